@@ -1,0 +1,48 @@
+"""The workbook contract with the offices: ONE specification of sheets, headers and cell kinds.
+
+The blank workbook, its dropdowns and notes, its Petunjuk, the reader, the checks and the documentation
+page are all made from it.
+"""
+
+from skpdoc.contract.columns import Kind, Reference, Required, SheetSpec, SheetColumn, fold_header
+from skpdoc.contract.sheets import (
+    FORMAT_VERSION,
+    IGNORED_SHEETS,
+    LAMPIRAN,
+    MANUAL_IKU,
+    PEGAWAI,
+    PEJABAT_LAIN,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    SHEETS,
+    TARGET_YEAR_COLUMN,
+    UNIT_SETTINGS,
+    UNIT_SHEET,
+    target_year_columns,
+)
+
+__all__ = [
+    "FORMAT_VERSION",
+    "IGNORED_SHEETS",
+    "LAMPIRAN",
+    "MANUAL_IKU",
+    "PEGAWAI",
+    "PEJABAT_LAIN",
+    "PERAN",
+    "PERILAKU",
+    "PERJANJIAN_KINERJA",
+    "RENSTRA",
+    "SHEETS",
+    "TARGET_YEAR_COLUMN",
+    "UNIT_SETTINGS",
+    "UNIT_SHEET",
+    "Kind",
+    "Reference",
+    "Required",
+    "SheetColumn",
+    "SheetSpec",
+    "fold_header",
+    "target_year_columns",
+]

@@ -1,0 +1,102 @@
+"""What a column of the standard workbook is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+_WORDS = {"tk": "tingkat", "gol": "golongan", "th": "tahun"}
+
+
+def fold_header(text: str) -> str:
+    """The key under which spellings of one sheet name or header are equal.
+
+    Case, spaces, line breaks, dots, slashes and stars do not count; ``Tk.`` is ``Tingkat``.
+    """
+    words = re.sub(r"[^0-9a-z]+", " ", text.casefold()).split()
+    return " ".join(_WORDS.get(word, word) for word in words)
+
+
+class Kind(Enum):
+    """How a cell of the column is read."""
+
+    TEXT = auto()
+    """a name or short text, up to 255 characters"""
+    LONG_TEXT = auto()
+    """up to 8,000 characters, line breaks kept"""
+    KODE = auto()
+    NIP = auto()
+    DATE = auto()
+    YEAR = auto()
+    CHOICE = auto()
+    CHOICES = auto()
+    """several choices, separated by ``;``"""
+    REFERENCE = auto()
+    TARGET = auto()
+    SATUAN = auto()
+    BAGIAN = auto()
+    SUREL = auto()
+
+
+class Required(Enum):
+    """When an empty cell is a galat."""
+
+    NEVER = ""
+    ALWAYS = "*"
+    KUANTITATIF = "(k)*"
+    """only in the kuantitatif approach"""
+
+
+class Reference(Enum):
+    """What a reference may name."""
+
+    PEGAWAI = auto()
+    PEJABAT_LAIN = auto()
+    RENSTRA = auto()
+    ITEM = auto()
+    """a row of Perjanjian Kinerja or a role of Peran"""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column: its field in the code, its header, how it is read and how it is explained.
+
+    ``note`` is the Indonesian note of the header cell; ``default`` is what a blank cell means (for
+    Petunjuk); ``fill_down`` says that an empty or merged cell continues the one above; ``width`` is in
+    Excel's character units.
+    """
+
+    field: str
+    header: str
+    kind: Kind
+    note: str
+    example: str
+    required: Required = Required.NEVER
+    choices: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    default: str = ""
+    aliases: tuple[str, ...] = ()
+    fill_down: bool = False
+    folded: bool = False
+    """grouped and folded in the blank workbook"""
+    width: int = 18
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One sheet: its columns in order and what it is for (Indonesian, for Petunjuk)."""
+
+    name: str
+    purpose: str
+    columns: tuple[SheetColumn, ...]
+    aliases: tuple[str, ...] = ()
+    needed: bool = True
+    """whether a workbook without this sheet cannot be worked with"""
+
+    def column(self, field: str) -> SheetColumn:
+        """The column of ``field``; KeyError if the sheet has none."""
+        for column in self.columns:
+            if column.field == field:
+                return column
+        raise KeyError(field)

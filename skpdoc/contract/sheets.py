@@ -1,0 +1,923 @@
+"""The sheets of the standard workbook, version 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec
+from skpdoc.model.choices import (
+    UNTUK_SEMUA,
+    Aspek,
+    BagianLampiran,
+    BarisAtasMPH,
+    Bentuk,
+    CaraPembagian,
+    JenisJabatan,
+    JenisKinerja,
+    JenisNomor,
+    Kedudukan,
+    KeteranganJabatan,
+    Klasifikasi,
+    Konsolidasi,
+    KualitasKendali,
+    MetodeCascading,
+    NilaiPerilaku,
+    Pendekatan,
+    PeriodePelaporan,
+    Perspektif,
+    Polarisasi,
+    StatusPegawai,
+    UkuranKertas,
+)
+from skpdoc.regulation import catalogue
+
+FORMAT_VERSION = "1"
+IGNORED_SHEETS = ("Petunjuk", "Temuan")
+
+_ALWAYS, _KUANTITATIF = Required.ALWAYS, Required.KUANTITATIF
+_PEOPLE = (Reference.PEGAWAI, Reference.PEJABAT_LAIN)
+
+
+def _of(choices: Iterable[StrEnum]) -> tuple[str, ...]:
+    return tuple(member.value for member in choices)
+
+
+def _kode(what: str, example: str) -> SheetColumn:
+    return SheetColumn(
+        "kode",
+        "Kode",
+        Kind.KODE,
+        f"Nama pendek {what}, hanya perlu bila ada yang merujuknya. Unik dalam buku kerja ini.",
+        example,
+        aliases=("Kode Rujukan", "ID"),
+        width=10,
+    )
+
+
+def _cascading() -> tuple[SheetColumn, ...]:
+    return (
+        SheetColumn(
+            "metode",
+            "Metode Cascading",
+            Kind.CHOICE,
+            "Langsung: sebagian target induk dipikul di sini. Tidak Langsung: mendukung, dengan indikator dan "
+            "target sendiri.",
+            "Langsung",
+            choices=_of(MetodeCascading),
+            default=MetodeCascading.TIDAK_LANGSUNG.value,
+            aliases=("Metode",),
+            width=17,
+        ),
+        SheetColumn(
+            "cara",
+            "Cara Pembagian",
+            Kind.CHOICE,
+            "Hanya untuk Langsung. Beban Target: jumlah para pemikul sama dengan target induk. Wilayah: dibagi "
+            "menurut wilayah. Aspek: dibagi menurut aspek atau komponen.",
+            "Beban Target",
+            choices=_of(CaraPembagian),
+            width=16,
+        ),
+        SheetColumn(
+            "bagian",
+            "Bagian",
+            Kind.BAGIAN,
+            "Hanya untuk Langsung. Kosong: bobot 1. Angka: bobot. 40%: bagian dari target induk. Angka dengan "
+            "satuan (5 Dokumen): jumlah tetap. Beberapa induk: satu untuk semua, atau satu per induk dipisah "
+            "titik koma (40%; 60%), tanda - bila hanya didukung.",
+            "40%",
+            width=12,
+        ),
+    )
+
+
+def _triwulan() -> tuple[SheetColumn, ...]:
+    return tuple(
+        SheetColumn(
+            f"tw_{nomor}",
+            f"TW {angka}",
+            Kind.TARGET,
+            f"Target triwulan {angka}, bila ditetapkan. Diperiksa terhadap target tahun menurut Konsolidasi.",
+            "3",
+            aliases=(f"TW{angka}", f"Triwulan {angka}", f"TW {nomor}", f"Target TW {angka}"),
+            folded=True,
+            width=9,
+        )
+        for nomor, angka in enumerate(("I", "II", "III", "IV"), start=1)
+    )
+
+
+def _konsolidasi() -> SheetColumn:
+    return SheetColumn(
+        "konsolidasi",
+        "Konsolidasi",
+        Kind.CHOICE,
+        "Bagaimana target triwulan menjadi target tahun: dijumlah, dirata-rata, atau nilai triwulan terakhir.",
+        "Jumlah",
+        choices=_of(Konsolidasi),
+        default="Jumlah bila satuannya dapat dijumlah, selain itu Nilai Terakhir",
+        width=15,
+    )
+
+
+def _jenis() -> SheetColumn:
+    return SheetColumn(
+        "jenis",
+        "Jenis",
+        Kind.CHOICE,
+        "Hasil kerja utama atau tambahan.",
+        "Utama",
+        choices=_of(JenisKinerja),
+        default=JenisKinerja.UTAMA.value,
+        aliases=("Jenis Kinerja", "Utama/Tambahan"),
+        width=11,
+    )
+
+
+def _penugasan() -> SheetColumn:
+    return SheetColumn(
+        "penugasan_dari",
+        "Penugasan Dari",
+        Kind.TEXT,
+        "Siapa yang memberi penugasan, bila bukan atasan langsung. Dicetak di belakang rencana hasil kerja.",
+        "Sekretaris Daerah",
+        aliases=("Penugasan",),
+        width=24,
+    )
+
+
+def _untuk() -> SheetColumn:
+    return SheetColumn(
+        "untuk",
+        "Untuk",
+        Kind.REFERENCE,
+        f"{UNTUK_SEMUA} untuk semua pegawai, sebuah Jenis Jabatan, atau NIP seorang pegawai.",
+        UNTUK_SEMUA,
+        required=_ALWAYS,
+        choices=(UNTUK_SEMUA, *_of(JenisJabatan)),
+        references=(Reference.PEGAWAI,),
+        width=26,
+    )
+
+
+UNIT_SHEET = "Unit"
+UNIT_SETTINGS = (
+    SheetColumn(
+        "versi",
+        "Versi Format",
+        Kind.TEXT,
+        "Versi buku kerja ini. Jangan diubah.",
+        FORMAT_VERSION,
+        required=_ALWAYS,
+        choices=(FORMAT_VERSION,),
+    ),
+    SheetColumn(
+        "nama_instansi",
+        "Nama Instansi",
+        Kind.TEXT,
+        "Nama instansi seperti dicetak di kepala dokumen.",
+        "Pemerintah Kabupaten Tirta Kencana",
+        required=_ALWAYS,
+        aliases=("Instansi",),
+    ),
+    SheetColumn(
+        "nama_unit_kerja",
+        "Nama Unit Kerja",
+        Kind.TEXT,
+        "Nama unit yang mengisi buku kerja ini; menjadi nama folder hasil.",
+        "Dinas Perhubungan",
+        required=_ALWAYS,
+        aliases=("Unit Kerja", "Perangkat Daerah"),
+    ),
+    SheetColumn("tahun", "Tahun", Kind.YEAR, "Tahun SKP.", "2026", required=_ALWAYS),
+    SheetColumn(
+        "periode_mulai",
+        "Periode Mulai",
+        Kind.DATE,
+        "Hari pertama periode penilaian.",
+        "1 Januari 2026",
+        required=_ALWAYS,
+    ),
+    SheetColumn(
+        "periode_selesai",
+        "Periode Selesai",
+        Kind.DATE,
+        "Hari terakhir periode penilaian.",
+        "31 Desember 2026",
+        required=_ALWAYS,
+    ),
+    SheetColumn(
+        "regulasi",
+        "Regulasi",
+        Kind.CHOICE,
+        "Peraturan yang menentukan bentuk dokumen.",
+        "PermenPANRB 6/2022",
+        required=_ALWAYS,
+        choices=tuple(catalogue()),
+    ),
+    SheetColumn(
+        "pendekatan",
+        "Pendekatan Hasil Kerja",
+        Kind.CHOICE,
+        "Kuantitatif: tiap indikator mempunyai target terukur. Kualitatif: ukuran keberhasilan berupa uraian.",
+        "Kuantitatif",
+        required=_ALWAYS,
+        choices=_of(Pendekatan),
+        aliases=("Pendekatan",),
+    ),
+    SheetColumn(
+        "tempat",
+        "Tempat Penandatanganan",
+        Kind.TEXT,
+        "Kota yang dicetak di atas tanda tangan.",
+        "Tirta Kencana",
+        required=_ALWAYS,
+    ),
+    SheetColumn(
+        "tanggal",
+        "Tanggal Penandatanganan",
+        Kind.DATE,
+        "Tanggal yang dicetak di atas tanda tangan; kosong: titik-titik.",
+        "5 Januari 2026",
+        default="titik-titik",
+    ),
+    SheetColumn(
+        "baris_atas_mph",
+        "Baris Atas MPH",
+        Kind.CHOICE,
+        "Isi baris atas matriks seorang JPT atau pimpinan unit kerja mandiri. Indikator: rencana hasil kerja "
+        "beserta indikatornya. Rencana Hasil Kerja: rencana hasil kerja saja.",
+        "Indikator",
+        choices=_of(BarisAtasMPH),
+        default=BarisAtasMPH.INDIKATOR.value,
+    ),
+    SheetColumn(
+        "ukuran_kertas",
+        "Ukuran Kertas",
+        Kind.CHOICE,
+        "Ukuran kertas semua dokumen.",
+        "A4",
+        choices=_of(UkuranKertas),
+        default=UkuranKertas.A4.value,
+    ),
+)
+
+TARGET_YEAR_COLUMN = SheetColumn(
+    "target",
+    "Target <tahun>",
+    Kind.TARGET,
+    "Target tahun tersebut menurut Renstra.",
+    "85",
+    width=12,
+)
+
+
+def target_year_columns(years: Iterable[int]) -> tuple[SheetColumn, ...]:
+    """The ``Target <year>`` columns of Renstra for the years of a plan."""
+    return tuple(
+        SheetColumn(
+            f"target_{year}",
+            f"Target {year}",
+            Kind.TARGET,
+            f"Target tahun {year} menurut Renstra.",
+            "85",
+            width=12,
+        )
+        for year in years
+    )
+
+
+RENSTRA = SheetSpec(
+    "Renstra",
+    "Rencana strategis: satu baris satu indikator. Kolom Target boleh lima tahun mana pun, asal tahun SKP ada "
+    "di antaranya.",
+    (
+        _kode("indikator Renstra", "S1.1"),
+        SheetColumn(
+            "tujuan",
+            "Tujuan",
+            Kind.LONG_TEXT,
+            "Tujuan Renstra. Kosong atau digabung: sama dengan baris di atasnya.",
+            "Terwujudnya transportasi yang aman dan terjangkau",
+            fill_down=True,
+            width=34,
+        ),
+        SheetColumn(
+            "sasaran",
+            "Sasaran Strategis",
+            Kind.LONG_TEXT,
+            "Sasaran strategis. Kosong atau digabung: sama dengan baris di atasnya.",
+            "Meningkatnya keselamatan lalu lintas",
+            required=_ALWAYS,
+            aliases=("Sasaran",),
+            fill_down=True,
+            width=34,
+        ),
+        SheetColumn(
+            "indikator",
+            "Indikator",
+            Kind.LONG_TEXT,
+            "Indikator sasaran.",
+            "Persentase pemenuhan fasilitas keselamatan jalan",
+            required=_ALWAYS,
+            aliases=("Indikator Sasaran", "Indikator Kinerja"),
+            width=34,
+        ),
+        SheetColumn(
+            "satuan", "Satuan", Kind.SATUAN, "Satuan indikator.", "Persen", required=_ALWAYS, width=12
+        ),
+        SheetColumn(
+            "kondisi_awal",
+            "Kondisi Awal",
+            Kind.TEXT,
+            "Capaian sebelum periode Renstra.",
+            "72,5",
+            aliases=("Baseline", "Kondisi Awal (Baseline)"),
+            width=13,
+        ),
+    ),
+    aliases=("Rencana Strategis",),
+    needed=False,
+)
+
+PERJANJIAN_KINERJA = SheetSpec(
+    "Perjanjian Kinerja",
+    "Perjanjian Kinerja tiap pejabat yang menandatanganinya, dan seluruh SKP seorang JPT: satu baris satu "
+    "indikator. Baris dengan Pemilik, Sasaran dan Jenis yang sama menjadi satu rencana hasil kerja. Untuk "
+    "Pejabat Lain cukup Pemilik dan Sasaran.",
+    (
+        _kode("indikator ini", "PK1"),
+        SheetColumn(
+            "pemilik",
+            "Pemilik",
+            Kind.REFERENCE,
+            "NIP pegawai atau Kode Pejabat Lain. Dua periode: NIP/1 atau NIP/2. Kosong atau digabung: sama "
+            "dengan baris di atasnya.",
+            "197203151998031004",
+            required=_ALWAYS,
+            references=_PEOPLE,
+            fill_down=True,
+            width=30,
+        ),
+        SheetColumn(
+            "induk",
+            "Induk",
+            Kind.REFERENCE,
+            "Kode Renstra, atau kode item atasannya yang didukung; beberapa dipisah titik koma.",
+            "S1.1",
+            references=(Reference.RENSTRA, Reference.ITEM),
+            fill_down=True,
+            width=22,
+        ),
+        SheetColumn(
+            "sasaran",
+            "Sasaran",
+            Kind.LONG_TEXT,
+            "Sasaran; menjadi rencana hasil kerja. Kosong atau digabung: sama dengan baris di atasnya.",
+            "Meningkatnya keselamatan lalu lintas",
+            required=_ALWAYS,
+            aliases=("Sasaran Strategis", "Sasaran Program", "Sasaran Kegiatan", "Rencana Hasil Kerja"),
+            fill_down=True,
+            width=38,
+        ),
+        SheetColumn(
+            "aspek",
+            "Aspek",
+            Kind.CHOICE,
+            "Aspek indikator dalam SKP; tidak untuk JPT.",
+            "Kuantitas",
+            choices=_of(Aspek),
+            default=Aspek.KUANTITAS.value,
+            width=11,
+        ),
+        SheetColumn(
+            "indikator",
+            "Indikator",
+            Kind.LONG_TEXT,
+            "Indikator kinerja.",
+            "Persentase pemenuhan fasilitas keselamatan jalan",
+            required=_ALWAYS,
+            aliases=("Indikator Kinerja", "Indikator Kinerja Individu"),
+            width=38,
+        ),
+        SheetColumn(
+            "target",
+            "Target",
+            Kind.TARGET,
+            "Angka, persen, atau teks. Kosong hanya bila target diturunkan dari induk (Langsung).",
+            "85",
+            required=_ALWAYS,
+            width=13,
+        ),
+        SheetColumn(
+            "satuan", "Satuan", Kind.SATUAN, "Satuan target.", "Persen", required=_KUANTITATIF, width=13
+        ),
+        SheetColumn(
+            "perspektif",
+            "Perspektif",
+            Kind.CHOICES,
+            "Wajib untuk JPT dan pimpinan unit kerja mandiri; beberapa dipisah titik koma.",
+            "Penerima Layanan",
+            choices=_of(Perspektif),
+            width=19,
+        ),
+        SheetColumn(
+            "polarisasi",
+            "Polarisasi",
+            Kind.CHOICE,
+            "Maksimum: makin tinggi makin baik. Minimum: makin rendah makin baik. Stabil: tepat di target.",
+            "Maksimum",
+            choices=_of(Polarisasi),
+            default=Polarisasi.MAKSIMUM.value,
+            width=12,
+        ),
+        _konsolidasi(),
+        *_cascading(),
+        _jenis(),
+        _penugasan(),
+        *_triwulan(),
+    ),
+    aliases=("PK", "Perjanjian Kinerja (PK)", "Perkin"),
+)
+
+PEGAWAI = SheetSpec(
+    "Pegawai",
+    "Satu baris satu pegawai dan satu periode. Pindah jabatan di tengah tahun: dua baris dengan periode "
+    "masing-masing. Yang tidak menyusun SKP (CLTN, MPP, dan sebagainya) tidak dicantumkan.",
+    (
+        SheetColumn(
+            "nip",
+            "NIP",
+            Kind.NIP,
+            "18 angka, sebagai teks. Untuk PPPK: NI PPPK.",
+            "198609262015051001",
+            required=_ALWAYS,
+            aliases=("NIP/NI PPPK", "NIP / NI PPPK", "NIP Pegawai"),
+            width=21,
+        ),
+        SheetColumn(
+            "nama",
+            "Nama",
+            Kind.TEXT,
+            "Nama lengkap dengan gelar.",
+            "Dra. Ratna Wulandari, M.Si.",
+            required=_ALWAYS,
+            aliases=("Nama Pegawai", "Nama Lengkap"),
+            width=32,
+        ),
+        SheetColumn(
+            "status",
+            "Status",
+            Kind.CHOICE,
+            "PNS atau PPPK.",
+            "PNS",
+            required=_ALWAYS,
+            choices=_of(StatusPegawai),
+            aliases=("Status Pegawai",),
+            width=9,
+        ),
+        SheetColumn(
+            "pangkat_golongan",
+            "Pangkat/Golongan",
+            Kind.TEXT,
+            "Dicetak seperti diketik. PPPK: golongannya saja.",
+            "Pembina Tingkat I, IV/b",
+            aliases=(
+                "Pangkat/Gol",
+                "Pangkat/Gol Ruang",
+                "Pangkat/Golongan Ruang",
+                "Pangkat, Golongan",
+                "Golongan",
+                "Pangkat",
+            ),
+            width=24,
+        ),
+        SheetColumn(
+            "jabatan",
+            "Jabatan",
+            Kind.TEXT,
+            "Dicetak seperti diketik.",
+            "Kepala Bidang Lalu Lintas",
+            required=_ALWAYS,
+            aliases=("Nama Jabatan",),
+            width=36,
+        ),
+        SheetColumn(
+            "jenis_jabatan",
+            "Jenis Jabatan",
+            Kind.CHOICE,
+            "Menentukan formulir SKP: JPT dan pimpinan unit kerja mandiri, atau pejabat administrasi dan "
+            "fungsional.",
+            "Administrator",
+            required=_ALWAYS,
+            choices=_of(JenisJabatan),
+            width=20,
+        ),
+        SheetColumn(
+            "unit_kerja",
+            "Unit Kerja",
+            Kind.TEXT,
+            "Unit kerja yang dicetak di SKP.",
+            "Bidang Lalu Lintas",
+            required=_ALWAYS,
+            width=28,
+        ),
+        SheetColumn(
+            "atasan",
+            "Atasan",
+            Kind.REFERENCE,
+            "NIP atasan langsung (pejabat penilai kinerja), atau Kode Pejabat Lain.",
+            "197203151998031004",
+            required=_ALWAYS,
+            references=_PEOPLE,
+            aliases=("Atasan Langsung", "NIP Atasan", "Pejabat Penilai", "Pejabat Penilai Kinerja"),
+            width=30,
+        ),
+        SheetColumn(
+            "surel",
+            "Surel",
+            Kind.SUREL,
+            "Alamat surel untuk menerima konsep SKP.",
+            "ratna.wulandari@contoh.go.id",
+            aliases=("Email", "E-mail", "Alamat Surel"),
+            width=28,
+        ),
+        SheetColumn(
+            "keterangan_jabatan",
+            "Keterangan Jabatan",
+            Kind.CHOICE,
+            "Plt. dan Plh. dicetak di depan jabatan.",
+            "Definitif",
+            choices=_of(KeteranganJabatan),
+            default=KeteranganJabatan.DEFINITIF.value,
+            width=14,
+        ),
+        SheetColumn(
+            "periode_mulai",
+            "Periode Mulai",
+            Kind.DATE,
+            "Hanya bila berbeda dari periode unit.",
+            "1 Juni 2026",
+            default="periode unit",
+            width=16,
+        ),
+        SheetColumn(
+            "periode_selesai",
+            "Periode Selesai",
+            Kind.DATE,
+            "Hanya bila berbeda dari periode unit.",
+            "31 Desember 2026",
+            default="periode unit",
+            width=16,
+        ),
+        SheetColumn(
+            "tanggal",
+            "Tanggal Penandatanganan",
+            Kind.DATE,
+            "Hanya bila berbeda dari tanggal unit.",
+            "2 Juni 2026",
+            default="tanggal unit",
+            width=16,
+        ),
+        SheetColumn(
+            "pendekatan",
+            "Pendekatan Hasil Kerja",
+            Kind.CHOICE,
+            "Hanya bila berbeda dari pendekatan unit.",
+            "Kualitatif",
+            choices=_of(Pendekatan),
+            default="pendekatan unit",
+            aliases=("Pendekatan",),
+            width=14,
+        ),
+    ),
+    aliases=("Data Pegawai", "Daftar Pegawai"),
+)
+
+PEJABAT_LAIN = SheetSpec(
+    "Pejabat Lain",
+    "Orang yang tidak menyusun SKP di sini tetapi disebut: Bupati, Sekretaris Daerah, kepala atau anggota tim "
+    "dari unit lain, perwira dengan NRP, dan jabatan Plt. di samping jabatan sendiri (NIP yang sama, jabatan "
+    "diawali Plt.). Yang kosong dicetak sebagai tanda -.",
+    (
+        SheetColumn(
+            "kode",
+            "Kode",
+            Kind.KODE,
+            "Nama pendek untuk merujuknya.",
+            "BUPATI",
+            required=_ALWAYS,
+            width=14,
+        ),
+        SheetColumn(
+            "nama",
+            "Nama",
+            Kind.TEXT,
+            "Nama lengkap dengan gelar.",
+            "H. Surya Atmaja",
+            required=_ALWAYS,
+            width=32,
+        ),
+        SheetColumn(
+            "jenis_nomor",
+            "Jenis Nomor",
+            Kind.CHOICE,
+            "NIP, NRP, atau - bila tidak ada.",
+            "-",
+            choices=_of(JenisNomor),
+            width=12,
+        ),
+        SheetColumn("nomor", "Nomor", Kind.TEXT, "NIP atau NRP, sebagai teks.", "", width=21),
+        SheetColumn(
+            "pangkat_golongan",
+            "Pangkat/Golongan",
+            Kind.TEXT,
+            "Dicetak seperti diketik.",
+            "",
+            aliases=("Pangkat/Gol", "Pangkat/Gol Ruang", "Pangkat/Golongan Ruang", "Golongan", "Pangkat"),
+            width=24,
+        ),
+        SheetColumn(
+            "jabatan",
+            "Jabatan",
+            Kind.TEXT,
+            "Dicetak seperti diketik.",
+            "Bupati Tirta Kencana",
+            required=_ALWAYS,
+            width=36,
+        ),
+        SheetColumn(
+            "unit_kerja",
+            "Unit Kerja/Instansi",
+            Kind.TEXT,
+            "Unit kerja atau instansinya.",
+            "Pemerintah Kabupaten Tirta Kencana",
+            required=_ALWAYS,
+            aliases=("Unit Kerja", "Instansi"),
+            width=36,
+        ),
+        SheetColumn("surel", "Surel", Kind.SUREL, "Alamat surel.", "", aliases=("Email", "E-mail"), width=28),
+    ),
+    aliases=("Pejabat Luar", "Pejabat Lainnya"),
+)
+
+PERAN = SheetSpec(
+    "Peran",
+    "Rencana hasil kerja setiap pegawai selain JPT dan pimpinan unit kerja mandiri, diisi seperti formulir SKP: "
+    "satu baris satu aspek. Baris yang kolom perannya kosong, digabung, atau sama dengan di atasnya melanjutkan "
+    "peran itu.",
+    (
+        _kode("peran ini", "R07"),
+        SheetColumn(
+            "nip",
+            "NIP",
+            Kind.REFERENCE,
+            "NIP pegawai, atau Kode Pejabat Lain yang menjadi anggota tim kita. Dua periode: NIP/1 atau NIP/2.",
+            "198609262015051001",
+            required=_ALWAYS,
+            references=_PEOPLE,
+            aliases=("NIP Pegawai", "Pegawai"),
+            fill_down=True,
+            width=30,
+        ),
+        SheetColumn(
+            "mendukung",
+            "Mendukung",
+            Kind.REFERENCE,
+            "Kode item atasan langsung atau ketua tim yang didukung; beberapa dipisah titik koma.",
+            "PK1",
+            references=(Reference.ITEM,),
+            aliases=("Item yang Didukung", "RHK Pimpinan yang Diintervensi"),
+            fill_down=True,
+            width=22,
+        ),
+        SheetColumn(
+            "rencana_hasil_kerja",
+            "Rencana Hasil Kerja",
+            Kind.LONG_TEXT,
+            "Hasil, bukan kegiatan: Tersedianya …, Meningkatnya …, Permohonan … diselesaikan tepat waktu.",
+            "Tersedianya rambu lalu lintas di ruas rawan kecelakaan",
+            required=_ALWAYS,
+            aliases=("RHK", "Rencana Hasil Kerja (RHK)"),
+            fill_down=True,
+            width=42,
+        ),
+        SheetColumn(
+            "bentuk",
+            "Bentuk",
+            Kind.CHOICE,
+            "Bentuk hasil; tidak dicetak.",
+            "Output",
+            choices=_of(Bentuk),
+            fill_down=True,
+            width=15,
+        ),
+        SheetColumn(
+            "kedudukan",
+            "Kedudukan",
+            Kind.CHOICE,
+            "Bekerja mandiri, memimpin tim, atau menjadi anggota tim.",
+            "Mandiri",
+            choices=_of(Kedudukan),
+            default=Kedudukan.MANDIRI.value,
+            fill_down=True,
+            width=13,
+        ),
+        SheetColumn(
+            "tim",
+            "Tim",
+            Kind.TEXT,
+            "Nama tim, sama persis pada ketua dan anggotanya.",
+            "Tim Andalalin",
+            fill_down=True,
+            width=20,
+        ),
+        _jenis(),
+        SheetColumn(
+            "klasifikasi",
+            "Klasifikasi",
+            Kind.CHOICE,
+            "Organisasi: dapat didukung bawahan dan menjadi kolom matriks. Individu: hanya hasil pribadi.",
+            "Organisasi",
+            choices=_of(Klasifikasi),
+            default=Klasifikasi.ORGANISASI.value,
+            width=13,
+        ),
+        _penugasan(),
+        *_cascading(),
+        SheetColumn(
+            "aspek",
+            "Aspek",
+            Kind.CHOICE,
+            "Aspek yang diukur baris ini.",
+            "Kuantitas",
+            required=_KUANTITATIF,
+            choices=_of(Aspek),
+            width=11,
+        ),
+        SheetColumn(
+            "indikator",
+            "Indikator",
+            Kind.LONG_TEXT,
+            "Indikator kinerja individu.",
+            "Jumlah rambu yang terpasang sesuai standar",
+            required=_ALWAYS,
+            aliases=("Indikator Kinerja", "Indikator Kinerja Individu", "IKI"),
+            width=38,
+        ),
+        SheetColumn(
+            "target",
+            "Target",
+            Kind.TARGET,
+            "Angka, persen, atau teks. Kosong hanya bila target diturunkan dari induk (Langsung).",
+            "120",
+            width=13,
+        ),
+        SheetColumn(
+            "satuan", "Satuan", Kind.SATUAN, "Satuan target.", "Unit", required=_KUANTITATIF, width=13
+        ),
+        _konsolidasi(),
+        *_triwulan(),
+    ),
+    aliases=("Peran Hasil", "Pembagian Peran"),
+)
+
+MANUAL_IKU = SheetSpec(
+    "Manual IKU",
+    "Manual Indikator Kinerja: satu baris satu indikator.",
+    (
+        SheetColumn(
+            "kode",
+            "Kode",
+            Kind.REFERENCE,
+            "Kode baris Perjanjian Kinerja, atau Kode Peran/Aspek (R07/Kuantitas).",
+            "PK1",
+            required=_ALWAYS,
+            references=(Reference.ITEM,),
+            width=16,
+        ),
+        SheetColumn(
+            "tujuan",
+            "Tujuan",
+            Kind.LONG_TEXT,
+            "Untuk apa indikator ini diukur.",
+            "Mengetahui tingkat pemenuhan fasilitas keselamatan jalan",
+            required=_ALWAYS,
+            width=38,
+        ),
+        SheetColumn(
+            "definisi",
+            "Definisi",
+            Kind.LONG_TEXT,
+            "Apa yang dimaksud dengan indikator ini.",
+            "Perbandingan fasilitas terpasang dengan kebutuhan menurut rencana induk",
+            required=_ALWAYS,
+            width=42,
+        ),
+        SheetColumn(
+            "formula",
+            "Formula",
+            Kind.LONG_TEXT,
+            "Cara menghitung; boleh kosong pada pendekatan kualitatif.",
+            "(fasilitas terpasang / kebutuhan fasilitas) × 100%",
+            required=_KUANTITATIF,
+            width=38,
+        ),
+        SheetColumn(
+            "kualitas",
+            "Kualitas dan Tingkat Kendali",
+            Kind.CHOICE,
+            "Outcome, Outcome Antara, atau Output Kendali Rendah.",
+            "Outcome Antara",
+            required=_ALWAYS,
+            choices=_of(KualitasKendali),
+            aliases=("Kualitas", "Tingkat Kendali"),
+            width=22,
+        ),
+        SheetColumn(
+            "sumber_data",
+            "Sumber Data",
+            Kind.LONG_TEXT,
+            "Dokumen atau aplikasi asal datanya.",
+            "Laporan inventarisasi perlengkapan jalan",
+            required=_ALWAYS,
+            width=34,
+        ),
+        SheetColumn(
+            "periode_pelaporan",
+            "Periode Pelaporan",
+            Kind.CHOICE,
+            "Seberapa sering dilaporkan.",
+            "Triwulanan",
+            required=_ALWAYS,
+            choices=_of(PeriodePelaporan),
+            width=17,
+        ),
+    ),
+    aliases=("Manual Indikator Kinerja", "Manual IKI", "Manual"),
+    needed=False,
+)
+
+PERILAKU = SheetSpec(
+    "Perilaku",
+    "Ekspektasi khusus pimpinan untuk tujuh nilai perilaku kerja. Untuk setiap nilai, baris yang paling khusus "
+    "yang berlaku: NIP, lalu Jenis Jabatan, lalu SEMUA.",
+    (
+        _untuk(),
+        SheetColumn(
+            "nilai",
+            "Nilai",
+            Kind.CHOICE,
+            "Salah satu dari tujuh nilai BerAKHLAK.",
+            "Akuntabel",
+            required=_ALWAYS,
+            choices=_of(NilaiPerilaku),
+            width=24,
+        ),
+        SheetColumn(
+            "ekspektasi",
+            "Ekspektasi Khusus",
+            Kind.LONG_TEXT,
+            "Apa yang secara khusus diharapkan pimpinan.",
+            "Menjadi teladan dalam menjaga integritas di lingkungan kerjanya",
+            required=_ALWAYS,
+            aliases=("Ekspektasi Khusus Pimpinan", "Ekspektasi"),
+            width=70,
+        ),
+    ),
+    aliases=("Perilaku Kerja",),
+    needed=False,
+)
+
+LAMPIRAN = SheetSpec(
+    "Lampiran",
+    "Isi Lampiran SKP. Baris untuk SEMUA, Jenis Jabatan dan NIP dijumlahkan.",
+    (
+        _untuk(),
+        SheetColumn(
+            "bagian",
+            "Bagian",
+            Kind.CHOICE,
+            "Bagian lampiran.",
+            "Dukungan Sumber Daya",
+            required=_ALWAYS,
+            choices=_of(BagianLampiran),
+            width=27,
+        ),
+        SheetColumn(
+            "uraian",
+            "Uraian",
+            Kind.LONG_TEXT,
+            "Satu butir satu baris.",
+            "Komputer dan jaringan internet untuk pengolahan data",
+            required=_ALWAYS,
+            width=80,
+        ),
+    ),
+    aliases=("Lampiran SKP",),
+    needed=False,
+)
+
+SHEETS = (RENSTRA, PERJANJIAN_KINERJA, PEGAWAI, PEJABAT_LAIN, PERAN, MANUAL_IKU, PERILAKU, LAMPIRAN)
+"""The tables, in workbook order; Petunjuk and Unit stand before them."""

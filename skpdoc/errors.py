@@ -1,0 +1,11 @@
+"""What stops the work: shown to the user as one line, never as a traceback.
+
+What a user wrote wrongly in a workbook is a :class:`skpdoc.findings.Finding` instead.
+"""
+
+
+class SkpdocError(Exception):
+    """The world refused: a file unreadable, a template missing, a disk full.
+
+    The message is one Indonesian line that says where, what and how to mend it.
+    """

@@ -1,0 +1,234 @@
+"""The rows of one workbook as nouns. References are still the texts that the office typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from skpdoc.model.choices import (
+    Aspek,
+    BagianLampiran,
+    BarisAtasMPH,
+    Bentuk,
+    CaraPembagian,
+    JenisJabatan,
+    JenisKinerja,
+    JenisNomor,
+    Kedudukan,
+    KeteranganJabatan,
+    Klasifikasi,
+    Konsolidasi,
+    KualitasKendali,
+    MetodeCascading,
+    NilaiPerilaku,
+    Pendekatan,
+    PeriodePelaporan,
+    Perspektif,
+    Polarisasi,
+    StatusPegawai,
+    UkuranKertas,
+)
+from skpdoc.model.source import Source
+from skpdoc.model.target import Bagian, Satuan, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """First and last day, both included."""
+
+    mulai: date
+    selesai: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The sheet Unit; ``sources`` maps each setting's field to its row."""
+
+    nama_instansi: str
+    nama_unit_kerja: str
+    tahun: int
+    periode: Periode
+    regulasi: str
+    pendekatan: Pendekatan
+    tempat: str
+    tanggal: date | None
+    baris_atas_mph: BarisAtasMPH
+    ukuran_kertas: UkuranKertas
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorRenstra:
+    """One row of Renstra; ``target`` maps a year to the target of that year."""
+
+    kode: str
+    tujuan: str
+    sasaran: str
+    indikator: str
+    kondisi_awal: str
+    target: Mapping[int, Target]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Triwulan:
+    """The four quarter targets; None where the cell is blank."""
+
+    nilai: tuple[Target | None, Target | None, Target | None, Target | None]
+
+    @property
+    def is_terisi(self) -> bool:
+        return any(nilai is not None for nilai in self.nilai)
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """One row of an indicator, of Perjanjian Kinerja or of Peran.
+
+    ``target`` is what the office typed (None: blank, so that it comes down, or unreadable: then
+    ``target_asli`` is not empty). ``satuan`` is known even where the target is not.
+    """
+
+    kode: str
+    aspek: Aspek | None
+    teks: str
+    target: Target | None
+    target_asli: str
+    """the target cell as typed, '' when blank"""
+    satuan: Satuan | None
+    perspektif: tuple[Perspektif, ...]
+    polarisasi: Polarisasi | None
+    konsolidasi: Konsolidasi | None
+    triwulan: Triwulan
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pembawaan:
+    """How a row or role carries its parents: references as typed, and the cascading columns."""
+
+    rujukan: str
+    metode: MetodeCascading | None
+    cara: CaraPembagian | None
+    bagian: tuple[Bagian, ...]
+    """one for all parents, or one each, in the order of the references; empty: blank"""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPerjanjianKinerja:
+    """One row of Perjanjian Kinerja: an indicator under a sasaran, of one pemilik."""
+
+    pemilik: str
+    sasaran: str
+    jenis: JenisKinerja
+    penugasan_dari: str
+    pembawaan: Pembawaan
+    indikator: Indikator
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pegawai:
+    """One row of Pegawai: a person in one post for one period.
+
+    ``nip`` is 18 digits, '' when unreadable; ``jenis_jabatan`` is None when unreadable (its galat is
+    already reported and withholds his documents).
+    """
+
+    nip: str
+    nama: str
+    status: StatusPegawai | None
+    pangkat_golongan: str
+    jabatan: str
+    jenis_jabatan: JenisJabatan | None
+    unit_kerja: str
+    atasan: str
+    surel: str
+    keterangan_jabatan: KeteranganJabatan
+    periode: Periode
+    tanggal: date | None
+    pendekatan: Pendekatan
+    source: Source
+
+    @property
+    def is_pimpinan(self) -> bool:
+        return self.jenis_jabatan is not None and self.jenis_jabatan.is_pimpinan
+
+
+@dataclass(frozen=True, slots=True)
+class PejabatLain:
+    """Someone without an SKP here; '' where the office left a cell blank."""
+
+    kode: str
+    nama: str
+    jenis_nomor: JenisNomor
+    nomor: str
+    pangkat_golongan: str
+    jabatan: str
+    unit_kerja: str
+    surel: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Peran:
+    """One role: an RHK of one person with its aspect rows, in sheet order."""
+
+    kode: str
+    nip: str
+    rencana_hasil_kerja: str
+    bentuk: Bentuk | None
+    kedudukan: Kedudukan
+    tim: str
+    jenis: JenisKinerja
+    klasifikasi: Klasifikasi
+    penugasan_dari: str
+    pembawaan: Pembawaan
+    indikator: tuple[Indikator, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ManualIKU:
+    kode: str
+    tujuan: str
+    definisi: str
+    formula: str
+    kualitas: KualitasKendali | None
+    sumber_data: str
+    periode_pelaporan: PeriodePelaporan | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class EkspektasiKhusus:
+    untuk: str
+    nilai: NilaiPerilaku | None
+    ekspektasi: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ButirLampiran:
+    untuk: str
+    bagian: BagianLampiran | None
+    uraian: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """One workbook, read: every sheet's rows in their order."""
+
+    file: str
+    unit: Unit
+    renstra: tuple[IndikatorRenstra, ...]
+    perjanjian_kinerja: tuple[BarisPerjanjianKinerja, ...]
+    pegawai: tuple[Pegawai, ...]
+    pejabat_lain: tuple[PejabatLain, ...]
+    peran: tuple[Peran, ...]
+    manual_iku: tuple[ManualIKU, ...]
+    perilaku: tuple[EkspektasiKhusus, ...]
+    lampiran: tuple[ButirLampiran, ...]

@@ -1,0 +1,44 @@
+"""Where a record came from, so that every value can be led back to its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skpdoc.findings import CellRef
+
+RowKey = tuple[str, str, int]
+"""File name, sheet, Excel row number (from 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as it stands in the office's sheet: its letter and the header it carries there."""
+
+    letter: str
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The row a record was read from.
+
+    ``columns`` maps field names of the contract to the columns found; it is shared by all rows of a
+    sheet. A setting of the sheet Unit has its own row but the same ``nilai`` column.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    columns: Mapping[str, Column]
+
+    @property
+    def key(self) -> RowKey:
+        return (self.file, self.sheet, self.row)
+
+    def cell(self, field: str) -> CellRef:
+        """The cell of ``field`` in this row; the row's first column when the field has none."""
+        column = self.columns.get(field)
+        if column is None:
+            return CellRef(self.file, self.sheet, f"A{self.row}")
+        return CellRef(self.file, self.sheet, f"{column.letter}{self.row}", column.header)

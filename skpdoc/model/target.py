@@ -1,0 +1,70 @@
+"""Targets and their units, in decimal arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class JenisSatuan(StrEnum):
+    """What a satuan measures; decides whether quantities add up and how they are rounded."""
+
+    PERSEN = "persen"
+    SKALA = "skala"
+    """indeks, nilai, skor, rasio, level, predikat: never added up"""
+    WAKTU = "waktu"
+    RUPIAH = "rupiah"
+    HITUNGAN = "hitungan"
+    """things counted: orang, dokumen …"""
+    UKURAN = "ukuran"
+    """measured quantities: hektar, ton, kilometer …; added up, decimals are meaningful"""
+    LAIN = "lain"
+    """a satuan we do not know: added up, nothing assumed about its decimals"""
+
+
+@dataclass(frozen=True, slots=True)
+class Satuan:
+    """A unit: as typed, and the key under which spellings of one satuan are equal."""
+
+    teks: str
+    kunci: str
+    jenis: JenisSatuan
+
+    @property
+    def is_dijumlah(self) -> bool:
+        """Whether parts in this satuan add up to a whole (workbook.md, How a target comes down)."""
+        return self.jenis not in (JenisSatuan.PERSEN, JenisSatuan.SKALA)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number with its satuan, or a text (``BB``, ``70-85%``) that prints as typed.
+
+    Exactly one of ``angka`` and ``teks`` is given. The exponent of ``angka`` is its precision as written.
+    """
+
+    angka: Decimal | None
+    teks: str
+    satuan: Satuan | None
+
+    @property
+    def is_angka(self) -> bool:
+        return self.angka is not None
+
+
+class JenisBagian(StrEnum):
+    BOBOT = "bobot"
+    PERSEN = "persen"
+    JUMLAH = "jumlah"
+    MENDUKUNG = "mendukung"
+    """``-``: this parent is only supported, no part of its target is carried"""
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A child's share of a parent target: a weight, a percentage of it, or a quantity."""
+
+    jenis: JenisBagian
+    angka: Decimal = Decimal(1)
+    satuan: Satuan | None = None

@@ -1,0 +1,97 @@
+"""The law as data: one TOML file a regulation, chosen by the setting Regulasi of the sheet Unit."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from skpdoc.model.choices import NilaiPerilaku
+from skpdoc.model.target import JenisSatuan, Satuan
+
+
+@dataclass(frozen=True, slots=True)
+class Regulasi:
+    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks.
+
+    ``templat`` is the folder of its forms below ``templates/``.
+    """
+
+    nama: str
+    templat: str
+    judul: Mapping[str, str]
+    catatan: Mapping[str, str]
+    panduan_perilaku: Mapping[NilaiPerilaku, tuple[str, ...]]
+    pangkat: Mapping[str, str]
+
+
+_FILES = ("permenpanrb_6_2022.toml",)
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+@cache
+def catalogue() -> Mapping[str, Regulasi]:
+    """Every regulation by its name as the sheet Unit spells it."""
+    found = {}
+    for name in _FILES:
+        data = _load(name)
+        found[data["nama"]] = Regulasi(
+            nama=data["nama"],
+            templat=data["templat"],
+            judul=data["judul"],
+            catatan=data["catatan"],
+            panduan_perilaku={
+                NilaiPerilaku(nilai): tuple(panduan) for nilai, panduan in data["panduan_perilaku"].items()
+            },
+            pangkat=data["pangkat"],
+        )
+    return found
+
+
+DEFAULT_REGULASI = "PermenPANRB 6/2022"
+
+
+def _fold(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"\s*/\s*", "/", " ".join(folded.split())).strip(" .")
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, JenisSatuan]]:
+    found: dict[str, tuple[str, JenisSatuan]] = {}
+    for jenis, names in _load("satuan.toml").items():
+        for name, others in names.items():
+            for spelling in (name, *others):
+                found[_fold(spelling)] = (_fold(name), JenisSatuan(jenis))
+    return found
+
+
+def satuan(text: str) -> Satuan:
+    """Recognise a satuan by any of its spellings; one we do not know keeps its own.
+
+    ``Dok`` and ``dokumen`` get one key, so that they are equal. A composite such as ``Nilai SAKIP`` or
+    ``Indeks (skala 4)`` is a scale by its first word.
+    """
+    folded = _fold(text)
+    known = _spellings().get(folded)
+    if known is None:
+        first = re.split(r"[\s(/]", folded, maxsplit=1)[0]
+        head = _spellings().get(first)
+        jenis = head[1] if head and head[1] is not JenisSatuan.PERSEN else JenisSatuan.LAIN
+        if head and head[1] is JenisSatuan.PERSEN:
+            jenis = JenisSatuan.SKALA
+        known = (folded, jenis)
+    return Satuan(text, *known)
+
+
+def known_satuan() -> tuple[str, ...]:
+    """The canonical names, for suggestions and dropdowns."""
+    return tuple(name for names in _load("satuan.toml").values() for name in names)
