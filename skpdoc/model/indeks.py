@@ -1,0 +1,32 @@
+"""What a run of ``generate`` leaves behind, person by person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenTerbit:
+    """One file written: its kind, its path relative to the unit's year folder (``/`` between), its id."""
+
+    jenis: str
+    path: str
+    id_dokumen: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIndeks:
+    """One person and period of the index.
+
+    ``keadaan`` is ``lengkap``, ``ditahan`` or ``tidak diminta``; ``sebab`` holds one line a reason, each with its cell.
+    """
+
+    nomor: str
+    nama: str
+    jabatan: str
+    unit_kerja: str
+    periode: str
+    penilai: str
+    dokumen: tuple[DokumenTerbit, ...]
+    keadaan: str
+    sebab: tuple[str, ...]

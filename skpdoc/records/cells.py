@@ -1,0 +1,53 @@
+"""A sheet as cells: what the room ``workbook`` hands over and the parsers of this room read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
+
+Value = str | int | float | bool | date | datetime | time | timedelta | None
+
+
+class CellKind(Enum):
+    """What stands in a cell, as Excel stores it."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    BOOL = auto()
+    DATE = auto()
+    ERROR = auto()
+    """``#REF!`` and its like"""
+    FORMULA = auto()
+    """a formula without a stored value"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that holds something. ``number_format`` is Excel's, ``General`` where none is set."""
+
+    value: Value
+    kind: CellKind
+    number_format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged area, rows and columns from 1, both ends included."""
+
+    min_row: int
+    min_column: int
+    max_row: int
+    max_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: row number → column number → cell, only cells that hold something; numbers from 1."""
+
+    title: str
+    rows: Mapping[int, Mapping[int, Cell]]
+    merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = field(default_factory=frozenset)
+    is_hidden: bool = False
