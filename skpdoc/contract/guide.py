@@ -1,0 +1,228 @@
+"""The guide to the standard workbook (Indonesian): for the sheet Petunjuk and for the documentation page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skpdoc.contract.columns import Kind, Required, SheetColumn, SheetSpec
+from skpdoc.contract.sheets import RENSTRA, SHEETS, TARGET_YEAR_COLUMN
+
+ISI = {
+    Kind.TEXT: "teks",
+    Kind.LONG_TEXT: "teks panjang",
+    Kind.KODE: "kode",
+    Kind.NIP: "18 angka, sebagai teks",
+    Kind.DATE: "tanggal",
+    Kind.YEAR: "tahun",
+    Kind.CHOICE: "pilihan",
+    Kind.CHOICES: "pilihan, boleh beberapa (;)",
+    Kind.REFERENCE: "rujukan",
+    Kind.TARGET: "angka, persen, atau teks",
+    Kind.SATUAN: "satuan",
+    Kind.BAGIAN: "bobot, persen, atau jumlah",
+    Kind.SUREL: "alamat surel",
+}
+"""What a cell of each kind holds, in the office's words."""
+
+WAJIB = {
+    Required.ALWAYS: "wajib",
+    Required.KUANTITATIF: "wajib bila kuantitatif",
+    Required.NEVER: "boleh kosong",
+}
+
+SINGKAT = {Required.ALWAYS: "ya", Required.KUANTITATIF: "bila kuantitatif", Required.NEVER: ""}
+
+PEMBUKA = (
+    "Selamat bekerja! Dari buku kerja ini SKP, Manual IKU, dan Matriks Peran Hasil seluruh pegawai unit Anda "
+    "disusun sekaligus. Setiap keterangan cukup diketik satu kali. Anda boleh mengurutkan, menyaring, dan "
+    "menempel seperti biasa; hanya nama lembar dan judul kolom yang jangan diubah."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step of the work: which sheet, and what to do there."""
+
+    judul: str
+    uraian: str
+    lembar: str = ""
+    """the sheet to jump to, '' for none"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A small table of the guide under a sentence or two."""
+
+    judul: str
+    pengantar: str
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    penutup: str = ""
+
+
+LANGKAH = (
+    Langkah(
+        "Simpan",
+        "Simpan buku kerja ini dengan nama unit Anda, misalnya dishub.xlsx. Satu unit dan satu "
+        "tahun, satu berkas.",
+    ),
+    Langkah("Unit", "Isi kolom Nilai. Sebagian sudah terisi; periksa dan ubah bila perlu.", "Unit"),
+    Langkah(
+        "Pejabat Lain dan Pegawai",
+        "Catat dahulu orang di luar unit yang akan disebut (misalnya Bupati sebagai atasan kepala dinas), "
+        "lalu semua pegawai beserta atasannya masing-masing.",
+        "Pegawai",
+    ),
+    Langkah("Renstra", "Salin sasaran, indikator, dan target lima tahun. Boleh menyusul.", "Renstra"),
+    Langkah(
+        "Perjanjian Kinerja",
+        "Isi hasil kerja kepala unit (seluruh SKP-nya) dan pejabat lain yang menandatangani Perjanjian "
+        "Kinerja. Beri Kode pada baris yang akan didukung bawahan.",
+        "Perjanjian Kinerja",
+    ),
+    Langkah(
+        "Peran",
+        "Isi dari atas ke bawah: Administrator, Pengawas, lalu Fungsional dan Pelaksana. Di kolom Mendukung, "
+        "pilih kode hasil kerja atasan atau ketua tim yang didukung.",
+        "Peran",
+    ),
+    Langkah(
+        "Manual IKU, Perilaku, Lampiran",
+        "Lengkapi. Untuk Perilaku dan Lampiran, baris SEMUA sering sudah cukup bagi kebanyakan pegawai.",
+        "Manual IKU",
+    ),
+    Langkah(
+        "Periksa",
+        "Simpan, tutup Excel, lalu jalankan:  skpdoc check dishub.xlsx  "
+        "Setiap temuan menyebut lembar, sel, dan cara memperbaikinya. Perbaiki, simpan, periksa lagi.",
+    ),
+    Langkah("Terbitkan", "Bila sudah tidak ada galat, jalankan:  skpdoc generate dishub.xlsx"),
+)
+"""What to do, in order."""
+
+LEGENDA = (
+    (Required.ALWAYS, "Wajib diisi. Judul kolomnya berbintang (*)."),
+    (Required.KUANTITATIF, "Wajib diisi pada pendekatan kuantitatif; boleh kosong pada kualitatif."),
+    (Required.NEVER, "Boleh kosong. Arti sel kosong disebut di bawah."),
+)
+
+LEGENDA_CATATAN = (
+    "Arahkan kursor ke judul kolom untuk membaca penjelasan dan contohnya. Kolom TW I–IV terlipat: klik "
+    "tanda + di atas judul kolom bila target triwulan hendak diisi."
+)
+
+TARGET_TURUN = Tabel(
+    "Bagaimana target turun",
+    "Target atasan hanya turun kepada bawahan bila Metode Cascading diisi Langsung; saat itu Target bawahan "
+    "boleh dikosongkan dan dihitungkan. Contoh: target Kepala Bidang 120 Unit rambu, dipikul tiga orang "
+    "secara Langsung dengan Cara Pembagian Beban Target.",
+    ("Pegawai", "Kolom Bagian", "Target yang dihitung", "Sebab"),
+    (
+        ("Citra", "30 Unit", "30 Unit", "jumlah tetap, diambil lebih dahulu"),
+        ("Andi", "(kosong)", "30 Unit", "sisa 90 Unit dibagi menurut bobot; kosong berarti bobot 1"),
+        ("Budi", "2", "60 Unit", "bobot 2, dua kali bagian Andi"),
+        ("Jumlah", "", "120 Unit", "sama dengan target atasan"),
+    ),
+    "Wilayah: seperti Beban Target bila satuannya dapat dijumlah (Unit, Dokumen, Orang); persen, indeks, dan "
+    "nilai tidak dijumlah, sehingga setiap bawahan menerima target yang sama. Aspek: setiap bawahan memikul "
+    "satu komponen dan mengetik targetnya sendiri. Tidak Langsung: bawahan mendukung dengan indikator, "
+    "target, dan satuan sendiri; tidak ada yang dihitung. Target yang Anda ketik tidak pernah ditimpa, hanya "
+    "diperiksa.",
+)
+
+RUJUKAN = Tabel(
+    "Menunjuk orang atau hasil kerja",
+    "Kolom Pemilik, Atasan, NIP di Peran, Induk, Mendukung, dan Untuk menunjuk baris lain. Pilih dari "
+    "daftar, atau ketik dengan salah satu cara ini:",
+    ("Cara menulis", "Contoh", "Artinya"),
+    (
+        ("NIP", "198609262015051001", "pegawai dengan NIP itu"),
+        (
+            "NIP · Nama",
+            "198609262015051001 · Dra. Ratna Wulandari, M.Si.",
+            "sama; begitu bunyinya di daftar",
+        ),
+        ("Kode", "BUPATI, PK1, R07", "baris yang kolom Kode-nya berisi itu"),
+        ("Teks lengkap", "Meningkatnya keselamatan lalu lintas", "hasil kerja yang bunyinya persis demikian"),
+        ("Beberapa, dipisah ;", "PK1; PK2", "mendukung keduanya"),
+        ("NIP/1, NIP/2", "198609262015051001/2", "pegawai dengan dua periode: baris periode kedua"),
+        ("Kode/Aspek", "R07/Kualitas", "satu aspek dari sebuah peran (Manual IKU dan pembagian target)"),
+    ),
+    "Kode hanya perlu untuk baris yang ditunjuk baris lain.",
+)
+
+SALAH = Tabel(
+    "Yang sering keliru",
+    "",
+    ("Tertulis", "Masalahnya", "Sebaiknya"),
+    (
+        (
+            "1,98609E+17",
+            "NIP tersimpan sebagai angka. Excel hanya menyimpan 15 angka; tiga angka terakhir sudah hilang.",
+            "Ketik ulang NIP sebagai teks. Kolomnya sudah berformat teks; saat menempel, pilih Tempel Nilai.",
+        ),
+        (
+            "1.824",
+            "Seribu delapan ratus dua puluh empat, atau satu koma delapan?",
+            "1824 untuk ribuan, 1,824 untuk desimal. Desimal selalu dengan koma.",
+        ),
+        (
+            "0,95 atau 9500%",
+            "Persen yang tertukar dengan pecahan, atau format persen di atas angka yang sudah persen.",
+            "Ketik 95% pada Target, atau 95 pada Target dan Persen pada Satuan.",
+        ),
+        ("dua belas", "Angka yang ditulis dengan huruf tidak dapat dihitung.", "12"),
+        ("-  atau  n/a", "Bukan target.", "Kosongkan bila target diturunkan; selain itu isi targetnya."),
+        (
+            "24 Dokumen",
+            "Terbaca, tetapi satuannya tertulis dua kali bila kolom Satuan juga diisi.",
+            "24 pada Target, Dokumen pada Satuan.",
+        ),
+        (
+            "Baris jumlah, tanda tangan",
+            "Setiap baris di bawah judul dibaca sebagai data.",
+            "Hapus dari lembar isian.",
+        ),
+        (
+            "Pak Kabid",
+            "Rujukan tidak ditebak, juga bila mirip.",
+            "Pilih dari daftar, atau ketik NIP atau Kode.",
+        ),
+    ),
+)
+
+
+def columns_of(spec: SheetSpec) -> tuple[SheetColumn, ...]:
+    """The columns of ``spec`` as the guide lists them: Renstra with its ``Target <tahun>``."""
+    return (*spec.columns, TARGET_YEAR_COLUMN) if spec is RENSTRA else spec.columns
+
+
+def bawaan() -> tuple[tuple[str, str, str], ...]:
+    """What a blank cell means: (header, default, the sheets that have it), in workbook order."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for spec in SHEETS:
+        for column in spec.columns:
+            if column.default:
+                found.setdefault((column.header, column.default), []).append(spec.name)
+    return tuple((header, default, ", ".join(names)) for (header, default), names in found.items())
+
+
+def setting_note(setting: SheetColumn) -> str:
+    """The Keterangan of a setting: its note, and what a blank means."""
+    return f"{setting.note} Kosong: {setting.default}." if _adds_default(setting) else setting.note
+
+
+def _adds_default(column: SheetColumn) -> bool:
+    return bool(column.default) and column.default not in column.note
+
+
+def header_note(column: SheetColumn) -> str:
+    """The note of a header cell: what it holds, an example, what a blank means, the choices."""
+    lines = [f"{column.header}: {ISI[column.kind]}, {WAJIB[column.required]}", column.note]
+    if column.choices:
+        lines.append(f"Pilihan: {' / '.join(column.choices)}")
+    if column.example and column.example not in column.choices:
+        lines.append(f"Contoh: {column.example}")
+    if _adds_default(column):
+        lines.append(f"Kosong berarti: {column.default}")
+    return "\n".join(lines)

@@ -1,0 +1,172 @@
+"""The hidden sheet behind the dropdowns of references, and the names the dropdowns use.
+
+Its formulas follow what the office types: every dropdown offers the people, codes and items that the
+other sheets hold at that moment, without gaps. INDEX over whole columns survives sorting and deleted rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from skpdoc.contract import (
+    PEGAWAI,
+    PEJABAT_LAIN,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    Kind,
+    Reference,
+    SheetColumn,
+    SheetSpec,
+)
+from skpdoc.regulation import known_satuan
+
+LISTS_SHEET = "Daftar Pilihan"
+"""One of the contract's IGNORED_SHEETS."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A column that can be referred to; ``label`` is shown behind it (``NIP · Nama``)."""
+
+    spec: SheetSpec
+    field: str
+    rows: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One dropdown: fixed words, then what its sources hold."""
+
+    name: str
+    words: tuple[str, ...]
+    sources: tuple[_Source, ...]
+
+
+_PEGAWAI = _Source(PEGAWAI, "nip", 1000, "nama")
+_PEJABAT = _Source(PEJABAT_LAIN, "kode", 200)
+_RENSTRA = _Source(RENSTRA, "kode", 200)
+_PK = _Source(PERJANJIAN_KINERJA, "kode", 500)
+_PERAN = _Source(PERAN, "kode", 2000)
+_SOURCES = (_PEGAWAI, _PEJABAT, _RENSTRA, _PK, _PERAN)
+
+_ORANG = _List("Daftar_Orang", (), (_PEJABAT, _PEGAWAI))
+_INDUK = _List("Daftar_Induk", (), (_RENSTRA, _PK, _PERAN))
+_ITEM = _List("Daftar_Item", (), (_PK, _PERAN))
+_UNTUK = _List("Daftar_Untuk", PERILAKU.column("untuk").choices, (_PEGAWAI,))
+_SATUAN = _List("Daftar_Satuan", known_satuan(), ())
+_LISTS = (_ORANG, _INDUK, _ITEM, _UNTUK, _SATUAN)
+
+Column = Sequence[str]
+Values = Mapping[tuple[str, str], Column]
+"""(sheet, field) → what the column holds from row 2 on; absent: nothing yet."""
+
+
+def list_name(column: SheetColumn) -> str:
+    """The defined name of the list that ``column`` offers; '' if it offers none of these."""
+    if column.kind is Kind.SATUAN:
+        return _SATUAN.name
+    if column.kind is not Kind.REFERENCE:
+        return ""
+    if column.choices:
+        return _UNTUK.name
+    if Reference.RENSTRA in column.references:
+        return _INDUK.name
+    return _ITEM.name if Reference.ITEM in column.references else _ORANG.name
+
+
+def write_lists(book: Workbook, values: Values) -> None:
+    """Fill the hidden sheet and define its names; stored values are those the formulas will give."""
+    sheet = book.add_worksheet(LISTS_SHEET)
+    sheet.hide()
+    for column, source in enumerate(_SOURCES):
+        _write_counter(sheet, column, source, _held(values, source))
+    for column, one in enumerate(_LISTS, start=len(_SOURCES)):
+        _write_list(sheet, column, one, values)
+        cells = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$2:${xl_col_to_name(column)}${_height(one) + 1}"
+        count = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$1"
+        first = cells.split(":", maxsplit=1)[0]
+        book.define_name(one.name, f"={first}:INDEX({cells},MAX(1,{count}))")
+
+
+def _height(one: _List) -> int:
+    return len(one.words) + sum(source.rows for source in one.sources)
+
+
+def _held(values: Values, source: _Source) -> Column:
+    return values.get((source.spec.name, source.field), ())
+
+
+def _whole_column(source: _Source, field: str) -> str:
+    fields = [column.field for column in source.spec.columns]
+    letter = xl_col_to_name(fields.index(field))
+    return f"'{source.spec.name}'!${letter}:${letter}"
+
+
+def _write_counter(sheet: Worksheet, column: int, source: _Source, held: Column) -> None:
+    """Beside each row of the source: how many different entries stand there down to this row."""
+    here, letter = _whole_column(source, source.field), xl_col_to_name(column)
+    sheet.write_string(0, column, source.spec.name)
+    count, before = 0, source.spec.column(source.field).header
+    for row in range(1, source.rows + 1):
+        text = held[row - 1] if row <= len(held) else ""
+        count += bool(text and text != before)
+        before = text
+        this = f"INDEX({here},ROW())"
+        formula = f'=N({letter}{row})+IF(OR({this}="",{this}=INDEX({here},ROW()-1)),0,1)'
+        sheet.write_formula(row, column, formula, None, count)
+
+
+def _write_list(sheet: Worksheet, column: int, one: _List, values: Values) -> None:
+    """Row 1: how many entries; below: the fixed words, then the entries of the sources, then blanks."""
+    entries = [text for source in one.sources for text in _entries(source, values)]
+    total = "+".join([str(len(one.words)), *(_count(source) for source in one.sources)])
+    sheet.write_formula(0, column, f"={total}", None, len(one.words) + len(entries))
+    for row, word in enumerate(one.words, start=1):
+        sheet.write_string(row, column, word)
+    start = len(one.words)
+    formula = _entry_formula(one.sources, f"(ROW()-{start + 1})")
+    for row in range(start + 1, _height(one) + 1):
+        position = row - start - 1
+        shown = entries[position] if position < len(entries) else ""
+        sheet.write_formula(row, column, formula, None, shown)
+
+
+def _entries(source: _Source, values: Values) -> list[str]:
+    held, found, before = _held(values, source), [], source.spec.column(source.field).header
+    labels = values.get((source.spec.name, source.label), ())
+    for row, text in enumerate(held[: source.rows]):
+        if text and text != before:
+            found.append(f"{text} · {labels[row]}" if labels else text)
+        before = text
+    return found
+
+
+def _count(source: _Source) -> str:
+    return f"${xl_col_to_name(_SOURCES.index(source))}${source.rows + 1}"
+
+
+def _entry_formula(sources: Sequence[_Source], position: str) -> str:
+    """The entry at ``position`` (from 1) of the sources laid end to end, '' beyond the last."""
+    formula, before = '""', [_count(source) for source in sources]
+    for number in reversed(range(len(sources))):
+        skipped = "".join(f"-{count}" for count in before[:number])
+        at = f"{position}{skipped}"
+        formula = f"IF({at}<={before[number]},{_lookup(sources[number], at)},{formula})"
+    return f"={formula}"
+
+
+def _lookup(source: _Source, position: str) -> str:
+    letter = xl_col_to_name(_SOURCES.index(source))
+    row = f"MATCH({position},${letter}$1:${letter}${source.rows + 1},0)"
+    key = f"INDEX({_whole_column(source, source.field)},{row})"
+    if not source.label:
+        return key
+    return f'{key}&" · "&INDEX({_whole_column(source, source.label)},{row})'

@@ -1,0 +1,102 @@
+"""The look that all our workbooks share: colours, and formats made once each."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import datetime
+from math import ceil
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from skpdoc.contract import Required
+from skpdoc.model.choices import UkuranKertas
+
+NAVY, BLUE, STEEL = "#1F4E78", "#2E75B6", "#DCE6F1"
+SHADE = "#B8CCE4"
+LINE = "#BFBFBF"
+GREEN, RED, GREY = "#375623", "#9C0006", "#595959"
+
+HEAD_FILL = {Required.ALWAYS: NAVY, Required.KUANTITATIF: BLUE, Required.NEVER: STEEL}
+INPUT_FILL = {Required.ALWAYS: "#FFF2CC", Required.KUANTITATIF: "#FFF9E8", Required.NEVER: "#F7FAFD"}
+
+PAPER_CODE = {UkuranKertas.A4: 9, UkuranKertas.F4: 14}
+"""Excel's paper numbers; its nearest to F4 is folio, 215.9 × 330 mm."""
+
+STARRED = '@" *"'
+"""A number format that shows ``NIP *`` where ``NIP`` stands, so that the header itself stays bare."""
+
+DATE_FORMAT = "[$-421]d mmmm yyyy"
+"""``1 Juni 2026``, in an English Excel too."""
+
+MAX_ROW_HEIGHT = 409.0
+"""Excel's, in points."""
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+class Styles:
+    """The formats of one workbook; equal properties give the same format."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def __call__(self, **properties: Any) -> Format:
+        """The format with XlsxWriter's ``properties``; top-aligned and wrapped unless they say otherwise."""
+        properties = {"valign": "top", "text_wrap": True} | properties
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(properties)
+        return self._made[key]
+
+    def boxed(self, **properties: Any) -> Format:
+        """As calling, with thin grey lines around the cell."""
+        return self(**({"border": 1, "border_color": LINE} | properties))
+
+    def head(self, required: Required = Required.ALWAYS) -> Format:
+        """A column head in the colour of ``required``; shown with a star where something is required."""
+        fill = HEAD_FILL[required]
+        return self.boxed(
+            bold=True,
+            valign="vcenter",
+            align="center",
+            bg_color=fill,
+            font_color="#262626" if fill == STEEL else "#FFFFFF",
+            num_format="@" if required is Required.NEVER else STARRED,
+        )
+
+    def plain_head(self) -> Format:
+        """A column head of a table that nobody fills in."""
+        return self.boxed(
+            bold=True, valign="vcenter", align="center", bg_color=NAVY, font_color="#FFFFFF", num_format="@"
+        )
+
+
+def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetime) -> bytes:
+    """The bytes of a workbook that ``fill`` fills; the same content gives the same bytes."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, _OPTIONS)
+    book.set_properties({"title": title, "author": "skpdoc", "created": created})
+    fill(book, Styles(book))
+    book.close()
+    return target.getvalue()
+
+
+def line_count(text: str, width: float) -> int:
+    """How many lines ``text`` takes in a column ``width`` characters wide, at Excel's standard font."""
+    room = max(1.0, width - 1)
+    return sum(max(1, ceil(len(line) * 1.08 / room)) for line in text.split("\n"))
+
+
+def row_height(lines: int, line: float = 15.0) -> float:
+    """The height in points of a row of ``lines`` lines, within Excel's limit."""
+    return min(MAX_ROW_HEIGHT, lines * line + 4)
