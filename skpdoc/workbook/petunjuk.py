@@ -17,6 +17,7 @@ from skpdoc.contract.guide import (
     SALAH,
     SINGKAT,
     TARGET_TURUN,
+    WAJIB,
     Tabel,
     bawaan,
     columns_of,
@@ -58,17 +59,17 @@ class _Page:
                 self.sheet.merge_range(self.row, at, self.row, at + span - 1, text, style)
             else:
                 self.sheet.write_string(self.row, at, text, style)
-            lines = max(lines, line_count(text, sum(_WIDTHS[at : at + span])))
+            lines = max(lines, line_count(text, sum(_WIDTHS[at : at + span]) - 2))
             at += span
         self.sheet.set_row(self.row, row_height(lines))
         self.row += 1
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], spans: Sequence[int]) -> None:
         """A table with its head."""
-        head_style = self.styles.boxed(bold=True, bg_color=SHADE, valign="vcenter")
+        head_style = self.styles.boxed(bold=True, bg_color=SHADE, valign="vcenter", align="left", indent=1)
         self.cells(head, head_style, spans)
         for row in rows:
-            self.cells(row, self.styles.boxed(), spans)
+            self.cells(row, self.styles.boxed(align="left", indent=1), spans)
 
 
 def write_petunjuk(sheet: Worksheet, styles: Styles, year: int) -> None:
@@ -108,8 +109,10 @@ def _steps(page: _Page) -> None:
 def _legend(page: _Page) -> None:
     page.heading("Arti warna")
     for required, text in LEGENDA:
-        page.sheet.write_blank(page.row, 1, None, page.styles.boxed(bg_color=INPUT_FILL[required]))
+        colour = page.styles.boxed(bg_color=INPUT_FILL[required], align="center")
+        page.sheet.write_string(page.row, 1, WAJIB[required], colour)
         page.wide(text, page.styles(), first=2)
+    page.row += 1
     page.wide(LEGENDA_CATATAN, page.styles(), first=1)
 
 
@@ -119,6 +122,7 @@ def _guide_table(page: _Page, table: Tabel, spans: Sequence[int]) -> None:
         page.wide(table.pengantar, page.styles(), first=1)
     page.table(table.kepala, table.baris, spans)
     if table.penutup:
+        page.row += 1
         page.wide(table.penutup, page.styles(), first=1)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import datetime
-from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -92,9 +91,22 @@ def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetim
 
 
 def line_count(text: str, width: float) -> int:
-    """How many lines ``text`` takes in a column ``width`` characters wide, at Excel's standard font."""
-    room = max(1.0, width - 1)
-    return sum(max(1, ceil(len(line) * 1.08 / room)) for line in text.split("\n"))
+    """How many lines ``text`` takes in a column ``width`` characters wide, wrapped at words as Excel does.
+
+    Excel's width unit is a digit; Indonesian prose in its standard font takes a little less a letter.
+    """
+    room = max(2, int(width * 1.08) - 1)
+    return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def _wrapped(line: str, room: int) -> int:
+    lines, used = 1, 0
+    for word in line.split(" "):
+        used += len(word) + (1 if used else 0)
+        if used > room:
+            lines += 1 + (len(word) - 1) // room if used > len(word) else (len(word) - 1) // room
+            used = (len(word) - 1) % room + 1
+    return lines
 
 
 def row_height(lines: int, line: float = 15.0) -> float:

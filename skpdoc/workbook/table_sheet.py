@@ -13,7 +13,7 @@ from skpdoc.contract import Kind, Required, SheetColumn, SheetSpec
 from skpdoc.contract.guide import header_note
 from skpdoc.workbook.dropdowns import add_validation
 from skpdoc.workbook.entries import TEXT_KINDS, Entry, column_format, entry
-from skpdoc.workbook.styles import BLUE, INPUT_FILL, STEEL, Styles, line_count
+from skpdoc.workbook.styles import BLUE, INPUT_FILL, STEEL, Styles, line_count, row_height
 
 ROWS = 500
 """Rows that the filter of an empty sheet spans; Excel extends it as rows are added."""
@@ -34,6 +34,7 @@ def write_table(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequenc
         for at, (column, text) in enumerate(zip(spec.columns, row, strict=True)):
             if text:
                 write_entry(sheet, (number, at), styles, column, text)
+        fit_row(sheet, number, row, [column.width for column in spec.columns])
     _set_up(sheet, spec, max(ROWS, len(rows)))
 
 
@@ -61,6 +62,13 @@ def add_note(sheet: Worksheet, row: int, at: int, column: SheetColumn) -> None:
     note = header_note(column)
     options = {"author": "skpdoc", "font_name": "Calibri", "font_size": 10, "width": 290}
     sheet.write_comment(row, at, note, options | {"height": 16 * line_count(note, 46) + 10})
+
+
+def fit_row(sheet: Worksheet, number: int, texts: Sequence[str], widths: Sequence[float]) -> None:
+    """Make a row high enough for its texts; one of a single line keeps Excel's own height."""
+    lines = max((line_count(text, width) for text, width in zip(texts, widths, strict=True)), default=1)
+    if lines > 1:
+        sheet.set_row(number, row_height(lines))
 
 
 def _write_column(sheet: Worksheet, styles: Styles, column: SheetColumn, at: int) -> None:

@@ -12,17 +12,18 @@ from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI
 from skpdoc.workbook.dropdowns import add_validation
 from skpdoc.workbook.entries import column_format
-from skpdoc.workbook.styles import BLUE, GREY, STARRED, Styles
-from skpdoc.workbook.table_sheet import add_note, extra_column, input_style, print_set_up, write_entry
+from skpdoc.workbook.styles import BLUE, GREY, STARRED, Styles, line_count, row_height
+from skpdoc.workbook.table_sheet import extra_column, input_style, print_set_up, write_entry
 
 HEADERS = ("Isian", "Nilai", "Keterangan")
+_WIDTHS = (28, 46, 84)
 
 
 def write_unit(sheet: Worksheet, styles: Styles, year: int, rows: Sequence[Sequence[str]]) -> None:
     """Write the settings: those of ``rows`` (``Isian``, ``Nilai``; no header), else defaults."""
     given = {fold_header(row[0]): row[1] for row in rows if row and row[0]}
     settings = [*UNIT_SETTINGS, *_unknown(rows)]
-    for at, (header, width) in enumerate(zip(HEADERS, (28, 46, 84), strict=True)):
+    for at, (header, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, header, styles.plain_head())
     for number, setting in enumerate(settings, start=1):
@@ -65,13 +66,13 @@ def _defaults(year: int) -> dict[str, str]:
 
 def _write_setting(sheet: Worksheet, styles: Styles, row: int, setting: SheetColumn, value: str) -> None:
     shown = "@" if setting.required is Required.NEVER else STARRED
-    sheet.set_row(row, 21)
+    note = setting_note(setting)
+    sheet.set_row(row, row_height(line_count(note, _WIDTHS[2])) + 2)
     sheet.write_string(row, 0, setting.header, styles.boxed(bold=True, valign="vcenter", num_format=shown))
     if value:
         write_entry(sheet, (row, 1), styles, setting, value, align="left", valign="vcenter")
     else:
         blank = input_style(styles, setting, column_format(setting.kind), align="left", valign="vcenter")
         sheet.write_blank(row, 1, None, blank)
-    sheet.write_string(row, 2, setting_note(setting), styles.boxed(font_color=GREY, valign="vcenter"))
-    add_note(sheet, row, 0, setting)
+    sheet.write_string(row, 2, note, styles.boxed(font_color=GREY, valign="vcenter"))
     add_validation(sheet, setting, 1, (row, row))
