@@ -1,0 +1,104 @@
+"""A folder of forms: the six Word templates and their ``format.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import skpdoc
+from skpdoc.documents.engine import PreparedForm, prepare
+from skpdoc.documents.layout import FORMAT_FILE, TataLetak, read_layout
+from skpdoc.errors import SkpdocError
+from skpdoc.model.choices import Pendekatan
+from skpdoc.model.skp import BentukSKP
+from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
+
+
+class FormName(StrEnum):
+    """The templates of a folder; the value is the file name without ``.docx``."""
+
+    SKP_JPT_KUANTITATIF = "skp_jpt_kuantitatif"
+    SKP_JPT_KUALITATIF = "skp_jpt_kualitatif"
+    SKP_JA_JF_KUANTITATIF = "skp_ja_jf_kuantitatif"
+    SKP_JA_JF_KUALITATIF = "skp_ja_jf_kualitatif"
+    MANUAL_IKU = "manual_iku"
+    MPH = "mph"
+
+    @property
+    def file(self) -> str:
+        """Its file in a template folder."""
+        return f"{self.value}.docx"
+
+
+def skp_form(bentuk: BentukSKP, pendekatan: Pendekatan) -> FormName:
+    """Which of the four SKP forms (formats.md 1 and 2)."""
+    return FormName(f"skp_{bentuk.value}_{pendekatan.value.lower()}")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A template folder, read and compiled once a run."""
+
+    folder: Path
+    forms: Mapping[FormName, PreparedForm]
+    tata_letak: TataLetak
+
+
+def load_forms(folder: Path) -> Forms:
+    """Read every form of ``folder``; the first that is missing or broken stops the run."""
+    if not folder.is_dir():
+        raise SkpdocError(f"Folder formulir {folder} tidak ada. {EXPORT_HINT}")
+    forms = {name: prepare(name.file, read_form(folder / name.file)) for name in FormName}
+    return Forms(folder, forms, read_layout(folder / FORMAT_FILE))
+
+
+EXPORT_HINT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
+
+
+def read_form(path: Path) -> bytes:
+    """The bytes of one template."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SkpdocError(f"Formulir {path} tidak ada. {EXPORT_HINT}") from error
+    except OSError as error:
+        raise SkpdocError(
+            f"Formulir {path} tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas."
+        ) from error
+
+
+def shipped_folder(regulasi: Regulasi) -> Path:
+    """The forms that come with skpdoc: inside the installed package, or beside it in the source tree."""
+    package = Path(skpdoc.__file__).parent
+    for parent in (package, package.parent):
+        folder = parent / "templates" / regulasi.templat
+        if folder.is_dir():
+            return folder
+    raise SkpdocError(f"Formulir {regulasi.nama} tidak ikut terpasang. Pasang ulang skpdoc.")
+
+
+def export_templates(target: Path, regulasi: Regulasi | None = None) -> tuple[Path, ...]:
+    """Copy the shipped forms into ``target``; nothing there is ever overwritten."""
+    source = shipped_folder(regulasi or catalogue()[DEFAULT_REGULASI])
+    names = [*(name.file for name in FormName), FORMAT_FILE]
+    existing = [name for name in names if (target / name).exists()]
+    if existing:
+        raise SkpdocError(
+            f"{target} sudah memuat {', '.join(existing)}; tidak ada yang ditimpa. "
+            "Pilih folder lain yang kosong."
+        )
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        return tuple(_copy(source / name, target / name) for name in names)
+    except OSError as error:
+        raise SkpdocError(
+            f"Formulir tidak dapat ditulis ke {target} ({error.strerror}). Pilih folder lain."
+        ) from error
+
+
+def _copy(source: Path, target: Path) -> Path:
+    with target.open("xb") as stream:
+        stream.write(source.read_bytes())
+    return target

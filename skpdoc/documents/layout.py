@@ -1,0 +1,102 @@
+"""The switchable points of the forms (formats.md 12), read from ``format.toml`` of a template folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from rapidfuzz import process
+
+from skpdoc.errors import SkpdocError
+
+FORMAT_FILE = "format.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class TataLetak:
+    """What differs between offices; the defaults are those of the shipped ``format.toml``."""
+
+    label_unit_penilai_jpt: str = "UNIT KERJA"
+    lampiran_jpt: bool = True
+    urutan_kolom_jpt: str = "TARGET, PERSPEKTIF"
+    sebutan_atasan: str = "PIMPINAN"
+    pita_utama_kuantitatif: str = "UTAMA"
+    pita_tambahan_kuantitatif: str = "TAMBAHAN"
+    pita_utama_kualitatif: str = "A. UTAMA"
+    pita_tambahan_kualitatif: str = "B. TAMBAHAN"
+    periode_sampai: str = "SD"
+    periode_kata_tahun: bool = True
+    periode_huruf_besar: bool = True
+    spasi_rupiah: bool = False
+    mph_kolom_per_tabel: int = 5
+
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "label_unit_penilai_jpt": ("UNIT KERJA", "INSTANSI"),
+    "urutan_kolom_jpt": ("TARGET, PERSPEKTIF", "PERSPEKTIF, TARGET"),
+    "sebutan_atasan": ("PIMPINAN", "ATASAN"),
+}
+_MOST_COLUMNS = 12
+_LONGEST_WORD = 60
+
+
+def read_layout(path: Path) -> TataLetak:
+    """The settings of one template folder; anything wrong in them stops with all faults in one line."""
+    try:
+        values = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError as error:
+        raise SkpdocError(
+            f"{path} tidak ada. Ambil salinannya dengan: skpdoc templates export FOLDER."
+        ) from error
+    except OSError as error:
+        raise SkpdocError(
+            f"{path} tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas."
+        ) from error
+    except ValueError as error:
+        raise SkpdocError(
+            f'{path} bukan TOML yang benar ({error}). Tulis setiap baris sebagai: nama = "nilai".'
+        ) from error
+    faults = layout_faults(values)
+    if faults:
+        raise SkpdocError(f"{path}: {' '.join(faults)}")
+    return TataLetak(**values)
+
+
+_KINDS: Mapping[type, str] = {
+    bool: "true atau false",
+    int: "bilangan bulat",
+    str: "teks di antara tanda kutip",
+}
+
+
+def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Everything wrong with the settings, an Indonesian sentence or two each."""
+    known = {field.name: type(field.default) for field in fields(TataLetak)}
+    found: list[str] = []
+    for name, value in values.items():
+        if name not in known:
+            found.append(f"Pengaturan '{name}' tidak dikenal.{_hint(name, list(known))}")
+        elif type(value) is not known[name]:
+            found.append(f"Nilai {name} harus {_KINDS[known[name]]}.")
+        else:
+            found.extend(_value_faults(name, value))
+    return tuple(found)
+
+
+def _hint(name: str, known: list[str]) -> str:
+    near = process.extractOne(name, known, score_cutoff=60)
+    return f" Maksud Anda '{near[0]}'?" if near else " Hapus baris itu."
+
+
+def _value_faults(name: str, value: object) -> list[str]:
+    choices = _CHOICES.get(name)
+    if choices and value not in choices:
+        allowed = " atau ".join(f'"{choice}"' for choice in choices)
+        return [f'Nilai {name} "{value}" tidak dikenal; isi {allowed}.']
+    if name == "mph_kolom_per_tabel" and not (isinstance(value, int) and 1 <= value <= _MOST_COLUMNS):
+        return [f"Nilai {name} harus 1 sampai {_MOST_COLUMNS}."]
+    if isinstance(value, str) and not (value.strip() and value.isprintable() and len(value) <= _LONGEST_WORD):
+        return [f"Nilai {name} harus satu baris teks, paling panjang {_LONGEST_WORD} huruf."]
+    return []

@@ -1,0 +1,46 @@
+"""Names of files and folders: plain ASCII, safe on every system, never twice in one folder."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import MutableSet
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)", re.IGNORECASE)
+_MOST_BYTES = 119
+_LONGEST_NAME = 60
+_LONGEST_FOLDER = 80
+
+
+def slug(text: str, limit: int = _LONGEST_NAME) -> str:
+    """``Dr. Siti Ñur, M.Si.`` → ``Dr-Siti-Nur-M-Si``; '' where nothing of the text is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^0-9A-Za-z]+", "-", plain).strip("-")[:limit].strip("-")
+
+
+def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) -> str:
+    """``198609262015051001_Budi-Santoso_SKP.docx``, and add it (in lower case) to ``taken``.
+
+    ``suffix`` is ``SKP``, or with another ending than .docx: ``MPH.xlsx``. ``taken`` holds the lower-case
+    names of the folder; a second one gets ``_2``.
+    """
+    tail, dot, extension = suffix.partition(".")
+    ending = f".{extension}" if dot else ".docx"
+    parts = [part for part in (slug(nomor), slug(nama), slug(tail)) if part]
+    stem = _safe("_".join(parts)[: _MOST_BYTES - len(ending) - 6])
+    name, count = stem + ending, 1
+    while name.lower() in taken:
+        count += 1
+        name = f"{stem}_{count}{ending}"
+    taken.add(name.lower())
+    return name
+
+
+def folder_name(text: str) -> str:
+    """A folder's name from a unit's name: ``Dinas Perhubungan`` → ``Dinas-Perhubungan``."""
+    return _safe(slug(text, _LONGEST_FOLDER))
+
+
+def _safe(stem: str) -> str:
+    stem = stem.strip("-_. ") or "tanpa-nama"
+    return f"{stem}_" if _RESERVED.fullmatch(stem) else stem
