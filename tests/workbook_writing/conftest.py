@@ -1,5 +1,7 @@
 """A small invented office, written as the samples are."""
 
+import pytest
+
 from skpdoc.workbook.markdown import for_year, read_markdown
 
 TEKS = r"""
@@ -58,5 +60,7 @@ Kantor rekaan untuk uji: satu kepala, satu kepala bidang, dua staf.
 """  # noqa: E501 - tables are wide
 
 
-def kantor(year: int = 2026) -> dict[str, list[list[str]]]:
-    return read_markdown(for_year(TEKS, year))
+@pytest.fixture
+def kantor() -> dict[str, list[list[str]]]:
+    """The office of 2026 as tables."""
+    return read_markdown(for_year(TEKS, 2026))

@@ -1,0 +1,178 @@
+"""MPH_<unit>.xlsx, opened again."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+from openpyxl import Workbook, load_workbook
+
+from skpdoc.findings import CellRef
+from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanpaPeran, PeranMirip
+from skpdoc.model.choices import UkuranKertas
+from skpdoc.model.office import Periode
+from skpdoc.model.skp import BarisMatriks, Identitas, KolomMatriks, MatriksPeranHasil
+from skpdoc.workbook.matrix_book import write_matrix_book
+from skpdoc.workbook.sheet_names import sheet_names
+
+SEL = CellRef("dishub.xlsx", "Peran", "C7", "Mendukung")
+KOSONG = Celah((), (), (), ())
+
+
+def matriks(
+    jabatan: str = "Kepala Dinas Perhubungan", nama: str = "Drs. Bambang Prakoso, M.Si."
+) -> MatriksPeranHasil:
+    return MatriksPeranHasil(
+        kunci="197203151998031004",
+        file="dishub.xlsx",
+        nama_instansi="Pemerintah Kabupaten Tirta Kencana",
+        nama_unit="Dinas Perhubungan",
+        tahun=2026,
+        periode=Periode(date(2026, 1, 1), date(2026, 12, 31)),
+        pimpinan=Identitas(nama, "NIP", "197203151998031004", "Pembina, IV/a", jabatan, "Dinas"),
+        is_tim=False,
+        ukuran_kertas=UkuranKertas.F4,
+        kolom=(
+            KolomMatriks(
+                "Meningkatnya keselamatan lalu lintas",
+                ("Persentase pemenuhan fasilitas keselamatan jalan", "Angka fatalitas kecelakaan"),
+            ),
+            KolomMatriks("Meningkatnya pelayanan angkutan umum perkotaan dan perdesaan", ()),
+        ),
+        baris=(
+            BarisMatriks(
+                "198609262015051001",
+                "Dra. Ratna Wulandari, M.Si.",
+                "Kepala Bidang Lalu Lintas dan Angkutan",
+                (
+                    (
+                        "=Terpenuhinya fasilitas keselamatan jalan di ruas rawan kecelakaan",
+                        "Tersedianya rencana induk keselamatan " * 6,
+                    ),
+                    ("https://contoh.go.id & <b>",),
+                ),
+            ),
+            BarisMatriks("199001012019031002", "Andi Saputra, S.T.", "Penguji Kendaraan", ((), ())),
+            BarisMatriks("199505052025212003", "Sri Hartati", "Operator", (("Terdatanya rambu",), ())),
+        ),
+    )
+
+
+CELAH = Celah(
+    (KolomTanpaPeran("Drs. Bambang Prakoso, M.Si.", "Meningkatnya pelayanan angkutan", SEL),),
+    (PegawaiTanpaPeran("Andi Saputra, S.T.", "Penguji Kendaraan", "Dra. Ratna Wulandari, M.Si.", SEL),),
+    (PeranMirip("Ratna", "Terpenuhinya …", "Andi", "Tersedianya rambu", "Sri", "Tersedia rambu", 93, SEL),),
+    (
+        BebanPegawai("Andi Saputra, S.T.", "Penguji Kendaraan", 0, 0, 0),
+        BebanPegawai("Sri", "Operator", 4, 1, 9),
+    ),
+)
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def test_sheets_are_list_gaps_and_matrices() -> None:
+    book = opened(write_matrix_book([matriks(), matriks("Kepala Bidang: Lalu Lintas/Angkutan")], CELAH))
+    assert book.sheetnames == [
+        "Daftar",
+        "Celah",
+        "Kepala Dinas Perhubungan",
+        "Kepala Bidang Lalu Lintas Angku",
+    ]
+    assert [row[1].value for row in book["Daftar"]["A5:B6"]] == ["Drs. Bambang Prakoso, M.Si."] * 2
+    assert book["Daftar"]["F5"].hyperlink.location == "'Kepala Dinas Perhubungan'!A1"
+
+
+def test_matrix_has_heads_pimpinan_and_merged_people() -> None:
+    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    assert sheet["A1"].value == "MATRIKS PEMBAGIAN PERAN DAN HASIL"
+    assert [cell.value for cell in sheet[5]] == [
+        "PEGAWAI",
+        "JABATAN",
+        "OUTCOME ANTARA / OUTPUT / LAYANAN",
+        None,
+    ]
+    assert sheet["C6"].value == (
+        "Meningkatnya keselamatan lalu lintas\n• Persentase pemenuhan fasilitas keselamatan jalan\n"
+        "• Angka fatalitas kecelakaan"
+    )
+    assert sorted(str(area) for area in sheet.merged_cells.ranges) == ["A7:A8", "B7:B8", "C5:D5", "D7:D8"]
+    assert [sheet[f"A{row}"].value for row in (6, 7, 9, 10)] == [
+        "Drs. Bambang Prakoso, M.Si.",
+        "Dra. Ratna Wulandari, M.Si.",
+        "Andi Saputra, S.T.",
+        "Sri Hartati",
+    ]
+    assert sheet.freeze_panes == "C7"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (14, 0)
+
+
+def test_texts_that_look_like_formulas_or_links_stay_text() -> None:
+    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    assert (sheet["C7"].data_type, sheet["C7"].value[:5]) == ("s", "=Terp")
+    assert (sheet["D7"].value, sheet["D7"].hyperlink) == ("https://contoh.go.id & <b>", None)
+
+
+def test_rows_are_high_enough_for_their_texts() -> None:
+    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    assert sheet.row_dimensions[8].height > sheet.row_dimensions[7].height >= 2 * 15
+    assert all(sheet.row_dimensions[row].height <= 409 for row in range(5, 11))
+
+
+def test_gaps_stand_in_four_tables() -> None:
+    sheet = opened(write_matrix_book([matriks()], CELAH))["Celah"]
+    titles = [cell.value for cell in sheet["A"] if isinstance(cell.value, str) and cell.value.endswith(")")]
+    assert titles == [
+        "Kolom yang belum dipikul siapa pun (1)",
+        "Pegawai tanpa peran (1)",
+        "Peran yang hampir sama dalam satu kolom (1)",
+        "Beban per pegawai (2)",
+    ]
+    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+    assert [1, "Drs. Bambang Prakoso, M.Si.", "Meningkatnya pelayanan angkutan", "Peran!C7"] in rows
+    assert [2, "Sri", "Operator", 4, 1, 9] in rows
+    assert any("93%" in row for row in rows)
+
+
+def test_an_office_without_matrices_or_gaps_gets_a_book() -> None:
+    book = opened(write_matrix_book([], KOSONG))
+    assert book.sheetnames == ["Daftar", "Celah"]
+    assert [cell.value for cell in book["Celah"]["A"]].count("Tidak ada.") == 4
+
+
+def test_same_input_same_bytes() -> None:
+    assert write_matrix_book([matriks()], CELAH) == write_matrix_book([matriks()], CELAH)
+
+
+def test_sheet_names_are_safe_and_unique() -> None:
+    names = sheet_names(
+        [
+            ("Kepala Seksi", "Andi"),
+            ("KEPALA SEKSI", "Budi"),
+            ("kepala seksi", "Budi"),
+            ("'[x]:*?/\\'", "Citra"),
+            ("", ""),
+            ("Celah", ""),
+            ("A" * 40, ""),
+            ("a" * 40, ""),
+            ("History", "Dewi"),
+            ("😀" * 20, ""),
+        ],
+        ("Celah",),
+    )
+    assert names == [
+        "Kepala Seksi",
+        "Budi",
+        "kepala seksi (2)",
+        "x",
+        "Lembar",
+        "Celah (2)",
+        "A" * 31,
+        "a" * 27 + " (2)",
+        "Dewi",
+        "😀" * 15,
+    ]
