@@ -8,7 +8,8 @@ the seam behind which another renderer can stand: :func:`prepare` and :meth:`Pre
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ from markupsafe import Markup
 from rapidfuzz import process
 
 from skpdoc.documents.archive import MAIN_PART, read_parts
+from skpdoc.documents.hostile import hostile_faults
 from skpdoc.documents.wordml import TBL, T, parse_xml, w
 from skpdoc.errors import SkpdocError
 
@@ -36,18 +38,39 @@ GRID_MARK = "data-kolom-berulang"
 _RENDERED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFUSED_FILTERS = ("safe", "tojson", "urlize", "xmlattr", "pprint")
+_REFUSED_TAGS = (
+    nodes.ScopedEvalContextModifier,
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Extends,
+)
 _SAME_FILTERS = ("e", "escape", "forceescape")
 
 
 @dataclass(slots=True)
-class _Run:
-    """What one rendering notes: every text it printed, and the names the template may ask for."""
+class Run:
+    """What one rendering notes: every text it printed, and the names it asked for in vain."""
 
     names: tuple[str, ...]
+    """what the template may ask for"""
     shown: list[str] = field(default_factory=list)
+    unknown: list[tuple[object, str]] = field(default_factory=list)
+    """where the name was looked for (``missing``: among :attr:`names`), and the name"""
 
 
-_RUN: ContextVar[_Run | None] = ContextVar("_RUN", default=None)
+_RUN: ContextVar[Run | None] = ContextVar("_RUN", default=None)
+
+
+@contextmanager
+def watched(context: Context) -> Iterator[Run]:
+    """While this lasts, what templates print and miss is noted."""
+    run = Run(tuple(context))
+    token = _RUN.set(run)
+    try:
+        yield run
+    finally:
+        _RUN.reset(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +91,13 @@ class PreparedForm:
 
     def render(self, context: Context) -> RenderedXml:
         """Fill the form; any fault of the template is one :class:`SkpdocError` naming the file."""
-        run = _Run(tuple(context))
-        token = _RUN.set(run)
-        try:
-            parts = {name: template.render(context) for name, template in self.compiled.items()}
-        except SkpdocError as error:
-            raise SkpdocError(f"Formulir {self.file}: {error}") from error
-        except Exception as error:  # a template can fail in any way; the office gets one line
-            raise SkpdocError(f"Formulir {self.file}: {explain(error)} {CHECK_HINT}") from error
-        finally:
-            _RUN.reset(token)
+        with watched(context) as run:
+            try:
+                parts = {name: template.render(context) for name, template in self.compiled.items()}
+            except SkpdocError as error:
+                raise SkpdocError(f"Formulir {self.file}: {error}") from error
+            except Exception as error:  # a template can fail in any way; the office gets one line
+                raise SkpdocError(f"Formulir {self.file}: {explain(error)} {CHECK_HINT}") from error
         return RenderedXml(parts, tuple(run.shown))
 
 
@@ -87,9 +107,11 @@ CHECK_HINT = "Periksa dengan: skpdoc templates check FOLDER."
 def prepare(file: str, data: bytes) -> PreparedForm:
     """Read, patch and compile one .docx template; ``file`` is its name in messages."""
     parts = read_parts(data, file)
+    for fault in hostile_faults(parts):
+        raise SkpdocError(f"{file}: {fault}")
     compiled, constant = {}, {}
     for name, part in parts.items():
-        if name == MAIN_PART or (_RENDERED_PART.fullmatch(name) and _has_tags(part)):
+        if is_rendered(name, part):
             try:
                 compiled[name] = compile_xml(jinja_xml(part))
             except TemplateError as error:
@@ -101,15 +123,12 @@ def prepare(file: str, data: bytes) -> PreparedForm:
     return PreparedForm(file, constant, compiled)
 
 
-def _has_tags(part: bytes) -> bool:
-    return b"{" in part and any(mark in plain for plain in (_letters(part),) for mark in ("{{", "{%", "{#"))
-
-
-def _letters(part: bytes) -> str:
-    try:
-        return "".join(element.text or "" for element in parse_xml(part).iter(T))
-    except etree.XMLSyntaxError:
-        return ""
+def is_rendered(name: str, part: bytes) -> bool:
+    """Whether a part is a template: the body always, heads and feet where they hold a tag."""
+    if name == MAIN_PART or not (_RENDERED_PART.fullmatch(name) and b"{" in part):
+        return name == MAIN_PART
+    letters = "".join(element.text or "" for element in parse_xml(part).iter(T))
+    return any(mark in letters for mark in ("{{", "{%", "{#"))
 
 
 def jinja_xml(part: bytes) -> str:
@@ -128,11 +147,10 @@ def jinja_xml(part: bytes) -> str:
 
 
 def compile_xml(source: str) -> Template:
-    """Compile, refusing what would undo the escaping."""
+    """Compile, refusing what would undo the escaping or read other files."""
     tree = environment().parse(source)
-    switch = next(iter(tree.find_all(nodes.ScopedEvalContextModifier)), None)
-    if switch is not None:
-        raise TemplateSyntaxError("tag 'autoescape' tidak diizinkan", switch.lineno)
+    for node in tree.find_all(_REFUSED_TAGS):
+        raise TemplateSyntaxError("tag ini tidak diizinkan di formulir", node.lineno)
     return environment().from_string(tree)
 
 
@@ -203,6 +221,8 @@ class UnknownName(StrictUndefined):
     def _undefined_message(self) -> str:
         run = _RUN.get()
         known: Iterable[str] = run.names if run else ()
+        if run is not None:
+            run.unknown.append((self._undefined_obj, str(self._undefined_name)))
         if self._undefined_obj is not missing:
             known = self._undefined_obj if isinstance(self._undefined_obj, dict) else ()
         return f"nama '{self._undefined_name}' tidak dikenal.{suggestion(str(self._undefined_name), known)}"
@@ -226,7 +246,7 @@ _EXPLAIN: tuple[tuple[str, str], ...] = (
     (r"No test named '(.*)'\.?", r"uji '\1' tidak tersedia."),
     (r"access to attribute '(.*)' of .* is unsafe\.?", r"akses ke '\1' tidak diizinkan."),
     (r".* is not safely callable", "pemanggilan itu tidak diizinkan."),
-    (r"no loader for this environment specified", "include, import, dan extends tidak diizinkan."),
+    (r"tag ini tidak diizinkan di formulir", "tag ini tidak diizinkan di formulir."),
 )
 
 
