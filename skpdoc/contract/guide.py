@@ -47,6 +47,8 @@ class Langkah:
     uraian: str
     lembar: str = ""
     """the sheet to jump to, '' for none"""
+    perintah: str = ""
+    """the command to type, '' for none"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,15 @@ LANGKAH = (
     ),
     Langkah(
         "Periksa",
-        "Simpan, tutup Excel, lalu jalankan:  skpdoc check dishub.xlsx  "
-        "Setiap temuan menyebut lembar, sel, dan cara memperbaikinya. Perbaiki, simpan, periksa lagi.",
+        "Simpan, lalu periksa. Setiap temuan menyebut lembar, sel, dan cara memperbaikinya. Perbaiki, "
+        "simpan, periksa lagi.",
+        perintah="skpdoc check dishub.xlsx",
     ),
-    Langkah("Terbitkan", "Bila sudah tidak ada galat, jalankan:  skpdoc generate dishub.xlsx"),
+    Langkah(
+        "Terbitkan",
+        "Bila sudah tidak ada galat, terbitkan semua dokumennya.",
+        perintah="skpdoc generate dishub.xlsx",
+    ),
 )
 """What to do, in order."""
 
@@ -164,7 +171,7 @@ SALAH = Tabel(
         (
             "1.824",
             "Seribu delapan ratus dua puluh empat, atau satu koma delapan?",
-            "1824 untuk ribuan, 1,824 untuk desimal. Desimal selalu dengan koma.",
+            "Ketik 1824 untuk ribuan, 1,8 atau 1,82 untuk desimal. Desimal selalu dengan koma.",
         ),
         (
             "0,95 atau 9500%",

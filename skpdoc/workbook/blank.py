@@ -64,9 +64,9 @@ def _sheet(
     spec: SheetSpec, year: int, given: dict[str, tuple[str, Rows]]
 ) -> tuple[SheetSpec, list[list[str]]]:
     """``spec`` with the columns to write, and its rows in their order; takes its table out of ``given``."""
-    rows: Rows = ()
-    for name in (spec.name, *spec.aliases):
-        rows = given.pop(fold_header(name), ("", rows))[1]
+    names = [fold_header(name) for name in (spec.name, *spec.aliases)]
+    found = next((name for name in names if name in given), "")
+    _, rows = given.pop(found, ("", ()))
     headers = list(rows[0]) if rows else []
     if spec is RENSTRA:
         spec = replace(spec, columns=(*spec.columns, *target_year_columns(_years(headers, year))))

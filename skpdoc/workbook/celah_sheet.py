@@ -21,6 +21,7 @@ def write_celah(sheet: Worksheet, styles: Styles, celah: Celah) -> None:
     for at, width in enumerate(_WIDTHS):
         sheet.set_column(at, at, width)
     sheet.write_string(0, 0, "Celah pembagian peran", styles(bold=True, font_size=16, text_wrap=False))
+    sheet.set_row(0, 24)
     row = 2
     for title, advice, heads, rows in _tables(celah):
         row = _write_table(sheet, styles, row, f"{title} ({len(rows)})", advice)

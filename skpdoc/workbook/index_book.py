@@ -94,6 +94,7 @@ def _write_head(
     counts = Counter(one.keadaan for one in baris)
     summary = " · ".join([f"{len(baris)} baris", *(f"{count} {state}" for state, count in counts.items())])
     sheet.write_string(0, 0, judul, styles(bold=True, font_size=16, text_wrap=False))
+    sheet.set_row(0, 24)
     sheet.write_string(1, 0, summary, styles(font_color=GREY, text_wrap=False))
     columns = [*_PERSON, *((kind, _DOCUMENT_WIDTH) for kind in kinds), *_STATE]
     for at, (header, width) in enumerate(columns):

@@ -54,6 +54,7 @@ def _write_daftar(
     plain, number = styles.boxed(), styles.boxed(align="center")
     link = styles.boxed(font_color="#0563C1", underline=1)
     title = f"Matriks Peran Hasil {matrices[0].nama_unit}" if matrices else "Matriks Peran Hasil"
+    sheet.set_row(0, 24)
     sheet.write_string(0, 0, title, styles(bold=True, font_size=16, text_wrap=False))
     sheet.write_url(
         1, 0, cell_link(CELAH), styles(font_color="#0563C1", underline=1, text_wrap=False), "Lihat Celah"

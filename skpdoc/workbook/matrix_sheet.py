@@ -39,7 +39,7 @@ def write_matrix(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, in
     sheet.set_column(0, 1, _PEOPLE_WIDTH)
     sheet.set_column(2, 1 + max(1, len(matrix.kolom)), width)
     _write_title(sheet, styles, matrix, index)
-    _write_head(sheet, styles, max(1, len(matrix.kolom)))
+    _write_head(sheet, styles, max(1, len(matrix.kolom)), _pages(matrix, width))
     height = _write_pimpinan(sheet, styles, matrix, width)
     row = _HEAD_ROW + 2
     for baris in matrix.baris:
@@ -57,6 +57,7 @@ def _write_title(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, in
     sheet.write_string(
         0, 0, catalogue()[DEFAULT_REGULASI].judul["mph"], styles(bold=True, font_size=14, text_wrap=False)
     )
+    sheet.set_row(0, 21)
     unit = " – ".join(part for part in (matrix.nama_unit, matrix.nama_instansi) if part)
     sheet.write_string(1, 0, unit, styles(bold=True, text_wrap=False))
     sheet.write_string(2, 0, f"Periode penilaian: {periode}", styles(text_wrap=False))
@@ -64,12 +65,20 @@ def _write_title(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, in
     sheet.write_url(3, 0, cell_link(index), link, f"Kembali ke {index}")
 
 
-def _write_head(sheet: Worksheet, styles: Styles, columns: int) -> None:
-    style = styles.boxed(bold=True, align="center", valign="vcenter", bg_color=SHADE, border_color="#7F7F7F")
+def _pages(matrix: MatriksPeranHasil, width: int) -> int:
+    """How many pages wide the matrix prints."""
+    return ceil((2 * _PEOPLE_WIDTH + width * len(matrix.kolom)) / _PAGE_WIDTH)
+
+
+def _write_head(sheet: Worksheet, styles: Styles, columns: int, pages: int) -> None:
+    look = {"bold": True, "valign": "vcenter", "bg_color": SHADE, "border_color": "#7F7F7F"}
+    style = styles.boxed(align="center", **look)
     sheet.set_row(_HEAD_ROW, 24)
     sheet.write_string(_HEAD_ROW, 0, HEADS[0], style)
     sheet.write_string(_HEAD_ROW, 1, HEADS[1], style)
-    _merge(sheet, (_HEAD_ROW, 2, _HEAD_ROW, 1 + columns), HEADS[2], style)
+    _merge(
+        sheet, (_HEAD_ROW, 2, _HEAD_ROW, 1 + columns), HEADS[2], style if pages == 1 else styles.boxed(**look)
+    )
 
 
 def _write_pimpinan(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, width: int) -> float:
@@ -141,8 +150,7 @@ def _merge(sheet: Worksheet, area: tuple[int, int, int, int], text: str, style: 
 def _print_set_up(sheet: Worksheet, matrix: MatriksPeranHasil, width: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(PAPER_CODE[matrix.ukuran_kertas])
-    total = 2 * _PEOPLE_WIDTH + width * len(matrix.kolom)
-    sheet.fit_to_pages(ceil(total / _PAGE_WIDTH), 0)
+    sheet.fit_to_pages(_pages(matrix, width), 0)
     sheet.repeat_rows(_HEAD_ROW, _HEAD_ROW + 1)
     sheet.repeat_columns(0, 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)

@@ -103,7 +103,8 @@ def _steps(page: _Page) -> None:
             page.sheet.write_url(page.row, 1, target, link, step.judul, f"Buka lembar {step.lembar}")
         else:
             page.sheet.write_string(page.row, 1, step.judul, page.styles(bold=True))
-        page.wide(step.uraian, page.styles(), first=2)
+        text = f"{step.uraian} Perintahnya:  {step.perintah}" if step.perintah else step.uraian
+        page.wide(text, page.styles(), first=2)
 
 
 def _legend(page: _Page) -> None:
