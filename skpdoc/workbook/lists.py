@@ -48,6 +48,8 @@ class _List:
     name: str
     words: tuple[str, ...]
     sources: tuple[_Source, ...]
+    longest: int = 1200
+    """entries offered at most; beyond them one types"""
 
 
 _PEGAWAI = _Source(PEGAWAI, "nip", 1000, "nama")
@@ -58,8 +60,8 @@ _PERAN = _Source(PERAN, "kode", 2000)
 _SOURCES = (_PEGAWAI, _PEJABAT, _RENSTRA, _PK, _PERAN)
 
 _ORANG = _List("Daftar_Orang", (), (_PEJABAT, _PEGAWAI))
-_INDUK = _List("Daftar_Induk", (), (_RENSTRA, _PK, _PERAN))
-_ITEM = _List("Daftar_Item", (), (_PK, _PERAN))
+_INDUK = _List("Daftar_Induk", (), (_RENSTRA, _PK, _PERAN), longest=900)
+_ITEM = _List("Daftar_Item", (), (_PK, _PERAN), longest=700)
 _UNTUK = _List("Daftar_Untuk", PERILAKU.column("untuk").choices, (_PEGAWAI,))
 _SATUAN = _List("Daftar_Satuan", known_satuan(), ())
 _LISTS = (_ORANG, _INDUK, _ITEM, _UNTUK, _SATUAN)
@@ -93,11 +95,11 @@ def write_lists(book: Workbook, values: Values) -> None:
         cells = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$2:${xl_col_to_name(column)}${_height(one) + 1}"
         count = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$1"
         first = cells.split(":", maxsplit=1)[0]
-        book.define_name(one.name, f"={first}:INDEX({cells},MAX(1,{count}))")
+        book.define_name(one.name, f"={first}:INDEX({cells},MIN({_height(one)},MAX(1,{count})))")
 
 
 def _height(one: _List) -> int:
-    return len(one.words) + sum(source.rows for source in one.sources)
+    return min(one.longest, len(one.words) + sum(source.rows for source in one.sources))
 
 
 def _held(values: Values, source: _Source) -> Column:
