@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
@@ -34,17 +35,24 @@ def write_table(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequenc
         for at, (column, text) in enumerate(zip(spec.columns, row, strict=True)):
             if text:
                 write_entry(sheet, (number, at), styles, column, text)
-        fit_row(sheet, number, row, [column.width for column in spec.columns])
+        _fit_row(sheet, number, row, spec.columns)
     _set_up(sheet, spec, max(ROWS, len(rows)))
 
 
-def input_style(styles: Styles, column: SheetColumn, number_format: str, **properties: str) -> Format:
+_LOOK: dict[Kind, dict[str, Any]] = {
+    Kind.TARGET: {"align": "right", "indent": 1},  # else numbers run into the Satuan beside them
+    Kind.SUREL: {"text_wrap": False},
+}
+
+
+def input_style(styles: Styles, column: SheetColumn, number_format: str, **properties: Any) -> Format:
     """The format of an input cell: its colour says whether it must be filled."""
-    return styles.boxed(bg_color=INPUT_FILL[column.required], num_format=number_format, **properties)
+    look = _LOOK.get(column.kind, {}) | properties
+    return styles.boxed(bg_color=INPUT_FILL[column.required], num_format=number_format, **look)
 
 
 def write_entry(
-    sheet: Worksheet, at: tuple[int, int], styles: Styles, column: SheetColumn, text: str, **properties: str
+    sheet: Worksheet, at: tuple[int, int], styles: Styles, column: SheetColumn, text: str, **properties: Any
 ) -> None:
     """Write ``text`` (not empty) at (row, column number) as an office would type it under ``column``."""
     typed: Entry = entry(column.kind, text)
@@ -64,9 +72,10 @@ def add_note(sheet: Worksheet, row: int, at: int, column: SheetColumn) -> None:
     sheet.write_comment(row, at, note, options | {"height": 16 * line_count(note, 46) + 10})
 
 
-def fit_row(sheet: Worksheet, number: int, texts: Sequence[str], widths: Sequence[float]) -> None:
+def _fit_row(sheet: Worksheet, number: int, row: Sequence[str], columns: Sequence[SheetColumn]) -> None:
     """Make a row high enough for its texts; one of a single line keeps Excel's own height."""
-    lines = max((line_count(text, width) for text, width in zip(texts, widths, strict=True)), default=1)
+    wrapped = [(text, one.width) for text, one in zip(row, columns, strict=True) if one.kind not in _LOOK]
+    lines = max((line_count(text, width) for text, width in wrapped), default=1)
     if lines > 1:
         sheet.set_row(number, row_height(lines))
 
