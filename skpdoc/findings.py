@@ -19,12 +19,16 @@ class CellRef:
     """Where something stands: file name, sheet, Excel address (``P14``) and the header above it.
 
     ``address`` is empty when the finding is about a whole sheet, ``sheet`` when it is about the file.
+    ``row`` and ``field`` (the contract's name of the column) say the same to the code; 0 and '' when the
+    place is no record's.
     """
 
     file: str
     sheet: str = ""
     address: str = ""
     header: str = ""
+    row: int = 0
+    field: str = ""
 
     def __str__(self) -> str:
         place = self.sheet + (f"!{self.address}" if self.address else "")
@@ -37,9 +41,8 @@ class Finding:
     """One thing a colleague would point at.
 
     ``cause`` and ``remedy`` are Indonesian sentences; ``basis`` is a regulation as far as it is
-    confirmed, else ``praktik``. ``withholds`` names what a galat withholds: row keys
-    (see :class:`skpdoc.model.source.RowKey`) whose owners' documents cannot be printed rightly;
-    empty means the row of ``cell`` itself.
+    confirmed, else ``praktik``. ``withholds`` lists the rows (file, sheet, row number) whose documents a
+    galat withholds, where these are not those of the cell's own row.
     """
 
     code: str
@@ -49,7 +52,29 @@ class Finding:
     cause: str
     remedy: str
     basis: str = "praktik"
-    withholds: tuple[tuple[str, str, int], ...] = ()
+    withholds: tuple[tuple[str, str, int], ...] | None = None
 
     def __str__(self) -> str:
         return f"{self.cell} — {self.cause} {self.remedy} [{self.code} · {self.basis}]"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A code with its fixed severity, its title (Indonesian) and its ground; calling it makes a finding."""
+
+    code: str
+    severity: Severity
+    title: str
+    basis: str = "praktik"
+
+    def __call__(
+        self,
+        cell: CellRef,
+        value: str,
+        cause: str,
+        remedy: str,
+        *,
+        withholds: tuple[tuple[str, str, int], ...] | None = None,
+    ) -> Finding:
+        """A finding of this kind at ``cell``; ``value`` is what stands there."""
+        return Finding(self.code, self.severity, cell, value, cause, remedy, self.basis, withholds)

@@ -4,7 +4,7 @@ The blank workbook, its dropdowns and notes, its Petunjuk, the reader, the check
 page are all made from it.
 """
 
-from skpdoc.contract.columns import Kind, Reference, Required, SheetSpec, SheetColumn, fold_header
+from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.contract.sheets import (
     FORMAT_VERSION,
     IGNORED_SHEETS,
@@ -16,6 +16,7 @@ from skpdoc.contract.sheets import (
     PERILAKU,
     PERJANJIAN_KINERJA,
     RENSTRA,
+    ROLE_FIELDS,
     SHEETS,
     TARGET_YEAR_COLUMN,
     UNIT_SETTINGS,
@@ -34,6 +35,7 @@ __all__ = [
     "PERILAKU",
     "PERJANJIAN_KINERJA",
     "RENSTRA",
+    "ROLE_FIELDS",
     "SHEETS",
     "TARGET_YEAR_COLUMN",
     "UNIT_SETTINGS",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 
 from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec
@@ -33,7 +34,7 @@ from skpdoc.model.choices import (
 from skpdoc.regulation import catalogue
 
 FORMAT_VERSION = "1"
-IGNORED_SHEETS = ("Petunjuk", "Temuan")
+IGNORED_SHEETS = ("Petunjuk", "Temuan", "Daftar Pilihan")
 
 _ALWAYS, _KUANTITATIF = Required.ALWAYS, Required.KUANTITATIF
 _PEOPLE = (Reference.PEGAWAI, Reference.PEJABAT_LAIN)
@@ -662,12 +663,9 @@ PEJABAT_LAIN = SheetSpec(
     aliases=("Pejabat Luar", "Pejabat Lainnya"),
 )
 
-PERAN = SheetSpec(
-    "Peran",
-    "Rencana hasil kerja setiap pegawai selain JPT dan pimpinan unit kerja mandiri, diisi seperti formulir SKP: "
-    "satu baris satu aspek. Baris yang kolom perannya kosong, digabung, atau sama dengan di atasnya melanjutkan "
-    "peran itu.",
-    (
+_ROLE_COLUMNS = tuple(
+    replace(column, fill_down=True)
+    for column in (
         _kode("peran ini", "R07"),
         SheetColumn(
             "nip",
@@ -678,7 +676,6 @@ PERAN = SheetSpec(
             required=_ALWAYS,
             references=_PEOPLE,
             aliases=("NIP Pegawai", "Pegawai"),
-            fill_down=True,
             width=30,
         ),
         SheetColumn(
@@ -689,7 +686,6 @@ PERAN = SheetSpec(
             "PK1",
             references=(Reference.ITEM,),
             aliases=("Item yang Didukung", "RHK Pimpinan yang Diintervensi"),
-            fill_down=True,
             width=22,
         ),
         SheetColumn(
@@ -700,7 +696,6 @@ PERAN = SheetSpec(
             "Tersedianya rambu lalu lintas di ruas rawan kecelakaan",
             required=_ALWAYS,
             aliases=("RHK", "Rencana Hasil Kerja (RHK)"),
-            fill_down=True,
             width=42,
         ),
         SheetColumn(
@@ -710,7 +705,6 @@ PERAN = SheetSpec(
             "Bentuk hasil; tidak dicetak.",
             "Output",
             choices=_of(Bentuk),
-            fill_down=True,
             width=15,
         ),
         SheetColumn(
@@ -721,7 +715,6 @@ PERAN = SheetSpec(
             "Mandiri",
             choices=_of(Kedudukan),
             default=Kedudukan.MANDIRI.value,
-            fill_down=True,
             width=13,
         ),
         SheetColumn(
@@ -730,7 +723,6 @@ PERAN = SheetSpec(
             Kind.TEXT,
             "Nama tim, sama persis pada ketua dan anggotanya.",
             "Tim Andalalin",
-            fill_down=True,
             width=20,
         ),
         _jenis(),
@@ -746,6 +738,19 @@ PERAN = SheetSpec(
         ),
         _penugasan(),
         *_cascading(),
+    )
+)
+
+ROLE_FIELDS = tuple(column.field for column in _ROLE_COLUMNS)
+"""The columns of Peran that a continuing row leaves empty, merges or repeats."""
+
+PERAN = SheetSpec(
+    "Peran",
+    "Rencana hasil kerja setiap pegawai selain JPT dan pimpinan unit kerja mandiri, diisi seperti formulir SKP: "
+    "satu baris satu aspek. Baris yang kolom perannya kosong, digabung, atau sama dengan di atasnya melanjutkan "
+    "peran itu.",
+    (
+        *_ROLE_COLUMNS,
         SheetColumn(
             "aspek",
             "Aspek",

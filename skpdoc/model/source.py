@@ -40,5 +40,5 @@ class Source:
         """The cell of ``field`` in this row; the row's first column when the field has none."""
         column = self.columns.get(field)
         if column is None:
-            return CellRef(self.file, self.sheet, f"A{self.row}")
-        return CellRef(self.file, self.sheet, f"{column.letter}{self.row}", column.header)
+            return CellRef(self.file, self.sheet, f"A{self.row}", "", self.row, field)
+        return CellRef(self.file, self.sheet, f"{column.letter}{self.row}", column.header, self.row, field)

@@ -1,0 +1,53 @@
+"""Which indicator each row of Manual IKU is about (R19)."""
+
+from __future__ import annotations
+
+from skpdoc import codes
+from skpdoc.cascade.results import DaftarHasil, Node, Tautan
+from skpdoc.findings import Finding
+from skpdoc.model.office import Buku, ManualIKU
+
+
+def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> dict[Node, ManualIKU]:
+    """Indicator → its manual; a Kode must name one indicator, and only once (R19)."""
+    found: dict[Node, ManualIKU] = {}
+    for row in buku.manual_iku:
+        if not row.kode:
+            continue
+        one = _indicator(daftar, row, findings)
+        if one is None:
+            continue
+        if one in found:
+            findings.append(
+                codes.R19_MANUAL(
+                    row.source.cell("kode"),
+                    row.kode,
+                    f"Indikator ini sudah mempunyai manual di baris {found[one].source.row}.",
+                    "Hapus salah satunya.",
+                )
+            )
+        else:
+            found[one] = row
+    return found
+
+
+def _indicator(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) -> Node | None:
+    names = daftar.names
+    match = names.find(row.kode)
+    if isinstance(match, Tautan) and match.baris is None and match.hasil is not None:
+        count = len(daftar.hasil[match.hasil].baris)
+        match = Tautan(match.hasil, 0) if count == 1 else match
+    if isinstance(match, Tautan) and match.hasil is not None and match.baris is not None:
+        return (match.hasil, match.baris)
+    if isinstance(match, Tautan):
+        findings.append(
+            codes.R19_MANUAL(
+                row.source.cell("kode"),
+                row.kode,
+                f'"{row.kode}" mempunyai beberapa indikator.',
+                f"Sebutkan aspeknya, misalnya {row.kode}/Kuantitas.",
+            )
+        )
+    else:
+        findings.append(names.problem(row.source.cell("kode"), row.kode, match, "Kode"))
+    return None

@@ -1,0 +1,234 @@
+"""The Matriks Peran Hasil of every pimpinan and ketua tim, and its gaps (formats.md 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from skpdoc.cascade.identity import identitas, jabatan
+from skpdoc.cascade.items import items_of, supporters
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.people import Orang
+from skpdoc.cascade.references import fold_reference
+from skpdoc.cascade.results import Hasil, Tautan
+from skpdoc.findings import CellRef
+from skpdoc.indonesian import tanggal
+from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanpaPeran, PeranMirip
+from skpdoc.model.choices import BarisAtasMPH, JenisKinerja, Kedudukan, MetodeCascading
+from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
+
+_NEAR_DUPLICATE = 90
+_PAIRWISE = 400
+"""columns with more roles than this are compared for equal texts only"""
+
+Kolom = tuple[Tautan, ...]
+"""The items that one column stands for: one, or all IKI of an RHK where the top row shows RHK only."""
+
+
+class Matrices:
+    """All matrices of an office; columns and their supporters are worked out once."""
+
+    def __init__(self, kantor: Kantor) -> None:
+        self._kantor = kantor
+        self._supporters = supporters(kantor).by_item
+        self._order = {orang.kunci: number for number, orang in enumerate(kantor.hierarki.orang)}
+
+    def all(self) -> dict[str, MatriksPeranHasil]:
+        """Key of the pimpinan or ketua tim → his matrix, in sheet order."""
+        return {orang.kunci: self._matrix(orang, kolom) for orang, kolom, _ in self._heads()}
+
+    def columns(self) -> list[tuple[Orang, Kolom]]:
+        """Every column of every matrix with its owner."""
+        return [(orang, kolom) for orang, all_kolom, _ in self._heads() for kolom in all_kolom]
+
+    def roles(self, kolom: Kolom) -> list[Hasil]:
+        """Who carries a column: results in sheet order, each once."""
+        found = {hasil.nomor: hasil for item in kolom for hasil in self._supporters.get(item, ())}
+        return [found[nomor] for nomor in sorted(found)]
+
+    def _heads(self) -> list[tuple[Orang, tuple[Kolom, ...], bool]]:
+        heads = []
+        for orang in self._kantor.hierarki.orang:
+            has_subordinates = bool(self._kantor.hierarki.bawahan.get(orang.kunci))
+            items = items_of(self._kantor, orang.kunci)
+            if not has_subordinates:
+                items = tuple(item for item in items if self._is_ketua_tim(item))
+            if items:
+                heads.append((orang, self._kolom(orang, items), not has_subordinates))
+        return heads
+
+    def _is_ketua_tim(self, item: Tautan) -> bool:
+        return item.hasil is not None and self._hasil(item).kedudukan is Kedudukan.KETUA_TIM
+
+    def _hasil(self, item: Tautan) -> Hasil:
+        assert item.hasil is not None
+        return self._kantor.daftar.hasil[item.hasil]
+
+    def _kolom(self, orang: Orang, items: Sequence[Tautan]) -> tuple[Kolom, ...]:
+        by_rhk = self._kantor.buku.unit.baris_atas_mph is BarisAtasMPH.RENCANA_HASIL_KERJA
+        if not (by_rhk and orang.is_pimpinan):
+            return tuple((item,) for item in items)
+        grouped: dict[int | None, list[Tautan]] = {}
+        for item in items:
+            grouped.setdefault(item.hasil, []).append(item)
+        return tuple(tuple(group) for group in grouped.values())
+
+    def _matrix(self, orang: Orang, kolom: tuple[Kolom, ...]) -> MatriksPeranHasil:
+        unit = self._kantor.buku.unit
+        return MatriksPeranHasil(
+            kunci=orang.kunci,
+            file=self._kantor.buku.file,
+            nama_instansi=unit.nama_instansi,
+            nama_unit=unit.nama_unit_kerja,
+            tahun=unit.tahun,
+            periode=orang.pegawai.periode if orang.pegawai else unit.periode,
+            pimpinan=identitas(orang),
+            is_tim=not self._kantor.hierarki.bawahan.get(orang.kunci),
+            ukuran_kertas=unit.ukuran_kertas,
+            kolom=tuple(self._head(orang, one) for one in kolom),
+            baris=self._rows(orang, kolom),
+        )
+
+    def _head(self, orang: Orang, kolom: Kolom) -> KolomMatriks:
+        """RHK with its IKI for a JPT, UKM or Pejabat Lain (unless the unit wants RHK only), else the RHK."""
+        hasil = self._hasil(kolom[0])
+        by_rhk = self._kantor.buku.unit.baris_atas_mph is BarisAtasMPH.RENCANA_HASIL_KERJA
+        if by_rhk or (orang.pegawai is not None and not orang.is_pimpinan):
+            return KolomMatriks(hasil.teks, ())
+        numbers = range(len(hasil.baris)) if kolom[0].baris is None else (kolom[0].baris,)
+        texts = (hasil.baris[number].indikator.teks for number in numbers)
+        return KolomMatriks(hasil.teks, tuple(dict.fromkeys(text for text in texts if text)))
+
+    def _rows(self, orang: Orang, kolom: Sequence[Kolom]) -> tuple[BarisMatriks, ...]:
+        cells: dict[str, list[list[str]]] = {}
+        for number, one in enumerate(kolom):
+            for hasil in self.roles(one):
+                row = cells.setdefault(hasil.pemilik, [[] for _ in kolom])
+                row[number].append(hasil.teks)
+        for kunci in self._kantor.hierarki.bawahan.get(orang.kunci, ()):
+            if kunci not in cells and not self._is_only_member(kunci):
+                cells[kunci] = [[] for _ in kolom]
+        return tuple(
+            self._row(kunci, cells[kunci]) for kunci in sorted(cells, key=lambda key: self._order[key])
+        )
+
+    def _is_only_member(self, kunci: str) -> bool:
+        roles = self._kantor.daftar.by_pemilik.get(kunci, ())
+        return bool(roles) and all(hasil.kedudukan is Kedudukan.ANGGOTA_TIM for hasil in roles)
+
+    def _row(self, kunci: str, cells: Sequence[Sequence[str]]) -> BarisMatriks:
+        orang = self._kantor.hierarki.by_kunci[kunci]
+        return BarisMatriks(kunci, orang.nama, self._jabatan(orang), tuple(tuple(roles) for roles in cells))
+
+    def _jabatan(self, orang: Orang) -> str:
+        """The post; of someone with two periods also from when to when."""
+        if orang.pegawai is None:
+            return orang.noun.jabatan
+        post = jabatan(orang.pegawai)
+        if "/" not in orang.kunci:
+            return post
+        periode = orang.pegawai.periode
+        return f"{post}\n({tanggal(periode.mulai)} – {tanggal(periode.selesai)})"
+
+
+def find_gaps(kantor: Kantor) -> Celah:
+    """What the sheet Celah shows."""
+    matrices = Matrices(kantor)
+    columns = matrices.columns()
+    return Celah(
+        kolom_tanpa_peran=tuple(
+            KolomTanpaPeran(orang.nama, _title(kantor, kolom), _cell(kantor, kolom))
+            for orang, kolom in columns
+            if not matrices.roles(kolom)
+        ),
+        pegawai_tanpa_peran=tuple(_without_role(kantor)),
+        peran_mirip=tuple(
+            pair for orang, kolom in columns for pair in _near_duplicates(kantor, orang, kolom, matrices)
+        ),
+        beban=tuple(_load(kantor)),
+    )
+
+
+def _title(kantor: Kantor, kolom: Kolom) -> str:
+    """A column's head in one line: the IKI of a JPT, else the RHK."""
+    assert kolom[0].hasil is not None
+    hasil = kantor.daftar.hasil[kolom[0].hasil]
+    return hasil.teks if kolom[0].baris is None else hasil.baris[kolom[0].baris].indikator.teks
+
+
+def _cell(kantor: Kantor, kolom: Kolom) -> CellRef:
+    assert kolom[0].hasil is not None
+    hasil = kantor.daftar.hasil[kolom[0].hasil]
+    if kolom[0].baris is None:
+        return hasil.text_cell()
+    return hasil.baris[kolom[0].baris].indikator.source.cell("indikator")
+
+
+def _without_role(kantor: Kantor) -> list[PegawaiTanpaPeran]:
+    found = []
+    for orang in kantor.hierarki.orang:
+        if orang.pegawai is not None and not kantor.daftar.by_pemilik.get(orang.kunci):
+            above = kantor.hierarki.atasan.get(orang.kunci)
+            head = kantor.hierarki.by_kunci[above].nama if above else ""
+            cell = orang.pegawai.source.cell("nip")
+            found.append(PegawaiTanpaPeran(orang.nama, jabatan(orang.pegawai), head, cell))
+    return found
+
+
+def _near_duplicates(kantor: Kantor, orang: Orang, kolom: Kolom, matrices: Matrices) -> list[PeranMirip]:
+    """Pairs of roles of two persons in one column that say nearly the same; shares of one target may."""
+    roles = [h for h in matrices.roles(kolom) if h.pembawaan[0].metode is not MetodeCascading.LANGSUNG]
+    found = []
+    for first, second, score in _pairs(roles):
+        by_kunci: Mapping[str, Orang] = kantor.hierarki.by_kunci
+        found.append(
+            PeranMirip(
+                orang.nama,
+                _title(kantor, kolom),
+                by_kunci[first.pemilik].nama,
+                first.teks,
+                by_kunci[second.pemilik].nama,
+                second.teks,
+                score,
+                second.text_cell(),
+            )
+        )
+    return found
+
+
+def _pairs(roles: Sequence[Hasil]) -> list[tuple[Hasil, Hasil, int]]:
+    if len(roles) > _PAIRWISE:
+        return _equal_pairs(roles)
+    texts = {role.nomor: fold_reference(role.teks) for role in roles}
+    found = []
+    for first, second in combinations(roles, 2):
+        if first.pemilik != second.pemilik:
+            score = fuzz.ratio(texts[first.nomor], texts[second.nomor], score_cutoff=_NEAR_DUPLICATE)
+            if score:
+                found.append((first, second, int(score)))
+    return found
+
+
+def _equal_pairs(roles: Sequence[Hasil]) -> list[tuple[Hasil, Hasil, int]]:
+    """Each role with the first one of another person that says the same, in linear time."""
+    first: dict[str, Hasil] = {}
+    found = []
+    for role in roles:
+        earlier = first.setdefault(fold_reference(role.teks), role)
+        if earlier.pemilik != role.pemilik:
+            found.append((earlier, role, 100))
+    return found
+
+
+def _load(kantor: Kantor) -> list[BebanPegawai]:
+    found = []
+    for orang in kantor.hierarki.orang:
+        if orang.pegawai is None:
+            continue
+        results = kantor.daftar.by_pemilik.get(orang.kunci, ())
+        utama = sum(hasil.jenis is JenisKinerja.UTAMA for hasil in results)
+        indikator = sum(len(hasil.baris) for hasil in results)
+        found.append(BebanPegawai(orang.nama, jabatan(orang.pegawai), utama, len(results) - utama, indikator))
+    return found

@@ -1,0 +1,39 @@
+"""One office, derived: people, results, supports, targets, and what each document prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skpdoc.cascade.manuals import read_manuals
+from skpdoc.cascade.people import Hierarki, read_hierarchy
+from skpdoc.cascade.results import DaftarHasil, Node, read_results
+from skpdoc.cascade.support import Dukungan, resolve_support
+from skpdoc.cascade.targets import Targets, bring_down
+from skpdoc.findings import Finding
+from skpdoc.model.office import Buku, ManualIKU
+
+
+@dataclass(frozen=True, slots=True)
+class Kantor:
+    """Everything derived from one workbook; ``dukungan`` maps a result's number to its supports,
+    ``manual`` an indicator to its row of Manual IKU."""
+
+    buku: Buku
+    hierarki: Hierarki
+    daftar: DaftarHasil
+    dukungan: Mapping[int, tuple[Dukungan, ...]]
+    targets: Targets
+    manual: Mapping[Node, ManualIKU]
+    findings: tuple[Finding, ...]
+
+
+def derive(buku: Buku) -> Kantor:
+    """Resolve, cascade and check one workbook; findings are those of the cascade, in sheet order of causes."""
+    findings: list[Finding] = []
+    hierarki = read_hierarchy(buku, findings)
+    daftar = read_results(buku, hierarki, findings)
+    dukungan = resolve_support(buku, hierarki, daftar, findings)
+    targets = bring_down(buku, daftar, dukungan, findings)
+    manual = read_manuals(buku, daftar, findings)
+    return Kantor(buku, hierarki, daftar, dukungan, targets, manual, tuple(findings))

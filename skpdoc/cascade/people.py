@@ -1,0 +1,284 @@
+"""Everyone in the office, who assesses whom, and how a person is named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from skpdoc import codes, indonesian
+from skpdoc.cascade.references import Names, Several, fold_reference
+from skpdoc.findings import Finding
+from skpdoc.model.choices import JenisNomor
+from skpdoc.model.office import Buku, Pegawai, PejabatLain
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """A person in one post and period, or a Pejabat Lain; exactly one of the two nouns is given.
+
+    ``kunci`` is the NIP (``NIP/1`` with two periods) or the Kode of a Pejabat Lain.
+    """
+
+    kunci: str
+    pegawai: Pegawai | None
+    pejabat: PejabatLain | None
+
+    @property
+    def noun(self) -> Pegawai | PejabatLain:
+        noun = self.pegawai or self.pejabat
+        assert noun is not None
+        return noun
+
+    @property
+    def nama(self) -> str:
+        return self.noun.nama
+
+    @property
+    def is_pimpinan(self) -> bool:
+        """JPT or Pimpinan Unit Kerja Mandiri: his items are his IKI."""
+        return self.pegawai is not None and self.pegawai.is_pimpinan
+
+    @property
+    def nip(self) -> str:
+        """The NIP, '' where there is none."""
+        if self.pegawai is not None:
+            return self.pegawai.nip
+        pejabat = self.pejabat
+        return pejabat.nomor if pejabat and pejabat.jenis_nomor is JenisNomor.NIP else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarki:
+    """The people of one office and their line.
+
+    ``atasan`` maps a key to the key of the direct superior (absent where it could not be resolved, and
+    for Pejabat Lain); ``bawahan`` is its inverse in sheet order; ``lingkaran`` are the members of loops.
+    """
+
+    orang: tuple[Orang, ...]
+    by_kunci: Mapping[str, Orang]
+    atasan: Mapping[str, str]
+    bawahan: Mapping[str, tuple[str, ...]]
+    lingkaran: frozenset[str]
+    names: Names[str]
+    pemegang: Mapping[str, str]
+    """NIP → key of the Pegawai row that holds it"""
+
+    def garis(self, kunci: str) -> Iterator[str]:
+        """The superiors above ``kunci``, nearest first. A Plt. post (same NIP) goes on as its holder."""
+        seen = {kunci}
+        current: str | None = self._above(kunci)
+        while current is not None and current not in seen:
+            seen.add(current)
+            yield current
+            current = self._above(current)
+
+    def _above(self, kunci: str) -> str | None:
+        if kunci in self.atasan:
+            return self.atasan[kunci]
+        orang = self.by_kunci[kunci]
+        if orang.pejabat is None or not orang.nip:
+            return None
+        return self.atasan.get(self.pemegang.get(orang.nip, ""))
+
+
+def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
+    """Name everyone, resolve Atasan, and report what is wrong with the tree (R22)."""
+    orang = (*_pegawai(buku.pegawai, findings), *_pejabat(buku.pejabat_lain, findings))
+    by_kunci = {o.kunci: o for o in orang}
+    names = _names(orang)
+    atasan = _atasan(orang, names, findings)
+    bawahan: dict[str, list[str]] = defaultdict(list)
+    for kunci, above in atasan.items():
+        bawahan[above].append(kunci)
+    lingkaran = _loops(orang, atasan, findings)
+    _report_roots(orang, by_kunci, atasan, findings)
+    pemegang = {o.nip: o.kunci for o in orang if o.pegawai is not None}
+    bawahan_tetap = {kunci: tuple(below) for kunci, below in bawahan.items()}
+    return Hierarki(orang, by_kunci, atasan, bawahan_tetap, lingkaran, names, pemegang)
+
+
+def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
+    by_nip: dict[str, list[Pegawai]] = defaultdict(list)
+    for row in rows:
+        by_nip[row.nip or f"baris {row.source.row}"].append(row)
+    kunci: dict[tuple[str, str, int], str] = {}
+    for nip, group in by_nip.items():
+        ordered = sorted(group, key=lambda row: row.periode.mulai)
+        _check_periods(ordered, findings)
+        for number, row in enumerate(ordered, start=1):
+            kunci[row.source.key] = nip if len(ordered) == 1 else f"{nip}/{number}"
+    return [Orang(kunci[row.source.key], row, None) for row in rows]
+
+
+def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
+    """Two rows of one NIP must not overlap nor differ in Nama."""
+    for before, after in zip(rows, rows[1:], strict=False):
+        both = (before.source.key, after.source.key)
+        if fold_reference(before.nama) != fold_reference(after.nama):
+            findings.append(
+                codes.R22_HIERARKI(
+                    after.source.cell("nama"),
+                    after.nama,
+                    f'NIP {after.nip} di baris {before.source.row} bernama "{before.nama}", di sini "{after.nama}".',
+                    "Perbaiki NIP atau nama salah satunya.",
+                    withholds=both,
+                )
+            )
+        elif after.periode.mulai <= before.periode.selesai:
+            findings.append(
+                codes.R22_HIERARKI(
+                    after.source.cell("nip"),
+                    after.nip,
+                    f"NIP ini juga ada di baris {before.source.row}, dan periodenya bertumpuk: "
+                    f"{_period(before)} dan {_period(after)}.",
+                    "Hapus baris gandanya, atau isi Periode Mulai dan Periode Selesai yang tidak bertumpuk.",
+                    withholds=both,
+                )
+            )
+
+
+def _period(row: Pegawai) -> str:
+    return f"{indonesian.tanggal(row.periode.mulai)} – {indonesian.tanggal(row.periode.selesai)}"
+
+
+def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[Orang]:
+    found: dict[str, Orang] = {}
+    first: dict[str, PejabatLain] = {}
+    for row in rows:
+        kode = row.kode or f"baris {row.source.row}"
+        if fold_reference(kode) in first:
+            findings.append(
+                codes.B21_KODE_GANDA(
+                    row.source.cell("kode"),
+                    kode,
+                    f'Kode "{kode}" sudah dipakai di {first[fold_reference(kode)].source.cell("kode")}.',
+                    "Beri kode lain.",
+                )
+            )
+            kode = f"{kode} (baris {row.source.row})"
+        first[fold_reference(kode)] = row
+        found[kode] = Orang(kode, None, row)
+    return list(found.values())
+
+
+def _names(orang: Sequence[Orang]) -> Names[str]:
+    """Every way to name a person: key, NIP, Kode, Nama, ``NIP · Nama``; a bare NIP names all its periods."""
+    names: Names[str] = Names()
+    for o in orang:
+        names.add(o.kunci, o.kunci)
+        names.add(f"{o.kunci} · {o.nama}", o.kunci)
+        if o.pegawai is not None and o.pegawai.nip:
+            names.add(o.pegawai.nip, o.kunci)
+            names.add(f"{o.pegawai.nip} · {o.nama}", o.kunci)
+    for o in orang:
+        names.add_if_new(o.nama, o.kunci)
+        if o.pejabat is not None and o.nip:
+            names.add_if_new(o.nip, o.kunci)
+            names.add_if_new(f"{o.nip} · {o.nama}", o.kunci)
+    return names
+
+
+def _atasan(orang: Sequence[Orang], names: Names[str], findings: list[Finding]) -> dict[str, str]:
+    """Key → key of the superior; a bare NIP of two periods is the one in force on the subordinate's first day."""
+    by_kunci = {o.kunci: o for o in orang}
+    found: dict[str, str] = {}
+    for o in orang:
+        row = o.pegawai
+        if row is None or not row.atasan:
+            continue
+        match = names.find(row.atasan)
+        if isinstance(match, Several):
+            match = _in_force(match.fits, by_kunci, row.periode.mulai) or match
+        if isinstance(match, str) and match == o.kunci:
+            findings.append(
+                codes.R22_HIERARKI(
+                    row.source.cell("atasan"),
+                    row.atasan,
+                    f"{row.nama} tercatat sebagai atasannya sendiri.",
+                    "Isi NIP atasan langsungnya, atau Kode Pejabat Lain.",
+                )
+            )
+        elif isinstance(match, str):
+            found[o.kunci] = match
+        else:
+            findings.append(names.problem(row.source.cell("atasan"), row.atasan, match, "Atasan"))
+    return found
+
+
+def _in_force(fits: Sequence[str], by_kunci: Mapping[str, Orang], day: date) -> str | None:
+    """Of one person's periods the one that holds ``day``; None when the fits are different people."""
+    rows = [(kunci, by_kunci[kunci].pegawai) for kunci in fits]
+    if len({row.nip if row else kunci for kunci, row in rows}) != 1:
+        return None
+    periods = [(kunci, row.periode) for kunci, row in rows if row is not None]
+    return next((kunci for kunci, period in periods if period.mulai <= day <= period.selesai), None)
+
+
+def _loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: list[Finding]) -> frozenset[str]:
+    """Members of loops in the line; each loop reported once, every member named and withheld."""
+    by_kunci = {o.kunci: o for o in orang}
+    done: set[str] = set()
+    members: set[str] = set()
+    for o in orang:
+        path: list[str] = []
+        index: dict[str, int] = {}
+        current: str | None = o.kunci
+        while current is not None and current not in done and current not in index:
+            index[current] = len(path)
+            path.append(current)
+            current = atasan.get(current)
+        if current is not None and current in index:
+            loop = path[index[current] :]
+            members.update(loop)
+            findings.append(_loop_finding([by_kunci[kunci] for kunci in loop]))
+        done.update(path)
+    return frozenset(members)
+
+
+def _loop_finding(loop: Sequence[Orang]) -> Finding:
+    rows = [o.pegawai for o in loop if o.pegawai is not None]
+    named = " → ".join(f"{row.nama} ({row.source.cell('atasan').address})" for row in rows)
+    first = rows[0]
+    return codes.R22_HIERARKI(
+        first.source.cell("atasan"),
+        first.atasan,
+        f"Atasan melingkar di antara {len(rows)} pegawai: {named} → {first.nama}.",
+        "Perbaiki kolom Atasan salah satunya.",
+        withholds=tuple(row.source.key for row in rows),
+    )
+
+
+def _report_roots(
+    orang: Sequence[Orang], by_kunci: Mapping[str, Orang], atasan: Mapping[str, str], findings: list[Finding]
+) -> None:
+    """Somebody's Atasan must be a Pejabat Lain; several such heads are only remarked on."""
+    roots = [
+        o.pegawai
+        for o in orang
+        if o.pegawai is not None and o.kunci in atasan and by_kunci[atasan[o.kunci]].pejabat is not None
+    ]
+    people = [o.pegawai for o in orang if o.pegawai is not None]
+    if people and not roots:
+        findings.append(
+            codes.R22_HIERARKI(
+                people[0].source.cell("atasan"),
+                people[0].atasan,
+                "Tidak ada pimpinan puncak: tidak seorang pun beratasan Pejabat Lain.",
+                "Isi Atasan pimpinan unit dengan Kode pejabat penilainya di lembar Pejabat Lain, misalnya BUPATI.",
+                withholds=(),
+            )
+        )
+    distinct = {row.nip: row for row in roots}
+    if len(distinct) > 1:
+        shown = ", ".join(row.nama for row in list(distinct.values())[:5])
+        findings.append(
+            codes.R22_BANYAK_PUNCAK(
+                roots[1].source.cell("atasan"),
+                roots[1].atasan,
+                f"{len(distinct)} pegawai beratasan Pejabat Lain: {shown}.",
+                "Tidak perlu diubah bila memang demikian.",
+            )
+        )

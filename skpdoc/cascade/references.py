@@ -1,0 +1,140 @@
+"""What an office typed to name something, and what it names: a Kode, a NIP, ``NIP · Nama``, a full text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+
+from skpdoc import codes
+from skpdoc.findings import CellRef, Finding
+
+Named = TypeVar("Named")
+
+_NEAR = 75
+_SHOWN = 4
+
+
+def fold_reference(text: str) -> str:
+    """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups."""
+    folded = re.sub(r"\s*([·/])\s*", r"\1", " ".join(text.casefold().split()))
+    return re.sub(
+        r"^(?:nip[.: ]*)?(\d{8})[ .](\d{4,6})[ .]?(\d{0,2})[ .]?(\d)[ .](\d{3})(?=$|[·/])",
+        r"\1\2\3\4\5",
+        folded,
+    ).lstrip("'")
+
+
+@dataclass(frozen=True, slots=True)
+class Several(Generic[Named]):
+    """More than one thing fits."""
+
+    fits: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing fits; ``near`` is the spelling most like it, '' if none is near."""
+
+    near: str
+
+
+class Names(Generic[Named]):
+    """Spellings → the things they name, in the order they were added."""
+
+    def __init__(self) -> None:
+        self._things: dict[str, list[Named]] = {}
+        self._spellings: dict[str, str] = {}
+        self._second_best: set[str] = set()
+
+    def add(self, spelling: str, thing: Named) -> None:
+        """Let ``spelling`` name ``thing`` too; blank spellings name nothing."""
+        key = fold_reference(spelling)
+        if not key:
+            return
+        things = self._things.setdefault(key, [])
+        if thing not in things:
+            things.append(thing)
+            self._spellings.setdefault(key, spelling)
+
+    def add_if_new(self, spelling: str, thing: Named) -> None:
+        """Add a second-best spelling: it yields to what already has that name in a better right."""
+        key = fold_reference(spelling)
+        if key not in self._things or key in self._second_best:
+            self._second_best.add(key)
+            self.add(spelling, thing)
+
+    def fits(self, text: str) -> tuple[Named, ...]:
+        """Everything that ``text`` names; a NIP that has lost its end names the one that begins so."""
+        key = fold_reference(text)
+        if key in self._things:
+            return tuple(self._things[key])
+        if len(key) == 15 and key.isdigit():
+            return tuple(
+                dict.fromkeys(
+                    t for k, ts in self._things.items() if k[:15] == key and k.isdigit() for t in ts
+                )
+            )
+        if len(key) >= 18 and key[:15] in self._things:
+            return tuple(self._things[key[:15]])
+        return ()
+
+    def find(self, text: str) -> Named | Several[Named] | Missing:
+        """The one thing named, several, or none with the nearest spelling."""
+        fits = self.fits(text)
+        if len(fits) == 1:
+            return fits[0]
+        return Several(fits) if fits else Missing(self.nearest(text))
+
+    def nearest(self, text: str) -> str:
+        """The spelling most like ``text``; '' if none is near. NIPs are near when at most two digits differ."""
+        key = fold_reference(text)
+        if re.fullmatch(r"\d{16,20}(/\d+)?", key):
+            digits = [k for k in self._things if re.fullmatch(r"\d{18}(/\d+)?", k)]
+            match = process.extractOne(key, digits, scorer=fuzz.ratio, score_cutoff=88)
+        else:
+            match = process.extractOne(key, list(self._things), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return self._spellings[match[0]] if match else ""
+
+    def problem(
+        self,
+        cell: CellRef,
+        text: str,
+        match: Several[Named] | Missing | Named,
+        what: str,
+        describe: Callable[[Named], str] = str,
+    ) -> Finding:
+        """The finding for a reference that names nothing or several things."""
+        if isinstance(match, Several):
+            shown = "; ".join(describe(fit) for fit in match.fits[:_SHOWN])
+            more = f" dan {len(match.fits) - _SHOWN} lainnya" if len(match.fits) > _SHOWN else ""
+            return codes.B23_RUJUKAN_GANDA(
+                cell,
+                text,
+                f'{what} "{_short(text)}" cocok dengan {len(match.fits)}: {shown}{more}.',
+                "Sebutkan salah satu dengan kodenya.",
+            )
+        near = match.near if isinstance(match, Missing) else ""
+        return codes.B22_RUJUKAN(
+            cell,
+            text,
+            f'{what} "{_short(text)}" tidak ditemukan.',
+            f'Maksud Anda "{_short(near)}"?'
+            if near
+            else "Isi dengan kode, NIP, atau teks lengkap dari yang dirujuk.",
+        )
+
+
+def split_references(text: str, is_known: Callable[[str], bool]) -> Sequence[str]:
+    """The references of a cell: the whole text if it names something, else its parts between ``;``."""
+    if not text or is_known(text):
+        return (text,) if text else ()
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _short(text: str, limit: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

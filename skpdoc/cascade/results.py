@@ -1,0 +1,232 @@
+"""Everyone's hasil kerja: rows of Perjanjian Kinerja and roles of Peran as numbered results with indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skpdoc import codes
+from skpdoc.cascade.people import Hierarki, Orang
+from skpdoc.cascade.references import Names, fold_reference
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.choices import Aspek, JenisKinerja, Kedudukan, Klasifikasi
+from skpdoc.model.office import BarisPerjanjianKinerja, Buku, Indikator, Pembawaan, Peran
+from skpdoc.model.source import Source
+
+Node = tuple[int, int]
+"""(result number, indicator number); a row of Renstra is (RENSTRA, its number)."""
+
+RENSTRA = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One indicator of a result, with the cascading columns that govern it."""
+
+    indikator: Indikator
+    pembawaan: Pembawaan
+
+    @property
+    def aspek(self) -> Aspek:
+        """Blank counts as Kuantitas."""
+        return self.indikator.aspek or Aspek.KUANTITAS
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """One RHK of one person. ``nomor`` is its place in the office's list: PK first, then Peran."""
+
+    nomor: int
+    pemilik: str
+    teks: str
+    kode: str
+    jenis: JenisKinerja
+    klasifikasi: Klasifikasi
+    kedudukan: Kedudukan
+    tim: str
+    penugasan_dari: str
+    baris: tuple[Baris, ...]
+    is_peran: bool
+    source: Source
+
+    @property
+    def is_item(self) -> bool:
+        """Whether others can support it: Utama and Organisasi."""
+        return self.jenis is JenisKinerja.UTAMA and self.klasifikasi is Klasifikasi.ORGANISASI
+
+    @property
+    def pembawaan(self) -> tuple[Pembawaan, ...]:
+        """A role's one; of PK one a row."""
+        return (self.baris[0].pembawaan,) if self.is_peran else tuple(b.pembawaan for b in self.baris)
+
+    def text_cell(self) -> CellRef:
+        """Where the RHK's text stands."""
+        return self.source.cell("rencana_hasil_kerja" if self.is_peran else "sasaran")
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """What a reference names: a row of Renstra, or a result, or one of its indicators."""
+
+    hasil: int | None = None
+    baris: int | None = None
+    renstra: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarHasil:
+    """All results, by owner too, and every way to name them."""
+
+    hasil: tuple[Hasil, ...]
+    by_pemilik: dict[str, tuple[Hasil, ...]]
+    names: Names[Tautan]
+    renstra: Names[Tautan]
+
+
+def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> DaftarHasil:
+    """Group PK rows of one owner, Sasaran and Jenis into one RHK; roles are RHK as they stand."""
+    hasil: list[Hasil] = []
+    groups: dict[tuple[str, str, JenisKinerja], list[BarisPerjanjianKinerja]] = {}
+    for row in buku.perjanjian_kinerja:
+        pemilik = _owner(row.pemilik, row.source.cell("pemilik"), hierarki, findings)
+        if pemilik is not None:
+            groups.setdefault((pemilik, fold_reference(row.sasaran), row.jenis), []).append(row)
+    for (pemilik, _, _), rows in groups.items():
+        hasil.append(_of_pk(len(hasil), pemilik, rows))
+    for role in buku.peran:
+        pemilik = _owner(role.nip, role.source.cell("nip"), hierarki, findings)
+        if pemilik is not None:
+            _report_pimpinan(hierarki.by_kunci[pemilik], role, findings)
+            hasil.append(_of_role(len(hasil), pemilik, role))
+    _report_double_codes(buku, findings)
+    by_pemilik: dict[str, list[Hasil]] = {}
+    for result in hasil:
+        by_pemilik.setdefault(result.pemilik, []).append(result)
+    return DaftarHasil(
+        tuple(hasil),
+        {kunci: tuple(results) for kunci, results in by_pemilik.items()},
+        _names(hasil, hierarki),
+        _renstra_names(buku),
+    )
+
+
+def _owner(text: str, cell: CellRef, hierarki: Hierarki, findings: list[Finding]) -> str | None:
+    """The key of the person named; None (reported) when nobody or several are. Blank was reported before."""
+    if not text:
+        return None
+    match = hierarki.names.find(text)
+    if isinstance(match, str):
+        return match
+    findings.append(hierarki.names.problem(cell, text, match, cell.header or "Pegawai"))
+    return None
+
+
+def _of_pk(nomor: int, pemilik: str, rows: Sequence[BarisPerjanjianKinerja]) -> Hasil:
+    first = rows[0]
+    return Hasil(
+        nomor=nomor,
+        pemilik=pemilik,
+        teks=first.sasaran,
+        kode=first.indikator.kode,
+        jenis=first.jenis,
+        klasifikasi=Klasifikasi.ORGANISASI,
+        kedudukan=Kedudukan.MANDIRI,
+        tim="",
+        penugasan_dari="; ".join(dict.fromkeys(row.penugasan_dari for row in rows if row.penugasan_dari)),
+        baris=tuple(Baris(row.indikator, row.pembawaan) for row in rows),
+        is_peran=False,
+        source=first.source,
+    )
+
+
+def _of_role(nomor: int, pemilik: str, role: Peran) -> Hasil:
+    return Hasil(
+        nomor=nomor,
+        pemilik=pemilik,
+        teks=role.rencana_hasil_kerja,
+        kode=role.kode,
+        jenis=role.jenis,
+        klasifikasi=role.klasifikasi,
+        kedudukan=role.kedudukan,
+        tim=role.tim,
+        penugasan_dari=role.penugasan_dari,
+        baris=tuple(Baris(indikator, role.pembawaan) for indikator in role.indikator),
+        is_peran=True,
+        source=role.source,
+    )
+
+
+def _report_pimpinan(orang: Orang, role: Peran, findings: list[Finding]) -> None:
+    if orang.is_pimpinan:
+        findings.append(
+            codes.K12_JPT_PERAN(
+                role.source.cell("nip"),
+                role.nip,
+                f"{orang.nama} adalah JPT atau pimpinan unit kerja mandiri; seluruh SKP-nya berasal dari "
+                "Perjanjian Kinerja.",
+                "Pindahkan baris ini ke lembar Perjanjian Kinerja (Jenis Tambahan bila tugas tambahan).",
+            )
+        )
+
+
+def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
+    """A Kode names one thing in its workbook."""
+    coded = [
+        *((row.kode, row.source) for row in buku.renstra),
+        *((row.indikator.kode, row.source) for row in buku.perjanjian_kinerja),
+        *((role.kode, role.source) for role in buku.peran),
+    ]
+    first: dict[str, Source] = {}
+    for kode, source in coded:
+        key = fold_reference(kode)
+        if key and key in first:
+            findings.append(
+                codes.B21_KODE_GANDA(
+                    source.cell("kode"),
+                    kode,
+                    f'Kode "{kode}" sudah dipakai di {first[key].cell("kode")}.',
+                    "Beri kode lain, dan periksa rujukan yang memakainya.",
+                )
+            )
+        elif key:
+            first[key] = source
+
+
+def _names(hasil: Sequence[Hasil], hierarki: Hierarki) -> Names[Tautan]:
+    """Kode, full text and ``Kode/Aspek`` of every result; a pimpinan's are named indicator by indicator."""
+    names: Names[Tautan] = Names()
+    for result in hasil:
+        is_pimpinan = hierarki.by_kunci[result.pemilik].is_pimpinan
+        for number, baris in enumerate(result.baris):
+            one = Tautan(result.nomor, number)
+            if is_pimpinan:
+                names.add(result.teks, one)
+            if result.is_peran:
+                if result.kode and baris.indikator.aspek is not None:
+                    names.add(f"{result.kode}/{baris.indikator.aspek.value}", one)
+            else:
+                kode, teks = baris.indikator.kode, baris.indikator.teks
+                names.add(kode, one)
+                names.add(teks, one)
+                names.add(f"{kode} · {teks}" if kode else "", one)
+                names.add(f"{kode} · {result.teks}" if kode else "", one)
+        if not is_pimpinan:
+            names.add(result.teks, Tautan(result.nomor))
+            if result.is_peran:
+                names.add(result.kode, Tautan(result.nomor))
+                names.add(f"{result.kode} · {result.teks}" if result.kode else "", Tautan(result.nomor))
+    return names
+
+
+def _renstra_names(buku: Buku) -> Names[Tautan]:
+    names: Names[Tautan] = Names()
+    for number, row in enumerate(buku.renstra):
+        one = Tautan(renstra=number)
+        for spelling in (
+            row.kode,
+            row.indikator,
+            row.sasaran,
+            f"{row.kode} · {row.indikator}" if row.kode else "",
+        ):
+            names.add(spelling, one)
+    return names

@@ -1,0 +1,243 @@
+"""Every employee's SKP, put together from results, supports, targets, Perilaku, Lampiran and manuals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from skpdoc.cascade.identity import identitas
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.people import Orang
+from skpdoc.cascade.references import Missing, Several, fold_reference
+from skpdoc.cascade.results import Baris, Hasil, Tautan
+from skpdoc.findings import Finding
+from skpdoc.model.choices import (
+    UNTUK_SEMUA,
+    BagianLampiran,
+    JenisJabatan,
+    JenisKinerja,
+    NilaiPerilaku,
+)
+from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Pegawai
+from skpdoc.model.skp import (
+    SKP,
+    BentukSKP,
+    Diintervensi,
+    HasilKerja,
+    IndikatorKinerja,
+    ManualIndikator,
+    PerilakuKerja,
+)
+from skpdoc.model.source import Source
+
+Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
+
+
+def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
+    """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
+    perilaku = _Scopes(kantor, kantor.buku.perilaku, findings)
+    lampiran = _Scopes(kantor, kantor.buku.lampiran, findings)
+    found = {}
+    for orang in kantor.hierarki.orang:
+        penilai = kantor.hierarki.atasan.get(orang.kunci)
+        if orang.pegawai is not None and penilai is not None:
+            found[orang.kunci] = _skp(
+                kantor,
+                orang,
+                orang.pegawai,
+                kantor.hierarki.by_kunci[penilai],
+                _perilaku(perilaku.levels(orang)),
+                _lampiran(lampiran.levels(orang)),
+            )
+    return found
+
+
+def _skp(
+    kantor: Kantor,
+    orang: Orang,
+    pegawai: Pegawai,
+    penilai: Orang,
+    perilaku: tuple[PerilakuKerja, ...],
+    lampiran: Mapping[BagianLampiran, tuple[str, ...]],
+) -> SKP:
+    unit = kantor.buku.unit
+    results = kantor.daftar.by_pemilik.get(orang.kunci, ())
+    return SKP(
+        kunci=orang.kunci,
+        file=kantor.buku.file,
+        bentuk=BentukSKP.JPT if orang.is_pimpinan else BentukSKP.JA_JF,
+        pendekatan=pegawai.pendekatan,
+        nama_instansi=unit.nama_instansi,
+        nama_unit=unit.nama_unit_kerja,
+        tahun=unit.tahun,
+        periode=pegawai.periode,
+        dinilai=identitas(orang),
+        penilai=identitas(penilai),
+        tempat=unit.tempat,
+        tanggal=pegawai.tanggal,
+        ukuran_kertas=unit.ukuran_kertas,
+        utama=_hasil_kerja(kantor, orang, results, JenisKinerja.UTAMA),
+        tambahan=_hasil_kerja(kantor, orang, results, JenisKinerja.TAMBAHAN),
+        perilaku=perilaku,
+        lampiran=lampiran,
+        manual=tuple(_manual_pages(kantor, results)),
+        source=pegawai.source.key,
+    )
+
+
+def _hasil_kerja(
+    kantor: Kantor, orang: Orang, results: Sequence[Hasil], jenis: JenisKinerja
+) -> tuple[HasilKerja, ...]:
+    """The numbered RHK of one band; a pimpinan's form has no column of what is supported."""
+    chosen = [hasil for hasil in results if hasil.jenis is jenis]
+    return tuple(
+        HasilKerja(
+            nomor=nomor,
+            rencana_hasil_kerja=hasil.teks,
+            penugasan_dari=hasil.penugasan_dari,
+            diintervensi=() if orang.is_pimpinan else diintervensi(kantor, hasil),
+            indikator=tuple(
+                _indikator(kantor, orang, hasil, number, baris) for number, baris in enumerate(hasil.baris)
+            ),
+        )
+        for nomor, hasil in enumerate(chosen, start=1)
+    )
+
+
+def _indikator(kantor: Kantor, orang: Orang, hasil: Hasil, number: int, baris: Baris) -> IndikatorKinerja:
+    return IndikatorKinerja(
+        aspek=None if orang.is_pimpinan else baris.aspek,
+        teks=baris.indikator.teks,
+        target=kantor.targets.nilai[(hasil.nomor, number)].target,
+        perspektif=baris.indikator.perspektif,
+    )
+
+
+def diintervensi(kantor: Kantor, hasil: Hasil) -> tuple[Diintervensi, ...]:
+    """Column 2: each item named, once; of a JPT, UKM or Pejabat Lain its RHK and IKI, else the RHK.
+
+    Where only Renstra is named, the organisation's sasaran and indicator stand for it (footnote of the form).
+    """
+    named = [one for dukung in kantor.dukungan[hasil.nomor] for one in dukung.semua]
+    results = [one for one in named if one.hasil is not None]
+    if not results:
+        rows = [kantor.buku.renstra[one.renstra] for one in named if one.renstra is not None]
+        return _grouped((row.sasaran, row.indikator) for row in rows)
+    return _grouped(pair for one in results for pair in _texts(kantor, one))
+
+
+def _texts(kantor: Kantor, one: Tautan) -> Iterator[tuple[str, str]]:
+    """(RHK, IKI or '') of what is named."""
+    assert one.hasil is not None
+    hasil = kantor.daftar.hasil[one.hasil]
+    owner = kantor.hierarki.by_kunci[hasil.pemilik]
+    if not owner.is_pimpinan and owner.pejabat is None:
+        yield hasil.teks, ""
+    elif one.baris is not None:
+        yield hasil.teks, hasil.baris[one.baris].indikator.teks
+    else:
+        for baris in hasil.baris:
+            yield hasil.teks, baris.indikator.teks
+
+
+def _grouped(pairs: Iterator[tuple[str, str]]) -> tuple[Diintervensi, ...]:
+    """RHK each once, in order, with their indicators each once."""
+    found: dict[str, dict[str, None]] = {}
+    for teks, indikator in pairs:
+        known = found.setdefault(teks, {})
+        if indikator:
+            known[indikator] = None
+    return tuple(Diintervensi(teks, tuple(known)) for teks, known in found.items())
+
+
+class _Scopes(Generic[Row]):
+    """Rows by whom they are for: everyone, a Jenis Jabatan, a person."""
+
+    def __init__(self, kantor: Kantor, rows: Sequence[Row], findings: list[Finding]) -> None:
+        self._semua: list[Row] = []
+        self._jenis: dict[JenisJabatan, list[Row]] = defaultdict(list)
+        self._orang: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            self._add(kantor, row, findings)
+
+    def _add(self, kantor: Kantor, row: Row, findings: list[Finding]) -> None:
+        key = fold_reference(row.untuk)
+        jenis = next((j for j in JenisJabatan if fold_reference(j.value) == key), None)
+        if key == fold_reference(UNTUK_SEMUA):
+            self._semua.append(row)
+        elif jenis is not None:
+            self._jenis[jenis].append(row)
+        elif row.untuk:
+            for kunci in _persons(kantor, row.untuk, row.source, findings):
+                self._orang[kunci].append(row)
+
+    def levels(self, orang: Orang) -> tuple[list[Row], ...]:
+        """The rows that cover a person, from wide to narrow."""
+        jenis = orang.pegawai.jenis_jabatan if orang.pegawai else None
+        return (
+            self._semua,
+            self._jenis.get(jenis, []) if jenis else [],
+            self._orang.get(orang.kunci, []),
+        )
+
+
+def _persons(kantor: Kantor, untuk: str, source: Source, findings: list[Finding]) -> tuple[str, ...]:
+    """The keys that a cell Untuk names; a bare NIP names all periods of one person."""
+    names = kantor.hierarki.names
+    fits = names.fits(untuk)
+    if len({kantor.hierarki.by_kunci[kunci].nip or kunci for kunci in fits}) == 1:
+        return fits
+    match = Several(fits) if fits else Missing(names.nearest(untuk))
+    findings.append(names.problem(source.cell("untuk"), untuk, match, "Untuk"))
+    return ()
+
+
+def _perilaku(levels: Sequence[Sequence[EkspektasiKhusus]]) -> tuple[PerilakuKerja, ...]:
+    """The seven values; for each the narrowest level that says anything wins."""
+    return tuple(
+        PerilakuKerja(
+            nilai,
+            next(
+                (
+                    texts
+                    for rows in reversed(levels)
+                    if (texts := tuple(r.ekspektasi for r in rows if r.nilai is nilai and r.ekspektasi))
+                ),
+                (),
+            ),
+        )
+        for nilai in NilaiPerilaku
+    )
+
+
+def _lampiran(levels: Sequence[Sequence[ButirLampiran]]) -> dict[BagianLampiran, tuple[str, ...]]:
+    """The three bands; rows of all levels add up, in sheet order."""
+    rows = sorted((row for level in levels for row in level), key=lambda row: row.source.row)
+    return {
+        bagian: tuple(dict.fromkeys(r.uraian for r in rows if r.bagian is bagian and r.uraian))
+        for bagian in BagianLampiran
+    }
+
+
+def _manual_pages(kantor: Kantor, results: Sequence[Hasil]) -> Iterator[ManualIndikator]:
+    """One page an indicator that has a manual, in the order of the SKP; incomplete manuals are left out."""
+    for hasil in results:
+        for number, baris in enumerate(hasil.baris):
+            row = kantor.manual.get((hasil.nomor, number))
+            if row is None or row.kualitas is None or row.periode_pelaporan is None:
+                continue
+            target = kantor.targets.nilai[(hasil.nomor, number)].target
+            satuan = target.satuan if target and target.satuan else baris.indikator.satuan
+            yield ManualIndikator(
+                rencana_hasil_kerja=hasil.teks,
+                indikator=baris.indikator.teks,
+                target=target,
+                tujuan=row.tujuan,
+                definisi=row.definisi,
+                formula=row.formula,
+                satuan=satuan.teks if satuan else "",
+                kualitas=row.kualitas,
+                sumber_data=row.sumber_data,
+                periode_pelaporan=row.periode_pelaporan,
+            )

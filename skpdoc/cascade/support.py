@@ -1,0 +1,180 @@
+"""What every result supports: references resolved within the line, the team, the assignment (R09, R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skpdoc import codes
+from skpdoc.cascade.people import Hierarki
+from skpdoc.cascade.references import Missing, Several, fold_reference, split_references
+from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
+from skpdoc.findings import Finding
+from skpdoc.model.choices import JenisKinerja, Kedudukan
+from skpdoc.model.office import Buku, Pembawaan
+
+REFERENCE_FIELD = {True: "mendukung", False: "induk"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dukungan:
+    """What one row or role supports, in the order typed.
+
+    ``tautan[k]`` answers the k-th reference: several rows where a Sasaran of Renstra was named, none
+    where the reference could not be resolved (reported).
+    """
+
+    tautan: tuple[tuple[Tautan, ...], ...]
+
+    @property
+    def semua(self) -> tuple[Tautan, ...]:
+        """Everything supported, each once."""
+        return tuple(dict.fromkeys(one for group in self.tautan for one in group))
+
+
+def resolve_support(
+    buku: Buku, hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]
+) -> dict[int, tuple[Dukungan, ...]]:
+    """Result number → its supports: one for a role, one a row for PK."""
+    resolver = _Resolver(buku, hierarki, daftar, findings)
+    return {result.nomor: resolver.of_result(result) for result in daftar.hasil}
+
+
+class _Resolver:
+    def __init__(self, buku: Buku, hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]) -> None:
+        self._buku = buku
+        self._hierarki = hierarki
+        self._daftar = daftar
+        self._findings = findings
+
+    def of_result(self, result: Hasil) -> tuple[Dukungan, ...]:
+        supports = tuple(self._of_pembawaan(result, pembawaan) for pembawaan in result.pembawaan)
+        if self._hierarki.by_kunci[result.pemilik].pegawai is not None:
+            self._check_any(result, supports)
+        return supports
+
+    def _of_pembawaan(self, result: Hasil, pembawaan: Pembawaan) -> Dukungan:
+        parts = split_references(pembawaan.rujukan, lambda text: bool(self._fits(result, text)))
+        return Dukungan(tuple(self._resolve(result, pembawaan, part) for part in parts))
+
+    def _fits(self, result: Hasil, text: str) -> tuple[Tautan, ...]:
+        """Candidates, the nearest in the line first: of the superior or ketua tim, of the line, of anyone.
+
+        Someone without a head among the workbook's results (a JPT) means Renstra first.
+        """
+        fits = tuple(
+            one
+            for one in self._daftar.names.fits(text)
+            if one.hasil is not None and self._daftar.hasil[one.hasil].pemilik != result.pemilik
+        ) or self._daftar.names.fits(text)
+        renstra = () if result.is_peran else self._daftar.renstra.fits(text)
+        if renstra and self._hierarki.by_kunci[result.pemilik].is_pimpinan:
+            return renstra
+        if len(fits) == 1 and not renstra:
+            return fits
+        near = tuple(one for one in fits if self._is_near(result, one))
+        if near:
+            return near
+        line = set(self._hierarki.garis(result.pemilik))
+        return tuple(one for one in fits if self._hasil(one).pemilik in line) or renstra or fits
+
+    def _hasil(self, one: Tautan) -> Hasil:
+        assert one.hasil is not None
+        return self._daftar.hasil[one.hasil]
+
+    def _is_near(self, result: Hasil, one: Tautan) -> bool:
+        named = self._hasil(one)
+        return self._hierarki.atasan.get(result.pemilik) == named.pemilik or is_same_team(result, named)
+
+    def _resolve(self, result: Hasil, pembawaan: Pembawaan, text: str) -> tuple[Tautan, ...]:
+        fits = self._fits(result, text)
+        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        if fits and all(one.renstra is not None for one in fits):
+            return fits
+        if len(fits) == 1:
+            self._check_item(result, pembawaan, fits[0])
+            return fits
+        match = Several(fits) if fits else Missing(self._nearest(result, text))
+        names = self._daftar.names
+        self._findings.append(names.problem(cell, text, match, cell.header or "Rujukan", self._describe))
+        return ()
+
+    def _nearest(self, result: Hasil, text: str) -> str:
+        near = self._daftar.names.nearest(text)
+        return near or ("" if result.is_peran else self._daftar.renstra.nearest(text))
+
+    def _describe(self, one: Tautan) -> str:
+        """``R07 (Peran!A12)`` or the text, for a question with several answers."""
+        named = self._hasil(one)
+        source = named.source if one.baris is None else named.baris[one.baris].indikator.source
+        kode = named.kode if one.baris is None else named.baris[one.baris].indikator.kode or named.kode
+        return f"{kode or named.teks[:40]} ({source.sheet} baris {source.row})"
+
+    def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> None:
+        """Whether ``one`` may be supported by this owner (R09, R24)."""
+        named = self._hasil(one)
+        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        if not named.is_item:
+            kind = named.jenis.value if named.jenis is JenisKinerja.TAMBAHAN else named.klasifikasi.value
+            self._findings.append(
+                codes.R09_MENDUKUNG(
+                    cell,
+                    pembawaan.rujukan,
+                    f'"{named.teks[:60]}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
+                    "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
+                )
+            )
+        elif self._hierarki.by_kunci[result.pemilik].pegawai is not None and not self._is_near(result, one):
+            self._check_distance(result, pembawaan, named)
+
+    def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
+        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        owner = self._hierarki.by_kunci[named.pemilik].nama
+        above = self._hierarki.atasan.get(result.pemilik)
+        head = self._hierarki.by_kunci[above].nama if above else "atasannya"
+        if named.pemilik in set(self._hierarki.garis(result.pemilik)):
+            self._findings.append(
+                codes.R09_LEBIH_TINGGI(
+                    cell,
+                    pembawaan.rujukan,
+                    f"Yang didukung adalah hasil {owner}, bukan hasil atasan langsung ({head}).",
+                    f"Rujuk hasil {head} yang sejalan, bila ada.",
+                )
+            )
+        elif not result.penugasan_dari:
+            self._findings.append(
+                codes.R24_PENUGASAN(
+                    cell,
+                    pembawaan.rujukan,
+                    f"Yang didukung adalah hasil {owner}, yang bukan atasan langsung ({head}) dan bukan ketua tim "
+                    "yang sama.",
+                    "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
+                )
+            )
+
+    def _check_any(self, result: Hasil, supports: Sequence[Dukungan]) -> None:
+        """An RHK that is Utama and Organisasi supports something; a pimpinan's may stand alone (R09)."""
+        if not result.is_item or self._hierarki.by_kunci[result.pemilik].is_pimpinan:
+            return
+        if any(pembawaan.rujukan for pembawaan in result.pembawaan):
+            return
+        field = REFERENCE_FIELD[result.is_peran]
+        self._findings.append(
+            codes.R09_MENDUKUNG(
+                result.source.cell(field),
+                "",
+                f'RHK utama "{result.teks[:60]}" belum menyebut hasil pimpinan yang didukungnya.',
+                f"Isi {result.source.cell(field).header or 'Mendukung'} dengan kode hasil atasan langsung, atau ubah "
+                "Klasifikasi menjadi Individu.",
+            )
+        )
+
+
+def is_same_team(result: Hasil, named: Hasil) -> bool:
+    """``named`` is the role of the ketua of the team (same Tim) in which ``result`` is done."""
+    return (
+        result.kedudukan is not Kedudukan.KETUA_TIM
+        and named.kedudukan is Kedudukan.KETUA_TIM
+        and bool(result.tim)
+        and fold_reference(result.tim) == fold_reference(named.tim)
+    )

@@ -1,0 +1,138 @@
+"""A workbook's grids become a :class:`Buku`; everything that could not be read is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from skpdoc import codes
+from skpdoc.contract import (
+    LAMPIRAN,
+    MANUAL_IKU,
+    PEGAWAI,
+    PEJABAT_LAIN,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    SHEETS,
+    UNIT_SHEET,
+    SheetSpec,
+    target_year_columns,
+)
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.choices import Pendekatan
+from skpdoc.model.office import Buku
+from skpdoc.records.cells import CellKind, Grid
+from skpdoc.records.extras import read_lampiran, read_manual_iku, read_perilaku
+from skpdoc.records.filling import Filled
+from skpdoc.records.people import read_pegawai, read_pejabat_lain
+from skpdoc.records.peran import read_peran
+from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
+from skpdoc.records.row import Repairs, Row
+from skpdoc.records.table import Table, find_sheets, read_table
+from skpdoc.records.unit import read_unit
+
+_SHEET_NAMES = {spec.name for spec in SHEETS}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBook:
+    """What one workbook says: ``buku`` is None when the unit or a needed sheet could not be read."""
+
+    buku: Buku | None
+    findings: tuple[Finding, ...]
+
+
+def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
+    """Read every sheet of one workbook, in one pass, collecting all findings."""
+    findings: list[Finding] = []
+    found = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
+    unit = read_unit(file, found[UNIT_SHEET], findings) if UNIT_SHEET in found else None
+    is_kuantitatif = unit is not None and unit.pendekatan is Pendekatan.KUANTITATIF
+    tables = _tables(file, found, is_kuantitatif, findings)
+    if unit is None or any(spec.needed and spec.name not in tables for spec in SHEETS):
+        return ReadBook(None, tuple(findings))
+    sheets = _Sheets(file, tables, findings)
+    texts = _texts(grids)
+    years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
+    renstra, perjanjian_kinerja, peran = Filled(), Filled(), Filled()
+    buku = Buku(
+        file=file,
+        unit=unit,
+        renstra=read_renstra(sheets.rows(RENSTRA), years, renstra),
+        perjanjian_kinerja=read_perjanjian_kinerja(sheets.rows(PERJANJIAN_KINERJA), perjanjian_kinerja),
+        pegawai=read_pegawai(sheets.rows(PEGAWAI), unit, texts),
+        pejabat_lain=read_pejabat_lain(sheets.rows(PEJABAT_LAIN)),
+        peran=read_peran(sheets.rows(PERAN), peran),
+        manual_iku=read_manual_iku(sheets.rows(MANUAL_IKU)),
+        perilaku=read_perilaku(sheets.rows(PERILAKU)),
+        lampiran=read_lampiran(sheets.rows(LAMPIRAN)),
+    )
+    for filled in (renstra, perjanjian_kinerja, peran):
+        findings.extend(filled.findings())
+    findings.extend(sheets.repairs())
+    return ReadBook(buku, tuple(findings))
+
+
+def _tables(
+    file: str, found: Mapping[str, Grid], is_kuantitatif: bool, findings: list[Finding]
+) -> dict[str, Table]:
+    tables = {}
+    for spec in SHEETS:
+        if spec.name in found:
+            full = _with_years() if spec is RENSTRA else spec
+            table = read_table(file, found[spec.name], full, is_kuantitatif, findings)
+            if table is not None:
+                tables[spec.name] = table
+    return tables
+
+
+def _with_years() -> SheetSpec:
+    """Renstra's specification with a column for every year that the sheet could name."""
+    years = target_year_columns(range(2000, 2100))
+    return SheetSpec(
+        RENSTRA.name, RENSTRA.purpose, (*RENSTRA.columns, *years), RENSTRA.aliases, RENSTRA.needed
+    )
+
+
+def _texts(grids: Sequence[Grid]) -> frozenset[str]:
+    """Every 18-digit text of the workbook, where a ruined NIP may be found whole."""
+    texts = (
+        "".join(str(cell.value).split())
+        for grid in grids
+        for row in grid.rows.values()
+        for cell in row.values()
+        if cell.kind is CellKind.TEXT and len(str(cell.value)) <= 60
+    )
+    return frozenset(text[:18] for text in texts if text[:18].isdigit() and len(text) >= 18)
+
+
+class _Sheets:
+    """The rows of every sheet, and what was tidied or filled in them."""
+
+    def __init__(self, file: str, tables: Mapping[str, Table], findings: list[Finding]) -> None:
+        self._file = file
+        self._tables = tables
+        self._findings = findings
+        self._repairs = {name: Repairs() for name in _SHEET_NAMES}
+
+    def rows(self, spec: SheetSpec) -> tuple[Row, ...]:
+        table = self._tables.get(spec.name)
+        if table is None:
+            return ()
+        repairs = self._repairs[spec.name]
+        return tuple(Row(raw, table, self._findings, repairs) for raw in table.rows)
+
+    def repairs(self) -> list[Finding]:
+        """One saran a sheet whose texts were tidied."""
+        return [
+            codes.B12_DIRAPIKAN(
+                CellRef(self._file, self._tables[name].title, repairs.first),
+                "",
+                f"{repairs.count} teks dirapikan: spasi berlebih atau karakter tak terlihat dibuang.",
+                "Tidak perlu berbuat apa-apa.",
+            )
+            for name, repairs in self._repairs.items()
+            if repairs.count
+        ]

@@ -1,0 +1,52 @@
+"""The sheets Manual IKU, Perilaku and Lampiran."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skpdoc.model.choices import BagianLampiran, KualitasKendali, NilaiPerilaku, PeriodePelaporan
+from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, ManualIKU
+from skpdoc.records.row import Row
+
+
+def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
+    """One noun a row; whether Formula is needed depends on the owner and is judged later."""
+    return tuple(
+        ManualIKU(
+            kode=row.reference("kode"),
+            tujuan=row.text("tujuan"),
+            definisi=row.text("definisi"),
+            formula=row.text("formula"),
+            kualitas=row.choice("kualitas", KualitasKendali),
+            sumber_data=row.text("sumber_data"),
+            periode_pelaporan=row.choice("periode_pelaporan", PeriodePelaporan),
+            source=row.source,
+        )
+        for row in rows
+    )
+
+
+def read_perilaku(rows: Sequence[Row]) -> tuple[EkspektasiKhusus, ...]:
+    """One noun a row."""
+    return tuple(
+        EkspektasiKhusus(
+            untuk=row.reference("untuk"),
+            nilai=row.choice("nilai", NilaiPerilaku),
+            ekspektasi=row.text("ekspektasi"),
+            source=row.source,
+        )
+        for row in rows
+    )
+
+
+def read_lampiran(rows: Sequence[Row]) -> tuple[ButirLampiran, ...]:
+    """One noun a row."""
+    return tuple(
+        ButirLampiran(
+            untuk=row.reference("untuk"),
+            bagian=row.choice("bagian", BagianLampiran),
+            uraian=row.text("uraian"),
+            source=row.source,
+        )
+        for row in rows
+    )

@@ -1,0 +1,67 @@
+"""NIP and NI PPPK: 18 digits with a date inside (formats.md 9)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from skpdoc.model.choices import StatusPegawai
+
+_PREFIX = re.compile(r"^\s*(?:ni\s*pppk|nip)\b[\s.:]*", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s.\-'’`]+")
+
+
+def digits_of(text: str) -> str:
+    """The NIP without prefix, spaces, dots, dashes and apostrophes; what else is wrong stays."""
+    return _SEPARATORS.sub("", _PREFIX.sub("", text))
+
+
+def is_nip(text: str) -> bool:
+    return len(text) == 18 and text.isascii() and text.isdigit()
+
+
+def surviving_digits(value: float) -> str:
+    """The 15 digits that Excel keeps of an 18-digit number."""
+    return f"{int(value):d}"[:15]
+
+
+def why_wrong(nip: str, status: StatusPegawai | None) -> str:
+    """An Indonesian sentence on what is impossible in ``nip``; '' if nothing is."""
+    if not nip.isascii() or not nip.isdigit():
+        return "NIP berisi karakter selain angka."
+    if len(nip) != 18:
+        return f"NIP berisi {len(nip)} angka, seharusnya 18."
+    try:
+        lahir = date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
+    except ValueError:
+        return f"Tanggal lahir di dalamnya tidak ada di kalender: {nip[6:8]}-{nip[4:6]}-{nip[:4]}."
+    if status is not StatusPegawai.PPPK:
+        wrong = _why_wrong_pns(nip, lahir)
+        if wrong:
+            return wrong
+    if nip[14] not in "12":
+        return f"Angka ke-15 (jenis kelamin) adalah {nip[14]}, seharusnya 1 atau 2."
+    if nip[15:] == "000":
+        return "Tiga angka terakhir 000: biasanya karena NIP pernah tersimpan sebagai angka di Excel."
+    return ""
+
+
+def _why_wrong_pns(nip: str, lahir: date) -> str:
+    bulan = int(nip[12:14])
+    if not 1 <= bulan <= 12:
+        return f"Bulan TMT CPNS di dalamnya {nip[12:14]}, seharusnya 01 sampai 12."
+    if int(nip[8:12]) - lahir.year < 16:
+        return f"TMT CPNS {nip[8:12]} kurang dari 16 tahun setelah tahun lahir {lahir.year}."
+    return ""
+
+
+def why_odd_pppk(nip: str) -> str:
+    """What is unusual in a NI PPPK: digits 9-14 are year of appointment and contract sequence; '' if nothing."""
+    if not is_nip(nip):
+        return ""
+    tahun, urut = int(nip[8:12]), int(nip[12:14])
+    if not int(nip[:4]) + 16 <= tahun <= 2100:
+        return f"Tahun pengangkatan di dalamnya {tahun}."
+    if urut < 21:
+        return f"Nomor urut perjanjian kerja di dalamnya {nip[12:14]}; yang lazim 21 ke atas."
+    return ""

@@ -1,0 +1,86 @@
+"""The sheets Pegawai and Pejabat Lain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from skpdoc import codes
+from skpdoc.model.choices import (
+    JenisJabatan,
+    JenisNomor,
+    KeteranganJabatan,
+    Pendekatan,
+    StatusPegawai,
+)
+from skpdoc.model.office import Pegawai, PejabatLain, Periode, Unit
+from skpdoc.records.row import Row
+
+
+def read_pegawai(rows: Sequence[Row], unit: Unit, texts: Collection[str]) -> tuple[Pegawai, ...]:
+    """One noun a row; ``texts``: every text of the workbook, where a ruined NIP may be found whole."""
+    return tuple(_pegawai(row, unit, texts) for row in rows)
+
+
+def _pegawai(row: Row, unit: Unit, texts: Collection[str]) -> Pegawai:
+    status = row.choice("status", StatusPegawai)
+    return Pegawai(
+        nip=row.nip("nip", status, texts),
+        nama=row.text("nama"),
+        status=status,
+        pangkat_golongan=row.text("pangkat_golongan"),
+        jabatan=row.text("jabatan"),
+        jenis_jabatan=row.choice("jenis_jabatan", JenisJabatan),
+        unit_kerja=row.text("unit_kerja"),
+        atasan=row.reference("atasan"),
+        surel=row.surel("surel"),
+        keterangan_jabatan=row.choice("keterangan_jabatan", KeteranganJabatan) or KeteranganJabatan.DEFINITIF,
+        periode=_periode(row, unit),
+        tanggal=row.day("tanggal") or unit.tanggal,
+        pendekatan=row.choice("pendekatan", Pendekatan) or unit.pendekatan,
+        source=row.source,
+    )
+
+
+def _periode(row: Row, unit: Unit) -> Periode:
+    """The row's own dates, the unit's where blank; an impossible period is reported."""
+    mulai = row.day("periode_mulai") or unit.periode.mulai
+    selesai = row.day("periode_selesai") or unit.periode.selesai
+    if mulai > selesai or mulai < unit.periode.mulai or selesai > unit.periode.selesai:
+        row.report(
+            codes.B26_PERIODE(
+                row.source.cell("periode_mulai"),
+                f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
+                "Periode pegawai berakhir sebelum dimulai, atau di luar periode unit "
+                f"({unit.periode.mulai:%d/%m/%Y} – {unit.periode.selesai:%d/%m/%Y}).",
+                "Perbaiki Periode Mulai dan Periode Selesai.",
+            )
+        )
+    return Periode(mulai, selesai)
+
+
+def read_pejabat_lain(rows: Sequence[Row]) -> tuple[PejabatLain, ...]:
+    """One noun a row; a Nomor may be a NIP or an NRP, as typed."""
+    return tuple(_pejabat_lain(row) for row in rows)
+
+
+def _pejabat_lain(row: Row) -> PejabatLain:
+    jenis = row.choice("jenis_nomor", JenisNomor)
+    nomor = row.reference("nomor") if jenis is not JenisNomor.NIP else row.nip("nomor", None, ())
+    nomor = "" if nomor == "-" else nomor
+    if jenis is None:
+        jenis = JenisNomor.NIP if nomor else JenisNomor.TANPA
+    return PejabatLain(
+        kode=row.text("kode"),
+        nama=row.text("nama"),
+        jenis_nomor=jenis if nomor else JenisNomor.TANPA,
+        nomor=nomor,
+        pangkat_golongan=_absent(row.text("pangkat_golongan")),
+        jabatan=row.text("jabatan"),
+        unit_kerja=row.text("unit_kerja"),
+        surel=row.surel("surel"),
+        source=row.source,
+    )
+
+
+def _absent(text: str) -> str:
+    return "" if text in ("-", "–") else text

@@ -1,0 +1,61 @@
+"""The sheet Peran: filled like the SKP form, one row an aspect; rows are gathered into roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skpdoc.contract import ROLE_FIELDS
+from skpdoc.model.choices import Bentuk, JenisKinerja, Kedudukan, Klasifikasi
+from skpdoc.model.office import Peran
+from skpdoc.records.filling import Filled
+from skpdoc.records.plan import read_indikator, read_pembawaan
+from skpdoc.records.row import Row
+from skpdoc.records.text import fold
+
+
+def read_peran(rows: Sequence[Row], filled: Filled) -> tuple[Peran, ...]:
+    """One noun a role, with its aspect rows in sheet order."""
+    groups: list[list[Row]] = []
+    for own in rows:
+        head = groups[-1][0] if groups else None
+        if head is not None and _continues(own, head):
+            groups[-1].append(own)
+        else:
+            groups.append([_fill_role(own, head, filled)])
+    return tuple(_peran(group) for group in groups)
+
+
+def _continues(row: Row, head: Row) -> bool:
+    """Every role column is empty, merged from the role above, or equal to it."""
+    return all(row.folded(field) in ("", head.folded(field)) for field in ROLE_FIELDS)
+
+
+def _fill_role(row: Row, above: Row | None, filled: Filled) -> Row:
+    """A new role that leaves its NIP blank is of the person above; it then supports what that role does,
+    unless it says otherwise or is Tambahan or Individu.
+    """
+    is_ditto = row.is_blank("nip")
+    row = filled.down(row, above, "nip")
+    supports = row.folded("jenis") in ("", fold(JenisKinerja.UTAMA)) and row.folded("klasifikasi") in (
+        "",
+        fold(Klasifikasi.ORGANISASI),
+    )
+    return filled.down(row, above if is_ditto and supports else None, "mendukung")
+
+
+def _peran(rows: Sequence[Row]) -> Peran:
+    first = rows[0]
+    return Peran(
+        kode=first.text("kode"),
+        nip=first.reference("nip"),
+        rencana_hasil_kerja=first.text("rencana_hasil_kerja"),
+        bentuk=first.choice("bentuk", Bentuk),
+        kedudukan=first.choice("kedudukan", Kedudukan) or Kedudukan.MANDIRI,
+        tim=first.text("tim"),
+        jenis=first.choice("jenis", JenisKinerja) or JenisKinerja.UTAMA,
+        klasifikasi=first.choice("klasifikasi", Klasifikasi) or Klasifikasi.ORGANISASI,
+        penugasan_dari=first.text("penugasan_dari"),
+        pembawaan=read_pembawaan(first, first.reference("mendukung")),
+        indikator=tuple(read_indikator(row, is_peran=True) for row in rows),
+        source=first.source,
+    )

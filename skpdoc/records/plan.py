@@ -1,0 +1,130 @@
+"""The sheets Renstra and Perjanjian Kinerja."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from skpdoc.model.choices import (
+    Aspek,
+    CaraPembagian,
+    JenisKinerja,
+    Konsolidasi,
+    MetodeCascading,
+    Perspektif,
+    Polarisasi,
+)
+from skpdoc.model.office import (
+    BarisPerjanjianKinerja,
+    Indikator,
+    IndikatorRenstra,
+    Pembawaan,
+    Triwulan,
+)
+from skpdoc.model.target import Satuan
+from skpdoc.records.filling import Filled
+from skpdoc.records.row import Row
+from skpdoc.records.text import fold
+
+
+def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> tuple[IndikatorRenstra, ...]:
+    """One noun a row; Tujuan and Sasaran filled down. ``years``: those with a Target column."""
+    found: list[IndikatorRenstra] = []
+    above: Row | None = None
+    for own in rows:
+        above = filled.down(own, above, "tujuan", "sasaran")
+        found.append(_indikator_renstra(above, years))
+    return tuple(found)
+
+
+def _indikator_renstra(row: Row, years: Sequence[int]) -> IndikatorRenstra:
+    satuan = row.satuan("satuan")
+    targets = {year: row.target(f"target_{year}", satuan)[0] for year in years}
+    return IndikatorRenstra(
+        kode=row.text("kode"),
+        tujuan=row.text("tujuan"),
+        sasaran=row.text("sasaran"),
+        indikator=row.text("indikator"),
+        kondisi_awal=row.text("kondisi_awal"),
+        target={year: target for year, target in targets.items() if target is not None},
+        source=row.source,
+    )
+
+
+def read_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> tuple[BarisPerjanjianKinerja, ...]:
+    """One noun a row; Pemilik, Sasaran and Induk filled down."""
+    found: list[BarisPerjanjianKinerja] = []
+    above: Row | None = None
+    for own in rows:
+        above = _fill_baris(own, above, filled)
+        found.append(_baris(above))
+    return tuple(found)
+
+
+def _fill_baris(row: Row, above: Row | None, filled: Filled) -> Row:
+    """Blank means "as above". A blank Induk does so only within one owner, and only where the row leaves
+    its Sasaran or its Pemilik to the row above too: a new Sasaran written out with its owner and without
+    an Induk has none.
+    """
+    is_ditto = row.is_blank("pemilik")
+    row = filled.down(row, above, "pemilik")
+    if above is None or row.folded("pemilik") != above.folded("pemilik"):
+        return filled.down(row, None, "sasaran", "induk")
+    row = filled.down(row, above, "sasaran")
+    same_sasaran = row.folded("sasaran") == above.folded("sasaran")
+    is_utama = row.folded("jenis") in ("", fold(JenisKinerja.UTAMA))
+    takes_induk = is_utama and (same_sasaran or is_ditto)
+    return filled.down(row, above if takes_induk else None, "induk")
+
+
+def _baris(row: Row) -> BarisPerjanjianKinerja:
+    return BarisPerjanjianKinerja(
+        pemilik=row.reference("pemilik"),
+        sasaran=row.text("sasaran"),
+        jenis=row.choice("jenis", JenisKinerja) or JenisKinerja.UTAMA,
+        penugasan_dari=row.text("penugasan_dari"),
+        pembawaan=read_pembawaan(row, row.reference("induk")),
+        indikator=read_indikator(row, is_peran=False),
+        source=row.source,
+    )
+
+
+def read_pembawaan(row: Row, rujukan: str) -> Pembawaan:
+    """The cascading columns of a row, with its references as typed."""
+    return Pembawaan(
+        rujukan=rujukan,
+        metode=row.choice("metode", MetodeCascading),
+        cara=row.choice("cara", CaraPembagian),
+        bagian=row.bagian("bagian"),
+        source=row.source,
+    )
+
+
+def read_indikator(row: Row, *, is_peran: bool) -> Indikator:
+    """The aspect columns of a row. What is missing is judged later, when its owner is known."""
+    typed = row.satuan("satuan")
+    target, satuan, asli = row.target("target", typed)
+    return Indikator(
+        kode="" if is_peran else row.text("kode"),
+        aspek=row.choice("aspek", Aspek),
+        teks=row.text("indikator", is_needed=False),
+        target=target,
+        target_asli=asli,
+        satuan=satuan,
+        perspektif=() if is_peran else row.choices("perspektif", Perspektif),
+        polarisasi=None if is_peran else row.choice("polarisasi", Polarisasi),
+        konsolidasi=row.choice("konsolidasi", Konsolidasi),
+        triwulan=_triwulan(row, satuan),
+        source=row.source,
+    )
+
+
+def _triwulan(row: Row, satuan: Satuan | None) -> Triwulan:
+    first, second, third, fourth = (row.target(f"tw_{n}", satuan)[0] for n in range(1, 5))
+    return Triwulan((first, second, third, fourth))
+
+
+def target_years(fields: Sequence[str]) -> tuple[int, ...]:
+    """The years of the ``Target <year>`` columns found."""
+    matches = (re.fullmatch(r"target_(\d{4})", field) for field in fields)
+    return tuple(sorted(int(match[1]) for match in matches if match))

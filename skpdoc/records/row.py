@@ -1,0 +1,344 @@
+"""Read one record's cells by the kind of their column; what cannot be read is reported at its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from skpdoc import codes, indonesian
+from skpdoc.contract import Kind, Required, SheetColumn
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.choices import StatusPegawai
+from skpdoc.model.source import Source
+from skpdoc.model.target import Bagian, Satuan, Target
+from skpdoc.records import bagian as bagian_cells
+from skpdoc.records import dates, nip, numbers
+from skpdoc.records import target as target_cells
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.table import RawRow, Table, nearest
+from skpdoc.records.text import clean, fold, one_line, shorten
+from skpdoc.regulation import known_satuan
+from skpdoc.regulation import satuan as recognise_satuan
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_LIMITS = {Kind.LONG_TEXT: 8000}
+_SHORT_LIMIT = 255
+_SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
+
+
+def fold_choice(text: str) -> str:
+    """Case, spaces, dots and dashes do not count in a choice: ``plt``, ``Rata - rata``."""
+    return re.sub(r"[\s.\-]+", "", text.casefold())
+
+
+@dataclass(slots=True)
+class Repairs:
+    """What was tidied in one sheet, said once: the count and the first cell."""
+
+    count: int = 0
+    first: str = ""
+
+    def note(self, address: str) -> None:
+        self.count += 1
+        self.first = self.first or address
+
+
+class Row:
+    """A record being read: typed access to its cells, findings collected on the way."""
+
+    def __init__(self, raw: RawRow, table: Table, findings: list[Finding], repairs: Repairs) -> None:
+        self.source: Source = raw.source
+        self.merged = raw.merged
+        self._cells = raw.cells
+        self._table = table
+        self._findings = findings
+        self._repairs = repairs
+
+    def filled(self, above: Row, fields: Collection[str]) -> Row:
+        """This row with the cells of ``fields`` taken from ``above``."""
+        taken = {field: above._cells[field] for field in fields}
+        raw = RawRow(self.source, {**self._cells, **taken}, self.merged | frozenset(fields))
+        return Row(raw, self._table, self._findings, self._repairs)
+
+    def folded(self, field: str) -> str:
+        """The cell as typed, folded, for comparing rows with each other; nothing is reported."""
+        cell = self.cell(field)
+        return "" if cell is None else fold(_as_text(cell))
+
+    def is_blank(self, field: str) -> bool:
+        return self.cell(field) is None
+
+    def cell(self, field: str) -> Cell | None:
+        """The cell of ``field``; None when it is empty, white space only, or holds no readable value.
+
+        Error cells and formulas without a stored value are reported by :meth:`usable`.
+        """
+        cell = self._cells.get(field)
+        if cell is None or (cell.kind is CellKind.TEXT and not clean(str(cell.value)).text):
+            return None
+        return cell
+
+    def report(self, finding: Finding) -> None:
+        self._findings.append(finding)
+
+    def usable(self, field: str) -> Cell | None:
+        """Like :meth:`cell`, but error and formula cells are reported and count as unreadable."""
+        cell = self.cell(field)
+        if cell is None:
+            return None
+        ref = self.source.cell(field)
+        if cell.kind is CellKind.ERROR:
+            self.report(
+                codes.B07_SEL_GALAT(
+                    ref,
+                    str(cell.value),
+                    f"Sel berisi galat Excel {cell.value}.",
+                    "Perbaiki rumusnya, atau ketik nilainya.",
+                )
+            )
+            return None
+        if cell.kind is CellKind.FORMULA:
+            self.report(
+                codes.B08_RUMUS(
+                    ref,
+                    str(cell.value),
+                    "Rumus di sel ini tidak mempunyai nilai tersimpan.",
+                    "Buka di Excel, simpan, lalu coba lagi; atau ketik nilainya.",
+                )
+            )
+            return None
+        return cell
+
+    def require(self, field: str) -> None:
+        """Report ``field`` as empty (B06) if it is."""
+        if self.cell(field) is None:
+            column = self._column(field)
+            self.report(
+                codes.B06_KOSONG(
+                    self.source.cell(field),
+                    "",
+                    f"{column.header} belum diisi.",
+                    f'Contoh: "{column.example}".' if column.example else "Isi kolom ini.",
+                )
+            )
+
+    def text(self, field: str, *, is_needed: bool = True) -> str:
+        """The cell's text, cleaned; '' when blank or unreadable.
+
+        Required by the contract and blank: reported, unless ``is_needed`` is False.
+        """
+        column = self._column(field)
+        if is_needed and column.required is Required.ALWAYS:
+            self.require(field)
+        cell = self.usable(field)
+        if cell is None:
+            return ""
+        return self._clean(field, column, cell)
+
+    def _column(self, field: str) -> SheetColumn:
+        return self._table.spec.column(field)
+
+    def _clean(self, field: str, column: SheetColumn, cell: Cell) -> str:
+        ref = self.source.cell(field)
+        is_name = column.kind in (Kind.KODE, Kind.REFERENCE)
+        cleaned = clean(_as_text(cell, decimal="." if is_name else ","))
+        text = cleaned.text if column.kind is Kind.LONG_TEXT else one_line(cleaned.text)
+        if cleaned.forbidden:
+            self.report(
+                codes.B11_KARAKTER(
+                    ref,
+                    shorten(text),
+                    f"Teks berisi karakter yang tidak dapat dicetak ({cleaned.forbidden}).",
+                    "Hapus karakter itu: ketik ulang teksnya, atau tempel sebagai teks biasa.",
+                )
+            )
+            return ""
+        if cleaned.is_repaired:
+            self._repairs.note(ref.address)
+        limit = _LIMITS.get(column.kind, _SHORT_LIMIT)
+        if len(text) > limit:
+            self.report(
+                codes.B19_PANJANG(
+                    ref,
+                    shorten(text),
+                    f"Teks {len(text)} karakter; yang dapat dicetak paling banyak {limit}.",
+                    "Ringkas teksnya.",
+                )
+            )
+            return ""
+        return text
+
+    def choice(self, field: str, kind: type[Choice]) -> Choice | None:
+        """The member that the cell names; None when blank or not recognised."""
+        text = self.text(field)
+        return self._member(field, text, kind) if text else None
+
+    def choices(self, field: str, kind: type[Choice]) -> tuple[Choice, ...]:
+        """Several members, ``;`` (or a line break) between."""
+        parts = [part.strip() for part in re.split(r"[;\n]", self.text(field)) if part.strip()]
+        members = [self._member(field, part, kind) for part in parts]
+        return tuple(dict.fromkeys(member for member in members if member is not None))
+
+    def _member(self, field: str, text: str, kind: type[Choice]) -> Choice | None:
+        for member in kind:
+            if fold_choice(member.value) == fold_choice(text):
+                return member
+        options = [member.value for member in kind]
+        near = nearest(text, options, 70)
+        self.report(
+            codes.B13_PILIHAN(
+                self.source.cell(field),
+                shorten(text),
+                f'"{shorten(text)}" bukan pilihan {self._column(field).header}.',
+                (f'Maksud Anda "{near}"? ' if near else "") + f"Pilihan: {'; '.join(options)}.",
+            )
+        )
+        return None
+
+    def day(self, field: str) -> date | None:
+        """A date, from a real date cell or as typed; None when blank or unreadable."""
+        if self._column(field).required is Required.ALWAYS:
+            self.require(field)
+        cell = self.usable(field)
+        if cell is None:
+            return None
+        if isinstance(cell.value, datetime):
+            return cell.value.date()
+        if isinstance(cell.value, date):
+            return cell.value
+        parsed = dates.parse(clean(str(cell.value)).text) if cell.kind is CellKind.TEXT else None
+        if parsed is None:
+            self.report(
+                codes.B16_TANGGAL(
+                    self.source.cell(field),
+                    shorten(str(cell.value)),
+                    f'"{shorten(str(cell.value))}" tidak terbaca sebagai tanggal.',
+                    'Ketik seperti "2 Januari 2026" atau 02/01/2026 (hari dahulu).',
+                )
+            )
+        return parsed
+
+    def nip(self, field: str, status: StatusPegawai | None, others: Collection[str]) -> str:
+        """A NIP as 18 digits, or what is left of one; '' when blank. What is wrong with it is reported.
+
+        ``others``: texts elsewhere in the workbook that may hold the whole of a ruined one.
+        """
+        self.require(field)
+        cell = self.usable(field)
+        if cell is None:
+            return ""
+        ref = self.source.cell(field)
+        if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
+            self.report(_ruined_nip(ref, cell.value, others))
+            return nip.surviving_digits(cell.value)
+        text = nip.digits_of(clean(str(cell.value)).text)
+        wrong = nip.why_wrong(text, status)
+        if wrong:
+            self.report(
+                codes.R28_NIP(ref, shorten(str(cell.value)), wrong, "Ketik ulang NIP dari SK, sebagai teks.")
+            )
+            return text
+        odd = nip.why_odd_pppk(text) if status is StatusPegawai.PPPK else ""
+        if odd:
+            self.report(codes.R28_NIP_PPPK(ref, text, odd, "Cocokkan dengan SK pengangkatan."))
+        return text
+
+    def reference(self, field: str) -> str:
+        """A reference as typed; of a number that has lost digits (reported) the 15 that survive."""
+        cell = self.cell(field)
+        if cell is not None and isinstance(cell.value, int | float) and abs(cell.value) >= 10**15:
+            self.report(_ruined_nip(self.source.cell(field), cell.value, ()))
+            return nip.surviving_digits(cell.value)
+        return self.text(field)
+
+    def satuan(self, field: str) -> Satuan | None:
+        text = self.text(field)
+        return recognise_satuan(text) if text else None
+
+    def target(self, field: str, satuan: Satuan | None) -> tuple[Target | None, Satuan | None, str]:
+        """(target, its satuan, the cell as typed); a question is reported and leaves the target None."""
+        cell = self.usable(field)
+        if cell is None:
+            return None, satuan, "" if self.cell(field) is None else "?"
+        if cell.kind is CellKind.TEXT:
+            cell = Cell(self._clean(field, self._column(field), cell), CellKind.TEXT)
+        typed = _as_text(cell)
+        reading = target_cells.read_target(cell if typed else None, satuan)
+        ref = self.source.cell(field)
+        if reading.question:
+            self.report(codes.B14_ANGKA(ref, shorten(typed), reading.question, reading.remedy))
+        if reading.note:
+            self.report(codes.B15_ANGKA_CATATAN(ref, shorten(typed), reading.note, "Periksa."))
+        return reading.target, reading.satuan, typed or "?"
+
+    def bagian(self, field: str) -> tuple[Bagian, ...]:
+        cell = self.usable(field)
+        parts = bagian_cells.read_bagian(cell)
+        if parts is None:
+            self.report(
+                codes.B20_BAGIAN(
+                    self.source.cell(field),
+                    shorten(_as_text(cell)) if cell else "",
+                    "Bagian tidak terbaca.",
+                    'Ketik bobot (2), persen (40%), jumlah dengan satuan (5 Dokumen), atau satu per induk: "40%; 60%".',
+                )
+            )
+            return ()
+        return parts
+
+    def surel(self, field: str) -> str:
+        """An e-mail address, never repaired: anything but one plain address is reported."""
+        text = self.text(field)
+        if text and not _SUREL.fullmatch(text):
+            self.report(
+                codes.B25_SUREL(
+                    self.source.cell(field),
+                    shorten(text),
+                    f'"{shorten(text)}" bukan satu alamat surel.',
+                    "Ketik satu alamat saja, misalnya nama@contoh.go.id.",
+                    withholds=(),
+                )
+            )
+            return ""
+        return text
+
+
+def _ruined_nip(ref: CellRef, value: float, others: Collection[str]) -> Finding:
+    known = nip.surviving_digits(value)
+    match = next((other for other in others if other.startswith(known)), "")
+    suggestion = f"{match} (ada di tempat lain dalam buku kerja ini)" if match else f"{known}001"
+    return codes.R28_NIP(
+        ref,
+        known,
+        f"NIP tersimpan sebagai angka, sehingga Excel membuang tiga angka terakhir; yang tersisa {known}….",
+        f"Ubah format sel menjadi Teks dan ketik ulang dari SK. Mungkin {suggestion}; pastikan dahulu.",
+    )
+
+
+def _as_text(cell: Cell, decimal: str = ",") -> str:
+    """A cell's value as the office sees it: whole numbers without ``.0``, dates in Indonesian."""
+    value = cell.value
+    if cell.kind is CellKind.NUMBER and isinstance(value, int | float):
+        if target_cells.is_percent_format(cell.number_format):
+            return indonesian.angka(numbers.plain(numbers.of_float(float(value)) * 100)) + "%"
+        if isinstance(value, int):
+            return str(value)
+        return format(numbers.plain(numbers.of_float(value)), "f").replace(".", decimal)
+    if isinstance(value, datetime):
+        return indonesian.tanggal(value.date())
+    if isinstance(value, date):
+        return indonesian.tanggal(value)
+    if isinstance(value, bool):
+        return "BENAR" if value else "SALAH"
+    return str(value)
+
+
+def suggest_satuan(text: str) -> str:
+    """The known satuan nearest to ``text``, '' if none is near or it is one."""
+    near = nearest(text, known_satuan(), 75)
+    return "" if fold(near) == fold(text) else near

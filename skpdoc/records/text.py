@@ -1,0 +1,69 @@
+"""Text of a cell, cleaned once, when it is read: what is kept here is what the documents print.
+
+Grounds: docxtpl loses control characters and cuts a document at a surrogate, so such text is refused
+with its cell; invisible characters are removed and the removal is said.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+_SPACES = re.compile(r"[^\S\n\t]+")
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """``text`` as it will be printed; ``forbidden`` the first character that cannot be ('' if none)."""
+
+    text: str
+    forbidden: str
+    is_repaired: bool
+    """invisible characters or stray spaces were removed"""
+
+
+def _unescape(text: str) -> str:
+    """Excel's ``_x000D_``: the character it stands for; a surrogate stays as typed."""
+
+    def character(match: re.Match[str]) -> str:
+        code = int(match.group(1), 16)
+        return match.group(0) if 0xD800 <= code <= 0xDFFF else chr(code)
+
+    return _ESCAPED.sub(character, text) if "_x" in text else text
+
+
+def clean(text: str) -> Cleaned:
+    """NFC, line ends as LF, invisible characters gone, runs of spaces as one, no spaces at line ends."""
+    raw = _LINE_ENDS.sub("\n", _unescape(text))
+    forbidden = _FORBIDDEN.search(raw)
+    visible = _ZERO_WIDTH.sub("", raw)
+    composed = unicodedata.normalize("NFC", visible)
+    lines = [_SPACES.sub(" ", line).strip() for line in composed.split("\n")]
+    tidy = "\n".join(lines).strip("\n")
+    repaired = visible != raw or tidy != composed.strip()
+    return Cleaned(tidy, f"U+{ord(forbidden.group()):04X}" if forbidden else "", repaired)
+
+
+def one_line(text: str) -> str:
+    """Line breaks and tabs as single spaces, for names and other short texts."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """The key under which spellings of one name are equal: case and white space do not count."""
+    return " ".join(text.casefold().split())
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """A value as a message quotes it: one line, cut with an ellipsis."""
+    line = one_line(text)
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,122 @@
+"""What a form needs before it can be printed: RHK, indicators, targets, satuan, perspektif."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc import codes
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.people import Orang
+from skpdoc.cascade.results import Baris, Hasil
+from skpdoc.cascade.targets import Asal, NilaiTarget
+from skpdoc.findings import Finding
+from skpdoc.model.choices import Pendekatan, Polarisasi
+
+
+def _indicators(kantor: Kantor) -> Iterator[tuple[Orang, Hasil, int, Baris]]:
+    """Every indicator of someone who has an SKP here."""
+    for hasil in kantor.daftar.hasil:
+        orang = kantor.hierarki.by_kunci[hasil.pemilik]
+        if orang.pegawai is not None:
+            for number, baris in enumerate(hasil.baris):
+                yield orang, hasil, number, baris
+
+
+def _is_kuantitatif(orang: Orang) -> bool:
+    return orang.pegawai is not None and orang.pegawai.pendekatan is Pendekatan.KUANTITATIF
+
+
+def every_employee_has_results(kantor: Kantor) -> Iterator[Finding]:
+    """Every employee has at least one RHK (R10)."""
+    for orang in kantor.hierarki.orang:
+        if orang.pegawai is not None and not kantor.daftar.by_pemilik.get(orang.kunci):
+            sheet = "Perjanjian Kinerja" if orang.is_pimpinan else "Peran"
+            yield codes.R10_TANPA_RHK(
+                orang.pegawai.source.cell("nip"),
+                orang.kunci,
+                f"{orang.nama} belum mempunyai rencana hasil kerja.",
+                f"Isi barisnya di lembar {sheet} dengan NIP {orang.kunci}.",
+            )
+
+
+def indikator_is_given(kantor: Kantor) -> Iterator[Finding]:
+    """Every row of an RHK has an indicator (R07)."""
+    for _, _, _, baris in _indicators(kantor):
+        if not baris.indikator.teks:
+            yield codes.R07_TARGET(
+                baris.indikator.source.cell("indikator"),
+                "",
+                "Indikator belum diisi.",
+                'Contoh: "Jumlah rambu yang terpasang sesuai standar".',
+            )
+
+
+def aspek_is_given(kantor: Kantor) -> Iterator[Finding]:
+    """In the kuantitatif approach every row of Peran names its Aspek."""
+    for orang, hasil, _, baris in _indicators(kantor):
+        if hasil.is_peran and _is_kuantitatif(orang) and baris.indikator.aspek is None:
+            yield codes.B06_KOSONG(
+                baris.indikator.source.cell("aspek"),
+                "",
+                "Aspek belum diisi.",
+                "Pilih Kuantitas, Kualitas, Waktu, atau Biaya.",
+            )
+
+
+def target_is_given(kantor: Kantor) -> Iterator[Finding]:
+    """Every indicator has a target, typed or derived (R07); a kualitatif role may do without."""
+    for orang, hasil, number, baris in _indicators(kantor):
+        if hasil.is_peran and not _is_kuantitatif(orang):
+            continue
+        if kantor.targets.nilai[(hasil.nomor, number)].asal is Asal.TIDAK_ADA:
+            yield codes.R07_TARGET(
+                baris.indikator.source.cell("target"),
+                "",
+                "Target belum diisi.",
+                'Contoh: "12 Laporan". Bila target diturunkan dari induk, isi Metode Cascading dengan Langsung.',
+            )
+
+
+def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
+    """In the kuantitatif approach every target has a satuan; a derived one may take its parent's (said)."""
+    for orang, hasil, number, baris in _indicators(kantor):
+        if not _is_kuantitatif(orang) or baris.indikator.satuan is not None:
+            continue
+        nilai: NilaiTarget = kantor.targets.nilai[(hasil.nomor, number)]
+        cell = baris.indikator.source.cell("satuan")
+        if nilai.asal is Asal.DITURUNKAN and nilai.target and nilai.target.satuan:
+            yield codes.K13_SATUAN_KOSONG(
+                cell,
+                "",
+                f"Satuan kosong; dipakai satuan target induk: {nilai.target.satuan.teks}.",
+                f"Isi {nilai.target.satuan.teks}.",
+            )
+        else:
+            yield codes.B06_KOSONG(cell, "", "Satuan belum diisi.", 'Contoh: "Dokumen" atau "Persen".')
+
+
+def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:
+    """Every indicator of a JPT or pimpinan unit kerja mandiri names its Perspektif."""
+    for orang, _, _, baris in _indicators(kantor):
+        if orang.is_pimpinan and not baris.indikator.perspektif:
+            yield codes.K14_PERSPEKTIF(
+                baris.indikator.source.cell("perspektif"),
+                "",
+                "Perspektif belum diisi.",
+                "Pilih Penerima Layanan, Proses Bisnis, Penguatan Internal, atau Anggaran.",
+            )
+
+
+def target_is_not_zero(kantor: Kantor) -> Iterator[Finding]:
+    """A typed target is not 0, unless less is better."""
+    for _, hasil, number, baris in _indicators(kantor):
+        target = baris.indikator.target
+        if target is None or target.angka != 0:
+            continue
+        if kantor.targets.polarisasi[(hasil.nomor, number)] is not Polarisasi.MINIMUM:
+            yield codes.B14_ANGKA(
+                baris.indikator.source.cell("target"),
+                "0",
+                "Target 0.",
+                "Isi target sebenarnya; 0 hanya masuk akal bila Polarisasi Minimum.",
+            )

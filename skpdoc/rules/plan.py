@@ -1,0 +1,97 @@
+"""A Perjanjian Kinerja agrees with Renstra, and the quarters with the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from skpdoc import codes, indonesian
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.results import Baris, Hasil
+from skpdoc.findings import Finding
+from skpdoc.model.choices import Aspek, Konsolidasi
+from skpdoc.model.target import Target
+
+
+def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
+    """A PK target is that of Renstra for the year, where the satuan is the same."""
+    year = kantor.buku.unit.tahun
+    for hasil in kantor.daftar.hasil:
+        if hasil.is_peran:
+            continue
+        for number, (baris, dukungan) in enumerate(
+            zip(hasil.baris, kantor.dukungan[hasil.nomor], strict=True)
+        ):
+            own = kantor.targets.nilai[(hasil.nomor, number)].target
+            named = [kantor.buku.renstra[t.renstra] for t in dukungan.semua if t.renstra is not None]
+            for row in named if len(named) == 1 else ():
+                plan = row.target.get(year)
+                if own and plan and _is_other(own, plan):
+                    yield codes.K11_RENSTRA(
+                        baris.indikator.source.cell("target"),
+                        indonesian.target(own),
+                        f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
+                        f"({row.source.cell(f'target_{year}')}).",
+                        "Samakan, atau catat alasan perubahannya.",
+                    )
+
+
+def _is_other(own: Target, plan: Target) -> bool:
+    """Another figure in the same satuan."""
+    if own.satuan is None or plan.satuan is None or own.satuan.kunci != plan.satuan.kunci:
+        return False
+    if own.angka is None or plan.angka is None:
+        return own.teks.casefold() != plan.teks.casefold()
+    return own.angka != plan.angka
+
+
+def quarters_make_the_year(kantor: Kantor) -> Iterator[Finding]:
+    """The quarter targets filled in agree with the year's by Konsolidasi: sum, last, or mean (R26)."""
+    for hasil in kantor.daftar.hasil:
+        for number, baris in enumerate(hasil.baris):
+            target = kantor.targets.nilai[(hasil.nomor, number)].target
+            filled = [
+                t.angka for t in baris.indikator.triwulan.nilai if t is not None and t.angka is not None
+            ]
+            if target is None or target.angka is None or not filled:
+                continue
+            konsolidasi = baris.indikator.konsolidasi or _default(baris, target)
+            found = _consolidate(filled, konsolidasi)
+            if found != target.angka:
+                yield _quarter_finding(hasil, baris, target, filled, konsolidasi, found)
+
+
+def _default(baris: Baris, target: Target) -> Konsolidasi:
+    adds_up = baris.aspek is not Aspek.WAKTU and (target.satuan is None or target.satuan.is_dijumlah)
+    return Konsolidasi.JUMLAH if adds_up else Konsolidasi.NILAI_TERAKHIR
+
+
+def _consolidate(filled: Sequence[Decimal], konsolidasi: Konsolidasi) -> Decimal:
+    if konsolidasi is Konsolidasi.NILAI_TERAKHIR:
+        return filled[-1]
+    total = sum(filled, Decimal(0))
+    return total if konsolidasi is Konsolidasi.JUMLAH else total / len(filled)
+
+
+def _quarter_finding(
+    hasil: Hasil,
+    baris: Baris,
+    target: Target,
+    filled: Sequence[Decimal],
+    konsolidasi: Konsolidasi,
+    found: Decimal,
+) -> Finding:
+    shown = " + ".join(indonesian.angka(number) for number in filled)
+    arithmetic = {
+        Konsolidasi.JUMLAH: f"{shown} = {indonesian.angka(found)}",
+        Konsolidasi.RATA_RATA: f"({shown}) : {len(filled)} = {indonesian.angka(round(found, 4).normalize())}",
+        Konsolidasi.NILAI_TERAKHIR: f"nilai terakhir {indonesian.angka(found)}",
+    }[konsolidasi]
+    first = next(n for n, value in enumerate(baris.indikator.triwulan.nilai, start=1) if value is not None)
+    return codes.R26_TRIWULAN(
+        baris.indikator.source.cell(f"tw_{first}"),
+        shown,
+        f"Target triwulan ({konsolidasi.value}): {arithmetic}, sedangkan target tahun "
+        f"{indonesian.target(target)}.",
+        "Sesuaikan target triwulan atau Konsolidasi.",
+    )
