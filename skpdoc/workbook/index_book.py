@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
-from skpdoc.workbook.styles import GREEN, GREY, RED, Styles, build, line_count, row_height
+from skpdoc.workbook.styles import GREEN, GREY, RED, Styles, build, cell_text, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
 _PERSON = (
@@ -106,7 +106,7 @@ def _write_head(
 def _write_row(sheet: Worksheet, styles: Styles, number: int, one: BarisIndeks, keys: Sequence[_Key]) -> None:
     row = _HEAD_ROW + number
     person = (one.nama, one.nomor, one.jabatan, one.unit_kerja, one.periode, one.penilai)
-    plain, reasons = styles.boxed(), "\n".join(one.sebab)
+    plain, reasons = styles.boxed(), cell_text("\n".join(one.sebab))
     sheet.write_number(row, 0, number, styles.boxed(align="center"))
     for at, text in enumerate(person, start=1):
         sheet.write_string(row, at, text, styles.boxed(num_format="@") if at == 2 else plain)

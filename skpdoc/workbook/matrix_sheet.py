@@ -12,7 +12,7 @@ from skpdoc.indonesian import tanggal
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.sheet_names import cell_link
-from skpdoc.workbook.styles import PAPER_CODE, SHADE, STEEL, Styles, line_count, row_height
+from skpdoc.workbook.styles import PAPER_CODE, SHADE, STEEL, Styles, cell_text, line_count, row_height
 
 HEADS = ("PEGAWAI", "JABATAN", "OUTCOME ANTARA / OUTPUT / LAYANAN")
 _HEAD_ROW = 4
@@ -97,7 +97,7 @@ def _write_pimpinan(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil,
 
 
 def _item(kolom: KolomMatriks) -> str:
-    return "\n".join([kolom.rencana_hasil_kerja, *(f"• {teks}" for teks in kolom.indikator)])
+    return cell_text("\n".join([kolom.rencana_hasil_kerja, *(f"• {teks}" for teks in kolom.indikator)]))
 
 
 def _people_lines(nama: str, jabatan: str) -> int:

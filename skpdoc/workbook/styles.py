@@ -34,6 +34,9 @@ DATE_FORMAT = "[$-421]d mmmm yyyy"
 MAX_ROW_HEIGHT = 409.0
 """Excel's, in points."""
 
+_CELL_LENGTH = 32_767
+"""Excel's, in UTF-16 units; XlsxWriter leaves out a longer text without a word."""
+
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -88,6 +91,14 @@ def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetim
     fill(book, Styles(book))
     book.close()
     return target.getvalue()
+
+
+def cell_text(text: str) -> str:
+    """``text``, cut with an ellipsis where Excel would refuse the whole cell."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * _CELL_LENGTH:
+        return text
+    return units[: 2 * (_CELL_LENGTH - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def line_count(text: str, width: float) -> int:

@@ -94,6 +94,11 @@ def test_a_link_too_long_for_excel_is_named() -> None:
     assert (sheet["H5"].value, sheet["H5"].hyperlink) == (path, None)
 
 
+def test_reasons_beyond_a_cell_are_cut_not_lost() -> None:
+    sheet = opened(write_index("Indeks", [baris(keadaan="ditahan", sebab=("😀" * 20_000,))])).active
+    assert sheet["I5"].value == "😀" * 16_383 + "…"
+
+
 def test_an_empty_index_opens() -> None:
     assert opened(write_index("Indeks", [])).active["A2"].value == "0 baris"
 

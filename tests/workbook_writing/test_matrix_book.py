@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 from openpyxl import Workbook, load_workbook
@@ -121,6 +122,18 @@ def test_rows_are_high_enough_for_their_texts() -> None:
     sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
     assert sheet.row_dimensions[8].height > sheet.row_dimensions[7].height >= 2 * 15
     assert all(sheet.row_dimensions[row].height <= 409 for row in range(5, 11))
+
+
+def test_the_longest_texts_are_kept_whole() -> None:
+    long = matriks()
+    long = replace(
+        long,
+        kolom=(KolomMatriks("r" * 8000, ("i" * 8000,)),),
+        baris=(BarisMatriks("1", "n" * 255, "j" * 255, (("p" * 8000, "q" * 8000),)),),
+    )
+    sheet = opened(write_matrix_book([long], KOSONG))["Kepala Dinas Perhubungan"]
+    assert [len(sheet[address].value) for address in ("C6", "C7", "C8")] == [16_003, 8000, 8000]
+    assert sheet.row_dimensions[7].height == 409
 
 
 def test_gaps_stand_in_four_tables() -> None:
