@@ -133,7 +133,7 @@ def test_the_longest_texts_are_kept_whole() -> None:
     )
     sheet = opened(write_matrix_book([long], KOSONG))["Kepala Dinas Perhubungan"]
     assert [len(sheet[address].value) for address in ("C6", "C7", "C8")] == [16_003, 8000, 8000]
-    assert sheet.row_dimensions[7].height == 409
+    assert 408 <= sheet.row_dimensions[7].height <= 409
 
 
 def test_gaps_stand_in_four_tables() -> None:
