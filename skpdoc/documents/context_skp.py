@@ -135,11 +135,12 @@ def _indikator(indikator: IndikatorKinerja, tata_letak: TataLetak) -> Context:
 
 def _ukuran(indikator: IndikatorKinerja, bentuk: BentukSKP, tata_letak: TataLetak) -> str:
     """``Indikator: Target (Perspektif)``, absent parts left out (formats.md 1.4, 2.3)."""
-    target = target_text(indikator.target, tata_letak)
-    text = f"{indikator.teks}: {target}" if indikator.teks and target else indikator.teks or target
+    parts = (indikator.teks, target_text(indikator.target, tata_letak))
+    text = ": ".join(part for part in parts if part)
     if bentuk is BentukSKP.JPT and indikator.perspektif:
-        text += f" ({', '.join(satu.value for satu in indikator.perspektif)})"
-    return text.strip()
+        perspektif = f"({', '.join(satu.value for satu in indikator.perspektif)})"
+        return f"{text} {perspektif}" if text else perspektif
+    return text
 
 
 def _perilaku(regulasi: Regulasi, skp: SKP) -> list[Value]:

@@ -86,8 +86,8 @@ class PreparedForm:
     """One form, ready to be rendered any number of times."""
 
     file: str
-    constant: Mapping[str, bytes]
-    compiled: Mapping[str, Template]
+    constant: Mapping[str, bytes] = field(repr=False)
+    compiled: Mapping[str, Template] = field(repr=False)
 
     def render(self, context: Context) -> RenderedXml:
         """Fill the form; any fault of the template is one :class:`SkpdocError` naming the file."""
@@ -219,6 +219,8 @@ class UnknownName(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
+        if self._undefined_hint:  # the sandbox's own word
+            return self._undefined_hint
         run = _RUN.get()
         known: Iterable[str] = run.names if run else ()
         if run is not None:

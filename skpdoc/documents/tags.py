@@ -77,7 +77,10 @@ def _tag_fault(text: str, tag: str) -> Iterator[TagFault]:
             source = "{{" + source[2:-2].strip().removeprefix(first) + "}}"
         elif first in _BLOCKS:
             source += f"{{% {_BLOCKS[first]} %}}"
-        elif first != "set" and first in _PARTNERS:
+        elif first in _REFUSED:
+            yield TagFault(text, f"Tag {tag} tidak diizinkan di formulir.", "Hapus tag itu di Word.")
+            return
+        elif first in _PARTNERS and "=" not in source:
             return
     try:
         environment().parse(source)
@@ -85,7 +88,9 @@ def _tag_fault(text: str, tag: str) -> Iterator[TagFault]:
         yield TagFault(text, f"Tag {tag} salah: {explain(error)}", _remedy(first))
 
 
+_REFUSED = ("autoescape", "include", "import", "from", "extends")
 _PARTNERS = (
+    "endautoescape",
     "endfor",
     "endif",
     "else",

@@ -176,7 +176,16 @@ def _try(file: str, source: str, template: Template, context: Context) -> Iterat
             yield _unknown(file, text, name, ())
             return
         yield _unknown(file, text, name, tuple(map(str, owner)))
-        owner[name] = ""
+        owner[name] = _Lent()
+
+
+class _Lent(str):
+    """Stands for an unknown name while the rest is tried: prints nothing, its parts neither."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: object) -> _Lent:
+        return self
 
 
 def _line(error: BaseException) -> int:

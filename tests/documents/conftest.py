@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import pytest
+
+from skpdoc.documents.forms import Forms, load_forms, shipped_folder
+from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
+
+
+@pytest.fixture(scope="session")
+def regulasi() -> Regulasi:
+    return catalogue()[DEFAULT_REGULASI]
+
+
+@pytest.fixture(scope="session")
+def forms(regulasi: Regulasi) -> Forms:
+    return load_forms(shipped_folder(regulasi))

@@ -1,0 +1,46 @@
+"""The forms as plain text, reviewed against formats.md 1-5. SKPDOC_GOLDEN=tulis accepts a change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from word_text import drawn
+
+from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.forms import Forms
+from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.model.choices import Pendekatan
+from skpdoc.model.skp import SKP
+from skpdoc.regulation import Regulasi
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def _kualitatif(skp: SKP) -> SKP:
+    return replace(skp, pendekatan=Pendekatan.KUALITATIF)
+
+
+CASES: dict[str, Callable[[Forms, Regulasi], Rendered]] = {
+    "skp_jpt_kuantitatif": lambda f, r: render_skp(f, r, CONTOH_JPT),
+    "skp_jpt_kualitatif": lambda f, r: render_skp(f, r, _kualitatif(CONTOH_JPT)),
+    "skp_ja_jf_kuantitatif": lambda f, r: render_skp(f, r, CONTOH_JA_JF),
+    "skp_ja_jf_kualitatif": lambda f, r: render_skp(f, r, _kualitatif(CONTOH_JA_JF)),
+    "skp_jpt_kuantitatif_kosong": lambda f, r: render_skp(f, r, kosongkan(CONTOH_JPT)),
+    "skp_ja_jf_kuantitatif_kosong": lambda f, r: render_skp(f, r, kosongkan(CONTOH_JA_JF)),
+    "skp_ja_jf_kualitatif_kosong": lambda f, r: render_skp(f, r, _kualitatif(kosongkan(CONTOH_JA_JF))),
+    "manual_iku": lambda f, r: render_manual_iku(f, r, CONTOH_JPT),
+    "mph": lambda f, r: render_mph(f, r, CONTOH_MPH),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_form_is_as_reviewed(name: str, forms: Forms, regulasi: Regulasi) -> None:
+    text = drawn(CASES[name](forms, regulasi).isi)
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("SKPDOC_GOLDEN") == "tulis":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
