@@ -25,7 +25,7 @@ from skpdoc.workbook.table_sheet import extra_column, write_table
 from skpdoc.workbook.unit_sheet import write_unit
 
 Rows = Sequence[Sequence[str]]
-_TARGET_YEAR = re.compile(r"target (\d{4})")
+_TARGET_YEAR = re.compile(r"target ?(\d{4})")
 
 
 def write_workbook(year: int, tables: Mapping[str, Rows] | None = None) -> bytes:
