@@ -13,7 +13,7 @@ from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.workbook.celah_sheet import write_celah
 from skpdoc.workbook.matrix_sheet import write_matrix
 from skpdoc.workbook.sheet_names import cell_link, sheet_names
-from skpdoc.workbook.styles import Styles, build
+from skpdoc.workbook.styles import Styles, build, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
 DAFTAR, CELAH = "Daftar", "Celah"
@@ -63,6 +63,9 @@ def _write_daftar(
         sheet.set_column(at, at, width)
         sheet.write_string(3, at, header, styles.plain_head())
     for row, (matrix, name) in enumerate(zip(matrices, names, strict=True), start=4):
+        texts = (matrix.pimpinan.nama, matrix.pimpinan.jabatan)
+        widths = [width for _, width in _COLUMNS[1:3]]
+        sheet.set_row(row, row_height(max(map(line_count, texts, widths))))
         sheet.write_number(row, 0, row - 3, number)
         sheet.write_string(row, 1, matrix.pimpinan.nama, plain)
         sheet.write_string(row, 2, matrix.pimpinan.jabatan, plain)
