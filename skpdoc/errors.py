@@ -9,3 +9,7 @@ class SkpdocError(Exception):
 
     The message is one Indonesian line that says where, what and how to mend it.
     """
+
+
+class UsageMistakeError(SkpdocError):
+    """An argument that cannot be right, found only after the workbook was read: exit code 2."""

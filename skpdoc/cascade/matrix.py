@@ -14,7 +14,6 @@ from skpdoc.cascade.people import Orang
 from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import Hasil, Tautan
 from skpdoc.findings import CellRef
-from skpdoc.indonesian import tanggal
 from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanpaPeran, PeranMirip
 from skpdoc.model.choices import BarisAtasMPH, JenisKinerja, Kedudukan, MetodeCascading
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
@@ -120,17 +119,9 @@ class Matrices:
 
     def _row(self, kunci: str, cells: Sequence[Sequence[str]]) -> BarisMatriks:
         orang = self._kantor.hierarki.by_kunci[kunci]
-        return BarisMatriks(kunci, orang.nama, self._jabatan(orang), tuple(tuple(roles) for roles in cells))
-
-    def _jabatan(self, orang: Orang) -> str:
-        """The post; of someone with two periods also from when to when."""
-        if orang.pegawai is None:
-            return orang.noun.jabatan
-        post = jabatan(orang.pegawai)
-        if "/" not in orang.kunci:
-            return post
-        periode = orang.pegawai.periode
-        return f"{post}\n({tanggal(periode.mulai)} – {tanggal(periode.selesai)})"
+        return BarisMatriks(
+            kunci, orang.nama, identitas(orang).jabatan, tuple(tuple(roles) for roles in cells)
+        )
 
 
 def find_gaps(kantor: Kantor) -> Celah:

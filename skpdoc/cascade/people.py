@@ -255,10 +255,14 @@ def _report_roots(
     orang: Sequence[Orang], by_kunci: Mapping[str, Orang], atasan: Mapping[str, str], findings: list[Finding]
 ) -> None:
     """Somebody's Atasan must be a Pejabat Lain; several such heads are only remarked on."""
+    nips = {o.nip for o in orang if o.pegawai is not None}
     roots = [
         o.pegawai
         for o in orang
-        if o.pegawai is not None and o.kunci in atasan and by_kunci[atasan[o.kunci]].pejabat is not None
+        if o.pegawai is not None
+        and o.kunci in atasan
+        and (above := by_kunci[atasan[o.kunci]]).pejabat is not None
+        and (not above.nip or above.nip not in nips)  # a Plt. post is held by someone of the office
     ]
     people = [o.pegawai for o in orang if o.pegawai is not None]
     if people and not roots:

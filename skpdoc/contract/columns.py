@@ -12,10 +12,11 @@ _WORDS = {"tk": "tingkat", "gol": "golongan", "th": "tahun"}
 def fold_header(text: str) -> str:
     """The key under which spellings of one sheet name or header are equal.
 
-    Case, spaces, line breaks, dots, slashes and stars do not count; ``Tk.`` is ``Tingkat``.
+    Case, spaces, line breaks, dots, slashes and stars do not count (``N.I.P.`` is ``NIP``); ``Tk.`` is
+    ``Tingkat``.
     """
     words = re.sub(r"[^0-9a-z]+", " ", text.casefold()).split()
-    return " ".join(_WORDS.get(word, word) for word in words)
+    return "".join(_WORDS.get(word, word) for word in words)
 
 
 class Kind(Enum):

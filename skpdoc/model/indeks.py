@@ -18,7 +18,7 @@ class DokumenTerbit:
 class BarisIndeks:
     """One person and period of the index.
 
-    ``keadaan`` is ``lengkap``, ``ditahan`` or ``tidak diminta``; ``sebab`` holds one line a reason, each with its cell.
+    ``keadaan`` is ``lengkap``, ``ditahan`` or ``belum dibuat``; ``sebab`` holds one line a reason, each with its cell.
     """
 
     nomor: str

@@ -228,7 +228,7 @@ def _field_of(header: str, known: Mapping[str, SheetColumn], spec: SheetSpec) ->
     column = known.get(folded)
     if column is not None:
         return column.field
-    year = re.fullmatch(r"target (?:tahun )?(\d{4})", folded)
+    year = re.fullmatch(r"target(?:tahun)?(\d{4})", folded)
     return f"target_{year[1]}" if year and spec.name == "Renstra" else None
 
 

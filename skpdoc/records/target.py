@@ -170,4 +170,7 @@ def _checked(number: Decimal, satuan: Satuan | None) -> TargetReading:
         return _ask(
             satuan, f"Target negatif: {indonesian.angka(number)}.", "Periksa angkanya dan ketik ulang."
         )
+    is_whole = satuan is not None and satuan.jenis in (JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH)
+    if is_whole and number == number.to_integral_value():
+        number = numbers.plain(number)  # ``Rp 1.250.000,00`` is written whole
     return TargetReading(Target(number, "", satuan), satuan)

@@ -10,7 +10,9 @@ from pathlib import PurePosixPath
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from skpdoc.findings import Finding
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
+from skpdoc.workbook.findings_sheet import write_findings
 from skpdoc.workbook.styles import GREEN, GREY, RED, Styles, build, cell_text, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
@@ -40,8 +42,8 @@ _Key = tuple[str, str, int]
 """Kind of document, file suffix, and its number among equals of one person (from 0)."""
 
 
-def write_index(judul: str, baris: Sequence[BarisIndeks]) -> bytes:
-    """The index under its title, a row a person and period, a column a kind of document.
+def write_index(judul: str, baris: Sequence[BarisIndeks], findings: Sequence[Finding] = ()) -> bytes:
+    """The index under its title, a row a person and period, a column a kind of document; and all findings.
 
     Links are relative to the folder of the index. The same input gives the same bytes.
     """
@@ -59,6 +61,7 @@ def write_index(judul: str, baris: Sequence[BarisIndeks]) -> bytes:
             last_row = _HEAD_ROW + len(baris) + 1
             sheet.ignore_errors({"number_stored_as_text": f"C{_HEAD_ROW + 2}:C{last_row}"})
         print_set_up(sheet, _HEAD_ROW)
+        write_findings(book.add_worksheet("Temuan"), styles, findings)
 
     return build(fill, judul, datetime(2000, 1, 1))
 

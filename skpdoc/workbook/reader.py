@@ -18,8 +18,9 @@ from xml.etree.ElementTree import Element, ParseError
 from openpyxl import load_workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
+from skpdoc.contract import IGNORED_SHEETS, fold_header
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 
@@ -32,25 +33,26 @@ _KINDS = {
     "e": CellKind.ERROR,
 }
 _NO_VALUE = "formula"
+_IGNORED = {fold_header(name) for name in IGNORED_SHEETS}
 
 
 class _Parser(WorkSheetParser):
-    """openpyxl's parser, which also tells a formula without a stored value from an empty cell."""
+    """openpyxl's parser, which also tells a formula without a stored value from an empty cell.
+
+    A formula whose stored value is the empty text says so by its type ``str``.
+    """
 
     def parse_cell(self, element: Element) -> dict[str, Any]:
         cell: dict[str, Any] = super().parse_cell(element)
-        if (
-            cell["value"] is None
-            and element.find(FORMULA_TAG) is not None
-            and element.find(VALUE_TAG) is None
-        ):
+        is_formula = element.find(FORMULA_TAG) is not None
+        if is_formula and cell["value"] is None and element.get("t") != "str":
             cell["data_type"] = _NO_VALUE
             cell["value"] = f"={element.findtext(FORMULA_TAG) or ''}"
         return cell
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:
-    """Every worksheet in workbook order. Raises SkpdocError when the file cannot be read."""
+    """Every worksheet that an office fills, in workbook order. Raises SkpdocError when the file cannot be read."""
     _refuse_other_formats(path)
     try:
         with warnings.catch_warnings():
@@ -103,6 +105,8 @@ def _grids(path: Path) -> Iterator[Grid]:
     try:
         formats = _NumberFormats(workbook._number_formats, workbook._cell_styles)
         for sheet in workbook.worksheets:
+            if fold_header(sheet.title) in _IGNORED:
+                continue
             with sheet._get_source() as source:
                 parser = _Parser(
                     source,

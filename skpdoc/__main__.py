@@ -1,0 +1,5 @@
+"""``python -m skpdoc``."""
+
+from skpdoc.cli import main
+
+main()

@@ -1,0 +1,156 @@
+"""The commands of skpdoc; help and messages in Indonesian."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import skpdoc as package
+from skpdoc.cli.guard import GALAT, WORLD
+
+_BOOK = click.Path(path_type=Path, dir_okay=True)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
+
+
+@click.group(context_settings=_SETTINGS)
+@click.version_option(package.__version__, prog_name="skpdoc", message="%(prog)s %(version)s")
+def skpdoc() -> None:
+    """Satu buku kerja Excel menjadi SKP, Manual IKU dan Matriks Peran Hasil seluruh pegawai.
+
+    Mulai dengan `skpdoc new`, isi buku kerjanya, lalu `skpdoc generate`. Data tidak meninggalkan komputer ini.
+    """
+
+
+@skpdoc.command()
+@click.argument("buku", type=click.Path(path_type=Path, dir_okay=False), metavar="BUKU.xlsx")
+@click.option(
+    "--year", "year", type=click.IntRange(2022, 2099), required=True, help="Tahun SKP, misalnya 2026."
+)
+@click.option("--sample", is_flag=True, help="Isi dengan contoh kantor yang lengkap (Dinas Perhubungan).")
+def new(buku: Path, year: int, sample: bool) -> None:
+    """Membuat buku kerja kosong, atau berisi contoh."""
+    from skpdoc.pipeline.new import SAMPLES, new_workbook
+
+    target = buku if buku.suffix.lower() == ".xlsx" else buku.with_name(buku.name + ".xlsx")
+    new_workbook(target, year, SAMPLES[0] if sample else None)
+    click.echo(f"Buku kerja {year} ditulis: {target}")
+    click.echo("Buka di Excel dan mulai dari lembar Petunjuk.")
+
+
+@skpdoc.command()
+@click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
+@click.option("-o", "--output", type=_FOLDER, default=Path("output"), show_default=True, help="Folder hasil.")
+@click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh diulang.")
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    type=click.Choice(list(_JENIS)),
+    help="Hanya jenis dokumen ini; boleh diulang.",
+)
+@click.option("--templates", type=_FOLDER, help="Folder formulir Word sendiri (lihat `skpdoc templates`).")
+def generate(
+    buku: tuple[Path, ...],
+    output: Path,
+    only: tuple[str, ...],
+    documents: tuple[str, ...],
+    templates: Path | None,
+) -> int:
+    """Membuat SKP, Manual IKU dan MPH semua pegawai.
+
+    Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi.
+    """
+    return _write(buku, output, only, documents or tuple(_JENIS), templates)
+
+
+@skpdoc.command()
+@click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
+@click.option("-o", "--output", type=_FOLDER, default=Path("output"), show_default=True, help="Folder hasil.")
+@click.option("--templates", type=_FOLDER, help="Folder formulir Word sendiri (lihat `skpdoc templates`).")
+def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
+    """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
+    return _write(buku, output, (), ("mph",), templates)
+
+
+def _write(
+    books: tuple[Path, ...],
+    output: Path,
+    only: tuple[str, ...],
+    documents: tuple[str, ...],
+    templates: Path | None,
+) -> int:
+    """Generate each workbook; one that cannot be read does not stop the others."""
+    from skpdoc.cli.report import report, show_progress
+    from skpdoc.errors import SkpdocError, UsageMistakeError
+    from skpdoc.pipeline.generate import Jenis, Pilihan, generate
+
+    chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
+    code = 0
+    for book in books:
+        try:
+            with show_progress(book.name) as progress:
+                result = generate(book, chosen, progress)
+        except UsageMistakeError:
+            raise
+        except SkpdocError as error:
+            click.echo(f"skpdoc: {error}", err=True)
+            code = WORLD
+            continue
+        report(result)
+        if result.gagal:
+            code = WORLD
+        elif (result.ditahan or result.folder is None) and code == 0:
+            code = GALAT
+    return code
+
+
+@skpdoc.command()
+@click.argument("buku", type=_BOOK, metavar="BUKU.xlsx")
+@click.argument("nip", metavar="NIP")
+def explain(buku: Path, nip: str) -> int:
+    """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
+    from skpdoc.cli.report import show_findings
+    from skpdoc.pipeline.explain import explain as explain_person
+
+    lines, findings = explain_person(buku, nip)
+    for line in lines:
+        click.echo(line)
+    if not lines:
+        show_findings(findings)
+        return GALAT
+    return 0
+
+
+@skpdoc.group()
+def templates() -> None:
+    """Formulir Word yang boleh diubah kantor Anda."""
+
+
+@templates.command("export")
+@click.argument("folder", type=_FOLDER)
+def export(folder: Path) -> None:
+    """Menyalin formulir bawaan ke FOLDER untuk diubah di Word."""
+    from skpdoc.documents.forms import export_templates
+
+    written = export_templates(folder)
+    click.echo(f"{len(written)} berkas disalin ke {folder}.")
+    click.echo(f"Ubah di Word, lalu periksa: skpdoc templates check {folder}")
+
+
+@templates.command("check")
+@click.argument("folder", type=_FOLDER)
+def check(folder: Path) -> int:
+    """Memeriksa formulir di FOLDER sebelum dipakai."""
+    from skpdoc.documents.template_check import check_templates
+
+    problems = check_templates(folder)
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        click.echo(f"{len(problems)} masalah ditemukan.")
+        return GALAT
+    click.echo(f"Formulir di {folder} baik.")
+    return 0

@@ -1,0 +1,44 @@
+"""No traceback ever reaches a user: what stops the work is one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from skpdoc.errors import SkpdocError, UsageMistakeError
+
+GALAT, USAGE, WORLD = 1, 2, 3
+
+
+def run(command: click.Command) -> int:
+    """Run ``command`` with the process's arguments; the exit code."""
+    try:
+        result = command.main(standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.Abort:
+        click.echo("Dihentikan. Berkas yang sudah ditulis utuh.", err=True)
+        return WORLD
+    except UsageMistakeError as error:
+        return _say(str(error), USAGE)
+    except SkpdocError as error:
+        return _say(str(error), WORLD)
+    except Exception as error:
+        if os.environ.get("SKPDOC_DEBUG"):
+            raise
+        kind = type(error).__name__
+        return _say(
+            f"Kesalahan di dalam skpdoc ({kind}: {str(error)[:200]}). Data Anda tidak diubah. Jalankan lagi dengan "
+            "SKPDOC_DEBUG=1 dan kirim keluarannya kepada pembuat skpdoc.",
+            WORLD,
+        )
+
+
+def _say(line: str, code: int) -> int:
+    click.echo(f"skpdoc: {line}", err=True)
+    return code

@@ -1,0 +1,77 @@
+"""What the terminal shows of a run: a progress bar, what was withheld and why, a summary."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from skpdoc.findings import Finding, Severity
+from skpdoc.pipeline.generate import Hasil, Progress
+
+_SHOWN = 15
+_COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
+
+
+@contextmanager
+def show_progress(label: str) -> Iterator[Progress]:
+    """A bar on a terminal; nothing where the output is redirected."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield progress
+
+
+def report(result: Hasil) -> None:
+    """Findings, withheld documents with their reasons, and what was written where."""
+    click.echo(click.style(result.buku.name, bold=True))
+    show_findings(result.findings)
+    _show_withheld(result)
+    for line in result.gagal:
+        click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
+    if result.dipindahkan:
+        click.echo(
+            f"{len(result.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
+        )
+    _show_summary(result)
+
+
+def show_findings(findings: Sequence[Finding]) -> None:
+    """Galat and peringatan, gravest first, at most some of each; the index holds all of them."""
+    for severity in (Severity.GALAT, Severity.PERINGATAN):
+        chosen = [finding for finding in findings if finding.severity is severity]
+        for finding in chosen[:_SHOWN]:
+            click.echo(f"  {click.style(severity.value, fg=_COLOURS[severity])}  {finding}")
+        if len(chosen) > _SHOWN:
+            click.echo(f"  … dan {len(chosen) - _SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)")
+
+
+def _show_withheld(result: Hasil) -> None:
+    if not result.ditahan:
+        return
+    click.echo(f"Ditahan: {len(result.ditahan)} dokumen")
+    for (jenis, name), reasons in list(result.ditahan.items())[:_SHOWN]:
+        places = ", ".join(dict.fromkeys(f"{r.cell.sheet}!{r.cell.address} [{r.code}]" for r in reasons))
+        click.echo(f"  {jenis.value} {name}: {places}")
+    if len(result.ditahan) > _SHOWN:
+        click.echo(f"  … dan {len(result.ditahan) - _SHOWN} lainnya (lihat indeks.xlsx)")
+
+
+def _show_summary(result: Hasil) -> None:
+    counts = Counter(finding.severity for finding in result.findings)
+    found = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
+    if result.folder is None:
+        click.echo(f"Tidak ada yang dibuat: buku kerja belum dapat dibaca ({found}).")
+        return
+    written = ", ".join(f"{count} {jenis.value}" for jenis, count in result.tertulis.items()) or "tidak ada"
+    click.echo(f"Ditulis: {written}. Temuan: {found}.")
+    click.echo(f"Lihat: {result.folder / 'indeks.xlsx'}")

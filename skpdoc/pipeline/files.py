@@ -1,0 +1,44 @@
+"""Whole files only: written under a temporary name, then renamed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+
+_TEMPORARY = ".skpdoc-sementara"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write ``path`` whole or not at all; its folder is made. Raises SkpdocError, the old file intact."""
+    temporary = path.with_name(f"{path.name[:80]}{_TEMPORARY}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise SkpdocError(
+            f"{path}: tidak dapat ditulis ({error.strerror or error}). Tutup bila sedang dibuka di Word atau "
+            "Excel, dan periksa ruang serta hak akses folder."
+        ) from error
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Like :func:`write_whole`, but an existing file is never replaced."""
+    if path.exists():
+        raise SkpdocError(f"{path}: sudah ada dan tidak ditimpa. Pilih nama lain.")
+    write_whole(path, content)
+
+
+def settle() -> None:
+    """Let the system bring to disk what was written, where it can be asked to."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+def sha256(content: bytes) -> str:
+    """Hex digest, as the manifest records it."""
+    return hashlib.sha256(content).hexdigest()

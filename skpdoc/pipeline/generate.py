@@ -1,0 +1,301 @@
+"""``skpdoc generate`` and ``skpdoc matrix``: one workbook in, every document of its unit out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from skpdoc import indonesian
+from skpdoc.cascade.identity import identitas
+from skpdoc.cascade.matrix import Matrices, find_gaps
+from skpdoc.cascade.office import Kantor
+from skpdoc.documents.forms import Forms, load_forms, shipped_folder
+from skpdoc.documents.names import document_name, folder_name
+from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.errors import SkpdocError, UsageMistakeError
+from skpdoc.findings import Finding
+from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
+from skpdoc.model.office import Periode
+from skpdoc.model.skp import MatriksPeranHasil
+from skpdoc.pipeline.files import settle, sha256, write_whole
+from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.withhold import Ditahan, withheld
+from skpdoc.regulation import Regulasi, catalogue
+from skpdoc.workbook.index_book import write_index
+from skpdoc.workbook.matrix_book import write_matrix_book
+
+_ASIDE = "Tidak berlaku"
+
+
+class Jenis(StrEnum):
+    """Kinds of documents; the value is the folder's and the index's word."""
+
+    SKP = "SKP"
+    MANUAL_IKU = "Manual IKU"
+    MPH = "MPH"
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms."""
+
+    output: Path
+    jenis: Collection[Jenis] = tuple(Jenis)
+    hanya: Collection[str] = ()
+    templat: Path | None = None
+
+
+@dataclass(slots=True)
+class Hasil:
+    """What a run over one workbook did.
+
+    ``tertulis`` counts files by kind; ``ditahan`` maps (kind, person's name) to the galat; ``gagal`` are
+    lines about files that the disk refused.
+    """
+
+    buku: Path
+    findings: tuple[Finding, ...]
+    folder: Path | None = None
+    tertulis: dict[Jenis, int] = field(default_factory=dict)
+    ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
+    gagal: list[str] = field(default_factory=list)
+    dipindahkan: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tugas:
+    """One document to be written: whose, which, under what name, and how."""
+
+    jenis: Jenis
+    kunci: str
+    nama: str
+    path: str
+    render: Callable[[], Rendered]
+
+
+Progress = Callable[[int, int], None]
+"""Called with (done, all) while documents are written."""
+
+
+def generate(book: Path, pilihan: Pilihan, progress: Progress | None = None) -> Hasil:
+    """Write the documents of one workbook. Raises SkpdocError when the workbook or the forms cannot be read."""
+    loaded = load(book)
+    if loaded.kantor is None:
+        return Hasil(book, loaded.findings)
+    _check_chosen(loaded.kantor, pilihan)
+    return _Run(loaded, loaded.kantor, pilihan).write(progress)
+
+
+def _check_chosen(kantor: Kantor, pilihan: Pilihan) -> None:
+    for nip in pilihan.hanya:
+        if not _keys(kantor, nip):
+            near = kantor.hierarki.names.nearest(nip)
+            hint = f" Maksud Anda {near}?" if near else ""
+            raise UnknownPersonError(f"NIP {nip} tidak ada di {kantor.buku.file}.{hint}")
+
+
+class UnknownPersonError(UsageMistakeError):
+    """``--only`` or ``explain`` names nobody: a wrong argument."""
+
+
+def _keys(kantor: Kantor, nip: str) -> tuple[str, ...]:
+    """The keys of a person: with a bare NIP all his periods."""
+    return kantor.hierarki.names.fits(nip)
+
+
+class _Run:
+    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan) -> None:
+        self._loaded = loaded
+        self._kantor = kantor
+        self._pilihan = pilihan
+        self._unit = kantor.buku.unit
+        self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
+        self._forms: Forms = load_forms(pilihan.templat or shipped_folder(self._regulasi))
+        self._matriks = Matrices(kantor).all()
+        self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
+        self._chosen = {key for nip in pilihan.hanya for key in _keys(kantor, nip)}
+        self._taken: dict[Jenis, set[str]] = {jenis: set() for jenis in Jenis}
+        self._hasil = Hasil(loaded.path, loaded.findings)
+        name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
+        self._folder = pilihan.output / name / str(self._unit.tahun)
+        self._hasil.folder = self._folder
+        self._entries: dict[str, Entri] = {}
+
+    def write(self, progress: Progress | None) -> Hasil:
+        """Documents first, one by one; then what lists them."""
+        tasks = list(self._tasks())
+        before = read_manifest(self._folder)
+        for done, task in enumerate(tasks):
+            if progress:
+                progress(done, len(tasks))
+            if self._is_wanted(task):
+                self._write_task(task)
+            elif task.path in before and (self._folder / task.path).exists():
+                self._entries[task.path] = before[task.path]
+        if progress:
+            progress(len(tasks), len(tasks))
+        self._write_matrix_book(before)
+        self._set_aside(before, {task.path: task for task in tasks})
+        settle()
+        self._write_lists()
+        return self._hasil
+
+    def _tasks(self) -> Iterator[_Tugas]:
+        """Every document of the office, in a fixed order, whether wanted or not: names never depend on that."""
+        for kunci, skp in self._loaded.skp.items():
+            path = self._path(Jenis.SKP, kunci, skp.dinilai.nomor, skp.dinilai.nama, skp.periode)
+            yield _Tugas(
+                Jenis.SKP,
+                kunci,
+                skp.dinilai.nama,
+                path,
+                partial(render_skp, self._forms, self._regulasi, skp),
+            )
+            if skp.manual:
+                path = self._path(Jenis.MANUAL_IKU, kunci, skp.dinilai.nomor, skp.dinilai.nama, skp.periode)
+                yield _Tugas(
+                    Jenis.MANUAL_IKU,
+                    kunci,
+                    skp.dinilai.nama,
+                    path,
+                    partial(render_manual_iku, self._forms, self._regulasi, skp),
+                )
+        for kunci, matriks in self._matriks.items():
+            pimpinan = matriks.pimpinan
+            number = pimpinan.nomor or kunci
+            path = self._path(Jenis.MPH, kunci, number, pimpinan.nama, matriks.periode)
+            yield _Tugas(
+                Jenis.MPH,
+                kunci,
+                pimpinan.nama,
+                path,
+                partial(render_mph, self._forms, self._regulasi, matriks),
+            )
+
+    def _path(self, jenis: Jenis, kunci: str, nomor: str, nama: str, periode: Periode) -> str:
+        """``SKP/<NIP>_<Nama>_SKP.docx``; with two periods of one person also from when to when."""
+        suffix = jenis.value
+        if "/" in kunci and kunci in self._loaded.skp:
+            suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
+        name = document_name(nomor, nama, suffix, self._taken[jenis])
+        return f"{jenis.value}/{name}"
+
+    def _is_wanted(self, task: _Tugas) -> bool:
+        return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
+
+    def _reasons(self, task: _Tugas) -> list[Finding]:
+        where = {
+            Jenis.SKP: self._ditahan.skp,
+            Jenis.MANUAL_IKU: self._ditahan.manual,
+            Jenis.MPH: self._ditahan.mph,
+        }[task.jenis]
+        return where.get(task.kunci, [])
+
+    def _write_task(self, task: _Tugas) -> None:
+        reasons = self._reasons(task)
+        if reasons:
+            self._hasil.ditahan[(task.jenis, f"{task.nama} ({task.kunci})")] = reasons
+            return
+        try:
+            rendered = task.render()
+            write_whole(self._folder / task.path, rendered.isi)
+        except SkpdocError as error:
+            self._hasil.gagal.append(str(error))
+            return
+        self._record(task.jenis, task.kunci, rendered.id_dokumen, task.path, rendered.isi)
+
+    def _record(self, jenis: Jenis, kunci: str, id_dokumen: str, path: str, content: bytes) -> None:
+        self._entries[path] = Entri(jenis.value, kunci, id_dokumen, path, sha256(content))
+        self._hasil.tertulis[jenis] = self._hasil.tertulis.get(jenis, 0) + 1
+
+    def _write_matrix_book(self, before: dict[str, Entri]) -> None:
+        """The unit's matrices as one workbook; those withheld are left out."""
+        name = document_name("MPH", self._unit.nama_unit_kerja, ".xlsx", set())
+        path = f"{Jenis.MPH.value}/{name}"
+        shown: list[MatriksPeranHasil] = [
+            matriks for kunci, matriks in self._matriks.items() if not self._ditahan.mph.get(kunci)
+        ]
+        if Jenis.MPH not in self._pilihan.jenis or self._chosen:
+            if path in before and (self._folder / path).exists():
+                self._entries[path] = before[path]
+            return
+        if not shown:
+            return
+        content = write_matrix_book(shown, find_gaps(self._kantor))
+        try:
+            write_whole(self._folder / path, content)
+        except SkpdocError as error:
+            self._hasil.gagal.append(str(error))
+            return
+        self._record(Jenis.MPH, "", "", path, content)
+
+    def _set_aside(self, before: dict[str, Entri], tasks: dict[str, _Tugas]) -> None:
+        """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""
+        for path in before:
+            task = tasks.get(path)
+            is_stale = path not in self._entries and (task is None or bool(self._reasons(task)))
+            source = self._folder / path
+            if not is_stale or not source.exists():
+                continue
+            target = self._folder / _ASIDE / path
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                source.replace(target)
+            except OSError as error:
+                self._hasil.gagal.append(f"{source}: tidak dapat dipindahkan ({error.strerror}).")
+            else:
+                self._hasil.dipindahkan.append(f"{_ASIDE}/{path}")
+
+    def _write_lists(self) -> None:
+        unit = self._unit
+        try:
+            title = f"{unit.nama_unit_kerja} – {unit.tahun}"
+            index = write_index(title, list(self._index_rows()), self._hasil.findings)
+            write_whole(self._folder / "indeks.xlsx", index)
+            books = {self._loaded.path.name: sha256(self._loaded.path.read_bytes())}
+            write_manifest(self._folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
+        except (SkpdocError, OSError) as error:
+            self._hasil.gagal.append(str(error))
+
+    def _index_rows(self) -> Iterator[BarisIndeks]:
+        documents: dict[str, list[DokumenTerbit]] = {}
+        for entry in self._entries.values():
+            documents.setdefault(entry.kunci, []).append(
+                DokumenTerbit(entry.jenis, entry.path, entry.id_dokumen)
+            )
+        for orang in self._kantor.hierarki.orang:
+            own = tuple(documents.get(orang.kunci, ()))
+            if orang.pegawai is None and not own:
+                continue
+            yield self._index_row(orang.kunci, own)
+
+    def _index_row(self, kunci: str, own: Sequence[DokumenTerbit]) -> BarisIndeks:
+        orang = self._kantor.hierarki.by_kunci[kunci]
+        person = identitas(orang)
+        above = self._kantor.hierarki.atasan.get(kunci)
+        reasons = _all_reasons(self._ditahan, kunci)
+        is_pegawai = orang.pegawai is not None
+        has_skp = any(dokumen.jenis == Jenis.SKP.value for dokumen in own)
+        periode = orang.pegawai.periode if orang.pegawai else self._unit.periode
+        return BarisIndeks(
+            nomor=person.nomor,
+            nama=person.nama,
+            jabatan=person.jabatan,
+            unit_kerja=person.unit_kerja,
+            periode=f"{indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}",
+            penilai=self._kantor.hierarki.by_kunci[above].nama if above else "",
+            dokumen=tuple(own),
+            keadaan="ditahan" if reasons else "lengkap" if has_skp or not is_pegawai else "belum dibuat",
+            sebab=tuple(str(finding) for finding in reasons),
+        )
+
+
+def _all_reasons(ditahan: Ditahan, kunci: str) -> list[Finding]:
+    found: list[Finding] = []
+    for where in (ditahan.skp, ditahan.manual, ditahan.mph):
+        found += [finding for finding in where.get(kunci, ()) if finding not in found]
+    return found

@@ -1,0 +1,25 @@
+"""``skpdoc new``: the blank workbook, or one filled with a sample office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from skpdoc.pipeline.files import write_new
+from skpdoc.workbook.blank import write_workbook
+from skpdoc.workbook.markdown import for_year, read_markdown
+
+SAMPLES = ("dinas_perhubungan", "puskesmas_harapan")
+
+
+def sample_workbook(name: str, year: int) -> bytes:
+    """The workbook of one sample office; the samples are Markdown tables in ``workbook/samples``."""
+    text = files("skpdoc.workbook").joinpath("samples", f"{name}.md").read_text("utf-8")
+    tables: Mapping[str, list[list[str]]] = read_markdown(for_year(text, year))
+    return write_workbook(year, tables)
+
+
+def new_workbook(path: Path, year: int, sample: str | None) -> None:
+    """Write a new workbook. Raises SkpdocError when the file exists or cannot be written."""
+    write_new(path, sample_workbook(sample, year) if sample else write_workbook(year))

@@ -1,0 +1,212 @@
+"""What a galat withholds (workbook contract): which SKP, manuals and matrices cannot be printed rightly, and why.
+
+A document is withheld by what it prints: a figure that is asked about withholds its owner's SKP and what
+derives from it, a text also whoever prints that text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from skpdoc import codes
+from skpdoc.cascade.items import as_item, supporters
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.results import Hasil, Node, Tautan
+from skpdoc.cascade.targets import Asal
+from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET
+from skpdoc.findings import Finding, Severity
+from skpdoc.model.choices import UNTUK_SEMUA
+from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.model.source import RowKey
+
+_PRINTED_OF_PENILAI = frozenset(
+    {
+        "nip",
+        "nama",
+        "status",
+        "pangkat_golongan",
+        "jabatan",
+        "unit_kerja",
+        "keterangan_jabatan",
+        "jenis_jabatan",
+    }
+    | {"kode", "jenis_nomor", "nomor"}
+)
+_PRINTED_OF_RESULT = frozenset(
+    {"kode", "pemilik", "nip", "sasaran", "rencana_hasil_kerja", "indikator", "induk", "mendukung", "jenis"}
+    | {"klasifikasi", "kedudukan", "tim"}
+)
+
+Sebab = list[Finding]
+
+
+@dataclass(slots=True)
+class Ditahan:
+    """Key of a person → the galat that withhold his SKP, his Manual IKU, the matrix he heads."""
+
+    skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+
+
+def withheld(
+    kantor: Kantor,
+    skp: Mapping[str, SKP],
+    matriks: Mapping[str, MatriksPeranHasil],
+    findings: Sequence[Finding],
+) -> Ditahan:
+    """Follow every galat to the documents that it withholds."""
+    return _Tracer(kantor, skp, matriks).trace(findings)
+
+
+class _Tracer:
+    def __init__(
+        self, kantor: Kantor, skp: Mapping[str, SKP], matriks: Mapping[str, MatriksPeranHasil]
+    ) -> None:
+        self._kantor = kantor
+        self._skp = skp
+        self._matriks = matriks
+        self._found = Ditahan()
+        self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
+        self._nodes = _nodes_by_row(kantor)
+        self._supporters = supporters(kantor).by_item
+        self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
+        self._waiting: dict[RowKey, list[str]] = defaultdict(list)
+        for node, nilai in kantor.targets.nilai.items():
+            for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
+                self._waiting[key].append(self._owner(node))
+
+    def _owner(self, node: Node) -> str:
+        return self._kantor.daftar.hasil[node[0]].pemilik if node[0] >= 0 else ""
+
+    def trace(self, findings: Sequence[Finding]) -> Ditahan:
+        for finding in findings:
+            if finding.severity is Severity.GALAT:
+                self._trace(finding)
+        self._without_penilai(findings)
+        return self._found
+
+    def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
+        if kunci and finding not in where[kunci]:
+            where[kunci].append(finding)
+
+    def _hold_person(self, kunci: str, finding: Finding) -> None:
+        self._hold(self._found.skp, kunci, finding)
+        self._hold(self._found.manual, kunci, finding)
+
+    def _trace(self, finding: Finding) -> None:
+        if finding.withholds is not None:
+            for key in finding.withholds:
+                self._row(key, "", finding)
+            return
+        cell = finding.cell
+        if cell.sheet == self._unit_sheet() or not cell.row:
+            self._sheet(finding)
+        else:
+            self._row((cell.file, cell.sheet, cell.row), cell.field, finding)
+
+    def _unit_sheet(self) -> str:
+        source = next(iter(self._kantor.buku.unit.sources.values()), None)
+        return source.sheet if source else UNIT_SHEET
+
+    def _sheet(self, finding: Finding) -> None:
+        """A galat of the Unit or of a whole sheet: everyone, or what the sheet feeds."""
+        is_manual = finding.cell.sheet.strip().casefold() == MANUAL_IKU.name.casefold()
+        for kunci in self._skp:
+            if not is_manual:
+                self._hold(self._found.skp, kunci, finding)
+            self._hold(self._found.manual, kunci, finding)
+        feeds_matrix = finding.cell.sheet.strip().casefold() not in {
+            spec.name.casefold() for spec in (MANUAL_IKU, PERILAKU, LAMPIRAN)
+        }
+        for kunci in self._matriks if feeds_matrix else ():
+            self._hold(self._found.mph, kunci, finding)
+
+    def _row(self, key: RowKey, name: str, finding: Finding) -> None:
+        if key in self._persons:
+            self._person(self._persons[key], name, finding)
+        elif key in self._nodes:
+            self._result(self._nodes[key], name, finding)
+        elif key in self._manual_rows:
+            self._hold(self._found.manual, self._owner(self._manual_rows[key]), finding)
+        else:
+            self._scope(key, finding)
+        for kunci in dict.fromkeys(self._waiting.get(key, ())):
+            self._hold_person(kunci, finding)
+
+    def _person(self, kunci: str, name: str, finding: Finding) -> None:
+        """His documents; those whom he assesses, and the matrices he stands in, where they print it."""
+        self._hold_person(kunci, finding)
+        if name in _PRINTED_OF_PENILAI:
+            for below in self._kantor.hierarki.bawahan.get(kunci, ()):
+                self._hold(self._found.skp, below, finding)
+            for head, matriks in self._matriks.items():
+                if head == kunci or any(row.kunci == kunci for row in matriks.baris):
+                    self._hold(self._found.mph, head, finding)
+
+    def _result(self, nodes: Sequence[Node], name: str, finding: Finding) -> None:
+        """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""
+        hasil = self._kantor.daftar.hasil[nodes[0][0]]
+        self._hold(self._found.skp, hasil.pemilik, finding)
+        if finding.code != codes.R07_TARGET.code or self._prints_in_manual(nodes):
+            self._hold(self._found.manual, hasil.pemilik, finding)
+        if name in _PRINTED_OF_RESULT:
+            self._print_elsewhere(hasil, nodes, finding)
+
+    def _prints_in_manual(self, nodes: Sequence[Node]) -> bool:
+        return any(node in self._kantor.manual for node in nodes)
+
+    def _print_elsewhere(self, hasil: Hasil, nodes: Sequence[Node], finding: Finding) -> None:
+        for item in dict.fromkeys(as_item(self._kantor, Tautan(*node)) for node in nodes):
+            for supporter in self._supporters.get(item, ()):
+                if finding.cell.field not in ("induk", "mendukung"):
+                    self._hold(self._found.skp, supporter.pemilik, finding)
+        for head, matriks in self._matriks.items():
+            if head == hasil.pemilik or any(row.kunci == hasil.pemilik for row in matriks.baris):
+                self._hold(self._found.mph, head, finding)
+
+    def _scope(self, key: RowKey, finding: Finding) -> None:
+        """A row of Perilaku, Lampiran (whom it covers), Manual IKU, or one whose owner is unknown."""
+        buku = self._kantor.buku
+        scopes = {row.source.key: row.untuk for row in buku.perilaku}
+        scopes |= {row.source.key: row.untuk for row in buku.lampiran}
+        untuk = scopes.get(key)
+        for kunci in self._covered(untuk) if untuk is not None else ():
+            self._hold(self._found.skp, kunci, finding)
+        manual = next((row for row in buku.manual_iku if row.source.key == key), None)
+        if manual is not None:
+            fits = self._kantor.daftar.names.fits(manual.kode)
+            for one in fits:
+                if one.hasil is not None:
+                    self._hold(self._found.manual, self._kantor.daftar.hasil[one.hasil].pemilik, finding)
+
+    def _covered(self, untuk: str) -> Iterator[str]:
+        folded = untuk.casefold().strip()
+        if folded == UNTUK_SEMUA.casefold():
+            yield from self._skp
+            return
+        for kunci in self._skp:
+            pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai
+            if pegawai and pegawai.jenis_jabatan and pegawai.jenis_jabatan.value.casefold() == folded:
+                yield kunci
+        yield from self._kantor.hierarki.names.fits(untuk)
+
+    def _without_penilai(self, findings: Sequence[Finding]) -> None:
+        """Someone whose Atasan is unknown has no SKP to print; the galat at his Atasan says so."""
+        for orang in self._kantor.hierarki.orang:
+            if orang.pegawai is not None and orang.kunci not in self._skp:
+                for finding in findings:
+                    if finding.severity is Severity.GALAT and finding.cell.row == orang.pegawai.source.row:
+                        if finding.cell.sheet == orang.pegawai.source.sheet:
+                            self._hold_person(orang.kunci, finding)
+
+
+def _nodes_by_row(kantor: Kantor) -> dict[RowKey, list[Node]]:
+    """Row of PK or Peran → its indicators; a role's first row stands for all of them."""
+    found: dict[RowKey, list[Node]] = defaultdict(list)
+    for hasil in kantor.daftar.hasil:
+        for number, baris in enumerate(hasil.baris):
+            found[baris.indikator.source.key].append((hasil.nomor, number))
+    return found
