@@ -30,9 +30,13 @@ class CellRef:
     row: int = 0
     field: str = ""
 
+    @property
+    def place(self) -> str:
+        """``Peran!P14``: where in its file."""
+        return self.sheet + (f"!{self.address}" if self.address else "")
+
     def __str__(self) -> str:
-        place = self.sheet + (f"!{self.address}" if self.address else "")
-        text = f"{self.file} › {place}" if place else self.file
+        text = f"{self.file} › {self.place}" if self.place else self.file
         return f"{text} ({self.header})" if self.header else text
 
 

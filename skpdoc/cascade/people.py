@@ -154,7 +154,7 @@ def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[Orang
                 codes.B21_KODE_GANDA(
                     row.source.cell("kode"),
                     kode,
-                    f'Kode "{kode}" sudah dipakai di {first[fold_reference(kode)].source.cell("kode")}.',
+                    f'Kode "{kode}" sudah dipakai di {first[fold_reference(kode)].source.cell("kode").place}.',
                     "Beri kode lain.",
                 )
             )

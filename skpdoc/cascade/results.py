@@ -184,7 +184,7 @@ def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
                 codes.B21_KODE_GANDA(
                     source.cell("kode"),
                     kode,
-                    f'Kode "{kode}" sudah dipakai di {first[key].cell("kode")}.',
+                    f'Kode "{kode}" sudah dipakai di {first[key].cell("kode").place}.',
                     "Beri kode lain, dan periksa rujukan yang memakainya.",
                 )
             )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skpdoc import indonesian
+from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
-from skpdoc.cascade.targets import Asal, NilaiTarget
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.generate import UnknownPersonError
 from skpdoc.pipeline.load import load
@@ -47,7 +47,7 @@ class _Explainer:
             penilai = identitas(self._kantor.hierarki.by_kunci[above])
             lines.append(f"Pejabat penilai: {penilai.nama} · {penilai.jabatan}")
         for number, hasil in enumerate(self._kantor.daftar.by_pemilik.get(kunci, ()), start=1):
-            lines += ["", f"{number}. {hasil.teks}  [{hasil.jenis.value}; {_place(hasil.text_cell())}]"]
+            lines += ["", f"{number}. {hasil.teks}  [{hasil.jenis.value}; {hasil.text_cell().place}]"]
             lines += [_INDENT + line for line in self._lineage(hasil)]
             for index, baris in enumerate(hasil.baris):
                 label = f"{baris.aspek.value}: " if not orang.is_pimpinan else ""
@@ -79,16 +79,16 @@ class _Explainer:
     def _named(self, one: Tautan) -> str:
         if one.renstra is not None:
             row = self._kantor.buku.renstra[one.renstra]
-            return f"Renstra: {row.sasaran} › {row.indikator}  [{_place(row.source.cell('indikator'))}]"
+            return f"Renstra: {row.sasaran} › {row.indikator}  [{row.source.cell('indikator').place}]"
         assert one.hasil is not None
         hasil = self._kantor.daftar.hasil[one.hasil]
         owner = self._kantor.hierarki.by_kunci[hasil.pemilik].nama
         kind = "Peran" if hasil.is_peran else "PK"
         if one.baris is None:
-            return f"{kind} {owner}: {hasil.teks}  [{_place(hasil.text_cell())}]"
+            return f"{kind} {owner}: {hasil.teks}  [{hasil.text_cell().place}]"
         indikator = hasil.baris[one.baris].indikator
         return (
-            f"{kind} {owner}: {hasil.teks} › {indikator.teks}  [{_place(indikator.source.cell('indikator'))}]"
+            f"{kind} {owner}: {hasil.teks} › {indikator.teks}  [{indikator.source.cell('indikator').place}]"
         )
 
     def _origin(self, node: Node) -> Iterator[str]:
@@ -106,7 +106,7 @@ class _Explainer:
 
     def _value(self, node: Node, nilai: NilaiTarget) -> str:
         shown = indonesian.target(nilai.target) if nilai.target else "(belum ada)"
-        place = _place(self._cell(node))
+        place = self._cell(node).place
         if nilai.asal is Asal.DITURUNKAN:
             return f"= {shown}  ← diturunkan [{place}]: {nilai.uraian}"
         if nilai.asal is Asal.DIKETIK:
@@ -120,7 +120,3 @@ class _Explainer:
             row = self._kantor.buku.renstra[node[1]]
             return row.source.cell(f"target_{self._kantor.buku.unit.tahun}")
         return self._kantor.daftar.hasil[node[0]].baris[node[1]].indikator.source.cell("target")
-
-
-def _place(cell: CellRef) -> str:
-    return f"{cell.sheet}!{cell.address}"

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from skpdoc import codes
+from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import as_item, supporters
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil, Node, Tautan
-from skpdoc.cascade.targets import Asal
 from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
+from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
-from skpdoc.cascade.targets import Asal, NilaiTarget
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Pendekatan, Polarisasi
 

@@ -31,7 +31,7 @@ def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
                         baris.indikator.source.cell("target"),
                         indonesian.target(own),
                         f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
-                        f"({row.source.cell(f'target_{year}')}).",
+                        f"({row.source.cell(f'target_{year}').place}).",
                         "Samakan, atau catat alasan perubahannya.",
                     )
 

@@ -1,0 +1,260 @@
+"""One parent's target divided among the indicators that carry it, and the sum checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from skpdoc import codes, indonesian
+from skpdoc.cascade.allocation import allocate, decimals_of
+from skpdoc.cascade.board import Asal, Papan, Pikulan
+from skpdoc.cascade.results import Node
+from skpdoc.model.choices import CaraPembagian, Polarisasi
+from skpdoc.model.target import Bagian, JenisBagian, Target
+
+
+class Division:
+    """Gives each carrier its part by the Cara Pembagian of them all."""
+
+    def __init__(self, papan: Papan) -> None:
+        self._papan = papan
+
+    def divide(self, induk: Node) -> None:
+        """Give each child of ``induk`` its part, and check the sum."""
+        parts = self._papan.rencana.by_induk.get(induk)
+        if not parts:
+            return
+        nilai = self._papan.nilai[induk]
+        if nilai.target is None:
+            self._report_no_parent_target(induk, parts)
+            return
+        cara = parts[0].cara
+        other = next((p for p in parts if p.cara is not cara), None)
+        if other is not None:
+            self._report_mixed(induk, parts, other)
+            return
+        target = nilai.target
+        adds_up = self._papan.adds_up(target, induk)
+        if cara is CaraPembagian.BEBAN_TARGET and not adds_up:
+            self._report_not_additive(induk, target, parts)
+        elif adds_up and cara is not CaraPembagian.ASPEK:
+            self._share(induk, target, parts)
+        elif adds_up:
+            self._own_targets(induk, target, parts)
+        else:
+            self._inherit(induk, target, parts)
+
+    def _report_no_parent_target(self, induk: Node, parts: Sequence[Pikulan]) -> None:
+        """Children without a target of their own wait; asked only where nobody else reports the gap."""
+        if self._papan.nilai[induk].asal is not Asal.TIDAK_ADA:
+            return
+        for part in parts:
+            if not self._papan.baris(part.anak).indikator.target_asli:
+                self._papan.findings.append(
+                    codes.K07_TANPA_INDUK(
+                        self._papan.cell(part.anak),
+                        "",
+                        f"Target menunggu target induk di {self._papan.cell(induk).place}, yang belum diisi.",
+                        "Isi target induk, atau ketik target di sini.",
+                    )
+                )
+
+    def _report_mixed(self, induk: Node, parts: Sequence[Pikulan], other: Pikulan) -> None:
+        named = "; ".join(
+            f"{p.cara.value} di {self._papan.carrier_cell(p, 'cara').address}" for p in parts[:6]
+        )
+        self._papan.findings.append(
+            codes.K01_CARA(
+                self._papan.carrier_cell(other, "cara"),
+                other.cara.value,
+                f"Target di {self._papan.cell(induk).place} dipikul dengan cara berbeda: {named}.",
+                "Pakai satu Cara Pembagian untuk semua yang memikul target yang sama.",
+                withholds=tuple(self._papan.key(p.anak) for p in parts),
+            )
+        )
+
+    def _report_not_additive(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
+        for part in parts:
+            self._papan.findings.append(
+                codes.K03_TIDAK_DIJUMLAH(
+                    self._papan.carrier_cell(part, "cara"),
+                    part.cara.value,
+                    f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place}) tidak dapat dibagi "
+                    "sebagai beban.",
+                    "Pakai Wilayah (setiap bagian bertarget sama) atau Aspek.",
+                )
+            )
+
+    def _same_satuan(self, part: Pikulan, target: Target) -> bool:
+        """Report a child whose satuan is another (K02); a blank one takes the parent's."""
+        satuan = self._papan.baris(part.anak).indikator.satuan
+        if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
+            return True
+        self._papan.findings.append(
+            codes.K02_SATUAN(
+                self._papan.cell(part.anak, "satuan"),
+                satuan.teks,
+                f"Satuan {satuan.teks} berbeda dari satuan target induk: {indonesian.target(target)} "
+                f"({self._papan.cell(part.induk).place}).",
+                f"Samakan menjadi {target.satuan.teks}, atau pakai Tidak Langsung.",
+            )
+        )
+        return False
+
+    def _inherit(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
+        """Each child takes the parent's target; one with its own is compared (R14)."""
+        for part in parts:
+            own = self._papan.baris(part.anak).indikator
+            is_other_aspect = part.cara is CaraPembagian.ASPEK and own.target is not None
+            if is_other_aspect and own.satuan and target.satuan and own.satuan.kunci != target.satuan.kunci:
+                continue
+            if not self._same_satuan(part, target):
+                continue
+            self._papan.bagian[(induk, part.anak)] = (
+                target,
+                f"{part.cara.value}: sama dengan target induk {indonesian.target(target)}",
+            )
+            if own.target is not None:
+                self._compare(part, own.target, target)
+
+    def _compare(self, part: Pikulan, own: Target, target: Target) -> None:
+        """R14: a target worse than the parent's, by the parent's Polarisasi."""
+        if own.angka is None or target.angka is None:
+            return
+        polarisasi = self._papan.polarisasi[part.induk]
+        worse = {
+            Polarisasi.MAKSIMUM: own.angka < target.angka,
+            Polarisasi.MINIMUM: own.angka > target.angka,
+            Polarisasi.STABIL: own.angka != target.angka,
+        }[polarisasi]
+        if worse:
+            self._papan.findings.append(
+                codes.R14_DI_BAWAH(
+                    self._papan.cell(part.anak),
+                    indonesian.target(own),
+                    f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(target)} "
+                    f"({self._papan.cell(part.induk).place}; polarisasi {polarisasi.value}).",
+                    "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
+                )
+            )
+
+    def _own_targets(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
+        """Aspek of something that adds up: every child types its own; satuan may differ; no sum."""
+        for part in parts:
+            own = self._papan.baris(part.anak).indikator
+            if own.target_asli:
+                continue
+            if self._same_satuan(part, target):
+                self._papan.findings.append(
+                    codes.R07_TARGET(
+                        self._papan.cell(part.anak),
+                        "",
+                        f"Target belum diisi. Target induk {indonesian.target(target)} ({self._papan.cell(induk).place}) dibagi "
+                        "menurut Aspek, sehingga tiap aspek mempunyai targetnya sendiri.",
+                        'Contoh: "12 Laporan".',
+                    )
+                )
+
+    def _share(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
+        """Allocate exactly; typed targets count as they stand; compare the sum with the whole (R13)."""
+        assert target.angka is not None
+        agree = [self._same_satuan(part, target) and self._bagian_agrees(part, target) for part in parts]
+        bagian = [self._effective(part) for part in parts]
+        if not all(agree) and any(
+            b.jenis is JenisBagian.JUMLAH for b, ok in zip(bagian, agree, strict=True) if not ok
+        ):
+            self._hold_blank(parts, [p for p, ok in zip(parts, agree, strict=True) if not ok])
+            return
+        amounts = allocate(target.angka, bagian, decimals_of(target))
+        for part, share, amount, ok in zip(parts, bagian, amounts, agree, strict=True):
+            if ok:
+                one = Target(amount, "", target.satuan)
+                self._papan.bagian[(induk, part.anak)] = (one, self._words(part, share, bagian, target, one))
+        if all(agree):
+            self._check_sum(induk, target, parts, amounts)
+
+    def _bagian_agrees(self, part: Pikulan, target: Target) -> bool:
+        """A quantity in Bagian must be in the parent's satuan."""
+        satuan = part.bagian.satuan
+        if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
+            return True
+        self._papan.findings.append(
+            codes.K02_SATUAN(
+                self._papan.carrier_cell(part, "bagian"),
+                satuan.teks,
+                f"Bagian bersatuan {satuan.teks}, sedangkan target induk {indonesian.target(target)} "
+                f"({self._papan.cell(part.induk).place}).",
+                f"Tulis Bagian dalam {target.satuan.teks}.",
+            )
+        )
+        return False
+
+    def _effective(self, part: Pikulan) -> Bagian:
+        """A typed target without Bagian is a quantity."""
+        own = self._papan.baris(part.anak).indikator.target
+        if own is not None and own.angka is not None and not part.is_bagian_diketik and part.is_satu_induk:
+            return Bagian(JenisBagian.JUMLAH, own.angka, own.satuan)
+        return part.bagian
+
+    def _hold_blank(self, parts: Sequence[Pikulan], faulty: Sequence[Pikulan]) -> None:
+        for part in parts:
+            if not self._papan.baris(part.anak).indikator.target_asli:
+                self._papan.rencana.tertahan[part.anak].extend(self._papan.key(one.anak) for one in faulty)
+
+    def _words(
+        self, part: Pikulan, share: Bagian, all_shares: Sequence[Bagian], target: Target, amount: Target
+    ) -> str:
+        """How this part came about, for ``explain`` and the findings."""
+        whole = indonesian.target(target)
+        got = indonesian.target(amount)
+        cara = part.cara.value
+        if share.jenis is JenisBagian.JUMLAH:
+            return f"{cara}: {got} dari {whole}"
+        if share.jenis is JenisBagian.PERSEN:
+            return f"{cara}: {indonesian.angka(share.angka)}% dari {whole} = {got}"
+        weights = [s.angka for s in all_shares if s.jenis is JenisBagian.BOBOT]
+        taken = any(s.jenis in (JenisBagian.PERSEN, JenisBagian.JUMLAH) for s in all_shares)
+        of = f"sisa dari {whole}" if taken else whole
+        total = indonesian.angka(sum(weights, Decimal(0)))
+        return f"{cara}: bobot {indonesian.angka(share.angka)} dari {total} atas {of} = {got}"
+
+    def _contribution(self, part: Pikulan, amount: Decimal) -> Decimal:
+        """What a child really carries of one parent: its typed target where that is its only parent."""
+        own = self._papan.baris(part.anak).indikator.target
+        if own is not None and own.angka is not None and part.is_satu_induk:
+            return own.angka
+        return amount
+
+    def _check_sum(
+        self, induk: Node, target: Target, parts: Sequence[Pikulan], amounts: Sequence[Decimal]
+    ) -> None:
+        """R13: below the whole galat, above it peringatan; the finding shows the sum."""
+        assert target.angka is not None
+        carried = [self._contribution(p, a) for p, a in zip(parts, amounts, strict=True)]
+        total = sum(carried, Decimal(0))
+        if total == target.angka or any(self._is_unknown(part) for part in parts):
+            return
+        terms = [
+            f"{indonesian.angka(c)} ({self._papan.cell(p.anak).place})"
+            for p, c in zip(parts, carried, strict=True)
+        ]
+        shown = " + ".join(terms[:8]) + (f" + … ({len(terms)} pemikul)" if len(terms) > 8 else "")
+        unit = target.satuan.teks if target.satuan else ""
+        difference = indonesian.angka(abs(target.angka - total))
+        is_less = total < target.angka
+        kind = codes.R13_KURANG if is_less else codes.R13_LEBIH
+        self._papan.findings.append(
+            kind(
+                self._papan.cell(induk),
+                indonesian.target(target),
+                f"Target {indonesian.target(target)} dipikul {shown} = {indonesian.angka(total)} {unit}, "
+                f"{'kurang' if is_less else 'lebih'} {difference}.",
+                "Sesuaikan target atau Bagian para pemikul sampai jumlahnya sama.",
+                withholds=tuple(self._papan.key(p.anak) for p in parts) if is_less else None,
+            )
+        )
+
+    def _is_unknown(self, part: Pikulan) -> bool:
+        """A child whose own target cell asks a question: no sum can be told."""
+        own = self._papan.baris(part.anak).indikator
+        return own.target is None and bool(own.target_asli)
