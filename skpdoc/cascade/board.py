@@ -75,19 +75,23 @@ class Papan:
         self.bagian: dict[tuple[Node, Node], tuple[Target, str]] = {}
 
     def baris(self, node: Node) -> Baris:
+        """The indicator itself; not for a row of Renstra."""
         return self.daftar.hasil[node[0]].baris[node[1]]
 
     def cell(self, node: Node, name: str = "target") -> CellRef:
+        """Where ``name`` of the indicator stands; of Renstra always the year's target."""
         if node[0] == RENSTRA:
             return self.buku.renstra[node[1]].source.cell(f"target_{self.buku.unit.tahun}")
         return self.baris(node).indikator.source.cell(name)
 
     def key(self, node: Node) -> RowKey:
+        """The row of the indicator."""
         if node[0] == RENSTRA:
             return self.buku.renstra[node[1]].source.key
         return self.baris(node).indikator.source.key
 
     def satuan_kunci(self, node: Node) -> str:
+        """The key of its satuan, '' if none is known."""
         if node in self.nilai and (target := self.nilai[node].target) is not None:
             return target.satuan.kunci if target.satuan else ""
         if node[0] == RENSTRA:
@@ -97,6 +101,7 @@ class Papan:
         return satuan.kunci if satuan else ""
 
     def adds_up(self, target: Target, node: Node) -> bool:
+        """Whether parts of ``target`` make a whole: a number, not of Aspek Waktu, in a satuan that adds up."""
         aspek = Aspek.KUANTITAS if node[0] == RENSTRA else self.baris(node).aspek
         return (
             target.angka is not None
@@ -105,4 +110,5 @@ class Papan:
         )
 
     def carrier_cell(self, part: Pikulan, name: str) -> CellRef:
+        """Where a cascading column of the carrying row or role stands."""
         return self.baris(part.anak).pembawaan.source.cell(name)

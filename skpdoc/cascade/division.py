@@ -12,6 +12,9 @@ from skpdoc.cascade.results import Node
 from skpdoc.model.choices import CaraPembagian, Polarisasi
 from skpdoc.model.target import Bagian, JenisBagian, Target
 
+Shares = Sequence[tuple[Bagian, Decimal]]
+"""Each carrier's Bagian and the amount that it came to."""
+
 
 class Division:
     """Gives each carrier its part by the Cara Pembagian of them all."""
@@ -149,8 +152,8 @@ class Division:
                     codes.R07_TARGET(
                         self._papan.cell(part.anak),
                         "",
-                        f"Target belum diisi. Target induk {indonesian.target(target)} ({self._papan.cell(induk).place}) dibagi "
-                        "menurut Aspek, sehingga tiap aspek mempunyai targetnya sendiri.",
+                        f"Target belum diisi. Target induk {indonesian.target(target)} "
+                        f"({self._papan.cell(induk).place}) dibagi menurut Aspek, sehingga tiap aspek mempunyai targetnya sendiri.",
                         'Contoh: "12 Laporan".',
                     )
                 )
@@ -201,22 +204,19 @@ class Division:
             if not self._papan.baris(part.anak).indikator.target_asli:
                 self._papan.rencana.tertahan[part.anak].extend(self._papan.key(one.anak) for one in faulty)
 
-    def _words(
-        self, part: Pikulan, share: Bagian, all_shares: Sequence[Bagian], target: Target, amount: Target
-    ) -> str:
+    def _words(self, part: Pikulan, share: Bagian, shares: Shares, target: Target, amount: Decimal) -> str:
         """How this part came about, for ``explain`` and the findings."""
         whole = indonesian.target(target)
-        got = indonesian.target(amount)
+        got = indonesian.target(Target(amount, "", target.satuan))
         cara = part.cara.value
         if share.jenis is JenisBagian.JUMLAH:
             return f"{cara}: {got} dari {whole}"
         if share.jenis is JenisBagian.PERSEN:
             return f"{cara}: {indonesian.angka(share.angka)}% dari {whole} = {got}"
-        weights = [s.angka for s in all_shares if s.jenis is JenisBagian.BOBOT]
-        taken = any(s.jenis in (JenisBagian.PERSEN, JenisBagian.JUMLAH) for s in all_shares)
-        of = f"sisa dari {whole}" if taken else whole
-        total = indonesian.angka(sum(weights, Decimal(0)))
-        return f"{cara}: bobot {indonesian.angka(share.angka)} dari {total} atas {of} = {got}"
+        weights = sum((s.angka for s, _ in shares if s.jenis is JenisBagian.BOBOT), Decimal(0))
+        rest = sum((a for s, a in shares if s.jenis is JenisBagian.BOBOT), Decimal(0))
+        of = whole if rest == target.angka else f"sisa {indonesian.angka(rest)} dari {whole}"
+        return f"{cara}: bobot {indonesian.angka(share.angka)} dari {indonesian.angka(weights)} atas {of} = {got}"
 
     def _contribution(self, part: Pikulan, amount: Decimal) -> Decimal:
         """What a child really carries of one parent: its typed target where that is its only parent."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.references import Names, Several, fold_reference
@@ -27,12 +28,14 @@ class Orang:
 
     @property
     def noun(self) -> Pegawai | PejabatLain:
+        """Whichever of the two he is."""
         noun = self.pegawai or self.pejabat
         assert noun is not None
         return noun
 
     @property
     def nama(self) -> str:
+        """As typed, with titles."""
         return self.noun.nama
 
     @property
@@ -115,7 +118,7 @@ def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
 
 def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
     """Two rows of one NIP must not overlap nor differ in Nama."""
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         both = (before.source.key, after.source.key)
         if fold_reference(before.nama) != fold_reference(after.nama):
             findings.append(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
@@ -50,7 +49,7 @@ class _Resolver:
     def of_result(self, result: Hasil) -> tuple[Dukungan, ...]:
         supports = tuple(self._of_pembawaan(result, pembawaan) for pembawaan in result.pembawaan)
         if self._hierarki.by_kunci[result.pemilik].pegawai is not None:
-            self._check_any(result, supports)
+            self._check_any(result)
         return supports
 
     def _of_pembawaan(self, result: Hasil, pembawaan: Pembawaan) -> Dukungan:
@@ -152,7 +151,7 @@ class _Resolver:
                 )
             )
 
-    def _check_any(self, result: Hasil, supports: Sequence[Dukungan]) -> None:
+    def _check_any(self, result: Hasil) -> None:
         """An RHK that is Utama and Organisasi supports something; a pimpinan's may stand alone (R09)."""
         if not result.is_item or self._hierarki.by_kunci[result.pemilik].is_pimpinan:
             return

@@ -167,11 +167,12 @@ class _Walk:
             self._ask_bagian(node, own, len(parts))
         elif sum(numbers, Decimal(0)) != own.angka:
             arithmetic = "; ".join(text for _, text in known)
+            derived = indonesian.angka(sum(numbers, Decimal(0)))
             self._papan.findings.append(
                 codes.K15_DIKETIK_LAIN(
                     self._papan.cell(node),
                     indonesian.target(own),
-                    f"Target diketik {indonesian.target(own)}, menurut Bagian {indonesian.angka(sum(numbers, Decimal(0)))} "
+                    f"Target diketik {indonesian.target(own)}, menurut Bagian {derived} "
                     f"({arithmetic}). Yang diketik yang dipakai.",
                     "Kosongkan Target agar dihitung, atau sesuaikan Bagian.",
                 )

@@ -20,7 +20,7 @@ _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN
 def show_progress(label: str) -> Iterator[Progress]:
     """A bar on a terminal; nothing where the output is redirected."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield _no_progress
         return
     with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
 
@@ -29,6 +29,10 @@ def show_progress(label: str) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield progress
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Where nobody watches."""
 
 
 def report(result: Hasil) -> None:

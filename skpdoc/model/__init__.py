@@ -1,0 +1,1 @@
+"""The nouns, frozen: what an office writes down, and what is derived from it."""

@@ -79,6 +79,7 @@ class Triwulan:
 
     @property
     def is_terisi(self) -> bool:
+        """Whether any quarter has a target."""
         return any(nilai is not None for nilai in self.nilai)
 
 
@@ -154,6 +155,7 @@ class Pegawai:
 
     @property
     def is_pimpinan(self) -> bool:
+        """JPT or Pimpinan Unit Kerja Mandiri."""
         return self.jenis_jabatan is not None and self.jenis_jabatan.is_pimpinan
 
 
@@ -192,6 +194,8 @@ class Peran:
 
 @dataclass(frozen=True, slots=True)
 class ManualIKU:
+    """One row of Manual IKU; ``kode`` names the indicator, as typed."""
+
     kode: str
     tujuan: str
     definisi: str
@@ -204,6 +208,8 @@ class ManualIKU:
 
 @dataclass(frozen=True, slots=True)
 class EkspektasiKhusus:
+    """One row of Perilaku; ``untuk`` as typed."""
+
     untuk: str
     nilai: NilaiPerilaku | None
     ekspektasi: str
@@ -212,6 +218,8 @@ class EkspektasiKhusus:
 
 @dataclass(frozen=True, slots=True)
 class ButirLampiran:
+    """One row of Lampiran; ``untuk`` as typed."""
+
     untuk: str
     bagian: BagianLampiran | None
     uraian: str

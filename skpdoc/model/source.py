@@ -34,6 +34,7 @@ class Source:
 
     @property
     def key(self) -> RowKey:
+        """What tells this row from every other."""
         return (self.file, self.sheet, self.row)
 
     def cell(self, field: str) -> CellRef:

@@ -50,10 +50,13 @@ class Target:
 
     @property
     def is_angka(self) -> bool:
+        """A number rather than a text."""
         return self.angka is not None
 
 
 class JenisBagian(StrEnum):
+    """How a Bagian is meant."""
+
     BOBOT = "bobot"
     PERSEN = "persen"
     JUMLAH = "jumlah"

@@ -194,13 +194,15 @@ class _Tracer:
         yield from self._kantor.hierarki.names.fits(untuk)
 
     def _without_penilai(self, findings: Sequence[Finding]) -> None:
-        """Someone whose Atasan is unknown has no SKP to print; the galat at his Atasan says so."""
+        """Someone whose Atasan is unknown has no SKP to print; the galat in his row says why."""
+        galat = defaultdict(list)
+        for finding in findings:
+            if finding.severity is Severity.GALAT:
+                galat[(finding.cell.file, finding.cell.sheet, finding.cell.row)].append(finding)
         for orang in self._kantor.hierarki.orang:
             if orang.pegawai is not None and orang.kunci not in self._skp:
-                for finding in findings:
-                    if finding.severity is Severity.GALAT and finding.cell.row == orang.pegawai.source.row:
-                        if finding.cell.sheet == orang.pegawai.source.sheet:
-                            self._hold_person(orang.kunci, finding)
+                for finding in galat.get(orang.pegawai.source.key, ()):
+                    self._hold_person(orang.kunci, finding)
 
 
 def _nodes_by_row(kantor: Kantor) -> dict[RowKey, list[Node]]:

@@ -30,7 +30,8 @@ from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
 from skpdoc.records.row import Repairs, Row
-from skpdoc.records.table import Table, find_sheets, read_table
+from skpdoc.records.sheets import find_sheets
+from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
 
 _SHEET_NAMES = {spec.name for spec in SHEETS}

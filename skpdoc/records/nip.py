@@ -17,6 +17,7 @@ def digits_of(text: str) -> str:
 
 
 def is_nip(text: str) -> bool:
+    """18 ASCII digits."""
     return len(text) == 18 and text.isascii() and text.isdigit()
 
 

@@ -15,7 +15,32 @@ _NUMBER = re.compile(
 _GROUPS_BY_SPACE = re.compile(r"\d{1,3}(?: \d{3})+")
 _MONEY_END = re.compile(r"[.,][-–](?=\s|$)")
 _NUMBER_WORDS = frozenset(
-    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "sejuta", "juta", "miliar", "milyar", "triliun", "koma"]
+    [
+        "nol",
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "belas",
+        "puluh",
+        "seratus",
+        "ratus",
+        "seribu",
+        "ribu",
+        "sejuta",
+        "juta",
+        "miliar",
+        "milyar",
+        "triliun",
+        "koma",
+    ]
 )
 _PLACEHOLDERS = frozenset(
     {"-", "–", "—", "--", "n/a", "na", "?", "??", "???", "...", "…", "%", "nihil", "tbd", "xx", "xxx", "tba"}

@@ -44,6 +44,7 @@ class Repairs:
     first: str = ""
 
     def note(self, address: str) -> None:
+        """One more cell tidied."""
         self.count += 1
         self.first = self.first or address
 
@@ -71,6 +72,7 @@ class Row:
         return "" if cell is None else fold(_as_text(cell))
 
     def is_blank(self, field: str) -> bool:
+        """Nothing but white space stands in the cell."""
         return self.cell(field) is None
 
     def cell(self, field: str) -> Cell | None:
@@ -84,6 +86,7 @@ class Row:
         return cell
 
     def report(self, finding: Finding) -> None:
+        """Collect a finding."""
         self._findings.append(finding)
 
     def usable(self, field: str) -> Cell | None:
@@ -257,6 +260,7 @@ class Row:
         return self.text(field)
 
     def satuan(self, field: str) -> Satuan | None:
+        """The satuan recognised by its spelling; None when blank."""
         text = self.text(field)
         return recognise_satuan(text) if text else None
 
@@ -277,6 +281,7 @@ class Row:
         return reading.target, reading.satuan, typed or "?"
 
     def bagian(self, field: str) -> tuple[Bagian, ...]:
+        """The parts of the column Bagian; empty when blank or unreadable (reported)."""
         cell = self.usable(field)
         parts = bagian_cells.read_bagian(cell)
         if parts is None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import Baris, Hasil
+from skpdoc.cascade.results import Baris
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Konsolidasi
 from skpdoc.model.target import Target
@@ -58,7 +58,7 @@ def quarters_make_the_year(kantor: Kantor) -> Iterator[Finding]:
             konsolidasi = baris.indikator.konsolidasi or _default(baris, target)
             found = _consolidate(filled, konsolidasi)
             if found != target.angka:
-                yield _quarter_finding(hasil, baris, target, filled, konsolidasi, found)
+                yield _quarter_finding(baris, target, filled, konsolidasi, found)
 
 
 def _default(baris: Baris, target: Target) -> Konsolidasi:
@@ -74,7 +74,6 @@ def _consolidate(filled: Sequence[Decimal], konsolidasi: Konsolidasi) -> Decimal
 
 
 def _quarter_finding(
-    hasil: Hasil,
     baris: Baris,
     target: Target,
     filled: Sequence[Decimal],
