@@ -153,7 +153,8 @@ class Division:
                         self._papan.cell(part.anak),
                         "",
                         f"Target belum diisi. Target induk {indonesian.target(target)} "
-                        f"({self._papan.cell(induk).place}) dibagi menurut Aspek, sehingga tiap aspek mempunyai targetnya sendiri.",
+                        f"({self._papan.cell(induk).place}) dibagi menurut Aspek, sehingga tiap aspek "
+                        "mempunyai targetnya sendiri.",
                         'Contoh: "12 Laporan".',
                     )
                 )
@@ -169,10 +170,11 @@ class Division:
             self._hold_blank(parts, [p for p, ok in zip(parts, agree, strict=True) if not ok])
             return
         amounts = allocate(target.angka, bagian, decimals_of(target))
-        for part, share, amount, ok in zip(parts, bagian, amounts, agree, strict=True):
+        shares = tuple(zip(bagian, amounts, strict=True))
+        for part, (share, amount), ok in zip(parts, shares, agree, strict=True):
             if ok:
-                one = Target(amount, "", target.satuan)
-                self._papan.bagian[(induk, part.anak)] = (one, self._words(part, share, bagian, target, one))
+                words = self._words(part, share, shares, target, amount)
+                self._papan.bagian[(induk, part.anak)] = (Target(amount, "", target.satuan), words)
         if all(agree):
             self._check_sum(induk, target, parts, amounts)
 
