@@ -25,7 +25,7 @@ from rapidfuzz import process
 
 from skpdoc.documents.archive import MAIN_PART, read_parts
 from skpdoc.documents.hostile import hostile_faults
-from skpdoc.documents.wordml import TBL, T, parse_xml, w
+from skpdoc.documents.wordml import BR, TBL, P, T, parse_xml, set_switch, w
 from skpdoc.errors import SkpdocError
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
@@ -137,6 +137,8 @@ def jinja_xml(part: bytes) -> str:
     for table in root.iter(TBL):
         if "{%tc" in "".join(element.text or "" for element in table.iter(T)).replace(" ", ""):
             table.set(GRID_MARK, "1")
+    for paragraph in list(root.iter(P)):
+        _move_page_break(paragraph)
     for tag in ("proofErr", "lastRenderedPageBreak"):
         for element in list(root.iter(w(tag))):
             parent = element.getparent()
@@ -144,6 +146,18 @@ def jinja_xml(part: bytes) -> str:
                 parent.remove(element)
     xml = etree.tostring(root, encoding="unicode")
     return str(DocxTemplate(BytesIO()).patch_xml(xml))
+
+
+def _move_page_break(paragraph: etree._Element) -> None:
+    """A page break in the paragraph of a ``{%p %}`` tag would vanish with it: the next paragraph takes it."""
+    breaks = [br for br in paragraph.iter(BR) if br.get(w("type")) == "page"]
+    if not breaks or "{%p" not in "".join(element.text or "" for element in paragraph.iter(T)):
+        return
+    following = paragraph.getnext()
+    if following is None or following.tag != P:
+        following = etree.Element(P)
+        paragraph.addnext(following)
+    set_switch(following, "pageBreakBefore")
 
 
 def compile_xml(source: str) -> Template:

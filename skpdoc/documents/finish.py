@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from skpdoc.documents.tables import keep_with_next, tidy_tables
-from skpdoc.documents.wordml import TBL, TC, TR, XML_SPACE, P, T, number, w
+from skpdoc.documents.wordml import TBL, TC, TR, XML_SPACE, P, T, is_on, number, w
 from skpdoc.model.choices import UkuranKertas
 
 _TWIPS = {UkuranKertas.A4: (11906, 16838), UkuranKertas.F4: (12240, 18709)}
@@ -54,10 +54,14 @@ def _keep_table_ends(root: Element) -> None:
     """A table before a paragraph that keeps with the next gives it its last row as company."""
     for table in root.iter(TBL):
         following = table.getnext()
-        if following is None or following.tag != P or following.find(f"{w('pPr')}/{w('keepNext')}") is None:
+        if (
+            following is None
+            or following.tag != P
+            or not is_on(following.find(f"{w('pPr')}/{w('keepNext')}"))
+        ):
             continue
         rows = table.findall(TR)
-        if rows and rows[-1].find(f"{w('trPr')}/{w('cantSplit')}") is not None:
+        if rows and is_on(rows[-1].find(f"{w('trPr')}/{w('cantSplit')}")):
             keep_with_next(rows[-1])
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lxml import etree
 
 from skpdoc.documents.engine import GRID_MARK
-from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, number, w
+from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_on, number, set_switch, w
 
 _TCPR_ORDER = (
     "cnfStyle",
@@ -148,7 +148,7 @@ def _groups(rows: list[Element]) -> list[list[Element]]:
 
 
 def _set_breaks(rows: list[Element]) -> None:
-    heads = [row for row in rows if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None]
+    heads = [row for row in rows if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}"))]
     if sum(map(_height, heads)) > _TALL_HEAD:
         for row in heads:
             if _height(row) > _TALL_HEAD // 3:
@@ -179,10 +179,4 @@ def _unset(row: Element, *names: str) -> None:
 def keep_with_next(element: Element) -> None:
     """Every paragraph in ``element`` stays on the page of what follows."""
     for paragraph in element.iter(P):
-        properties = paragraph.find(w("pPr"))
-        if properties is None:
-            properties = etree.Element(w("pPr"))
-            paragraph.insert(0, properties)
-        if properties.find(w("keepNext")) is None:
-            has_style = properties.find(w("pStyle")) is not None
-            properties.insert(1 if has_style else 0, etree.Element(w("keepNext")))
+        set_switch(paragraph, "keepNext")

@@ -48,6 +48,27 @@ def _is_in_run(element: etree._Element) -> bool:
     return parent is not None and parent.tag == R
 
 
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a switch such as ``<w:keepNext/>`` is there and not turned off."""
+    return element is not None and element.get(w("val"), "true") not in ("false", "0", "off")
+
+
+def set_switch(paragraph: etree._Element, name: str) -> None:
+    """Turn ``keepNext`` or ``pageBreakBefore`` on for a paragraph, where the schema wants it."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    for old in properties.findall(w(name)):
+        properties.remove(old)
+    before = {w(one) for one in _BEFORE[: _BEFORE.index(name)]}
+    place = sum(1 for child in properties if child.tag in before)
+    properties.insert(place, etree.Element(w(name)))
+
+
+_BEFORE = ("pStyle", "keepNext", "keepLines", "pageBreakBefore")
+
+
 def number(element: etree._Element | None, name: str = "w", default: int = 0) -> int:
     """An integer attribute of the w namespace; ``default`` when absent or not a number."""
     text = element.get(w(name)) if element is not None else None
