@@ -98,7 +98,7 @@ class Carriers:
     def _hold(self, nodes: Iterable[Node], key: RowKey | None = None) -> None:
         """These indicators cannot be derived, for a reason reported at their own row (or at ``key``)."""
         for node in nodes:
-            self._papan.rencana.tertahan[node].append(key or self._papan.baris(node).indikator.source.key)
+            self._papan.rencana.tertahan[node].append(key or self._papan.baris(node).pembawaan.source.key)
 
     def _bagian_per_parent(self, hasil: Hasil, own: int | None, count: int) -> tuple[Bagian, ...] | None:
         pembawaan = hasil.pembawaan[own or 0]

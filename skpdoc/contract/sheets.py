@@ -283,6 +283,7 @@ def target_year_columns(years: Iterable[int]) -> tuple[SheetColumn, ...]:
             Kind.TARGET,
             f"Target tahun {year} menurut Renstra.",
             "85",
+            aliases=(f"Target Tahun {year}",),
             width=12,
         )
         for year in years

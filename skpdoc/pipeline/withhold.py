@@ -150,7 +150,8 @@ class _Tracer:
         """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""
         hasil = self._kantor.daftar.hasil[nodes[0][0]]
         self._hold(self._found.skp, hasil.pemilik, finding)
-        if finding.code != codes.R07_TARGET.code or self._prints_in_manual(nodes):
+        concerns_skp_only = finding.code in (codes.R07_TARGET.code, codes.R13_KURANG.code)
+        if not concerns_skp_only or self._prints_in_manual(nodes):
             self._hold(self._found.manual, hasil.pemilik, finding)
         if name in _PRINTED_OF_RESULT:
             self._print_elsewhere(hasil, nodes, finding)
@@ -175,12 +176,28 @@ class _Tracer:
         untuk = scopes.get(key)
         for kunci in self._covered(untuk) if untuk is not None else ():
             self._hold(self._found.skp, kunci, finding)
-        manual = next((row for row in buku.manual_iku if row.source.key == key), None)
-        if manual is not None:
-            fits = self._kantor.daftar.names.fits(manual.kode)
-            for one in fits:
-                if one.hasil is not None:
-                    self._hold(self._found.manual, self._kantor.daftar.hasil[one.hasil].pemilik, finding)
+        for kunci in self._manual_owners(key):
+            self._hold(self._found.manual, kunci, finding)
+        for kunci in self._likely_owners(key):
+            self._hold_person(kunci, finding)
+
+    def _manual_owners(self, key: RowKey) -> Iterator[str]:
+        """Of a row of Manual IKU that names several indicators: everyone whom it may mean."""
+        for row in self._kantor.buku.manual_iku:
+            if row.source.key == key:
+                fits = self._kantor.daftar.names.fits(row.kode)
+                yield from (
+                    self._kantor.daftar.hasil[one.hasil].pemilik for one in fits if one.hasil is not None
+                )
+
+    def _likely_owners(self, key: RowKey) -> Iterator[str]:
+        """Of a PK or Peran row whose owner is in doubt: whom it fits, or whose NIP is near; his SKP lacks it."""
+        names = self._kantor.hierarki.names
+        rows = [(row.source.key, row.pemilik) for row in self._kantor.buku.perjanjian_kinerja]
+        rows += [(role.source.key, role.nip) for role in self._kantor.buku.peran]
+        for row, text in rows:
+            if row == key and text:
+                yield from names.fits(text) or names.fits(names.nearest(text))
 
     def _covered(self, untuk: str) -> Iterator[str]:
         folded = untuk.casefold().strip()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skpdoc import codes
 from skpdoc.contract import (
@@ -18,6 +19,7 @@ from skpdoc.contract import (
     SHEETS,
     UNIT_SHEET,
     SheetSpec,
+    fold_header,
     target_year_columns,
 )
 from skpdoc.findings import CellRef, Finding
@@ -34,6 +36,7 @@ from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
 
+_TARGET_YEAR = re.compile(r"target(?:tahun)?(20\d\d)")
 _SHEET_NAMES = {spec.name for spec in SHEETS}
 
 
@@ -82,19 +85,18 @@ def _tables(
     tables = {}
     for spec in SHEETS:
         if spec.name in found:
-            full = _with_years() if spec is RENSTRA else spec
+            full = _with_years(found[spec.name]) if spec is RENSTRA else spec
             table = read_table(file, found[spec.name], full, is_kuantitatif, findings)
             if table is not None:
                 tables[spec.name] = table
     return tables
 
 
-def _with_years() -> SheetSpec:
-    """Renstra's specification with a column for every year that the sheet could name."""
-    years = target_year_columns(range(2000, 2100))
-    return SheetSpec(
-        RENSTRA.name, RENSTRA.purpose, (*RENSTRA.columns, *years), RENSTRA.aliases, RENSTRA.needed
-    )
+def _with_years(grid: Grid) -> SheetSpec:
+    """Renstra's specification with a column for every ``Target <year>`` that the sheet names."""
+    texts = {fold_header(str(cell.value)) for row in grid.rows.values() for cell in row.values()}
+    years = sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match)
+    return replace(RENSTRA, columns=(*RENSTRA.columns, *target_year_columns(years)))
 
 
 def _texts(grids: Sequence[Grid]) -> frozenset[str]:

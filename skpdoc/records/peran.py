@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import ROLE_FIELDS
 from skpdoc.model.choices import Bentuk, JenisKinerja, Kedudukan, Klasifikasi
 from skpdoc.model.office import Peran
 from skpdoc.records.filling import Filled
 from skpdoc.records.plan import read_indikator, read_pembawaan
 from skpdoc.records.row import Row
-from skpdoc.records.text import fold
 
 
 def read_peran(rows: Sequence[Row], filled: Filled) -> tuple[Peran, ...]:
@@ -36,9 +36,11 @@ def _fill_role(row: Row, above: Row | None, filled: Filled) -> Row:
     """
     is_ditto = row.is_blank("nip")
     row = filled.down(row, above, "nip")
-    supports = row.folded("jenis") in ("", fold(JenisKinerja.UTAMA)) and row.folded("klasifikasi") in (
+    supports = row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA)) and row.folded(
+        "klasifikasi"
+    ) in (
         "",
-        fold(Klasifikasi.ORGANISASI),
+        fold_reference(Klasifikasi.ORGANISASI),
     )
     return filled.down(row, above if is_ditto and supports else None, "mendukung")
 

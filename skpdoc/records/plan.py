@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from skpdoc.cascade.references import fold_reference
 from skpdoc.model.choices import (
     Aspek,
     CaraPembagian,
@@ -24,7 +25,6 @@ from skpdoc.model.office import (
 from skpdoc.model.target import Satuan
 from skpdoc.records.filling import Filled
 from skpdoc.records.row import Row
-from skpdoc.records.text import fold
 
 
 def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> tuple[IndikatorRenstra, ...]:
@@ -72,7 +72,7 @@ def _fill_baris(row: Row, above: Row | None, filled: Filled) -> Row:
         return filled.down(row, None, "sasaran", "induk")
     row = filled.down(row, above, "sasaran")
     same_sasaran = row.folded("sasaran") == above.folded("sasaran")
-    is_utama = row.folded("jenis") in ("", fold(JenisKinerja.UTAMA))
+    is_utama = row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA))
     takes_induk = is_utama and (same_sasaran or is_ditto)
     return filled.down(row, above if takes_induk else None, "induk")
 

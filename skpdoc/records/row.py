@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from skpdoc import codes, indonesian
+from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import Kind, Required, SheetColumn
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import StatusPegawai
@@ -20,14 +21,14 @@ from skpdoc.records import dates, nip, numbers
 from skpdoc.records import target as target_cells
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.table import RawRow, Table, nearest
-from skpdoc.records.text import clean, fold, one_line, shorten
-from skpdoc.regulation import known_satuan
+from skpdoc.records.text import clean, one_line, shorten
 from skpdoc.regulation import satuan as recognise_satuan
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _LIMITS = {Kind.LONG_TEXT: 8000}
 _SHORT_LIMIT = 255
+_NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
 
@@ -67,9 +68,13 @@ class Row:
         return Row(raw, self._table, self._findings, self._repairs)
 
     def folded(self, field: str) -> str:
-        """The cell as typed, folded, for comparing rows with each other; nothing is reported."""
+        """The cell as typed, folded, for comparing rows with each other; nothing is reported.
+
+        A person is the same whether named by NIP or by ``NIP · Nama``.
+        """
         cell = self.cell(field)
-        return "" if cell is None else fold(_as_text(cell))
+        text = "" if cell is None else fold_reference(clean(_as_text(cell)).text)
+        return _NIP_AND_NAME.sub(r"\1", text)
 
     def is_blank(self, field: str) -> bool:
         """Nothing but white space stands in the cell."""
@@ -182,8 +187,8 @@ class Row:
         return self._member(field, text, kind) if text else None
 
     def choices(self, field: str, kind: type[Choice]) -> tuple[Choice, ...]:
-        """Several members, ``;`` (or a line break) between."""
-        parts = [part.strip() for part in re.split(r"[;\n]", self.text(field)) if part.strip()]
+        """Several members, ``;`` (or a comma or line break) between."""
+        parts = [part.strip() for part in re.split(r"[;,\n]", self.text(field)) if part.strip()]
         members = [self._member(field, part, kind) for part in parts]
         return tuple(dict.fromkeys(member for member in members if member is not None))
 
@@ -341,9 +346,3 @@ def _as_text(cell: Cell, decimal: str = ",") -> str:
     if isinstance(value, bool):
         return "BENAR" if value else "SALAH"
     return str(value)
-
-
-def suggest_satuan(text: str) -> str:
-    """The known satuan nearest to ``text``, '' if none is near or it is one."""
-    near = nearest(text, known_satuan(), 75)
-    return "" if fold(near) == fold(text) else near

@@ -255,28 +255,34 @@ class _Finder:
 
 
 def _without_footer(spec: SheetSpec, rows: Sequence[RawRow], findings: list[Finding]) -> tuple[RawRow, ...]:
-    """Leave out totals, and what stands under the table after a blank row (a signature, a note); both said."""
+    """Leave out totals, and what stands under the table after a blank row (a signature, a note); said once."""
     needed = [c.field for c in spec.columns if c.required is Required.ALWAYS]
     kept: list[RawRow] = []
+    left_out: list[tuple[RawRow, str]] = []
     in_footer = False
     for row in rows:
         gap = bool(kept) and row.source.row - kept[-1].source.row > 1
         own = [field for field in row.cells if field not in row.merged]
         in_footer = (in_footer or gap) and _is_sparse(own, needed)
         if in_footer or _is_total(row, own):
-            field = own[0]
-            findings.append(
-                codes.B17_BARIS(
-                    row.source.cell(field),
-                    str(row.cells[field].value),
-                    f'Baris ini ("{shorten(str(row.cells[field].value), 40)}") tampak seperti jumlah, catatan '
-                    "atau tanda tangan, dan tidak dibaca.",
-                    "Bila ini data, isi semua kolom wajibnya.",
-                )
-            )
+            left_out.append((row, own[0]))
         else:
             kept.append(row)
+    if left_out:
+        findings.append(_footer_finding(left_out))
     return tuple(kept)
+
+
+def _footer_finding(left_out: Sequence[tuple[RawRow, str]]) -> Finding:
+    first, field = left_out[0]
+    texts = [str(row.cells[name].value) for row, name in left_out]
+    quoted = "; ".join(f'"{shorten(text, 40)}"' for text in texts[:3]) + ("; …" if len(texts) > 3 else "")
+    return codes.B17_BARIS(
+        first.source.cell(field),
+        texts[0],
+        f"{len(texts)} baris tampak seperti jumlah, catatan atau tanda tangan, dan tidak dibaca: {quoted}.",
+        "Bila ini data, isi semua kolom wajibnya.",
+    )
 
 
 def _is_sparse(own: Sequence[str], needed: Sequence[str]) -> bool:

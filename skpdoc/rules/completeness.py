@@ -36,6 +36,7 @@ def every_employee_has_results(kantor: Kantor) -> Iterator[Finding]:
                 orang.kunci,
                 f"{orang.nama} belum mempunyai rencana hasil kerja.",
                 f"Isi barisnya di lembar {sheet} dengan NIP {orang.kunci}.",
+                withholds=(orang.pegawai.source.key,),
             )
 
 
