@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check docs clean
+.PHONY: demo test check refresh
 
 $(BIN)/skpdoc: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -11,6 +11,9 @@ $(BIN)/skpdoc: pyproject.toml
 
 demo: $(BIN)/skpdoc ## set up and make every document of a sample office
 	$(BIN)/skpdoc generate sample_workbooks/dinas_perhubungan.xlsx -o output
+
+	@echo
+	@echo "Selesai. Buka output/Dinas Perhubungan/2026/indeks.xlsx, atau folder SKP, Manual IKU dan MPH di sebelahnya."
 
 test: $(BIN)/skpdoc ## set up and run the tests
 	$(BIN)/python -m pytest
@@ -21,3 +24,8 @@ check: $(BIN)/skpdoc ## format, lint, types, import contract, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and documentation pages
+	$(BIN)/python -m skpdoc.pipeline.new sample_workbooks
+	$(BIN)/python -m skpdoc.contract.page > docs/buku_kerja.md
+	$(BIN)/python -m skpdoc.cli.page > docs/perintah.md

@@ -89,10 +89,11 @@ def _write(
 
     chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
     code = 0
+    written: set[Path] = set()
     for book in books:
         try:
             with show_progress(book.name) as progress:
-                result = generate(book, chosen, progress)
+                result = generate(book, chosen, progress, written)
         except UsageMistakeError:
             raise
         except SkpdocError as error:
@@ -113,15 +114,15 @@ def _write(
 def explain(buku: Path, nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
     from skpdoc.cli.report import show_findings
+    from skpdoc.findings import Severity
     from skpdoc.pipeline.explain import explain as explain_person
 
     lines, findings = explain_person(buku, nip)
     for line in lines:
         click.echo(line)
-    if not lines:
-        show_findings(findings)
-        return GALAT
-    return 0
+    galat = [finding for finding in findings if finding.severity is Severity.GALAT]
+    show_findings(galat)
+    return GALAT if galat else 0
 
 
 @skpdoc.group()

@@ -37,8 +37,9 @@ def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) ->
 
 
 def folder_name(text: str) -> str:
-    """A folder's name from a unit's name: ``Dinas Perhubungan`` → ``Dinas-Perhubungan``."""
-    return _safe(slug(text, _LONGEST_FOLDER))
+    """A folder's name from a unit's: ``Dinas Perhubungan`` stays; what a system refuses becomes a space."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return _safe(" ".join(re.sub(r"[^0-9A-Za-z(),.&-]+", " ", plain).split())[:_LONGEST_FOLDER])
 
 
 def _safe(stem: str) -> str:

@@ -15,6 +15,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.names import document_name, folder_name
 from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
@@ -81,13 +82,27 @@ Progress = Callable[[int, int], None]
 """Called with (done, all) while documents are written."""
 
 
-def generate(book: Path, pilihan: Pilihan, progress: Progress | None = None) -> Hasil:
-    """Write the documents of one workbook. Raises SkpdocError when the workbook or the forms cannot be read."""
+def generate(
+    book: Path, pilihan: Pilihan, progress: Progress | None = None, written: set[Path] | None = None
+) -> Hasil:
+    """Write the documents of one workbook. Raises SkpdocError when the workbook or the forms cannot be read.
+
+    ``written`` holds the folders that this run has written already: a second workbook of the same unit and
+    year is refused, for it would push the first one's documents aside.
+    """
     loaded = load(book)
     if loaded.kantor is None:
         return Hasil(book, loaded.findings)
     _check_chosen(loaded.kantor, pilihan)
-    return _Run(loaded, loaded.kantor, pilihan).write(progress)
+    run = _Run(loaded, loaded.kantor, pilihan)
+    if written is not None:
+        if run.folder in written:
+            raise SkpdocError(
+                f"{book.name}: unit dan tahunnya sama dengan buku kerja sebelumnya. Satu unit satu buku kerja; "
+                "gabungkan dahulu di Excel."
+            )
+        written.add(run.folder)
+    return run.write(progress)
 
 
 def _check_chosen(kantor: Kantor, pilihan: Pilihan) -> None:
@@ -107,6 +122,19 @@ def _keys(kantor: Kantor, nip: str) -> tuple[str, ...]:
     return kantor.hierarki.names.fits(nip)
 
 
+def _load_forms(folder: Path | None, regulasi: Regulasi) -> Forms:
+    """The shipped forms, or the office's own once they are checked: nothing is made from a faulty form."""
+    if folder is None:
+        return load_forms(shipped_folder(regulasi))
+    problems = check_templates(folder, regulasi)
+    if problems:
+        raise SkpdocError(
+            f"{len(problems)} masalah pada formulir di {folder}. Yang pertama: {problems[0]} "
+            f"Semuanya: skpdoc templates check {folder}"
+        )
+    return load_forms(folder)
+
+
 class _Run:
     def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan) -> None:
         self._loaded = loaded
@@ -114,27 +142,27 @@ class _Run:
         self._pilihan = pilihan
         self._unit = kantor.buku.unit
         self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
-        self._forms: Forms = load_forms(pilihan.templat or shipped_folder(self._regulasi))
+        self._forms: Forms = _load_forms(pilihan.templat, self._regulasi)
         self._matriks = Matrices(kantor).all()
         self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
         self._chosen = {key for nip in pilihan.hanya for key in _keys(kantor, nip)}
         self._taken: dict[Jenis, set[str]] = {jenis: set() for jenis in Jenis}
         self._hasil = Hasil(loaded.path, loaded.findings)
         name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
-        self._folder = pilihan.output / name / str(self._unit.tahun)
-        self._hasil.folder = self._folder
+        self.folder = pilihan.output / name / str(self._unit.tahun)
+        self._hasil.folder = self.folder
         self._entries: dict[str, Entri] = {}
 
     def write(self, progress: Progress | None) -> Hasil:
         """Documents first, one by one; then what lists them."""
         tasks = list(self._tasks())
-        before = read_manifest(self._folder)
+        before = read_manifest(self.folder)
         for done, task in enumerate(tasks):
             if progress:
                 progress(done, len(tasks))
             if self._is_wanted(task):
                 self._write_task(task)
-            elif task.path in before and (self._folder / task.path).exists():
+            elif task.path in before and (self.folder / task.path).exists():
                 self._entries[task.path] = before[task.path]
         if progress:
             progress(len(tasks), len(tasks))
@@ -202,7 +230,7 @@ class _Run:
             return
         try:
             rendered = task.render()
-            write_whole(self._folder / task.path, rendered.isi)
+            write_whole(self.folder / task.path, rendered.isi)
         except SkpdocError as error:
             self._hasil.gagal.append(str(error))
             return
@@ -220,14 +248,14 @@ class _Run:
             matriks for kunci, matriks in self._matriks.items() if not self._ditahan.mph.get(kunci)
         ]
         if Jenis.MPH not in self._pilihan.jenis or self._chosen:
-            if path in before and (self._folder / path).exists():
+            if path in before and (self.folder / path).exists():
                 self._entries[path] = before[path]
             return
         if not shown:
             return
         content = write_matrix_book(shown, find_gaps(self._kantor))
         try:
-            write_whole(self._folder / path, content)
+            write_whole(self.folder / path, content)
         except SkpdocError as error:
             self._hasil.gagal.append(str(error))
             return
@@ -238,10 +266,10 @@ class _Run:
         for path in before:
             task = tasks.get(path)
             is_stale = path not in self._entries and (task is None or bool(self._reasons(task)))
-            source = self._folder / path
+            source = self.folder / path
             if not is_stale or not source.exists():
                 continue
-            target = self._folder / _ASIDE / path
+            target = self.folder / _ASIDE / path
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.replace(target)
@@ -255,9 +283,9 @@ class _Run:
         try:
             title = f"{unit.nama_unit_kerja} – {unit.tahun}"
             index = write_index(title, list(self._index_rows()), self._hasil.findings)
-            write_whole(self._folder / "indeks.xlsx", index)
+            write_whole(self.folder / "indeks.xlsx", index)
             books = {self._loaded.path.name: sha256(self._loaded.path.read_bytes())}
-            write_manifest(self._folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
+            write_manifest(self.folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
         except (SkpdocError, OSError) as error:
             self._hasil.gagal.append(str(error))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from skpdoc.pipeline.files import write_new
+from skpdoc.pipeline.files import write_new, write_whole
 from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import for_year, read_markdown
 
+SAMPLE_YEAR = 2026
 SAMPLES = ("dinas_perhubungan", "puskesmas_harapan")
 
 
@@ -23,3 +25,13 @@ def sample_workbook(name: str, year: int) -> bytes:
 def new_workbook(path: Path, year: int, sample: str | None) -> None:
     """Write a new workbook. Raises SkpdocError when the file exists or cannot be written."""
     write_new(path, sample_workbook(sample, year) if sample else write_workbook(year))
+
+
+def write_samples(folder: Path) -> None:
+    """Every sample office as a workbook; what stands there is replaced (``make refresh``)."""
+    for name in SAMPLES:
+        write_whole(folder / f"{name}.xlsx", sample_workbook(name, SAMPLE_YEAR))
+
+
+if __name__ == "__main__":
+    write_samples(Path(sys.argv[1]))

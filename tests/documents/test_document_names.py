@@ -38,6 +38,11 @@ def test_reserved_and_empty_folder_names(text: str) -> None:
     assert not re.fullmatch(r"(?i)(con|nul|com\d|aux|\.*)", folder_name(text))
 
 
+def test_folder_of_a_unit_keeps_its_name() -> None:
+    assert folder_name("Dinas Perhubungan") == "Dinas Perhubungan"
+    assert folder_name("UPTD: Puskesmas/Harapan <I>.") == "UPTD Puskesmas Harapan I"
+
+
 @given(
     st.lists(
         st.tuples(st.text(max_size=300), st.text(max_size=300), st.sampled_from(["SKP", "MPH"])), max_size=8
