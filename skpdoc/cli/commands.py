@@ -12,11 +12,14 @@ from skpdoc.cli.guard import GALAT, WORLD
 _BOOK = click.Path(path_type=Path, dir_okay=True)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
 _JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
 
 
-@click.group(context_settings=_SETTINGS)
-@click.version_option(package.__version__, prog_name="skpdoc", message="%(prog)s %(version)s")
+@click.group(context_settings=_SETTINGS, options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
+@click.version_option(
+    package.__version__, prog_name="skpdoc", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 def skpdoc() -> None:
     """Satu buku kerja Excel menjadi SKP, Manual IKU dan Matriks Peran Hasil seluruh pegawai.
 
@@ -24,7 +27,7 @@ def skpdoc() -> None:
     """
 
 
-@skpdoc.command()
+@skpdoc.command(options_metavar=_METAVAR)
 @click.argument("buku", type=click.Path(path_type=Path, dir_okay=False), metavar="BUKU.xlsx")
 @click.option(
     "--year", "year", type=click.IntRange(2022, 2099), required=True, help="Tahun SKP, misalnya 2026."
@@ -40,9 +43,17 @@ def new(buku: Path, year: int, sample: bool) -> None:
     click.echo("Buka di Excel dan mulai dari lembar Petunjuk.")
 
 
-@skpdoc.command()
+@skpdoc.command(options_metavar=_METAVAR)
 @click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
-@click.option("-o", "--output", type=_FOLDER, default=Path("output"), show_default=True, help="Folder hasil.")
+@click.option(
+    "-o",
+    "--output",
+    type=_FOLDER,
+    metavar="FOLDER",
+    default=Path("output"),
+    show_default=True,
+    help="Folder hasil.",
+)
 @click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh diulang.")
 @click.option(
     "--document",
@@ -51,7 +62,12 @@ def new(buku: Path, year: int, sample: bool) -> None:
     type=click.Choice(list(_JENIS)),
     help="Hanya jenis dokumen ini; boleh diulang.",
 )
-@click.option("--templates", type=_FOLDER, help="Folder formulir Word sendiri (lihat `skpdoc templates`).")
+@click.option(
+    "--templates",
+    type=_FOLDER,
+    metavar="FOLDER",
+    help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
+)
 def generate(
     buku: tuple[Path, ...],
     output: Path,
@@ -66,10 +82,23 @@ def generate(
     return _write(buku, output, only, documents or tuple(_JENIS), templates)
 
 
-@skpdoc.command()
+@skpdoc.command(options_metavar=_METAVAR)
 @click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
-@click.option("-o", "--output", type=_FOLDER, default=Path("output"), show_default=True, help="Folder hasil.")
-@click.option("--templates", type=_FOLDER, help="Folder formulir Word sendiri (lihat `skpdoc templates`).")
+@click.option(
+    "-o",
+    "--output",
+    type=_FOLDER,
+    metavar="FOLDER",
+    default=Path("output"),
+    show_default=True,
+    help="Folder hasil.",
+)
+@click.option(
+    "--templates",
+    type=_FOLDER,
+    metavar="FOLDER",
+    help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
+)
 def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
     return _write(buku, output, (), ("mph",), templates)
@@ -108,7 +137,7 @@ def _write(
     return code
 
 
-@skpdoc.command()
+@skpdoc.command(options_metavar=_METAVAR)
 @click.argument("buku", type=_BOOK, metavar="BUKU.xlsx")
 @click.argument("nip", metavar="NIP")
 def explain(buku: Path, nip: str) -> int:
@@ -125,12 +154,12 @@ def explain(buku: Path, nip: str) -> int:
     return GALAT if galat else 0
 
 
-@skpdoc.group()
+@skpdoc.group(options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
 def templates() -> None:
     """Formulir Word yang boleh diubah kantor Anda."""
 
 
-@templates.command("export")
+@templates.command("export", options_metavar=_METAVAR)
 @click.argument("folder", type=_FOLDER)
 def export(folder: Path) -> None:
     """Menyalin formulir bawaan ke FOLDER untuk diubah di Word."""
@@ -141,12 +170,17 @@ def export(folder: Path) -> None:
     click.echo(f"Ubah di Word, lalu periksa: skpdoc templates check {folder}")
 
 
-@templates.command("check")
+@templates.command("check", options_metavar=_METAVAR)
 @click.argument("folder", type=_FOLDER)
 def check(folder: Path) -> int:
     """Memeriksa formulir di FOLDER sebelum dipakai."""
     from skpdoc.documents.template_check import check_templates
+    from skpdoc.errors import SkpdocError
 
+    if not folder.is_dir():
+        raise SkpdocError(
+            f"{folder}: folder tidak ada. Ambil formulir dengan: skpdoc templates export {folder}"
+        )
     problems = check_templates(folder)
     for problem in problems:
         click.echo(str(problem))
