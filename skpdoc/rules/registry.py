@@ -9,6 +9,7 @@ from skpdoc.findings import Finding
 from skpdoc.rules.completeness import (
     aspek_is_given,
     every_employee_has_results,
+    every_column_is_carried,
     indikator_is_given,
     perspektif_is_given,
     satuan_is_given,
@@ -16,6 +17,7 @@ from skpdoc.rules.completeness import (
     target_is_not_zero,
 )
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
+from skpdoc.rules.matrix import every_column_is_carried
 from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
 
 Rule = Callable[[Kantor], Iterator[Finding]]
