@@ -9,7 +9,6 @@ from skpdoc.findings import Finding
 from skpdoc.rules.completeness import (
     aspek_is_given,
     every_employee_has_results,
-    every_column_is_carried,
     indikator_is_given,
     perspektif_is_given,
     satuan_is_given,
@@ -24,6 +23,7 @@ Rule = Callable[[Kantor], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     every_employee_has_results,
+    every_column_is_carried,
     indikator_is_given,
     aspek_is_given,
     target_is_given,
