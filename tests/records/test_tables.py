@@ -1,0 +1,497 @@
+"""Sheets and tables as they really stand: headers anywhere, footers, hidden rows, merged cells, wrong names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from tables import FILE, complete
+
+from skpdoc.findings import Finding, Severity
+from skpdoc.records.book import ReadBook, read_book
+from skpdoc.records.cells import Cell, CellKind, Grid, Merge
+from skpdoc.workbook.markdown import grids, read_markdown
+
+KANTOR = """
+## Pegawai
+| NIP                | Nama | Status | Jabatan | Jenis Jabatan | Unit Kerja | Atasan |
+|--------------------|------|--------|---------|---------------|------------|--------|
+| 197203151998031004 | Kadis | PNS | Kepala Dinas | JPT Pratama | Dinas | BUPATI |
+| 198609262015051001 | Ani | PNS | Analis | Fungsional | Dinas | 197203151998031004 |
+| 199001012019031002 | Budi | PNS | Analis | Fungsional | Dinas | 197203151998031004 |
+
+## Perjanjian Kinerja
+| Kode | Pemilik            | Sasaran | Indikator | Target | Satuan | Perspektif    |
+|------|--------------------|---------|-----------|--------|--------|---------------|
+| PK1  | 197203151998031004 | Aman    | Indeks    | 80     | Indeks | Proses Bisnis |
+
+## Peran
+| Kode | NIP                | Mendukung | Rencana Hasil Kerja | Aspek     | Indikator | Target | Satuan |
+|------|--------------------|-----------|---------------------|-----------|-----------|--------|--------|
+| A1   | 198609262015051001 | PK1       | Hasil A             | Kuantitas | a         | 1      | Unit   |
+|      |                    |           |                     | Kualitas  | b         | 2      | Nilai  |
+| B1   | 199001012019031002 | PK1       | Hasil B             | Kuantitas | c         | 3      | Unit   |
+
+## Renstra
+| Kode | Tujuan | Sasaran Strategis | Indikator | Satuan | Target 2025 | Target 2026 |
+|------|--------|-------------------|-----------|--------|-------------|-------------|
+| S1   | T      | Aman              | Indeks    | Indeks | 79          | 80          |
+"""
+
+
+def _grids() -> dict[str, Grid]:
+    return {grid.title: grid for grid in grids(complete(read_markdown(KANTOR)))}
+
+
+def _read(changed: dict[str, Grid]) -> ReadBook:
+    return read_book(FILE, list(changed.values()))
+
+
+def _places(findings: Sequence[Finding], code: str) -> list[str]:
+    return [f"{f.cell.sheet}!{f.cell.address}" for f in findings if f.code == code]
+
+
+def _of(findings: Sequence[Finding], code: str) -> Finding:
+    found = [finding for finding in findings if finding.code == code]
+    assert len(found) == 1, "\n".join(map(str, findings))
+    return found[0]
+
+
+def _moved(grid: Grid, down: int = 0, right: int = 0) -> Grid:
+    return replace(
+        grid,
+        rows={
+            row + down: {column + right: cell for column, cell in cells.items()}
+            for row, cells in grid.rows.items()
+        },
+    )
+
+
+def _put(grid: Grid, row: int, column: int, value: str | None) -> Grid:
+    """The grid with one cell changed; None empties it."""
+    rows = {number: dict(cells) for number, cells in grid.rows.items()}
+    cells = rows.setdefault(row, {})
+    cells.pop(column, None)
+    if value is not None:
+        cells[column] = Cell(value, CellKind.TEXT)
+    return replace(grid, rows=rows)
+
+
+def _header(name: str, old: str, new: str) -> dict[str, Grid]:
+    """The workbook with one header written otherwise."""
+    changed = _grids()
+    column = next(c for c, cell in changed[name].rows[1].items() if cell.value == old)
+    changed[name] = _put(changed[name], 1, column, new)
+    return changed
+
+
+def test_the_office_itself_is_without_findings() -> None:
+    read = _read(_grids())
+    assert read.buku is not None
+    assert [str(finding) for finding in read.findings] == []
+    assert len(read.buku.pegawai) == 3
+    assert [len(role.indikator) for role in read.buku.peran] == [2, 1]
+
+
+@pytest.mark.parametrize("name", ["Pegawai", "Perjanjian Kinerja", "Peran", "Renstra"])
+def test_titles_above_and_columns_to_the_left_keep_excel_s_addresses(name: str) -> None:
+    changed = _grids()
+    grid = _moved(changed[name], down=4, right=2)
+    grid = _put(_put(grid, 1, 1, "PEMERINTAH KABUPATEN TIRTA KENCANA"), 2, 1, "DAFTAR TAHUN 2026")
+    for column in grid.rows[5]:
+        grid = _put(grid, 6, column, None)  # first record gone: a blank row under the header
+    changed[name] = grid
+    read = _read(changed)
+    assert read.buku is not None
+    assert not [f for f in read.findings if f.code in ("B03", "B17")]
+    rows = {
+        "Pegawai": read.buku.pegawai,
+        "Perjanjian Kinerja": read.buku.perjanjian_kinerja,
+        "Peran": read.buku.peran,
+        "Renstra": read.buku.renstra,
+    }[name]
+    sources = [row.source for row in rows]
+    assert [source.row for source in sources] == [n for n in sorted(grid.rows) if n > 6][: len(sources)]
+    assert all(source.columns[field].letter >= "C" for source in sources for field in source.columns)
+
+
+def test_shuffled_columns_and_sheets_read_the_same() -> None:
+    changed = _grids()
+    for name, grid in changed.items():
+        if name != "Unit":
+            width = max(max(cells) for cells in grid.rows.values())
+            changed[name] = replace(
+                grid,
+                rows={
+                    r: {width + 1 - c: cell for c, cell in cells.items()} for r, cells in grid.rows.items()
+                },
+            )
+    mirrored = read_book(FILE, list(reversed(changed.values())))
+    plain = _read(_grids())
+    assert mirrored.buku is not None
+    assert plain.buku is not None
+    assert [p.nip for p in mirrored.buku.pegawai] == [p.nip for p in plain.buku.pegawai]
+    assert [i.target for r in mirrored.buku.peran for i in r.indikator] == [
+        i.target for r in plain.buku.peran for i in r.indikator
+    ]
+    assert not mirrored.findings
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("Pegawai", "NIP", "N.I.P."),
+        ("Pegawai", "NIP", " nip "),
+        ("Pegawai", "NIP", "NIP/NI PPPK"),
+        ("Pegawai", "Jenis Jabatan", "JENIS\nJABATAN"),
+        ("Pegawai", "Jenis Jabatan", "Jenis  jabatan*"),
+        ("Pegawai", "Atasan", "NIP Atasan"),
+        ("Pegawai", "Unit Kerja", "Unit_Kerja"),
+        ("Perjanjian Kinerja", "Sasaran", "Sasaran Strategis"),
+        ("Perjanjian Kinerja", "Indikator", "Indikator Kinerja"),
+        ("Peran", "Rencana Hasil Kerja", "RHK"),
+        ("Peran", "Indikator", "IKI"),
+        ("Renstra", "Target 2026", "Target Tahun 2026"),
+        ("Renstra", "Target 2026", "TARGET\n2026"),
+        ("Renstra", "Target 2026", "Target Th. 2026"),
+    ],
+)
+def test_reasonable_aliases_are_accepted(name: str, old: str, new: str) -> None:
+    read = _read(_header(name, old, new))
+    assert read.buku is not None
+    assert [str(finding) for finding in read.findings] == []
+    assert all(p.nip and p.jenis_jabatan for p in read.buku.pegawai)
+    assert 2026 in read.buku.renstra[0].target
+
+
+def test_a_misspelt_header_is_named_with_a_suggestion() -> None:
+    read = _read(_header("Pegawai", "Jenis Jabatan", "Jenis Jabtan"))
+    assert read.buku is None
+    finding = _of(read.findings, "B03")
+    assert (finding.cell.sheet, finding.cell.address) == ("Pegawai", "E1")
+    assert 'Maksud Anda kolom "Jenis Jabtan"?' in finding.remedy
+    assert '"Jenis Jabatan"' in finding.remedy
+
+
+def test_a_missing_header_is_named() -> None:
+    changed = _grids()
+    changed["Peran"] = _put(changed["Peran"], 1, 4, None)
+    finding = _of(_read(changed).findings, "B03")
+    assert "Rencana Hasil Kerja" in finding.cause
+    assert finding.severity is Severity.GALAT
+
+
+def test_a_double_header_is_named_with_the_other_one() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 1, 9, "Nama Pegawai")
+    read = _read(changed)
+    assert read.buku is None
+    finding = _of(read.findings, "B05")
+    assert finding.cell.address == "I1"
+    assert "B1" in finding.cause
+
+
+def test_a_sheet_without_headers_is_said() -> None:
+    changed = _grids()
+    changed["Peran"] = Grid("Peran", {1: {1: Cell("Peran tahun ini", CellKind.TEXT)}})
+    read = _read(changed)
+    assert read.buku is None
+    assert "Baris judul kolom tidak ditemukan" in _of(read.findings, "B03").cause
+
+
+def test_unknown_columns_are_said_and_not_read() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 1, 9, "Golongan Darah")
+    read = _read(changed)
+    assert read.buku is not None
+    finding = _of(read.findings, "B04")
+    assert (finding.severity, finding.cell.address) == (Severity.SARAN, "I1")
+
+
+def test_a_required_column_of_the_kuantitatif_approach_only() -> None:
+    changed = _grids()
+    for row in list(changed["Peran"].rows):
+        changed["Peran"] = _put(changed["Peran"], row, 8, None)
+    assert _read(changed).buku is None
+    unit = changed["Unit"]
+    row = next(n for n, cells in unit.rows.items() if cells[1].value == "Pendekatan Hasil Kerja")
+    changed["Unit"] = _put(unit, row, 2, "Kualitatif")
+    assert _read(changed).buku is not None
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        {1: "JUMLAH"},
+        {2: "Total"},
+        {1: "Jumlah :", 7: "6"},
+        {4: "Tirta Kencana, 5 Januari 2026"},
+        {6: "Kepala Dinas,"},
+        {6: "NIP. 197203151998031004"},
+        {1: "*) diisi oleh bagian kepegawaian"},
+    ],
+)
+@pytest.mark.parametrize("name", ["Pegawai", "Peran"])
+def test_totals_and_signatures_under_the_table_are_not_records(name: str, footer: dict[int, str]) -> None:
+    changed = _grids()
+    grid = changed[name]
+    last = max(grid.rows) + 3
+    for column, text in footer.items():
+        grid = _put(grid, last, column, text)
+    changed[name] = grid
+    read = _read(changed)
+    assert read.buku is not None
+    assert len(read.buku.pegawai) == 3
+    assert [len(role.indikator) for role in read.buku.peran] == [2, 1]
+    assert _places(read.findings, "B17") == [f"{name}!{'ABCDEFGH'[min(footer) - 1]}{last}"]
+    assert not [f for f in read.findings if f.severity is Severity.GALAT]
+
+
+def test_a_total_row_directly_under_the_records() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 5, 1, "Jumlah")
+    read = _read(changed)
+    assert read.buku is not None
+    assert len(read.buku.pegawai) == 3
+    assert _places(read.findings, "B17") == ["Pegawai!A5"]
+
+
+def test_an_incomplete_record_after_a_blank_row_is_still_a_record() -> None:
+    """Never guessed away: who has a name, a post and a superior is a person without a NIP."""
+    changed = _grids()
+    grid = changed["Pegawai"]
+    for column, text in {2: "Cici", 3: "PNS", 4: "Analis", 5: "Fungsional", 6: "Dinas", 7: "BUPATI"}.items():
+        grid = _put(grid, 8, column, text)
+    changed["Pegawai"] = grid
+    read = _read(changed)
+    assert read.buku is not None
+    assert len(read.buku.pegawai) == 4
+    assert _places(read.findings, "B06") == ["Pegawai!A8"]
+
+
+def test_rows_between_may_be_blank() -> None:
+    changed = _grids()
+    grid = changed["Peran"]
+    changed["Peran"] = replace(grid, rows={(n if n < 4 else n + 5): cells for n, cells in grid.rows.items()})
+    read = _read(changed)
+    assert read.buku is not None
+    assert [role.source.row for role in read.buku.peran] == [2, 9]
+    assert not read.findings
+
+
+def test_hidden_rows_are_read_and_said() -> None:
+    changed = _grids()
+    changed["Pegawai"] = replace(changed["Pegawai"], hidden_rows=frozenset({3, 4, 900}))
+    read = _read(changed)
+    assert read.buku is not None
+    assert len(read.buku.pegawai) == 3
+    finding = _of(read.findings, "B18")
+    assert (finding.cell.address, finding.severity) == ("A3", Severity.SARAN)
+    assert "2 baris" in finding.cause
+
+
+def test_merged_role_columns_continue_the_role() -> None:
+    changed = _grids()
+    merges = tuple(Merge(2, column, 3, column) for column in range(1, 5))
+    changed["Peran"] = replace(changed["Peran"], merges=merges)
+    read = _read(changed)
+    assert read.buku is not None
+    assert [len(role.indikator) for role in read.buku.peran] == [2, 1]
+    assert not [f for f in read.findings if f.severity is Severity.GALAT]
+
+
+def test_merged_nip_over_two_roles_is_one_person_and_said() -> None:
+    changed = _grids()
+    grid = _put(changed["Peran"], 4, 2, None)
+    changed["Peran"] = replace(grid, merges=(Merge(2, 2, 4, 2),))
+    read = _read(changed)
+    assert read.buku is not None
+    assert [role.nip for role in read.buku.peran] == ["198609262015051001"] * 2
+    assert _places(read.findings, "B10") == ["Peran!B4"]
+
+
+@pytest.mark.parametrize(("name", "column", "letter"), [("Peran", 7, "G"), ("Pegawai", 4, "D")])
+def test_other_merged_cells_are_refused_by_name(name: str, column: int, letter: str) -> None:
+    changed = _grids()
+    grid = _put(changed[name], 3, column, None)
+    changed[name] = replace(grid, merges=(Merge(2, column, 3, column),))
+    finding = _of(_read(changed).findings, "B09")
+    assert finding.cell.address == f"{letter}2"
+    assert f"{letter}2:{letter}3" in finding.cause
+    assert finding.withholds == ((FILE, name, 2), (FILE, name, 3))
+
+
+def test_a_merged_title_above_the_table_is_no_fault() -> None:
+    changed = _grids()
+    grid = _put(_moved(changed["Pegawai"], down=2), 1, 1, "DAFTAR PEGAWAI")
+    changed["Pegawai"] = replace(grid, merges=(Merge(1, 1, 1, 7),))
+    read = _read(changed)
+    assert read.buku is not None
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Pegawai", "Pegawai "),
+        ("Pegawai", "PEGAWAI"),
+        ("Pegawai", "Data Pegawai"),
+        ("Perjanjian Kinerja", "PK"),
+        ("Perjanjian Kinerja", "Perjanjian  Kinerja"),
+        ("Pejabat Lain", "Pejabat_Lain"),
+        ("Unit", " unit"),
+    ],
+)
+def test_sheet_names_by_alias(name: str, title: str) -> None:
+    changed = _grids()
+    changed[name] = replace(changed[name], title=title)
+    read = _read(changed)
+    assert read.buku is not None
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Pegawai", "Pegawia"), ("Unit", "Unitt"), ("Perjanjian Kinerja", "Perjanjian Kinerj")],
+)
+def test_a_misspelt_sheet_is_named_with_a_suggestion(name: str, title: str) -> None:
+    changed = _grids()
+    changed[name] = replace(changed[name], title=title)
+    read = _read(changed)
+    assert read.buku is None
+    finding = next(f for f in read.findings if f.code == "B01")
+    assert f'Lembar "{name}" tidak ada' in finding.cause
+    assert f'"{title}"' in finding.remedy
+
+
+def test_a_missing_sheet_is_named_and_the_others_are_still_read() -> None:
+    changed = _grids()
+    del changed["Peran"]
+    changed["Pegawai"] = _put(changed["Pegawai"], 1, 2, None)
+    read = _read(changed)
+    assert read.buku is None
+    assert 'Lembar "Peran" tidak ada' in _of(read.findings, "B01").cause
+    assert "Nama" in _of(read.findings, "B03").cause, "all findings in one pass"
+
+
+def test_a_double_sheet_is_named() -> None:
+    read = read_book(FILE, [*_grids().values(), Grid("Data Pegawai", _grids()["Pegawai"].rows)])
+    finding = _of(read.findings, "B01")
+    assert finding.cell.sheet == "Data Pegawai"
+
+
+def test_hidden_and_unknown_sheets_are_said() -> None:
+    changed = _grids()
+    changed["Pegawai"] = replace(changed["Pegawai"], is_hidden=True)
+    changed["Catatan"] = Grid("Catatan", {1: {1: Cell("x", CellKind.TEXT)}})
+    changed["Petunjuk"] = Grid("Petunjuk", {1: {1: Cell("x", CellKind.TEXT)}})
+    read = _read(changed)
+    assert read.buku is not None
+    assert [(f.cell.sheet, f.severity) for f in read.findings if f.code == "B02"] == [
+        ("Pegawai", Severity.SARAN),
+        ("Catatan", Severity.SARAN),
+    ]
+
+
+def test_optional_sheets_may_be_absent() -> None:
+    changed = _grids()
+    del changed["Renstra"]
+    read = _read(changed)
+    assert read.buku is not None
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "code"),
+    [
+        ("Tahun", "dua ribu", "B16"),
+        ("Periode Mulai", "32 Januari 2026", "B16"),
+        ("Regulasi", "PP 30", "B13"),
+        ("Pendekatan Hasil Kerja", "Kuantitas", "B13"),
+        ("Versi Format", "9", "B24"),
+    ],
+)
+def test_settings_that_cannot_be(setting: str, value: str, code: str) -> None:
+    changed = _grids()
+    unit = changed["Unit"]
+    row = next(n for n, cells in unit.rows.items() if cells[1].value == setting)
+    changed["Unit"] = _put(unit, row, 2, value)
+    finding = _of(_read(changed).findings, code)
+    assert finding.cell.address == f"B{row}"
+    assert finding.severity is Severity.GALAT
+
+
+def test_a_missing_setting_is_named_with_a_suggestion() -> None:
+    changed = _grids()
+    unit = changed["Unit"]
+    row = next(n for n, cells in unit.rows.items() if cells[1].value == "Nama Instansi")
+    changed["Unit"] = _put(unit, row, 1, "Nama Instanse")
+    finding = _of(_read(changed).findings, "B06")
+    assert "Nama Instansi" in finding.cause
+    assert 'Maksud Anda "Nama Instanse"?' in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code"),
+    [
+        (1, "1986092620150510", "R28"),
+        (2, None, "B06"),
+        (2, "Ani\x07", "B11"),
+        (2, "A" * 256, "B19"),
+        (3, "Honorer", "B13"),
+        (5, "Fungsionalis Ahli", "B13"),
+    ],
+)
+def test_cells_of_pegawai_that_cannot_be(column: int, value: str | None, code: str) -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 3, column, value)
+    finding = _of(_read(changed).findings, code)
+    assert finding.cell.address == f"{'ABCDE'[column - 1]}3"
+    assert finding.remedy
+
+
+def test_long_texts_reach_8000_characters() -> None:
+    changed = _grids()
+    changed["Peran"] = _put(changed["Peran"], 2, 4, "a" * 8000)
+    assert not _read(changed).findings
+    changed["Peran"] = _put(changed["Peran"], 2, 4, "a" * 8001)
+    assert _places(_read(changed).findings, "B19") == ["Peran!D2"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "said"),
+    [
+        (Cell("#REF!", CellKind.ERROR), "B07", "#REF!"),
+        (Cell("=A1*2", CellKind.FORMULA), "B08", "Buka di Excel"),
+    ],
+)
+def test_error_and_formula_cells_are_never_empty(cell: Cell, code: str, said: str) -> None:
+    changed = _grids()
+    grid = changed["Peran"]
+    rows = {number: dict(cells) for number, cells in grid.rows.items()}
+    rows[2][7] = cell
+    changed["Peran"] = replace(grid, rows=rows)
+    finding = _of(_read(changed).findings, code)
+    assert finding.cell.address == "G2"
+    assert said in f"{finding.cause} {finding.remedy}"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "suggestion"), [("198609262015051007", "198609262015051007"), (None, "198609262015051001")]
+)
+def test_a_nip_ruined_by_excel_is_asked_about(elsewhere: str | None, suggestion: str) -> None:
+    changed = _grids()
+    grid = changed["Pegawai"]
+    rows = {number: dict(cells) for number, cells in grid.rows.items()}
+    rows[3][1] = Cell(1.98609262015051e17, CellKind.NUMBER)
+    changed["Pegawai"] = replace(grid, rows=rows)
+    changed["Peran"] = _put(changed["Peran"], 2, 2, elsewhere or "Ani")
+    read = _read(changed)
+    finding = _of(read.findings, "R28")
+    assert finding.cell.address == "A3"
+    assert "198609262015051…" in finding.cause
+    assert suggestion in finding.remedy
+    assert ("ada di tempat lain" in finding.remedy) is bool(elsewhere)
+    assert read.buku is not None
+    assert read.buku.pegawai[1].nip == "198609262015051", "never completed by guessing"

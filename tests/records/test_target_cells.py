@@ -1,0 +1,275 @@
+"""What target cells really contain (workbook contract): each is read, or asked about, never guessed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+
+from skpdoc import indonesian
+from skpdoc.model.target import JenisBagian, JenisSatuan
+from skpdoc.records.bagian import read_bagian
+from skpdoc.records.cells import Cell, CellKind, Value
+from skpdoc.records.target import TargetReading, read_target
+from skpdoc.regulation import satuan
+
+
+def _text(value: str) -> Cell:
+    return Cell(value, CellKind.TEXT)
+
+
+def _number(value: float, number_format: str = "General") -> Cell:
+    return Cell(value, CellKind.NUMBER, number_format)
+
+
+def _read(cell: Cell, name: str) -> TargetReading:
+    return read_target(cell, satuan(name) if name else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "printed"),
+    [
+        ("78,97", "Indeks", "78,97 Indeks"),
+        ("92.02", "Nilai", "92,02 Nilai"),
+        ("1.824", "Hektar", "1.824 Hektar"),
+        ("1.824", "Dokumen", "1.824 Dokumen"),
+        ("1.824", "Orang", "1.824 Orang"),
+        ("0.286", "Rasio", "0,286 Rasio"),
+        ("0,286", "Rasio", "0,286 Rasio"),
+        ("0.286", "Hektar", "0,286 Hektar"),
+        ("1.000", "Nilai", "1.000 Nilai"),
+        ("12.000", "Indeks", "12.000 Indeks"),
+        ("1.250.000", "Rupiah", "1.250.000 Rupiah"),
+        ("1.250.000", "Nilai", "1.250.000 Nilai"),
+        ("1 250 000", "Rupiah", "1.250.000 Rupiah"),
+        ("Rp 1.250.000,00", "Rupiah", "1.250.000 Rupiah"),
+        ("Rp1.250.000", "Rupiah", "1.250.000 Rupiah"),
+        ("Rp. 1.250.000,-", "Rupiah", "1.250.000 Rupiah"),
+        ("Rp 1.250.000", "Rp", "Rp1.250.000"),
+        ("1,250,000.50", "Ton", "1.250.000,50 Ton"),
+        ("1.250.000,50", "Ton", "1.250.000,50 Ton"),
+        ("3,50", "Indeks", "3,50 Indeks"),
+        ("100%", "Persen", "100%"),
+        ("100%", "%", "100%"),
+        ("100%", "persentase", "100%"),
+        ("100%", "", "100%"),
+        ("100 %", "Persen", "100%"),
+        ("87,5%", "persen", "87,5%"),
+        ("95", "Persen", "95%"),
+        ("95 persen", "%", "95%"),
+        ("24 Dokumen", "Dokumen", "24 Dokumen"),
+        ("24 Dok", "Dokumen", "24 Dokumen"),
+        ("24 Dokumen", "", "24 Dokumen"),
+        ("30\nDokumen", "Dokumen", "30 Dokumen"),
+        ("85 point", "Poin", "85 Poin"),
+        ("85 point", "", "85 point"),
+        ("12 Orang / Bulan", "Orang/Bulan", "12 Orang/Bulan"),
+        ("60 kali", "Kali", "60 Kali"),
+        ("2 hari", "Hari", "2 Hari"),
+        ("3,1%", "Persen", "3,1%"),
+        ("4.200", "Dokumen", "4.200 Dokumen"),
+        (" 12 ", "Laporan", "12 Laporan"),
+    ],
+)
+def test_numbers_are_read(typed: str, name: str, printed: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is not None, reading.question
+    assert reading.target.is_angka
+    assert indonesian.target(reading.target) == printed
+    assert not reading.question
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("BB", "Predikat"),
+        ("A", "Predikat"),
+        ("WTP", "Opini"),
+        ("Level 4", "Level"),
+        ("Baik", "Predikat"),
+        ("≥ 80%", "Persen"),
+        ("70-85%", "Persen"),
+        ("3,5–3,6", "Indeks"),
+        ("≤ 3 bulan", "Bulan"),
+        ("1:25", "Rasio"),
+        ("BB", ""),
+    ],
+)
+def test_texts_print_as_typed(typed: str, name: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is not None
+    assert reading.target.angka is None
+    assert indonesian.target(reading.target) == typed
+    assert not reading.question
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "said"),
+    [
+        ("1.824", "Indeks", "1.824 atau 1,824"),
+        ("1.824", "", "1.824 atau 1,824"),
+        ("1,824", "Dokumen", "1.824 atau 1,824"),
+        ("1,824", "Nilai", "1.824 atau 1,824"),
+        ("1,000", "Dokumen", "1.000 atau 1"),
+        ("12.500", "Nilai", "12.500 atau 12,5"),
+        ("4900%", "Persen", "4.900%"),
+        ("%", "Persen", "%"),
+        ("-", "Dokumen", "-"),
+        ("n/a", "Predikat", "n/a"),
+        ("?", "Persen", "?"),
+        ("dua belas", "Dokumen", "dua belas"),
+        ("Dua Belas", "Predikat", "Dua Belas"),
+        ("2900 orang 10 kali", "Orang", "2900 orang 10 kali"),
+        ("BB", "Dokumen", "BB"),
+        ("1:25", "Orang", "1:25"),
+        ("70-85", "Dokumen", "70-85"),
+        ("≥ 80", "Unit", "≥ 80"),
+        ("24 Dokumen", "Laporan", "Dokumen"),
+        ("24 Dokumen", "Persen", "Dokumen"),
+        ("95%", "Dokumen", "95%"),
+        ("-5", "Dokumen", "negatif"),
+        ("−5%", "Persen", "negatif"),
+        ("0,95", "Persen", "0,95% atau 95%"),
+        ("1.2.3", "Dokumen", "1.2.3"),
+        ("1.25.000", "Rupiah", "1.25.000"),
+        ("1,250.000,5", "Ton", "1,250.000,5"),
+        ("12 (dua belas)", "Dokumen", "12 (dua belas)"),
+    ],
+)
+def test_what_fits_two_readings_or_none_is_asked(typed: str, name: str, said: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is None
+    assert said in reading.question
+    assert reading.remedy
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "name", "printed"),
+    [
+        (1, "0%", "Persen", "100%"),
+        (1, "0%", "", "100%"),
+        (0.875, "0.0%", "%", "87,5%"),
+        (0.6299999999999999, "General", "Rasio", "0,63 Rasio"),
+        (0.6299999999999999, "0%", "Persen", "63%"),
+        (100, "General", "Persen", "100%"),
+        (95, '0"%"', "Persen", "95%"),
+        (95, "0\\%", "Persen", "95%"),
+        (78.97, "General", "Indeks", "78,97 Indeks"),
+        (1824, "#,##0", "Dokumen", "1.824 Dokumen"),
+        (1250000, '"Rp"#,##0', "Rupiah", "1.250.000 Rupiah"),
+        (12.0, "General", "Dokumen", "12 Dokumen"),
+        (1e5, "General", "Orang", "100.000 Orang"),
+        (0.1 + 0.2, "General", "Ton", "0,3 Ton"),
+    ],
+)
+def test_number_cells_are_read(value: float, number_format: str, name: str, printed: str) -> None:
+    reading = _read(_number(value, number_format), name)
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == printed
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        (_number(-4), "Dokumen"),
+        (_number(0.95), "Persen"),
+        (_number(49, "0%"), "Persen"),
+        (_number(1, "0%"), "Dokumen"),
+        (_number(1.824), "Hektar"),
+        (Cell(datetime(2026, 5, 3), CellKind.DATE), "Indeks"),
+        (Cell(True, CellKind.BOOL), "Dokumen"),
+    ],
+)
+def test_number_cells_that_ask(cell: Cell, name: str) -> None:
+    reading = _read(cell, name)
+    assert reading.target is None
+    assert reading.question
+    assert reading.remedy
+
+
+def test_one_in_percent_is_remarked_on() -> None:
+    reading = _read(_number(1), "Persen")
+    assert reading.target is not None
+    assert indonesian.target(reading.target) == "1%"
+    assert "100%" in reading.note
+
+
+def test_decimals_are_kept_as_written() -> None:
+    assert _read(_text("10,50"), "Ton").target.angka == Decimal("10.50")  # type: ignore[union-attr]
+    assert _read(_text("10,50"), "Ton").target.angka.as_tuple().exponent == -2  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Persen", "persen", "%", "persentase", "PERSEN", " persen "),
+        ("Dok", "Dokumen", "dokumen", "DOKUMEN."),
+        ("Orang / Bulan", "Orang/Bulan", "OB", "orang/ bulan"),
+        ("index", "Indeks", "indeks"),
+        ("point", "Poin", "poin"),
+        ("Rp", "Rupiah", "rp.", "IDR"),
+        ("Hektar", "Ha", "hektare"),
+    ],
+)
+def test_spellings_of_one_satuan_are_equal(spellings: tuple[str, ...]) -> None:
+    assert len({satuan(one).kunci for one in spellings}) == 1
+    assert [satuan(one).teks for one in spellings] == list(spellings), "printed as typed"
+
+
+@pytest.mark.parametrize(
+    ("name", "jenis", "adds_up"),
+    [
+        ("%", JenisSatuan.PERSEN, False),
+        ("Indeks", JenisSatuan.SKALA, False),
+        ("Nilai", JenisSatuan.SKALA, False),
+        ("Skor", JenisSatuan.SKALA, False),
+        ("Rasio", JenisSatuan.SKALA, False),
+        ("Level", JenisSatuan.SKALA, False),
+        ("Predikat", JenisSatuan.SKALA, False),
+        ("Nilai SAKIP", JenisSatuan.SKALA, False),
+        ("Dokumen", JenisSatuan.HITUNGAN, True),
+        ("Rupiah", JenisSatuan.RUPIAH, True),
+        ("Ton", JenisSatuan.UKURAN, True),
+        ("Hari", JenisSatuan.WAKTU, True),
+        ("Getah Pinus", JenisSatuan.LAIN, True),
+    ],
+)
+def test_what_adds_up(name: str, jenis: JenisSatuan, adds_up: bool) -> None:
+    assert satuan(name).jenis is jenis
+    assert satuan(name).is_dijumlah is adds_up
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "expected"),
+    [
+        ("2", "@", [(JenisBagian.BOBOT, "2", "")]),
+        ("1,5", "@", [(JenisBagian.BOBOT, "1.5", "")]),
+        ("40%", "@", [(JenisBagian.PERSEN, "40", "")]),
+        ("40 %", "@", [(JenisBagian.PERSEN, "40", "")]),
+        ("33,3 persen", "@", [(JenisBagian.PERSEN, "33.3", "")]),
+        ("5 Dokumen", "@", [(JenisBagian.JUMLAH, "5", "dokumen")]),
+        ("1.500 Orang", "@", [(JenisBagian.JUMLAH, "1500", "orang")]),
+        ("40%; 60%", "@", [(JenisBagian.PERSEN, "40", ""), (JenisBagian.PERSEN, "60", "")]),
+        ("1; -", "@", [(JenisBagian.BOBOT, "1", ""), (JenisBagian.MENDUKUNG, "1", "")]),
+        ("–;5 Dok", "@", [(JenisBagian.MENDUKUNG, "1", ""), (JenisBagian.JUMLAH, "5", "dokumen")]),
+        (2, "General", [(JenisBagian.BOBOT, "2", "")]),
+        (0.33, "0%", [(JenisBagian.PERSEN, "33", "")]),
+    ],
+)
+def test_bagian(value: Value, number_format: str, expected: list[tuple[JenisBagian, str, str]]) -> None:
+    kind = CellKind.TEXT if isinstance(value, str) else CellKind.NUMBER
+    parts = read_bagian(Cell(value, kind, number_format))
+    assert parts is not None
+    found = [(p.jenis, p.angka, p.satuan.kunci if p.satuan else "") for p in parts]
+    assert found == [(jenis, Decimal(angka), kunci) for jenis, angka, kunci in expected]
+
+
+@pytest.mark.parametrize("value", ["separuh", "-5", "1;;2", "1.824", "5 Dokumen 2 Orang", True])
+def test_bagian_that_cannot_be_read(value: Value) -> None:
+    kind = CellKind.TEXT if isinstance(value, str) else CellKind.BOOL
+    assert read_bagian(Cell(value, kind)) is None
+
+
+def test_blank_bagian_is_none() -> None:
+    assert read_bagian(None) == ()
