@@ -12,9 +12,6 @@ from skpdoc.cascade.results import Node
 from skpdoc.model.choices import CaraPembagian, Polarisasi
 from skpdoc.model.target import Bagian, JenisBagian, Target
 
-Shares = Sequence[tuple[Bagian, Decimal]]
-"""Each carrier's Bagian and the amount that it came to."""
-
 
 class Division:
     """Gives each carrier its part by the Cara Pembagian of them all."""
@@ -170,10 +167,10 @@ class Division:
             self._hold_blank(parts, [p for p, ok in zip(parts, agree, strict=True) if not ok])
             return
         amounts = allocate(target.angka, bagian, decimals_of(target))
-        shares = tuple(zip(bagian, amounts, strict=True))
-        for part, (share, amount), ok in zip(parts, shares, agree, strict=True):
+        by_weight = _by_weight(target, bagian, amounts)
+        for part, share, amount, ok in zip(parts, bagian, amounts, agree, strict=True):
             if ok:
-                words = self._words(part, share, shares, target, amount)
+                words = f"{part.cara.value}: {_words(share, target, amount, by_weight)}"
                 self._papan.bagian[(induk, part.anak)] = (Target(amount, "", target.satuan), words)
         if all(agree):
             self._check_sum(induk, target, parts, amounts)
@@ -205,20 +202,6 @@ class Division:
         for part in parts:
             if not self._papan.baris(part.anak).indikator.target_asli:
                 self._papan.rencana.tertahan[part.anak].extend(self._papan.key(one.anak) for one in faulty)
-
-    def _words(self, part: Pikulan, share: Bagian, shares: Shares, target: Target, amount: Decimal) -> str:
-        """How this part came about, for ``explain`` and the findings."""
-        whole = indonesian.target(target)
-        got = indonesian.target(Target(amount, "", target.satuan))
-        cara = part.cara.value
-        if share.jenis is JenisBagian.JUMLAH:
-            return f"{cara}: {got} dari {whole}"
-        if share.jenis is JenisBagian.PERSEN:
-            return f"{cara}: {indonesian.angka(share.angka)}% dari {whole} = {got}"
-        weights = sum((s.angka for s, _ in shares if s.jenis is JenisBagian.BOBOT), Decimal(0))
-        rest = sum((a for s, a in shares if s.jenis is JenisBagian.BOBOT), Decimal(0))
-        of = whole if rest == target.angka else f"sisa {indonesian.angka(rest)} dari {whole}"
-        return f"{cara}: bobot {indonesian.angka(share.angka)} dari {indonesian.angka(weights)} atas {of} = {got}"
 
     def _contribution(self, part: Pikulan, amount: Decimal) -> Decimal:
         """What a child really carries of one parent: its typed target where that is its only parent."""
@@ -260,3 +243,24 @@ class Division:
         """A child whose own target cell asks a question: no sum can be told."""
         own = self._papan.baris(part.anak).indikator
         return own.target is None and bool(own.target_asli)
+
+
+def _by_weight(target: Target, shares: Sequence[Bagian], amounts: Sequence[Decimal]) -> str:
+    """What the weights divide: ``dari 3 atas sisa 24 dari 40 Sekolah``."""
+    weighted = [(s.angka, a) for s, a in zip(shares, amounts, strict=True) if s.jenis is JenisBagian.BOBOT]
+    weights = indonesian.angka(sum((weight for weight, _ in weighted), Decimal(0)))
+    rest = sum((amount for _, amount in weighted), Decimal(0))
+    whole = indonesian.target(target)
+    return f"dari {weights} atas " + (
+        whole if rest == target.angka else f"sisa {indonesian.angka(rest)} dari {whole}"
+    )
+
+
+def _words(share: Bagian, target: Target, amount: Decimal, by_weight: str) -> str:
+    """How one part came about, for ``explain`` and the findings."""
+    got = indonesian.target(Target(amount, "", target.satuan))
+    if share.jenis is JenisBagian.JUMLAH:
+        return f"{got} dari {indonesian.target(target)}"
+    if share.jenis is JenisBagian.PERSEN:
+        return f"{indonesian.angka(share.angka)}% dari {indonesian.target(target)} = {got}"
+    return f"bobot {indonesian.angka(share.angka)} {by_weight} = {got}"

@@ -66,13 +66,17 @@ class Matrices:
         return self._kantor.daftar.hasil[item.hasil]
 
     def _kolom(self, orang: Orang, items: Sequence[Tautan]) -> tuple[Kolom, ...]:
-        by_rhk = self._kantor.buku.unit.baris_atas_mph is BarisAtasMPH.RENCANA_HASIL_KERJA
-        if not (by_rhk and orang.is_pimpinan):
+        if not self._shows_rhk_only(orang):
             return tuple((item,) for item in items)
         grouped: dict[int | None, list[Tautan]] = {}
         for item in items:
             grouped.setdefault(item.hasil, []).append(item)
         return tuple(tuple(group) for group in grouped.values())
+
+    def _shows_rhk_only(self, orang: Orang) -> bool:
+        """The setting Baris Atas MPH is about JPT and pimpinan unit kerja mandiri only."""
+        by_rhk = self._kantor.buku.unit.baris_atas_mph is BarisAtasMPH.RENCANA_HASIL_KERJA
+        return by_rhk and orang.is_pimpinan
 
     def _matrix(self, orang: Orang, kolom: tuple[Kolom, ...]) -> MatriksPeranHasil:
         unit = self._kantor.buku.unit
@@ -93,8 +97,7 @@ class Matrices:
     def _head(self, orang: Orang, kolom: Kolom) -> KolomMatriks:
         """RHK with its IKI for a JPT, UKM or Pejabat Lain (unless the unit wants RHK only), else the RHK."""
         hasil = self._hasil(kolom[0])
-        by_rhk = self._kantor.buku.unit.baris_atas_mph is BarisAtasMPH.RENCANA_HASIL_KERJA
-        if by_rhk or (orang.pegawai is not None and not orang.is_pimpinan):
+        if self._shows_rhk_only(orang) or (orang.pegawai is not None and not orang.is_pimpinan):
             return KolomMatriks(hasil.teks, ())
         numbers = range(len(hasil.baris)) if kolom[0].baris is None else (kolom[0].baris,)
         texts = (hasil.baris[number].indikator.teks for number in numbers)

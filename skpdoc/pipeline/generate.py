@@ -207,7 +207,9 @@ class _Run:
     def _path(self, jenis: Jenis, kunci: str, nomor: str, nama: str, periode: Periode) -> str:
         """``SKP/<NIP>_<Nama>_SKP.docx``; with two periods of one person also from when to when."""
         suffix = jenis.value
-        if "/" in kunci and kunci in self._loaded.skp:
+        if self._kantor.hierarki.by_kunci[kunci].pejabat is not None:
+            suffix += f"_{kunci}"
+        elif "/" in kunci:
             suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
         name = document_name(nomor, nama, suffix, self._taken[jenis])
         return f"{jenis.value}/{name}"

@@ -120,7 +120,7 @@ def read_indikator(row: Row, *, is_peran: bool) -> Indikator:
 
 
 def _triwulan(row: Row, satuan: Satuan | None) -> Triwulan:
-    first, second, third, fourth = (row.target(f"tw_{n}", satuan)[0] for n in range(1, 5))
+    first, second, third, fourth = (row.quarter(f"tw_{n}", satuan) for n in range(1, 5))
     return Triwulan((first, second, third, fourth))
 
 

@@ -21,13 +21,14 @@ from skpdoc.records import dates, nip, numbers
 from skpdoc.records import target as target_cells
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.table import RawRow, Table, nearest
-from skpdoc.records.text import clean, one_line, shorten
+from skpdoc.records.text import clean, is_blank, one_line, shorten
 from skpdoc.regulation import satuan as recognise_satuan
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _LIMITS = {Kind.LONG_TEXT: 8000}
 _SHORT_LIMIT = 255
+_DASHES = ("-", "–", "—")
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
@@ -86,7 +87,7 @@ class Row:
         Error cells and formulas without a stored value are reported by :meth:`usable`.
         """
         cell = self._cells.get(field)
-        if cell is None or (cell.kind is CellKind.TEXT and not clean(str(cell.value)).text):
+        if cell is None or (cell.kind is CellKind.TEXT and is_blank(str(cell.value))):
             return None
         return cell
 
@@ -285,6 +286,13 @@ class Row:
             self.report(codes.B15_ANGKA_CATATAN(ref, shorten(typed), reading.note, "Periksa."))
         return reading.target, reading.satuan, typed or "?"
 
+    def quarter(self, field: str, satuan: Satuan | None) -> Target | None:
+        """A quarter's target; ``-`` in these optional columns is a blank."""
+        cell = self.cell(field)
+        if cell is not None and str(cell.value).strip() in _DASHES:
+            return None
+        return self.target(field, satuan)[0]
+
     def bagian(self, field: str) -> tuple[Bagian, ...]:
         """The parts of the column Bagian; empty when blank or unreadable (reported)."""
         cell = self.usable(field)
@@ -304,18 +312,19 @@ class Row:
     def surel(self, field: str) -> str:
         """An e-mail address, never repaired: anything but one plain address is reported."""
         text = self.text(field)
-        if text and not _SUREL.fullmatch(text):
-            self.report(
-                codes.B25_SUREL(
-                    self.source.cell(field),
-                    shorten(text),
-                    f'"{shorten(text)}" bukan satu alamat surel.',
-                    "Ketik satu alamat saja, misalnya nama@contoh.go.id.",
-                    withholds=(),
-                )
+        cell = self.cell(field)
+        if not text or cell is None or (_SUREL.fullmatch(text) and text == str(cell.value).strip(" ")):
+            return text
+        self.report(
+            codes.B25_SUREL(
+                self.source.cell(field),
+                shorten(text),
+                f'"{shorten(text)}" bukan satu alamat surel, atau berisi karakter tak terlihat.',
+                "Ketik ulang satu alamat saja, misalnya nama@contoh.go.id.",
+                withholds=(),
             )
-            return ""
-        return text
+        )
+        return ""
 
 
 def _ruined_nip(ref: CellRef, value: float, others: Collection[str]) -> Finding:

@@ -17,6 +17,7 @@ from skpdoc.records.text import fold, shorten
 
 _HEADER_ROWS = 60
 _NEAR = 80
+_NUMBERING = re.compile(r"\(?\d{1,2}(?:\.0)?\)?")
 _TOTAL = re.compile(
     r"(?:grand |sub ?)?(?:jumlah|total|rata-rata)(?: total| semua| seluruhnya)?\s*:?", re.IGNORECASE
 )
@@ -264,7 +265,7 @@ def _without_footer(spec: SheetSpec, rows: Sequence[RawRow], findings: list[Find
         gap = bool(kept) and row.source.row - kept[-1].source.row > 1
         own = [field for field in row.cells if field not in row.merged]
         in_footer = (in_footer or gap) and _is_sparse(own, needed)
-        if in_footer or _is_total(row, own):
+        if in_footer or _is_total(row, own) or (not kept and _is_numbering(row)):
             left_out.append((row, own[0]))
         else:
             kept.append(row)
@@ -280,7 +281,8 @@ def _footer_finding(left_out: Sequence[tuple[RawRow, str]]) -> Finding:
     return codes.B17_BARIS(
         first.source.cell(field),
         texts[0],
-        f"{len(texts)} baris tampak seperti jumlah, catatan atau tanda tangan, dan tidak dibaca: {quoted}.",
+        f"{len(texts)} baris tampak seperti jumlah, nomor kolom, catatan atau tanda tangan, dan tidak dibaca: "
+        f"{quoted}.",
         "Bila ini data, isi semua kolom wajibnya.",
     )
 
@@ -291,6 +293,12 @@ def _is_sparse(own: Sequence[str], needed: Sequence[str]) -> bool:
         return False
     filled = [field for field in needed if field in own]
     return len(own) == 1 or needed[0] not in own or len(filled) * 4 <= len(needed)
+
+
+def _is_numbering(row: RawRow) -> bool:
+    """The forms' row ``(1) (2) (3) …`` under the heads."""
+    texts = [str(cell.value).strip() for cell in row.cells.values()]
+    return len(texts) >= 3 and all(_NUMBERING.fullmatch(text) for text in texts)
 
 
 def _is_total(row: RawRow, own: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
@@ -51,6 +52,11 @@ def clean(text: str) -> Cleaned:
     tidy = "\n".join(lines).strip("\n")
     repaired = visible != raw or tidy != composed.strip()
     return Cleaned(tidy, f"U+{ord(forbidden.group()):04X}" if forbidden else "", repaired)
+
+
+def is_blank(text: str) -> bool:
+    """Nothing but white space and invisible characters."""
+    return not text.strip().strip(_INVISIBLE).strip()
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,113 @@
+"""The documentation page of the commands, generated from click's own help (docs/perintah.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from inspect import cleandoc
+
+import click
+
+from skpdoc.cli.commands import skpdoc
+from skpdoc.cli.guard import GALAT, USAGE, WORLD
+from skpdoc.cli.words import speak_indonesian
+
+_GENERATED = (
+    "<!-- Dibuat dari skpdoc/cli; ubah di sana, lalu:\npython -m skpdoc.cli.page > docs/perintah.md -->"
+)
+
+_PEMBUKA = (
+    "Perintah diketik di Command Prompt (Windows) atau Terminal, di folder tempat buku kerja disimpan. "
+    "Nama berkas yang berisi spasi diapit tanda kutip. `-h` di belakang perintah mana pun menampilkan "
+    "keterangannya."
+)
+
+_CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
+    "skpdoc new": ("skpdoc new dishub.xlsx --year 2026", "skpdoc new contoh.xlsx --year 2026 --sample"),
+    "skpdoc generate": (
+        "skpdoc generate dishub.xlsx",
+        "skpdoc generate dishub.xlsx puskesmas.xlsx -o hasil",
+        "skpdoc generate dishub.xlsx --only 198302172009121002 --document skp",
+        "skpdoc generate dishub.xlsx --templates formulir",
+    ),
+    "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
+    "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
+    "skpdoc templates export": ("skpdoc templates export formulir",),
+    "skpdoc templates check": ("skpdoc templates check formulir",),
+}
+"""The tests hold each against click's own parser."""
+
+_KODE_KELUAR = (
+    (0, "Selesai. Peringatan dan saran boleh ada."),
+    (GALAT, "Ada galat: sebuah dokumen ditahan, buku kerja belum dapat dibaca, atau formulir bermasalah."),
+    (USAGE, "Perintahnya keliru: nama, pilihan, atau NIP yang tidak ada."),
+    (
+        WORLD,
+        "Terhenti oleh keadaan: berkas tidak ada, rusak, atau sedang dibuka; folder tidak dapat ditulis.",
+    ),
+)
+
+
+def commands_page() -> str:
+    """The whole page as Markdown, Indonesian, with a line break at its end."""
+    speak_indonesian()
+    codes = _table(("Kode", "Arti"), [(str(code), words) for code, words in _KODE_KELUAR])
+    parts = ["# Perintah skpdoc", _GENERATED, _PEMBUKA]
+    order = list(_CONTOH)
+    found = _contexts(click.Context(skpdoc, info_name="skpdoc"))
+    for context in sorted(found, key=lambda context: order.index(context.command_path)):
+        parts += _section(context)
+    parts += [
+        "## Kode keluar",
+        "Untuk yang menjalankan skpdoc dari skrip; bila beberapa terjadi, yang terbesar yang berlaku.",
+        codes,
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _contexts(context: click.Context) -> Iterator[click.Context]:
+    """Every command that can be run, groups left out."""
+    command = context.command
+    if not isinstance(command, click.Group):
+        yield context
+        return
+    for name in command.list_commands(context):
+        below = command.get_command(context, name)
+        if below is not None:
+            yield from _contexts(click.Context(below, info_name=name, parent=context))
+
+
+def _section(context: click.Context) -> list[str]:
+    command, path = context.command, context.command_path
+    usage = " ".join([path, *command.collect_usage_pieces(context)])
+    own = [param for param in command.params if isinstance(param, click.Option)]
+    records = [record for option in own if (record := option.get_help_record(context))]
+    options = [_table(("Pilihan", "Arti"), [(f"`{names}`", words) for names, words in records])]
+    return [
+        f"## {path}",
+        _escape(cleandoc(command.help or "")),
+        _fence([usage]),
+        *(options if records else ()),
+        "Contoh:",
+        _fence(_CONTOH[path]),
+    ]
+
+
+def _fence(lines: Sequence[str]) -> str:
+    return "\n".join(("```text", *lines, "```"))
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *([_cell(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def _escape(text: str) -> str:
+    return text.replace("<", "\\<").replace(">", "\\>")
+
+
+if __name__ == "__main__":
+    click.echo(commands_page(), nl=False)
