@@ -45,7 +45,8 @@ def _periode(row: Row, unit: Unit) -> Periode:
     """The row's own dates, the unit's where blank; an impossible period is reported."""
     mulai = row.day("periode_mulai") or unit.periode.mulai
     selesai = row.day("periode_selesai") or unit.periode.selesai
-    if mulai > selesai or mulai < unit.periode.mulai or selesai > unit.periode.selesai:
+    is_own = not (row.is_blank("periode_mulai") and row.is_blank("periode_selesai"))
+    if is_own and (mulai > selesai or mulai < unit.periode.mulai or selesai > unit.periode.selesai):
         row.report(
             codes.B26_PERIODE(
                 row.source.cell("periode_mulai"),

@@ -98,8 +98,8 @@ def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
 
 def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:
     """Every indicator of a JPT or pimpinan unit kerja mandiri names its Perspektif."""
-    for orang, _, _, baris in _indicators(kantor):
-        if orang.is_pimpinan and not baris.indikator.perspektif:
+    for orang, hasil, _, baris in _indicators(kantor):
+        if orang.is_pimpinan and not hasil.is_peran and not baris.indikator.perspektif:
             yield codes.K14_PERSPEKTIF(
                 baris.indikator.source.cell("perspektif"),
                 "",

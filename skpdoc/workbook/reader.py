@@ -9,15 +9,13 @@ a wrong ``<dimension>`` cannot hide rows. The guard against hostile files stands
 from __future__ import annotations
 
 import warnings
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from openpyxl import load_workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from skpdoc.contract import IGNORED_SHEETS, fold_header
@@ -58,21 +56,13 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's remarks on styles and extensions: cosmetics
             return tuple(_grids(path))
-    except (
-        zipfile.BadZipFile,
-        InvalidFileException,
-        ParseError,
-        KeyError,
-        ValueError,
-        EOFError,
-        IndexError,
-    ) as error:
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except Exception as error:  # zipfile, zlib, lxml and openpyxl each have their own words for "damaged"
         raise SkpdocError(
             f"{path.name}: berkas rusak atau bukan buku kerja Excel. Buka di Excel, simpan ulang sebagai .xlsx, "
             "lalu coba lagi."
         ) from error
-    except OSError as error:
-        raise _unreadable(path, error) from error
 
 
 def _refuse_other_formats(path: Path) -> None:
