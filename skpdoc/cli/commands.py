@@ -15,6 +15,23 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
 _JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
 
+_BOOKS = click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
+_OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=_FOLDER,
+    metavar="FOLDER",
+    default=Path("output"),
+    show_default=True,
+    help="Folder hasil.",
+)
+_TEMPLATES = click.option(
+    "--templates",
+    type=_FOLDER,
+    metavar="FOLDER",
+    help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
+)
+
 
 @click.group(context_settings=_SETTINGS, options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
 @click.version_option(
@@ -44,16 +61,8 @@ def new(buku: Path, year: int, sample: bool) -> None:
 
 
 @skpdoc.command(options_metavar=_METAVAR)
-@click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
-@click.option(
-    "-o",
-    "--output",
-    type=_FOLDER,
-    metavar="FOLDER",
-    default=Path("output"),
-    show_default=True,
-    help="Folder hasil.",
-)
+@_BOOKS
+@_OUTPUT
 @click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh diulang.")
 @click.option(
     "--document",
@@ -62,12 +71,7 @@ def new(buku: Path, year: int, sample: bool) -> None:
     type=click.Choice(list(_JENIS)),
     help="Hanya jenis dokumen ini; boleh diulang.",
 )
-@click.option(
-    "--templates",
-    type=_FOLDER,
-    metavar="FOLDER",
-    help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
-)
+@_TEMPLATES
 def generate(
     buku: tuple[Path, ...],
     output: Path,
@@ -83,22 +87,9 @@ def generate(
 
 
 @skpdoc.command(options_metavar=_METAVAR)
-@click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
-@click.option(
-    "-o",
-    "--output",
-    type=_FOLDER,
-    metavar="FOLDER",
-    default=Path("output"),
-    show_default=True,
-    help="Folder hasil.",
-)
-@click.option(
-    "--templates",
-    type=_FOLDER,
-    metavar="FOLDER",
-    help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
-)
+@_BOOKS
+@_OUTPUT
+@_TEMPLATES
 def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
     return _write(buku, output, (), ("mph",), templates)
@@ -114,7 +105,8 @@ def _write(
     """Generate each workbook; one that cannot be read does not stop the others."""
     from skpdoc.cli.report import report, show_progress
     from skpdoc.errors import SkpdocError, UsageMistakeError
-    from skpdoc.pipeline.generate import Jenis, Pilihan, generate
+    from skpdoc.pipeline.generate import Pilihan, generate
+    from skpdoc.pipeline.jenis import Jenis
 
     chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
     code = 0

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import partial
 from pathlib import Path
 
-from skpdoc import indonesian
-from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.matrix import Matrices, find_gaps
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.names import document_name, folder_name
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.findings import Finding
-from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
-from skpdoc.model.office import Periode
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.files import settle, sha256, write_whole
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.listing import index_rows
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
-from skpdoc.pipeline.withhold import Ditahan, withheld
+from skpdoc.pipeline.tasks import Tugas, documents_of
+from skpdoc.pipeline.withhold import withheld
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.index_book import write_index
 from skpdoc.workbook.matrix_book import write_matrix_book
 
 _ASIDE = "Tidak berlaku"
-
-
-class Jenis(StrEnum):
-    """Kinds of documents; the value is the folder's and the index's word."""
-
-    SKP = "SKP"
-    MANUAL_IKU = "Manual IKU"
-    MPH = "MPH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +53,6 @@ class Hasil:
     ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
     gagal: list[str] = field(default_factory=list)
     dipindahkan: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tugas:
-    """One document to be written: whose, which, under what name, and how."""
-
-    jenis: Jenis
-    kunci: str
-    nama: str
-    path: str
-    render: Callable[[], Rendered]
 
 
 Progress = Callable[[int, int], None]
@@ -146,7 +123,6 @@ class _Run:
         self._matriks = Matrices(kantor).all()
         self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
         self._chosen = {key for nip in pilihan.hanya for key in _keys(kantor, nip)}
-        self._taken: dict[Jenis, set[str]] = {jenis: set() for jenis in Jenis}
         self._hasil = Hasil(loaded.path, loaded.findings)
         name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
         self.folder = pilihan.output / name / str(self._unit.tahun)
@@ -155,7 +131,7 @@ class _Run:
 
     def write(self, progress: Progress | None) -> Hasil:
         """Documents first, one by one; then what lists them."""
-        tasks = list(self._tasks())
+        tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
         before = read_manifest(self.folder)
         for done, task in enumerate(tasks):
             if progress:
@@ -172,52 +148,10 @@ class _Run:
         self._write_lists()
         return self._hasil
 
-    def _tasks(self) -> Iterator[_Tugas]:
-        """Every document of the office, in a fixed order, whether wanted or not: names never depend on that."""
-        for kunci, skp in self._loaded.skp.items():
-            path = self._path(Jenis.SKP, kunci, skp.dinilai.nomor, skp.dinilai.nama, skp.periode)
-            yield _Tugas(
-                Jenis.SKP,
-                kunci,
-                skp.dinilai.nama,
-                path,
-                partial(render_skp, self._forms, self._regulasi, skp),
-            )
-            if skp.manual:
-                path = self._path(Jenis.MANUAL_IKU, kunci, skp.dinilai.nomor, skp.dinilai.nama, skp.periode)
-                yield _Tugas(
-                    Jenis.MANUAL_IKU,
-                    kunci,
-                    skp.dinilai.nama,
-                    path,
-                    partial(render_manual_iku, self._forms, self._regulasi, skp),
-                )
-        for kunci, matriks in self._matriks.items():
-            pimpinan = matriks.pimpinan
-            number = pimpinan.nomor or kunci
-            path = self._path(Jenis.MPH, kunci, number, pimpinan.nama, matriks.periode)
-            yield _Tugas(
-                Jenis.MPH,
-                kunci,
-                pimpinan.nama,
-                path,
-                partial(render_mph, self._forms, self._regulasi, matriks),
-            )
-
-    def _path(self, jenis: Jenis, kunci: str, nomor: str, nama: str, periode: Periode) -> str:
-        """``SKP/<NIP>_<Nama>_SKP.docx``; with two periods of one person also from when to when."""
-        suffix = jenis.value
-        if self._kantor.hierarki.by_kunci[kunci].pejabat is not None:
-            suffix += f"_{kunci}"
-        elif "/" in kunci:
-            suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
-        name = document_name(nomor, nama, suffix, self._taken[jenis])
-        return f"{jenis.value}/{name}"
-
-    def _is_wanted(self, task: _Tugas) -> bool:
+    def _is_wanted(self, task: Tugas) -> bool:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
 
-    def _reasons(self, task: _Tugas) -> list[Finding]:
+    def _reasons(self, task: Tugas) -> list[Finding]:
         where = {
             Jenis.SKP: self._ditahan.skp,
             Jenis.MANUAL_IKU: self._ditahan.manual,
@@ -225,7 +159,7 @@ class _Run:
         }[task.jenis]
         return where.get(task.kunci, [])
 
-    def _write_task(self, task: _Tugas) -> None:
+    def _write_task(self, task: Tugas) -> None:
         reasons = self._reasons(task)
         if reasons:
             self._hasil.ditahan[(task.jenis, f"{task.nama} ({task.kunci})")] = reasons
@@ -263,7 +197,7 @@ class _Run:
             return
         self._record(Jenis.MPH, "", "", path, content)
 
-    def _set_aside(self, before: dict[str, Entri], tasks: dict[str, _Tugas]) -> None:
+    def _set_aside(self, before: dict[str, Entri], tasks: dict[str, Tugas]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""
         for path in before:
             task = tasks.get(path)
@@ -284,48 +218,13 @@ class _Run:
         unit = self._unit
         try:
             title = f"{unit.nama_unit_kerja} – {unit.tahun}"
-            index = write_index(title, list(self._index_rows()), self._hasil.findings)
+            index = write_index(
+                title,
+                list(index_rows(self._kantor, self._ditahan, self._entries.values())),
+                self._hasil.findings,
+            )
             write_whole(self.folder / "indeks.xlsx", index)
             books = {self._loaded.path.name: sha256(self._loaded.path.read_bytes())}
             write_manifest(self.folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
         except (SkpdocError, OSError) as error:
             self._hasil.gagal.append(str(error))
-
-    def _index_rows(self) -> Iterator[BarisIndeks]:
-        documents: dict[str, list[DokumenTerbit]] = {}
-        for entry in self._entries.values():
-            documents.setdefault(entry.kunci, []).append(
-                DokumenTerbit(entry.jenis, entry.path, entry.id_dokumen)
-            )
-        for orang in self._kantor.hierarki.orang:
-            own = tuple(documents.get(orang.kunci, ()))
-            if orang.pegawai is None and not own:
-                continue
-            yield self._index_row(orang.kunci, own)
-
-    def _index_row(self, kunci: str, own: Sequence[DokumenTerbit]) -> BarisIndeks:
-        orang = self._kantor.hierarki.by_kunci[kunci]
-        person = identitas(orang)
-        above = self._kantor.hierarki.atasan.get(kunci)
-        reasons = _all_reasons(self._ditahan, kunci)
-        is_pegawai = orang.pegawai is not None
-        has_skp = any(dokumen.jenis == Jenis.SKP.value for dokumen in own)
-        periode = orang.pegawai.periode if orang.pegawai else self._unit.periode
-        return BarisIndeks(
-            nomor=person.nomor,
-            nama=person.nama,
-            jabatan=person.jabatan,
-            unit_kerja=person.unit_kerja,
-            periode=f"{indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}",
-            penilai=self._kantor.hierarki.by_kunci[above].nama if above else "",
-            dokumen=tuple(own),
-            keadaan="ditahan" if reasons else "lengkap" if has_skp or not is_pegawai else "belum dibuat",
-            sebab=tuple(str(finding) for finding in reasons),
-        )
-
-
-def _all_reasons(ditahan: Ditahan, kunci: str) -> list[Finding]:
-    found: list[Finding] = []
-    for where in (ditahan.skp, ditahan.manual, ditahan.mph):
-        found += [finding for finding in where.get(kunci, ()) if finding not in found]
-    return found

@@ -1,0 +1,11 @@
+"""The kinds of documents that skpdoc writes."""
+
+from enum import StrEnum
+
+
+class Jenis(StrEnum):
+    """Kinds of documents; the value is the folder's and the index's word."""
+
+    SKP = "SKP"
+    MANUAL_IKU = "Manual IKU"
+    MPH = "MPH"

@@ -1,0 +1,67 @@
+"""Every document of an office: whose it is, what its file is called, and how it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from skpdoc.cascade.office import Kantor
+from skpdoc.documents.forms import Forms
+from skpdoc.documents.names import document_name
+from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.model.office import Periode
+from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.regulation import Regulasi
+
+
+@dataclass(frozen=True, slots=True)
+class Tugas:
+    """One document: its kind, its owner's key and name, its path (``/`` between), and how to make it."""
+
+    jenis: Jenis
+    kunci: str
+    nama: str
+    path: str
+    render: Callable[[], Rendered]
+
+
+def documents_of(
+    kantor: Kantor,
+    skp: Mapping[str, SKP],
+    matriks: Mapping[str, MatriksPeranHasil],
+    forms: Forms,
+    regulasi: Regulasi,
+) -> Iterator[Tugas]:
+    """All of them, in a fixed order, whether wanted or not: a file's name never depends on that."""
+    names = _Names(kantor)
+    for kunci, one in skp.items():
+        path = names.path(Jenis.SKP, kunci, one.dinilai, one.periode)
+        yield Tugas(Jenis.SKP, kunci, one.dinilai.nama, path, partial(render_skp, forms, regulasi, one))
+        if one.manual:
+            path = names.path(Jenis.MANUAL_IKU, kunci, one.dinilai, one.periode)
+            render = partial(render_manual_iku, forms, regulasi, one)
+            yield Tugas(Jenis.MANUAL_IKU, kunci, one.dinilai.nama, path, render)
+    for kunci, matrix in matriks.items():
+        path = names.path(Jenis.MPH, kunci, matrix.pimpinan, matrix.periode)
+        yield Tugas(
+            Jenis.MPH, kunci, matrix.pimpinan.nama, path, partial(render_mph, forms, regulasi, matrix)
+        )
+
+
+class _Names:
+    def __init__(self, kantor: Kantor) -> None:
+        self._kantor = kantor
+        self._taken: dict[Jenis, set[str]] = {jenis: set() for jenis in Jenis}
+
+    def path(self, jenis: Jenis, kunci: str, person: Identitas, periode: Periode) -> str:
+        """``SKP/<NIP>_<Nama>_SKP.docx``; of two periods of one person also from when to when, of a
+        Pejabat Lain also his Kode.
+        """
+        suffix = jenis.value
+        if self._kantor.hierarki.by_kunci[kunci].pejabat is not None:
+            suffix += f"_{kunci}"
+        elif "/" in kunci:
+            suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
+        return f"{jenis.value}/{document_name(person.nomor, person.nama, suffix, self._taken[jenis])}"
