@@ -124,7 +124,7 @@ def _write(
         report(result)
         if result.gagal:
             code = WORLD
-        elif (result.ditahan or result.folder is None) and code == 0:
+        elif result.is_withheld and code == 0:
             code = GALAT
     return code
 

@@ -94,14 +94,9 @@ LANGKAH = (
         "Manual IKU",
     ),
     Langkah(
-        "Periksa",
-        "Simpan, lalu periksa. Setiap temuan menyebut lembar, sel, dan cara memperbaikinya. Perbaiki, "
-        "simpan, periksa lagi.",
-        perintah="skpdoc check dishub.xlsx",
-    ),
-    Langkah(
         "Terbitkan",
-        "Bila sudah tidak ada galat, terbitkan semua dokumennya.",
+        "Simpan, lalu terbitkan. Setiap temuan menyebut lembar, sel, dan cara memperbaikinya; hanya dokumen "
+        "yang terkena galat yang ditahan. Perbaiki, simpan, terbitkan lagi.",
         perintah="skpdoc generate dishub.xlsx",
     ),
 )

@@ -12,7 +12,7 @@ from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.names import document_name, folder_name
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError, UsageMistakeError
-from skpdoc.findings import Finding
+from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.files import settle, sha256, write_whole
 from skpdoc.pipeline.jenis import Jenis
@@ -53,6 +53,12 @@ class Hasil:
     ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
     gagal: list[str] = field(default_factory=list)
     dipindahkan: list[str] = field(default_factory=list)
+
+    @property
+    def is_withheld(self) -> bool:
+        """A galat kept a document back, or everything."""
+        has_galat = any(finding.severity is Severity.GALAT for finding in self.findings)
+        return bool(self.ditahan) or self.folder is None or (has_galat and not self.tertulis)
 
 
 Progress = Callable[[int, int], None]

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import Kind, Required, SheetColumn
 from skpdoc.findings import CellRef, Finding
@@ -17,9 +17,10 @@ from skpdoc.model.choices import StatusPegawai
 from skpdoc.model.source import Source
 from skpdoc.model.target import Bagian, Satuan, Target
 from skpdoc.records import bagian as bagian_cells
-from skpdoc.records import dates, nip, numbers
+from skpdoc.records import dates, nip
 from skpdoc.records import target as target_cells
 from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.shown import as_text
 from skpdoc.records.table import RawRow, Table, nearest
 from skpdoc.records.text import clean, is_blank, one_line, shorten
 from skpdoc.regulation import satuan as recognise_satuan
@@ -74,7 +75,7 @@ class Row:
         A person is the same whether named by NIP or by ``NIP · Nama``.
         """
         cell = self.cell(field)
-        text = "" if cell is None else fold_reference(clean(_as_text(cell)).text)
+        text = "" if cell is None else fold_reference(clean(as_text(cell)).text)
         return _NIP_AND_NAME.sub(r"\1", text)
 
     def is_blank(self, field: str) -> bool:
@@ -155,7 +156,7 @@ class Row:
     def _clean(self, field: str, column: SheetColumn, cell: Cell) -> str:
         ref = self.source.cell(field)
         is_name = column.kind in (Kind.KODE, Kind.REFERENCE)
-        cleaned = clean(_as_text(cell, decimal="." if is_name else ","))
+        cleaned = clean(as_text(cell, decimal="." if is_name else ","))
         text = cleaned.text if column.kind is Kind.LONG_TEXT else one_line(cleaned.text)
         if cleaned.forbidden:
             self.report(
@@ -277,7 +278,7 @@ class Row:
             return None, satuan, "" if self.cell(field) is None else "?"
         if cell.kind is CellKind.TEXT:
             cell = Cell(self._clean(field, self._column(field), cell), CellKind.TEXT)
-        typed = _as_text(cell)
+        typed = as_text(cell)
         reading = target_cells.read_target(cell if typed else None, satuan)
         ref = self.source.cell(field)
         if reading.question:
@@ -301,7 +302,7 @@ class Row:
             self.report(
                 codes.B20_BAGIAN(
                     self.source.cell(field),
-                    shorten(_as_text(cell)) if cell else "",
+                    shorten(as_text(cell)) if cell else "",
                     "Bagian tidak terbaca.",
                     'Ketik bobot (2), persen (40%), jumlah dengan satuan (5 Dokumen), atau satu per induk: "40%; 60%".',
                 )
@@ -337,21 +338,3 @@ def _ruined_nip(ref: CellRef, value: float, others: Collection[str]) -> Finding:
         f"NIP tersimpan sebagai angka, sehingga Excel membuang tiga angka terakhir; yang tersisa {known}….",
         f"Ubah format sel menjadi Teks dan ketik ulang dari SK. Mungkin {suggestion}; pastikan dahulu.",
     )
-
-
-def _as_text(cell: Cell, decimal: str = ",") -> str:
-    """A cell's value as the office sees it: whole numbers without ``.0``, dates in Indonesian."""
-    value = cell.value
-    if cell.kind is CellKind.NUMBER and isinstance(value, int | float):
-        if target_cells.is_percent_format(cell.number_format):
-            return indonesian.angka(numbers.plain(numbers.of_float(float(value)) * 100)) + "%"
-        if isinstance(value, int):
-            return str(value)
-        return format(numbers.plain(numbers.of_float(value)), "f").replace(".", decimal)
-    if isinstance(value, datetime):
-        return indonesian.tanggal(value.date())
-    if isinstance(value, date):
-        return indonesian.tanggal(value)
-    if isinstance(value, bool):
-        return "BENAR" if value else "SALAH"
-    return str(value)
