@@ -286,6 +286,7 @@ def _archive(**parts: str) -> bytes:
         (b"PK\x03\x04 terpotong", "rusak"),
         (_archive(), "rusak"),
         (_archive(**{"surat.txt": "halo"}), "rusak"),
+        (_archive(**{"[Content_Types].xml": "<bukan"}), "rusak"),
     ],
 )
 def test_other_files_are_refused_in_one_line(tmp_path: Path, content: bytes, said: str) -> None:
@@ -309,7 +310,7 @@ def test_a_truncated_workbook_is_refused_in_one_line(write: Callable[..., Path],
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml"])
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/styles.xml"])
 def test_a_part_that_is_no_xml_is_refused_in_one_line(write: Callable[..., Path], part: str) -> None:
     path = write()
     _rewritten(path, part, lambda xml: xml[: len(xml) // 2])

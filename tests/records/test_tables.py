@@ -408,6 +408,7 @@ def test_optional_sheets_may_be_absent() -> None:
         ("Tahun", "dua ribu", "B16"),
         ("Periode Mulai", "32 Januari 2026", "B16"),
         ("Regulasi", "PP 30", "B13"),
+        ("Periode Mulai", "1 Januari 2028", "B26"),
         ("Pendekatan Hasil Kerja", "Kuantitas", "B13"),
         ("Versi Format", "9", "B24"),
     ],
