@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +14,8 @@ import click
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.generate import Hasil, Progress
 
-_SHOWN = 15
+_SHOWN = 12
+_WIDEST = 110
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
 
 
@@ -54,9 +57,20 @@ def show_findings(findings: Sequence[Finding]) -> None:
     for severity in (Severity.GALAT, Severity.PERINGATAN):
         chosen = [finding for finding in findings if finding.severity is severity]
         for finding in chosen[:_SHOWN]:
-            click.echo(f"  {click.style(severity.value, fg=_COLOURS[severity])}  {finding}")
+            click.echo(_wrapped(severity, str(finding)))
         if len(chosen) > _SHOWN:
             click.echo(f"  … dan {len(chosen) - _SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)")
+
+
+def _wrapped(severity: Severity, text: str) -> str:
+    """One finding, its severity in colour; on a terminal further lines are indented below the text."""
+    label = f"  {severity.value:<11}"
+    if not sys.stdout.isatty():
+        return label + text
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    lines = textwrap.wrap(text, width - len(label)) or [""]
+    rest = "".join(f"\n{' ' * len(label)}{line}" for line in lines[1:])
+    return click.style(label, fg=_COLOURS[severity]) + lines[0] + rest
 
 
 def _show_withheld(result: Hasil) -> None:
