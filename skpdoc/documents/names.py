@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import MutableSet
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)", re.IGNORECASE)
-_MOST_BYTES = 119
-_LONGEST_NAME = 60
-_LONGEST_FOLDER = 80
+_MOST_BYTES = 99
+_LONGEST_NAME = 40
+_LONGEST_FOLDER = 60
+"""Short enough that a whole path stays within the 260 characters of Windows."""
 
 
 def slug(text: str, limit: int = _LONGEST_NAME) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from skpdoc.cascade.matrix import Matrices, find_gaps
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
-from skpdoc.documents.names import document_name, folder_name
+from skpdoc.documents.names import folder_name
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.findings import Finding, Severity
@@ -130,8 +130,8 @@ class _Run:
         self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
         self._chosen = {key for nip in pilihan.hanya for key in _keys(kantor, nip)}
         self._hasil = Hasil(loaded.path, loaded.findings)
-        name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
-        self.folder = pilihan.output / name / str(self._unit.tahun)
+        self._name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
+        self.folder = pilihan.output / self._name / str(self._unit.tahun)
         self._hasil.folder = self.folder
         self._entries: dict[str, Entri] = {}
 
@@ -184,8 +184,7 @@ class _Run:
 
     def _write_matrix_book(self, before: dict[str, Entri]) -> None:
         """The unit's matrices as one workbook; those withheld are left out."""
-        name = document_name("MPH", self._unit.nama_unit_kerja, ".xlsx", set())
-        path = f"{Jenis.MPH.value}/{name}"
+        path = f"{Jenis.MPH.value}/MPH_{self._name}.xlsx"
         shown: list[MatriksPeranHasil] = [
             matriks for kunci, matriks in self._matriks.items() if not self._ditahan.mph.get(kunci)
         ]
