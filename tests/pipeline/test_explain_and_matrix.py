@@ -1,0 +1,105 @@
+"""``explain`` leads every number back to what was typed; ``matrix`` writes the matrices only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tables import complete
+from word_texts import word_text
+
+from skpdoc.pipeline.explain import explain
+from skpdoc.pipeline.generate import Jenis, Pilihan, UnknownPersonError, generate
+from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.workbook.blank import write_workbook
+from skpdoc.workbook.markdown import read_markdown
+
+KANTOR = """
+## Renstra
+| Kode | Sasaran Strategis  | Indikator      | Satuan | Target 2026 |
+|------|--------------------|----------------|--------|-------------|
+| S1   | Jalan berperlengkapan | Rambu terpasang | Unit | 121         |
+
+## Pegawai
+| Nama  | Jenis Jabatan | Atasan |
+|-------|---------------|--------|
+| Kadis | JPT Pratama   | BUPATI |
+| Kabid | Administrator | Kadis  |
+| Ani   | Pelaksana     | Kabid  |
+| Budi  | Pelaksana     | Kabid  |
+
+## Perjanjian Kinerja
+| Kode | Pemilik | Induk | Sasaran      | Indikator       | Target | Satuan | Perspektif    |
+|------|---------|-------|--------------|-----------------|--------|--------|---------------|
+| PK1  | Kadis   | S1    | Jalan aman   | Rambu terpasang | 121    | Unit   | Proses Bisnis |
+
+## Peran
+| Kode | NIP   | Mendukung | Rencana Hasil Kerja | Aspek     | Indikator    | Target | Satuan | Metode Cascading | Cara Pembagian | Bagian |
+|------|-------|-----------|---------------------|-----------|--------------|--------|--------|------------------|----------------|--------|
+| R1   | Kabid | PK1       | Rambu lengkap       | Kuantitas | Jumlah rambu |        | Unit   | Langsung         | Beban Target   |        |
+| R2   | Ani   | R1        | Rambu barat         | Kuantitas | Jumlah rambu |        | Unit   | Langsung         | Beban Target   | 2      |
+|      |       |           |                     | Kualitas  | Mutu rambu   | 90     | Persen |                  |                |        |
+| R3   | Budi  | R1        | Rambu timur         | Kuantitas | Jumlah rambu |        | Unit   | Langsung         | Beban Target   |        |
+"""  # noqa: E501 - tables are wide
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "dishub.xlsx"
+    tables: Mapping[str, list[list[str]]] = complete(read_markdown(KANTOR))
+    path.write_bytes(write_workbook(2026, tables))
+    return path
+
+
+def test_the_line_up_to_renstra_and_every_number(book: Path) -> None:
+    lines, _ = explain(book, "198001012005011003")
+    text = "\n".join(lines)
+    assert lines[0].startswith("Ani · NIP 198001012005011003 · Jabatan Ani")
+    assert lines[1] == "Pejabat penilai: Kabid · Jabatan Kabid"
+    in_order = [
+        "1. Rambu barat",
+        "↑ Peran Kabid: Rambu lengkap",
+        "↑ PK Kadis: Jalan aman › Rambu terpasang",
+        "↑ Renstra: Jalan berperlengkapan › Rambu terpasang",
+        "• Kuantitas: Jumlah rambu",
+        "= 81 Unit  ← diturunkan",
+        "bobot 2 dari 3",
+        "= 121 Unit  ← diturunkan",
+        "= 121 Unit  ← diketik",
+        "• Kualitas: Mutu rambu",
+        "= 90%  ← diketik",
+    ]
+    places = [text.index(one) for one in in_order]
+    assert places == sorted(places)
+    assert "Perjanjian Kinerja!" in text, "every step names its cell"
+
+
+@pytest.mark.parametrize("name", ["19800101 200501 1 003", "198001012005011003 · Ani", "Ani"])
+def test_a_person_may_be_named_as_in_the_workbook(book: Path, name: str) -> None:
+    assert explain(book, name)[0] == explain(book, "198001012005011003")[0]
+
+
+def test_both_periods_of_a_person_are_explained() -> None:
+    book = Path(__file__).parents[1] / "fixtures" / "bkpsdm" / "bkpsdm.xlsx"
+    lines, _ = explain(book, "199408172019031008")
+    assert sum("NIP 199408172019031008" in line for line in lines) == 2
+    one, _ = explain(book, "199408172019031008/2")
+    assert sum("NIP 199408172019031008" in line for line in one) == 1
+
+
+def test_somebody_unknown(book: Path) -> None:
+    with pytest.raises(UnknownPersonError, match=r"198001012005011009.*dishub\.xlsx"):
+        explain(book, "198001012005011009")
+
+
+def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
+    result = generate(book, Pilihan(tmp_path / "out", jenis=(Jenis.MPH,)))
+    assert result.folder is not None
+    assert sorted(path.name for path in result.folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
+    entries = read_manifest(result.folder)
+    assert len([path for path in entries if path.endswith(".docx")]) == 2
+    assert len([path for path in entries if path.endswith(".xlsx")]) == 1
+    kabid = next(path for path in entries if "198001012005011002" in path)
+    text = word_text(result.folder / kabid)
+    assert all(one in text for one in ("Rambu lengkap", "Rambu barat", "Rambu timur", "Ani", "Budi"))
