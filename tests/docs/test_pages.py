@@ -1,0 +1,88 @@
+"""What the pages link to exists; what they tell to type can be typed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from pages import PAGES, ROOT, anchors, commands, inline_commands, links
+
+from skpdoc.cli import skpdoc
+from skpdoc.cli.page import commands_page
+
+PICTURES = sorted((ROOT / "docs" / "gambar").glob("*"))
+
+
+def _name(page: Path) -> str:
+    return page.name
+
+
+def _leaf(arguments: list[str]) -> tuple[click.Command, list[str]]:
+    """The command that is named, and what is left for it to parse."""
+    command: click.Command = skpdoc
+    rest = list(arguments)
+    while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
+        name = rest.pop(0)
+        found = command.get_command(click.Context(command), name)
+        if found is None:
+            raise click.UsageError(f"no command {name}")
+        command = found
+    return command, rest
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in links(page):
+        path, _, anchor = target.partition("#")
+        file = (page.parent / path).resolve() if path else page
+        assert file.is_relative_to(ROOT), target
+        assert file.exists(), target
+        if anchor:
+            assert anchor in anchors(file), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_commands_can_be_typed(page: Path) -> None:
+    for arguments in commands(page, "skpdoc"):
+        try:
+            command, rest = _leaf(arguments)
+            command.make_context(command.name, rest)
+        except click.exceptions.Exit:  # --help, --version
+            continue
+        except click.ClickException as error:
+            pytest.fail(f"skpdoc {' '.join(arguments)}: {error.format_message()}")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_commands_named_in_the_text_exist(page: Path) -> None:
+    for arguments in inline_commands(page):
+        _leaf(arguments)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_make_targets_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for arguments in commands(page, "make"):
+        assert {word for word in arguments if "=" not in word} <= targets, arguments
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_tables_are_whole(page: Path) -> None:
+    for table in re.findall(r"(?:^\|.*\n)+", page.read_text("utf-8"), re.MULTILINE):
+        bars = {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
+        assert len(bars) == 1, table
+
+
+def test_commands_page_is_up_to_date() -> None:
+    page = ROOT / "docs" / "perintah.md"
+    assert page.read_text("utf-8") == commands_page(), "run: make refresh"
+
+
+def test_pictures_are_shown_and_small() -> None:
+    shown = {(page.parent / target).resolve() for page in PAGES for target in links(page)}
+    assert set(PICTURES) <= shown
+    sizes = [picture.stat().st_size for picture in PICTURES]
+    assert max(sizes) <= 150_000
+    assert sum(sizes) <= 1_500_000
