@@ -140,11 +140,11 @@ def _ambiguous(readings: tuple[Decimal, ...], satuan: Satuan | None) -> TargetRe
     thousands, decimals = readings
     name = satuan.teks if satuan else ""
     fewer = indonesian.angka(numbers.plain(decimals))
-    whole = str(thousands)
+    exact = f"{fewer}0" if "," in fewer else fewer  # 1,824 typed as 1,8240 can only be decimals
     return _ask(
         satuan,
         f"Target dapat dibaca {indonesian.angka(thousands)} atau {fewer} {name}".rstrip() + ".",
-        f"Ketik {whole} tanpa titik, atau {fewer}0 bila memang desimal.",
+        f"Ketik {thousands} (tanpa pemisah) bila yang pertama, {exact} bila yang kedua.",
     )
 
 
