@@ -496,3 +496,29 @@ def test_a_nip_ruined_by_excel_is_asked_about(elsewhere: str | None, suggestion:
     assert ("ada di tempat lain" in finding.remedy) is bool(elsewhere)
     assert read.buku is not None
     assert read.buku.pegawai[1].nip == "198609262015051", "never completed by guessing"
+
+
+def test_tidied_texts_are_said_once_a_sheet() -> None:
+    changed = _grids()
+    changed["Peran"] = _put(_put(changed["Peran"], 2, 4, "Hasil  A "), 4, 6, "uk\u200buran")
+    read = _read(changed)
+    finding = _of(read.findings, "B12")
+    assert (finding.cell.address, finding.severity) == ("D2", Severity.SARAN)
+    assert "2 teks" in finding.cause
+    assert read.buku is not None
+    assert read.buku.peran[0].rencana_hasil_kerja == "Hasil A"
+
+
+def test_a_target_read_with_a_remark() -> None:
+    changed = _grids()
+    changed["Peran"] = _put(_put(changed["Peran"], 2, 7, "1"), 2, 8, "Persen")
+    finding = _of(_read(changed).findings, "B15")
+    assert (finding.cell.address, finding.severity) == ("G2", Severity.PERINGATAN)
+    assert "100%" in finding.cause
+
+
+def test_a_bagian_that_cannot_be_read_is_asked() -> None:
+    changed = _grids()
+    changed["Peran"] = _put(_put(changed["Peran"], 1, 9, "Bagian"), 2, 9, "separuh")
+    finding = _of(_read(changed).findings, "B20")
+    assert (finding.cell.address, finding.severity) == ("I2", Severity.GALAT)
