@@ -57,6 +57,8 @@ class Rencana:
     by_induk: dict[Node, list[Pikulan]] = field(default_factory=lambda: defaultdict(list))
     by_anak: dict[Node, list[Pikulan]] = field(default_factory=lambda: defaultdict(list))
     tertahan: dict[Node, list[RowKey]] = field(default_factory=lambda: defaultdict(list))
+    ragu: dict[Node, list[RowKey]] = field(default_factory=lambda: defaultdict(list))
+    """parent → rows that may carry it, but in doubt how: nobody's share of it is known"""
 
 
 class Papan:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from skpdoc import codes
 from skpdoc.cascade.board import Papan, Pikulan
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
-from skpdoc.cascade.support import Dukungan
-from skpdoc.model.choices import Aspek, MetodeCascading
+from skpdoc.cascade.support import Dukungan, likely
+from skpdoc.model.choices import Aspek
+from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian
 
@@ -27,11 +28,41 @@ class Carriers:
             for number, (pembawaan, dukung) in enumerate(
                 zip(hasil.pembawaan, dukungan[hasil.nomor], strict=True)
             ):
-                if pembawaan.metode is MetodeCascading.LANGSUNG:
+                if pembawaan.is_mungkin_langsung:
                     own = None if hasil.is_peran else number
-                    self._plan_carrier(hasil, own, dukung)
+                    if not self._plan_carrier(hasil, own, dukung):
+                        self._hold_carrier(hasil, own, dukung)
                 elif pembawaan.cara is not None or pembawaan.bagian:
                     self._report_unused_cara(hasil, number)
+        for pembawaan in self._papan.daftar.tanpa_pemilik:
+            self._doubt_orphan(pembawaan)
+
+    def _hold_carrier(self, hasil: Hasil, own: int | None, dukung: Dukungan) -> None:
+        """A row or role that cannot be planned (reported): its own targets wait, and its parents' shares."""
+        rows = range(len(hasil.baris)) if own is None else (own,)
+        key = hasil.pembawaan[own or 0].source.key
+        for row in rows:
+            self._papan.rencana.tertahan[(hasil.nomor, row)].append(key)
+        self._doubt((*dukung.semua, *dukung.diduga), key)
+
+    def _doubt_orphan(self, pembawaan: Pembawaan) -> None:
+        """A row whose owner is unknown still takes its share of what it names."""
+        if pembawaan.is_mungkin_langsung:
+            parts = (part.strip() for part in pembawaan.rujukan.split(";"))
+            named = (one for part in parts if part for one in likely(self._papan.daftar, part))
+            self._doubt(named, pembawaan.source.key)
+
+    def _doubt(self, parents: Iterable[Tautan], key: RowKey) -> None:
+        for parent in parents:
+            if parent.renstra is not None:
+                nodes = [(RENSTRA, parent.renstra)]
+            else:
+                assert parent.hasil is not None
+                count = len(self._papan.daftar.hasil[parent.hasil].baris)
+                rows = range(count) if parent.baris is None else (parent.baris,)
+                nodes = [(parent.hasil, row) for row in rows]
+            for node in nodes:
+                self._papan.rencana.ragu[node].append(key)
 
     def _report_unused_cara(self, hasil: Hasil, number: int) -> None:
         pembawaan = hasil.pembawaan[number]
@@ -46,36 +77,16 @@ class Carriers:
             )
         )
 
-    def _plan_carrier(self, hasil: Hasil, own: int | None, dukung: Dukungan) -> None:
-        """One role (``own`` None) or PK row that carries its parents directly."""
+    def _plan_carrier(self, hasil: Hasil, own: int | None, dukung: Dukungan) -> bool:
+        """One role (``own`` None) or PK row that carries its parents directly; False where it cannot be told."""
         pembawaan = hasil.pembawaan[own or 0]
-        rows = range(len(hasil.baris)) if own is None else (own,)
-        key = pembawaan.source.key
-        if not dukung.tautan or not all(dukung.tautan):
-            self._hold((hasil.nomor, row) for row in rows)
-            if not dukung.tautan:
-                cell = pembawaan.source.cell("mendukung" if hasil.is_peran else "induk")
-                self._papan.findings.append(
-                    codes.K07_TANPA_INDUK(
-                        cell,
-                        "",
-                        "Metode Langsung, tetapi hasil induknya belum disebut.",
-                        "Isi kode induknya.",
-                    )
-                )
-            return
+        if not dukung.tautan:
+            cell = pembawaan.source.cell("mendukung" if hasil.is_peran else "induk")
+            cause = "Metode Langsung, tetapi hasil induknya belum disebut."
+            self._papan.findings.append(codes.K07_TANPA_INDUK(cell, "", cause, "Isi kode induknya."))
+            return False
         bagian = self._bagian_per_parent(hasil, own, len(dukung.tautan))
-        if bagian is None:
-            self._hold((hasil.nomor, row) for row in rows)
-            return
-        carried = [
-            (parent, part)
-            for group, part in zip(dukung.tautan, bagian, strict=True)
-            for parent in group
-            if part.jenis is not JenisBagian.MENDUKUNG
-        ]
-        if pembawaan.cara is None:
-            self._hold((hasil.nomor, row) for row in rows)
+        if pembawaan.cara is None and not pembawaan.tak_terbaca:
             self._papan.findings.append(
                 codes.K01_CARA(
                     pembawaan.source.cell("cara"),
@@ -84,21 +95,31 @@ class Carriers:
                     "Pilih Beban Target, Wilayah, atau Aspek.",
                 )
             )
-            return
-        for parent, part in carried:
-            induk = self._node_of(parent, hasil, own)
-            anak = self._carrying_row(hasil, own, induk) if induk else None
-            if induk and anak:
-                one = Pikulan(anak, induk, pembawaan.cara, part, bool(pembawaan.bagian), len(carried) == 1)
-                self._papan.rencana.by_induk[induk].append(one)
-                self._papan.rencana.by_anak[anak].append(one)
-            else:
-                self._hold(((hasil.nomor, row) for row in rows), key)
+        if pembawaan.tak_terbaca or pembawaan.cara is None or bagian is None or not all(dukung.tautan):
+            return False
+        carried = [
+            (parent, part)
+            for group, part in zip(dukung.tautan, bagian, strict=True)
+            for parent in group
+            if part.jenis is not JenisBagian.MENDUKUNG
+        ]
+        planned = [self._pikulan(hasil, own, parent, part, len(carried) == 1) for parent, part in carried]
+        for one in planned:
+            if one is not None:
+                self._papan.rencana.by_induk[one.induk].append(one)
+                self._papan.rencana.by_anak[one.anak].append(one)
+        return all(one is not None for one in planned)
 
-    def _hold(self, nodes: Iterable[Node], key: RowKey | None = None) -> None:
-        """These indicators cannot be derived, for a reason reported at their own row (or at ``key``)."""
-        for node in nodes:
-            self._papan.rencana.tertahan[node].append(key or self._papan.baris(node).pembawaan.source.key)
+    def _pikulan(
+        self, hasil: Hasil, own: int | None, parent: Tautan, bagian: Bagian, is_satu_induk: bool
+    ) -> Pikulan | None:
+        """The pair of indicators, None (reported) where one of the two is not clear."""
+        pembawaan = hasil.pembawaan[own or 0]
+        induk = self._node_of(parent, hasil, own)
+        anak = self._carrying_row(hasil, own, induk) if induk else None
+        if induk is None or anak is None or pembawaan.cara is None:
+            return None
+        return Pikulan(anak, induk, pembawaan.cara, bagian, bool(pembawaan.bagian), is_satu_induk)
 
     def _bagian_per_parent(self, hasil: Hasil, own: int | None, count: int) -> tuple[Bagian, ...] | None:
         pembawaan = hasil.pembawaan[own or 0]

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
-from skpdoc.cascade.board import Asal, Papan, Pikulan
+from skpdoc.cascade.board import Papan, Pikulan
 from skpdoc.cascade.results import Node
 from skpdoc.model.choices import CaraPembagian, Polarisasi
+from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian, Target
 
 
@@ -26,7 +27,6 @@ class Division:
             return
         nilai = self._papan.nilai[induk]
         if nilai.target is None:
-            self._report_no_parent_target(induk, parts)
             return
         cara = parts[0].cara
         other = next((p for p in parts if p.cara is not cara), None)
@@ -43,21 +43,6 @@ class Division:
             self._own_targets(induk, target, parts)
         else:
             self._inherit(induk, target, parts)
-
-    def _report_no_parent_target(self, induk: Node, parts: Sequence[Pikulan]) -> None:
-        """Children without a target of their own wait; asked only where nobody else reports the gap."""
-        if self._papan.nilai[induk].asal is not Asal.TIDAK_ADA:
-            return
-        for part in parts:
-            if not self._papan.baris(part.anak).indikator.target_asli:
-                self._papan.findings.append(
-                    codes.K07_TANPA_INDUK(
-                        self._papan.cell(part.anak),
-                        "",
-                        f"Target menunggu target induk di {self._papan.cell(induk).place}, yang belum diisi.",
-                        "Isi target induk, atau ketik target di sini.",
-                    )
-                )
 
     def _report_mixed(self, induk: Node, parts: Sequence[Pikulan], other: Pikulan) -> None:
         named = "; ".join(
@@ -159,12 +144,15 @@ class Division:
     def _share(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
         """Allocate exactly; typed targets count as they stand; compare the sum with the whole (R13)."""
         assert target.angka is not None
+        doubts = [*self._papan.rencana.ragu.get(induk, ()), *self._unknown_quantities(parts)]
+        if doubts:
+            self._hold_blank(parts, doubts)
+            return
         agree = [self._same_satuan(part, target) and self._bagian_agrees(part, target) for part in parts]
         bagian = [self._effective(part) for part in parts]
-        if not all(agree) and any(
-            b.jenis is JenisBagian.JUMLAH for b, ok in zip(bagian, agree, strict=True) if not ok
-        ):
-            self._hold_blank(parts, [p for p, ok in zip(parts, agree, strict=True) if not ok])
+        faulty = [part for part, ok in zip(parts, agree, strict=True) if not ok]
+        if any(self._effective(part).jenis is JenisBagian.JUMLAH for part in faulty):
+            self._hold_blank(parts, [self._papan.key(part.anak) for part in faulty])
             return
         amounts = allocate(target.angka, bagian, decimals_of(target))
         by_weight = _by_weight(target, bagian, amounts)
@@ -198,10 +186,15 @@ class Division:
             return Bagian(JenisBagian.JUMLAH, own.angka, own.satuan)
         return part.bagian
 
-    def _hold_blank(self, parts: Sequence[Pikulan], faulty: Sequence[Pikulan]) -> None:
+    def _hold_blank(self, parts: Sequence[Pikulan], doubts: Sequence[RowKey]) -> None:
+        """Nobody's share can be told: those who wait for one are held by the rows in doubt."""
         for part in parts:
             if not self._papan.baris(part.anak).indikator.target_asli:
-                self._papan.rencana.tertahan[part.anak].extend(self._papan.key(one.anak) for one in faulty)
+                self._papan.rencana.tertahan[part.anak].extend(doubts)
+
+    def _unknown_quantities(self, parts: Sequence[Pikulan]) -> list[RowKey]:
+        """Rows whose target cell asks a question, and whose Bagian does not say their share either."""
+        return [self._papan.key(p.anak) for p in parts if self._is_unknown(p) and not p.is_bagian_diketik]
 
     def _contribution(self, part: Pikulan, amount: Decimal) -> Decimal:
         """What a child really carries of one parent: its typed target where that is its only parent."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki, read_hierarchy
-from skpdoc.cascade.results import DaftarHasil, Node, read_results
+from skpdoc.cascade.results import RENSTRA, DaftarHasil, Node, read_results
 from skpdoc.cascade.support import Dukungan, resolve_support
 from skpdoc.cascade.targets import Targets, bring_down
-from skpdoc.findings import Finding
+from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Buku, ManualIKU
 
 
@@ -26,6 +26,12 @@ class Kantor:
     targets: Targets
     manual: Mapping[Node, ManualIKU]
     findings: tuple[Finding, ...]
+
+    def target_cell(self, node: Node) -> CellRef:
+        """Where an indicator's target stands; of Renstra that of the unit's year."""
+        if node[0] == RENSTRA:
+            return self.buku.renstra[node[1]].source.cell(f"target_{self.buku.unit.tahun}")
+        return self.daftar.hasil[node[0]].baris[node[1]].indikator.source.cell("target")
 
 
 def derive(buku: Buku) -> Kantor:

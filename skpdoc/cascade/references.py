@@ -115,7 +115,7 @@ class Names(Generic[Named]):
                 cell,
                 text,
                 f'{what} "{_short(text)}" cocok dengan {len(match.fits)}: {shown}{more}.',
-                "Sebutkan salah satu dengan kodenya.",
+                "Sebutkan salah satu: kode yang hanya dipakai satu kali, atau NIP/1, NIP/2 bagi yang dua periode.",
             )
         near = match.near if isinstance(match, Missing) else ""
         return codes.B22_RUJUKAN(

@@ -81,16 +81,21 @@ class DaftarHasil:
     by_pemilik: dict[str, tuple[Hasil, ...]]
     names: Names[Tautan]
     renstra: Names[Tautan]
+    tanpa_pemilik: tuple[Pembawaan, ...]
+    """of rows whose owner is not known (reported): what they may carry is in doubt"""
 
 
 def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> DaftarHasil:
     """Group PK rows of one owner, Sasaran and Jenis into one RHK; roles are RHK as they stand."""
     hasil: list[Hasil] = []
+    orphans: list[Pembawaan] = []
     groups: dict[tuple[str, str, JenisKinerja], list[BarisPerjanjianKinerja]] = {}
     for row in buku.perjanjian_kinerja:
         pemilik = _owner(row.pemilik, row.source.cell("pemilik"), hierarki, findings)
         if pemilik is not None:
             groups.setdefault((pemilik, fold_reference(row.sasaran), row.jenis), []).append(row)
+        else:
+            orphans.append(row.pembawaan)
     for (pemilik, _, _), rows in groups.items():
         hasil.append(_of_pk(len(hasil), pemilik, rows))
     for role in buku.peran:
@@ -98,6 +103,8 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
         if pemilik is not None:
             _report_pimpinan(hierarki.by_kunci[pemilik], role, findings)
             hasil.append(_of_role(len(hasil), pemilik, role))
+        else:
+            orphans.append(role.pembawaan)
     _report_double_codes(buku, findings)
     by_pemilik: dict[str, list[Hasil]] = {}
     for result in hasil:
@@ -107,6 +114,7 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
         {kunci: tuple(results) for kunci, results in by_pemilik.items()},
         _names(hasil, hierarki),
         _renstra_names(buku),
+        tuple(orphans),
     )
 
 

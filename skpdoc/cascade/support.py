@@ -24,6 +24,8 @@ class Dukungan:
     """
 
     tautan: tuple[tuple[Tautan, ...], ...]
+    diduga: tuple[Tautan, ...] = ()
+    """what the unresolved references may have meant: their several fits, or the nearest spelling's"""
 
     @property
     def semua(self) -> tuple[Tautan, ...]:
@@ -54,7 +56,10 @@ class _Resolver:
 
     def _of_pembawaan(self, result: Hasil, pembawaan: Pembawaan) -> Dukungan:
         parts = split_references(pembawaan.rujukan, lambda text: bool(self._fits(result, text)))
-        return Dukungan(tuple(self._resolve(result, pembawaan, part) for part in parts))
+        resolved = [(part, self._resolve(result, pembawaan, part)) for part in parts]
+        unresolved = [part for part, found in resolved if not found]
+        guesses = (one for part in unresolved for one in likely(self._daftar, part))
+        return Dukungan(tuple(found for _, found in resolved), tuple(dict.fromkeys(guesses)))
 
     def _fits(self, result: Hasil, text: str) -> tuple[Tautan, ...]:
         """Candidates, the nearest in the line first: of the superior or ketua tim, of the line, of anyone.
@@ -93,14 +98,10 @@ class _Resolver:
         if len(fits) == 1:
             self._check_item(result, pembawaan, fits[0])
             return fits
-        match = Several(fits) if fits else Missing(self._nearest(result, text))
+        match = Several(fits) if fits else Missing(nearest(self._daftar, text, is_peran=result.is_peran))
         names = self._daftar.names
         self._findings.append(names.problem(cell, text, match, cell.header or "Rujukan", self._describe))
         return ()
-
-    def _nearest(self, result: Hasil, text: str) -> str:
-        near = self._daftar.names.nearest(text)
-        return near or ("" if result.is_peran else self._daftar.renstra.nearest(text))
 
     def _describe(self, one: Tautan) -> str:
         """``R07 (Peran!A12)`` or the text, for a question with several answers."""
@@ -123,14 +124,13 @@ class _Resolver:
                     "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
                 )
             )
-        elif self._hierarki.by_kunci[result.pemilik].pegawai is not None and not self._is_near(result, one):
+        elif result.pemilik in self._hierarki.atasan and not self._is_near(result, one):
             self._check_distance(result, pembawaan, named)
 
     def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
         cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
         owner = self._hierarki.by_kunci[named.pemilik].nama
-        above = self._hierarki.atasan.get(result.pemilik)
-        head = self._hierarki.by_kunci[above].nama if above else "atasannya"
+        head = self._hierarki.by_kunci[self._hierarki.atasan[result.pemilik]].nama
         if named.pemilik in set(self._hierarki.garis(result.pemilik)):
             self._findings.append(
                 codes.R09_LEBIH_TINGGI(
@@ -167,6 +167,21 @@ class _Resolver:
                 "Klasifikasi menjadi Individu.",
             )
         )
+
+
+def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:
+    """What a reference that could not be resolved may have meant."""
+    near = nearest(daftar, rujukan, is_peran=False)
+    for text in (rujukan, near):
+        fits = daftar.names.fits(text) + daftar.renstra.fits(text)
+        if fits:
+            return fits
+    return ()
+
+
+def nearest(daftar: DaftarHasil, text: str, *, is_peran: bool) -> str:
+    """The nearest known spelling, '' if none is near; a role cannot support Renstra."""
+    return daftar.names.nearest(text) or ("" if is_peran else daftar.renstra.nearest(text))
 
 
 def is_same_team(result: Hasil, named: Hasil) -> bool:

@@ -111,7 +111,7 @@ class _Walk:
                 words.append(share[1])
             elif above.target is None:
                 held.extend(above.penahan or (self._papan.key(part.induk),))
-            else:
+            elif not held:
                 held.append(self._papan.key(node))
         if held or not taken:
             return NilaiTarget(None, Asal.TERTAHAN, penahan=tuple(dict.fromkeys(held)), induk=induk)

@@ -47,7 +47,12 @@ def skpdoc() -> None:
 @skpdoc.command(options_metavar=_METAVAR)
 @click.argument("buku", type=click.Path(path_type=Path, dir_okay=False), metavar="BUKU.xlsx")
 @click.option(
-    "--year", "year", type=click.IntRange(2022, 2099), required=True, help="Tahun SKP, misalnya 2026."
+    "--year",
+    "year",
+    type=click.IntRange(2022, 2099),
+    required=True,
+    metavar="TAHUN",
+    help="Tahun SKP, misalnya 2026.",
 )
 @click.option("--sample", is_flag=True, help="Isi dengan contoh kantor yang lengkap (Dinas Perhubungan).")
 def new(buku: Path, year: int, sample: bool) -> None:
@@ -135,15 +140,13 @@ def _write(
 def explain(buku: Path, nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
     from skpdoc.cli.report import show_findings
-    from skpdoc.findings import Severity
     from skpdoc.pipeline.explain import explain as explain_person
 
     lines, findings = explain_person(buku, nip)
     for line in lines:
         click.echo(line)
-    galat = [finding for finding in findings if finding.severity is Severity.GALAT]
-    show_findings(galat)
-    return GALAT if galat else 0
+    show_findings(findings)
+    return GALAT if findings else 0
 
 
 @skpdoc.group(options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)

@@ -13,6 +13,7 @@ import click
 
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.generate import Hasil, Progress
+from skpdoc.pipeline.jenis import Jenis
 
 _SHOWN = 12
 _WIDEST = 110
@@ -90,6 +91,7 @@ def _show_summary(result: Hasil) -> None:
     if result.folder is None:
         click.echo(f"Tidak ada yang dibuat: buku kerja belum dapat dibaca ({found}).")
         return
-    written = ", ".join(f"{count} {jenis.value}" for jenis, count in result.tertulis.items()) or "tidak ada"
+    counted = [(jenis, result.tertulis[jenis]) for jenis in Jenis if jenis in result.tertulis]
+    written = ", ".join(f"{count} {jenis.value}" for jenis, count in counted) or "tidak ada"
     click.echo(f"Ditulis: {written}. Temuan: {found}.")
     click.echo(f"Lihat: {result.folder / 'indeks.xlsx'}")

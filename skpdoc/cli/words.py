@@ -20,13 +20,16 @@ def speak_indonesian() -> None:
 def compiled() -> bytes:
     """The catalogue as gettext wants it; ``python -m skpdoc.cli.words`` writes it beside the ``.po``."""
     import io
+    from datetime import datetime
 
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     target = io.BytesIO()
     with _CATALOGUE.open("rb") as source:
-        write_mo(target, read_po(source, locale="id"))
+        catalogue = read_po(source, locale="id")
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1)  # same words, same bytes
+    write_mo(target, catalogue)
     return target.getvalue()
 
 

@@ -114,7 +114,14 @@ class Pembawaan:
     cara: CaraPembagian | None
     bagian: tuple[Bagian, ...]
     """one for all parents, or one each, in the order of the references; empty: blank"""
+    tak_terbaca: frozenset[str]
+    """which of metode, cara and bagian hold something that could not be read (reported)"""
     source: Source
+
+    @property
+    def is_mungkin_langsung(self) -> bool:
+        """Langsung, or something in Metode Cascading that may have meant it."""
+        return self.metode is MetodeCascading.LANGSUNG or "metode" in self.tak_terbaca
 
 
 @dataclass(frozen=True, slots=True)

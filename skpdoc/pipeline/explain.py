@@ -8,20 +8,25 @@ from pathlib import Path
 from skpdoc import indonesian
 from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.identity import identitas
+from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
-from skpdoc.findings import CellRef, Finding
+from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.generate import UnknownPersonError
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.withhold import withheld
 
 _INDENT = "   "
 
 
 def explain(book: Path, nip: str) -> tuple[list[str], tuple[Finding, ...]]:
-    """Lines to print, and the workbook's findings. Raises SkpdocError when book or person is not found."""
+    """Lines to print, and the galat that withhold the person's documents (of an unreadable workbook all).
+
+    Raises SkpdocError when book or person is not found.
+    """
     loaded = load(book)
     if loaded.kantor is None:
-        return [], loaded.findings
+        return [], tuple(finding for finding in loaded.findings if finding.severity is Severity.GALAT)
     keys = loaded.kantor.hierarki.names.fits(nip)
     if not keys:
         near = loaded.kantor.hierarki.names.nearest(nip)
@@ -30,7 +35,9 @@ def explain(book: Path, nip: str) -> tuple[list[str], tuple[Finding, ...]]:
     lines: list[str] = []
     for kunci in keys:
         lines += _Explainer(loaded.kantor).person(kunci)
-    return lines, loaded.findings
+    held = withheld(loaded.kantor, loaded.skp, Matrices(loaded.kantor).all(), loaded.findings)
+    own = [finding for kunci in keys for finding in (*held.skp.get(kunci, ()), *held.manual.get(kunci, ()))]
+    return lines, tuple(dict.fromkeys(own))
 
 
 class _Explainer:
@@ -106,7 +113,7 @@ class _Explainer:
 
     def _value(self, node: Node, nilai: NilaiTarget) -> str:
         shown = indonesian.target(nilai.target) if nilai.target else "(belum ada)"
-        place = self._cell(node).place
+        place = self._kantor.target_cell(node).place
         if nilai.asal is Asal.DITURUNKAN:
             return f"= {shown}  ← diturunkan [{place}]: {nilai.uraian}"
         if nilai.asal is Asal.DIKETIK:
@@ -114,9 +121,3 @@ class _Explainer:
             return f"= {shown}  ← {source} [{place}]"
         why = "menunggu perbaikan" if nilai.asal is Asal.TERTAHAN else "belum diisi"
         return f"= {shown}  ← {why} [{place}]"
-
-    def _cell(self, node: Node) -> CellRef:
-        if node[0] == RENSTRA:
-            row = self._kantor.buku.renstra[node[1]]
-            return row.source.cell(f"target_{self._kantor.buku.unit.tahun}")
-        return self._kantor.daftar.hasil[node[0]].baris[node[1]].indikator.source.cell("target")

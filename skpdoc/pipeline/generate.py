@@ -148,6 +148,7 @@ class _Run:
                 self._entries[task.path] = before[task.path]
         if progress:
             progress(len(tasks), len(tasks))
+        self._hold_the_unassigned()
         self._write_matrix_book(before)
         self._set_aside(before, {task.path: task for task in tasks})
         settle()
@@ -176,11 +177,17 @@ class _Run:
         except SkpdocError as error:
             self._hasil.gagal.append(str(error))
             return
-        self._record(task.jenis, task.kunci, rendered.id_dokumen, task.path, rendered.isi)
+        entry = Entri(task.jenis.value, task.kunci, rendered.id_dokumen, task.path, sha256(rendered.isi))
+        self._entries[task.path] = entry
+        self._hasil.tertulis[task.jenis] = self._hasil.tertulis.get(task.jenis, 0) + 1
 
-    def _record(self, jenis: Jenis, kunci: str, id_dokumen: str, path: str, content: bytes) -> None:
-        self._entries[path] = Entri(jenis.value, kunci, id_dokumen, path, sha256(content))
-        self._hasil.tertulis[jenis] = self._hasil.tertulis.get(jenis, 0) + 1
+    def _hold_the_unassigned(self) -> None:
+        """Whose pejabat penilai is unknown has no SKP to render; he is listed all the same."""
+        is_asked = Jenis.SKP in self._pilihan.jenis
+        for kunci, reasons in self._ditahan.skp.items() if is_asked else ():
+            if kunci not in self._loaded.skp and (not self._chosen or kunci in self._chosen):
+                nama = self._kantor.hierarki.by_kunci[kunci].nama
+                self._hasil.ditahan[(Jenis.SKP, f"{nama} ({kunci})")] = reasons
 
     def _write_matrix_book(self, before: dict[str, Entri]) -> None:
         """The unit's matrices as one workbook; those withheld are left out."""
@@ -200,7 +207,7 @@ class _Run:
         except SkpdocError as error:
             self._hasil.gagal.append(str(error))
             return
-        self._record(Jenis.MPH, "", "", path, content)
+        self._entries[path] = Entri(Jenis.MPH.value, "", "", path, sha256(content))
 
     def _set_aside(self, before: dict[str, Entri], tasks: dict[str, Tugas]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""

@@ -40,19 +40,25 @@ def _row(kantor: Kantor, ditahan: Ditahan, kunci: str, own: Sequence[DokumenTerb
         penilai=kantor.hierarki.by_kunci[above].nama if above else "",
         dokumen=tuple(own),
         keadaan=_state(reasons, own, is_pegawai=orang.pegawai is not None),
-        sebab=tuple(str(finding) for finding in reasons),
+        sebab=tuple(reasons),
     )
 
 
-def _state(reasons: Sequence[Finding], own: Sequence[DokumenTerbit], *, is_pegawai: bool) -> str:
+def _state(reasons: Sequence[str], own: Sequence[DokumenTerbit], *, is_pegawai: bool) -> str:
     if reasons:
         return "ditahan"
     has_skp = any(dokumen.jenis == Jenis.SKP.value for dokumen in own)
     return "lengkap" if has_skp or not is_pegawai else "belum dibuat"
 
 
-def _reasons(ditahan: Ditahan, kunci: str) -> list[Finding]:
-    found: list[Finding] = []
-    for where in (ditahan.skp, ditahan.manual, ditahan.mph):
-        found += [finding for finding in where.get(kunci, ()) if finding not in found]
-    return found
+def _reasons(ditahan: Ditahan, kunci: str) -> list[str]:
+    """``SKP, Manual IKU: <finding>``: each reason once, with the documents that it keeps back."""
+    kinds: dict[Finding, list[str]] = {}
+    for jenis, where in (
+        (Jenis.SKP, ditahan.skp),
+        (Jenis.MANUAL_IKU, ditahan.manual),
+        (Jenis.MPH, ditahan.mph),
+    ):
+        for finding in where.get(kunci, ()):
+            kinds.setdefault(finding, []).append(jenis.value)
+    return [f"{', '.join(held)}: {finding}" for finding, held in kinds.items()]

@@ -23,7 +23,8 @@ def is_nip(text: str) -> bool:
 
 def surviving_digits(value: float) -> str:
     """The 15 digits that Excel keeps of an 18-digit number."""
-    return f"{int(value):d}"[:15]
+    digits = f"{value:.14e}".replace(".", "")[:15]
+    return digits if isinstance(value, float) else str(value)[:15]
 
 
 def why_wrong(nip: str, status: StatusPegawai | None) -> str:

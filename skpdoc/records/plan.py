@@ -91,11 +91,16 @@ def _baris(row: Row) -> BarisPerjanjianKinerja:
 
 def read_pembawaan(row: Row, rujukan: str) -> Pembawaan:
     """The cascading columns of a row, with its references as typed."""
+    metode = row.choice("metode", MetodeCascading)
+    cara = row.choice("cara", CaraPembagian)
+    bagian = row.bagian("bagian")
+    read = {"metode": metode, "cara": cara, "bagian": bagian}
     return Pembawaan(
         rujukan=rujukan,
-        metode=row.choice("metode", MetodeCascading),
-        cara=row.choice("cara", CaraPembagian),
-        bagian=row.bagian("bagian"),
+        metode=metode,
+        cara=cara,
+        bagian=bagian,
+        tak_terbaca=frozenset(name for name, value in read.items() if not value and not row.is_blank(name)),
         source=row.source,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -58,6 +58,7 @@ class Row:
     def __init__(self, raw: RawRow, table: Table, findings: list[Finding], repairs: Repairs) -> None:
         self.source: Source = raw.source
         self.merged = raw.merged
+        self._raw = raw
         self._cells = raw.cells
         self._table = table
         self._findings = findings
@@ -66,7 +67,7 @@ class Row:
     def filled(self, above: Row, fields: Collection[str]) -> Row:
         """This row with the cells of ``fields`` taken from ``above``."""
         taken = {field: above._cells[field] for field in fields}
-        raw = RawRow(self.source, {**self._cells, **taken}, self.merged | frozenset(fields))
+        raw = replace(self._raw, cells={**self._cells, **taken}, merged=self.merged | frozenset(fields))
         return Row(raw, self._table, self._findings, self._repairs)
 
     def folded(self, field: str) -> str:
@@ -125,8 +126,8 @@ class Row:
         return cell
 
     def require(self, field: str) -> None:
-        """Report ``field`` as empty (B06) if it is."""
-        if self.cell(field) is None:
+        """Report ``field`` as empty (B06) if it is, and not covered by a merged area (B09)."""
+        if self.cell(field) is None and field not in self._raw.hidden:
             column = self._column(field)
             self.report(
                 codes.B06_KOSONG(
@@ -275,7 +276,8 @@ class Row:
         """(target, its satuan, the cell as typed); a question is reported and leaves the target None."""
         cell = self.usable(field)
         if cell is None:
-            return None, satuan, "" if self.cell(field) is None else "?"
+            is_blank = self.cell(field) is None and field not in self._raw.hidden
+            return None, satuan, "" if is_blank else "?"
         if cell.kind is CellKind.TEXT:
             cell = Cell(self._clean(field, self._column(field), cell), CellKind.TEXT)
         typed = as_text(cell)

@@ -40,11 +40,14 @@ def nearest(text: str, candidates: Iterable[str], cutoff: int = _NEAR) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One record's cells by field; ``merged`` names the fields taken from a merged area above."""
+    """One record's cells by field; ``merged`` names the fields taken from a merged area above, ``hidden``
+    those that a merged area covers where it must not (reported).
+    """
 
     source: Source
     cells: Mapping[str, Cell]
     merged: frozenset[str]
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class _Finder:
         self._findings = findings
         self._header_row = 0
         self._columns: dict[str, tuple[int, str]] = {}
+        self._covered: dict[int, set[int]] = {}
         self._known = {fold_header(alias): column for column in spec.columns for alias in column.aliases}
         self._known |= {fold_header(column.header): column for column in spec.columns}
 
@@ -187,6 +191,7 @@ class _Finder:
     def _records(self) -> tuple[RawRow, ...]:
         merged = self._merged_cells()
         named = self._named()
+        by_column = {number: field for field, (number, _) in self._columns.items()}
         candidates: list[RawRow] = []
         for number in sorted(set(self._grid.rows) | set(merged)):
             if number <= self._header_row:
@@ -196,7 +201,8 @@ class _Finder:
             taken = {field: above[column] for field, (column, _) in self._columns.items() if column in above}
             if cells:
                 source = Source(self._file, self._grid.title, number, named)
-                candidates.append(RawRow(source, cells | taken, frozenset(taken)))
+                hidden = frozenset(by_column[column] for column in self._covered.get(number, ()))
+                candidates.append(RawRow(source, cells | taken, frozenset(taken), hidden))
         records = _without_footer(self._spec, candidates, self._findings)
         self._report_hidden(records)
         return records
@@ -232,6 +238,9 @@ class _Finder:
                         filled.setdefault(row, {})[merge.min_column] = cell
             elif self._holds_record(merge, used, last_row):
                 self._report_merge(merge)
+                for row in range(merge.min_row, min(merge.max_row, last_row) + 1):
+                    columns = {n for n in used if merge.min_column <= n <= merge.max_column}
+                    self._covered.setdefault(row, set()).update(columns)
         return filled
 
     def _holds_record(self, merge: Merge, used: set[int], last_row: int) -> bool:

@@ -78,6 +78,23 @@ def target_is_given(kantor: Kantor) -> Iterator[Finding]:
             )
 
 
+def carried_targets_exist(kantor: Kantor) -> Iterator[Finding]:
+    """A target that comes down has one above it; asked here where nobody is asked for the upper one."""
+    reported = {finding.cell for finding in target_is_given(kantor)}
+    for anak, pikulan in kantor.targets.pikulan.items():
+        for part in pikulan:
+            above = kantor.targets.nilai[part.induk]
+            own = kantor.daftar.hasil[anak[0]].baris[anak[1]].indikator
+            cell = kantor.target_cell(part.induk)
+            if above.asal is Asal.TIDAK_ADA and not own.target_asli and cell not in reported:
+                yield codes.K07_TANPA_INDUK(
+                    own.source.cell("target"),
+                    "",
+                    f"Target menunggu target induk di {cell.place}, yang belum diisi.",
+                    "Isi target induk, atau ketik target di sini.",
+                )
+
+
 def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
     """In the kuantitatif approach every target has a satuan; a derived one may take its parent's (said)."""
     for orang, hasil, number, baris in _indicators(kantor):

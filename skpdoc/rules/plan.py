@@ -86,9 +86,10 @@ def _quarter_finding(
         Konsolidasi.RATA_RATA: f"({shown}) : {len(filled)} = {indonesian.angka(round(found, 4).normalize())}",
         Konsolidasi.NILAI_TERAKHIR: f"nilai terakhir {indonesian.angka(found)}",
     }[konsolidasi]
-    first = next(n for n, value in enumerate(baris.indikator.triwulan.nilai, start=1) if value is not None)
+    quarters = [n for n, value in enumerate(baris.indikator.triwulan.nilai, start=1) if value is not None]
+    quarter = quarters[-1] if konsolidasi is Konsolidasi.NILAI_TERAKHIR else quarters[0]
     return codes.R26_TRIWULAN(
-        baris.indikator.source.cell(f"tw_{first}"),
+        baris.indikator.source.cell(f"tw_{quarter}"),
         shown,
         f"Target triwulan ({konsolidasi.value}): {arithmetic}, sedangkan target tahun "
         f"{indonesian.target(target)}.",

@@ -8,6 +8,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.rules.completeness import (
     aspek_is_given,
+    carried_targets_exist,
     every_employee_has_results,
     indikator_is_given,
     perspektif_is_given,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     indikator_is_given,
     aspek_is_given,
     target_is_given,
+    carried_targets_exist,
     satuan_is_given,
     perspektif_is_given,
     target_is_not_zero,
