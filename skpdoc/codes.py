@@ -61,6 +61,7 @@ R13_LEBIH = FindingKind("R13", _PERINGATAN, "Jumlah target melebihi target induk
 R14_DI_BAWAH = FindingKind("R14", _PERINGATAN, "Target tidak setinggi target induk")
 R19_MANUAL = FindingKind("R19", _GALAT, "Manual IKU tidak lengkap")
 R19_TANPA_MANUAL = FindingKind("R19", _PERINGATAN, "Indikator JPT tanpa manual")
+R21_TANGGAL = FindingKind("R21", _PERINGATAN, "Tanggal penandatanganan tidak lazim")
 R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar")
 R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak")
 R24_PENUGASAN = FindingKind("R24", _GALAT, "Mendukung hasil orang lain tanpa penugasan")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
+from skpdoc.contract import SHEETS, Required
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP, MatriksPeranHasil
@@ -126,6 +127,9 @@ def complete(tables: Mapping[str, Sequence[Sequence[str]]]) -> Tables:
     book["Pejabat Lain"] = lain
     book.setdefault("Perjanjian Kinerja", [["Pemilik", "Sasaran", "Indikator", "Target", "Satuan"]])
     book.setdefault("Peran", [["NIP", "Rencana Hasil Kerja", "Aspek", "Indikator", "Satuan"]])
+    for spec in SHEETS:
+        needed = [column.header for column in spec.columns if column.required is not Required.NEVER]
+        book.setdefault(spec.name, [needed])
     return book
 
 

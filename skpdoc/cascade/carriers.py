@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from skpdoc import codes
@@ -151,14 +152,13 @@ class Carriers:
         if len(rows) == 1:
             return (named.nomor, rows[0])
         pembawaan = hasil.pembawaan[own or 0]
-        kode = named.kode or "R07"
         self._papan.findings.append(
             codes.K04_BARIS_ASPEK(
                 pembawaan.source.cell("mendukung" if hasil.is_peran else "induk"),
                 pembawaan.rujukan,
                 f'"{named.teks[:60]}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
                 "diturunkan.",
-                f"Sebutkan barisnya, misalnya {kode}/Kualitas, atau kode baris Perjanjian Kinerjanya.",
+                _name_one(named),
             )
         )
         return None
@@ -190,3 +190,13 @@ class Carriers:
         same = [n for n in rows if (s := hasil.baris[n].indikator.satuan) and s.kunci == satuan] or rows
         blank = [n for n in same if not hasil.baris[n].indikator.target_asli]
         return same if len(same) == 1 else blank or same
+
+
+def _name_one(named: Hasil) -> str:
+    """How one indicator of a result can be named."""
+    counts = Counter(baris.aspek for baris in named.baris)
+    if not named.is_peran:
+        kodes = [baris.indikator.kode for baris in named.baris if baris.indikator.kode]
+        return f"Sebutkan kode barisnya: {', '.join(kodes) or 'beri dahulu Kode pada barisnya'}."
+    ways = [f"{named.kode or 'kode'}/{aspek.value}" for aspek, count in counts.items() if count == 1]
+    return f"Sebutkan barisnya: {', '.join(ways)}." if ways else "Pisahkan indikator itu menjadi dua peran."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from skpdoc import codes
+from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import DaftarHasil, Node, Tautan
+from skpdoc.cascade.support import of_nobody
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku, ManualIKU
 
@@ -48,6 +50,8 @@ def _indicator(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) -> 
                 f"Sebutkan aspeknya, misalnya {row.kode}/Kuantitas.",
             )
         )
+    elif (orphan := daftar.kode_tanpa_pemilik.get(fold_reference(row.kode))) is not None:
+        findings.append(of_nobody(row.source.cell("kode"), row.kode, orphan))
     else:
-        findings.append(names.problem(row.source.cell("kode"), row.kode, match, "Kode"))
+        findings.append(names.problem(row.source.cell("kode"), row.kode, match, "Kode", daftar.describe))
     return None

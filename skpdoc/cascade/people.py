@@ -117,30 +117,23 @@ def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
 
 
 def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
-    """Two rows of one NIP must not overlap nor differ in Nama."""
+    """Two rows of one NIP must not overlap nor differ in Nama; said at both."""
     for before, after in pairwise(rows):
-        both = (before.source.key, after.source.key)
         if fold_reference(before.nama) != fold_reference(after.nama):
-            findings.append(
-                codes.R22_HIERARKI(
-                    after.source.cell("nama"),
-                    after.nama,
-                    f'NIP {after.nip} di baris {before.source.row} bernama "{before.nama}", di sini "{after.nama}".',
-                    "Perbaiki NIP atau nama salah satunya.",
-                    withholds=both,
-                )
-            )
+            cause = f'NIP {after.nip} bernama "{before.nama}" di baris {before.source.row}, "{after.nama}" di baris '
+            cause += f"{after.source.row}."
+            field, remedy = "nama", "Perbaiki NIP atau nama salah satunya."
         elif after.periode.mulai <= before.periode.selesai:
-            findings.append(
-                codes.R22_HIERARKI(
-                    after.source.cell("nip"),
-                    after.nip,
-                    f"NIP ini juga ada di baris {before.source.row}, dan periodenya bertumpuk: "
-                    f"{_period(before)} dan {_period(after)}.",
-                    "Hapus baris gandanya, atau isi Periode Mulai dan Periode Selesai yang tidak bertumpuk.",
-                    withholds=both,
-                )
+            cause = (
+                f"NIP {after.nip} ada di baris {before.source.row} dan {after.source.row}, dan periodenya "
             )
+            cause += f"bertumpuk: {_period(before)} dan {_period(after)}."
+            field = "nip"
+            remedy = "Hapus baris gandanya, atau isi Periode Mulai dan Periode Selesai yang tidak bertumpuk."
+        else:
+            continue
+        for row in (before, after):
+            findings.append(codes.R22_HIERARKI(row.source.cell(field), row.nip, cause, remedy))
 
 
 def _period(row: Pegawai) -> str:

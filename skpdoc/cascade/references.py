@@ -18,14 +18,19 @@ _NEAR = 75
 _SHOWN = 4
 
 
+_NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
+
+
 def fold_reference(text: str) -> str:
-    """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups."""
-    folded = re.sub(r"\s*([·/])\s*", r"\1", " ".join(text.casefold().split()))
-    return re.sub(
-        r"^(?:nip[.: ]*)?(\d{8})[ .](\d{4,6})[ .]?(\d{0,2})[ .]?(\d)[ .](\d{3})(?=$|[·/])",
-        r"\1\2\3\4\5",
-        folded,
-    ).lstrip("'")
+    """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups,
+    with dots or dashes, after ``NIP.`` or ``NI PPPK``.
+    """
+    folded = re.sub(r"\s*([·/])\s*", r"\1", " ".join(text.casefold().split())).lstrip("'’`")
+    match = _NIP.fullmatch(folded)
+    if match is None:
+        return folded
+    digits = re.sub(r"\D", "", match[1])
+    return f"{digits}{match[2] or ''}{match[3] or ''}" if len(digits) == 18 else folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,12 +83,24 @@ class DaftarHasil:
     renstra: Names[Tautan]
     tanpa_pemilik: tuple[Pembawaan, ...]
     """of rows whose owner is not known (reported): what they may carry is in doubt"""
+    kode_tanpa_pemilik: dict[str, Source]
+    """their Kode, folded, and the rows: referring to one is no mistake of who refers"""
+
+    def describe(self, one: Tautan) -> str:
+        """``R07 (Peran baris 12)`` or the text, for a question with several answers."""
+        if one.hasil is None:
+            return "Renstra"
+        named = self.hasil[one.hasil]
+        source = named.source if one.baris is None else named.baris[one.baris].indikator.source
+        kode = named.kode if one.baris is None else named.baris[one.baris].indikator.kode or named.kode
+        return f"{kode or named.teks[:40]} ({source.sheet} baris {source.row})"
 
 
 def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> DaftarHasil:
     """Group PK rows of one owner, Sasaran and Jenis into one RHK; roles are RHK as they stand."""
     hasil: list[Hasil] = []
     orphans: list[Pembawaan] = []
+    kode_tanpa_pemilik: dict[str, Source] = {}
     groups: dict[tuple[str, str, JenisKinerja], list[BarisPerjanjianKinerja]] = {}
     for row in buku.perjanjian_kinerja:
         pemilik = _owner(row.pemilik, row.source.cell("pemilik"), hierarki, findings)
@@ -96,6 +108,7 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
             groups.setdefault((pemilik, fold_reference(row.sasaran), row.jenis), []).append(row)
         else:
             orphans.append(row.pembawaan)
+            kode_tanpa_pemilik[fold_reference(row.indikator.kode)] = row.source
     for (pemilik, _, _), rows in groups.items():
         hasil.append(_of_pk(len(hasil), pemilik, rows))
     for role in buku.peran:
@@ -105,6 +118,7 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
             hasil.append(_of_role(len(hasil), pemilik, role))
         else:
             orphans.append(role.pembawaan)
+            kode_tanpa_pemilik[fold_reference(role.kode)] = role.source
     _report_double_codes(buku, findings)
     by_pemilik: dict[str, list[Hasil]] = {}
     for result in hasil:
@@ -115,6 +129,7 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
         _names(hasil, hierarki),
         _renstra_names(buku),
         tuple(orphans),
+        kode_tanpa_pemilik,
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
-from skpdoc.cascade.references import Missing, Several, fold_reference
+from skpdoc.cascade.references import Missing, Names, Several
 from skpdoc.cascade.results import Baris, Hasil, Tautan
 from skpdoc.findings import Finding
 from skpdoc.model.choices import (
@@ -151,45 +152,48 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> tuple[Diintervensi, ...]:
     return tuple(Diintervensi(teks, tuple(known)) for teks, known in found.items())
 
 
+def scope_names(kantor: Kantor) -> Names[str]:
+    """What a cell Untuk may name: ``SEMUA``, a Jenis Jabatan, a person; a bare NIP names all its periods."""
+    names: Names[str] = Names()
+    for word in (UNTUK_SEMUA, *(jenis.value for jenis in JenisJabatan)):
+        names.add(word, word)
+    for orang in kantor.hierarki.orang:
+        for spelling in (orang.kunci, orang.nip, f"{orang.nip} · {orang.nama}", orang.nama):
+            if orang.pegawai is not None:
+                names.add(spelling, orang.kunci)
+    return names
+
+
 class _Scopes(Generic[Row]):
     """Rows by whom they are for: everyone, a Jenis Jabatan, a person."""
 
     def __init__(self, kantor: Kantor, rows: Sequence[Row], findings: list[Finding]) -> None:
-        self._semua: list[Row] = []
-        self._jenis: dict[JenisJabatan, list[Row]] = defaultdict(list)
-        self._orang: dict[str, list[Row]] = defaultdict(list)
+        self._by_scope: dict[str, list[Row]] = defaultdict(list)
+        names = scope_names(kantor)
         for row in rows:
-            self._add(kantor, row, findings)
-
-    def _add(self, kantor: Kantor, row: Row, findings: list[Finding]) -> None:
-        key = fold_reference(row.untuk)
-        jenis = next((j for j in JenisJabatan if fold_reference(j.value) == key), None)
-        if key == fold_reference(UNTUK_SEMUA):
-            self._semua.append(row)
-        elif jenis is not None:
-            self._jenis[jenis].append(row)
-        elif row.untuk:
-            for kunci in _persons(kantor, row.untuk, row.source, findings):
-                self._orang[kunci].append(row)
+            for scope in _scopes(kantor, names, row.untuk, row.source, findings) if row.untuk else ():
+                self._by_scope[scope].append(row)
 
     def levels(self, orang: Orang) -> tuple[list[Row], ...]:
         """The rows that cover a person, from wide to narrow."""
         jenis = orang.pegawai.jenis_jabatan if orang.pegawai else None
-        return (
-            self._semua,
-            self._jenis.get(jenis, []) if jenis else [],
-            self._orang.get(orang.kunci, []),
-        )
+        scopes = (UNTUK_SEMUA, jenis.value if jenis else "", orang.kunci)
+        return tuple(self._by_scope.get(scope, []) for scope in scopes)
 
 
-def _persons(kantor: Kantor, untuk: str, source: Source, findings: list[Finding]) -> tuple[str, ...]:
-    """The keys that a cell Untuk names; a bare NIP names all periods of one person."""
-    names = kantor.hierarki.names
+def _scopes(
+    kantor: Kantor, names: Names[str], untuk: str, source: Source, findings: list[Finding]
+) -> tuple[str, ...]:
+    """The scopes that a cell Untuk names: one, or all periods of one person."""
     fits = names.fits(untuk)
-    if len({kantor.hierarki.by_kunci[kunci].nip or kunci for kunci in fits}) == 1:
+    people = kantor.hierarki.by_kunci
+    if len({people[scope].nip if scope in people else scope for scope in fits}) == 1:
         return fits
     match = Several(fits) if fits else Missing(names.nearest(untuk))
-    findings.append(names.problem(source.cell("untuk"), untuk, match, "Untuk"))
+    finding = names.problem(source.cell("untuk"), untuk, match, "Untuk")
+    near = f'Maksud Anda "{match.near}"? ' if isinstance(match, Missing) and match.near else ""
+    options = f"{near}Isi {UNTUK_SEMUA}, sebuah Jenis Jabatan, atau NIP seorang pegawai."
+    findings.append(replace(finding, remedy=options))
     return ()
 
 

@@ -8,9 +8,10 @@ from skpdoc import codes
 from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Missing, Several, fold_reference, split_references
 from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
-from skpdoc.findings import Finding
+from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
 from skpdoc.model.office import Buku, Pembawaan
+from skpdoc.model.source import Source
 
 REFERENCE_FIELD = {True: "mendukung", False: "induk"}
 
@@ -98,17 +99,16 @@ class _Resolver:
         if len(fits) == 1:
             self._check_item(result, pembawaan, fits[0])
             return fits
+        orphan = self._daftar.kode_tanpa_pemilik.get(fold_reference(text))
+        if not fits and orphan is not None:
+            self._findings.append(of_nobody(cell, text, orphan))
+            return ()
         match = Several(fits) if fits else Missing(nearest(self._daftar, text, is_peran=result.is_peran))
         names = self._daftar.names
-        self._findings.append(names.problem(cell, text, match, cell.header or "Rujukan", self._describe))
+        self._findings.append(
+            names.problem(cell, text, match, cell.header or "Rujukan", self._daftar.describe)
+        )
         return ()
-
-    def _describe(self, one: Tautan) -> str:
-        """``R07 (Peran!A12)`` or the text, for a question with several answers."""
-        named = self._hasil(one)
-        source = named.source if one.baris is None else named.baris[one.baris].indikator.source
-        kode = named.kode if one.baris is None else named.baris[one.baris].indikator.kode or named.kode
-        return f"{kode or named.teks[:40]} ({source.sheet} baris {source.row})"
 
     def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> None:
         """Whether ``one`` may be supported by this owner (R09, R24)."""
@@ -129,8 +129,10 @@ class _Resolver:
 
     def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
         cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
-        owner = self._hierarki.by_kunci[named.pemilik].nama
-        head = self._hierarki.by_kunci[self._hierarki.atasan[result.pemilik]].nama
+        above = self._hierarki.atasan[result.pemilik]
+        owner, head = self._hierarki.by_kunci[named.pemilik].nama, self._hierarki.by_kunci[above].nama
+        if owner == head:  # one person's two posts or periods: tell them apart
+            owner, head = f"{owner} ({named.pemilik})", f"{head} ({above})"
         if named.pemilik in set(self._hierarki.garis(result.pemilik)):
             self._findings.append(
                 codes.R09_LEBIH_TINGGI(
@@ -167,6 +169,17 @@ class _Resolver:
                 "Klasifikasi menjadi Individu.",
             )
         )
+
+
+def of_nobody(cell: CellRef, text: str, source: Source) -> Finding:
+    """A Kode that exists, in a row whose owner is not known (reported there)."""
+    place = source.cell("kode").place
+    return codes.B22_RUJUKAN(
+        cell,
+        text,
+        f'"{text}" ada di {place}, tetapi pemilik baris itu belum jelas.',
+        f"Perbaiki dahulu {place}; sel ini dapat dibiarkan.",
+    )
 
 
 def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:

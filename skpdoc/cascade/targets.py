@@ -193,24 +193,29 @@ class _Walk:
         return renstra + [(h.nomor, n) for h in self._papan.daftar.hasil for n in range(len(h.baris))]
 
     def _report_cycle(self, nodes: Sequence[Node]) -> None:
-        """Indicators that wait on each other: all named, all withheld."""
+        """Indicators that wait on each other: all named in one finding, all withheld; so is what waits on them."""
         members = self._on_cycle(nodes)
         cycle = tuple(self._papan.key(node) for node in nodes if node in members)
         for node in nodes:
-            self._papan.nilai[node] = NilaiTarget(
-                self._papan.baris(node).indikator.target, Asal.TERTAHAN, penahan=cycle
-            )
+            penahan = (self._papan.key(node),) if node in members else cycle[:1]
+            typed = self._papan.baris(node).indikator.target
+            self._papan.nilai[node] = NilaiTarget(typed, Asal.TERTAHAN, penahan=penahan)
             self._papan.polarisasi[node] = Polarisasi.MAKSIMUM
-            if node not in members:
-                continue
-            self._papan.findings.append(
-                codes.K09_LINGKARAN(
-                    self._papan.carrier_cell(self._papan.rencana.by_anak[node][0], "metode"),
-                    "",
-                    f"Target di sini menunggu target lain yang menunggu target ini ({len(cycle)} baris melingkar).",
-                    "Periksa Mendukung atau Induk: hasil yang didukung tidak boleh kembali mendukung hasil ini.",
-                )
+        if not cycle:
+            return
+        first = next(node for node in nodes if node in members)
+        places = ", ".join(f"{sheet}!{row}" for _, sheet, row in cycle[:20]) + (
+            ", …" if len(cycle) > 20 else ""
+        )
+        self._papan.findings.append(
+            codes.K09_LINGKARAN(
+                self._papan.carrier_cell(self._papan.rencana.by_anak[first][0], "metode"),
+                "",
+                f"Target {len(cycle)} baris saling menunggu: {places}.",
+                "Periksa Mendukung atau Induk: hasil yang didukung tidak boleh kembali mendukung hasil ini.",
+                withholds=cycle,
             )
+        )
 
     def _on_cycle(self, stuck: Sequence[Node]) -> set[Node]:
         """Of the indicators never settled, those that wait on each other; the rest only wait on them."""

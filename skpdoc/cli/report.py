@@ -79,7 +79,7 @@ def _show_withheld(result: Hasil) -> None:
         return
     click.echo(f"Ditahan: {len(result.ditahan)} dokumen")
     for (jenis, name), reasons in list(result.ditahan.items())[:_SHOWN]:
-        places = ", ".join(dict.fromkeys(f"{r.cell.sheet}!{r.cell.address} [{r.code}]" for r in reasons))
+        places = ", ".join(dict.fromkeys(f"{r.cell.place or r.cell.file} [{r.code}]" for r in reasons))
         click.echo(f"  {jenis.value} {name}: {places}")
     if len(result.ditahan) > _SHOWN:
         click.echo(f"  … dan {len(result.ditahan) - _SHOWN} lainnya (lihat indeks.xlsx)")

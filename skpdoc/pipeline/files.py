@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -13,13 +14,14 @@ _TEMPORARY = ".skpdoc-sementara"
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``path`` whole or not at all; its folder is made. Raises SkpdocError, the old file intact."""
-    temporary = path.with_name(f"{path.name[:80]}{_TEMPORARY}")
+    temporary = path.with_name(f"{path.name[:80]}{_TEMPORARY}-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise SkpdocError(
             f"{path}: tidak dapat ditulis ({error.strerror or error}). Tutup bila sedang dibuka di Word atau "
             "Excel, dan periksa ruang serta hak akses folder."

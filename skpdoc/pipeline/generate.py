@@ -148,7 +148,7 @@ class _Run:
                 self._entries[task.path] = before[task.path]
         if progress:
             progress(len(tasks), len(tasks))
-        self._hold_the_unassigned()
+        self._hold_the_unmade()
         self._write_matrix_book(before)
         self._set_aside(before, {task.path: task for task in tasks})
         settle()
@@ -181,13 +181,23 @@ class _Run:
         self._entries[task.path] = entry
         self._hasil.tertulis[task.jenis] = self._hasil.tertulis.get(task.jenis, 0) + 1
 
-    def _hold_the_unassigned(self) -> None:
-        """Whose pejabat penilai is unknown has no SKP to render; he is listed all the same."""
-        is_asked = Jenis.SKP in self._pilihan.jenis
-        for kunci, reasons in self._ditahan.skp.items() if is_asked else ():
-            if kunci not in self._loaded.skp and (not self._chosen or kunci in self._chosen):
-                nama = self._kantor.hierarki.by_kunci[kunci].nama
-                self._hasil.ditahan[(Jenis.SKP, f"{nama} ({kunci})")] = reasons
+    def _hold_the_unmade(self) -> None:
+        """Documents that could not even be put together (no pejabat penilai, no clear manual) are listed too."""
+        for jenis, held in ((Jenis.SKP, self._ditahan.skp), (Jenis.MANUAL_IKU, self._ditahan.manual)):
+            for kunci, reasons in held.items() if jenis in self._pilihan.jenis else ():
+                skp = self._loaded.skp.get(kunci)
+                is_about_manual = any(reason.cell.sheet == self._manual_sheet for reason in reasons)
+                is_unmade = (
+                    skp is None if jenis is Jenis.SKP else not (skp and skp.manual) and is_about_manual
+                )
+                if is_unmade and (not self._chosen or kunci in self._chosen):
+                    nama = self._kantor.hierarki.by_kunci[kunci].nama
+                    self._hasil.ditahan[(jenis, f"{nama} ({kunci})")] = reasons
+
+    @property
+    def _manual_sheet(self) -> str:
+        rows = self._kantor.buku.manual_iku
+        return rows[0].source.sheet if rows else ""
 
     def _write_matrix_book(self, before: dict[str, Entri]) -> None:
         """The unit's matrices as one workbook; those withheld are left out."""

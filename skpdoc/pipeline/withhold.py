@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from skpdoc import codes
 from skpdoc.cascade.board import Asal
-from skpdoc.cascade.items import as_item, supporters
+from skpdoc.cascade.items import as_item, supported_items, supporters
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil, Node, Tautan
+from skpdoc.cascade.skp import scope_names
 from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
@@ -69,6 +70,7 @@ class _Tracer:
         self._skp = skp
         self._matriks = matriks
         self._found = Ditahan()
+        self._held: set[tuple[int, str, int]] = set()
         self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
         self._nodes = _nodes_by_row(kantor)
         self._supporters = supporters(kantor).by_item
@@ -89,7 +91,9 @@ class _Tracer:
         return self._found
 
     def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
-        if kunci and finding not in where[kunci]:
+        seen = (id(where), kunci, id(finding))
+        if kunci and seen not in self._held:
+            self._held.add(seen)
             where[kunci].append(finding)
 
     def _hold_person(self, kunci: str, finding: Finding) -> None:
@@ -164,9 +168,16 @@ class _Tracer:
             for supporter in self._supporters.get(item, ()):
                 if finding.cell.field not in ("induk", "mendukung"):
                     self._hold(self._found.skp, supporter.pemilik, finding)
-        for head, matriks in self._matriks.items():
-            if head == hasil.pemilik or any(row.kunci == hasil.pemilik for row in matriks.baris):
-                self._hold(self._found.mph, head, finding)
+        for head in self._heads_that_print(hasil, finding):
+            self._hold(self._found.mph, head, finding)
+
+    def _heads_that_print(self, hasil: Hasil, finding: Finding) -> Iterator[str]:
+        """His own matrix, those in which the role stands, and the one in which an unresolved role is missing."""
+        named = (one.hasil for one in supported_items(self._kantor, hasil) if one.hasil is not None)
+        heads = {hasil.pemilik, *(self._kantor.daftar.hasil[number].pemilik for number in named)}
+        if finding.cell.field in ("induk", "mendukung") and finding.code != codes.R24_PENUGASAN.code:
+            heads.add(self._kantor.hierarki.atasan.get(hasil.pemilik, ""))
+        yield from (head for head in self._matriks if head in heads)
 
     def _scope(self, key: RowKey, finding: Finding) -> None:
         """A row of Perilaku, Lampiran (whom it covers), Manual IKU, or one whose owner is unknown."""
@@ -185,7 +196,8 @@ class _Tracer:
         """Of a row of Manual IKU that names several indicators: everyone whom it may mean."""
         for row in self._kantor.buku.manual_iku:
             if row.source.key == key:
-                fits = self._kantor.daftar.names.fits(row.kode)
+                names = self._kantor.daftar.names
+                fits = names.fits(row.kode) or names.fits(names.nearest(row.kode))
                 yield from (
                     self._kantor.daftar.hasil[one.hasil].pemilik for one in fits if one.hasil is not None
                 )
@@ -200,15 +212,14 @@ class _Tracer:
                 yield from names.fits(text) or names.fits(names.nearest(text))
 
     def _covered(self, untuk: str) -> Iterator[str]:
-        folded = untuk.casefold().strip()
-        if folded == UNTUK_SEMUA.casefold():
-            yield from self._skp
-            return
-        for kunci in self._skp:
-            pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai
-            if pegawai and pegawai.jenis_jabatan and pegawai.jenis_jabatan.value.casefold() == folded:
-                yield kunci
-        yield from self._kantor.hierarki.names.fits(untuk)
+        """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
+        names = scope_names(self._kantor)
+        for scope in names.fits(untuk) or names.fits(names.nearest(untuk)):
+            for kunci in self._skp:
+                pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai
+                jenis = pegawai.jenis_jabatan.value if pegawai and pegawai.jenis_jabatan else ""
+                if scope in (UNTUK_SEMUA, kunci, jenis):
+                    yield kunci
 
     def _without_penilai(self, findings: Sequence[Finding]) -> None:
         """Someone whose Atasan is unknown has no SKP to print; the galat in his row says why."""

@@ -49,7 +49,7 @@ def _periode(row: Row, unit: Unit) -> Periode:
     if is_own and (mulai > selesai or mulai < unit.periode.mulai or selesai > unit.periode.selesai):
         row.report(
             codes.B26_PERIODE(
-                row.source.cell("periode_mulai"),
+                row.source.cell("periode_mulai" if row.is_blank("periode_selesai") else "periode_selesai"),
                 f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
                 "Periode pegawai berakhir sebelum dimulai, atau di luar periode unit "
                 f"({unit.periode.mulai:%d/%m/%Y} – {unit.periode.selesai:%d/%m/%Y}).",

@@ -71,7 +71,16 @@ def _report_missing(
         near = "" if name in found else nearest(name, unknown, _NEAR_SHEET)
         if near:
             suggested.add(near)
-        if name not in found and (name in needed or near):
+        if name not in found and name in optional and not near:
+            findings.append(
+                codes.B02_LEMBAR_LAIN(
+                    CellRef(file),
+                    "",
+                    f'Lembar "{name}" tidak ada; isinya dianggap kosong.',
+                    f'Tambahkan lembar "{name}" bila diperlukan.',
+                )
+            )
+        elif name not in found:
             hint = f'Maksud Anda lembar "{near}"? Ganti namanya menjadi "{name}".' if near else ""
             findings.append(
                 codes.B01_LEMBAR(

@@ -157,8 +157,8 @@ class _Finder:
             is_needed |= column.required is Required.KUANTITATIF and is_kuantitatif
             near = nearest(column.header, unknown.values())
             if is_needed or near:
-                is_complete &= not is_needed
-                self._report_missing(column, near, unknown, is_needed)
+                is_complete = False
+                self._report_missing(column, near, unknown)
                 unknown = {n: header for n, header in unknown.items() if header != near}
         for number, header in unknown.items():
             self._findings.append(
@@ -171,14 +171,12 @@ class _Finder:
             )
         return is_complete
 
-    def _report_missing(
-        self, column: SheetColumn, near: str, unknown: Mapping[int, str], is_needed: bool
-    ) -> None:
+    def _report_missing(self, column: SheetColumn, near: str, unknown: Mapping[int, str]) -> None:
+        """A needed column, or one whose misspelt header would lose what the office typed below it."""
         number = next((n for n, header in unknown.items() if header == near), 1)
-        kind = codes.B03_KOLOM if is_needed else codes.B04_KOLOM_LAIN
         hint = f'Maksud Anda kolom "{near}"? Ganti judulnya menjadi "{column.header}".'
         self._findings.append(
-            kind(
+            codes.B03_KOLOM(
                 self._ref(number, self._header_row, near),
                 near,
                 f'Kolom "{column.header}" tidak ada.',

@@ -90,7 +90,9 @@ def _settings(file: str, grid: Grid, findings: list[Finding]) -> _Settings:
         setting = by_label.get(fold_header(label))
         if setting is None:
             unknown[label] = f"{column_letter(label_column)}{number}"
-        elif setting.field not in found:
+        elif setting.field in found:
+            findings.append(_twice(file, grid, setting, number, value_column))
+        else:
             source = _source(file, grid, setting, number, value_column)
             value = {setting.field: cells[value_column]} if value_column in cells else {}
             table = Table(_SPEC, grid.title, source.columns, ())
@@ -117,6 +119,15 @@ def _positions(grid: Grid) -> tuple[int, int]:
 
 def _source(file: str, grid: Grid, setting: SheetColumn, row: int, column: int) -> Source:
     return Source(file, grid.title, row, {setting.field: Column(column_letter(column), setting.header)})
+
+
+def _twice(file: str, grid: Grid, setting: SheetColumn, row: int, column: int) -> Finding:
+    return codes.B05_KOLOM_GANDA(
+        _source(file, grid, setting, row, column).cell(setting.field),
+        setting.header,
+        f'Isian "{setting.header}" ada dua kali.',
+        "Hapus salah satunya.",
+    )
 
 
 def _report_missing(

@@ -16,6 +16,7 @@ from skpdoc.rules.completeness import (
     target_is_given,
     target_is_not_zero,
 )
+from skpdoc.rules.dates import signed_in_time
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
 from skpdoc.rules.matrix import every_column_is_carried
 from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     target_is_not_zero,
     targets_agree_with_renstra,
     quarters_make_the_year,
+    signed_in_time,
     pimpinan_has_manuals,
     manual_of_kuantitatif_has_formula,
 )

@@ -27,6 +27,7 @@ _PERSON = (
 )
 _STATE = (("Keadaan", 14), ("Sebab", 70))
 _DOCUMENT_WIDTH = 16
+_KIND_ORDER = ("SKP", "Manual IKU", "MPH")
 _HEAD_ROW = 3
 _URL_LENGTH = 2000
 """Excel refuses longer links; such a document is named without one."""
@@ -80,7 +81,8 @@ def _kinds(baris: Sequence[BarisIndeks]) -> list[tuple[_Key, str]]:
     """The document columns with their headers, kinds in order of appearance."""
     order = list(dict.fromkeys(key for one in baris for key in _keys(one.dokumen)))
     first = {jenis: at for at, jenis in reversed(list(enumerate(key[0] for key in order)))}
-    order.sort(key=lambda key: (first[key[0]], key[2]))
+    rank = {jenis: at for at, jenis in enumerate(_KIND_ORDER)}
+    order.sort(key=lambda key: (rank.get(key[0], len(rank)), first[key[0]], key[2]))
     suffixes = Counter(jenis for jenis, _ in {key[:2] for key in order})
     return [(key, _header(key, suffixes[key[0]] > 1)) for key in order]
 

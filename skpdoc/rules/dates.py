@@ -1,0 +1,42 @@
+"""An SKP is signed in time (R21)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from skpdoc import codes, indonesian
+from skpdoc.cascade.office import Kantor
+from skpdoc.findings import Finding
+
+_AFTER = timedelta(days=31)
+"""31 January for a whole year; about a month after the start of a part of one"""
+_BEFORE = timedelta(days=92)
+
+
+def signed_in_time(kantor: Kantor) -> Iterator[Finding]:
+    """The signing date is at most about a month after the period begins, and not long before it (R21).
+
+    A date that comes from the sheet Unit is reported there, once.
+    """
+    unit = kantor.buku.unit
+    at_unit = False
+    for orang in kantor.hierarki.orang:
+        row = orang.pegawai
+        if row is None or row.tanggal is None:
+            continue
+        mulai = row.periode.mulai
+        if mulai - _BEFORE <= row.tanggal <= mulai + _AFTER:
+            continue
+        is_own = row.tanggal != unit.tanggal
+        if is_own or not at_unit:
+            cell = row.source.cell("tanggal") if is_own else unit.sources["tanggal"].cell("tanggal")
+            yield codes.R21_TANGGAL(
+                cell,
+                indonesian.tanggal(row.tanggal),
+                f"Tanggal penandatanganan {indonesian.tanggal(row.tanggal)}, sedangkan periode {orang.nama} dimulai "
+                f"{indonesian.tanggal(mulai)}.",
+                "SKP ditetapkan paling lambat 31 Januari, atau sekitar satu bulan setelah periodenya dimulai; periksa "
+                "tanggal dan tahunnya.",
+            )
+            at_unit = at_unit or not is_own
