@@ -49,6 +49,11 @@ class _Explainer:
         orang = self._kantor.hierarki.by_kunci[kunci]
         who = identitas(orang)
         lines = [f"{who.nama} · {who.jenis_nomor or '-'} {who.nomor or '-'} · {who.jabatan}"]
+        if orang.pegawai is not None and "/" in kunci:
+            periode = orang.pegawai.periode
+            lines.append(
+                f"Periode: {indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}"
+            )
         above = self._kantor.hierarki.atasan.get(kunci)
         if above:
             penilai = identitas(self._kantor.hierarki.by_kunci[above])
@@ -57,7 +62,8 @@ class _Explainer:
             lines += ["", f"{number}. {hasil.teks}  [{hasil.jenis.value}; {hasil.text_cell().place}]"]
             lines += [_INDENT + line for line in self._lineage(hasil)]
             for index, baris in enumerate(hasil.baris):
-                label = f"{baris.aspek.value}: " if not orang.is_pimpinan else ""
+                aspek = baris.indikator.aspek
+                label = f"{aspek.value}: " if aspek and not orang.is_pimpinan else ""
                 lines.append(f"{_INDENT}• {label}{baris.indikator.teks}")
                 lines += [_INDENT * 2 + line for line in self._origin((hasil.nomor, index))]
         return [*lines, ""]

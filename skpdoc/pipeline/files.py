@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from skpdoc.errors import SkpdocError
 
 _TEMPORARY = ".skpdoc-sementara"
+_LOCK = ".skpdoc-kunci"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -22,10 +26,14 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise SkpdocError(
-            f"{path}: tidak dapat ditulis ({error.strerror or error}). Tutup bila sedang dibuka di Word atau "
-            "Excel, dan periksa ruang serta hak akses folder."
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> SkpdocError:
+    return SkpdocError(
+        f"{path}: tidak dapat ditulis ({error.strerror or error}). Tutup bila sedang dibuka di Word atau Excel, dan "
+        "periksa ruang serta hak akses folder."
+    )
 
 
 def write_new(path: Path, content: bytes) -> None:
@@ -33,6 +41,27 @@ def write_new(path: Path, content: bytes) -> None:
     if path.exists():
         raise SkpdocError(f"{path}: sudah ada dan tidak ditimpa. Pilih nama lain.")
     write_whole(path, content)
+
+
+@contextlib.contextmanager
+def sole_writer(folder: Path) -> Iterator[None]:
+    """Hold ``folder`` for this run alone. Raises SkpdocError when another run holds it."""
+    lock = FileLock(folder / _LOCK, timeout=0)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise SkpdocError(
+            f"{folder}: sedang ditulis oleh skpdoc yang lain. Tunggu sampai selesai, lalu jalankan lagi."
+        ) from error
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+        with contextlib.suppress(OSError):
+            (folder / _LOCK).unlink()
 
 
 def settle() -> None:

@@ -14,7 +14,7 @@ from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
-from skpdoc.pipeline.files import settle, sha256, write_whole
+from skpdoc.pipeline.files import settle, sha256, sole_writer, write_whole
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows
 from skpdoc.pipeline.load import Loaded, load
@@ -85,7 +85,8 @@ def generate(
                 "gabungkan dahulu di Excel."
             )
         written.add(run.folder)
-    return run.write(progress)
+    with sole_writer(run.folder):
+        return run.write(progress)
 
 
 def _check_chosen(kantor: Kantor, pilihan: Pilihan) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from skpdoc import codes
-from skpdoc.contract import Required, SheetColumn, SheetSpec, fold_header
+from skpdoc.contract import Kind, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
@@ -272,7 +272,7 @@ def _without_footer(spec: SheetSpec, rows: Sequence[RawRow], findings: list[Find
         gap = bool(kept) and row.source.row - kept[-1].source.row > 1
         own = [field for field in row.cells if field not in row.merged]
         in_footer = (in_footer or gap) and _is_sparse(own, needed)
-        if in_footer or _is_total(row, own) or (not kept and _is_numbering(row)):
+        if in_footer or _is_total(spec, row, own) or (not kept and _is_numbering(row)):
             left_out.append((row, own[0]))
         else:
             kept.append(row)
@@ -308,6 +308,7 @@ def _is_numbering(row: RawRow) -> bool:
     return len(texts) >= 3 and all(_NUMBERING.fullmatch(text) for text in texts)
 
 
-def _is_total(row: RawRow, own: Sequence[str]) -> bool:
-    texts = [str(row.cells[f].value) for f in own if row.cells[f].kind is CellKind.TEXT]
-    return bool(texts) and _TOTAL.fullmatch(texts[0].strip()) is not None
+def _is_total(spec: SheetSpec, row: RawRow, own: Sequence[str]) -> bool:
+    """A row that begins with ``Jumlah`` or ``Total`` as a word of its own; a choice (Konsolidasi) is none."""
+    words = [f for f in own if row.cells[f].kind is CellKind.TEXT and spec.column(f).kind is not Kind.CHOICE]
+    return bool(words) and _TOTAL.fullmatch(str(row.cells[words[0]].value).strip()) is not None

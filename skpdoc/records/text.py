@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|007[Ff])_")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _FORBIDDEN = re.compile(
@@ -33,13 +33,8 @@ class Cleaned:
 
 
 def _unescape(text: str) -> str:
-    """Excel's ``_x000D_``: the character it stands for; a surrogate stays as typed."""
-
-    def character(match: re.Match[str]) -> str:
-        code = int(match.group(1), 16)
-        return match.group(0) if 0xD800 <= code <= 0xDFFF else chr(code)
-
-    return _ESCAPED.sub(character, text) if "_x" in text else text
+    """``_x000D_`` left over from other programs: the control character it stands for; else as typed."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def clean(text: str) -> Cleaned:

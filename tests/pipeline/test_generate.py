@@ -15,6 +15,7 @@ import pytest
 from word_texts import word_text
 
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.files import sole_writer
 from skpdoc.pipeline.generate import Hasil, Jenis, Pilihan, UnknownPersonError, generate
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.manifest import read_manifest
@@ -286,6 +287,23 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
         docx.Document(str(path))
     assert len(list(folder.rglob("*.docx"))) == 5
     assert not list(folder.rglob("*sementara*"))
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("bukan folder")
+    with pytest.raises(SkpdocError, match="tidak dapat ditulis") as refused:
+        generate(PUSKESMAS, Pilihan(tmp_path / "output", jenis=(Jenis.MPH,)))
+    assert "\n" not in str(refused.value)
+    assert (tmp_path / "output").read_text() == "bukan folder"
+
+
+def test_a_second_run_in_one_folder_is_refused(tmp_path: Path) -> None:
+    first = generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,)))
+    assert first.folder is not None
+    with sole_writer(first.folder), pytest.raises(SkpdocError, match="skpdoc yang lain"):
+        generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,)))
+    assert generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,))).tertulis
+    assert not list(first.folder.glob(".skpdoc*"))
 
 
 def test_a_workbook_that_cannot_be_worked_with_writes_nothing(tmp_path: Path) -> None:

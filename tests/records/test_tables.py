@@ -399,7 +399,8 @@ def test_optional_sheets_may_be_absent() -> None:
     del changed["Renstra"]
     read = _read(changed)
     assert read.buku is not None
-    assert not read.findings
+    assert [(f.code, f.severity) for f in read.findings] == [("B02", Severity.SARAN)]
+    assert '"Renstra"' in read.findings[0].cause
 
 
 @pytest.mark.parametrize(

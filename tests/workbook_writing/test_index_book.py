@@ -85,7 +85,7 @@ def test_links_are_relative_and_escaped_as_excel_does() -> None:
 def test_two_files_of_one_kind_have_two_columns() -> None:
     twice = DokumenTerbit("MPH", "mph/1.docx", "x"), DokumenTerbit("MPH", "mph/2.docx", "y")
     found = headers(write_index("Indeks", [baris(MANUAL), baris(SKP, PDF, *twice)]))
-    assert found[7:12] == ["Manual IKU", "SKP (docx)", "SKP (pdf)", "MPH", "MPH 2"]
+    assert found[7:12] == ["SKP (docx)", "SKP (pdf)", "Manual IKU", "MPH", "MPH 2"]
 
 
 def test_a_link_too_long_for_excel_is_named() -> None:
