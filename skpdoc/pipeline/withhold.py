@@ -143,12 +143,14 @@ class _Tracer:
     def _person(self, kunci: str, name: str, finding: Finding) -> None:
         """His documents; those whom he assesses, and the matrices he stands in, where they print it."""
         self._hold_person(kunci, finding)
-        if name in _PRINTED_OF_PENILAI:
-            for below in self._kantor.hierarki.bawahan.get(kunci, ()):
-                self._hold(self._found.skp, below, finding)
-            for head, matriks in self._matriks.items():
-                if head == kunci or any(row.kunci == kunci for row in matriks.baris):
-                    self._hold(self._found.mph, head, finding)
+        if name not in _PRINTED_OF_PENILAI:
+            return
+        for below in self._kantor.hierarki.bawahan.get(kunci, ()):
+            self._hold(self._found.skp, below, finding)
+        for head, matriks in self._matriks.items():
+            stands_there = name != "jenis_jabatan" and any(row.kunci == kunci for row in matriks.baris)
+            if head == kunci or stands_there:
+                self._hold(self._found.mph, head, finding)
 
     def _result(self, nodes: Sequence[Node], name: str, finding: Finding) -> None:
         """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""

@@ -25,6 +25,7 @@ from skpdoc.contract import (
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku
+from skpdoc.model.source import Source
 from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.extras import read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
@@ -73,6 +74,8 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         perilaku=read_perilaku(sheets.rows(PERILAKU)),
         lampiran=read_lampiran(sheets.rows(LAMPIRAN)),
     )
+    if buku.renstra and unit.tahun not in years:
+        findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))
     for filled in (renstra, perjanjian_kinerja, peran):
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
@@ -97,6 +100,15 @@ def _with_years(grid: Grid) -> SheetSpec:
     texts = {fold_header(str(cell.value)) for row in grid.rows.values() for cell in row.values()}
     years = sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match)
     return replace(RENSTRA, columns=(*RENSTRA.columns, *target_year_columns(years)))
+
+
+def _no_target_year(source: Source, tahun: int) -> Finding:
+    return codes.B04_KOLOM_LAIN(
+        CellRef(source.file, source.sheet),
+        "",
+        f'Kolom "Target {tahun}" tidak ada, sehingga target Perjanjian Kinerja tidak dibandingkan dengan Renstra.',
+        f'Tambahkan kolom "Target {tahun}".',
+    )
 
 
 def _texts(grids: Sequence[Grid]) -> frozenset[str]:
