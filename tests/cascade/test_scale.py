@@ -170,6 +170,18 @@ def test_a_loop_of_a_thousand_is_one_finding_that_names_everyone(small: Buku) ->
     assert small.pegawai[0].nip not in found.ditahan.skp
 
 
+def test_targets_that_wait_on_each_other_a_thousand_long(small: Buku) -> None:
+    count = 1000
+    people = (("Kadis", f"R{(number + 1) % count}") for number in range(count))
+    found = _derived(_office(small, people))
+    loops = [f for f in found.findings if f.code == "K09"]
+    assert len(loops) == 1, "one finding a loop"
+    assert loops[0].withholds is not None
+    assert len(set(loops[0].withholds)) == count
+    assert all(found.kantor.targets.nilai[(number + 1, 0)].asal is Asal.TERTAHAN for number in range(count))
+    assert {_nip(number) for number in range(count)} <= set(found.ditahan.skp)
+
+
 def test_a_chain_of_targets_that_waits_on_one_question(small: Buku) -> None:
     """One typed question at the top holds everyone below, once."""
     buku = _office(

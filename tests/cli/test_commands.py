@@ -250,6 +250,13 @@ def test_what_is_no_workbook_is_one_line(
     assert not (tmp_path / "hasil").exists()
 
 
+def test_new_into_a_folder_that_is_a_file(skpdoc: Skpdoc, tmp_path: Path) -> None:
+    (tmp_path / "ini").write_text("berkas")
+    ran = skpdoc("new", "ini/x.xlsx", "--year", 2026)
+    assert ran.code == WORLD
+    assert ran.said.startswith("skpdoc: ")
+
+
 def test_templates_check_of_a_missing_folder(skpdoc: Skpdoc) -> None:
     ran = skpdoc("templates", "check", "tidak ada")
     assert ran.code in (USAGE, WORLD)

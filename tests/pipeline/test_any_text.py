@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -107,6 +108,7 @@ any_text = st.one_of(
 @example("Rencana Hasil Kerja", "A & B <x> </w:t> {{ 7*7 }} {% raw %}")
 @example("Nama", "Dra. O'Neil-\u00d1a, S.E., M.Si.")
 @example("Indikator", "=1+1")
+@example("Uraian", "_x0041_ dan _xD83D_")
 @example("Ekspektasi Khusus", "baris satu\nbaris dua")
 @example("Jabatan", "Kepala\x07Bidang")
 def test_any_text_is_printed_or_refused_with_its_cell(folder: Path, header: str, text: str) -> None:
@@ -154,6 +156,9 @@ def _sample(name: str) -> Tables:
     return tables
 
 
+SHUFFLED_ROWS = ("Pegawai", "Pejabat Lain", "Renstra")
+
+
 def _skp(tables: Tables) -> dict[str, SKP]:
     read = read_book("uji.xlsx", grids(tables))
     assert read.buku is not None
@@ -162,6 +167,22 @@ def _skp(tables: Tables) -> dict[str, SKP]:
 
 
 SAMPLE = _sample("puskesmas_harapan")
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 2**32))
+def test_order_of_sheets_columns_and_rows_of_people_and_renstra_does_not_matter(seed: int) -> None:
+    shuffle = random.Random(seed)
+    tables: Tables = {}
+    for name in shuffle.sample(list(SAMPLE), len(SAMPLE)):
+        header, *rows = SAMPLE[name]
+        if name in SHUFFLED_ROWS:
+            shuffle.shuffle(rows)
+        order = list(range(len(header)))
+        if name != "Unit":
+            shuffle.shuffle(order)
+        tables[name] = [[row[i] for i in order] for row in (header, *rows)]
+    assert _skp(tables) == _skp(SAMPLE)
 
 
 _NASTY: Sequence[str] = (
