@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check refresh
+.PHONY: demo test check lint refresh
 
 $(BIN)/skpdoc: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -11,19 +11,19 @@ $(BIN)/skpdoc: pyproject.toml
 
 demo: $(BIN)/skpdoc ## set up and make every document of a sample office
 	$(BIN)/skpdoc generate sample_workbooks/dinas_perhubungan.xlsx -o output
-
 	@echo
 	@echo "Selesai. Buka output/Dinas Perhubungan/2026/indeks.xlsx, atau folder SKP, Manual IKU dan MPH di sebelahnya."
 
 test: $(BIN)/skpdoc ## set up and run the tests
 	$(BIN)/python -m pytest
 
-check: $(BIN)/skpdoc ## format, lint, types, import contract, tests
+check: lint test ## format, lint, types, import contract, tests
+
+lint: $(BIN)/skpdoc ## format, lint, types, import contract
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
 
 refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and documentation pages
 	$(BIN)/python -m skpdoc.pipeline.new sample_workbooks
