@@ -173,11 +173,11 @@ class _Resolver:
 
 def of_nobody(cell: CellRef, text: str, source: Source) -> Finding:
     """A Kode that exists, in a row whose owner is not known (reported there)."""
-    place = source.cell("kode").place
+    place = source.cell("nip" if "nip" in source.columns else "pemilik").place
     return codes.B22_RUJUKAN(
         cell,
         text,
-        f'"{text}" ada di {place}, tetapi pemilik baris itu belum jelas.',
+        f'"{text}" ada di {source.cell("kode").place}, tetapi pemilik baris itu belum jelas.',
         f"Perbaiki dahulu {place}; sel ini dapat dibiarkan.",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -68,13 +69,13 @@ def new(buku: Path, year: int, sample: bool) -> None:
 @skpdoc.command(options_metavar=_METAVAR)
 @_BOOKS
 @_OUTPUT
-@click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh diulang.")
+@click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh beberapa.")
 @click.option(
     "--document",
     "documents",
     multiple=True,
     type=click.Choice(list(_JENIS)),
-    help="Hanya jenis dokumen ini; boleh diulang.",
+    help="Hanya jenis dokumen ini; boleh beberapa.",
 )
 @_TEMPLATES
 def generate(
@@ -88,7 +89,24 @@ def generate(
 
     Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi.
     """
-    return _write(buku, output, only, documents or tuple(_JENIS), templates)
+    books, only, documents = _several(buku, only, documents)
+    return _write(books, output, only, documents or tuple(_JENIS), templates)
+
+
+_Words = tuple[str, ...]
+_NIP = re.compile(r"[\d .]{18,24}(/\d+)?")
+
+
+def _several(
+    books: tuple[Path, ...], only: _Words, documents: _Words
+) -> tuple[tuple[Path, ...], _Words, _Words]:
+    """``--only NIP NIP`` and ``--document skp mph``: a further word that is no file is meant for the option."""
+    nips = tuple(str(b) for b in books if only and _NIP.fullmatch(str(b)) and not b.exists())
+    kinds = tuple(str(b) for b in books if documents and str(b) in _JENIS and not b.exists())
+    rest = tuple(book for book in books if str(book) not in (*nips, *kinds))
+    if not rest:
+        raise click.UsageError("Buku kerjanya belum disebut.")
+    return rest, (*only, *nips), (*documents, *kinds)
 
 
 @skpdoc.command(options_metavar=_METAVAR)

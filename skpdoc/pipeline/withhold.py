@@ -205,13 +205,17 @@ class _Tracer:
                 )
 
     def _likely_owners(self, key: RowKey) -> Iterator[str]:
-        """Of a PK or Peran row whose owner is in doubt: whom it fits, or whose NIP is near; his SKP lacks it."""
+        """Of a PK or Peran row whose owner is in doubt: whom it fits, whose NIP is near, or, where it is blank,
+        whose row comes next; his SKP lacks it.
+        """
         names = self._kantor.hierarki.names
-        rows = [(row.source.key, row.pemilik) for row in self._kantor.buku.perjanjian_kinerja]
-        rows += [(role.source.key, role.nip) for role in self._kantor.buku.peran]
-        for row, text in rows:
-            if row == key and text:
-                yield from names.fits(text) or names.fits(names.nearest(text))
+        pk = [(row.source.key, row.pemilik) for row in self._kantor.buku.perjanjian_kinerja]
+        peran = [(role.source.key, role.nip) for role in self._kantor.buku.peran]
+        for rows in (pk, peran):
+            for at, (row, _) in enumerate(rows):
+                if row == key:
+                    text = next((text for _, text in rows[at:] if text), "")
+                    yield from names.fits(text) or names.fits(names.nearest(text))
 
     def _covered(self, untuk: str) -> Iterator[str]:
         """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""

@@ -128,6 +128,20 @@ def test_generate_of_people_who_are_not_withheld_is_done(skpdoc: Skpdoc, faulty:
     assert skpdoc("generate", faulty, "-o", "hasil", "--only", "197105121991011001").code == DONE
 
 
+def test_generate_takes_several_after_one_option(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
+    """``--only NIP NIP`` and ``--document skp manual-iku``, as people type them."""
+    people = ("197904222006042010", "198403032008011021")
+    ran = skpdoc("generate", sample, "-o", "hasil", "--only", *people, "--document", "skp", "manual-iku")
+    assert ran.code == DONE
+    written = [path.name[:18] for path in tmp_path.glob("hasil/*/2026/SKP/*.docx")]
+    assert sorted(written) == sorted(people)
+    assert not list(tmp_path.glob("hasil/*/2026/MPH"))
+
+
+def test_generate_without_a_workbook_but_with_people(skpdoc: Skpdoc) -> None:
+    assert skpdoc("generate", "--only", "197904222006042010", "198403032008011021").code == USAGE
+
+
 def test_generate_somebody_unknown(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     ran = skpdoc("generate", sample, "--only", "197904222006042011")
     assert ran.code == USAGE
