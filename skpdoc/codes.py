@@ -34,6 +34,7 @@ B23_RUJUKAN_GANDA = FindingKind("B23", _GALAT, "Rujukan cocok dengan lebih dari 
 B24_VERSI = FindingKind("B24", _GALAT, "Versi format tidak dikenal")
 B25_SUREL = FindingKind("B25", _GALAT, "Alamat surel tidak terbaca")
 B26_PERIODE = FindingKind("B26", _GALAT, "Periode tidak masuk akal")
+B27_PANGKAT = FindingKind("B27", _PERINGATAN, "Pangkat dan golongan tidak cocok")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas")
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk")

@@ -39,7 +39,7 @@ def derive(buku: Buku) -> Kantor:
     findings: list[Finding] = []
     hierarki = read_hierarchy(buku, findings)
     daftar = read_results(buku, hierarki, findings)
-    dukungan = resolve_support(buku, hierarki, daftar, findings)
+    dukungan = resolve_support(hierarki, daftar, findings)
     targets = bring_down(buku, daftar, dukungan, findings)
     manual = read_manuals(buku, daftar, findings)
     return Kantor(buku, hierarki, daftar, dukungan, targets, manual, tuple(findings))

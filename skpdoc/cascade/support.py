@@ -10,7 +10,7 @@ from skpdoc.cascade.references import Missing, Several, fold_reference, split_re
 from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
-from skpdoc.model.office import Buku, Pembawaan
+from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import Source
 
 REFERENCE_FIELD = {True: "mendukung", False: "induk"}
@@ -35,16 +35,15 @@ class Dukungan:
 
 
 def resolve_support(
-    buku: Buku, hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]
+    hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]
 ) -> dict[int, tuple[Dukungan, ...]]:
     """Result number → its supports: one for a role, one a row for PK."""
-    resolver = _Resolver(buku, hierarki, daftar, findings)
+    resolver = _Resolver(hierarki, daftar, findings)
     return {result.nomor: resolver.of_result(result) for result in daftar.hasil}
 
 
 class _Resolver:
-    def __init__(self, buku: Buku, hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]) -> None:
-        self._buku = buku
+    def __init__(self, hierarki: Hierarki, daftar: DaftarHasil, findings: list[Finding]) -> None:
         self._hierarki = hierarki
         self._daftar = daftar
         self._findings = findings

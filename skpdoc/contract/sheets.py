@@ -101,7 +101,11 @@ def _triwulan() -> tuple[SheetColumn, ...]:
             Kind.TARGET,
             f"Target triwulan {angka}, bila ditetapkan. Diperiksa terhadap target tahun menurut Konsolidasi.",
             "3",
-            aliases=(f"TW{angka}", f"Triwulan {angka}", f"TW {nomor}", f"Target TW {angka}"),
+            aliases=tuple(
+                f"{word} {number}"
+                for word in ("TW", "Triwulan", "Target TW", "Target Triwulan")
+                for number in (angka, nomor)
+            ),
             folded=True,
             width=9,
         )

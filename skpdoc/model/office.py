@@ -77,11 +77,6 @@ class Triwulan:
 
     nilai: tuple[Target | None, Target | None, Target | None, Target | None]
 
-    @property
-    def is_terisi(self) -> bool:
-        """Whether any quarter has a target."""
-        return any(nilai is not None for nilai in self.nilai)
-
 
 @dataclass(frozen=True, slots=True)
 class Indikator:

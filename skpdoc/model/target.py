@@ -48,11 +48,6 @@ class Target:
     teks: str
     satuan: Satuan | None
 
-    @property
-    def is_angka(self) -> bool:
-        """A number rather than a text."""
-        return self.angka is not None
-
 
 class JenisBagian(StrEnum):
     """How a Bagian is meant."""

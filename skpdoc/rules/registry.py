@@ -19,6 +19,7 @@ from skpdoc.rules.completeness import (
 from skpdoc.rules.dates import signed_in_time
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
 from skpdoc.rules.matrix import every_column_is_carried
+from skpdoc.rules.people import pangkat_fits_golongan
 from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
 
 Rule = Callable[[Kantor], Iterator[Finding]]
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     targets_agree_with_renstra,
     quarters_make_the_year,
     signed_in_time,
+    pangkat_fits_golongan,
     pimpinan_has_manuals,
     manual_of_kuantitatif_has_formula,
 )
