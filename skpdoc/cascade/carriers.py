@@ -82,7 +82,7 @@ class Carriers:
         """One role (``own`` None) or PK row that carries its parents directly; False where it cannot be told."""
         pembawaan = hasil.pembawaan[own or 0]
         if not dukung.tautan:
-            cell = pembawaan.source.cell("mendukung" if hasil.is_peran else "induk")
+            cell = pembawaan.source.cell(hasil.reference_field)
             cause = "Metode Langsung, tetapi hasil induknya belum disebut."
             self._papan.findings.append(codes.K07_TANPA_INDUK(cell, "", cause, "Isi kode induknya."))
             return False
@@ -154,7 +154,7 @@ class Carriers:
         pembawaan = hasil.pembawaan[own or 0]
         self._papan.findings.append(
             codes.K04_BARIS_ASPEK(
-                pembawaan.source.cell("mendukung" if hasil.is_peran else "induk"),
+                pembawaan.source.cell(hasil.reference_field),
                 pembawaan.rujukan,
                 f'"{named.teks[:60]}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
                 "diturunkan.",

@@ -36,27 +36,30 @@ class Matrices:
 
     def all(self) -> dict[str, MatriksPeranHasil]:
         """Key of the pimpinan or ketua tim → his matrix, in sheet order."""
-        return {orang.kunci: self._matrix(orang, kolom) for orang, kolom, _ in self._heads()}
+        return {orang.kunci: self._matrix(orang, kolom) for orang, kolom in self._heads()}
 
     def columns(self) -> list[tuple[Orang, Kolom]]:
         """Every column of every matrix with its owner."""
-        return [(orang, kolom) for orang, all_kolom, _ in self._heads() for kolom in all_kolom]
+        return [(orang, kolom) for orang, all_kolom in self._heads() for kolom in all_kolom]
 
     def roles(self, kolom: Kolom) -> list[Hasil]:
         """Who carries a column: results in sheet order, each once."""
         found = {hasil.nomor: hasil for item in kolom for hasil in self._supporters.get(item, ())}
         return [found[nomor] for nomor in sorted(found)]
 
-    def _heads(self) -> list[tuple[Orang, tuple[Kolom, ...], bool]]:
+    def _heads(self) -> list[tuple[Orang, tuple[Kolom, ...]]]:
         heads = []
         for orang in self._kantor.hierarki.orang:
-            has_subordinates = bool(self._kantor.hierarki.bawahan.get(orang.kunci))
             items = items_of(self._kantor, orang.kunci)
-            if not has_subordinates:
+            if self._is_tim(orang):
                 items = tuple(item for item in items if self._is_ketua_tim(item))
             if items:
-                heads.append((orang, self._kolom(orang, items), not has_subordinates))
+                heads.append((orang, self._kolom(orang, items)))
         return heads
+
+    def _is_tim(self, orang: Orang) -> bool:
+        """Nobody's direct superior: if he heads a matrix, then as ketua tim."""
+        return not self._kantor.hierarki.bawahan.get(orang.kunci)
 
     def _is_ketua_tim(self, item: Tautan) -> bool:
         return item.hasil is not None and self._hasil(item).kedudukan is Kedudukan.KETUA_TIM
@@ -88,7 +91,7 @@ class Matrices:
             tahun=unit.tahun,
             periode=orang.pegawai.periode if orang.pegawai else unit.periode,
             pimpinan=identitas(orang),
-            is_tim=not self._kantor.hierarki.bawahan.get(orang.kunci),
+            is_tim=self._is_tim(orang),
             ukuran_kertas=unit.ukuran_kertas,
             kolom=tuple(self._head(orang, one) for one in kolom),
             baris=self._rows(orang, kolom),
@@ -132,16 +135,21 @@ def find_gaps(kantor: Kantor) -> Celah:
     matrices = Matrices(kantor)
     columns = matrices.columns()
     return Celah(
-        kolom_tanpa_peran=tuple(
-            KolomTanpaPeran(orang.nama, _title(kantor, kolom), _cell(kantor, kolom))
-            for orang, kolom in columns
-            if not matrices.roles(kolom)
-        ),
+        kolom_tanpa_peran=uncarried_columns(kantor, matrices),
         pegawai_tanpa_peran=tuple(_without_role(kantor)),
         peran_mirip=tuple(
             pair for orang, kolom in columns for pair in _near_duplicates(kantor, orang, kolom, matrices)
         ),
         beban=tuple(_load(kantor)),
+    )
+
+
+def uncarried_columns(kantor: Kantor, matrices: Matrices) -> tuple[KolomTanpaPeran, ...]:
+    """The columns that nobody carries."""
+    return tuple(
+        KolomTanpaPeran(orang.nama, _title(kantor, kolom), _cell(kantor, kolom))
+        for orang, kolom in matrices.columns()
+        if not matrices.roles(kolom)
     )
 
 

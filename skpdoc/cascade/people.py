@@ -57,14 +57,13 @@ class Hierarki:
     """The people of one office and their line.
 
     ``atasan`` maps a key to the key of the direct superior (absent where it could not be resolved, and
-    for Pejabat Lain); ``bawahan`` is its inverse in sheet order; ``lingkaran`` are the members of loops.
+    for Pejabat Lain); ``bawahan`` is its inverse in sheet order.
     """
 
     orang: tuple[Orang, ...]
     by_kunci: Mapping[str, Orang]
     atasan: Mapping[str, str]
     bawahan: Mapping[str, tuple[str, ...]]
-    lingkaran: frozenset[str]
     names: Names[str]
     pemegang: Mapping[str, str]
     """NIP → key of the Pegawai row that holds it"""
@@ -96,11 +95,11 @@ def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     bawahan: dict[str, list[str]] = defaultdict(list)
     for kunci, above in atasan.items():
         bawahan[above].append(kunci)
-    lingkaran = _loops(orang, atasan, findings)
+    _report_loops(orang, atasan, findings)
     _report_roots(orang, by_kunci, atasan, findings)
     pemegang = {o.nip: o.kunci for o in orang if o.pegawai is not None}
     bawahan_tetap = {kunci: tuple(below) for kunci, below in bawahan.items()}
-    return Hierarki(orang, by_kunci, atasan, bawahan_tetap, lingkaran, names, pemegang)
+    return Hierarki(orang, by_kunci, atasan, bawahan_tetap, names, pemegang)
 
 
 def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
@@ -213,11 +212,10 @@ def _in_force(fits: Sequence[str], by_kunci: Mapping[str, Orang], day: date) -> 
     return next((kunci for kunci, period in periods if period.mulai <= day <= period.selesai), None)
 
 
-def _loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: list[Finding]) -> frozenset[str]:
-    """Members of loops in the line; each loop reported once, every member named and withheld."""
+def _report_loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: list[Finding]) -> None:
+    """Loops in the line: each reported once, every member named and withheld."""
     by_kunci = {o.kunci: o for o in orang}
     done: set[str] = set()
-    members: set[str] = set()
     for o in orang:
         path: list[str] = []
         index: dict[str, int] = {}
@@ -227,11 +225,8 @@ def _loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: list[Fin
             path.append(current)
             current = atasan.get(current)
         if current is not None and current in index:
-            loop = path[index[current] :]
-            members.update(loop)
-            findings.append(_loop_finding([by_kunci[kunci] for kunci in loop]))
+            findings.append(_loop_finding([by_kunci[kunci] for kunci in path[index[current] :]]))
         done.update(path)
-    return frozenset(members)
 
 
 def _loop_finding(loop: Sequence[Orang]) -> Finding:

@@ -59,6 +59,11 @@ class Hasil:
         """A role's one; of PK one a row."""
         return (self.baris[0].pembawaan,) if self.is_peran else tuple(b.pembawaan for b in self.baris)
 
+    @property
+    def reference_field(self) -> str:
+        """The column that names what it supports: Mendukung of a role, Induk of PK."""
+        return "mendukung" if self.is_peran else "induk"
+
     def text_cell(self) -> CellRef:
         """Where the RHK's text stands."""
         return self.source.cell("rencana_hasil_kerja" if self.is_peran else "sasaran")

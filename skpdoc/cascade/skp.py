@@ -37,8 +37,9 @@ Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 
 def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
-    perilaku = _Scopes(kantor, kantor.buku.perilaku, findings)
-    lampiran = _Scopes(kantor, kantor.buku.lampiran, findings)
+    names = scope_names(kantor)
+    perilaku = _Scopes(kantor, names, kantor.buku.perilaku, findings)
+    lampiran = _Scopes(kantor, names, kantor.buku.lampiran, findings)
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -167,9 +168,10 @@ def scope_names(kantor: Kantor) -> Names[str]:
 class _Scopes(Generic[Row]):
     """Rows by whom they are for: everyone, a Jenis Jabatan, a person."""
 
-    def __init__(self, kantor: Kantor, rows: Sequence[Row], findings: list[Finding]) -> None:
+    def __init__(
+        self, kantor: Kantor, names: Names[str], rows: Sequence[Row], findings: list[Finding]
+    ) -> None:
         self._by_scope: dict[str, list[Row]] = defaultdict(list)
-        names = scope_names(kantor)
         for row in rows:
             for scope in _scopes(kantor, names, row.untuk, row.source, findings) if row.untuk else ():
                 self._by_scope[scope].append(row)

@@ -13,8 +13,6 @@ from skpdoc.model.choices import JenisKinerja, Kedudukan
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import Source
 
-REFERENCE_FIELD = {True: "mendukung", False: "induk"}
-
 
 @dataclass(frozen=True, slots=True)
 class Dukungan:
@@ -92,7 +90,7 @@ class _Resolver:
 
     def _resolve(self, result: Hasil, pembawaan: Pembawaan, text: str) -> tuple[Tautan, ...]:
         fits = self._fits(result, text)
-        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        cell = pembawaan.source.cell(result.reference_field)
         if fits and all(one.renstra is not None for one in fits):
             return fits
         if len(fits) == 1:
@@ -112,7 +110,7 @@ class _Resolver:
     def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> None:
         """Whether ``one`` may be supported by this owner (R09, R24)."""
         named = self._hasil(one)
-        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        cell = pembawaan.source.cell(result.reference_field)
         if not named.is_item:
             kind = named.jenis.value if named.jenis is JenisKinerja.TAMBAHAN else named.klasifikasi.value
             self._findings.append(
@@ -127,7 +125,7 @@ class _Resolver:
             self._check_distance(result, pembawaan, named)
 
     def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
-        cell = pembawaan.source.cell(REFERENCE_FIELD[result.is_peran])
+        cell = pembawaan.source.cell(result.reference_field)
         above = self._hierarki.atasan[result.pemilik]
         owner, head = self._hierarki.by_kunci[named.pemilik].nama, self._hierarki.by_kunci[above].nama
         if owner == head:  # one person's two posts or periods: tell them apart
@@ -158,7 +156,7 @@ class _Resolver:
             return
         if any(pembawaan.rujukan for pembawaan in result.pembawaan):
             return
-        field = REFERENCE_FIELD[result.is_peran]
+        field = result.reference_field
         self._findings.append(
             codes.R09_MENDUKUNG(
                 result.source.cell(field),

@@ -12,8 +12,8 @@ from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
 from skpdoc.findings import Finding, Severity
-from skpdoc.pipeline.generate import UnknownPersonError
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.withhold import withheld
 
 _INDENT = "   "
@@ -27,11 +27,7 @@ def explain(book: Path, nip: str) -> tuple[list[str], tuple[Finding, ...]]:
     loaded = load(book)
     if loaded.kantor is None:
         return [], tuple(finding for finding in loaded.findings if finding.severity is Severity.GALAT)
-    keys = loaded.kantor.hierarki.names.fits(nip)
-    if not keys:
-        near = loaded.kantor.hierarki.names.nearest(nip)
-        hint = f" Maksud Anda {near}?" if near else ""
-        raise UnknownPersonError(f'"{nip}" tidak ada di {book.name}.{hint}')
+    keys = keys_of(loaded.kantor, nip)
     lines: list[str] = []
     for kunci in keys:
         lines += _Explainer(loaded.kantor).person(kunci)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.names import folder_name
 from skpdoc.documents.template_check import check_templates
-from skpdoc.errors import SkpdocError, UsageMistakeError
+from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.files import settle, sha256, sole_writer, write_whole
@@ -19,6 +19,7 @@ from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.pipeline.withhold import withheld
 from skpdoc.regulation import Regulasi, catalogue
@@ -76,7 +77,6 @@ def generate(
     loaded = load(book)
     if loaded.kantor is None:
         return Hasil(book, loaded.findings)
-    _check_chosen(loaded.kantor, pilihan)
     run = _Run(loaded, loaded.kantor, pilihan)
     if written is not None:
         if run.folder in written:
@@ -87,23 +87,6 @@ def generate(
         written.add(run.folder)
     with sole_writer(run.folder):
         return run.write(progress)
-
-
-def _check_chosen(kantor: Kantor, pilihan: Pilihan) -> None:
-    for nip in pilihan.hanya:
-        if not _keys(kantor, nip):
-            near = kantor.hierarki.names.nearest(nip)
-            hint = f" Maksud Anda {near}?" if near else ""
-            raise UnknownPersonError(f"NIP {nip} tidak ada di {kantor.buku.file}.{hint}")
-
-
-class UnknownPersonError(UsageMistakeError):
-    """``--only`` or ``explain`` names nobody: a wrong argument."""
-
-
-def _keys(kantor: Kantor, nip: str) -> tuple[str, ...]:
-    """The keys of a person: with a bare NIP all his periods."""
-    return kantor.hierarki.names.fits(nip)
 
 
 def _load_forms(folder: Path | None, regulasi: Regulasi) -> Forms:
@@ -124,12 +107,12 @@ class _Run:
         self._loaded = loaded
         self._kantor = kantor
         self._pilihan = pilihan
+        self._chosen = {key for nip in pilihan.hanya for key in keys_of(kantor, nip)}
         self._unit = kantor.buku.unit
         self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
         self._forms: Forms = _load_forms(pilihan.templat, self._regulasi)
         self._matriks = Matrices(kantor).all()
         self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
-        self._chosen = {key for nip in pilihan.hanya for key in _keys(kantor, nip)}
         self._hasil = Hasil(loaded.path, loaded.findings)
         self._name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
         self.folder = pilihan.output / self._name / str(self._unit.tahun)
@@ -145,8 +128,8 @@ class _Run:
                 progress(done, len(tasks))
             if self._is_wanted(task):
                 self._write_task(task)
-            elif task.path in before and (self.folder / task.path).exists():
-                self._entries[task.path] = before[task.path]
+            else:
+                self._keep(task.path, before)
         if progress:
             progress(len(tasks), len(tasks))
         self._hold_the_unmade()
@@ -155,6 +138,11 @@ class _Run:
         settle()
         self._write_lists()
         return self._hasil
+
+    def _keep(self, path: str, before: Mapping[str, Entri]) -> None:
+        """A file that was not asked for now still stands from an earlier run."""
+        if path in before and (self.folder / path).exists():
+            self._entries[path] = before[path]
 
     def _is_wanted(self, task: Tugas) -> bool:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
@@ -207,8 +195,7 @@ class _Run:
             matriks for kunci, matriks in self._matriks.items() if not self._ditahan.mph.get(kunci)
         ]
         if Jenis.MPH not in self._pilihan.jenis or self._chosen:
-            if path in before and (self.folder / path).exists():
-                self._entries[path] = before[path]
+            self._keep(path, before)
             return
         if not shown:
             return

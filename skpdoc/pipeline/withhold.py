@@ -75,6 +75,9 @@ class _Tracer:
         self._nodes = _nodes_by_row(kantor)
         self._supporters = supporters(kantor).by_item
         self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
+        self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
+        self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
+        self._scope_names = scope_names(kantor)
         self._waiting: dict[RowKey, list[str]] = defaultdict(list)
         for node, nilai in kantor.targets.nilai.items():
             for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
@@ -183,10 +186,7 @@ class _Tracer:
 
     def _scope(self, key: RowKey, finding: Finding) -> None:
         """A row of Perilaku, Lampiran (whom it covers), Manual IKU, or one whose owner is unknown."""
-        buku = self._kantor.buku
-        scopes = {row.source.key: row.untuk for row in buku.perilaku}
-        scopes |= {row.source.key: row.untuk for row in buku.lampiran}
-        untuk = scopes.get(key)
+        untuk = self._untuk.get(key)
         for kunci in self._covered(untuk) if untuk is not None else ():
             self._hold(self._found.skp, kunci, finding)
         for kunci in self._manual_owners(key):
@@ -219,7 +219,7 @@ class _Tracer:
 
     def _covered(self, untuk: str) -> Iterator[str]:
         """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
-        names = scope_names(self._kantor)
+        names = self._scope_names
         for scope in names.fits(untuk) or names.fits(names.nearest(untuk)):
             for kunci in self._skp:
                 pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai

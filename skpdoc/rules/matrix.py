@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
-from skpdoc.cascade.matrix import find_gaps
+from skpdoc.cascade.matrix import Matrices, uncarried_columns
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 
 
 def every_column_is_carried(kantor: Kantor) -> Iterator[Finding]:
     """Every column of every matrix has at least one role (R10)."""
-    for gap in find_gaps(kantor).kolom_tanpa_peran:
+    for gap in uncarried_columns(kantor, Matrices(kantor)):
         yield codes.R10_KOLOM_KOSONG(
             gap.cell,
             gap.kolom[:60],

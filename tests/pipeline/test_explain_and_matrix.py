@@ -10,8 +10,9 @@ from tables import complete
 from word_texts import word_text
 
 from skpdoc.pipeline.explain import explain
-from skpdoc.pipeline.generate import Jenis, Pilihan, UnknownPersonError, generate
+from skpdoc.pipeline.generate import Jenis, Pilihan, generate
 from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.persons import UnknownPersonError
 from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
 

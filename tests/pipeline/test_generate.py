@@ -16,9 +16,10 @@ from word_texts import word_text
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sole_writer
-from skpdoc.pipeline.generate import Hasil, Jenis, Pilihan, UnknownPersonError, generate
+from skpdoc.pipeline.generate import Hasil, Jenis, Pilihan, generate
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.persons import UnknownPersonError
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_workbooks").glob("*.xlsx"))
