@@ -4,7 +4,7 @@ R codes and their grounds follow the list of checkable rules; a legal basis is n
 confirmed, else ``praktik``.
 """
 
-from skpdoc.findings import FindingKind, Severity
+from skpdoc.findings import FindingKind, Pelaku, Severity
 
 _GALAT, _PERINGATAN, _SARAN = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
 
@@ -34,38 +34,54 @@ B23_RUJUKAN_GANDA = FindingKind("B23", _GALAT, "Rujukan cocok dengan lebih dari 
 B24_VERSI = FindingKind("B24", _GALAT, "Versi format tidak dikenal")
 B25_SUREL = FindingKind("B25", _GALAT, "Alamat surel tidak terbaca")
 B26_PERIODE = FindingKind("B26", _GALAT, "Periode tidak masuk akal")
-B27_PANGKAT = FindingKind("B27", _PERINGATAN, "Pangkat dan golongan tidak cocok")
+B27_PANGKAT = FindingKind("B27", _PERINGATAN, "Pangkat dan golongan tidak cocok", pelaku=Pelaku.KEPEGAWAIAN)
 
-K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas")
-K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk")
-K03_TIDAK_DIJUMLAH = FindingKind("K03", _GALAT, "Target induk tidak dapat dibagi")
-K04_BARIS_ASPEK = FindingKind("K04", _GALAT, "Baris aspek pemikul target tidak jelas")
-K05_NOL = FindingKind("K05", _GALAT, "Hasil pembagian nol")
-K06_BEDA_INDUK = FindingKind("K06", _GALAT, "Target beberapa induk tidak sama")
-K07_TANPA_INDUK = FindingKind("K07", _GALAT, "Target induk belum ada")
-K08_BAGIAN = FindingKind("K08", _GALAT, "Banyaknya Bagian tidak sama dengan banyaknya induk")
+K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
+K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)
+K03_TIDAK_DIJUMLAH = FindingKind("K03", _GALAT, "Target induk tidak dapat dibagi", pelaku=Pelaku.PIMPINAN)
+K04_BARIS_ASPEK = FindingKind("K04", _GALAT, "Baris aspek pemikul target tidak jelas", pelaku=Pelaku.PIMPINAN)
+K05_NOL = FindingKind("K05", _GALAT, "Hasil pembagian nol", pelaku=Pelaku.PIMPINAN)
+K06_BEDA_INDUK = FindingKind("K06", _GALAT, "Target beberapa induk tidak sama", pelaku=Pelaku.PIMPINAN)
+K07_TANPA_INDUK = FindingKind("K07", _GALAT, "Target induk belum ada", pelaku=Pelaku.PIMPINAN)
+K08_BAGIAN = FindingKind(
+    "K08", _GALAT, "Banyaknya Bagian tidak sama dengan banyaknya induk", pelaku=Pelaku.PIMPINAN
+)
 K09_LINGKARAN = FindingKind("K09", _GALAT, "Target saling menunggu")
 K10_CARA_DIABAIKAN = FindingKind("K10", _PERINGATAN, "Cara Pembagian tanpa Metode Langsung")
-K11_RENSTRA = FindingKind("K11", _PERINGATAN, "Target berbeda dari Renstra", "praktik: PK selaras Renstra")
+K11_RENSTRA = FindingKind(
+    "K11", _PERINGATAN, "Target berbeda dari Renstra", "praktik: PK selaras Renstra", pelaku=Pelaku.PERENCANA
+)
 K12_JPT_PERAN = FindingKind("K12", _GALAT, "JPT dan pimpinan unit kerja mandiri tidak mengisi Peran")
 K13_SATUAN_KOSONG = FindingKind("K13", _PERINGATAN, "Satuan diambil dari target induk")
 K14_PERSPEKTIF = FindingKind("K14", _GALAT, "Perspektif belum diisi")
-K15_DIKETIK_LAIN = FindingKind("K15", _PERINGATAN, "Target berbeda dari hasil pembagian")
+K15_DIKETIK_LAIN = FindingKind(
+    "K15", _PERINGATAN, "Target berbeda dari hasil pembagian", pelaku=Pelaku.PIMPINAN
+)
 
-R07_TARGET = FindingKind("R07", _GALAT, "Indikator atau target belum diisi")
-R09_MENDUKUNG = FindingKind("R09", _GALAT, "RHK utama tidak mendukung hasil pimpinan")
-R09_LEBIH_TINGGI = FindingKind("R09", _PERINGATAN, "RHK mendukung hasil di atas atasan langsung")
-R10_TANPA_RHK = FindingKind("R10", _GALAT, "Pegawai tanpa rencana hasil kerja")
-R10_KOLOM_KOSONG = FindingKind("R10", _PERINGATAN, "Hasil yang tidak didukung siapa pun")
-R13_KURANG = FindingKind("R13", _GALAT, "Jumlah target kurang dari target induk")
-R13_LEBIH = FindingKind("R13", _PERINGATAN, "Jumlah target melebihi target induk")
-R14_DI_BAWAH = FindingKind("R14", _PERINGATAN, "Target tidak setinggi target induk")
-R19_MANUAL = FindingKind("R19", _GALAT, "Manual IKU tidak lengkap")
-R19_TANPA_MANUAL = FindingKind("R19", _PERINGATAN, "Indikator JPT tanpa manual")
-R21_TANGGAL = FindingKind("R21", _PERINGATAN, "Tanggal penandatanganan tidak lazim")
-R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar")
-R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak")
-R24_PENUGASAN = FindingKind("R24", _GALAT, "Mendukung hasil orang lain tanpa penugasan")
-R26_TRIWULAN = FindingKind("R26", _PERINGATAN, "Target triwulan tidak sesuai dengan target tahun")
-R28_NIP = FindingKind("R28", _GALAT, "NIP tidak benar")
-R28_NIP_PPPK = FindingKind("R28", _PERINGATAN, "NI PPPK tidak lazim")
+R07_TARGET = FindingKind("R07", _GALAT, "Indikator atau target belum diisi", pelaku=Pelaku.DIALOG)
+R09_MENDUKUNG = FindingKind("R09", _GALAT, "RHK utama tidak mendukung hasil pimpinan", pelaku=Pelaku.PIMPINAN)
+R09_LEBIH_TINGGI = FindingKind(
+    "R09", _PERINGATAN, "RHK mendukung hasil di atas atasan langsung", pelaku=Pelaku.PIMPINAN
+)
+R10_TANPA_RHK = FindingKind("R10", _GALAT, "Pegawai tanpa rencana hasil kerja", pelaku=Pelaku.PIMPINAN)
+R10_KOLOM_KOSONG = FindingKind(
+    "R10", _PERINGATAN, "Hasil yang tidak didukung siapa pun", pelaku=Pelaku.PIMPINAN
+)
+R13_KURANG = FindingKind("R13", _GALAT, "Jumlah target kurang dari target induk", pelaku=Pelaku.PIMPINAN)
+R13_LEBIH = FindingKind("R13", _PERINGATAN, "Jumlah target melebihi target induk", pelaku=Pelaku.PIMPINAN)
+R14_DI_BAWAH = FindingKind("R14", _PERINGATAN, "Target tidak setinggi target induk", pelaku=Pelaku.DIALOG)
+R19_MANUAL = FindingKind("R19", _GALAT, "Manual IKU tidak lengkap", pelaku=Pelaku.PIMPINAN)
+R19_TANPA_MANUAL = FindingKind("R19", _PERINGATAN, "Indikator JPT tanpa manual", pelaku=Pelaku.PIMPINAN)
+R21_TANGGAL = FindingKind(
+    "R21", _PERINGATAN, "Tanggal penandatanganan tidak lazim", pelaku=Pelaku.KEPEGAWAIAN
+)
+R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
+R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak", pelaku=Pelaku.KEPEGAWAIAN)
+R24_PENUGASAN = FindingKind(
+    "R24", _GALAT, "Mendukung hasil orang lain tanpa penugasan", pelaku=Pelaku.PIMPINAN
+)
+R26_TRIWULAN = FindingKind(
+    "R26", _PERINGATAN, "Target triwulan tidak sesuai dengan target tahun", pelaku=Pelaku.DIALOG
+)
+R28_NIP = FindingKind("R28", _GALAT, "NIP tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
+R28_NIP_PPPK = FindingKind("R28", _PERINGATAN, "NI PPPK tidak lazim", pelaku=Pelaku.KEPEGAWAIAN)

@@ -14,6 +14,16 @@ class Severity(StrEnum):
     SARAN = "saran"
 
 
+class Pelaku(StrEnum):
+    """Who must act on a finding."""
+
+    PENGISI = "pengisi buku kerja"
+    PERENCANA = "penyusun Renstra dan Perjanjian Kinerja"
+    PIMPINAN = "pimpinan yang membagi hasil"
+    DIALOG = "pegawai dan pejabat penilainya, dalam dialog kinerja"
+    KEPEGAWAIAN = "pengelola kepegawaian"
+
+
 @dataclass(frozen=True, slots=True)
 class CellRef:
     """Where something stands: file name, sheet, Excel address (``P14``) and the header above it.
@@ -45,7 +55,8 @@ class Finding:
     """One thing a colleague would point at.
 
     ``cause`` and ``remedy`` are Indonesian sentences; ``basis`` is a regulation as far as it is
-    confirmed, else ``praktik``. ``withholds`` lists the rows (file, sheet, row number) whose documents a
+    confirmed, else ``praktik``; ``pelaku`` who must act. ``usulan`` is a whole text that could stand in the
+    cell instead, '' where none is mechanical. ``withholds`` lists the rows (file, sheet, row number) whose documents a
     galat withholds, where these are not those of the cell's own row.
     """
 
@@ -57,6 +68,8 @@ class Finding:
     remedy: str
     basis: str = "praktik"
     withholds: tuple[tuple[str, str, int], ...] | None = None
+    pelaku: Pelaku = Pelaku.PENGISI
+    usulan: str = ""
 
     def __str__(self) -> str:
         return f"{self.cell} — {self.cause} {self.remedy} [{self.code} · {self.basis}]"
@@ -64,12 +77,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FindingKind:
-    """A code with its fixed severity, its title (Indonesian) and its ground; calling it makes a finding."""
+    """A code with its severity, title (Indonesian), ground and who must act; calling it makes a finding."""
 
     code: str
     severity: Severity
     title: str
     basis: str = "praktik"
+    pelaku: Pelaku = Pelaku.PENGISI
 
     def __call__(
         self,
@@ -79,6 +93,18 @@ class FindingKind:
         remedy: str,
         *,
         withholds: tuple[tuple[str, str, int], ...] | None = None,
+        usulan: str = "",
     ) -> Finding:
         """A finding of this kind at ``cell``; ``value`` is what stands there."""
-        return Finding(self.code, self.severity, cell, value, cause, remedy, self.basis, withholds)
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            cell=cell,
+            value=value,
+            cause=cause,
+            remedy=remedy,
+            basis=self.basis,
+            withholds=withholds,
+            pelaku=self.pelaku,
+            usulan=usulan,
+        )
