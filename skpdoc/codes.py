@@ -35,6 +35,8 @@ B24_VERSI = FindingKind("B24", _GALAT, "Versi format tidak dikenal")
 B25_SUREL = FindingKind("B25", _GALAT, "Alamat surel tidak terbaca")
 B26_PERIODE = FindingKind("B26", _GALAT, "Periode tidak masuk akal")
 B27_PANGKAT = FindingKind("B27", _PERINGATAN, "Pangkat dan golongan tidak cocok", pelaku=Pelaku.KEPEGAWAIAN)
+B28_BERBEDA = FindingKind("B28", _GALAT, "Isian berbeda di antara buku kerja satu unit")
+B29_BUKU_SAMA = FindingKind("B29", _SARAN, "Buku kerja yang sama diberikan dua kali")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

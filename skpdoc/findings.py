@@ -45,6 +45,10 @@ class CellRef:
         """``Peran!P14``: where in its file."""
         return self.sheet + (f"!{self.address}" if self.address else "")
 
+    def place_from(self, other: CellRef) -> str:
+        """The place as a finding at ``other`` says it: with the file where that is another one."""
+        return self.place if self.file == other.file else f"{self.file} › {self.place}"
+
     def __str__(self) -> str:
         text = f"{self.file} › {self.place}" if self.place else self.file
         return f"{text} ({self.header})" if self.header else text

@@ -45,14 +45,14 @@ class Division:
             self._inherit(induk, target, parts)
 
     def _report_mixed(self, induk: Node, parts: Sequence[Pikulan], other: Pikulan) -> None:
-        named = "; ".join(
-            f"{p.cara.value} di {self._papan.carrier_cell(p, 'cara').address}" for p in parts[:6]
-        )
+        cells = [(p, self._papan.carrier_cell(p, "cara")) for p in parts[:6]]
+        here = self._papan.carrier_cell(other, "cara")
+        named = "; ".join(f"{p.cara.value} di {cell.place_from(here)}" for p, cell in cells)
         self._papan.findings.append(
             codes.K01_CARA(
-                self._papan.carrier_cell(other, "cara"),
+                here,
                 other.cara.value,
-                f"Target di {self._papan.cell(induk).place} dipikul dengan cara berbeda: {named}.",
+                f"Target di {self._papan.cell(induk).place_from(here)} dipikul dengan cara berbeda: {named}.",
                 "Pakai satu Cara Pembagian untuk semua yang memikul target yang sama.",
                 withholds=tuple(self._papan.key(p.anak) for p in parts),
             )
@@ -60,12 +60,13 @@ class Division:
 
     def _report_not_additive(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
         for part in parts:
+            cell = self._papan.carrier_cell(part, "cara")
             self._papan.findings.append(
                 codes.K03_TIDAK_DIJUMLAH(
-                    self._papan.carrier_cell(part, "cara"),
+                    cell,
                     part.cara.value,
-                    f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place}) tidak dapat dibagi "
-                    "sebagai beban.",
+                    f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place_from(cell)}) tidak "
+                    "dapat dibagi sebagai beban.",
                     "Pakai Wilayah (setiap bagian bertarget sama) atau Aspek.",
                 )
             )
@@ -75,12 +76,13 @@ class Division:
         satuan = self._papan.baris(part.anak).indikator.satuan
         if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
             return True
+        cell = self._papan.cell(part.anak, "satuan")
         self._papan.findings.append(
             codes.K02_SATUAN(
-                self._papan.cell(part.anak, "satuan"),
+                cell,
                 satuan.teks,
                 f"Satuan {satuan.teks} berbeda dari satuan target induk: {indonesian.target(target)} "
-                f"({self._papan.cell(part.induk).place}).",
+                f"({self._papan.cell(part.induk).place_from(cell)}).",
                 f"Samakan menjadi {target.satuan.teks}, atau pakai Tidak Langsung.",
             )
         )
@@ -113,12 +115,13 @@ class Division:
             Polarisasi.STABIL: own.angka != target.angka,
         }[polarisasi]
         if worse:
+            cell = self._papan.cell(part.anak)
             self._papan.findings.append(
                 codes.R14_DI_BAWAH(
-                    self._papan.cell(part.anak),
+                    cell,
                     indonesian.target(own),
                     f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(target)} "
-                    f"({self._papan.cell(part.induk).place}; polarisasi {polarisasi.value}).",
+                    f"({self._papan.cell(part.induk).place_from(cell)}; polarisasi {polarisasi.value}).",
                     "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
                 )
             )
@@ -130,12 +133,13 @@ class Division:
             if own.target_asli:
                 continue
             if self._same_satuan(part, target):
+                cell = self._papan.cell(part.anak)
                 self._papan.findings.append(
                     codes.R07_TARGET(
-                        self._papan.cell(part.anak),
+                        cell,
                         "",
                         f"Target belum diisi. Target induk {indonesian.target(target)} "
-                        f"({self._papan.cell(induk).place}) dibagi menurut Aspek, sehingga tiap aspek "
+                        f"({self._papan.cell(induk).place_from(cell)}) dibagi menurut Aspek, sehingga tiap aspek "
                         "mempunyai targetnya sendiri.",
                         'Contoh: "12 Laporan".',
                     )
@@ -168,12 +172,13 @@ class Division:
         satuan = part.bagian.satuan
         if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
             return True
+        cell = self._papan.carrier_cell(part, "bagian")
         self._papan.findings.append(
             codes.K02_SATUAN(
-                self._papan.carrier_cell(part, "bagian"),
+                cell,
                 satuan.teks,
                 f"Bagian bersatuan {satuan.teks}, sedangkan target induk {indonesian.target(target)} "
-                f"({self._papan.cell(part.induk).place}).",
+                f"({self._papan.cell(part.induk).place_from(cell)}).",
                 f"Tulis Bagian dalam {target.satuan.teks}.",
             )
         )
@@ -212,8 +217,9 @@ class Division:
         total = sum(carried, Decimal(0))
         if total == target.angka or any(self._is_unknown(part) for part in parts):
             return
+        cell = self._papan.cell(induk)
         terms = [
-            f"{indonesian.angka(c)} ({self._papan.cell(p.anak).place})"
+            f"{indonesian.angka(c)} ({self._papan.cell(p.anak).place_from(cell)})"
             for p, c in zip(parts, carried, strict=True)
         ]
         shown = " + ".join(terms[:8]) + (f" + … ({len(terms)} pemikul)" if len(terms) > 8 else "")
@@ -223,7 +229,7 @@ class Division:
         kind = codes.R13_KURANG if is_less else codes.R13_LEBIH
         self._papan.findings.append(
             kind(
-                self._papan.cell(induk),
+                cell,
                 indonesian.target(target),
                 f"Target {indonesian.target(target)} dipikul {shown} = {indonesian.angka(total)} {unit}, "
                 f"{'kurang' if is_less else 'lebih'} {difference}.",

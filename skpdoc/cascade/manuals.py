@@ -24,7 +24,8 @@ def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> di
                 codes.R19_MANUAL(
                     row.source.cell("kode"),
                     row.kode,
-                    f"Indikator ini sudah mempunyai manual di baris {found[one].source.row}.",
+                    "Indikator ini sudah mempunyai manual di "
+                    f"{found[one].source.cell('kode').place_from(row.source.cell('kode'))}.",
                     "Hapus salah satunya.",
                 )
             )
@@ -35,7 +36,7 @@ def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> di
 
 def _indicator(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) -> Node | None:
     names = daftar.names
-    match = names.find(row.kode)
+    match = names.find(row.kode, row.source.file)
     if isinstance(match, Tautan) and match.baris is None and match.hasil is not None:
         count = len(daftar.hasil[match.hasil].baris)
         match = Tautan(match.hasil, 0) if count == 1 else match

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.references import Names, Several, fold_reference
-from skpdoc.findings import Finding
+from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisNomor
 from skpdoc.model.office import Buku, Pegawai, PejabatLain
+from skpdoc.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
 def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
     by_nip: dict[str, list[Pegawai]] = defaultdict(list)
     for row in rows:
-        by_nip[row.nip or f"baris {row.source.row}"].append(row)
+        by_nip[row.nip or _row(row.source, rows[0].source)].append(row)
     kunci: dict[tuple[str, str, int], str] = {}
     for nip, group in by_nip.items():
         ordered = sorted(group, key=lambda row: row.periode.mulai)
@@ -119,20 +120,28 @@ def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
     """Two rows of one NIP must not overlap nor differ in Nama; said at both."""
     for before, after in pairwise(rows):
         if fold_reference(before.nama) != fold_reference(after.nama):
-            cause = f'NIP {after.nip} bernama "{before.nama}" di baris {before.source.row}, "{after.nama}" di baris '
-            cause += f"{after.source.row}."
+            cause = (
+                f'NIP {after.nip} bernama "{before.nama}" di {_row(before.source, after.source)}, '
+                f'"{after.nama}" di {_row(after.source, before.source)}.'
+            )
             field, remedy = "nama", "Perbaiki NIP atau nama salah satunya."
         elif after.periode.mulai <= before.periode.selesai:
             cause = (
-                f"NIP {after.nip} ada di baris {before.source.row} dan {after.source.row}, dan periodenya "
+                f"NIP {after.nip} ada di {_row(before.source, after.source)} dan "
+                f"{_row(after.source, before.source)}, dan periodenya bertumpuk: {_period(before)} dan "
+                f"{_period(after)}."
             )
-            cause += f"bertumpuk: {_period(before)} dan {_period(after)}."
             field = "nip"
             remedy = "Hapus baris gandanya, atau isi Periode Mulai dan Periode Selesai yang tidak bertumpuk."
         else:
             continue
         for row in (before, after):
             findings.append(codes.R22_HIERARKI(row.source.cell(field), row.nip, cause, remedy))
+
+
+def _row(source: Source, other: Source) -> str:
+    """``baris 7``, with the file where ``other`` stands in another one."""
+    return f"baris {source.row}" if source.file == other.file else f"{source.file} baris {source.row}"
 
 
 def _period(row: Pegawai) -> str:
@@ -143,20 +152,24 @@ def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[Orang
     found: dict[str, Orang] = {}
     first: dict[str, PejabatLain] = {}
     for row in rows:
-        kode = row.kode or f"baris {row.source.row}"
+        kode = row.kode or _row(row.source, rows[0].source)
         if fold_reference(kode) in first:
             findings.append(
                 codes.B21_KODE_GANDA(
-                    row.source.cell("kode"),
+                    _kode(row),
                     kode,
-                    f'Kode "{kode}" sudah dipakai di {first[fold_reference(kode)].source.cell("kode").place}.',
+                    f'Kode "{kode}" sudah dipakai di {_kode(first[fold_reference(kode)]).place_from(_kode(row))}.',
                     "Beri kode lain.",
                 )
             )
-            kode = f"{kode} (baris {row.source.row})"
+            kode = f"{kode} ({_row(row.source, rows[0].source)})"
         first[fold_reference(kode)] = row
         found[kode] = Orang(kode, None, row)
     return list(found.values())
+
+
+def _kode(row: PejabatLain) -> CellRef:
+    return row.source.cell("kode")
 
 
 def _names(orang: Sequence[Orang]) -> Names[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,9 +48,13 @@ class Missing:
 
 
 class Names(Generic[Named]):
-    """Spellings → the things they name, in the order they were added."""
+    """Spellings → the things they name, in the order they were added.
 
-    def __init__(self) -> None:
+    ``files`` tells in which workbooks a thing stands; one's own workbook is meant first.
+    """
+
+    def __init__(self, files: Callable[[Named], Collection[str]] = lambda _: ()) -> None:
+        self._files = files
         self._things: dict[str, list[Named]] = {}
         self._spellings: dict[str, str] = {}
         self._second_best: set[str] = set()
@@ -72,8 +76,14 @@ class Names(Generic[Named]):
             self._second_best.add(key)
             self.add(spelling, thing)
 
-    def fits(self, text: str) -> tuple[Named, ...]:
-        """Everything that ``text`` names; a NIP that has lost its end names the one that begins so."""
+    def fits(self, text: str, file: str = "") -> tuple[Named, ...]:
+        """Everything that ``text`` names; in several workbooks, what stands in ``file`` if anything does."""
+        fits = self._everything(text)
+        own = tuple(one for one in fits if file in self._files(one)) if file and len(fits) > 1 else ()
+        return own or fits
+
+    def _everything(self, text: str) -> tuple[Named, ...]:
+        """A NIP that has lost its end names the one that begins so."""
         key = fold_reference(text)
         if key in self._things:
             return tuple(self._things[key])
@@ -87,9 +97,9 @@ class Names(Generic[Named]):
             return tuple(self._things[key[:15]])
         return ()
 
-    def find(self, text: str) -> Named | Several[Named] | Missing:
-        """The one thing named, several, or none with the nearest spelling."""
-        fits = self.fits(text)
+    def find(self, text: str, file: str = "") -> Named | Several[Named] | Missing:
+        """The one thing named (see :meth:`fits`), several, or none with the nearest spelling."""
+        fits = self.fits(text, file)
         if len(fits) == 1:
             return fits[0]
         return Several(fits) if fits else Missing(self.nearest(text))

@@ -131,7 +131,7 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
     return DaftarHasil(
         tuple(hasil),
         {kunci: tuple(results) for kunci, results in by_pemilik.items()},
-        _names(hasil, hierarki),
+        _names(hasil, hierarki, buku),
         _renstra_names(buku),
         tuple(orphans),
         kode_tanpa_pemilik,
@@ -198,16 +198,16 @@ def _report_pimpinan(orang: Orang, role: Peran, findings: list[Finding]) -> None
 
 
 def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
-    """A Kode names one thing in its workbook."""
+    """A Kode names one thing in its workbook; another workbook of the unit may use it again."""
     coded = [
         *((row.kode, row.source) for row in buku.renstra),
         *((row.indikator.kode, row.source) for row in buku.perjanjian_kinerja),
         *((role.kode, role.source) for role in buku.peran),
     ]
-    first: dict[str, Source] = {}
+    first: dict[tuple[str, str], Source] = {}
     for kode, source in coded:
-        key = fold_reference(kode)
-        if key and key in first:
+        key = (source.file, fold_reference(kode))
+        if kode and key in first:
             findings.append(
                 codes.B21_KODE_GANDA(
                     source.cell("kode"),
@@ -216,13 +216,20 @@ def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
                     "Beri kode lain, dan periksa rujukan yang memakainya.",
                 )
             )
-        elif key:
+        elif kode:
             first[key] = source
 
 
-def _names(hasil: Sequence[Hasil], hierarki: Hierarki) -> Names[Tautan]:
+def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Tautan]:
     """Kode, full text and ``Kode/Aspek`` of every result; a pimpinan's are named indicator by indicator."""
-    names: Names[Tautan] = Names()
+
+    def files(one: Tautan) -> frozenset[str]:
+        named = hasil[one.hasil or 0]
+        rows = named.baris if one.baris is None else (named.baris[one.baris],)
+        sources = (named.source, *(row.indikator.source for row in rows))
+        return frozenset().union(*map(buku.files_of, sources))
+
+    names: Names[Tautan] = Names(files)
     for result in hasil:
         is_pimpinan = hierarki.by_kunci[result.pemilik].is_pimpinan
         for number, baris in enumerate(result.baris):
@@ -247,7 +254,7 @@ def _names(hasil: Sequence[Hasil], hierarki: Hierarki) -> Names[Tautan]:
 
 
 def _renstra_names(buku: Buku) -> Names[Tautan]:
-    names: Names[Tautan] = Names()
+    names: Names[Tautan] = Names(lambda one: buku.files_of(buku.renstra[one.renstra or 0].source))
     for number, row in enumerate(buku.renstra):
         one = Tautan(renstra=number)
         for spelling in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -38,8 +38,8 @@ Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
     names = scope_names(kantor)
-    perilaku = _Scopes(kantor, names, kantor.buku.perilaku, findings)
-    lampiran = _Scopes(kantor, names, kantor.buku.lampiran, findings)
+    perilaku = _Scopes(kantor, names, kantor.buku.perilaku, lambda row: row.nilai, findings)
+    lampiran = _Scopes(kantor, names, kantor.buku.lampiran, lambda row: row.bagian, findings)
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -169,8 +169,15 @@ class _Scopes(Generic[Row]):
     """Rows by whom they are for: everyone, a Jenis Jabatan, a person."""
 
     def __init__(
-        self, kantor: Kantor, names: Names[str], rows: Sequence[Row], findings: list[Finding]
+        self,
+        kantor: Kantor,
+        names: Names[str],
+        rows: Sequence[Row],
+        part: Callable[[Row], object],
+        findings: list[Finding],
     ) -> None:
+        self._buku = kantor.buku
+        self._part: Callable[[Row], object] = part
         self._by_scope: dict[str, list[Row]] = defaultdict(list)
         for row in rows:
             for scope in _scopes(kantor, names, row.untuk, row.source, findings) if row.untuk else ():
@@ -180,7 +187,13 @@ class _Scopes(Generic[Row]):
         """The rows that cover a person, from wide to narrow."""
         jenis = orang.pegawai.jenis_jabatan if orang.pegawai else None
         scopes = (UNTUK_SEMUA, jenis.value if jenis else "", orang.kunci)
-        return tuple(self._by_scope.get(scope, []) for scope in scopes)
+        return tuple(self._own_first(self._by_scope.get(scope, []), orang) for scope in scopes)
+
+    def _own_first(self, rows: list[Row], orang: Orang) -> list[Row]:
+        """Of several workbooks: for each Nilai or Bagian the rows of a person's own one, else all."""
+        files = self._buku.files_of(orang.noun.source)
+        own = {self._part(row) for row in rows if row.source.file in files}
+        return [row for row in rows if row.source.file in files or self._part(row) not in own]
 
 
 def _scopes(
@@ -201,25 +214,21 @@ def _scopes(
 
 def _perilaku(levels: Sequence[Sequence[EkspektasiKhusus]]) -> tuple[PerilakuKerja, ...]:
     """The seven values; for each the narrowest level that says anything wins."""
-    return tuple(
-        PerilakuKerja(
-            nilai,
-            next(
-                (
-                    texts
-                    for rows in reversed(levels)
-                    if (texts := tuple(r.ekspektasi for r in rows if r.nilai is nilai and r.ekspektasi))
-                ),
-                (),
-            ),
-        )
-        for nilai in NilaiPerilaku
-    )
+    found: dict[NilaiPerilaku | None, tuple[str, ...]] = {}
+    for rows in levels:
+        said: dict[NilaiPerilaku | None, dict[str, None]] = {}
+        for row in rows:
+            if row.ekspektasi:
+                said.setdefault(row.nilai, {})[row.ekspektasi] = None
+        found |= {nilai: tuple(texts) for nilai, texts in said.items()}
+    return tuple(PerilakuKerja(nilai, found.get(nilai, ())) for nilai in NilaiPerilaku)
 
 
 def _lampiran(levels: Sequence[Sequence[ButirLampiran]]) -> dict[BagianLampiran, tuple[str, ...]]:
     """The three bands; rows of all levels add up, in sheet order."""
-    rows = sorted((row for level in levels for row in level), key=lambda row: row.source.row)
+    rows = sorted(
+        (row for level in levels for row in level), key=lambda row: (row.source.file, row.source.row)
+    )
     return {
         bagian: tuple(dict.fromkeys(r.uraian for r in rows if r.bagian is bagian and r.uraian))
         for bagian in BagianLampiran

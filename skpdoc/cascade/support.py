@@ -66,10 +66,10 @@ class _Resolver:
         """
         fits = tuple(
             one
-            for one in self._daftar.names.fits(text)
+            for one in self._daftar.names.fits(text, result.source.file)
             if one.hasil is not None and self._daftar.hasil[one.hasil].pemilik != result.pemilik
-        ) or self._daftar.names.fits(text)
-        renstra = () if result.is_peran else self._daftar.renstra.fits(text)
+        ) or self._daftar.names.fits(text, result.source.file)
+        renstra = () if result.is_peran else self._daftar.renstra.fits(text, result.source.file)
         if renstra and self._hierarki.by_kunci[result.pemilik].is_pimpinan:
             return renstra
         if len(fits) == 1 and not renstra:
@@ -170,11 +170,11 @@ class _Resolver:
 
 def of_nobody(cell: CellRef, text: str, source: Source) -> Finding:
     """A Kode that exists, in a row whose owner is not known (reported there)."""
-    place = source.cell("nip" if "nip" in source.columns else "pemilik").place
+    place = source.cell("nip" if "nip" in source.columns else "pemilik").place_from(cell)
     return codes.B22_RUJUKAN(
         cell,
         text,
-        f'"{text}" ada di {source.cell("kode").place}, tetapi pemilik baris itu belum jelas.',
+        f'"{text}" ada di {source.cell("kode").place_from(cell)}, tetapi pemilik baris itu belum jelas.',
         f"Perbaiki dahulu {place}; sel ini dapat dibiarkan.",
     )
 

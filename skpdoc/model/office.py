@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from skpdoc.model.choices import (
@@ -29,7 +29,7 @@ from skpdoc.model.choices import (
     StatusPegawai,
     UkuranKertas,
 )
-from skpdoc.model.source import Source
+from skpdoc.model.source import RowKey, Source
 from skpdoc.model.target import Bagian, Satuan, Target
 
 
@@ -230,7 +230,10 @@ class ButirLampiran:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """One workbook, read: every sheet's rows in their order."""
+    """One workbook, or several of one unit merged: every sheet's rows in their order.
+
+    ``salinan`` maps the key of a row that was taken as a copy to that of the row kept; empty for one workbook.
+    """
 
     file: str
     unit: Unit
@@ -242,3 +245,10 @@ class Buku:
     manual_iku: tuple[ManualIKU, ...]
     perilaku: tuple[EkspektasiKhusus, ...]
     lampiran: tuple[ButirLampiran, ...]
+    salinan: Mapping[RowKey, RowKey] = field(default_factory=dict)
+    berkas_salinan: Mapping[RowKey, frozenset[str]] = field(default_factory=dict)
+    """key of a row kept → the other workbooks in which it stands too"""
+
+    def files_of(self, source: Source) -> frozenset[str]:
+        """The workbooks in which a row stands, those of its copies included."""
+        return self.berkas_salinan.get(source.key, frozenset()) | {source.file}

@@ -85,12 +85,12 @@ def carried_targets_exist(kantor: Kantor) -> Iterator[Finding]:
         for part in pikulan:
             above = kantor.targets.nilai[part.induk]
             own = kantor.daftar.hasil[anak[0]].baris[anak[1]].indikator
-            cell = kantor.target_cell(part.induk)
+            cell, here = kantor.target_cell(part.induk), own.source.cell("target")
             if above.asal is Asal.TIDAK_ADA and not own.target_asli and cell not in reported:
                 yield codes.K07_TANPA_INDUK(
-                    own.source.cell("target"),
+                    here,
                     "",
-                    f"Target menunggu target induk di {cell.place}, yang belum diisi.",
+                    f"Target menunggu target induk di {cell.place_from(here)}, yang belum diisi.",
                     "Isi target induk, atau ketik target di sini.",
                 )
 

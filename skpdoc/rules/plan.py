@@ -27,11 +27,12 @@ def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
             for row in named if len(named) == 1 else ():
                 plan = row.target.get(year)
                 if own and plan and _is_other(own, plan):
+                    cell = baris.indikator.source.cell("target")
                     yield codes.K11_RENSTRA(
-                        baris.indikator.source.cell("target"),
+                        cell,
                         indonesian.target(own),
                         f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
-                        f"({row.source.cell(f'target_{year}').place}).",
+                        f"({row.source.cell(f'target_{year}').place_from(cell)}).",
                         "Samakan, atau catat alasan perubahannya.",
                     )
 
