@@ -88,14 +88,14 @@ def _tables(
     tables = {}
     for spec in SHEETS:
         if spec.name in found:
-            full = _with_years(found[spec.name]) if spec is RENSTRA else spec
+            full = with_target_years(found[spec.name]) if spec is RENSTRA else spec
             table = read_table(file, found[spec.name], full, is_kuantitatif, findings)
             if table is not None:
                 tables[spec.name] = table
     return tables
 
 
-def _with_years(grid: Grid) -> SheetSpec:
+def with_target_years(grid: Grid) -> SheetSpec:
     """Renstra's specification with a column for every ``Target <year>`` that the sheet names."""
     texts = {fold_header(str(cell.value)) for row in grid.rows.values() for cell in row.values()}
     years = sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match)

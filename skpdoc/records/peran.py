@@ -15,6 +15,11 @@ from skpdoc.records.row import Row
 
 def read_peran(rows: Sequence[Row], filled: Filled) -> tuple[Peran, ...]:
     """One noun a role, with its aspect rows in sheet order."""
+    return tuple(_peran(group) for group in group_roles(rows, filled))
+
+
+def group_roles(rows: Sequence[Row], filled: Filled) -> list[list[Row]]:
+    """The rows of each role; the first with what it takes from the role above."""
     groups: list[list[Row]] = []
     for own in rows:
         head = groups[-1][0] if groups else None
@@ -22,7 +27,7 @@ def read_peran(rows: Sequence[Row], filled: Filled) -> tuple[Peran, ...]:
             groups[-1].append(own)
         else:
             groups.append([_fill_role(own, head, filled)])
-    return tuple(_peran(group) for group in groups)
+    return groups
 
 
 def _continues(row: Row, head: Row) -> bool:

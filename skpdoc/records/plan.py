@@ -53,12 +53,15 @@ def _indikator_renstra(row: Row, years: Sequence[int]) -> IndikatorRenstra:
 
 def read_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> tuple[BarisPerjanjianKinerja, ...]:
     """One noun a row; Pemilik, Sasaran and Induk filled down."""
-    found: list[BarisPerjanjianKinerja] = []
-    above: Row | None = None
+    return tuple(map(_baris, fill_perjanjian_kinerja(rows, filled)))
+
+
+def fill_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> list[Row]:
+    """The rows with what they take from the row above."""
+    found: list[Row] = []
     for own in rows:
-        above = _fill_baris(own, above, filled)
-        found.append(_baris(above))
-    return tuple(found)
+        found.append(_fill_baris(own, found[-1] if found else None, filled))
+    return found
 
 
 def _fill_baris(row: Row, above: Row | None, filled: Filled) -> Row:

@@ -29,6 +29,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _LIMITS = {Kind.LONG_TEXT: 8000}
 _SHORT_LIMIT = 255
+EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
+"""As text too they are what is left of a formula, never what an office means."""
 _DASHES = ("-", "–", "—")
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
@@ -98,12 +100,15 @@ class Row:
         self._findings.append(finding)
 
     def usable(self, field: str) -> Cell | None:
-        """Like :meth:`cell`, but error and formula cells are reported and count as unreadable."""
+        """Like :meth:`cell`, but error and formula cells are reported and count as unreadable.
+
+        An Excel error pasted as text is one too.
+        """
         cell = self.cell(field)
         if cell is None:
             return None
         ref = self.source.cell(field)
-        if cell.kind is CellKind.ERROR:
+        if cell.kind is CellKind.ERROR or str(cell.value).strip() in EXCEL_ERRORS:
             self.report(
                 codes.B07_SEL_GALAT(
                     ref,

@@ -61,10 +61,19 @@ class Table:
 
 
 def read_table(
-    file: str, grid: Grid, spec: SheetSpec, is_kuantitatif: bool, findings: list[Finding]
+    file: str,
+    grid: Grid,
+    spec: SheetSpec,
+    is_kuantitatif: bool,
+    findings: list[Finding],
+    *,
+    takes_partial: bool = False,
 ) -> Table | None:
-    """Locate the header, then the records; None where a needed column is missing."""
-    return _Finder(file, grid, spec, findings).table(is_kuantitatif)
+    """Locate the header, then the records; None where a needed column is missing or stands twice.
+
+    With ``takes_partial`` such a table is read all the same: the columns it has, of two the first.
+    """
+    return _Finder(file, grid, spec, findings).table(is_kuantitatif, takes_partial)
 
 
 class _Finder:
@@ -81,14 +90,15 @@ class _Finder:
         self._known = {fold_header(alias): column for column in spec.columns for alias in column.aliases}
         self._known |= {fold_header(column.header): column for column in spec.columns}
 
-    def table(self, is_kuantitatif: bool) -> Table | None:
+    def table(self, is_kuantitatif: bool, takes_partial: bool) -> Table | None:
         """The table; None (reported) where it cannot be used."""
         headers = self._find_header()
         if headers is None:
             self._report_no_header()
             return None
-        unknown = self._find_columns(headers)
-        if unknown is None or not self._report_columns(unknown, is_kuantitatif):
+        unknown, has_twins = self._find_columns(headers)
+        is_complete = self._report_columns(unknown, is_kuantitatif) and not has_twins
+        if not (is_complete or takes_partial):
             return None
         return Table(self._spec, self._grid.title, self._named(), self._records())
 
@@ -124,16 +134,16 @@ class _Finder:
             )
         )
 
-    def _find_columns(self, headers: Mapping[int, str]) -> dict[int, str] | None:
-        """Fill ``_columns``; the headers that are none of ours, or None when one stands twice."""
+    def _find_columns(self, headers: Mapping[int, str]) -> tuple[dict[int, str], bool]:
+        """Fill ``_columns``; (the headers that are none of ours, whether one stands twice)."""
         unknown: dict[int, str] = {}
-        is_usable = True
+        has_twins = False
         for number, header in sorted(headers.items()):
             column = self._known.get(fold_header(header))
             if column is None:
                 unknown[number] = header
             elif column.field in self._columns:
-                is_usable = False
+                has_twins = True
                 first, twin = self._columns[column.field]
                 self._findings.append(
                     codes.B05_KOLOM_GANDA(
@@ -145,7 +155,7 @@ class _Finder:
                 )
             else:
                 self._columns[column.field] = (number, shorten(header))
-        return unknown if is_usable else None
+        return unknown, has_twins
 
     def _report_columns(self, unknown: dict[int, str], is_kuantitatif: bool) -> bool:
         """Say which needed columns are missing (with a near header, if any) and which are not read."""

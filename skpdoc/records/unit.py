@@ -28,18 +28,22 @@ _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class _Settings:
-    """The rows of the sheet by field; a missing setting reads as a blank at the sheet's first row."""
+class Settings:
+    """The rows of the sheet by field; a missing setting reads as a blank at the sheet's first row.
+
+    ``unknown`` maps what stands in the column ``Isian`` and is no setting to its cell.
+    """
 
     rows: dict[str, Row]
     sources: dict[str, Source]
+    unknown: dict[str, CellRef]
 
 
 def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit | None:
     """The unit's settings; None when one that every document needs is missing (reported)."""
-    settings = _settings(file, grid, findings)
+    settings = read_settings(file, grid, findings)
     row = settings.rows
-    _check_version(row["versi"], findings)
+    _check_version(row["versi"], row["tahun"], findings)
     tahun = _year(row["tahun"])
     mulai = row["periode_mulai"].day("periode_mulai")
     selesai = row["periode_selesai"].day("periode_selesai")
@@ -77,19 +81,21 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit | None:
     )
 
 
-def _settings(file: str, grid: Grid, findings: list[Finding]) -> _Settings:
+def read_settings(file: str, grid: Grid, findings: list[Finding]) -> Settings:
+    """Every setting as a row of one cell; missing and double ones are reported."""
     by_label = {fold_header(alias): s for s in UNIT_SETTINGS for alias in (s.header, *s.aliases)}
     label_column, value_column = _positions(grid)
     found: dict[str, Row] = {}
     sources: dict[str, Source] = {}
-    unknown: dict[str, str] = {}
+    unknown: dict[str, CellRef] = {}
     repairs = Repairs()
     for number in sorted(grid.rows):
         cells = grid.rows[number]
         label = str(cells[label_column].value) if label_column in cells else ""
         setting = by_label.get(fold_header(label))
         if setting is None:
-            unknown[label] = f"{column_letter(label_column)}{number}"
+            address = f"{column_letter(label_column)}{number}"
+            unknown[label] = CellRef(file, grid.title, address, label, number)
         elif setting.field in found:
             findings.append(_twice(file, grid, setting, number, value_column))
         else:
@@ -105,7 +111,7 @@ def _settings(file: str, grid: Grid, findings: list[Finding]) -> _Settings:
             found[setting.field] = Row(RawRow(source, {}, frozenset()), table, [], repairs)
             sources[setting.field] = source
             _report_missing(file, grid, setting, unknown, findings)
-    return _Settings(found, sources)
+    return Settings(found, sources, unknown)
 
 
 def _positions(grid: Grid) -> tuple[int, int]:
@@ -131,14 +137,14 @@ def _twice(file: str, grid: Grid, setting: SheetColumn, row: int, column: int) -
 
 
 def _report_missing(
-    file: str, grid: Grid, setting: SheetColumn, unknown: dict[str, str], findings: list[Finding]
+    file: str, grid: Grid, setting: SheetColumn, unknown: dict[str, CellRef], findings: list[Finding]
 ) -> None:
     if setting.required is not Required.ALWAYS:
         return
     near = nearest(setting.header, [label for label in unknown if label])
     findings.append(
         codes.B06_KOSONG(
-            CellRef(file, grid.title, unknown.get(near, ""), setting.header),
+            CellRef(file, grid.title, unknown[near].address if near else "", setting.header),
             near,
             f'Isian "{setting.header}" tidak ada.',
             f'Maksud Anda "{near}"? Ganti menjadi "{setting.header}".'
@@ -148,15 +154,18 @@ def _report_missing(
     )
 
 
-def _check_version(row: Row, findings: list[Finding]) -> None:
+def _check_version(row: Row, tahun: Row, findings: list[Finding]) -> None:
     text = row.text("versi")
     if text and text.removesuffix(",0") != FORMAT_VERSION:
+        year = tahun.folded("tahun") or "TAHUN"
         findings.append(
             codes.B24_VERSI(
                 row.source.cell("versi"),
                 text,
                 f'Versi format "{text}" tidak dikenal; skpdoc ini membaca versi {FORMAT_VERSION}.',
-                "Pakai buku kerja dari `skpdoc new`, atau perbarui skpdoc.",
+                "Pindahkan isinya ke buku kerja versi ini: "
+                f'`skpdoc new BARU.xlsx --year {year} --from "{row.source.file}"`. Bila versinya lebih baru, perbarui '
+                "skpdoc.",
             )
         )
 

@@ -412,6 +412,7 @@ def test_optional_sheets_may_be_absent() -> None:
         ("Periode Mulai", "1 Januari 2028", "B26"),
         ("Pendekatan Hasil Kerja", "Kuantitas", "B13"),
         ("Versi Format", "9", "B24"),
+        ("Nama Unit Kerja", "#REF!", "B07"),
     ],
 )
 def test_settings_that_cannot_be(setting: str, value: str, code: str) -> None:
