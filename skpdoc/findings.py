@@ -61,7 +61,7 @@ class Finding:
     ``cause`` and ``remedy`` are Indonesian sentences; ``basis`` is a regulation as far as it is
     confirmed, else ``praktik``; ``pelaku`` who must act. ``usulan`` is a whole text that could stand in the
     cell instead, '' where none is mechanical. ``withholds`` lists the rows (file, sheet, row number) whose documents a
-    galat withholds, where these are not those of the cell's own row.
+    galat withholds, where these are not those of the cell's own row. ``title`` is its kind's.
     """
 
     code: str
@@ -74,6 +74,7 @@ class Finding:
     withholds: tuple[tuple[str, str, int], ...] | None = None
     pelaku: Pelaku = Pelaku.PENGISI
     usulan: str = ""
+    title: str = ""
 
     def __str__(self) -> str:
         return f"{self.cell} — {self.cause} {self.remedy} [{self.code} · {self.basis}]"
@@ -81,13 +82,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FindingKind:
-    """A code with its severity, title (Indonesian), ground and who must act; calling it makes a finding."""
+    """A code with its severity, title (Indonesian), ground and who must act; calling it makes a finding.
+
+    ``is_printable``: a galat that contradicts itself but can be printed, so that an office may waive it.
+    """
 
     code: str
     severity: Severity
     title: str
     basis: str = "praktik"
     pelaku: Pelaku = Pelaku.PENGISI
+    is_printable: bool = False
 
     def __call__(
         self,
@@ -111,4 +116,5 @@ class FindingKind:
             withholds=withholds,
             pelaku=self.pelaku,
             usulan=usulan,
+            title=self.title,
         )

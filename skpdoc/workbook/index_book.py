@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
 from skpdoc.workbook.findings_sheet import write_findings
-from skpdoc.workbook.styles import GREEN, GREY, RED, Styles, build, cell_text, line_count, row_height
+from skpdoc.workbook.styles import GREEN, GREY, LINK, RED, Styles, build, cell_text, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
 _PERSON = (
@@ -136,6 +136,6 @@ def _write_document(
     if len(url) > _URL_LENGTH:
         sheet.write_string(*at, dokumen.path, styles.boxed())
         return
-    link = styles.boxed(font_color="#0563C1", underline=1, align="center")
+    link = styles.boxed(font_color=LINK, underline=1, align="center")
     tip = f"{PurePosixPath(dokumen.path).name} · {dokumen.id_dokumen}"[:200]
     sheet.write_url(*at, f"external:{url}", link, "Buka", tip)

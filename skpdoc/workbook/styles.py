@@ -12,14 +12,22 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from skpdoc.contract import Required
+from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
 
 NAVY, BLUE, STEEL = "#1F4E78", "#2E75B6", "#DCE6F1"
 SHADE = "#B8CCE4"
 LINE = "#BFBFBF"
-GREEN, RED, GREY = "#375623", "#9C0006", "#595959"
+GREEN, RED, GREY, LINK = "#375623", "#9C0006", "#595959", "#0563C1"
 
 HEAD_FILL = {Required.ALWAYS: NAVY, Required.KUANTITATIF: BLUE, Required.NEVER: STEEL}
+SEVERITY_FILL = {
+    Severity.GALAT: "#FF9B9B",
+    Severity.PERINGATAN: "#FFC94D",
+    Severity.SARAN: "#B4C7E7",
+}
+"""Each darker than the colours of input cells, in grey print too; black text stays readable on it."""
+
 INPUT_FILL = {Required.ALWAYS: "#FFF2CC", Required.KUANTITATIF: "#FFF9E8", Required.NEVER: "#F7FAFD"}
 
 PAPER_CODE = {UkuranKertas.A4: 9, UkuranKertas.F4: 14}

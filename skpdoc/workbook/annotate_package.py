@@ -1,0 +1,129 @@
+"""A workbook file as its parts and their relations: what is not changed stays as it was, byte for byte."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""Also what the types of relations begin with."""
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_RELATIONS, _TYPES = f"{_PACKAGE}/relationships", f"{_PACKAGE}/content-types"
+_NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+_CONTENT_TYPES = "[Content_Types].xml"
+_STAMP = (1980, 1, 1, 0, 0, 0)
+
+UNTOUCHED = b"skpdoc"
+"""The archive's comment: whoever saves the file in Excel or LibreOffice loses it."""
+
+
+def q(name: str) -> str:
+    """``q("sheet")`` → the qualified name of SpreadsheetML's ``<sheet>``."""
+    return f"{{{MAIN_NS}}}{name}"
+
+
+def parse_xml(data: bytes, *, recover: bool = False) -> etree._Element:
+    """Entities are not resolved. Raises XMLSyntaxError unless ``recover``."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=recover)
+    return etree.fromstring(data, parser)
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """The part as it is stored."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One part's relation to another, by the last word of its type: ``worksheet``, ``comments``."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of an .xlsx by name. Raises KeyError where a part is asked for that is not there."""
+
+    def __init__(self, file: Path | BytesIO) -> None:
+        """Raises OSError, BadZipFile and its kin when the file cannot be read."""
+        with zipfile.ZipFile(file) as archive:
+            self.parts = {i.filename: archive.read(i) for i in archive.infolist() if not i.is_dir()}
+        self._types = parse_xml(self.parts[_CONTENT_TYPES])
+
+    def to_bytes(self) -> bytes:
+        """The archive: no clock, no owner, content types first; marked as untouched since."""
+        parts = {_CONTENT_TYPES: b""} | self.parts | {_CONTENT_TYPES: xml_bytes(self._types)}
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w") as archive:
+            archive.comment = UNTOUCHED
+            for name, data in parts.items():
+                info = zipfile.ZipInfo(name, _STAMP)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.create_system = 0
+                archive.writestr(info, data, compresslevel=6)
+        return stream.getvalue()
+
+    def relations(self, part: str) -> Iterator[Relation]:
+        """The relations of ``part`` (``""``: of the package) to other parts of the file."""
+        for element in self._relations_root(part):
+            if element.get("TargetMode") != "External":
+                target = posixpath.join("/", posixpath.dirname(part), element.get("Target", ""))
+                kind = element.get("Type", "").rpartition("/")[2]
+                yield Relation(element.get("Id", ""), kind, posixpath.normpath(target).lstrip("/"))
+
+    def related(self, part: str, kind: str) -> str:
+        """The part that ``part`` relates to as ``kind``, '' for none."""
+        return next((one.target for one in self.relations(part) if one.kind == kind), "")
+
+    def relate(self, part: str, kind: str, target: str) -> str:
+        """Add a relation; returns its id."""
+        root = self._relations_root(part)
+        taken = {element.get("Id") for element in root}
+        new = next(name for number in range(1, len(taken) + 2) if (name := f"rId{number}") not in taken)
+        relative = posixpath.relpath(target, posixpath.dirname(part) or ".")
+        values = {"Id": new, "Type": f"{RELATION}/{kind}", "Target": relative}
+        etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", values)
+        self.parts[_relations_name(part)] = xml_bytes(root)
+        return new
+
+    def unrelate(self, part: str, target: str) -> None:
+        """Take ``target`` out of the relations of ``part`` and out of the file, with its own relations."""
+        root = self._relations_root(part)
+        gone = {one.id for one in self.relations(part) if one.target == target}
+        for element in [element for element in root if element.get("Id") in gone]:
+            root.remove(element)
+        self.parts[_relations_name(part)] = xml_bytes(root)
+        self.parts.pop(target, None)
+        self.parts.pop(_relations_name(target), None)
+        for element in self._types.findall(f"{{{_TYPES}}}Override[@PartName='/{target}']"):
+            self._types.remove(element)
+
+    def add(self, stem: str, suffix: str, content_type: str) -> str:
+        """Register a new part with a free name such as ``xl/comments7.xml``; returns the name."""
+        taken = {name.casefold() for name in self.parts}
+        name = next(
+            name
+            for number in range(1, len(taken) + 2)
+            if (name := f"{stem}{number}{suffix}").casefold() not in taken
+        )
+        self.parts[name] = b""
+        values = {"PartName": f"/{name}", "ContentType": content_type}
+        etree.SubElement(self._types, f"{{{_TYPES}}}Override", values)
+        return name
+
+    def _relations_root(self, part: str) -> etree._Element:
+        return parse_xml(self.parts.get(_relations_name(part), _NO_RELATIONS))
+
+
+def _relations_name(part: str) -> str:
+    folder, _, base = part.rpartition("/")
+    return f"{folder}/_rels/{base}.rels".lstrip("/")
