@@ -34,7 +34,10 @@ from skpdoc.model.choices import (
 from skpdoc.regulation import catalogue
 
 FORMAT_VERSION = "1"
-IGNORED_SHEETS = ("Petunjuk", "Temuan", "Daftar Pilihan")
+OLD_BOOK_SHEET = "Dari Buku Lama"
+"""What `skpdoc new --from` could not bring along, left blank, or wants looked at."""
+
+IGNORED_SHEETS = ("Petunjuk", "Temuan", OLD_BOOK_SHEET, "Daftar Pilihan")
 
 _ALWAYS, _KUANTITATIF = Required.ALWAYS, Required.KUANTITATIF
 _PEOPLE = (Reference.PEGAWAI, Reference.PEJABAT_LAIN)

@@ -38,9 +38,14 @@ def _unwritable(path: Path, error: OSError) -> SkpdocError:
 
 def write_new(path: Path, content: bytes) -> None:
     """Like :func:`write_whole`, but an existing file is never replaced."""
+    refuse_existing(path)
+    write_whole(path, content)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raises SkpdocError where something stands at ``path``."""
     if path.exists():
         raise SkpdocError(f"{path}: sudah ada dan tidak ditimpa. Pilih nama lain.")
-    write_whole(path, content)
 
 
 @contextlib.contextmanager

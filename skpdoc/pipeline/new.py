@@ -1,4 +1,4 @@
-"""``skpdoc new``: the blank workbook, or one filled with a sample office."""
+"""``skpdoc new``: the blank workbook, one filled with a sample office, or last year's brought into a new year."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from skpdoc.pipeline.files import write_new, write_whole
-from skpdoc.workbook.blank import write_workbook
+from skpdoc.errors import UsageMistakeError
+from skpdoc.pipeline.files import refuse_existing, write_new, write_whole
+from skpdoc.records.carry import Carried, carry_over
+from skpdoc.workbook.blank import Origin, write_workbook
 from skpdoc.workbook.markdown import for_year, read_markdown
+from skpdoc.workbook.reader import read_grids
 
 SAMPLE_YEAR = 2026
 SAMPLES = ("dinas_perhubungan", "puskesmas_harapan")
@@ -25,6 +28,20 @@ def sample_workbook(name: str, year: int) -> bytes:
 def new_workbook(path: Path, year: int, sample: str | None) -> None:
     """Write a new workbook. Raises SkpdocError when the file exists or cannot be written."""
     write_new(path, sample_workbook(sample, year) if sample else write_workbook(year))
+
+
+def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
+    """Write a new workbook with what ``old`` gives it; ``old`` is only read.
+
+    Raises UsageMistakeError when both are one file, SkpdocError when ``path`` exists or cannot be written, or
+    ``old`` cannot be read.
+    """
+    if path.resolve() == old.resolve():
+        raise UsageMistakeError(f"{path}: buku kerja baru dan lama sama. Beri nama lain untuk yang baru.")
+    refuse_existing(path)
+    carried = carry_over(old.name, read_grids(old), path.name, year)
+    write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)))
+    return carried
 
 
 def write_samples(folder: Path) -> None:

@@ -60,6 +60,7 @@ class Row:
     def __init__(self, raw: RawRow, table: Table, findings: list[Finding], repairs: Repairs) -> None:
         self.source: Source = raw.source
         self.merged = raw.merged
+        self.hidden = raw.hidden
         self._raw = raw
         self._cells = raw.cells
         self._table = table

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from xlsxwriter.workbook import Workbook
 
 from skpdoc.contract import (
+    OLD_BOOK_SHEET,
     RENSTRA,
     SHEETS,
     UNIT_SHEET,
@@ -18,7 +19,9 @@ from skpdoc.contract import (
     fold_header,
     target_year_columns,
 )
+from skpdoc.findings import Finding
 from skpdoc.workbook.lists import Values, write_lists
+from skpdoc.workbook.old_book_sheet import write_old_book
 from skpdoc.workbook.petunjuk import write_petunjuk
 from skpdoc.workbook.styles import Styles, build
 from skpdoc.workbook.table_sheet import extra_column, write_table
@@ -28,12 +31,23 @@ Rows = Sequence[Sequence[str]]
 _TARGET_YEAR = re.compile(r"target ?(\d{4})")
 
 
-def write_workbook(year: int, tables: Mapping[str, Rows] | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """That a workbook was made from an older one: its own file name, and what is said of the older one."""
+
+    file: str
+    findings: Sequence[Finding]
+
+
+def write_workbook(
+    year: int, tables: Mapping[str, Rows] | None = None, origin: Origin | None = None
+) -> bytes:
     """The standard workbook of ``year`` as .xlsx; the same input gives the same bytes.
 
     ``tables`` maps sheet names to rows, the header row first (see :mod:`skpdoc.workbook.markdown`).
     Names and headers may be spelt as the reader accepts them; columns and sheets that the contract does
-    not know are written behind the others. Raises ValueError for a sheet or header given twice.
+    not know are written behind the others; what ``origin`` says stands behind Petunjuk. Raises ValueError
+    for a sheet or header given twice.
     """
     given = _by_fold(tables or {})
     _, unit = given.pop(fold_header(UNIT_SHEET), ("", ()))
@@ -41,6 +55,8 @@ def write_workbook(year: int, tables: Mapping[str, Rows] | None = None) -> bytes
 
     def fill(book: Workbook, styles: Styles) -> None:
         write_petunjuk(book.add_worksheet("Petunjuk"), styles, year)
+        if origin is not None and origin.findings:
+            write_old_book(book.add_worksheet(OLD_BOOK_SHEET), styles, origin.file, origin.findings)
         write_unit(book.add_worksheet(UNIT_SHEET), styles, year, unit[1:])
         for spec, rows in sheets:
             write_table(book.add_worksheet(spec.name), styles, spec, rows)

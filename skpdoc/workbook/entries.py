@@ -39,8 +39,13 @@ def column_format(kind: Kind) -> str:
 
 
 def entry(kind: Kind, text: str) -> Entry:
-    """``text`` as a cell of a column of ``kind``; what is not plainly a number or a date stays text."""
+    """``text`` as a cell of a column of ``kind``; what is not plainly a number or a date stays text.
+
+    So does a target behind an apostrophe, as in Excel.
+    """
     plain = column_format(kind)
+    if kind is Kind.TARGET and text.startswith("'"):
+        return Entry(text[1:], plain)
     if kind is Kind.TARGET:
         return _number(text) or Entry(text, plain)
     if kind is Kind.DATE:

@@ -1,0 +1,54 @@
+"""One cell of an old workbook, as the text that reads the same in a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skpdoc import indonesian
+from skpdoc.contract import Kind, SheetColumn
+from skpdoc.records import nip, numbers
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.shown import as_text
+from skpdoc.records.target import is_percent_format
+
+NO_VALUE = "#N/A"
+"""Asked about when it is read (B07), whatever the column: a blank there might mean something."""
+
+_EXACT = 10**15
+"""Whole numbers from here on have lost digits in Excel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """``text`` for the new cell; ``loss`` says (Indonesian) what was lost of the old one, '' if nothing."""
+
+    text: str
+    loss: str = ""
+
+
+def take(column: SheetColumn, cell: Cell) -> Taken:
+    """What the cell gives a new one under ``column``. A target that is text stays text: ``'1.824``."""
+    if cell.kind is CellKind.FORMULA:
+        return Taken(NO_VALUE, "Rumus tanpa nilai tersimpan, jadi nilainya tidak diketahui")
+    if cell.kind is CellKind.ERROR:
+        return Taken(NO_VALUE, f"Sel berisi galat Excel {cell.value}")
+    if column.kind is Kind.TARGET:
+        return _target(cell)
+    if cell.kind is CellKind.TEXT:
+        return Taken(str(cell.value))
+    if isinstance(cell.value, int | float) and abs(cell.value) >= _EXACT:
+        return Taken(
+            nip.surviving_digits(cell.value),
+            "Tersimpan sebagai angka, sehingga Excel membuang angka-angka terakhirnya; dibawa yang tersisa",
+        )
+    return Taken(as_text(cell, decimal="." if column.kind in (Kind.KODE, Kind.REFERENCE) else ","))
+
+
+def _target(cell: Cell) -> Taken:
+    if cell.kind is CellKind.TEXT:
+        return Taken(f"'{cell.value}")
+    if cell.kind is not CellKind.NUMBER or not isinstance(cell.value, int | float):
+        return Taken(NO_VALUE, f"Target tersimpan sebagai tanggal atau benar/salah ({as_text(cell)})")
+    if "," in cell.number_format and not is_percent_format(cell.number_format):
+        return Taken(indonesian.angka(numbers.of_float(float(cell.value))))
+    return Taken(as_text(cell))
