@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +36,7 @@ def documents_of(
     regulasi: Regulasi,
 ) -> Iterator[Tugas]:
     """All of them, in a fixed order, whether wanted or not: a file's name never depends on that."""
-    names = _Names(kantor)
+    names = FileNames(kantor)
     for kunci, one in skp.items():
         path = names.path(Jenis.SKP, kunci, one.dinilai, one.periode)
         yield Tugas(Jenis.SKP, kunci, one.dinilai.nama, path, partial(render_skp, forms, regulasi, one))
@@ -50,18 +51,24 @@ def documents_of(
         )
 
 
-class _Names:
+class FileNames:
+    """Names of documents, none given twice within one kind."""
+
     def __init__(self, kantor: Kantor) -> None:
         self._kantor = kantor
-        self._taken: dict[Jenis, set[str]] = {jenis: set() for jenis in Jenis}
+        self._taken: dict[str, set[str]] = defaultdict(set)
 
     def path(self, jenis: Jenis, kunci: str, person: Identitas, periode: Periode) -> str:
-        """``SKP/<NIP>_<Nama>_SKP.docx``; of two periods of one person also from when to when, of a
+        """``SKP/<NIP>_<Nama>_SKP.docx``: in the folder of its kind."""
+        return f"{jenis.value}/{self.name(jenis.value, kunci, person, periode)}"
+
+    def name(self, kind: str, kunci: str, person: Identitas, periode: Periode) -> str:
+        """``<NIP>_<Nama>_<kind>.docx``; of two periods of one person also from when to when, of a
         Pejabat Lain also his Kode.
         """
-        suffix = jenis.value
+        suffix = kind
         if self._kantor.hierarki.by_kunci[kunci].pejabat is not None:
             suffix += f"_{kunci}"
         elif "/" in kunci:
             suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
-        return f"{jenis.value}/{document_name(person.nomor, person.nama, suffix, self._taken[jenis])}"
+        return document_name(person.nomor, person.nama, suffix, self._taken[kind])

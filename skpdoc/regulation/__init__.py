@@ -17,7 +17,8 @@ from skpdoc.model.target import JenisSatuan, Satuan
 
 @dataclass(frozen=True, slots=True)
 class Regulasi:
-    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks.
+    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks; ``dasar`` are the
+    pasal that speak of a subject of the dialog kinerja.
 
     ``templat`` is the folder of its forms below ``templates/``.
     """
@@ -26,6 +27,7 @@ class Regulasi:
     templat: str
     judul: Mapping[str, str]
     catatan: Mapping[str, str]
+    dasar: Mapping[str, str]
     panduan_perilaku: Mapping[NilaiPerilaku, tuple[str, ...]]
     pangkat: Mapping[str, str]
 
@@ -48,6 +50,7 @@ def catalogue() -> Mapping[str, Regulasi]:
             templat=data["templat"],
             judul=data["judul"],
             catatan=data["catatan"],
+            dasar=data["dasar"],
             panduan_perilaku={
                 NilaiPerilaku(nilai): tuple(panduan) for nilai, panduan in data["panduan_perilaku"].items()
             },
