@@ -40,6 +40,8 @@ B29_BUKU_SAMA = FindingKind("B29", _SARAN, "Buku kerja yang sama diberikan dua k
 B30_TIDAK_DIBAWA = FindingKind("B30", _PERINGATAN, "Tidak dibawa dari buku kerja lama")
 B31_DIKOSONGKAN = FindingKind("B31", _SARAN, "Dikosongkan karena hanya berlaku pada tahun lama")
 B32_PERIKSA = FindingKind("B32", _PERINGATAN, "Dibawa dari buku kerja lama, tetapi perlu diperiksa")
+B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain")
+B34_FORMAT = FindingKind("B34", _PERINGATAN, "Format angka tidak terbaca")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

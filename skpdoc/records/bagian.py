@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skpdoc.model.target import Bagian, JenisBagian
 from skpdoc.records import numbers
-from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.target import is_percent_format
 from skpdoc.regulation import satuan as recognise_satuan
 
@@ -15,7 +15,7 @@ def read_bagian(cell: Cell | None) -> tuple[Bagian, ...] | None:
         return ()
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
         number = numbers.of_float(float(cell.value))
-        if number < 0:
+        if number < 0 or cell.number_format == UNKNOWN_FORMAT:  # 0,4 or 40%?
             return None
         if is_percent_format(cell.number_format):
             return (Bagian(JenisBagian.PERSEN, numbers.plain(number * 100)),)

@@ -32,6 +32,7 @@ from skpdoc.records.filling import Filled
 from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
+from skpdoc.records.remarks import book_remarks
 from skpdoc.records.row import Repairs, Row
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
@@ -51,7 +52,7 @@ class ReadBook:
 
 def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     """Read every sheet of one workbook, in one pass, collecting all findings."""
-    findings: list[Finding] = []
+    findings = list(book_remarks(file, grids))
     found = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
     unit = read_unit(file, found[UNIT_SHEET], findings) if UNIT_SHEET in found else None
     is_kuantitatif = unit is not None and unit.pendekatan is Pendekatan.KUANTITATIF

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
+UNKNOWN_FORMAT = ""
+"""The number format of a cell whose style cannot be read: nobody knows whether 0,5 is shown as 50%."""
+
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -25,7 +28,7 @@ class CellKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell that holds something. ``number_format`` is Excel's, ``General`` where none is set."""
+    """One cell that holds something. ``number_format`` is Excel's, or :data:`UNKNOWN_FORMAT`."""
 
     value: Value
     kind: CellKind
@@ -44,10 +47,16 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: row number → column number → cell, only cells that hold something; numbers from 1."""
+    """One sheet: row number → column number → cell, only cells that hold something; numbers from 1.
+
+    ``hidden_rows`` are those that hold something. ``linked_cells`` are addresses of formulas that ask another
+    file, ``linked_files`` the names of the files that the whole workbook takes values from.
+    """
 
     title: str
     rows: Mapping[int, Mapping[int, Cell]]
     merges: tuple[Merge, ...] = ()
     hidden_rows: frozenset[int] = field(default_factory=frozenset)
     is_hidden: bool = False
+    linked_cells: tuple[str, ...] = ()
+    linked_files: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from decimal import Decimal
 from skpdoc import indonesian
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.records import numbers
-from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.text import shorten
 from skpdoc.regulation import satuan as recognise_satuan
 
@@ -47,6 +47,8 @@ def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
     if cell is None:
         return TargetReading(None, satuan)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
+        if cell.number_format == UNKNOWN_FORMAT and (satuan is None or satuan.jenis is JenisSatuan.PERSEN):
+            return _ask_format(numbers.of_float(cell.value), satuan)
         return _of_number(cell.value, is_percent_format(cell.number_format), satuan)
     if cell.kind is CellKind.TEXT:
         return _of_text(str(cell.value), satuan)
@@ -61,6 +63,15 @@ def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
 
 def _ask(satuan: Satuan | None, question: str, remedy: str) -> TargetReading:
     return TargetReading(None, satuan, question, remedy)
+
+
+def _ask_format(number: Decimal, satuan: Satuan | None) -> TargetReading:
+    times_hundred = indonesian.angka(numbers.plain(number * 100))
+    return _ask(
+        satuan,
+        f"Format angka sel ini tidak terbaca: {indonesian.angka(number)} dapat berarti {times_hundred}%.",
+        'Ketik targetnya dengan satuannya, misalnya "87,5%".',
+    )
 
 
 def _of_number(value: float, is_percent: bool, satuan: Satuan | None) -> TargetReading:

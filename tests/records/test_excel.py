@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Callable
@@ -266,69 +265,6 @@ def test_the_file_is_not_changed_by_reading(write: Callable[..., Path]) -> None:
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     load(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
-
-
-def _archive(**parts: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"", "bukan buku kerja .xlsx"),
-        (b"NIP;Nama\n1;2\n", "bukan buku kerja .xlsx"),
-        (b"<html><table></table></html>", "bukan buku kerja .xlsx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".xls lama atau diberi kata sandi"),
-        (b"PK\x03\x04 terpotong", "rusak"),
-        (_archive(), "rusak"),
-        (_archive(**{"surat.txt": "halo"}), "rusak"),
-        (_archive(**{"[Content_Types].xml": "<bukan"}), "rusak"),
-    ],
-)
-def test_other_files_are_refused_in_one_line(tmp_path: Path, content: bytes, said: str) -> None:
-    path = tmp_path / "lain.xlsx"
-    path.write_bytes(content)
-    with pytest.raises(SkpdocError) as refused:
-        read_grids(path)
-    message = str(refused.value)
-    assert said in message
-    assert "lain.xlsx" in message
-    assert "\n" not in message
-
-
-@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9, 0.99])
-def test_a_truncated_workbook_is_refused_in_one_line(write: Callable[..., Path], kept: float) -> None:
-    path = write()
-    content = path.read_bytes()
-    path.write_bytes(content[: int(len(content) * kept)])
-    with pytest.raises(SkpdocError, match="rusak") as refused:
-        read_grids(path)
-    assert "\n" not in str(refused.value)
-
-
-@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/styles.xml"])
-def test_a_part_that_is_no_xml_is_refused_in_one_line(write: Callable[..., Path], part: str) -> None:
-    path = write()
-    _rewritten(path, part, lambda xml: xml[: len(xml) // 2])
-    with pytest.raises(SkpdocError) as refused:
-        read_grids(path)
-    assert "\n" not in str(refused.value)
-
-
-def test_a_damaged_byte_is_refused_in_one_line(write: Callable[..., Path]) -> None:
-    path = write()
-    with zipfile.ZipFile(path) as archive:
-        info = archive.getinfo(_part_of(path, "Peran"))
-    content = bytearray(path.read_bytes())
-    content[info.header_offset + 30 + len(info.filename) + 60] ^= 0xFF
-    path.write_bytes(bytes(content))
-    with pytest.raises(SkpdocError) as refused:
-        read_grids(path)
-    assert "\n" not in str(refused.value)
 
 
 def test_a_folder_and_a_missing_file_are_refused_in_one_line(tmp_path: Path) -> None:
