@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from skpdoc import codes
 from skpdoc.cascade.concerns import Concerns, with_codes
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.matrix import Kolom, Matrices, find_gaps, load_of
@@ -18,14 +19,22 @@ from skpdoc.model.celah import Celah, PegawaiTanpaPeran
 from skpdoc.model.dialog import HasilDibagi, KalimatLemah, LembarDialog, PeranPemikul, Peserta, PokokBahasan
 from skpdoc.model.skp import SKP, IndikatorKinerja, KolomMatriks, MatriksPeranHasil
 
-KALIMAT = frozenset({"R01", "R02", "R03", "R04", "R15", "R16", "R17"})
+KALIMAT = frozenset({"R01", "R02", "R03", "R04", "R12", "R15", "R16", "R17"})
 """codes about wording"""
 TARGET = frozenset(
     {"K02", "K03", "K05", "K06", "K07", "K08", "K09", "K11", "K15", "R13", "R14", "R18", "R26", "R27"}
 )
 """codes about targets that do not add up or differ"""
-_CELAH = frozenset({"R10", "R12"})
-"""codes that the gaps of the sheet say already"""
+_SAID = frozenset(
+    kind.title
+    for kind in (
+        codes.R10_TANPA_RHK,
+        codes.R10_KOLOM_KOSONG,
+        codes.R12_PERAN_SAMA,
+        codes.R20_BAGIAN_KOSONG,
+    )
+)
+"""titles of what the gaps and the questions of the sheet say already"""
 _DI_DIALOG = frozenset({Pelaku.PIMPINAN, Pelaku.DIALOG})
 
 
@@ -63,7 +72,7 @@ class _Collector:
             hasil=tuple(self._hasil(orang, head, items) for head, items in kolom),
             celah=celah,
             kalimat=tuple(self._kalimat(findings)),
-            target=tuple(self._pokok(with_codes(findings, TARGET))),
+            target=tuple(self._pokok(one for one in with_codes(findings, TARGET) if _is_asked(one))),
             lainnya=tuple(self._pokok(self._asked(orang, own, others))),
             pertanyaan=self._questions.of(orang, celah),
             peserta=tuple(Peserta(one.nama, identitas(one).jabatan) for one in team),
@@ -123,7 +132,8 @@ class _Collector:
         """One a cell."""
         by_cell: dict[CellRef, list[Finding]] = {}
         for finding in with_codes(findings, KALIMAT):
-            by_cell.setdefault(finding.cell, []).append(finding)
+            if finding.title not in _SAID:
+                by_cell.setdefault(finding.cell, []).append(finding)
         for temuan in by_cell.values():
             nama, teks = self._concerns.owner(temuan[0]), self._concerns.subject(temuan[0])
             yield KalimatLemah(nama, teks, tuple(temuan))
@@ -136,13 +146,14 @@ class _Collector:
         theirs += self._concerns.of_results(others)
         found = [finding for finding in his if finding.severity is Severity.GALAT]
         found += [finding for finding in (*his, *theirs) if finding.pelaku in _DI_DIALOG]
-        told = KALIMAT | TARGET | _CELAH
-        rest = [one for one in dict.fromkeys(found) if one.code not in told]
-        return sorted(
-            (one for one in rest if one.severity is not Severity.SARAN),
-            key=lambda finding: list(Severity).index(finding.severity),
-        )
+        rest = [one for one in dict.fromkeys(found) if _is_asked(one) and one.code not in KALIMAT | TARGET]
+        return sorted(rest, key=lambda finding: list(Severity).index(finding.severity))
 
     def _pokok(self, findings: Iterable[Finding]) -> Iterator[PokokBahasan]:
         for finding in findings:
             yield PokokBahasan(self._concerns.owner(finding), self._concerns.subject(finding), finding)
+
+
+def _is_asked(finding: Finding) -> bool:
+    """It wants an answer, and nothing else on the sheet says it."""
+    return finding.severity is not Severity.SARAN and finding.title not in _SAID

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from tables import Office, office_of
 
+from skpdoc import codes
 from skpdoc.cascade.dialog import KALIMAT, TARGET, dialog_sheets
 from skpdoc.findings import CellRef, Finding, FindingKind, Pelaku, Severity
 from skpdoc.model.dialog import LembarDialog, Perihal
@@ -105,6 +106,14 @@ def test_wording_is_put_before_the_owner_s_superior_and_himself(kantor: Office) 
     assert (ani.nama, ani.teks, ani.temuan) == ("Ani", "Rambu wilayah barat terpasang", (of_ani, again))
 
 
+def test_what_the_gaps_say_is_not_said_again(kantor: Office) -> None:
+    pair = codes.R12_PERAN_SAMA(_cell(kantor, "R6"), "", "Sama dengan Ani.", "Bedakan.")
+    twice = codes.R12_RHK_SAMA(_cell(kantor, "R6"), "", "Tertulis dua kali.", "Hapus satu.")
+    sheet = _sheets(kantor, pair, twice)["Kabid"]
+    assert [one.temuan for one in sheet.kalimat if one.nama == "Budi"] == [(twice,)]
+    assert pair not in [one.temuan for one in (*sheet.target, *sheet.lainnya)]
+
+
 def test_the_text_of_an_indicator_is_whole(kantor: Office) -> None:
     hasil = next(one for one in kantor.kantor.daftar.hasil if one.kode == "R5")
     cell = hasil.baris[0].indikator.source.cell("indikator")
@@ -145,7 +154,7 @@ def test_what_else_is_asked_is_his_own_galat_and_what_only_they_can_settle(kanto
     assert asked.index(own) < asked.index(together), "galat first"
     assert other not in asked
     assert said not in asked
-    assert not [one for one in asked if one.code in KALIMAT | TARGET | {"R10", "R12"}], "nothing twice"
+    assert not [one for one in asked if one.code in KALIMAT | TARGET | {"R10"}], "nothing twice"
     assert own not in [one.temuan for one in _sheets(kantor, own)["Kadis"].lainnya]
 
 

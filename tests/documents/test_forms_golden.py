@@ -11,8 +11,9 @@ import pytest
 from word_text import drawn
 
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Rendered, render_dialog, render_manual_iku, render_mph, render_skp
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import SKP
 from skpdoc.regulation import Regulasi
@@ -34,6 +35,8 @@ CASES: dict[str, Callable[[Forms, Regulasi], Rendered]] = {
     "skp_ja_jf_kualitatif_kosong": lambda f, r: render_skp(f, r, _kualitatif(kosongkan(CONTOH_JA_JF))),
     "manual_iku": lambda f, r: render_manual_iku(f, r, CONTOH_JPT),
     "mph": lambda f, r: render_mph(f, r, CONTOH_MPH),
+    "lembar_dialog": lambda f, r: render_dialog(f, r, CONTOH_DIALOG),
+    "lembar_dialog_kosong": lambda f, r: render_dialog(f, r, CONTOH_DIALOG_KOSONG),
 }
 
 

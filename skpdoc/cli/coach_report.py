@@ -1,0 +1,28 @@
+"""What the terminal shows of ``skpdoc coach``."""
+
+from __future__ import annotations
+
+import click
+
+from skpdoc.cli.report import show_findings
+from skpdoc.pipeline.coach import Bahan
+
+
+def report_sheets(bahan: Bahan) -> None:
+    """How many sheets, which ones were left as somebody filled them in, and where they are."""
+    click.echo(click.style(", ".join(bahan.loaded.books), bold=True))
+    for line in bahan.gagal:
+        click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
+    if bahan.folder is None:
+        show_findings(bahan.loaded.findings)
+        click.echo("Tidak ada yang dibuat: buku kerja belum dapat dibaca.")
+        return
+    for name in bahan.dibiarkan:
+        click.echo(f"  {name}: sudah diisi, dibiarkan. Pindahkan bila ingin lembar yang baru.")
+    if bahan.dipindahkan:
+        click.echo(f"{len(bahan.dipindahkan)} lembar lama dipindahkan ke folder Tidak berlaku.")
+    if not bahan.tertulis and not bahan.dibiarkan and not bahan.gagal:
+        click.echo("Tidak ada yang dibuat: belum ada pimpinan yang hasilnya didukung bawahan.")
+        return
+    click.echo(f"Ditulis: {len(bahan.tertulis)} lembar dialog kinerja.")
+    click.echo(f"Lihat: {bahan.folder}")
