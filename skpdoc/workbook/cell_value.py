@@ -11,8 +11,8 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel, from_I
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, CellKind, Value
+from skpdoc.workbook.refusals import RESAVE, TEXT_LIMIT, too_long
 from skpdoc.workbook.shared_parts import NumberFormat, NumberFormats, unescape
-from skpdoc.workbook.xml_part import RESAVE, TEXT_LIMIT, too_long
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,309}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,309}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
@@ -27,16 +27,11 @@ Place = Callable[[], str]
 class CellXml:
     """A cell as written: type, style, and the texts of ``v``, ``f`` and ``is`` (None, '' where missing)."""
 
-    type: str = "n"
-    style: str = ""
-    value: str | None = None
-    formula: str | None = None
-    inline: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing but a look."""
-        return not self.value and not self.inline and self.formula is None
+    type: str
+    style: str
+    value: str | None
+    formula: str | None
+    inline: str
 
 
 def read_cell(

@@ -9,6 +9,8 @@ from skpdoc.errors import SkpdocError
 
 _SAVE_AS = "Buka di Excel, lalu Simpan Sebagai .xlsx."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+"""Its first part, stored as it is."""
 _LOOKED_AT = 4096
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -16,6 +18,8 @@ _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 def refuse_foreign(data: bytes) -> None:
     """Raise SkpdocError (without the file's name) unless ``data`` begins as a .xlsx does."""
     if data[:2] == b"PK":
+        if _OPEN_DOCUMENT in data[:_LOOKED_AT]:
+            raise SkpdocError(f"bukan buku kerja .xlsx melainkan OpenDocument (.ods). {_SAVE_AS}")
         return
     if not data.strip(b"\0"):
         raise SkpdocError("berkas kosong. Ambil salinan yang utuh.")
@@ -25,10 +29,8 @@ def refuse_foreign(data: bytes) -> None:
     raise SkpdocError(f"bukan buku kerja .xlsx{f' melainkan {what}' if what else ''}. {_SAVE_AS}")
 
 
-def refuse_other_archive(names: Collection[str], mimetype: bytes) -> None:
-    """Raise SkpdocError when the archive is that of another program; ``mimetype``: its part of that name."""
-    if b"opendocument" in mimetype:
-        raise SkpdocError(f"bukan buku kerja .xlsx melainkan OpenDocument (.ods). {_SAVE_AS}")
+def refuse_other_package(names: Collection[str]) -> None:
+    """Raise SkpdocError when the package, of parts ``names``, is another program's."""
     if "xl/workbook.bin" in names:
         raise SkpdocError(f"bukan buku kerja .xlsx melainkan buku kerja biner (.xlsb). {_SAVE_AS}")
     if any(name.startswith(("word/", "ppt/")) for name in names):

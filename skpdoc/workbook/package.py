@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import IO
 
 from skpdoc.errors import SkpdocError
-from skpdoc.workbook.preflight import damaged
-from skpdoc.workbook.xml_part import RESAVE, Attributes, XmlPart
+from skpdoc.workbook.refusals import RESAVE, damaged
+from skpdoc.workbook.xml_part import Attributes, XmlPart
 
 _MAIN_PART = "xl/workbook.xml"
 _TRUE = ("1", "true")

@@ -6,15 +6,19 @@ their own (:mod:`skpdoc.workbook.guarded`), so that no file can hang, fill or ki
 
 from __future__ import annotations
 
+import io
 import stat
+import zipfile
 from pathlib import Path
 
 from skpdoc.contract import IGNORED_SHEETS, fold_header
 from skpdoc.errors import SkpdocError
+from skpdoc.packages import DAMAGE
 from skpdoc.records.cells import Grid
 from skpdoc.workbook.guarded import guarded
 from skpdoc.workbook.package import Package
-from skpdoc.workbook.preflight import DAMAGE, MOST_BYTES, damaged, open_archive, too_large
+from skpdoc.workbook.preflight import MOST_BYTES, inspect
+from skpdoc.workbook.refusals import damaged, too_large
 from skpdoc.workbook.shared_parts import read_formats, read_shared_strings
 from skpdoc.workbook.sheet_part import Shared, SheetPart
 
@@ -28,18 +32,19 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
     """
     data = _content(path)
     try:
+        inspect(data)
         return guarded(grids_of, data)
     except SkpdocError as error:
         raise SkpdocError(f"{path.name}: {error}") from error
 
 
 def grids_of(data: bytes) -> tuple[Grid, ...]:
-    """The same of a workbook's bytes, in this process. Raises SkpdocError without a file's name."""
-    with open_archive(data) as archive:
-        try:
+    """The same of the bytes of an inspected workbook, in this process. Raises SkpdocError without a file's name."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _grids(Package(archive))
-        except DAMAGE as error:
-            raise damaged() from error
+    except DAMAGE as error:
+        raise damaged() from error
 
 
 def _grids(package: Package) -> tuple[Grid, ...]:

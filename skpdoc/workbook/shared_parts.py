@@ -10,8 +10,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import UNKNOWN_FORMAT
 from skpdoc.workbook.package import Package
-from skpdoc.workbook.preflight import too_large
-from skpdoc.workbook.xml_part import TEXT_LIMIT, Attributes, XmlPart, too_long
+from skpdoc.workbook.refusals import TEXT_LIMIT, too_large, too_long
+from skpdoc.workbook.xml_part import Attributes, XmlPart
 
 MOST_CELLS = 4_000_000
 """Cells of all sheets that hold something, and shared texts: bounds memory where the system does not."""

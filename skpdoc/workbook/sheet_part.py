@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from openpyxl.utils.cell import get_column_letter
+
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid, Merge
-from skpdoc.records.table import column_letter
 from skpdoc.workbook.cell_value import CellXml, read_cell
 from skpdoc.workbook.package import SheetEntry
-from skpdoc.workbook.preflight import too_large
+from skpdoc.workbook.refusals import RESAVE, too_large
 from skpdoc.workbook.shared_parts import MOST_CELLS, NumberFormats, RichText
-from skpdoc.workbook.xml_part import RESAVE, Attributes
+from skpdoc.workbook.xml_part import Attributes
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_024
@@ -56,7 +57,9 @@ class SheetPart(RichText):
         self._row: dict[int, Cell] = {}
         self._is_hidden = False
         self._address = ""
-        self._cell = CellXml()
+        self._look: Attributes = {}
+        self._value: str | None = None
+        self._formula: str | None = None
 
     def grid(self, linked_files: tuple[str, ...]) -> Grid:
         """The sheet, once it is read; ``linked_files`` are its workbook's."""
@@ -78,7 +81,7 @@ class SheetPart(RichText):
 
     def start_row(self, attributes: Attributes) -> None:
         """A row begins; without a number it is the next one."""
-        number = attributes.get("r", str(self._number + 1))
+        number = attributes.get("r") or str(self._number + 1)
         if not _ROW_NUMBER.fullmatch(number) or int(number) > _EXCEL_ROWS:
             raise SkpdocError(f'{self.name} memuat nomor baris "{number[:20]}" yang tidak ada. {RESAVE}')
         self._number = int(number)
@@ -106,7 +109,8 @@ class SheetPart(RichText):
     def start_c(self, attributes: Attributes) -> None:
         """A cell begins; without an address it is the next one in its row."""
         self._address = attributes.get("r") or self._next_address()
-        self._cell = CellXml(attributes.get("t", "n"), attributes.get("s", ""))
+        self._look = attributes
+        self._value = self._formula = None
         self.text = ""
 
     def start_v(self, _attributes: Attributes) -> None:
@@ -115,7 +119,7 @@ class SheetPart(RichText):
 
     def end_v(self) -> None:
         """It ends."""
-        self._cell.value = self.collected()
+        self._value = self.collected()
 
     def start_f(self, _attributes: Attributes) -> None:
         """The formula begins."""
@@ -123,17 +127,18 @@ class SheetPart(RichText):
 
     def end_f(self) -> None:
         """It ends; a formula that asks another file is noted."""
-        self._cell.formula = self.collected()
-        if _OTHER_FILE.search(self._cell.formula):
+        self._formula = self.collected()
+        if _OTHER_FILE.search(self._formula):
             self._linked.append(self._address)
 
     def end_c(self) -> None:
         """The cell ends, and is kept if it holds something."""
-        shared = self._shared
-        self._cell.inline = self.text
-        if self._cell.is_empty:
+        if self._value is None and self._formula is None and not self.text:
             return
-        cell = read_cell(self._cell, shared.texts, shared.formats, is_1904=shared.is_1904, place=self.place)
+        look = self._look
+        xml = CellXml(look.get("t", "n"), look.get("s", ""), self._value, self._formula, self.text)
+        shared = self._shared
+        cell = read_cell(xml, shared.texts, shared.formats, is_1904=shared.is_1904, place=self.place)
         if cell is None:
             return
         column = self._column()
@@ -146,7 +151,7 @@ class SheetPart(RichText):
 
     def _next_address(self) -> str:
         column = column_number(self._address) + 1 if self._address else 1
-        return f"{column_letter(column)}{self._number}"
+        return f"{get_column_letter(column)}{self._number}"
 
     def _column(self) -> int:
         """The cell's column, once its address is known to be one of this row and within bounds."""

@@ -11,14 +11,7 @@ from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 
-from skpdoc.errors import SkpdocError
-
-RESAVE = "Buka di Excel, simpan ulang sebagai .xlsx, lalu coba lagi."
-DISTRUST = "Jangan dibuka; minta pengirim menyimpannya ulang di Excel sebagai .xlsx."
-"""The remedy where a file looks made to hurt."""
-
-TEXT_LIMIT = 32_767
-"""Excel's most characters in a cell."""
+from skpdoc.workbook.refusals import TEXT_LIMIT, damaged_part, hostile_part, too_long
 
 _CHUNK = 1 << 16
 _DEEPEST = 100
@@ -38,8 +31,8 @@ class XmlPart:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._starts: dict[str, _Start | None] = {}
-        self._ends: dict[str, _End | None] = {}
+        self._starts: dict[str, _Start] = {}
+        self._ends: dict[str, _End] = {}
         self._root = ""
         self._depth = 0
         self._pieces: list[str] = []
@@ -58,7 +51,7 @@ class XmlPart:
                 parser.Parse(chunk)
             parser.Parse(b"", True)
         except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding nobody knows
-            raise SkpdocError(f"bagian {self.name} rusak. {RESAVE}") from error
+            raise damaged_part(self.name) from error
 
     def collect(self) -> None:
         """From here on text is kept, until :meth:`collected`."""
@@ -75,34 +68,28 @@ class XmlPart:
         return f"bagian {self.name}"
 
     def _doctype(self, *_declared: object) -> None:
-        raise doctype_refused(self.name)
+        raise hostile_part(self.name, "memuat DOCTYPE")
 
     def _start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
-        try:
-            handler = self._starts[name]
-        except KeyError:
-            handler = self._starts[name] = self._handler("start", name)
-            self._ends[name] = self._handler("end", name)
-            if self._depth > _DEEPEST:
-                raise SkpdocError(f"bagian {self.name} bersarang terlalu dalam. {DISTRUST}") from None
-        if handler is not None:
-            handler(attributes)
-        elif self._depth > _DEEPEST:
-            raise SkpdocError(f"bagian {self.name} bersarang terlalu dalam. {DISTRUST}")
+        if self._depth > _DEEPEST:
+            raise hostile_part(self.name, "bersarang terlalu dalam")
+        (self._starts.get(name) or self._learnt(name))(attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
-        handler = self._ends[name]
-        if handler is not None:
-            handler()
+        self._ends[name]()
 
-    def _handler(self, when: str, name: str) -> Callable[..., None] | None:
-        """The subclass's method for an element of the root's namespace, if it has one."""
+    def _learnt(self, name: str) -> _Start:
+        """Note the subclass's methods for an element; those of other namespaces than the root's have none."""
         namespace, _, local = name.rpartition(" ")
         if self._depth == 1:
             self._root = namespace
-        return getattr(self, f"{when}_{local}", None) if namespace == self._root else None
+        is_ours = namespace == self._root
+        self._ends[name] = getattr(self, f"end_{local}", _pass) if is_ours else _pass
+        start: _Start = getattr(self, f"start_{local}", _pass) if is_ours else _pass
+        self._starts[name] = start
+        return start
 
     def _text(self, piece: str) -> None:
         self._length += len(piece)
@@ -111,11 +98,5 @@ class XmlPart:
         self._pieces.append(piece)
 
 
-def doctype_refused(name: str) -> SkpdocError:
-    """The refusal of a part that declares a document type, which no Excel writes."""
-    return SkpdocError(f"bagian {name} memuat DOCTYPE, yang tidak pernah ditulis Excel. {DISTRUST}")
-
-
-def too_long(place: str) -> SkpdocError:
-    """The refusal of a text that no cell can hold."""
-    return SkpdocError(f"{place} memuat teks lebih panjang dari {TEXT_LIMIT} karakter. Ringkas teksnya.")
+def _pass(*_attributes: Attributes) -> None:
+    """An element that says nothing to us."""

@@ -135,18 +135,21 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "pdf": (lambda: b"%PDF-1.7\n", "PDF"),
     "xls": (lambda: OLE + bytes(600) + "Workbook".encode("utf-16-le"), ".xls lama"),
     "kata_sandi": (lambda: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
-    "ods": (lambda: packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), ".ods"),
+    "ods": (
+        lambda: packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}, zipfile.ZIP_STORED),
+        ".ods",
+    ),
     "docx": (lambda: packed({TYPES: b"<Types/>", "word/document.xml": b"<w/>"}), "Word"),
     "xlsb": (lambda: packed({TYPES: b"<Types/>", "xl/workbook.bin": b"\1"}), ".xlsb"),
-    "zip_kosong": (lambda: packed({}), "rusak"),
-    "zip_surat": (lambda: packed({"surat.txt": b"halo"}), "rusak"),
+    "zip_kosong": (lambda: packed({}), "bukan berkas Office"),
+    "zip_surat": (lambda: packed({"surat.txt": b"halo"}), "bukan berkas Office"),
     # damaged archives
     "terpotong_awal": (lambda: b"PK\x03\x04 terpotong", "rusak"),
     "terpotong_setengah": (lambda: good()[: len(good()) // 2], "rusak"),
     "terpotong_akhir": (lambda: good()[:-30], "rusak"),
     "crc": (checksum, "rusak"),
     "ukuran_bohong": (lying_size, "rusak"),
-    "tanpa_jenis": (lacking(TYPES), "rusak"),
+    "tanpa_jenis": (lacking(TYPES), "bukan berkas Office"),
     "tanpa_buku": (lacking(BOOK), "rusak"),
     "buku_bukan_xml": (parted(replaced(BOOK, "</sheets>", "<sheets>")), f"bagian {BOOK} rusak"),
     "tanpa_lembar": (lambda: spoilt(lambda p: p.__delitem__(sheet("Peran"))), 'lembar "Peran" tidak ada'),
@@ -161,8 +164,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         'lembar "Peran" tidak ada',
     ),
     # archives made to hurt
-    "bom": (zeros(1, 64), "mengembang lebih dari 200 kali"),
-    "bom_terbagi": (zeros(18, 15), "terlalu besar"),
+    "bom": (zeros(1, 64), "seperti bom arsip"),
+    "bom_terbagi": (zeros(18, 15), "seperti bom arsip"),
     "bom_lembar": (
         lambda: spoilt(lambda p: p.__setitem__(sheet("Unit"), p[sheet("Unit")] + b" " * (64 << 20))),
         "mengembang",
@@ -237,10 +240,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 def empty_rows() -> bytes:
-    """A million formatted rows under the table, as *fill down* leaves them."""
-    rows = "".join(
-        f'<row r="{n}" s="27" customFormat="1"><c r="A{n}" s="27"/></row>' for n in range(4, 1_000_004)
-    )
+    """A million formatted rows under the table, as *fill down* leaves them; in the first also formatted cells."""
+    cells = "".join(f'<row r="{n}"><c r="A{n}" s="27"/><c r="D{n}" s="25"/></row>' for n in range(4, 50_004))
+    rows = cells + "".join(f'<row r="{n}" s="27" customFormat="1"/>' for n in range(50_004, 1_000_004))
     return spoilt(replaced(sheet("Peran"), "</sheetData>", f"{rows}</sheetData>"))
 
 

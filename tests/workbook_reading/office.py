@@ -9,8 +9,11 @@ from functools import cache
 
 from tables import complete
 
+from skpdoc.records.cells import Grid
 from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
+from skpdoc.workbook.preflight import inspect
+from skpdoc.workbook.reader import grids_of
 
 KANTOR = """
 ## Pegawai
@@ -75,6 +78,12 @@ def replaced(part: str, old: str, new: str, count: int = 1) -> Spoil:
         parts[part] = before.replace(old, new, count).encode()
 
     return spoil
+
+
+def read(content: bytes) -> tuple[Grid, ...]:
+    """The grids of a file's bytes, inspected and read in this process."""
+    inspect(content)
+    return grids_of(content)
 
 
 @cache

@@ -7,11 +7,10 @@ import zipfile
 from collections.abc import Iterable
 
 import pytest
-from office import BOOK, STRINGS, STYLES, good, packed, parts_of, sheet
+from office import BOOK, STRINGS, STYLES, good, packed, parts_of, read, sheet
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.reader import grids_of
 
 STEP = 131
 XML = {"lembar": sheet("Peran"), "teks": STRINGS, "gaya": STYLES, "buku": BOOK, "relasi": "_rels/.rels"}
@@ -19,14 +18,14 @@ XML = {"lembar": sheet("Peran"), "teks": STRINGS, "gaya": STYLES, "buku": BOOK, 
 
 def _outcome(content: bytes) -> tuple[Grid, ...] | str:
     try:
-        return grids_of(content)
+        return read(content)
     except SkpdocError as error:
         return str(error)
 
 
 def _refusals(contents: Iterable[bytes]) -> list[str]:
     """What was said of those refused; the others read as the good workbook."""
-    whole = grids_of(good())
+    whole = read(good())
     outcomes = [_outcome(content) for content in contents]
     assert all(outcome == whole for outcome in outcomes if not isinstance(outcome, str))
     refused = [outcome for outcome in outcomes if isinstance(outcome, str)]

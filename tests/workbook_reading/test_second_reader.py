@@ -15,13 +15,12 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from office import good
+from office import good, read
 from python_calamine import CalamineWorkbook
 
 from skpdoc.contract import IGNORED_SHEETS
 from skpdoc.pipeline.new import SAMPLES, new_workbook
 from skpdoc.records.cells import Cell, CellKind, Grid
-from skpdoc.workbook.reader import grids_of
 
 ROOT = Path(__file__).parents[2]
 BOOKS = sorted(
@@ -76,7 +75,7 @@ def _told(value: Any) -> object:
 
 def _agree(path: Path) -> int:
     """How many cells were compared."""
-    ours = [(grid.title, _seen(grid)) for grid in grids_of(path.read_bytes())]
+    ours = [(grid.title, _seen(grid)) for grid in read(path.read_bytes())]
     theirs = list(_calamine(path))
     assert ours == theirs
     return sum(len(cells) for _, cells in ours)

@@ -1,0 +1,159 @@
+"""What is read and said of it: links to other files, lost number formats, the longest text, odd cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hostile import TARGET, added, broken, lacking, parted, peran, target
+from office import STYLES, Parts, good, packed, parts_of, read, replaced, sheet, spoilt
+
+from skpdoc.findings import Finding
+from skpdoc.records.book import read_book
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.workbook.reader import read_grids
+
+BOOK = "kantor.xlsx"
+LINK = "xl/externalLinks/externalLink1.xml"
+LINK_RELATIONS = (
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" '
+    b'Target="file:///C:\\Data\\Renstra.xlsx" TargetMode="External"/></Relationships>'
+)
+
+
+def _findings(content: bytes, *codes: str) -> list[Finding]:
+    found = read_book(BOOK, read(content)).findings
+    return [finding for finding in found if finding.code in codes]
+
+
+def _peran(content: bytes) -> dict[int, Any]:
+    return next(dict(grid.rows[2]) for grid in read(content) if grid.title == "Peran")
+
+
+def test_a_link_to_another_file_is_said_and_not_followed() -> None:
+    def linked(parts: Parts) -> None:
+        parts[LINK] = b"<externalLink/>"
+        parts["xl/externalLinks/_rels/externalLink1.xml.rels"] = LINK_RELATIONS
+        replaced(sheet("Peran"), TARGET, '<c r="P2"><f>[1]Renstra!$C$4*2</f><v>12</v></c>')(parts)
+
+    content = spoilt(linked)
+    assert _peran(content)[16] == Cell(12, CellKind.NUMBER)
+    (said,) = _findings(content, "B33")
+    assert (said.cell.sheet, said.cell.address) == ("Peran", "P2")
+    assert "Renstra.xlsx" in said.cause
+    assert "1 sel" in said.cause
+
+
+@pytest.mark.parametrize("relations", [LINK_RELATIONS, LINK_RELATIONS[:50], b""])
+def test_a_link_that_no_cell_uses_is_said_of_the_file(relations: bytes) -> None:
+    parts = {LINK: b"<externalLink", "xl/externalLinks/_rels/externalLink1.xml.rels": relations}
+    (said,) = _findings(packed({**parts_of(good()), **parts}), "B33")
+    assert str(said.cell) == BOOK
+
+
+def test_a_column_of_a_table_is_no_other_file() -> None:
+    formula = '<c r="P2"><f>Tabel1[2024]+Tabel1[[#This Row],[2025]]+Unit!B3</f><v>12</v></c>'
+    assert _findings(target(formula)(), "B33") == []
+    assert _findings(good(), "B33", "B34") == []
+
+
+@pytest.mark.parametrize("spoil", [broken(STYLES), lacking(STYLES)], ids=["rusak", "hilang"])
+def test_lost_number_formats_are_said_and_percent_is_asked(spoil: Callable[[], bytes]) -> None:
+    def percent(parts: Parts) -> None:
+        replaced(sheet("Perjanjian Kinerja"), "<v>95</v>", "<v>0.95</v>")(parts)
+
+    parts = parts_of(spoil())
+    percent(parts)
+    found = _findings(packed(parts), "B14", "B16", "B34")
+    assert [finding.code for finding in found] == ["B34", "B14"]
+    assert found[1].cell.sheet == "Perjanjian Kinerja"
+    assert "0,95 dapat berarti 95%" in found[1].cause
+
+
+def test_a_format_that_the_styles_do_not_hold_is_unknown() -> None:
+    assert _peran(target('<c r="P2" s="999"><v>12</v></c>')())[16].number_format == ""
+    formats = parted(replaced(STYLES, '<numFmt numFmtId="164" formatCode="@"/>', ""))
+    assert _peran(formats())[1].number_format == ""
+
+
+def test_conditional_formats_name_no_number_formats() -> None:
+    dxf = '<dxfs><dxf><numFmt numFmtId="164" formatCode="0%"/></dxf></dxfs></styleSheet>'
+    assert read(spoilt(replaced(STYLES, "</styleSheet>", dxf))) == read(good())
+
+
+def test_the_longest_text_that_a_cell_can_hold() -> None:
+    """Every character as an escape, which is how the most bytes are needed."""
+    longest = "_x000D_" * 32_767
+    content = target(f'<c r="P2" t="inlineStr"><is><t>{longest}</t></is></c>')()
+    assert _peran(content)[16].value == "\r" * 32_767
+    cell = f'<c r="O3" t="inlineStr"><is><t>{"a" * 32_767}</t></is></c>'
+    (said,) = _findings(peran('<c r="O3" s="25" t="s"><v>354</v></c>', cell)(), "B19")
+    assert said.cell.address == "O3"
+
+
+@pytest.mark.parametrize(
+    ("xml", "value", "kind"),
+    [
+        ('<c r="P2" t="b"><v>1</v></c>', True, CellKind.BOOL),
+        ('<c r="P2" t="e"><v>#REF!</v></c>', "#REF!", CellKind.ERROR),
+        ('<c r="P2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!", CellKind.ERROR),
+        ('<c r="P2"><f>6*2</f></c>', "=6*2", CellKind.FORMULA),
+        ('<c r="P2"><f>6*2</f><v></v></c>', "=6*2", CellKind.FORMULA),
+        ('<c r="P2"><f t="shared" si="0"/><v/></c>', "=", CellKind.FORMULA),
+        ('<c r="P2" t="str"><f>"a"</f><v>a _x005F_x000D_</v></c>', "a _x000D_", CellKind.TEXT),
+        ('<c r="P2"><v> 1.5E1 </v></c>', 15.0, CellKind.NUMBER),
+        ('<c r="P2"><v>198609262015051000</v></c>', 198609262015051000, CellKind.NUMBER),
+        (
+            '<c r="P2" t="inlineStr"><is><r><t>1</t></r><rPh><t>x</t></rPh><r><t>2</t></r></is></c>',
+            "12",
+            CellKind.TEXT,
+        ),
+        ('<c r="P2" s="0" t="d"><v>2026-03-01</v></c>', "2026-03-01", CellKind.DATE),
+    ],
+)
+def test_cells_as_programs_write_them(xml: str, value: object, kind: CellKind) -> None:
+    cell = _peran(target(xml)())[16]
+    assert cell.kind is kind
+    assert (str(cell.value) if kind is CellKind.DATE else cell.value) == value
+
+
+@pytest.mark.parametrize(
+    "xml", ['<c r="P2" t="str"><f>A9</f><v></v></c>', '<c r="P2" t="s"/>', '<c r="P2"><v/></c>']
+)
+def test_cells_that_hold_nothing(xml: str) -> None:
+    assert 16 not in _peran(target(xml)())
+
+
+def test_days_outside_the_calendar_are_errors() -> None:
+    days = parted(replaced(STYLES, 'formatCode="@"', 'formatCode="d mmmm yyyy"'))
+    parts = parts_of(days())
+    replaced(sheet("Peran"), TARGET, '<c r="P2" s="23"><v>1e12</v></c>')(parts)
+    assert _peran(packed(parts))[16] == Cell("#VALUE!", CellKind.ERROR, "d mmmm yyyy")
+
+
+def test_macs_count_from_1904(tmp_path: Path) -> None:
+    path = tmp_path / "mac.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.epoch = openpyxl.utils.datetime.MAC_EPOCH
+    workbook.active["A1"] = 0.5
+    workbook.active["A2"] = openpyxl.utils.datetime.from_excel(46023)
+    workbook.save(path)
+    assert str(read_grids(path)[0].rows[2][1].value) == "2026-01-01 00:00:00"
+
+
+def test_sheets_that_are_charts_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "bagan.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.active["A1"] = 1
+    workbook.create_chartsheet("Grafik")
+    workbook.save(path)
+    assert [grid.title for grid in read_grids(path)] == ["Sheet"]
+
+
+def test_a_part_of_another_program_is_no_link() -> None:
+    assert _findings(added("customXml/item1.xml")(), "B33") == []
+    assert read(peran("<sheetData>", "<!-- [1]Lain!A1 --><sheetData>")()) == read(good())
