@@ -6,6 +6,7 @@ dropdowns, formulas with their values, formats and whatever else we do not know 
 
 from __future__ import annotations
 
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.workbook.annotate_book import Book
 from skpdoc.workbook.annotate_notes import MARK, Notes, Run
-from skpdoc.workbook.annotate_package import Package
+from skpdoc.workbook.annotate_package import UNTOUCHED, Package
 from skpdoc.workbook.annotate_sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.annotate_styles import Stylesheet
 from skpdoc.workbook.annotate_temuan import put_temuan_in_front
@@ -45,6 +46,15 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
             f"{path.name}: salinan bercatatan tidak dapat dibuat karena susunan berkasnya tidak lazim. Buka di Excel, "
             "simpan ulang sebagai .xlsx, lalu coba lagi."
         ) from error
+
+
+def is_untouched_copy(path: Path) -> bool:
+    """Whether ``path`` is a copy of ours that nobody has saved since: it can be made again."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.comment == UNTOUCHED
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def _annotate(package: Package, findings: Sequence[Finding]) -> bytes:

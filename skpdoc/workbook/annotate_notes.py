@@ -24,14 +24,16 @@ _WIDTH, _CHARACTERS, _LINE = 400, 60, 16
 """Of a box: pixels, characters of its font (9 points) in a line, pixels a line."""
 
 _NO_COMMENTS = f'<comments xmlns="{MAIN_NS}"><authors/><commentList/></comments>'.encode()
+_SPACES = f'xmlns:v="{_V}" xmlns:o="{_O}" xmlns:x="{_X}"'
 _NO_DRAWING = (
-    f'<xml xmlns:v="{_V}" xmlns:o="{_O}" xmlns:x="{_X}"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>'
-    '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
-    'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" '
-    'o:connecttype="rect"/></v:shapetype></xml>'
+    f'<xml {_SPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
 ).encode()
+_TYPE = (
+    f'<v:shapetype {_SPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+)
 _BOX = (
-    f'<v:shape xmlns:v="{_V}" xmlns:o="{_O}" xmlns:x="{_X}" id="_x0000_s{{id}}" type="#_x0000_t202" '
+    f'<v:shape {_SPACES} id="_x0000_s{{id}}" type="#_x0000_t202" '
     'style="position:absolute;width:{width}px;height:{height}px;z-index:{z};visibility:hidden" fillcolor="#ffffe1" '
     'o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>'
@@ -57,6 +59,8 @@ class Notes:
     ) -> None:
         self._comments = parse_xml(comments or _NO_COMMENTS)
         self._drawing = parse_xml(drawing or _NO_DRAWING, recover=True)  # old Excels leave tags open in it
+        if self._drawing.find(f"{{{_V}}}shapetype[@id='_x0000_t202']") is None:
+            self._drawing.append(etree.fromstring(_TYPE))
         self._width, self._height = width, height
         self._list = _child(self._comments, "commentList")
         self._by_place = {coordinate_to_tuple(one.get("ref", "A1")): one for one in self._list}

@@ -57,6 +57,7 @@ class Package:
         """Raises OSError, BadZipFile and its kin when the file cannot be read."""
         with zipfile.ZipFile(file) as archive:
             self.parts = {i.filename: archive.read(i) for i in archive.infolist() if not i.is_dir()}
+        self._names = {name.casefold(): name for name in self.parts}
         self._types = parse_xml(self.parts[_CONTENT_TYPES])
 
     def to_bytes(self) -> bytes:
@@ -76,9 +77,10 @@ class Package:
         """The relations of ``part`` (``""``: of the package) to other parts of the file."""
         for element in self._relations_root(part):
             if element.get("TargetMode") != "External":
-                target = posixpath.join("/", posixpath.dirname(part), element.get("Target", ""))
+                path = posixpath.join("/", posixpath.dirname(part), element.get("Target", ""))
+                target = posixpath.normpath(path).lstrip("/")
                 kind = element.get("Type", "").rpartition("/")[2]
-                yield Relation(element.get("Id", ""), kind, posixpath.normpath(target).lstrip("/"))
+                yield Relation(element.get("Id", ""), kind, self._names.get(target.casefold(), target))
 
     def related(self, part: str, kind: str) -> str:
         """The part that ``part`` relates to as ``kind``, '' for none."""
@@ -108,11 +110,11 @@ class Package:
             self._types.remove(element)
 
     def add(self, stem: str, suffix: str, content_type: str) -> str:
-        """Register a new part with a free name such as ``xl/comments7.xml``; returns the name."""
+        """Register a new part with a free name such as ``xl/comments.xml``, ``xl/comments1.xml``; returns it."""
         taken = {name.casefold() for name in self.parts}
         name = next(
             name
-            for number in range(1, len(taken) + 2)
+            for number in ("", *range(1, len(taken) + 1))
             if (name := f"{stem}{number}{suffix}").casefold() not in taken
         )
         self.parts[name] = b""

@@ -50,6 +50,8 @@ class SheetXml:
         self._slots = self._find(sorted(wanted))
         rows = b"".join(body[start:end] for start, end in self._slots.values())
         self.root = parse_xml(head + rows + tail)
+        columns = self.root.iterfind(f"{q('cols')}/{q('col')}")
+        self._columns = [(int(one.get("min", "0")), int(one.get("max", "0")), one) for one in columns]
         self._data = _only(self.root, "sheetData")
         self._rows = self._complete_rows()
 
@@ -141,10 +143,9 @@ class SheetXml:
         return int(self._heights.get(row, default) * 4 / 3)
 
     def _column(self, number: int) -> etree._Element:
-        for column in self.root.iterfind(f"{q('cols')}/{q('col')}"):
-            if int(column.get("min", "0")) <= number <= int(column.get("max", "0")):
-                return column
-        return etree.Element(q("col"))
+        return next(
+            (one for first, last, one in self._columns if first <= number <= last), etree.Element(q("col"))
+        )
 
 
 def merged_areas(data: bytes) -> list[tuple[Place, Place]]:

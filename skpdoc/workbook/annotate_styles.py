@@ -29,8 +29,9 @@ _ORDER = (
     "extLst",
 )
 _EMPTY = (
-    f'<styleSheet xmlns="{MAIN_NS}"><fonts><font/></fonts><fills><fill/><fill/></fills><borders><border/></borders>'
-    "<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/></cellXfs></styleSheet>"
+    f'<styleSheet xmlns="{MAIN_NS}"><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill>'
+    '<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders>'
+    '<border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf xfId="0"/></cellXfs></styleSheet>'
 ).encode()
 _OWN = re.compile(r"skpdoc \w+ (.+)")
 _PLAIN = "polos"
