@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def test_version(skpdoc: Skpdoc) -> None:
         ("generate", "x.xlsx", "--document", "skripsi"),
         ("generate", "x.xlsx", "--sekarang"),
         ("matrix",),
+        ("coach",),
         ("explain", "x.xlsx"),
         ("templates", "hapus"),
         ("templates", "export"),
@@ -176,6 +178,23 @@ def test_matrix(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     folder = next(tmp_path.glob("hasil/*/2026"))
     assert sorted(path.name for path in folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
     assert len(list(folder.glob("MPH/*.xlsx"))) == 1
+
+
+def test_coach_writes_sheets_also_where_there_are_galat(skpdoc: Skpdoc, faulty: Path, tmp_path: Path) -> None:
+    ran = skpdoc("coach", faulty, "-o", "hasil")
+    assert ran.code == DONE
+    assert re.search(r"Ditulis: \d+ lembar dialog kinerja\.\nLihat: hasil", ran.shown)
+    sheets = list(tmp_path.glob("hasil/*/*/Dialog Kinerja/*_Dialog-Kinerja*.docx"))
+    assert f"Ditulis: {len(sheets)} lembar" in ran.shown
+    sheets[0].write_bytes(b"diisi")
+    assert f"{sheets[0].name}: sudah diisi, dibiarkan." in skpdoc("coach", faulty, "-o", "hasil").shown
+
+
+def test_coach_without_a_workbook_is_one_line(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
+    ran = skpdoc("coach", "tiada.xlsx", sample, "-o", "hasil")
+    assert ran.code == WORLD
+    assert ran.said.startswith("skpdoc: tiada.xlsx: ")
+    assert "lembar dialog kinerja" in ran.shown, "the other one goes on"
 
 
 def test_explain(skpdoc: Skpdoc, sample: Path) -> None:
