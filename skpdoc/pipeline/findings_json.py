@@ -1,0 +1,91 @@
+"""The findings of a run as JSON, for other programs; ``temuan.schema.json`` beside this file says what is in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import skpdoc
+from skpdoc.findings import Finding, Severity
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.load import Loaded
+from skpdoc.workbook.findings_sheet import gravest_first
+
+SCHEMA_VERSION = 1
+"""Raised when a field goes or changes its meaning; a new field does not raise it."""
+
+
+def findings_json(units: Sequence[Loaded]) -> str:
+    """Every finding of every unit, gravest first within one. No clock: the same input gives the same text."""
+    data = {
+        "versi_skema": SCHEMA_VERSION,
+        "skpdoc": skpdoc.__version__,
+        "jumlah": _counts([finding for unit in units for finding in unit.findings]),
+        "unit": [_unit(unit) for unit in units],
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "replace").decode("utf-8")  # half a character pair cannot be written
+
+
+def _unit(loaded: Loaded) -> dict[str, Any]:
+    unit = loaded.kantor.buku.unit if loaded.kantor else None
+    withheld = _withheld(loaded)
+    return {
+        "berkas": list(loaded.books),
+        "unit_kerja": unit.nama_unit_kerja if unit else "",
+        "tahun": unit.tahun if unit else None,
+        "jumlah": _counts(loaded.findings),
+        "temuan": [_finding(one, withheld.get(one, ())) for one in gravest_first(loaded.findings)],
+        "kelonggaran": [asdict(waiver) for waiver in loaded.kelonggaran],
+    }
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity for finding in findings)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def _finding(finding: Finding, withheld: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    cell = finding.cell
+    return {
+        "kode": finding.code,
+        "tingkat": finding.severity.value,
+        "judul": finding.title,
+        "berkas": cell.file,
+        "lembar": cell.sheet,
+        "sel": cell.address,
+        "kolom": cell.header,
+        "nilai": finding.value,
+        "sebab": finding.cause,
+        "perbaikan": finding.remedy,
+        "usulan": finding.usulan,
+        "dasar": finding.basis,
+        "pelaku": finding.pelaku.value,
+        "menahan": list(withheld),
+    }
+
+
+def _withheld(loaded: Loaded) -> dict[Finding, list[dict[str, str]]]:
+    """Each galat → the documents that it keeps back; only those that the person would get."""
+    documents: dict[Finding, list[dict[str, str]]] = defaultdict(list)
+    ditahan = loaded.ditahan
+    for jenis, where in (
+        (Jenis.SKP, ditahan.skp),
+        (Jenis.MANUAL_IKU, ditahan.manual),
+        (Jenis.MPH, ditahan.mph),
+    ):
+        for kunci, findings in where.items():
+            if loaded.kantor is not None and _gets(loaded, jenis, kunci):
+                nama = loaded.kantor.hierarki.by_kunci[kunci].nama
+                for finding in findings:
+                    documents[finding].append({"jenis": jenis.value, "kunci": kunci, "nama": nama})
+    return documents
+
+
+def _gets(loaded: Loaded, jenis: Jenis, kunci: str) -> bool:
+    if jenis is Jenis.MANUAL_IKU:
+        return kunci in loaded.skp and bool(loaded.skp[kunci].manual)
+    return jenis is Jenis.SKP or kunci in loaded.matriks
