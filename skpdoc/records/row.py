@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ from skpdoc.model.target import Bagian, Satuan, Target
 from skpdoc.records import bagian as bagian_cells
 from skpdoc.records import dates, nip
 from skpdoc.records import target as target_cells
-from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.shown import as_text
 from skpdoc.records.table import RawRow, Table, nearest
 from skpdoc.records.text import clean, is_blank, one_line, shorten
@@ -29,6 +29,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _LIMITS = {Kind.LONG_TEXT: 8000}
 _SHORT_LIMIT = 255
+_DAYS = range(36_526, 73_051)
+"""2000 to 2099, counted from Excel's first day."""
 EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 """As text too they are what is left of a formula, never what an office means."""
 _DASHES = ("-", "–", "—")
@@ -228,7 +230,7 @@ class Row:
             return cell.value.date()
         if isinstance(cell.value, date):
             return cell.value
-        parsed = dates.parse(clean(str(cell.value)).text) if cell.kind is CellKind.TEXT else None
+        parsed = _day_of(cell)
         if parsed is None:
             self.report(
                 codes.B16_TANGGAL(
@@ -334,6 +336,15 @@ class Row:
             )
         )
         return ""
+
+
+def _day_of(cell: Cell) -> date | None:
+    """A day as typed, or as Excel's number of days in a cell whose format is lost; None where it is neither."""
+    if cell.kind is CellKind.TEXT:
+        return dates.parse(clean(str(cell.value)).text)
+    if cell.number_format == UNKNOWN_FORMAT and isinstance(cell.value, int) and cell.value in _DAYS:
+        return date(1899, 12, 30) + timedelta(days=cell.value)
+    return None
 
 
 def _ruined_nip(ref: CellRef, value: float, others: Collection[str]) -> Finding:

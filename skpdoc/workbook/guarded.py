@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import copyreg
+import gc
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell
@@ -50,15 +51,27 @@ def guarded(function: Callable[[bytes], Result], data: bytes) -> Result:
             f"berkas tidak dapat dibaca dalam batas {SECONDS} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
             "pembacaannya dihentikan. Salin tabelnya ke buku kerja baru, lalu coba lagi."
         ) from error
-    answer: Result | SkpdocError = pickle.loads(process.stdout)  # written by serve, below
+    answer: Result | SkpdocError = _loaded(process.stdout)
     if isinstance(answer, SkpdocError):
         raise answer
     return answer
 
 
+def _loaded(answer: bytes) -> Any:
+    """What :func:`serve` wrote, without the collector looking at each of a million new cells in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(answer)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def serve(module: str, name: str) -> None:
     """What the other process does: limits on, bytes in, the result or its SkpdocError out."""
     _limit()
+    gc.disable()  # one answer, nothing circular
     copyreg.pickle(Cell, _reduced)
     function = getattr(import_module(module), name)
     answer: object

@@ -13,7 +13,7 @@ from skpdoc.workbook.package import Package
 from skpdoc.workbook.refusals import TEXT_LIMIT, too_large, too_long
 from skpdoc.workbook.xml_part import Attributes, XmlPart
 
-MOST_CELLS = 4_000_000
+MOST_CELLS = 2_000_000
 """Cells of all sheets that hold something, and shared texts: bounds memory where the system does not."""
 
 _FIRST_CUSTOM = 164
@@ -42,12 +42,10 @@ class RichText(XmlPart):
         """It ends."""
         self._is_phonetic = False
 
-    def start_t(self, _attributes: Attributes) -> None:
-        """A run's text begins."""
-        self.collect()
+    start_t = XmlPart.collect
 
     def end_t(self) -> None:
-        """It ends, and is added to :attr:`text`."""
+        """A run's text ends, and is added to :attr:`text`."""
         piece = self.collected()
         if self._is_phonetic:
             return
@@ -104,14 +102,13 @@ class NumberFormats:
     """The number format of a cell's style."""
 
     def __init__(self, styles: list[NumberFormat]) -> None:
-        self._styles = styles
+        self._by_style = {str(number): style for number, style in enumerate(styles)}
+        self._by_style.setdefault("0", _GENERAL)
+        self._by_style[""] = self._by_style["0"]
 
     def of(self, style: str) -> NumberFormat:
         """By the attribute ``s``; style 0 is the ordinary one even where no styles can be read."""
-        number = int(style) if _NUMBER.fullmatch(style) else 0 if not style else len(self._styles)
-        if number < len(self._styles):
-            return self._styles[number]
-        return _UNKNOWN if number else _GENERAL
+        return self._by_style.get(style, _UNKNOWN)
 
 
 class _Styles(XmlPart):

@@ -5,25 +5,28 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from openpyxl.utils.cell import get_column_letter
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid, Merge
-from skpdoc.workbook.cell_value import CellXml, read_cell
+from skpdoc.workbook.cell_value import CellReader
 from skpdoc.workbook.package import SheetEntry
 from skpdoc.workbook.refusals import RESAVE, too_large
 from skpdoc.workbook.shared_parts import MOST_CELLS, NumberFormats, RichText
-from skpdoc.workbook.xml_part import Attributes
+from skpdoc.workbook.xml_part import Attributes, XmlPart
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_024
 _MOST_MERGES = 100_000
 _MOST_MERGED = 1_000_000
 _EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
-_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_COLUMN = re.compile(r"[A-Z]{1,3}")
+_AREA = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _OTHER_FILE = re.compile(r"(?<!\w)'?\[[0-9]+\][^\[\]!,;()]*!")
 _TRUE = ("1", "true")
@@ -53,10 +56,11 @@ class SheetPart(RichText):
         self._merges: list[Merge] = []
         self._hidden: set[int] = set()
         self._linked: list[str] = []
-        self._number = 0
+        self._cells = CellReader(shared.texts, shared.formats, self.place, is_1904=shared.is_1904)
+        self._number = self._column = 0
+        self._digits = ""
         self._row: dict[int, Cell] = {}
         self._is_hidden = False
-        self._address = ""
         self._look: Attributes = {}
         self._value: str | None = None
         self._formula: str | None = None
@@ -75,7 +79,7 @@ class SheetPart(RichText):
 
     def place(self) -> str:
         """``Peran!P14``."""
-        return f"{self._entry.title[:60]}!{self._address[:12]}"
+        return f"{self._entry.title[:60]}!{self._address()[:12]}"
 
     # -- rows ---------------------------------------------------------------------------------------
 
@@ -84,10 +88,9 @@ class SheetPart(RichText):
         number = attributes.get("r") or str(self._number + 1)
         if not _ROW_NUMBER.fullmatch(number) or int(number) > _EXCEL_ROWS:
             raise SkpdocError(f'{self.name} memuat nomor baris "{number[:20]}" yang tidak ada. {RESAVE}')
-        self._number = int(number)
+        self._number, self._digits, self._column = int(number), number, 0
         self._row = self._rows.get(self._number, {})
         self._is_hidden = attributes.get("hidden") in _TRUE
-        self._address = ""
 
     def end_row(self) -> None:
         """It ends, and is kept if a cell of it holds something."""
@@ -108,62 +111,55 @@ class SheetPart(RichText):
 
     def start_c(self, attributes: Attributes) -> None:
         """A cell begins; without an address it is the next one in its row."""
-        self._address = attributes.get("r") or self._next_address()
+        address = attributes.get("r")
+        self._column = self._column + 1 if address is None else self._column_of(address)
         self._look = attributes
         self._value = self._formula = None
         self.text = ""
 
-    def start_v(self, _attributes: Attributes) -> None:
-        """The stored value begins."""
-        self.collect()
+    start_v = start_f = XmlPart.collect
 
     def end_v(self) -> None:
-        """It ends."""
+        """The stored value ends."""
         self._value = self.collected()
 
-    def start_f(self, _attributes: Attributes) -> None:
-        """The formula begins."""
-        self.collect()
-
     def end_f(self) -> None:
-        """It ends; a formula that asks another file is noted."""
+        """The formula ends; one that asks another file is noted."""
         self._formula = self.collected()
         if _OTHER_FILE.search(self._formula):
-            self._linked.append(self._address)
+            self._linked.append(self._address())
 
     def end_c(self) -> None:
         """The cell ends, and is kept if it holds something."""
         if self._value is None and self._formula is None and not self.text:
             return
-        look = self._look
-        xml = CellXml(look.get("t", "n"), look.get("s", ""), self._value, self._formula, self.text)
-        shared = self._shared
-        cell = read_cell(xml, shared.texts, shared.formats, is_1904=shared.is_1904, place=self.place)
+        cell = self._cells.read(self._look, self._value, self._formula, self.text)
         if cell is None:
             return
-        column = self._column()
-        if column in self._row:
-            raise SkpdocError(f"{self.place()} tercatat dua kali dengan isi masing-masing. {RESAVE}")
-        shared.cells_left -= 1
-        if shared.cells_left < 0:
+        self._check_column()
+        self._shared.cells_left -= 1
+        if self._shared.cells_left < 0:
             raise too_large()
-        self._row[column] = cell
+        self._row[self._column] = cell
 
-    def _next_address(self) -> str:
-        column = column_number(self._address) + 1 if self._address else 1
-        return f"{get_column_letter(column)}{self._number}"
+    def _column_of(self, address: str) -> int:
+        """0 for what is no address of this row."""
+        letters = address.rstrip("0123456789")
+        return column_number(letters) if address[len(letters) :] == self._digits else 0
 
-    def _column(self) -> int:
-        """The cell's column, once its address is known to be one of this row and within bounds."""
-        column = column_number(self._address)
-        if not column or not self._address.endswith(str(self._number)) or column > _EXCEL_COLUMNS:
-            raise SkpdocError(f"{self.place()} bukan alamat sel di baris {self._number}. {RESAVE}")
-        if column > MOST_COLUMNS:
+    def _address(self) -> str:
+        return self._look.get("r") or f"{get_column_letter(self._column)}{self._digits}"
+
+    def _check_column(self) -> None:
+        if not 0 < self._column <= _EXCEL_COLUMNS:
+            raise SkpdocError(f"{self.place()} bukan alamat sel di baris {self._digits}. {RESAVE}")
+        if self._column > MOST_COLUMNS:
             raise SkpdocError(
                 f"{self.place()} berisi sesuatu di luar {MOST_COLUMNS} kolom pertama. Hapus kolom-kolom yang tidak "
                 "dipakai di sebelah kanan tabel, simpan, lalu coba lagi."
             )
-        return column
+        if self._column in self._row:
+            raise SkpdocError(f"{self.place()} tercatat dua kali dengan isi masing-masing. {RESAVE}")
 
     # -- merged areas -------------------------------------------------------------------------------
 
@@ -184,22 +180,20 @@ class SheetPart(RichText):
         self._merges.append(merge)
 
 
-def column_number(address: str) -> int:
-    """``AA5`` → 27; 0 for what is no address."""
-    match = _ADDRESS.fullmatch(address)
-    if match is None:
+@cache
+def column_number(letters: str) -> int:
+    """``AA`` → 27; 0 for what is no column."""
+    if not _COLUMN.fullmatch(letters):
         return 0
-    number = 0
-    for letter in match[1]:
-        number = number * 26 + ord(letter) - 64
-    return number
+    return functools.reduce(lambda number, letter: number * 26 + ord(letter) - 64, letters, 0)
 
 
 def merged_area(area: str) -> Merge | None:
     """``A1:B3`` as rows and columns; None for what is no area of a sheet."""
-    first, _, last = area.replace("$", "").partition(":")
-    columns = sorted((column_number(first), column_number(last or first)))
-    if not columns[0] or columns[1] > _EXCEL_COLUMNS:
+    match = _AREA.fullmatch(area.replace("$", ""))
+    if match is None:
         return None
-    rows = sorted(int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for corner in (first, last or first))
-    return Merge(rows[0], columns[0], rows[1], columns[1]) if rows[1] <= _EXCEL_ROWS else None
+    columns = sorted((column_number(match[1]), column_number(match[3] or match[1])))
+    rows = sorted((int(match[2]), int(match[4] or match[2])))
+    is_there = columns[1] <= _EXCEL_COLUMNS and rows[1] <= _EXCEL_ROWS
+    return Merge(rows[0], columns[0], rows[1], columns[1]) if is_there else None

@@ -53,8 +53,8 @@ class XmlPart:
         except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding nobody knows
             raise damaged_part(self.name) from error
 
-    def collect(self) -> None:
-        """From here on text is kept, until :meth:`collected`."""
+    def collect(self, _attributes: Attributes | None = None) -> None:
+        """From here on text is kept, until :meth:`collected`; for an element that is nothing but a text."""
         self._pieces, self._length = [], 0
         self._parser.CharacterDataHandler = self._text
 

@@ -207,6 +207,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "baris_negatif": (peran('<row r="3"', '<row r="-3"'), 'nomor baris "-3"'),
     "baris_terlalu_banyak": (many_rows, "200000 baris"),
     "sel_di_baris_lain": (target('<c r="P9"><v>12</v></c>'), "Peran!P9"),
+    "sel_di_baris_mirip": (target('<c r="P12"><v>12</v></c>'), "Peran!P12 bukan alamat sel di baris 2"),
     "sel_ganda": (target(TARGET + '<c r="P2"><v>120</v></c>'), "Peran!P2 tercatat dua kali"),
     "baris_ganda": (peran(ROW_4, '</row><row r="2"><c r="P2"><v>1</v></c></row></sheetData>'), "Peran!P2"),
     "gabung_luas": (merged("A1:XFD1048576"), "A1:XFD1048576"),
