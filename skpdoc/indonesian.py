@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -11,6 +11,8 @@ from babel.numbers import format_decimal
 from skpdoc.model.target import JenisSatuan, Target
 
 _LOCALE = "id"
+_DIGITS = 700
+"""More than any number of Excel has, in a percent format too: what is shown is never rounded."""
 
 
 def angka(nilai: Decimal) -> str:
@@ -18,7 +20,8 @@ def angka(nilai: Decimal) -> str:
     exponent = nilai.as_tuple().exponent
     desimal = max(0, -exponent) if isinstance(exponent, int) else 0
     pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
-    return str(format_decimal(nilai, format=pattern, locale=_LOCALE))
+    with localcontext(prec=_DIGITS):
+        return str(format_decimal(nilai, format=pattern, locale=_LOCALE))
 
 
 def target(nilai: Target, *, spasi_rupiah: bool = False) -> str:

@@ -84,7 +84,7 @@ def plain(value: Decimal) -> Decimal:
     """Without needless zeros after the comma, and never with a positive exponent (``1E+2`` is 100)."""
     reduced = value.normalize()
     exponent = reduced.as_tuple().exponent
-    return reduced.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else reduced
+    return Decimal(int(reduced)) if isinstance(exponent, int) and exponent > 0 else reduced
 
 
 def parse(text: str, *, dot_is_thousands: bool) -> Number | Ambiguous | NotNumber:

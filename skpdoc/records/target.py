@@ -18,6 +18,8 @@ from skpdoc.regulation import satuan as recognise_satuan
 
 _COUNTED = frozenset({JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH, JenisSatuan.UKURAN})
 _LARGEST_PERCENT = Decimal(1000)
+_SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")
+"""A target is between these: Excel keeps 15 digits, and every rupiah of the state budget has 16."""
 _PERSEN = recognise_satuan("%")
 
 
@@ -65,6 +67,16 @@ def _ask(satuan: Satuan | None, question: str, remedy: str) -> TargetReading:
     return TargetReading(None, satuan, question, remedy)
 
 
+def _is_absurd(number: Decimal) -> bool:
+    return bool(number) and not _SMALLEST <= abs(number) < _LARGEST
+
+
+def _ask_again(satuan: Satuan | None) -> TargetReading:
+    return _ask(
+        satuan, "Angkanya terlalu besar atau terlalu kecil untuk sebuah target.", "Ketik ulang angkanya."
+    )
+
+
 def _ask_format(number: Decimal, satuan: Satuan | None) -> TargetReading:
     times_hundred = indonesian.angka(numbers.plain(number * 100))
     return _ask(
@@ -76,6 +88,8 @@ def _ask_format(number: Decimal, satuan: Satuan | None) -> TargetReading:
 
 def _of_number(value: float, is_percent: bool, satuan: Satuan | None) -> TargetReading:
     number = Decimal(value) if isinstance(value, int) else numbers.of_float(value)
+    if _is_absurd(number):
+        return _ask_again(satuan)
     if is_percent:
         return _of_percent(numbers.plain(number * 100), satuan)
     exponent = number.as_tuple().exponent
@@ -109,6 +123,8 @@ def _of_text(text: str, satuan: Satuan | None) -> TargetReading:
         return _ambiguous(read.readings, satuan)
     if isinstance(read, numbers.NotNumber):
         return _of_words(text, satuan, read.is_placeholder)
+    if _is_absurd(read.value):
+        return _ask_again(satuan)
     if read.unit == "%":
         return _of_percent(read.value, satuan)
     if read.unit:

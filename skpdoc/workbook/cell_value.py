@@ -83,6 +83,8 @@ class CellReader:
         number = self._parsed(text)
         if not number_format.is_date:
             return Cell(number, CellKind.NUMBER, number_format.code)
+        if number < 0:
+            return Cell(_NO_DATE, CellKind.ERROR, number_format.code)
         try:
             day = from_excel(number, self._epoch, timedelta=number_format.is_duration)
         except (OverflowError, ValueError):

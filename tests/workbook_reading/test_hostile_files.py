@@ -13,6 +13,7 @@ from hostile import REFUSED, SAME
 from office import good
 
 from skpdoc.records.cells import Grid
+from skpdoc.workbook.guarded import MEMORY
 from skpdoc.workbook.reader import read_grids
 
 SECONDS = 60
@@ -20,6 +21,12 @@ SECONDS = 60
 
 def _digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def _limit_memory() -> None:
+    import resource  # noqa: PLC0415  # not on Windows
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +42,7 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         capture_output=True,
         text=True,
         timeout=SECONDS,
+        preexec_fn=_limit_memory if sys.platform != "win32" else None,  # noqa: PLW1509
         check=False,
     )
     assert run.returncode == 3
