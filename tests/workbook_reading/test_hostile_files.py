@@ -42,7 +42,7 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         capture_output=True,
         text=True,
         timeout=SECONDS,
-        preexec_fn=_limit_memory if sys.platform != "win32" else None,  # noqa: PLW1509
+        preexec_fn=_limit_memory if sys.platform != "win32" else None,
         check=False,
     )
     assert run.returncode == 3
@@ -59,6 +59,16 @@ def test_refused_in_one_line_that_says_why(name: str, refusals: dict[str, str]) 
     assert REFUSED[name][1] in said
     assert said.endswith(".")
     assert len(said) < 300
+
+
+def test_the_guide_quotes_what_is_said(refusals: dict[str, str]) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "panduan.md").read_text("utf-8")
+    section = guide.split("### Berkas yang ditolak")[1]
+    quoted = [row.split(" | ")[1].removesuffix(" |") for row in section.splitlines() if row.startswith("| ")][
+        2:
+    ]
+    assert len(quoted) == 7
+    assert [line for line in quoted if line not in refusals.values()] == []
 
 
 @pytest.fixture(scope="module")
