@@ -11,6 +11,7 @@ import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD
 
 _BOOK = click.Path(path_type=Path, dir_okay=True)
+_FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
@@ -56,14 +57,34 @@ def skpdoc() -> None:
     help="Tahun SKP, misalnya 2026.",
 )
 @click.option("--sample", is_flag=True, help="Isi dengan contoh kantor yang lengkap (Dinas Perhubungan).")
-def new(buku: Path, year: int, sample: bool) -> None:
-    """Membuat buku kerja kosong, atau berisi contoh."""
-    from skpdoc.pipeline.new import SAMPLES, new_workbook
+@click.option(
+    "--from",
+    "old",
+    type=_FILE,
+    metavar="LAMA.xlsx",
+    help="Isi dari buku kerja tahun lalu, atau dari versi format yang lama.",
+)
+def new(buku: Path, year: int, sample: bool, old: Path | None) -> None:
+    """Membuat buku kerja kosong, berisi contoh, atau dari buku kerja tahun lalu.
 
+    Dengan --from, pegawai, Renstra, teks, peran, rujukan, dan bobot dibawa; target dan isian lain yang hanya berlaku
+    pada tahun lama dikosongkan. Yang tidak dapat dibawa disebut satu per satu. Bila tahunnya sama, semuanya dibawa.
+    """
+    from skpdoc.pipeline.new import SAMPLES, new_workbook, new_workbook_from
+
+    if sample and old:
+        raise click.UsageError("Pilih salah satu: --sample atau --from.")
     target = buku if buku.suffix.lower() == ".xlsx" else buku.with_name(buku.name + ".xlsx")
-    new_workbook(target, year, SAMPLES[0] if sample else None)
+    if old is None:
+        new_workbook(target, year, SAMPLES[0] if sample else None)
+        click.echo(f"Buku kerja {year} ditulis: {target}")
+        click.echo("Buka di Excel dan mulai dari lembar Petunjuk.")
+        return
+    from skpdoc.cli.carried_report import show_carried
+
+    carried = new_workbook_from(target, year, old)
     click.echo(f"Buku kerja {year} ditulis: {target}")
-    click.echo("Buka di Excel dan mulai dari lembar Petunjuk.")
+    show_carried(target, old, carried)
 
 
 @skpdoc.command(options_metavar=_METAVAR)

@@ -22,7 +22,11 @@ _PEMBUKA = (
 )
 
 _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
-    "skpdoc new": ("skpdoc new dishub.xlsx --year 2026", "skpdoc new contoh.xlsx --year 2026 --sample"),
+    "skpdoc new": (
+        "skpdoc new dishub.xlsx --year 2026",
+        "skpdoc new contoh.xlsx --year 2026 --sample",
+        "skpdoc new dishub_2027.xlsx --year 2027 --from dishub.xlsx",
+    ),
     "skpdoc generate": (
         "skpdoc generate dishub.xlsx",
         "skpdoc generate dishub.xlsx puskesmas.xlsx -o hasil",

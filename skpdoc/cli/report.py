@@ -74,6 +74,15 @@ def _wrapped(severity: Severity, text: str) -> str:
     return click.style(label, fg=_COLOURS[severity]) + lines[0] + rest
 
 
+def hanging(label: str, text: str, fg: str | None = None) -> Iterator[str]:
+    """``label``, coloured, and the text behind it; further lines are indented below the text."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST) - len(label)
+    first, *rest = textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+    yield click.style(label, fg=fg) + first
+    for line in rest:
+        yield " " * len(label) + line
+
+
 def _show_withheld(result: Hasil) -> None:
     if not result.ditahan:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from skpdoc import indonesian
 from skpdoc.contract import Kind, SheetColumn
 from skpdoc.records import nip, numbers
-from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.shown import as_text
 from skpdoc.records.target import is_percent_format
 
@@ -32,6 +32,8 @@ def take(column: SheetColumn, cell: Cell) -> Taken:
         return Taken(NO_VALUE, "Rumus tanpa nilai tersimpan, jadi nilainya tidak diketahui")
     if cell.kind is CellKind.ERROR:
         return Taken(NO_VALUE, f"Sel berisi galat Excel {cell.value}")
+    if column.kind in (Kind.TARGET, Kind.BAGIAN) and _has_lost_format(cell):
+        return Taken(NO_VALUE, f"Format angkanya tidak terbaca ({as_text(cell)}, mungkin persen)")
     if column.kind is Kind.TARGET:
         return _target(cell)
     if cell.kind is CellKind.TEXT:
@@ -42,6 +44,10 @@ def take(column: SheetColumn, cell: Cell) -> Taken:
             "Tersimpan sebagai angka, sehingga Excel membuang angka-angka terakhirnya; dibawa yang tersisa",
         )
     return Taken(as_text(cell, decimal="." if column.kind in (Kind.KODE, Kind.REFERENCE) else ","))
+
+
+def _has_lost_format(cell: Cell) -> bool:
+    return cell.kind is CellKind.NUMBER and cell.number_format == UNKNOWN_FORMAT
 
 
 def _target(cell: Cell) -> Taken:
