@@ -260,7 +260,7 @@ class _Finder:
         address = f"{column_letter(merge.min_column)}{merge.min_row}"
         area = f"{address}:{column_letter(merge.max_column)}{merge.max_row}"
         header = next((h for number, h in self._columns.values() if number == merge.min_column), "")
-        rows = (row for row in sorted(self._grid.rows) if merge.min_row <= row <= merge.max_row)
+        rows = (row for row in range(merge.min_row, merge.max_row + 1) if row in self._grid.rows)
         self._findings.append(
             codes.B09_GABUNG(
                 CellRef(self._file, self._grid.title, address, header),
