@@ -150,9 +150,10 @@ class NewSheet:
         taken = take(column, cell)
         if taken.loss:
             place = row.source.cell(column.field).place
+            shown = as_text(cell) if taken.text == NO_VALUE else taken.text
             self.findings.append(
                 codes.B32_PERIKSA(
-                    here, shorten(as_text(cell)), f"{taken.loss} (dahulu {place}).", "Ketik yang benar."
+                    here, shorten(shown), f"{taken.loss} (dahulu {place}).", "Ketik yang benar."
                 )
             )
         if column.kind in (Kind.TEXT, Kind.LONG_TEXT) and self.years.is_named_in(taken.text):

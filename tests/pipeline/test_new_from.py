@@ -368,6 +368,7 @@ def test_what_cannot_be_read_is_asked_again(cell: Cell, text: str) -> None:
     assert _column(carried, "Peran", "NIP")[1] == text
     (said,) = [finding for finding in carried.findings if finding.cell.place == "Peran!B3"]
     assert said.code == "B32"
+    assert said.value == (str(cell.value) if text == "#N/A" else text), "never digits that Excel made up"
     assert "Peran!B5" in said.cause
     if text == "#N/A":
         after = read_book(NEW, _written(carried, 2027))
