@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint refresh
+.PHONY: demo test check lint refresh evaluate
 
 $(BIN)/skpdoc: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,3 +30,6 @@ refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and doc
 	$(BIN)/python -m skpdoc.cli.words
 	$(BIN)/python -m skpdoc.contract.page > docs/buku_kerja.md
 	$(BIN)/python -m skpdoc.cli.page > docs/perintah.md
+
+evaluate: $(BIN)/skpdoc ## how well wordings are judged, on the labelled lists
+	$(BIN)/python -m tests.language.evaluate

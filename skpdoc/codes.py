@@ -65,6 +65,8 @@ K15_DIKETIK_LAIN = FindingKind(
     "K15", _PERINGATAN, "Target berbeda dari hasil pembagian", pelaku=Pelaku.PIMPINAN
 )
 
+R02_AKTIVITAS = FindingKind("R02", _PERINGATAN, "RHK menyebut kegiatan, bukan hasil", pelaku=Pelaku.DIALOG)
+R03_KATEGORI = FindingKind("R03", _PERINGATAN, "RHK hanya menyebut bidang kerja", pelaku=Pelaku.DIALOG)
 R07_TARGET = FindingKind("R07", _GALAT, "Indikator atau target belum diisi", pelaku=Pelaku.DIALOG)
 R09_MENDUKUNG = FindingKind("R09", _GALAT, "RHK utama tidak mendukung hasil pimpinan", pelaku=Pelaku.PIMPINAN)
 R09_LEBIH_TINGGI = FindingKind(
@@ -77,6 +79,21 @@ R10_KOLOM_KOSONG = FindingKind(
 R13_KURANG = FindingKind("R13", _GALAT, "Jumlah target kurang dari target induk", pelaku=Pelaku.PIMPINAN)
 R13_LEBIH = FindingKind("R13", _PERINGATAN, "Jumlah target melebihi target induk", pelaku=Pelaku.PIMPINAN)
 R14_DI_BAWAH = FindingKind("R14", _PERINGATAN, "Target tidak setinggi target induk", pelaku=Pelaku.DIALOG)
+R15_SAMAR = FindingKind("R15", _PERINGATAN, "Kata samar pada indikator atau target", pelaku=Pelaku.DIALOG)
+R15_UKURAN = FindingKind("R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG)
+R15_GANDA = FindingKind("R15", _PERINGATAN, "Beberapa indikator dalam satu sel", pelaku=Pelaku.DIALOG)
+R15_TARGET = FindingKind("R15", _PERINGATAN, "Target di dalam teks indikator", pelaku=Pelaku.DIALOG)
+R15_EJAAN = FindingKind("R15", _PERINGATAN, "Salah eja kata kinerja")
+R15_EJAAN_LAIN = FindingKind("R15", _SARAN, "Ejaan yang tidak baku")
+R16_MUTLAK = FindingKind(
+    "R16",
+    _PERINGATAN,
+    "Kata mutlak",
+    "praktik: dari PermenPANRB 8/2021, yang sudah dicabut",
+    pelaku=Pelaku.DIALOG,
+)
+R17_SATUAN = FindingKind("R17", _PERINGATAN, "Satuan tidak cocok dengan indikator", pelaku=Pelaku.DIALOG)
+R17_BENDA = FindingKind("R17", _SARAN, "Satuan menghitung benda lain", pelaku=Pelaku.DIALOG)
 R19_MANUAL = FindingKind("R19", _GALAT, "Manual IKU tidak lengkap", pelaku=Pelaku.PIMPINAN)
 R19_TANPA_MANUAL = FindingKind("R19", _PERINGATAN, "Indikator JPT tanpa manual", pelaku=Pelaku.PIMPINAN)
 R21_TANGGAL = FindingKind(

@@ -21,6 +21,7 @@ from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_
 from skpdoc.rules.matrix import every_column_is_carried
 from skpdoc.rules.people import pangkat_fits_golongan
 from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
+from skpdoc.rules.wording import indicators_are_measurable, results_are_results
 
 Rule = Callable[[Kantor], Iterator[Finding]]
 
@@ -40,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     pangkat_fits_golongan,
     pimpinan_has_manuals,
     manual_of_kuantitatif_has_formula,
+    results_are_results,
+    indicators_are_measurable,
 )
 
 

@@ -48,7 +48,18 @@ def _imports(path: Path) -> Iterator[str]:
             yield node.module
 
 
-PURE = ("records", "rules", "cascade", "regulation", "model", "contract", "findings", "errors", "codes")
+PURE = (
+    "records",
+    "rules",
+    "cascade",
+    "language",
+    "regulation",
+    "model",
+    "contract",
+    "findings",
+    "errors",
+    "codes",
+)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=_name)

@@ -1,0 +1,45 @@
+"""An activity worded as the result it brings about, where that is mechanical."""
+
+from __future__ import annotations
+
+import re
+
+from skpdoc.language.morphology import is_active_verb, state_of
+from skpdoc.language.text import like, without_numbering, words_of
+from skpdoc.language.word_lists import table
+
+_CARRY_OUT = frozenset({"melaksanakan", "melakukan", "mengerjakan"})
+_SECOND = re.compile(r"(dan|serta|,)\s*([^\W\d_]+)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NO_OBJECT = re.compile(
+    r"(?:di|ke|dari|dengan|dalam|pada|kepada|sebagai|untuk|bagi|oleh|agar|dan|serta|atau|yang|secara)"
+)
+_OVER = re.compile(r"(?:terhadap|atas|pada)\s+", re.IGNORECASE)
+
+
+def as_result(text: str) -> str:
+    """``Menyusun laporan X`` → ``Tersusunnya laporan X``; '' where no wording follows by itself."""
+    first, _, rest = without_numbering(text).strip().partition(" ")
+    verb, rest = first.casefold(), rest.strip()
+    states = [state_of(verb) or str(table("rhk", "hasil_dari_benda").get(verb, ""))]
+    if verb in _CARRY_OUT:
+        states, rest = _of_object(states, rest)
+    elif (second := _SECOND.match(rest)) and is_active_verb(second[2].casefold()):
+        states, rest = [*states, state_of(second[2].casefold())], second[3]
+    if not all(states) or not _is_object(rest):
+        return ""
+    return like(" dan ".join(states), first) + " " + rest
+
+
+def _of_object(states: list[str], rest: str) -> tuple[list[str], str]:
+    """``Melakukan verifikasi berkas``: it is the berkas that will be verified."""
+    noun, _, after = rest.partition(" ")
+    state = table("rhk", "hasil_dari_benda").get(noun.casefold())
+    thing = _OVER.sub("", after, count=1)
+    return ([str(state)], thing) if state and _is_object(thing) else (states, rest)
+
+
+def _is_object(rest: str) -> bool:
+    """Something stands there, and it is a thing; and no second verb is joined to the first further on."""
+    found = words_of(rest)
+    joined = re.search(r"(?:\b(?:dan|serta|atau)|[,/])\s*me[lmnrwy]", rest, re.IGNORECASE)
+    return bool(found) and not _NO_OBJECT.fullmatch(found[0]) and not joined

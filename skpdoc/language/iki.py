@@ -1,0 +1,41 @@
+"""An indikator kinerja individu with its target and satuan: measurable, one, plain (R15, R16, R17)."""
+
+from __future__ import annotations
+
+from skpdoc.language.absolute import judge_absolute
+from skpdoc.language.judgement import Judgement
+from skpdoc.language.measure import judge_measure, judge_satuan
+from skpdoc.language.several import judge_several
+from skpdoc.language.spelling import corrected, judge_spelling
+from skpdoc.language.target_inside import judge_target_inside
+from skpdoc.language.text import without_numbering
+from skpdoc.language.vague import judge_vague
+from skpdoc.model.target import Satuan, Target
+
+
+def judge_indikator(
+    text: str, target: Target | None, satuan: Satuan | None, *, is_ja_jf: bool, is_kuantitatif: bool
+) -> tuple[Judgement, ...]:
+    """Everything that is wrong with an indicator.
+
+    ``target`` is the one that holds, typed or derived. The kualitatif approach tells success in words: there
+    only spelling and absolute words are judged. ``is_ja_jf``: its owner is no JPT.
+    """
+    found = [*judge_spelling(text)]
+    if is_kuantitatif:
+        found += _judge_measured(corrected(text), target, satuan)
+    if is_ja_jf:
+        found += judge_absolute(text)
+        found += judge_absolute(target.teks, in_target=True) if target else ()
+    return tuple(found)
+
+
+def _judge_measured(text: str, target: Target | None, satuan: Satuan | None) -> list[Judgement]:
+    plain = without_numbering(text).strip()
+    return [
+        *judge_vague(plain, target, satuan),
+        *judge_measure(plain, satuan),
+        *judge_several(text),
+        *judge_target_inside(plain, target, satuan),
+        *judge_satuan(plain, satuan),
+    ]

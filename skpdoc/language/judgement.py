@@ -1,0 +1,35 @@
+"""What is wrong with a wording, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Flaw(StrEnum):
+    """What can be wrong with a wording; the value is the code of the rule, and which part of it."""
+
+    ACTIVITY = "R02"
+    CATEGORY = "R03"
+    VAGUE = "R15-samar"
+    NO_MEASURE = "R15-ukuran"
+    SEVERAL = "R15-ganda"
+    TARGET_INSIDE = "R15-target"
+    SPELLING = "R15-ejaan"
+    SPELLING_TOLERATED = "R15-ejaan saran"
+    """a spelling that stands in names, too"""
+    ABSOLUTE = "R16"
+    SATUAN = "R17"
+    SATUAN_NOUN = "R17 saran"
+    """the satuan counts, but another thing than the indicator names"""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One flaw of a text. ``words`` are those that show it, as they stand there; ``better`` is a whole text
+    that could stand instead, '' where none is mechanical; ``in_target``: it is the target that is at fault."""
+
+    flaw: Flaw
+    words: str
+    better: str = ""
+    in_target: bool = False

@@ -1,0 +1,110 @@
+"""Wordings: an RHK is a result, an indicator is measurable. The judgement is the room language's; here its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from skpdoc import codes
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.people import Orang
+from skpdoc.cascade.results import Baris, Hasil
+from skpdoc.findings import CellRef, Finding, FindingKind
+from skpdoc.language import Flaw, Judgement, judge_indikator, judge_rhk
+from skpdoc.model.choices import Pendekatan
+from skpdoc.model.target import Target
+
+_rhk = lru_cache(maxsize=None)(judge_rhk)
+_indikator = lru_cache(maxsize=None)(judge_indikator)
+
+_KIND: dict[Flaw, FindingKind] = {
+    Flaw.ACTIVITY: codes.R02_AKTIVITAS,
+    Flaw.CATEGORY: codes.R03_KATEGORI,
+    Flaw.VAGUE: codes.R15_SAMAR,
+    Flaw.NO_MEASURE: codes.R15_UKURAN,
+    Flaw.SEVERAL: codes.R15_GANDA,
+    Flaw.TARGET_INSIDE: codes.R15_TARGET,
+    Flaw.SPELLING: codes.R15_EJAAN,
+    Flaw.SPELLING_TOLERATED: codes.R15_EJAAN_LAIN,
+    Flaw.ABSOLUTE: codes.R16_MUTLAK,
+    Flaw.SATUAN: codes.R17_SATUAN,
+    Flaw.SATUAN_NOUN: codes.R17_BENDA,
+}
+_CAUSE = {
+    Flaw.ACTIVITY: '"{words}" menyebut yang dikerjakan, belum hasil yang dicapai.',
+    Flaw.CATEGORY: "RHK baru menyebut bidang kerja ({words} …), belum keadaan yang dicapai.",
+    Flaw.VAGUE: '"{words}" tidak dapat diukur.',
+    Flaw.NO_MEASURE: 'Indikator tidak menyebut ukuran apa pun ("{words} …").',
+    Flaw.SEVERAL: "Satu sel memuat lebih dari satu indikator ({words}).",
+    Flaw.TARGET_INSIDE: 'Target ikut tertulis di dalam indikator ("{words}").',
+    Flaw.SPELLING: "Salah eja: {words}.",
+    Flaw.SPELLING_TOLERATED: "Ejaan tidak baku: {words}.",
+    Flaw.ABSOLUTE: '"{words}" bersifat mutlak: satu pengecualian saja membuatnya tidak tercapai.',
+    Flaw.SATUAN: "Indikator dimulai dengan {words}, sedangkan satuannya {satuan}.",
+    Flaw.SATUAN_NOUN: "Indikator menghitung {words}, sedangkan satuannya {satuan}.",
+}
+_REMEDY = {
+    Flaw.ACTIVITY: 'Tulis keadaan yang dicapai, misalnya "Tersusunnya laporan …" atau "Berkas … terverifikasi".',
+    Flaw.CATEGORY: 'Tambahkan keadaannya, misalnya "Layanan … selesai tepat waktu".',
+    Flaw.VAGUE: 'Ganti dengan ukuran yang dapat dihitung, misalnya "sesuai standar …" atau "dalam 3 hari".',
+    Flaw.NO_MEASURE: 'Mulai dengan ukurannya, misalnya "Jumlah …", "Persentase …", atau "Rata-rata waktu …".',
+    Flaw.SEVERAL: "Pisahkan: satu baris satu indikator, masing-masing dengan target dan satuannya.",
+    Flaw.TARGET_INSIDE: "Hapus angka itu dari indikator; tempatnya di kolom Target.",
+    Flaw.SPELLING: "Perbaiki ejaannya.",
+    Flaw.SPELLING_TOLERATED: "Perbaiki bila bukan bagian nama resmi.",
+    Flaw.ABSOLUTE: "Hapus kata itu, atau ganti dengan ukuran yang masuk akal.",
+    Flaw.SATUAN: "Samakan: Persentase dengan Persen; Jumlah dengan benda yang dihitung; Indeks, Nilai, dan Skor "
+    "dengan Indeks, Nilai, atau Skor; waktu dengan Hari, Bulan, atau Jam.",
+    Flaw.SATUAN_NOUN: "Samakan benda di indikator dengan satuannya.",
+}
+
+
+def results_are_results(kantor: Kantor) -> Iterator[Finding]:
+    """An RHK names a result, neither an activity nor a field of work only (R02, R03), in plain words (R15, R16)."""
+    for orang, hasil in _of_employees(kantor):
+        for one in _rhk(hasil.teks, is_ja_jf=not orang.is_pimpinan):
+            yield _finding(one, hasil.text_cell(), hasil.teks)
+
+
+def indicators_are_measurable(kantor: Kantor) -> Iterator[Finding]:
+    """An indicator is one, measurable, without its target, and its satuan fits (R15, R16, R17)."""
+    for orang, hasil in _of_employees(kantor):
+        for number, baris in enumerate(hasil.baris):
+            if baris.indikator.teks:
+                yield from _judge(kantor, orang, (hasil.nomor, number), baris)
+
+
+def _of_employees(kantor: Kantor) -> Iterator[tuple[Orang, Hasil]]:
+    """The results of those who have an SKP here."""
+    for hasil in kantor.daftar.hasil:
+        orang = kantor.hierarki.by_kunci[hasil.pemilik]
+        if orang.pegawai is not None and hasil.teks:
+            yield orang, hasil
+
+
+def _judge(kantor: Kantor, orang: Orang, node: tuple[int, int], baris: Baris) -> Iterator[Finding]:
+    own = baris.indikator
+    unread = Target(None, own.target_asli, own.satuan) if own.target_asli and own.target is None else None
+    for one in _indikator(
+        own.teks,
+        unread or kantor.targets.nilai[node].target,
+        own.satuan,
+        is_ja_jf=not orang.is_pimpinan,
+        is_kuantitatif=orang.pegawai is not None and orang.pegawai.pendekatan is Pendekatan.KUANTITATIF,
+    ):
+        is_satuan = one.flaw in (Flaw.SATUAN, Flaw.SATUAN_NOUN)
+        field = "satuan" if is_satuan else "target" if one.in_target else "indikator"
+        satuan = own.satuan.teks if own.satuan else ""
+        value = satuan if is_satuan else own.target_asli if one.in_target else own.teks
+        yield _finding(one, own.source.cell(field), value, satuan)
+
+
+def _finding(one: Judgement, cell: CellRef, value: str, satuan: str = "") -> Finding:
+    offer = f' Usulan: "{one.better}".' if one.better else ""
+    return _KIND[one.flaw](
+        cell,
+        value,
+        _CAUSE[one.flaw].format(words=one.words, satuan=satuan),
+        _REMEDY[one.flaw] + offer,
+        usulan=one.better,
+    )
