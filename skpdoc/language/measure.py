@@ -39,7 +39,8 @@ def _is_abstract(head: str, rest: str) -> bool:
     """A state or a field of work, and no measure in the whole of it."""
     if measures().intersection([head, *words_of(rest)]):
         return False
-    return head in words("iki", "target", "abstrak") or head in words("rhk", "kategori")
+    is_state = head.endswith("nya") and head not in words("iki", "target", "nyata")
+    return is_state or head in words("rhk", "kategori")
 
 
 def _as_measure(text: str, satuan: Satuan | None) -> str:

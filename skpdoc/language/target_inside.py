@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import head_and_rest, tidy, words_of
+from skpdoc.language.text import tidy, words_of
 from skpdoc.language.word_lists import words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 
@@ -81,11 +81,12 @@ def _is_criterion(before: str) -> bool:
 
 def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[str] | None:
     """A bound is the target where it repeats the target's number, or is the time of an indicator of time."""
-    head = head_and_rest(text)[0]
+    first = [word for word in words_of(text)[:2] if word != "rata-rata"][:1]
+    is_time = bool(words("iki", "target", "waktu").intersection(first))
     for match in _behind("batas").finditer(text):
         unit = words_of(text[match.end() :])[:1]
         of_time = match[1] is None or set(unit) & words("iki", "target", "satuan_waktu")
-        if head in words("iki", "target", "waktu") and of_time:
+        if is_time and of_time:
             return match
         if match[1] and _is_target(match[1], target) and _same_unit(match[2], unit, satuan):
             return match
