@@ -58,7 +58,6 @@ K10_CARA_DIABAIKAN = FindingKind("K10", _PERINGATAN, "Cara Pembagian tanpa Metod
 K11_RENSTRA = FindingKind(
     "K11", _PERINGATAN, "Target berbeda dari Renstra", "praktik: PK selaras Renstra", pelaku=Pelaku.PERENCANA
 )
-K12_JPT_PERAN = FindingKind("K12", _GALAT, "JPT dan pimpinan unit kerja mandiri tidak mengisi Peran")
 K13_SATUAN_KOSONG = FindingKind("K13", _PERINGATAN, "Satuan diambil dari target induk")
 K14_PERSPEKTIF = FindingKind("K14", _GALAT, "Perspektif belum diisi")
 K15_DIKETIK_LAIN = FindingKind(
@@ -67,8 +66,15 @@ K15_DIKETIK_LAIN = FindingKind(
 
 R02_AKTIVITAS = FindingKind("R02", _PERINGATAN, "RHK menyebut kegiatan, bukan hasil", pelaku=Pelaku.DIALOG)
 R03_KATEGORI = FindingKind("R03", _PERINGATAN, "RHK hanya menyebut bidang kerja", pelaku=Pelaku.DIALOG)
+R05_PERSPEKTIF = FindingKind(
+    "R05", _PERINGATAN, "Perspektif belum lengkap", "praktik: panduan SKP JPT", pelaku=Pelaku.PERENCANA
+)
 R07_TARGET = FindingKind("R07", _GALAT, "Indikator atau target belum diisi", pelaku=Pelaku.DIALOG)
-R09_MENDUKUNG = FindingKind("R09", _GALAT, "RHK utama tidak mendukung hasil pimpinan", pelaku=Pelaku.PIMPINAN)
+R08_SATU_ASPEK = FindingKind("R08", _PERINGATAN, "RHK dengan satu aspek saja", pelaku=Pelaku.DIALOG)
+R08_ASPEK_GANDA = FindingKind("R08", _PERINGATAN, "Aspek ganda dalam satu RHK", pelaku=Pelaku.DIALOG)
+R09_MENDUKUNG = FindingKind(
+    "R09", _GALAT, "RHK utama tidak mendukung hasil pimpinan", pelaku=Pelaku.PIMPINAN, is_printable=True
+)
 R09_LEBIH_TINGGI = FindingKind(
     "R09", _PERINGATAN, "RHK mendukung hasil di atas atasan langsung", pelaku=Pelaku.PIMPINAN
 )
@@ -76,7 +82,11 @@ R10_TANPA_RHK = FindingKind("R10", _GALAT, "Pegawai tanpa rencana hasil kerja", 
 R10_KOLOM_KOSONG = FindingKind(
     "R10", _PERINGATAN, "Hasil yang tidak didukung siapa pun", pelaku=Pelaku.PIMPINAN
 )
-R13_KURANG = FindingKind("R13", _GALAT, "Jumlah target kurang dari target induk", pelaku=Pelaku.PIMPINAN)
+R12_PERAN_SAMA = FindingKind("R12", _PERINGATAN, "Peran yang sama pada dua pegawai", pelaku=Pelaku.PIMPINAN)
+R12_RHK_SAMA = FindingKind("R12", _PERINGATAN, "RHK yang sama dua kali", pelaku=Pelaku.DIALOG)
+R13_KURANG = FindingKind(
+    "R13", _GALAT, "Jumlah target kurang dari target induk", pelaku=Pelaku.PIMPINAN, is_printable=True
+)
 R13_LEBIH = FindingKind("R13", _PERINGATAN, "Jumlah target melebihi target induk", pelaku=Pelaku.PIMPINAN)
 R14_DI_BAWAH = FindingKind("R14", _PERINGATAN, "Target tidak setinggi target induk", pelaku=Pelaku.DIALOG)
 R15_SAMAR = FindingKind("R15", _PERINGATAN, "Kata samar pada indikator atau target", pelaku=Pelaku.DIALOG)
@@ -94,18 +104,51 @@ R16_MUTLAK = FindingKind(
 )
 R17_SATUAN = FindingKind("R17", _PERINGATAN, "Satuan tidak cocok dengan indikator", pelaku=Pelaku.DIALOG)
 R17_BENDA = FindingKind("R17", _SARAN, "Satuan menghitung benda lain", pelaku=Pelaku.DIALOG)
+R18_DI_LUAR_PERIODE = FindingKind(
+    "R18", _PERINGATAN, "Target Waktu di luar periode SKP", pelaku=Pelaku.DIALOG
+)
+R18_LEBIH_PENDEK = FindingKind(
+    "R18", _SARAN, "Target Waktu lebih pendek dari periode SKP", pelaku=Pelaku.DIALOG
+)
 R19_MANUAL = FindingKind("R19", _GALAT, "Manual IKU tidak lengkap", pelaku=Pelaku.PIMPINAN)
 R19_TANPA_MANUAL = FindingKind("R19", _PERINGATAN, "Indikator JPT tanpa manual", pelaku=Pelaku.PIMPINAN)
+R20_BAGIAN_KOSONG = FindingKind(
+    "R20",
+    _PERINGATAN,
+    "Bagian Lampiran belum diisi",
+    "PermenPANRB 6/2022 pasal 11–13",
+    pelaku=Pelaku.DIALOG,
+)
+R20_SKEMA = FindingKind(
+    "R20",
+    _PERINGATAN,
+    "Skema pertanggungjawaban tanpa jadwal atau bukti",
+    "PermenPANRB 6/2022 pasal 12",
+    pelaku=Pelaku.DIALOG,
+)
 R21_TANGGAL = FindingKind(
     "R21", _PERINGATAN, "Tanggal penandatanganan tidak lazim", pelaku=Pelaku.KEPEGAWAIAN
 )
 R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
 R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak", pelaku=Pelaku.KEPEGAWAIAN)
-R24_PENUGASAN = FindingKind(
-    "R24", _GALAT, "Mendukung hasil orang lain tanpa penugasan", pelaku=Pelaku.PIMPINAN
+R22_JEDA = FindingKind("R22", _SARAN, "Jeda di antara dua periode", pelaku=Pelaku.KEPEGAWAIAN)
+R23_TANPA_ATASAN = FindingKind(
+    "R23", _PERINGATAN, "Bawahan ber-RHK, atasannya belum", pelaku=Pelaku.PIMPINAN
 )
+R24_PENUGASAN = FindingKind(
+    "R24",
+    _GALAT,
+    "Mendukung hasil orang lain tanpa penugasan",
+    pelaku=Pelaku.PIMPINAN,
+    is_printable=True,
+)
+R25_JUMLAH_RHK = FindingKind("R25", _SARAN, "Banyaknya RHK tidak lazim", pelaku=Pelaku.PIMPINAN)
+R25_BEBAN = FindingKind("R25", _SARAN, "Beban jauh di atas rekan", pelaku=Pelaku.PIMPINAN)
 R26_TRIWULAN = FindingKind(
     "R26", _PERINGATAN, "Target triwulan tidak sesuai dengan target tahun", pelaku=Pelaku.DIALOG
+)
+R27_JPT_PERAN = FindingKind(
+    "R27", _GALAT, "Hasil kerja JPT di luar Perjanjian Kinerja", "praktik: SKP JPT memuat Perjanjian Kinerja"
 )
 R28_NIP = FindingKind("R28", _GALAT, "NIP tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
 R28_NIP_PPPK = FindingKind("R28", _PERINGATAN, "NI PPPK tidak lazim", pelaku=Pelaku.KEPEGAWAIAN)

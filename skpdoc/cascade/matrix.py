@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
-
-from rapidfuzz import fuzz
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from skpdoc.cascade.identity import identitas, jabatan
 from skpdoc.cascade.items import items_of, supporters
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
-from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import Hasil, Tautan
+from skpdoc.cascade.similar import similar
 from skpdoc.findings import CellRef
 from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanpaPeran, PeranMirip
-from skpdoc.model.choices import BarisAtasMPH, JenisKinerja, Kedudukan, MetodeCascading
+from skpdoc.model.choices import BarisAtasMPH, CaraPembagian, JenisKinerja, Kedudukan, MetodeCascading
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
-
-_NEAR_DUPLICATE = 90
-_PAIRWISE = 400
-"""columns with more roles than this are compared for equal texts only"""
 
 Kolom = tuple[Tautan, ...]
 """The items that one column stands for: one, or all IKI of an RHK where the top row shows RHK only."""
+
+
+@dataclass(frozen=True, slots=True)
+class RolesAlike:
+    """Two persons' roles in one column that say the same; ``kemiripan`` in percent."""
+
+    pimpinan: Orang
+    kolom: Kolom
+    pertama: Hasil
+    kedua: Hasil
+    kemiripan: int
 
 
 class Matrices:
@@ -133,13 +138,10 @@ class Matrices:
 def find_gaps(kantor: Kantor) -> Celah:
     """What the sheet Celah shows."""
     matrices = Matrices(kantor)
-    columns = matrices.columns()
     return Celah(
         kolom_tanpa_peran=uncarried_columns(kantor, matrices),
         pegawai_tanpa_peran=tuple(_without_role(kantor)),
-        peran_mirip=tuple(
-            pair for orang, kolom in columns for pair in _near_duplicates(kantor, orang, kolom, matrices)
-        ),
+        peran_mirip=tuple(_alike(kantor, pair) for pair in similar_roles(kantor, matrices)),
         beban=tuple(_load(kantor)),
     )
 
@@ -179,58 +181,44 @@ def _without_role(kantor: Kantor) -> list[PegawaiTanpaPeran]:
     return found
 
 
-def _near_duplicates(kantor: Kantor, orang: Orang, kolom: Kolom, matrices: Matrices) -> list[PeranMirip]:
-    """Pairs of roles of two persons in one column that say nearly the same; shares of one target may."""
-    roles = [h for h in matrices.roles(kolom) if h.pembawaan[0].metode is not MetodeCascading.LANGSUNG]
-    found = []
-    for first, second, score in _pairs(roles):
-        by_kunci: Mapping[str, Orang] = kantor.hierarki.by_kunci
-        found.append(
-            PeranMirip(
-                orang.nama,
-                _title(kantor, kolom),
-                by_kunci[first.pemilik].nama,
-                first.teks,
-                by_kunci[second.pemilik].nama,
-                second.teks,
-                score,
-                second.text_cell(),
-            )
-        )
-    return found
+def similar_roles(kantor: Kantor, matrices: Matrices) -> Iterator[RolesAlike]:
+    """Roles of two persons in one column that say the same; shares of one target by Wilayah or Beban may."""
+    people = kantor.hierarki.by_kunci
+    for orang, kolom in matrices.columns():
+        roles = [role for role in matrices.roles(kolom) if not _is_share(role)]
+        for first, second, score in similar([role.teks for role in roles]):
+            one, two = people[roles[first].pemilik], people[roles[second].pemilik]
+            if (one.nip or one.kunci) != (two.nip or two.kunci):
+                yield RolesAlike(orang, kolom, roles[first], roles[second], score)
 
 
-def _pairs(roles: Sequence[Hasil]) -> list[tuple[Hasil, Hasil, int]]:
-    if len(roles) > _PAIRWISE:
-        return _equal_pairs(roles)
-    texts = {role.nomor: fold_reference(role.teks) for role in roles}
-    found = []
-    for first, second in combinations(roles, 2):
-        if first.pemilik != second.pemilik:
-            score = fuzz.ratio(texts[first.nomor], texts[second.nomor], score_cutoff=_NEAR_DUPLICATE)
-            if score:
-                found.append((first, second, int(score)))
-    return found
+def _is_share(role: Hasil) -> bool:
+    """It carries a part of a target by region or by quantity."""
+    shared = (CaraPembagian.WILAYAH, CaraPembagian.BEBAN_TARGET)
+    return any(p.metode is MetodeCascading.LANGSUNG and p.cara in shared for p in role.pembawaan)
 
 
-def _equal_pairs(roles: Sequence[Hasil]) -> list[tuple[Hasil, Hasil, int]]:
-    """Each role with the first one of another person that says the same, in linear time."""
-    first: dict[str, Hasil] = {}
-    found = []
-    for role in roles:
-        earlier = first.setdefault(fold_reference(role.teks), role)
-        if earlier.pemilik != role.pemilik:
-            found.append((earlier, role, 100))
-    return found
+def _alike(kantor: Kantor, pair: RolesAlike) -> PeranMirip:
+    by_kunci = kantor.hierarki.by_kunci
+    return PeranMirip(
+        pair.pimpinan.nama,
+        _title(kantor, pair.kolom),
+        by_kunci[pair.pertama.pemilik].nama,
+        pair.pertama.teks,
+        by_kunci[pair.kedua.pemilik].nama,
+        pair.kedua.teks,
+        pair.kemiripan,
+        pair.kedua.text_cell(),
+    )
 
 
 def _load(kantor: Kantor) -> list[BebanPegawai]:
-    found = []
-    for orang in kantor.hierarki.orang:
-        if orang.pegawai is None:
-            continue
-        results = kantor.daftar.by_pemilik.get(orang.kunci, ())
-        utama = sum(hasil.jenis is JenisKinerja.UTAMA for hasil in results)
-        indikator = sum(len(hasil.baris) for hasil in results)
-        found.append(BebanPegawai(orang.nama, jabatan(orang.pegawai), utama, len(results) - utama, indikator))
-    return found
+    return [load_of(kantor, orang) for orang in kantor.hierarki.orang if orang.pegawai is not None]
+
+
+def load_of(kantor: Kantor, orang: Orang) -> BebanPegawai:
+    """How much one person carries, over all his results."""
+    results = kantor.daftar.by_pemilik.get(orang.kunci, ())
+    utama = sum(hasil.jenis is JenisKinerja.UTAMA for hasil in results)
+    indikator = sum(len(hasil.baris) for hasil in results)
+    return BebanPegawai(orang.nama, identitas(orang).jabatan, utama, len(results) - utama, indikator)

@@ -187,7 +187,7 @@ def _of_role(nomor: int, pemilik: str, role: Peran) -> Hasil:
 def _report_pimpinan(orang: Orang, role: Peran, findings: list[Finding]) -> None:
     if orang.is_pimpinan:
         findings.append(
-            codes.K12_JPT_PERAN(
+            codes.R27_JPT_PERAN(
                 role.source.cell("nip"),
                 role.nip,
                 f"{orang.nama} adalah JPT atau pimpinan unit kerja mandiri; seluruh SKP-nya berasal dari "

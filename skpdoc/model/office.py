@@ -55,6 +55,8 @@ class Unit:
     tanggal: date | None
     baris_atas_mph: BarisAtasMPH
     ukuran_kertas: UkuranKertas
+    tak_terbaca: frozenset[str]
+    """which of tahun, periode, regulasi and pendekatan could not be read (reported): something stands in"""
     sources: Mapping[str, Source]
 
 
@@ -97,6 +99,8 @@ class Indikator:
     polarisasi: Polarisasi | None
     konsolidasi: Konsolidasi | None
     triwulan: Triwulan
+    tak_terbaca: frozenset[str]
+    """columns that hold something that could not be read (reported); their value here is blank"""
     source: Source
 
 
@@ -153,6 +157,8 @@ class Pegawai:
     periode: Periode
     tanggal: date | None
     pendekatan: Pendekatan
+    tak_terbaca: frozenset[str]
+    """``periode`` where it is not what the office meant (reported): the unit's dates stand in"""
     source: Source
 
     @property

@@ -23,6 +23,7 @@ def read_pegawai(rows: Sequence[Row], unit: Unit, texts: Collection[str]) -> tup
 
 def _pegawai(row: Row, unit: Unit, texts: Collection[str]) -> Pegawai:
     status = row.choice("status", StatusPegawai)
+    periode, is_read = _periode(row, unit)
     return Pegawai(
         nip=row.nip("nip", status, texts),
         nama=row.text("nama"),
@@ -34,19 +35,24 @@ def _pegawai(row: Row, unit: Unit, texts: Collection[str]) -> Pegawai:
         atasan=row.reference("atasan"),
         surel=row.surel("surel"),
         keterangan_jabatan=row.choice("keterangan_jabatan", KeteranganJabatan) or KeteranganJabatan.DEFINITIF,
-        periode=_periode(row, unit),
+        periode=periode,
         tanggal=row.day("tanggal") or unit.tanggal,
         pendekatan=row.choice("pendekatan", Pendekatan) or unit.pendekatan,
+        tak_terbaca=frozenset() if is_read else frozenset({"periode"}),
         source=row.source,
     )
 
 
-def _periode(row: Row, unit: Unit) -> Periode:
-    """The row's own dates, the unit's where blank; an impossible period is reported."""
-    mulai = row.day("periode_mulai") or unit.periode.mulai
-    selesai = row.day("periode_selesai") or unit.periode.selesai
-    is_own = not (row.is_blank("periode_mulai") and row.is_blank("periode_selesai"))
-    if is_own and (mulai > selesai or mulai < unit.periode.mulai or selesai > unit.periode.selesai):
+def _periode(row: Row, unit: Unit) -> tuple[Periode, bool]:
+    """The row's own dates, the unit's where blank; False where they cannot be what is meant (reported)."""
+    own = {name: row.day(name) for name in ("periode_mulai", "periode_selesai")}
+    mulai = own["periode_mulai"] or unit.periode.mulai
+    selesai = own["periode_selesai"] or unit.periode.selesai
+    if row.unreadable(own):
+        return unit.periode, False
+    is_outside = mulai < unit.periode.mulai or selesai > unit.periode.selesai
+    is_judged = any(own.values()) and "periode" not in unit.tak_terbaca
+    if is_judged and (mulai > selesai or is_outside):
         row.report(
             codes.B26_PERIODE(
                 row.source.cell("periode_mulai" if row.is_blank("periode_selesai") else "periode_selesai"),
@@ -56,7 +62,8 @@ def _periode(row: Row, unit: Unit) -> Periode:
                 "Perbaiki Periode Mulai dan Periode Selesai.",
             )
         )
-    return Periode(mulai, selesai)
+        return Periode(mulai, selesai), False
+    return Periode(mulai, selesai), True
 
 
 def read_pejabat_lain(rows: Sequence[Row]) -> tuple[PejabatLain, ...]:

@@ -97,13 +97,12 @@ def read_pembawaan(row: Row, rujukan: str) -> Pembawaan:
     metode = row.choice("metode", MetodeCascading)
     cara = row.choice("cara", CaraPembagian)
     bagian = row.bagian("bagian")
-    read = {"metode": metode, "cara": cara, "bagian": bagian}
     return Pembawaan(
         rujukan=rujukan,
         metode=metode,
         cara=cara,
         bagian=bagian,
-        tak_terbaca=frozenset(name for name, value in read.items() if not value and not row.is_blank(name)),
+        tak_terbaca=row.unreadable({"metode": metode, "cara": cara, "bagian": bagian}),
         source=row.source,
     )
 
@@ -112,17 +111,31 @@ def read_indikator(row: Row, *, is_peran: bool) -> Indikator:
     """The aspect columns of a row. What is missing is judged later, when its owner is known."""
     typed = row.satuan("satuan")
     target, satuan, asli = row.target("target", typed)
+    aspek = row.choice("aspek", Aspek)
+    teks = row.text("indikator", is_needed=False)
+    perspektif = () if is_peran else row.choices("perspektif", Perspektif)
+    konsolidasi = row.choice("konsolidasi", Konsolidasi)
+    triwulan = _triwulan(row, satuan)
+    quarters = {f"tw_{number}": value for number, value in enumerate(triwulan.nilai, start=1)}
+    read = {
+        "aspek": aspek,
+        "indikator": teks,
+        "satuan": satuan,
+        "perspektif": perspektif,
+        "konsolidasi": konsolidasi,
+    }
     return Indikator(
         kode="" if is_peran else row.text("kode"),
-        aspek=row.choice("aspek", Aspek),
-        teks=row.text("indikator", is_needed=False),
+        aspek=aspek,
+        teks=teks,
         target=target,
         target_asli=asli,
         satuan=satuan,
-        perspektif=() if is_peran else row.choices("perspektif", Perspektif),
+        perspektif=perspektif,
         polarisasi=None if is_peran else row.choice("polarisasi", Polarisasi),
-        konsolidasi=row.choice("konsolidasi", Konsolidasi),
-        triwulan=_triwulan(row, satuan),
+        konsolidasi=konsolidasi,
+        triwulan=triwulan,
+        tak_terbaca=row.unreadable({**read, **quarters}),
         source=row.source,
     )
 

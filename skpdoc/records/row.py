@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import Kind, Required, SheetColumn
 from skpdoc.findings import CellRef, Finding
@@ -17,7 +17,7 @@ from skpdoc.model.choices import StatusPegawai
 from skpdoc.model.source import Source
 from skpdoc.model.target import Bagian, Satuan, Target
 from skpdoc.records import bagian as bagian_cells
-from skpdoc.records import dates, nip
+from skpdoc.records import nip
 from skpdoc.records import target as target_cells
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.shown import as_text
@@ -98,6 +98,13 @@ class Row:
             return None
         return cell
 
+    def unreadable(self, read: Mapping[str, object]) -> frozenset[str]:
+        """Which fields hold something of which nothing was read; ``-`` is a blank."""
+        empty = [field for field, value in read.items() if not value]
+        cells = {field: self.cell(field) for field in empty}
+        typed = {field for field, cell in cells.items() if cell and str(cell.value).strip() not in _DASHES}
+        return frozenset(typed | self.hidden.intersection(empty))
+
     def report(self, finding: Finding) -> None:
         """Collect a finding."""
         self._findings.append(finding)
@@ -135,7 +142,7 @@ class Row:
 
     def require(self, field: str) -> None:
         """Report ``field`` as empty (B06) if it is, and not covered by a merged area (B09)."""
-        if self.cell(field) is None and field not in self._raw.hidden:
+        if self.cell(field) is None and field not in self.hidden:
             column = self._column(field)
             self.report(
                 codes.B06_KOSONG(
@@ -284,7 +291,7 @@ class Row:
         """(target, its satuan, the cell as typed); a question is reported and leaves the target None."""
         cell = self.usable(field)
         if cell is None:
-            is_blank = self.cell(field) is None and field not in self._raw.hidden
+            is_blank = self.cell(field) is None and field not in self.hidden
             return None, satuan, "" if is_blank else "?"
         if cell.kind is CellKind.TEXT:
             cell = Cell(self._clean(field, self._column(field), cell), CellKind.TEXT)
@@ -341,7 +348,7 @@ class Row:
 def _day_of(cell: Cell) -> date | None:
     """A day as typed, or as Excel's number of days in a cell whose format is lost; None where it is neither."""
     if cell.kind is CellKind.TEXT:
-        return dates.parse(clean(str(cell.value)).text)
+        return indonesian.read_tanggal(clean(str(cell.value)).text)
     if cell.number_format == UNKNOWN_FORMAT and isinstance(cell.value, int) and cell.value in _DAYS:
         return date(1899, 12, 30) + timedelta(days=cell.value)
     return None

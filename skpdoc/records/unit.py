@@ -77,6 +77,7 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit | None:
         tanggal=tanggal,
         baris_atas_mph=baris_atas or BarisAtasMPH.INDIKATOR,
         ukuran_kertas=kertas or UkuranKertas.A4,
+        tak_terbaca=frozenset(),
         sources=settings.sources,
     )
 

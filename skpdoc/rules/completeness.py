@@ -43,7 +43,7 @@ def every_employee_has_results(kantor: Kantor) -> Iterator[Finding]:
 def indikator_is_given(kantor: Kantor) -> Iterator[Finding]:
     """Every row of an RHK has an indicator (R07)."""
     for _, _, _, baris in _indicators(kantor):
-        if not baris.indikator.teks:
+        if not baris.indikator.teks and "indikator" not in baris.indikator.tak_terbaca:
             yield codes.R07_TARGET(
                 baris.indikator.source.cell("indikator"),
                 "",
@@ -55,7 +55,8 @@ def indikator_is_given(kantor: Kantor) -> Iterator[Finding]:
 def aspek_is_given(kantor: Kantor) -> Iterator[Finding]:
     """In the kuantitatif approach every row of Peran names its Aspek."""
     for orang, hasil, _, baris in _indicators(kantor):
-        if hasil.is_peran and _is_kuantitatif(orang) and baris.indikator.aspek is None:
+        is_blank = baris.indikator.aspek is None and "aspek" not in baris.indikator.tak_terbaca
+        if hasil.is_peran and _is_kuantitatif(orang) and is_blank:
             yield codes.B06_KOSONG(
                 baris.indikator.source.cell("aspek"),
                 "",
@@ -98,7 +99,8 @@ def carried_targets_exist(kantor: Kantor) -> Iterator[Finding]:
 def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
     """In the kuantitatif approach every target has a satuan; a derived one may take its parent's (said)."""
     for orang, hasil, number, baris in _indicators(kantor):
-        if not _is_kuantitatif(orang) or baris.indikator.satuan is not None:
+        is_blank = baris.indikator.satuan is None and "satuan" not in baris.indikator.tak_terbaca
+        if not _is_kuantitatif(orang) or not is_blank:
             continue
         nilai: NilaiTarget = kantor.targets.nilai[(hasil.nomor, number)]
         cell = baris.indikator.source.cell("satuan")
@@ -116,7 +118,8 @@ def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
 def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:
     """Every indicator of a JPT or pimpinan unit kerja mandiri names its Perspektif."""
     for orang, hasil, _, baris in _indicators(kantor):
-        if orang.is_pimpinan and not hasil.is_peran and not baris.indikator.perspektif:
+        is_blank = not baris.indikator.perspektif and "perspektif" not in baris.indikator.tak_terbaca
+        if orang.is_pimpinan and not hasil.is_peran and is_blank:
             yield codes.K14_PERSPEKTIF(
                 baris.indikator.source.cell("perspektif"),
                 "",

@@ -1,14 +1,16 @@
-"""What a person's row says of itself."""
+"""What a person's rows say of themselves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.model.choices import StatusPegawai
+from skpdoc.model.office import Pegawai
 from skpdoc.regulation import catalogue
 
 _GOLONGAN = re.compile(r"\b(IV|III|II|I)\s*/\s*([a-e])\b", re.IGNORECASE)
@@ -34,6 +36,26 @@ def pangkat_fits_golongan(kantor: Kantor) -> Iterator[Finding]:
                 if expected
                 else "Perbaiki golongannya.",
             )
+
+
+def periods_follow_each_other(kantor: Kantor) -> Iterator[Finding]:
+    """Between two periods of one person no day is left out (R22); whoever came late or left early has one period."""
+    by_nip: dict[str, list[Pegawai]] = {}
+    for row in kantor.buku.pegawai:
+        if row.nip and "periode" not in row.tak_terbaca:
+            by_nip.setdefault(row.nip, []).append(row)
+    for rows in by_nip.values():
+        for before, after in pairwise(sorted(rows, key=lambda row: row.periode.mulai)):
+            days = (after.periode.mulai - before.periode.selesai).days - 1
+            if days > 0:
+                cell = after.source.cell("periode_mulai")
+                yield codes.R22_JEDA(
+                    cell,
+                    indonesian.tanggal(after.periode.mulai),
+                    f"Periode {before.nama} sebelumnya berakhir {indonesian.tanggal(before.periode.selesai)} "
+                    f"({before.source.cell('periode_selesai').place_from(cell)}); {days} hari tanpa SKP.",
+                    "Tidak perlu diubah bila ia memang tidak bertugas selama itu, misalnya CLTN.",
+                )
 
 
 def _words(pangkat: str) -> str:

@@ -12,10 +12,14 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Konsolidasi
 from skpdoc.model.target import Target
 
+_DOUBTFUL = frozenset({"tw_1", "tw_2", "tw_3", "tw_4", "konsolidasi"})
+
 
 def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
     """A PK target is that of Renstra for the year, where the satuan is the same."""
     year = kantor.buku.unit.tahun
+    if "tahun" in kantor.buku.unit.tak_terbaca:
+        return
     for hasil in kantor.daftar.hasil:
         if hasil.is_peran:
             continue
@@ -54,7 +58,12 @@ def quarters_make_the_year(kantor: Kantor) -> Iterator[Finding]:
             filled = [
                 t.angka for t in baris.indikator.triwulan.nilai if t is not None and t.angka is not None
             ]
-            if target is None or target.angka is None or not filled:
+            if (
+                target is None
+                or target.angka is None
+                or not filled
+                or _DOUBTFUL & baris.indikator.tak_terbaca
+            ):
                 continue
             konsolidasi = baris.indikator.konsolidasi or _default(baris, target)
             found = _consolidate(filled, konsolidasi)

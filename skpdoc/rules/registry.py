@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
+from skpdoc.rules.aspects import aspects_are_distinct, results_have_two_aspects
 from skpdoc.rules.completeness import (
     aspek_is_given,
     carried_targets_exist,
@@ -17,9 +18,14 @@ from skpdoc.rules.completeness import (
     target_is_not_zero,
 )
 from skpdoc.rules.dates import signed_in_time
+from skpdoc.rules.duplicates import results_are_distinct, roles_do_not_overlap
+from skpdoc.rules.duration import times_fit_the_period
+from skpdoc.rules.lampiran import lampiran_are_complete, skema_say_when_and_with_what
+from skpdoc.rules.load import load_is_usual
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
 from skpdoc.rules.matrix import every_column_is_carried
-from skpdoc.rules.people import pangkat_fits_golongan
+from skpdoc.rules.people import pangkat_fits_golongan, periods_follow_each_other
+from skpdoc.rules.pimpinan import heads_have_results_first, perspektif_are_complete
 from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
 from skpdoc.rules.wording import indicators_are_measurable, results_are_results
 
@@ -27,18 +33,29 @@ Rule = Callable[[Kantor], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     every_employee_has_results,
+    heads_have_results_first,
     every_column_is_carried,
+    roles_do_not_overlap,
+    results_are_distinct,
     indikator_is_given,
     aspek_is_given,
     target_is_given,
     carried_targets_exist,
     satuan_is_given,
     perspektif_is_given,
+    perspektif_are_complete,
+    results_have_two_aspects,
+    aspects_are_distinct,
+    times_fit_the_period,
     target_is_not_zero,
     targets_agree_with_renstra,
     quarters_make_the_year,
     signed_in_time,
     pangkat_fits_golongan,
+    periods_follow_each_other,
+    load_is_usual,
+    lampiran_are_complete,
+    skema_say_when_and_with_what,
     pimpinan_has_manuals,
     manual_of_kuantitatif_has_formula,
     results_are_results,

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from skpdoc import indonesian
 from skpdoc.model.choices import StatusPegawai
-from skpdoc.records import dates, nip
+from skpdoc.records import nip
 from skpdoc.records.text import clean, fold, one_line, shorten
 
 
@@ -140,7 +141,7 @@ def test_pppk_has_no_month_but_a_contract_number() -> None:
     ],
 )
 def test_dates(typed: str, day: date) -> None:
-    assert dates.parse(typed) == day
+    assert indonesian.read_tanggal(typed) == day
 
 
 @pytest.mark.parametrize(
@@ -148,4 +149,4 @@ def test_dates(typed: str, day: date) -> None:
     ["", "kapan-kapan", "31/02/2026", "29 Februari 2026", "2 Janwari 2026", "13/13/2026", "2026", "2/1/26"],
 )
 def test_what_is_no_date(typed: str) -> None:
-    assert dates.parse(typed) is None
+    assert indonesian.read_tanggal(typed) is None
