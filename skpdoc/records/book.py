@@ -24,7 +24,7 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
-from skpdoc.model.office import Buku
+from skpdoc.model.office import Buku, Unit
 from skpdoc.model.source import Source
 from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.extras import read_lampiran, read_manual_iku, read_perilaku
@@ -44,7 +44,7 @@ _SHEET_NAMES = {spec.name for spec in SHEETS}
 
 @dataclass(frozen=True, slots=True)
 class ReadBook:
-    """What one workbook says: ``buku`` is None when the unit or a needed sheet could not be read."""
+    """What one workbook says: ``buku`` is None when a needed sheet could not be read."""
 
     buku: Buku | None
     findings: tuple[Finding, ...]
@@ -54,14 +54,16 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     """Read every sheet of one workbook, in one pass, collecting all findings."""
     findings = list(book_remarks(file, grids))
     found = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
-    unit = read_unit(file, found[UNIT_SHEET], findings) if UNIT_SHEET in found else None
-    is_kuantitatif = unit is not None and unit.pendekatan is Pendekatan.KUANTITATIF
+    if UNIT_SHEET in found:
+        unit = read_unit(file, found[UNIT_SHEET], findings)
+    else:
+        unit = read_unit(file, Grid(UNIT_SHEET, {}), [])  # the missing sheet is said already
+    is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
     tables = _tables(file, found, is_kuantitatif, findings)
-    if unit is None or any(spec.needed and spec.name not in tables for spec in SHEETS):
-        return ReadBook(None, tuple(findings))
     sheets = _Sheets(file, tables, findings)
     texts = _texts(grids)
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
+    unit = _with_likely(unit, tables, years)
     renstra, perjanjian_kinerja, peran = Filled(), Filled(), Filled()
     buku = Buku(
         file=file,
@@ -75,12 +77,24 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         perilaku=read_perilaku(sheets.rows(PERILAKU)),
         lampiran=read_lampiran(sheets.rows(LAMPIRAN)),
     )
-    if buku.renstra and unit.tahun not in years:
+    if buku.renstra and unit.tahun not in years and "tahun" not in unit.tak_terbaca:
         findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))
     for filled in (renstra, perjanjian_kinerja, peran):
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
-    return ReadBook(buku, tuple(findings))
+    is_whole = all(spec.name in tables for spec in SHEETS if spec.needed)
+    return ReadBook(buku if is_whole else None, tuple(findings))
+
+
+def _with_likely(unit: Unit, tables: Mapping[str, Table], years: Sequence[int]) -> Unit:
+    """For settings that could not be read, what the other sheets suggest, so that these can be judged."""
+    if "pendekatan" in unit.tak_terbaca:
+        rows = tables[PERAN.name].rows if PERAN.name in tables else ()
+        has_aspek = any("aspek" in row.cells for row in rows)
+        unit = replace(unit, pendekatan=Pendekatan.KUANTITATIF if has_aspek else Pendekatan.KUALITATIF)
+    if "tahun" in unit.tak_terbaca and years and unit.tahun not in years:
+        unit = replace(unit, tahun=years[0])
+    return unit
 
 
 def _tables(
@@ -143,12 +157,8 @@ class _Sheets:
     def repairs(self) -> list[Finding]:
         """One saran a sheet whose texts were tidied."""
         return [
-            codes.B12_DIRAPIKAN(
-                CellRef(self._file, self._tables[name].title, repairs.first),
-                "",
-                f"{repairs.count} teks dirapikan: spasi berlebih atau karakter tak terlihat dibuang.",
-                "Tidak perlu berbuat apa-apa.",
-            )
+            finding
             for name, repairs in self._repairs.items()
-            if repairs.count
+            if name in self._tables
+            for finding in repairs.findings(self._file, self._tables[name].title)
         ]

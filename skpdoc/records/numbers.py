@@ -98,7 +98,7 @@ def parse(text: str, *, dot_is_thousands: bool) -> Number | Ambiguous | NotNumbe
         return NotNumber(_is_placeholder(text))
     rest = one_line(match["rest"])
     if any(character.isdigit() for character in rest) or (rest and not _is_unit(rest)):
-        return NotNumber(is_placeholder=False)
+        return NotNumber(is_placeholder=set(rest) <= {"%", " "})  # ``100%%``
     if match["rupiah"] and rest:
         return NotNumber(is_placeholder=False)
     value = _digits(match["digits"], dot_is_thousands or match["rupiah"] is not None)

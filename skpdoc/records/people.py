@@ -48,8 +48,9 @@ def _periode(row: Row, unit: Unit) -> tuple[Periode, bool]:
     own = {name: row.day(name) for name in ("periode_mulai", "periode_selesai")}
     mulai = own["periode_mulai"] or unit.periode.mulai
     selesai = own["periode_selesai"] or unit.periode.selesai
-    if row.unreadable(own):
-        return unit.periode, False
+    is_from_unit = "periode" in unit.tak_terbaca and not all(own.values())
+    if row.unreadable(own) or is_from_unit:
+        return Periode(mulai, selesai) if mulai <= selesai else unit.periode, False
     is_outside = mulai < unit.periode.mulai or selesai > unit.periode.selesai
     is_judged = any(own.values()) and "periode" not in unit.tak_terbaca
     if is_judged and (mulai > selesai or is_outside):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -54,6 +54,16 @@ class Repairs:
         """One more cell tidied."""
         self.count += 1
         self.first = self.first or address
+
+    def findings(self, file: str, sheet: str) -> Iterator[Finding]:
+        """One saran, if anything was tidied."""
+        if self.count:
+            yield codes.B12_DIRAPIKAN(
+                CellRef(file, sheet, self.first),
+                "",
+                f"{self.count} teks dirapikan: spasi berlebih atau karakter tak terlihat dibuang.",
+                "Tidak perlu berbuat apa-apa.",
+            )
 
 
 class Row:

@@ -21,6 +21,8 @@ _LARGEST_PERCENT = Decimal(1000)
 _SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")
 """A target is between these: Excel keeps 15 digits, and every rupiah of the state budget has 16."""
 _PERSEN = recognise_satuan("%")
+_UNIT_INSIDE = re.compile(r"\d\s*(%|[^\W\d_]+)(?:\s+([^\W\d_]+))?")
+"""the word or two behind a number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,25 @@ def _of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetR
             f"Ketik satu angka, misalnya 12; keterangannya dapat ditulis di Indikator. Bila memang bukan "
             f"jumlah {satuan.teks}, ganti Satuannya.",
         )
+    other = _other_satuan(text, satuan) if satuan is not None else ""
+    if satuan is not None and other:
+        return _ask(
+            satuan,
+            f'Target "{shorten(text)}" bersatuan {other}, sedangkan kolom Satuan berisi {satuan.teks}.',
+            "Samakan keduanya.",
+        )
     return TargetReading(Target(None, text, satuan), satuan)
+
+
+def _other_satuan(text: str, satuan: Satuan) -> str:
+    """What ``≤ 3 bulan`` is measured in, where it is another known satuan than the column's; else ''."""
+    named = [
+        recognise_satuan(words)
+        for match in _UNIT_INSIDE.findall(text)
+        for words in (" ".join(match), match[0])
+    ]
+    known = [one for one in named if one.teks.strip() and one.jenis is not JenisSatuan.LAIN]
+    return "" if any(one.kunci == satuan.kunci for one in named) or not known else known[0].teks.strip()
 
 
 def _ambiguous(readings: tuple[Decimal, ...], satuan: Satuan | None) -> TargetReading:

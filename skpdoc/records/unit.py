@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from skpdoc import codes
 from skpdoc.contract import (
@@ -22,7 +24,7 @@ from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Grid
 from skpdoc.records.row import Repairs, Row, fold_choice
 from skpdoc.records.table import RawRow, Table, column_letter, nearest
-from skpdoc.regulation import catalogue
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
 
@@ -37,49 +39,61 @@ class Settings:
     rows: dict[str, Row]
     sources: dict[str, Source]
     unknown: dict[str, CellRef]
+    repairs: Repairs
 
 
-def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit | None:
-    """The unit's settings; None when one that every document needs is missing (reported)."""
+def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
+    """The unit's settings; where one that every document needs cannot be read (reported), something stands in."""
     settings = read_settings(file, grid, findings)
     row = settings.rows
     _check_version(row["versi"], row["tahun"], findings)
     tahun = _year(row["tahun"])
-    mulai = row["periode_mulai"].day("periode_mulai")
-    selesai = row["periode_selesai"].day("periode_selesai")
-    instansi = row["nama_instansi"].text("nama_instansi")
-    nama = row["nama_unit_kerja"].text("nama_unit_kerja")
+    periode = _periode(row, tahun, findings)
+    year = tahun or (periode.mulai.year if periode else _likely_year(row))
     regulasi = _regulasi(row["regulasi"])
     pendekatan = row["pendekatan"].choice("pendekatan", Pendekatan)
-    tempat = row["tempat"].text("tempat")
-    tanggal = row["tanggal"].day("tanggal")
-    baris_atas = row["baris_atas_mph"].choice("baris_atas_mph", BarisAtasMPH)
-    kertas = row["ukuran_kertas"].choice("ukuran_kertas", UkuranKertas)
-    if mulai and selesai and (mulai > selesai or (tahun and tahun not in (mulai.year, selesai.year))):
-        findings.append(
-            codes.B26_PERIODE(
-                row["periode_mulai"].source.cell("periode_mulai"),
-                f"{mulai} – {selesai}",
-                "Periode berakhir sebelum dimulai, atau di luar Tahun.",
-                "Contoh: 1 Januari 2026 dan 31 Desember 2026.",
-            )
-        )
-    if not (tahun and mulai and selesai and regulasi and pendekatan):
-        return None
-    return Unit(
-        nama_instansi=instansi,
-        nama_unit_kerja=nama,
-        tahun=tahun,
-        periode=Periode(mulai, selesai),
-        regulasi=regulasi,
-        pendekatan=pendekatan,
-        tempat=tempat,
-        tanggal=tanggal,
-        baris_atas_mph=baris_atas or BarisAtasMPH.INDIKATOR,
-        ukuran_kertas=kertas or UkuranKertas.A4,
-        tak_terbaca=frozenset(),
+    read = {"tahun": tahun, "periode": periode, "regulasi": regulasi, "pendekatan": pendekatan}
+    unit = Unit(
+        nama_instansi=row["nama_instansi"].text("nama_instansi"),
+        nama_unit_kerja=row["nama_unit_kerja"].text("nama_unit_kerja"),
+        tahun=year,
+        periode=periode or Periode(date(year, 1, 1), date(year, 12, 31)),
+        regulasi=regulasi or DEFAULT_REGULASI,
+        pendekatan=pendekatan or Pendekatan.KUANTITATIF,
+        tempat=row["tempat"].text("tempat"),
+        tanggal=row["tanggal"].day("tanggal"),
+        baris_atas_mph=row["baris_atas_mph"].choice("baris_atas_mph", BarisAtasMPH) or BarisAtasMPH.INDIKATOR,
+        ukuran_kertas=row["ukuran_kertas"].choice("ukuran_kertas", UkuranKertas) or UkuranKertas.A4,
+        tak_terbaca=frozenset(name for name, value in read.items() if not value),
         sources=settings.sources,
     )
+    findings.extend(settings.repairs.findings(file, grid.title))
+    return unit
+
+
+def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding]) -> Periode | None:
+    """The unit's period; None (reported) where a day is unreadable or the two make no period of the year."""
+    mulai = row["periode_mulai"].day("periode_mulai")
+    selesai = row["periode_selesai"].day("periode_selesai")
+    if not mulai or not selesai:
+        return None
+    if mulai <= selesai and (not tahun or tahun in (mulai.year, selesai.year)):
+        return Periode(mulai, selesai)
+    findings.append(
+        codes.B26_PERIODE(
+            row["periode_mulai"].source.cell("periode_mulai"),
+            f"{mulai} – {selesai}",
+            "Periode berakhir sebelum dimulai, atau di luar Tahun.",
+            "Contoh: 1 Januari 2026 dan 31 Desember 2026.",
+        )
+    )
+    return None
+
+
+def _likely_year(row: Mapping[str, Row]) -> int:
+    """A year that the sheet names somewhere, where Tahun is none; else any, for nothing is printed from it."""
+    texts = (row[name].folded(name) for name in ("tahun", "periode_mulai", "periode_selesai", "tanggal"))
+    return next((int(match[0]) for match in (re.search(r"20\d\d", text) for text in texts) if match), 2000)
 
 
 def read_settings(file: str, grid: Grid, findings: list[Finding]) -> Settings:
@@ -112,7 +126,7 @@ def read_settings(file: str, grid: Grid, findings: list[Finding]) -> Settings:
             found[setting.field] = Row(RawRow(source, {}, frozenset()), table, [], repairs)
             sources[setting.field] = source
             _report_missing(file, grid, setting, unknown, findings)
-    return Settings(found, sources, unknown)
+    return Settings(found, sources, unknown, repairs)
 
 
 def _positions(grid: Grid) -> tuple[int, int]:

@@ -23,7 +23,7 @@ def signed_in_time(kantor: Kantor) -> Iterator[Finding]:
     at_unit = False
     for orang in kantor.hierarki.orang:
         row = orang.pegawai
-        if row is None or row.tanggal is None:
+        if row is None or row.tanggal is None or "periode" in row.tak_terbaca:
             continue
         mulai = row.periode.mulai
         if mulai - _BEFORE <= row.tanggal <= mulai + _AFTER:

@@ -92,6 +92,9 @@ def test_numbers_are_read(typed: str, name: str, printed: str) -> None:
         ("70-85%", "Persen"),
         ("3,5–3,6", "Indeks"),
         ("≤ 3 bulan", "Bulan"),
+        ("≤ 3 hari kerja", "Hari Kerja"),
+        ("1 bulan 15 hari", "Hari"),
+        ("15 Maret 2026", "Tanggal"),
         ("1:25", "Rasio"),
         ("BB", ""),
     ],
@@ -135,6 +138,11 @@ def test_texts_print_as_typed(typed: str, name: str) -> None:
         ("1.25.000", "Rupiah", "1.25.000"),
         ("1,250.000,5", "Ton", "1,250.000,5"),
         ("12 (dua belas)", "Dokumen", "12 (dua belas)"),
+        ("≤ 3 bulan", "Hari", "bersatuan bulan"),
+        ("maks. 2 jam", "Menit", "bersatuan jam"),
+        ("≥ 80%", "Indeks", "bersatuan %"),
+        ("≤ 3 hari", "Hari Kerja", "bersatuan hari"),
+        ("100%%", "Persen", "100%%"),
     ],
 )
 def test_what_fits_two_readings_or_none_is_asked(typed: str, name: str, said: str) -> None:
