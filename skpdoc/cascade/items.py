@@ -4,50 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import Hasil, Tautan
+from skpdoc.cascade.people import Hierarki
+from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
+from skpdoc.cascade.support import Dukungan
 
 
-def items_of(kantor: Kantor, kunci: str) -> tuple[Tautan, ...]:
+def items_of(hierarki: Hierarki, daftar: DaftarHasil, kunci: str) -> tuple[Tautan, ...]:
     """The items of one person: of a JPT or UKM each IKI, of others each RHK; Utama and Organisasi."""
-    is_pimpinan = kantor.hierarki.by_kunci[kunci].is_pimpinan
+    is_pimpinan = hierarki.by_kunci[kunci].is_pimpinan
     found: list[Tautan] = []
-    for hasil in kantor.daftar.by_pemilik.get(kunci, ()):
+    for hasil in daftar.by_pemilik.get(kunci, ()):
         if hasil.is_item:
             numbers = range(len(hasil.baris)) if is_pimpinan else (None,)
             found.extend(Tautan(hasil.nomor, number) for number in numbers)
     return tuple(found)
 
 
-def as_item(kantor: Kantor, tautan: Tautan) -> Tautan:
+def as_item(hierarki: Hierarki, daftar: DaftarHasil, tautan: Tautan) -> Tautan:
     """A reference as the item it belongs to: ``R07/Kualitas`` supports R07."""
     if tautan.hasil is None:
         return tautan
-    hasil = kantor.daftar.hasil[tautan.hasil]
-    if kantor.hierarki.by_kunci[hasil.pemilik].is_pimpinan:
-        return tautan
-    return Tautan(hasil.nomor)
+    hasil = daftar.hasil[tautan.hasil]
+    return tautan if hierarki.by_kunci[hasil.pemilik].is_pimpinan else Tautan(hasil.nomor)
 
 
-def supported_items(kantor: Kantor, hasil: Hasil) -> tuple[Tautan, ...]:
-    """What a result supports, as items, each once, in the order named."""
-    named = (one for dukung in kantor.dukungan[hasil.nomor] for one in dukung.semua)
-    return tuple(dict.fromkeys(as_item(kantor, one) for one in named))
+def supported_items(
+    hierarki: Hierarki, daftar: DaftarHasil, dukungan: Sequence[Dukungan]
+) -> tuple[Tautan, ...]:
+    """What a result supports, as items, each once, in the order named; ``dukungan``: its supports."""
+    named = (one for dukung in dukungan for one in dukung.semua)
+    return tuple(dict.fromkeys(as_item(hierarki, daftar, one) for one in named))
 
 
-@dataclass(frozen=True, slots=True)
-class Pendukung:
-    """Item → the results that support it, in sheet order."""
-
-    by_item: Mapping[Tautan, Sequence[Hasil]]
-
-
-def supporters(kantor: Kantor) -> Pendukung:
-    """Read the supports the other way round."""
+def supporters(
+    hierarki: Hierarki, daftar: DaftarHasil, dukungan: Mapping[int, Sequence[Dukungan]]
+) -> dict[Tautan, tuple[Hasil, ...]]:
+    """Item → the results that support it, in sheet order: the supports read the other way round."""
     by_item: dict[Tautan, list[Hasil]] = defaultdict(list)
-    for hasil in kantor.daftar.hasil:
-        for item in supported_items(kantor, hasil):
+    for hasil in daftar.hasil:
+        for item in supported_items(hierarki, daftar, dukungan[hasil.nomor]):
             by_item[item].append(hasil)
-    return Pendukung(by_item)
+    return {item: tuple(results) for item, results in by_item.items()}

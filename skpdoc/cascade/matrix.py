@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skpdoc.cascade.identity import identitas, jabatan
-from skpdoc.cascade.items import items_of, supporters
+from skpdoc.cascade.items import items_of
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Hasil, Tautan
@@ -32,11 +32,10 @@ class RolesAlike:
 
 
 class Matrices:
-    """All matrices of an office; columns and their supporters are worked out once."""
+    """All matrices of an office."""
 
     def __init__(self, kantor: Kantor) -> None:
         self._kantor = kantor
-        self._supporters = supporters(kantor).by_item
         self._order = {orang.kunci: number for number, orang in enumerate(kantor.hierarki.orang)}
 
     def all(self) -> dict[str, MatriksPeranHasil]:
@@ -49,13 +48,13 @@ class Matrices:
 
     def roles(self, kolom: Kolom) -> list[Hasil]:
         """Who carries a column: results in sheet order, each once."""
-        found = {hasil.nomor: hasil for item in kolom for hasil in self._supporters.get(item, ())}
+        found = {hasil.nomor: hasil for item in kolom for hasil in self._kantor.pendukung.get(item, ())}
         return [found[nomor] for nomor in sorted(found)]
 
     def _heads(self) -> list[tuple[Orang, tuple[Kolom, ...]]]:
         heads = []
         for orang in self._kantor.hierarki.orang:
-            items = items_of(self._kantor, orang.kunci)
+            items = items_of(self._kantor.hierarki, self._kantor.daftar, orang.kunci)
             if self._is_tim(orang):
                 items = tuple(item for item in items if self._is_ketua_tim(item))
             if items:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki, read_hierarchy
-from skpdoc.cascade.results import RENSTRA, DaftarHasil, Node, read_results
+from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Node, Tautan, read_results
 from skpdoc.cascade.support import Dukungan, resolve_support
 from skpdoc.cascade.targets import Targets, bring_down
 from skpdoc.findings import CellRef, Finding
@@ -16,13 +17,14 @@ from skpdoc.model.office import Buku, ManualIKU
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """Everything derived from one workbook; ``dukungan`` maps a result's number to its supports,
-    ``manual`` an indicator to its row of Manual IKU."""
+    """Everything derived from one workbook; ``dukungan`` maps a result's number to its supports, ``pendukung``
+    an item to the results that support it, ``manual`` an indicator to its row of Manual IKU."""
 
     buku: Buku
     hierarki: Hierarki
     daftar: DaftarHasil
     dukungan: Mapping[int, tuple[Dukungan, ...]]
+    pendukung: Mapping[Tautan, tuple[Hasil, ...]]
     targets: Targets
     manual: Mapping[Node, ManualIKU]
     findings: tuple[Finding, ...]
@@ -40,6 +42,7 @@ def derive(buku: Buku) -> Kantor:
     hierarki = read_hierarchy(buku, findings)
     daftar = read_results(buku, hierarki, findings)
     dukungan = resolve_support(hierarki, daftar, findings)
+    pendukung = supporters(hierarki, daftar, dukungan)
     targets = bring_down(buku, daftar, dukungan, findings)
     manual = read_manuals(buku, daftar, findings)
-    return Kantor(buku, hierarki, daftar, dukungan, targets, manual, tuple(findings))
+    return Kantor(buku, hierarki, daftar, dukungan, pendukung, targets, manual, tuple(findings))

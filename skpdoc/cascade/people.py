@@ -78,6 +78,15 @@ class Hierarki:
             yield current
             current = self._above(current)
 
+    def is_same_in_doubt(self, kunci: str, one: str, other: str) -> bool:
+        """``one`` and ``other`` are posts of one person, and whose superior ``kunci`` has cannot be told: one of the
+        periods is unreadable (reported).
+        """
+        posts = [self.by_kunci[key].pegawai for key in (one, other)]
+        rows = [row for row in (*posts, self.by_kunci[kunci].pegawai) if row is not None]
+        same = all(posts) and self.by_kunci[one].nip == self.by_kunci[other].nip
+        return same and any("periode" in row.tak_terbaca for row in rows)
+
     def _above(self, kunci: str) -> str | None:
         if kunci in self.atasan:
             return self.atasan[kunci]
@@ -125,6 +134,8 @@ def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
                 f'"{after.nama}" di {_row(after.source, before.source)}.'
             )
             field, remedy = "nama", "Perbaiki NIP atau nama salah satunya."
+        elif "periode" in before.tak_terbaca | after.tak_terbaca:
+            continue
         elif after.periode.mulai <= before.periode.selesai:
             cause = (
                 f"NIP {after.nip} ada di {_row(before.source, after.source)} dan "

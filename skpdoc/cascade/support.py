@@ -127,6 +127,8 @@ class _Resolver:
     def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
         cell = pembawaan.source.cell(result.reference_field)
         above = self._hierarki.atasan[result.pemilik]
+        if self._hierarki.is_same_in_doubt(result.pemilik, above, named.pemilik):
+            return
         owner, head = self._hierarki.by_kunci[named.pemilik].nama, self._hierarki.by_kunci[above].nama
         if owner == head:  # one person's two posts or periods: tell them apart
             owner, head = f"{owner} ({named.pemilik})", f"{head} ({above})"

@@ -22,6 +22,7 @@ from skpdoc.contract.sheets import (
     TARGET_YEAR_COLUMN,
     UNIT_SETTINGS,
     UNIT_SHEET,
+    sheet_name,
     target_year_columns,
 )
 
@@ -48,5 +49,6 @@ __all__ = [
     "SheetColumn",
     "SheetSpec",
     "fold_header",
+    "sheet_name",
     "target_year_columns",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec
+from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.model.choices import (
     UNTUK_SEMUA,
     Aspek,
@@ -934,3 +934,11 @@ LAMPIRAN = SheetSpec(
 
 SHEETS = (RENSTRA, PERJANJIAN_KINERJA, PEGAWAI, PEJABAT_LAIN, PERAN, MANUAL_IKU, PERILAKU, LAMPIRAN)
 """The tables, in workbook order; Petunjuk and Unit stand before them."""
+
+_NAMES = {fold_header(name): spec.name for spec in SHEETS for name in (spec.name, *spec.aliases)}
+_NAMES[fold_header(UNIT_SHEET)] = UNIT_SHEET
+
+
+def sheet_name(title: str) -> str:
+    """The contract's name of the sheet that ``title`` spells, also by an alias; '' if it is none of ours."""
+    return _NAMES.get(fold_header(title), "")

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from skpdoc import codes
 from skpdoc.cascade.board import Asal
-from skpdoc.cascade.items import as_item, supported_items, supporters
+from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil, Node, Tautan
 from skpdoc.cascade.skp import scope_names
-from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET
+from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
@@ -35,8 +35,9 @@ _PRINTED_OF_PENILAI = frozenset(
     }
     | {"kode", "jenis_nomor", "nomor"}
 )
+_PERIOD = frozenset({"periode_mulai", "periode_selesai"})
 _PRINTED_OF_RESULT = frozenset(
-    {"kode", "pemilik", "nip", "sasaran", "rencana_hasil_kerja", "indikator", "induk", "mendukung", "jenis"}
+    {"pemilik", "nip", "sasaran", "rencana_hasil_kerja", "indikator", "induk", "mendukung", "jenis"}
     | {"klasifikasi", "kedudukan", "tim"}
 )
 
@@ -73,7 +74,6 @@ class _Tracer:
         self._held: set[tuple[int, str, int]] = set()
         self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
         self._nodes = _nodes_by_row(kantor)
-        self._supporters = supporters(kantor).by_item
         self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
         self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
         self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
@@ -120,18 +120,18 @@ class _Tracer:
 
     def _sheet(self, finding: Finding) -> None:
         """A galat of the Unit or of a whole sheet: everyone, or what the sheet feeds."""
-        is_manual = finding.cell.sheet.strip().casefold() == MANUAL_IKU.name.casefold()
+        sheet = sheet_name(finding.cell.sheet)
+        is_manual = sheet == MANUAL_IKU.name
         for kunci in self._skp:
             if not is_manual:
                 self._hold(self._found.skp, kunci, finding)
             self._hold(self._found.manual, kunci, finding)
-        feeds_matrix = finding.cell.sheet.strip().casefold() not in {
-            spec.name.casefold() for spec in (MANUAL_IKU, PERILAKU, LAMPIRAN)
-        }
+        feeds_matrix = sheet not in {spec.name for spec in (MANUAL_IKU, PERILAKU, LAMPIRAN)}
         for kunci in self._matriks if feeds_matrix else ():
             self._hold(self._found.mph, kunci, finding)
 
     def _row(self, key: RowKey, name: str, finding: Finding) -> None:
+        key = self._kantor.buku.salinan.get(key, key)
         if key in self._persons:
             self._person(self._persons[key], name, finding)
         elif key in self._nodes:
@@ -146,6 +146,8 @@ class _Tracer:
     def _person(self, kunci: str, name: str, finding: Finding) -> None:
         """His documents; those whom he assesses, and the matrices he stands in, where they print it."""
         self._hold_person(kunci, finding)
+        if name in _PERIOD:
+            self._hold_all_posts(kunci, finding)
         if name not in _PRINTED_OF_PENILAI:
             return
         for below in self._kantor.hierarki.bawahan.get(kunci, ()):
@@ -154,6 +156,15 @@ class _Tracer:
             stands_there = name != "jenis_jabatan" and any(row.kunci == kunci for row in matriks.baris)
             if head == kunci or stands_there:
                 self._hold(self._found.mph, head, finding)
+
+    def _hold_all_posts(self, kunci: str, finding: Finding) -> None:
+        """Of someone with several periods: which came first, and whom he assessed in which, is in doubt."""
+        nip = self._kantor.hierarki.by_kunci[kunci].nip
+        posts = [o.kunci for o in self._kantor.hierarki.orang if o.pegawai is not None and o.nip == nip]
+        for post in posts if len(posts) > 1 else ():
+            self._hold_person(post, finding)
+            for below in self._kantor.hierarki.bawahan.get(post, ()):
+                self._hold(self._found.skp, below, finding)
 
     def _result(self, nodes: Sequence[Node], name: str, finding: Finding) -> None:
         """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""
@@ -169,8 +180,9 @@ class _Tracer:
         return any(node in self._kantor.manual for node in nodes)
 
     def _print_elsewhere(self, hasil: Hasil, nodes: Sequence[Node], finding: Finding) -> None:
-        for item in dict.fromkeys(as_item(self._kantor, Tautan(*node)) for node in nodes):
-            for supporter in self._supporters.get(item, ()):
+        hierarki, daftar = self._kantor.hierarki, self._kantor.daftar
+        for item in dict.fromkeys(as_item(hierarki, daftar, Tautan(*node)) for node in nodes):
+            for supporter in self._kantor.pendukung.get(item, ()):
                 if finding.cell.field not in ("induk", "mendukung"):
                     self._hold(self._found.skp, supporter.pemilik, finding)
         for head in self._heads_that_print(hasil, finding):
@@ -178,7 +190,9 @@ class _Tracer:
 
     def _heads_that_print(self, hasil: Hasil, finding: Finding) -> Iterator[str]:
         """His own matrix, those in which the role stands, and the one in which an unresolved role is missing."""
-        named = (one.hasil for one in supported_items(self._kantor, hasil) if one.hasil is not None)
+        kantor = self._kantor
+        items = supported_items(kantor.hierarki, kantor.daftar, kantor.dukungan[hasil.nomor])
+        named = (one.hasil for one in items if one.hasil is not None)
         heads = {hasil.pemilik, *(self._kantor.daftar.hasil[number].pemilik for number in named)}
         if finding.cell.field in ("induk", "mendukung") and finding.code != codes.R24_PENUGASAN.code:
             heads.add(self._kantor.hierarki.atasan.get(hasil.pemilik, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from skpdoc import codes
-from skpdoc.contract import IGNORED_SHEETS, SheetSpec, fold_header
+from skpdoc.contract import IGNORED_SHEETS, SheetSpec, fold_header, sheet_name
 from skpdoc.findings import CellRef, Finding
 from skpdoc.records.cells import Grid
 from skpdoc.records.table import nearest
@@ -21,16 +21,13 @@ def find_sheets(
     findings: list[Finding],
 ) -> dict[str, Grid]:
     """Sheet name of the contract → the grid that is it. Missing, double, unknown and hidden ones are said."""
-    names = {fold_header(alias): spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
-    names |= {fold_header(name): name for name in other}
     ignored = {fold_header(name) for name in IGNORED_SHEETS}
     found: dict[str, Grid] = {}
     unknown: list[str] = []
     for grid in grids:
-        key = fold_header(grid.title)
-        name = names.get(key)
-        if name is None:
-            if key not in ignored:
+        name = sheet_name(grid.title)
+        if not name:
+            if fold_header(grid.title) not in ignored:
                 unknown.append(grid.title)
         elif name in found:
             findings.append(
