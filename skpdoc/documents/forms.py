@@ -1,4 +1,4 @@
-"""A folder of forms: the six Word templates and their ``format.toml``."""
+"""A folder of forms: the seven Word templates and their ``format.toml``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import skpdoc
+from skpdoc.documents.archive import read_regular
 from skpdoc.documents.engine import PreparedForm, prepare
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, read_layout
 from skpdoc.errors import SkpdocError
@@ -25,6 +26,7 @@ class FormName(StrEnum):
     SKP_JA_JF_KUALITATIF = "skp_ja_jf_kualitatif"
     MANUAL_IKU = "manual_iku"
     MPH = "mph"
+    LEMBAR_DIALOG = "lembar_dialog"
 
     @property
     def file(self) -> str:
@@ -54,13 +56,14 @@ def load_forms(folder: Path) -> Forms:
     return Forms(folder, forms, read_layout(folder / FORMAT_FILE))
 
 
+_MOST_BYTES = 64 * 1024 * 1024
 EXPORT_HINT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
 
 
 def read_form(path: Path) -> bytes:
     """The bytes of one template."""
     try:
-        return path.read_bytes()
+        return read_regular(path, _MOST_BYTES)
     except FileNotFoundError as error:
         raise SkpdocError(f"Formulir {path} tidak ada. {EXPORT_HINT}") from error
     except OSError as error:

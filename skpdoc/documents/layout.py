@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from skpdoc.documents.archive import read_regular
+from skpdoc.documents.fault import shorten
 from skpdoc.errors import SkpdocError
 
 FORMAT_FILE = "format.toml"
@@ -39,29 +42,38 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "sebutan_atasan": ("PIMPINAN", "ATASAN"),
 }
 _MOST_COLUMNS = 12
+_MOST_BYTES = 64 * 1024
+_EXPORT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
 _LONGEST_WORD = 60
 
 
 def read_layout(path: Path) -> TataLetak:
     """The settings of one template folder; anything wrong in them stops with all faults in one line."""
-    try:
-        values = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError as error:
-        raise SkpdocError(
-            f"{path} tidak ada. Ambil salinannya dengan: skpdoc templates export FOLDER."
-        ) from error
-    except OSError as error:
-        raise SkpdocError(
-            f"{path} tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas."
-        ) from error
-    except ValueError as error:
-        raise SkpdocError(
-            f'{path} bukan TOML yang benar ({error}). Tulis setiap baris sebagai: nama = "nilai".'
-        ) from error
-    faults = layout_faults(values)
+    tata_letak, faults = examine_layout(path)
     if faults:
         raise SkpdocError(f"{path}: {' '.join(faults)}")
-    return TataLetak(**values)
+    return tata_letak
+
+
+def examine_layout(path: Path) -> tuple[TataLetak, tuple[str, ...]]:
+    """The settings and every fault of them; those at fault are left at their defaults."""
+    try:
+        values = tomllib.loads(read_regular(path, _MOST_BYTES).decode("utf-8-sig"))
+    except FileNotFoundError:
+        return TataLetak(), (f"Berkas tidak ada. {_EXPORT}",)
+    except OSError as error:
+        return TataLetak(), (f"Berkas tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas.",)
+    except UnicodeDecodeError:
+        return TataLetak(), ("Berkas bukan teks UTF-8. Simpan ulang dari Notepad dengan Encoding UTF-8.",)
+    except (ValueError, RecursionError) as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = f"baris {place[1]} " if place else ""
+        return TataLetak(), (
+            f'Berkas {line}bukan TOML yang benar. Tulis setiap baris sebagai: nama = "nilai".',
+        )
+    faults = {name: layout_faults({name: value}) for name, value in values.items()}
+    good = {name: value for name, value in values.items() if not faults[name]}
+    return TataLetak(**good), tuple(fault for found in faults.values() for fault in found)
 
 
 _KINDS: Mapping[type, str] = {
@@ -77,7 +89,7 @@ def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     found: list[str] = []
     for name, value in values.items():
         if name not in known:
-            found.append(f"Pengaturan '{name}' tidak dikenal.{_hint(name, list(known))}")
+            found.append(f"Pengaturan '{shorten(name, 60)}' tidak dikenal.{_hint(name, list(known))}")
         elif type(value) is not known[name]:
             found.append(f"Nilai {name} harus {_KINDS[known[name]]}.")
         else:
@@ -94,7 +106,7 @@ def _value_faults(name: str, value: object) -> list[str]:
     choices = _CHOICES.get(name)
     if choices and value not in choices:
         allowed = " atau ".join(f'"{choice}"' for choice in choices)
-        return [f'Nilai {name} "{value}" tidak dikenal; isi {allowed}.']
+        return [f'Nilai {name} "{shorten(str(value), 60)}" tidak dikenal; isi {allowed}.']
     if name == "mph_kolom_per_tabel" and not (isinstance(value, int) and 1 <= value <= _MOST_COLUMNS):
         return [f"Nilai {name} harus 1 sampai {_MOST_COLUMNS}."]
     if isinstance(value, str) and not (value.strip() and value.isprintable() and len(value) <= _LONGEST_WORD):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from skpdoc.documents.archive import MAIN_PART, write_parts
+from skpdoc.documents.context_dialog import dialog_context
 from skpdoc.documents.context_manual import manual_context
 from skpdoc.documents.context_mph import mph_context
 from skpdoc.documents.context_skp import skp_context
-from skpdoc.documents.engine import CHECK_HINT, Context, PreparedForm
+from skpdoc.documents.engine import Context, PreparedForm
+from skpdoc.documents.fault import CHECK_HINT
 from skpdoc.documents.finish import finish_part, paper_ratio, scale_tables
 from skpdoc.documents.forms import FormName, Forms, skp_form
 from skpdoc.documents.proof import prove
@@ -18,6 +20,7 @@ from skpdoc.documents.wording import id_dokumen
 from skpdoc.documents.wordml import parse_xml, plain_text
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.model.dialog import LembarDialog
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.regulation import Regulasi
 
@@ -49,6 +52,14 @@ def render_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> 
     """The matrix of one pimpinan or ketua tim."""
     context = mph_context(regulasi, forms.tata_letak, matriks)
     name, nomor = FormName.MPH, matriks.pimpinan.nomor or matriks.pimpinan.nama
+    return _render(forms, name, id_dokumen(name, matriks.nama_unit, nomor, matriks.periode, context), context)
+
+
+def render_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Rendered:
+    """The working sheet of one pimpinan or ketua tim for the dialog kinerja."""
+    context = dialog_context(regulasi, forms.tata_letak, lembar)
+    name, matriks = FormName.LEMBAR_DIALOG, lembar.matriks
+    nomor = matriks.pimpinan.nomor or matriks.pimpinan.nama
     return _render(forms, name, id_dokumen(name, matriks.nama_unit, nomor, matriks.periode, context), context)
 
 

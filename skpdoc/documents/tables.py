@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from skpdoc.documents.engine import GRID_MARK
+from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_on, number, set_switch, w
 
 _TCPR_ORDER = (

@@ -5,111 +5,135 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import TemplateError
 from lxml import etree
 
-from skpdoc.documents.engine import environment, explain, jinja_xml
+from skpdoc.documents.fault import MEND, Fault
+from skpdoc.documents.jinja_env import environment, explain, suggestion
+from skpdoc.documents.patched import TAG, own_texts, text_of
 from skpdoc.documents.wordml import TC, TR, P, T
 
-_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRUCTURE = re.compile(r"\{%(tr|tc|p|r)\s(.*?)%\}", re.DOTALL)
+_STRUCTURE = re.compile(r"\{%(tr|tc|p|r)\s[^{}]*%\}")
 _OWNERS = {"tr": (TR, "Baris tabel"), "tc": (TC, "Sel"), "p": (P, "Paragraf")}
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_BLOCKS = {"for": "endfor", "if": "endif"}
+_STATEMENTS = ("for", "endfor", "if", "elif", "else", "endif", "colspan")
+_ELSEWHERE = re.compile(
+    "(end)?(set|macro|call|block|autoescape|raw|filter|with|trans)|include|import|from|extends|do|break|continue|"
+    "cellbg|vm|hm"
+)
+"""what Jinja or docxtpl know and a form may not use"""
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
+_LONGEST_TAG = 300
+_MOST_TAGS = 2_000
+_DEEPEST = 12
+_PAIRS = "Tulis setiap tag dalam satu paragraf, lengkap: {{ nama }} atau {% if … %}."
 
 
 @dataclass(frozen=True, slots=True)
 class TagFault:
-    """A fault in one paragraph, row or cell: its text, the cause and the remedy in Indonesian."""
+    """A fault of one paragraph, row or cell, and that element."""
 
-    text: str
-    cause: str
-    remedy: str
-
-
-def text_of(element: etree._Element) -> str:
-    """The letters of a paragraph, row or cell."""
-    return "".join(part.text or "" for part in element.iter(T))
+    element: etree._Element
+    fault: Fault
 
 
 def tag_faults(root: etree._Element) -> Iterator[TagFault]:
-    """Faults that one paragraph shows by itself, then text that a structure tag would swallow."""
+    """Faults that one paragraph, row or cell shows by itself."""
+    count = 0
     for paragraph in root.iter(P):
-        text = text_of(paragraph)
-        if _MARK.search(text):
-            yield from _paragraph_faults(text)
+        letters = "".join(text.text or "" for text in own_texts(paragraph))
+        if "{" in letters or "}" in letters:
+            count += len(TAG.findall(letters))
+            if count > _MOST_TAGS:
+                cause = f"Formulir memuat lebih dari {_MOST_TAGS} tag."
+                yield TagFault(paragraph, Fault(letters, cause, "Hapus tag yang tidak perlu."))
+                return
+            yield from (TagFault(paragraph, fault) for fault in _paragraph_faults(letters))
     for name, (owner, word) in _OWNERS.items():
         for element in root.iter(owner):
             yield from _swallowed(element, name, word)
 
 
-def _paragraph_faults(text: str) -> Iterator[TagFault]:
-    open_mark = ""
-    for mark in _MARK.findall(text):
-        if not open_mark and mark in _CLOSING:
-            open_mark = mark
-        elif open_mark and mark == _CLOSING[open_mark]:
-            open_mark = ""
-        elif not open_mark or mark in _CLOSING:
-            yield TagFault(text, f"Tanda '{mark}' tidak berpasangan.", _PAIRS)
-            return
-    if open_mark:
-        yield TagFault(text, f"Tag yang dibuka '{open_mark}' belum ditutup '{_CLOSING[open_mark]}'.", _PAIRS)
-        return
-    for tag in _TAG.findall(text):
-        yield from _tag_fault(text, tag)
+def outside_faults(root: etree._Element) -> Iterator[Fault]:
+    """Braces where no text is printed: in the description of a picture, a field, an equation, a comment."""
+    for element in root.iter():
+        is_text = element.tag == T and next(element.iterancestors(P), None) is not None
+        hidden = [element.tail or ""] if is_text else [element.text or "", element.tail or ""]
+        values = map(str, element.attrib.values()) if isinstance(element.tag, str) else ()
+        if any("{" in text or "}" in text for text in hidden) or any(map(TAG.search, values)):
+            text = " ".join((*hidden, *values))
+            yield Fault(
+                text, "Tag berada di luar teks biasa (gambar, bidang, atau rumus).", "Pindahkan ke teks."
+            )
 
 
-_PAIRS = "Tulis setiap tag dalam satu paragraf, lengkap: {{ nama }} atau {% if … %}."
-_BLOCKS = {"for": "endfor", "if": "endif"}
+def _paragraph_faults(text: str) -> Iterator[Fault]:
+    rest = TAG.sub("", text)
+    opened = next((mark for mark in _CLOSING if mark in rest), "")
+    closed = next((mark for mark in _CLOSING.values() if mark in rest), "")
+    if opened:
+        yield Fault(text, f"Tag yang dibuka '{opened}' belum ditutup '{_CLOSING[opened]}'.", _PAIRS)
+    elif closed:
+        yield Fault(text, f"Tanda '{closed}' tidak berpasangan.", _PAIRS)
+    elif "{" in rest or "}" in rest:
+        yield Fault(text, "Tanda kurung kurawal berdiri sendiri.", _PAIRS)
+    else:
+        for tag in TAG.findall(text):
+            yield from _tag_fault(text, tag)
 
 
-def _tag_fault(text: str, tag: str) -> Iterator[TagFault]:
+def _tag_fault(text: str, tag: str) -> Iterator[Fault]:
     """Try one tag alone, closed if it opens a block; what only makes sense with others is left."""
+    if len(tag) > _LONGEST_TAG:
+        yield Fault(text, f"Tag lebih panjang dari {_LONGEST_TAG} huruf.", "Ringkas tag itu.")
+        return
+    if tag.startswith("{#"):
+        return
     tag = tag.translate(_QUOTES)
-    source = re.sub(r"^(\{[{%])(?:tr|tc|p|r)\s", r"\1 ", tag)
-    words = source[2:-2].strip("- ").split()
+    source = re.sub(r"^(\{%)(?:tr|tc|p|r)\s", r"\1 ", tag)
+    words = source[2:-2].strip("-+ ").split()
     first = words[0] if words else ""
     if tag.startswith("{%"):
-        if first in ("colspan", "cellbg"):
+        if first not in _STATEMENTS:
+            yield _unknown_statement(text, tag, first)
+            return
+        if first in ("endfor", "endif", "else"):
+            return
+        if first == "colspan":
             source = "{{" + source[2:-2].strip().removeprefix(first) + "}}"
-        elif first in _BLOCKS:
+        elif first == "elif":
+            source = "{% if " + source[2:-2].strip().removeprefix(first) + "%}{% endif %}"
+        else:
             source += f"{{% {_BLOCKS[first]} %}}"
-        elif first in _REFUSED:
-            yield TagFault(text, f"Tag {tag} tidak diizinkan di formulir.", "Hapus tag itu di Word.")
-            return
-        elif first in _PARTNERS and "=" not in source:
-            return
+    wrong = _parsed(source)
+    if wrong:
+        yield Fault(text, f"Tag {tag} salah: {wrong}", MEND)
+
+
+@lru_cache(_MOST_TAGS)
+def _parsed(source: str) -> str:
+    """What is wrong with a tag that stands alone; the same tags stand in every form."""
     try:
         environment().parse(source)
-    except TemplateError as error:
-        yield TagFault(text, f"Tag {tag} salah: {explain(error)}", _remedy(first))
+    except (TemplateError, ValueError, RecursionError) as error:
+        return explain(error)
+    return ""
 
 
-_REFUSED = ("autoescape", "include", "import", "from", "extends")
-_PARTNERS = (
-    "endautoescape",
-    "endfor",
-    "endif",
-    "else",
-    "elif",
-    "endset",
-    "set",
-    "macro",
-    "endmacro",
-    "call",
-    "endcall",
-    "vm",
-    "hm",
-)
-
-
-def _remedy(first: str) -> str:
-    if first in ("tr", "tc", "p"):
-        return f"Tulis {{%{first} tanpa spasi sesudah {{%."
-    return "Perbaiki tag itu di Word, lalu periksa lagi."
+def _unknown_statement(text: str, tag: str, first: str) -> Fault:
+    if first in _OWNERS:
+        return Fault(
+            text,
+            f"Tag {tag} salah: tag '{first}' tidak dikenal.",
+            f"Tulis {{%{first} tanpa spasi sesudah {{%.",
+        )
+    if _ELSEWHERE.fullmatch(first):
+        return Fault(text, f"Tag {tag} tidak diizinkan di formulir.", "Hapus tag itu di Word.")
+    hint = suggestion(first, _STATEMENTS).strip()
+    return Fault(text, f"Tag {tag} salah: tag '{first}' tidak dikenal.", hint)
 
 
 def _swallowed(element: etree._Element, name: str, word: str) -> Iterator[TagFault]:
@@ -121,21 +145,62 @@ def _swallowed(element: etree._Element, name: str, word: str) -> Iterator[TagFau
         rest = (text[: first.start()] + text[first.end() :]).strip()
         if rest:
             cause = f"{word} dengan {first[0]} ikut membuang '{rest[:60]}'."
-            yield TagFault(
-                text, cause, f"Pindahkan teks itu; {word.lower()} dengan {{%{name} harus berisi tag itu saja."
-            )
+            remedy = f"Pindahkan teks itu; {word.lower()} dengan {{%{name} harus berisi tag itu saja."
+            yield TagFault(element, Fault(text, cause, remedy))
 
 
-def located(part: bytes) -> str:
-    """The Jinja template of a part with a line for every paragraph and block tag; not for rendering."""
-    return re.sub(r"(?=<w:p[ >])|(?=\{%)", "\n", jinja_xml(part))
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A ``for`` or ``if`` that waits for its end: how it is written, where, and what its rows stand in."""
+
+    word: str
+    prefix: str
+    tag: str
+    text: str
+    inside: etree._Element | None
 
 
-def line_text(source: str, line: int) -> str:
-    """What the reader sees in one line of :func:`located`; the nearest text before it, if none."""
-    lines = source.split("\n")
-    for place in range(min(line, len(lines)) - 1, -1, -1):
-        text = re.sub(r"<[^>]*>", "", lines[place]).strip()
-        if text:
-            return text
-    return ""
+def block_faults(root: etree._Element) -> Iterator[Fault]:
+    """Every ``for`` and ``if`` is closed by its own kind of tag, in the same table, row or cell."""
+    opened: list[_Opened] = []
+    for paragraph in root.iter(P):
+        text = "".join(part.text or "" for part in own_texts(paragraph))
+        for tag in TAG.findall(text) if "{%" in text else ():
+            block = _block(paragraph, text, tag)
+            if block.word in _BLOCKS:
+                opened.append(block)
+            elif block.word in _BLOCKS.values():
+                yield from _closed(block, opened)
+            if len(opened) > _DEEPEST:
+                yield Fault(text, f"Lebih dari {_DEEPEST} tag for dan if bersarang.", "Kurangi sarangnya.")
+                return
+    for block in opened:
+        yield Fault(block.text, f"Tag {block.tag} belum ditutup {_end(block)}.", f"Tambahkan {_end(block)}.")
+
+
+def _block(paragraph: etree._Element, text: str, tag: str) -> _Opened:
+    found = re.match(r"\{%(tr|tc|p|r)?[-+]?\s*(\w+)", tag)
+    prefix, word = (found[1] or "", found[2]) if found else ("", "")
+    owner = next(paragraph.iterancestors(_OWNERS[prefix][0]), None) if prefix in ("tr", "tc") else paragraph
+    return _Opened(word, prefix, tag, text, owner.getparent() if owner is not None else None)
+
+
+def _end(block: _Opened) -> str:
+    return f"{{%{block.prefix} {_BLOCKS[block.word]} %}}"
+
+
+def _closed(block: _Opened, opened: list[_Opened]) -> Iterator[Fault]:
+    if not opened:
+        yield Fault(
+            block.text, f"Tag {block.tag} tidak punya pasangan pembuka.", "Hapus, atau tulis pembukanya."
+        )
+        return
+    partner = opened.pop()
+    if _BLOCKS[partner.word] != block.word or partner.prefix != block.prefix:
+        yield Fault(block.text, f"Tag {partner.tag} ditutup {block.tag}.", f"Tutup dengan {_end(partner)}.")
+    elif partner.inside is not block.inside:
+        yield Fault(
+            block.text,
+            f"Tag {partner.tag} dan {block.tag} tidak berada di tabel, baris, atau sel yang sama.",
+            "Pindahkan penutupnya ke tempat pembukanya.",
+        )

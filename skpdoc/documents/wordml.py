@@ -69,10 +69,15 @@ def set_switch(paragraph: etree._Element, name: str) -> None:
 _BEFORE = ("pStyle", "keepNext", "keepLines", "pageBreakBefore")
 
 
+_FAR = 1_000_000
+"""twips; Word's largest page has 31,680"""
+
+
 def number(element: etree._Element | None, name: str = "w", default: int = 0) -> int:
-    """An integer attribute of the w namespace; ``default`` when absent or not a number."""
+    """An integer attribute of the w namespace; ``default`` when absent, not a number or beyond all measures."""
     text = element.get(w(name)) if element is not None else None
     try:
-        return int(float(text)) if text else default
+        value = float(text) if text else default
     except ValueError:
         return default
+    return int(value) if abs(value) < _FAR else default

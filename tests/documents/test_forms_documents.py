@@ -23,10 +23,13 @@ from word_text import W, all_text, drawn, part
 from skpdoc.documents import contoh
 from skpdoc.documents.context_mph import column_groups
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
-from skpdoc.documents.engine import GRID_MARK, Value, environment
+from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.engine import Value
 from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms, shipped_folder
+from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.patched import GRID_MARK
+from skpdoc.documents.render import Rendered, render_dialog, render_manual_iku, render_mph, render_skp
 from skpdoc.documents.template_check import samples
 from skpdoc.documents.wording import periode_text, tempat_tanggal
 from skpdoc.errors import SkpdocError
@@ -45,6 +48,7 @@ def _all(forms: Forms, regulasi: Regulasi) -> list[Rendered]:
     ]
     documents.append(render_manual_iku(forms, regulasi, CONTOH_JPT))
     documents.append(render_mph(forms, regulasi, CONTOH_MPH))
+    documents += [render_dialog(forms, regulasi, one) for one in (CONTOH_DIALOG, CONTOH_DIALOG_KOSONG)]
     return documents
 
 
@@ -323,7 +327,7 @@ def test_shipped_settings_are_the_defaults(forms: Forms) -> None:
 def test_export_overwrites_nothing(tmp_path: Path) -> None:
     target = tmp_path / "formulir"
     written = export_templates(target)
-    assert len(written) == 7
+    assert len(written) == 8
     with pytest.raises(SkpdocError, match="tidak ada yang ditimpa"):
         export_templates(target)
 

@@ -1,0 +1,107 @@
+"""Everything wrong with the parts of a form that can be seen without filling it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
+
+from skpdoc.documents.archive import MAIN_PART
+from skpdoc.documents.fault import MEND, Fault
+from skpdoc.documents.grammar import grammar_faults
+from skpdoc.documents.hostile import hostile_faults
+from skpdoc.documents.jinja_env import environment, explain
+from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
+from skpdoc.documents.tags import block_faults, outside_faults, tag_faults
+from skpdoc.documents.wordml import T, parse_xml
+
+_RENDERED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
+"""What Jinja and Python raise at tags too long or too deep for them, besides Jinja's own errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One part of a form that is filled in: its Jinja template as text and, where it can be read, as a tree."""
+
+    source: str
+    tree: nodes.Template | None
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A form looked through: the faults of the file as such, its templates and its other parts by name."""
+
+    faults: tuple[Fault, ...]
+    templates: Mapping[str, Template]
+    constant: Mapping[str, bytes]
+
+    def all_faults(self) -> Iterator[Fault]:
+        """Those of the file first, then those of its parts."""
+        yield from self.faults
+        for template in self.templates.values():
+            yield from template.faults
+
+
+def inspect(parts: Mapping[str, bytes]) -> Inspected:
+    """Look through every part; a hostile file is not read further."""
+    faults = tuple(dict.fromkeys(hostile_faults(parts)))
+    if faults:
+        return Inspected(faults, {}, {})
+    templates, constant, unfilled = {}, {}, []
+    for name, part in parts.items():
+        letters = _letters(name, part)
+        if name == MAIN_PART or (_RENDERED_PART.fullmatch(name) and any(mark in letters for mark in "{}")):
+            templates[name] = _template(part)
+        else:
+            constant[name] = part
+            unfilled += [_unfilled(name, tag) for tag in TAG.findall(letters)]
+    return Inspected(tuple(unfilled), templates, constant)
+
+
+def _letters(name: str, part: bytes) -> str:
+    if not (name.startswith("word/") and name.endswith(".xml") and (b"{" in part or b"}" in part)):
+        return ""
+    return text_of(parse_xml(part))
+
+
+def _unfilled(name: str, tag: str) -> Fault:
+    return Fault(
+        tag, f"Tag ini berada di {name}, yang tidak diisi.", "Pindahkan ke isi, kepala, atau kaki halaman."
+    )
+
+
+def _template(part: bytes) -> Template:
+    root = parse_xml(part)
+    found = list(outside_faults(root))
+    if found:
+        return Template("", None, tuple(found))
+    for one in list(tag_faults(root)):
+        found.append(one.fault)
+        for text in one.element.iter(T):  # the rest is still looked at
+            text.text = ""
+    is_whole = not found
+    if is_whole:
+        found.extend(block_faults(root))
+        is_whole = not found
+    source = jinja_xml(root)
+    tree = None
+    try:
+        tree = environment().parse(source)
+        found.extend(
+            Fault(place_text(source, one.line), one.cause, one.remedy) for one in grammar_faults(tree)
+        )
+    except (TemplateError, *TOO_DEEP) as error:
+        if is_whole:
+            found.append(syntax_fault(source, error))
+    return Template(source, tree, tuple(dict.fromkeys(found)))
+
+
+def syntax_fault(source: str, error: BaseException) -> Fault:
+    """A fault that Jinja found, with its paragraph where it says a line."""
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
+    text = explain(error)
+    return Fault(place_text(source, line) if line else "", text[:1].upper() + text[1:], MEND)
