@@ -185,11 +185,9 @@ class Carriers:
         return None
 
     def _narrow(self, hasil: Hasil, rows: list[int], induk: Node) -> list[int]:
-        """Of several rows of one Aspek: those of the parent's satuan, then those left blank."""
+        """Of several rows of one Aspek those of the parent's satuan: no other may carry its target."""
         satuan = self._papan.satuan_kunci(induk)
-        same = [n for n in rows if (s := hasil.baris[n].indikator.satuan) and s.kunci == satuan] or rows
-        blank = [n for n in same if not hasil.baris[n].indikator.target_asli]
-        return same if len(same) == 1 else blank or same
+        return [n for n in rows if (s := hasil.baris[n].indikator.satuan) and s.kunci == satuan] or rows
 
 
 def _name_one(named: Hasil) -> str:

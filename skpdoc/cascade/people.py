@@ -78,6 +78,11 @@ class Hierarki:
             yield current
             current = self._above(current)
 
+    def is_endless(self, kunci: str) -> bool:
+        """The line above ``kunci`` runs into a loop (reported): who stands above him cannot be told."""
+        *_, top = (kunci, *self.garis(kunci))
+        return self._above(top) is not None
+
     def is_same_in_doubt(self, kunci: str, one: str, other: str) -> bool:
         """``one`` and ``other`` are posts of one person, and whose superior ``kunci`` has cannot be told: one of the
         periods is unreadable (reported).

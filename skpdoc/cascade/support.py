@@ -129,6 +129,8 @@ class _Resolver:
         above = self._hierarki.atasan[result.pemilik]
         if self._hierarki.is_same_in_doubt(result.pemilik, above, named.pemilik):
             return
+        if self._hierarki.is_endless(result.pemilik):
+            return
         owner, head = self._hierarki.by_kunci[named.pemilik].nama, self._hierarki.by_kunci[above].nama
         if owner == head:  # one person's two posts or periods: tell them apart
             owner, head = f"{owner} ({named.pemilik})", f"{head} ({above})"

@@ -8,6 +8,7 @@ from datetime import date
 from skpdoc.model.choices import StatusPegawai
 
 _PREFIX = re.compile(r"^\s*(?:ni\s*pppk|nip)\b[\s.:]*", re.IGNORECASE)
+_YOUNGEST = 16
 _SEPARATORS = re.compile(r"[\s.\-'’`]+")
 
 
@@ -52,8 +53,8 @@ def _why_wrong_pns(nip: str, lahir: date) -> str:
     bulan = int(nip[12:14])
     if not 1 <= bulan <= 12:
         return f"Bulan TMT CPNS di dalamnya {nip[12:14]}, seharusnya 01 sampai 12."
-    if int(nip[8:12]) - lahir.year < 16:
-        return f"TMT CPNS {nip[8:12]} kurang dari 16 tahun setelah tahun lahir {lahir.year}."
+    if (int(nip[8:12]) - lahir.year) * 12 + bulan - lahir.month < _YOUNGEST * 12:
+        return f"TMT CPNS {nip[12:14]}-{nip[8:12]} kurang dari {_YOUNGEST} tahun setelah tanggal lahirnya."
     return ""
 
 
@@ -62,7 +63,7 @@ def why_odd_pppk(nip: str) -> str:
     if not is_nip(nip):
         return ""
     tahun, urut = int(nip[8:12]), int(nip[12:14])
-    if not int(nip[:4]) + 16 <= tahun <= 2100:
+    if not int(nip[:4]) + _YOUNGEST <= tahun <= 2100:
         return f"Tahun pengangkatan di dalamnya {tahun}."
     if urut < 21:
         return f"Nomor urut perjanjian kerja di dalamnya {nip[12:14]}; yang lazim 21 ke atas."

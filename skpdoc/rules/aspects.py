@@ -31,7 +31,7 @@ def _is_known(role: Hasil) -> bool:
 def results_have_two_aspects(kantor: Kantor) -> Iterator[Finding]:
     """An RHK of a JA or JF is measured in at least two aspects; one finding a person (R08)."""
     for orang, results in _results(kantor):
-        single = [hasil for hasil in results if len({baris.aspek for baris in hasil.baris}) == 1]
+        single = [hasil for hasil in results if _is_single(hasil)]
         if not single:
             continue
         places = [hasil.text_cell().place for hasil in single]
@@ -45,6 +45,12 @@ def results_have_two_aspects(kantor: Kantor) -> Iterator[Finding]:
             f"Tambahkan baris {_other(aspek)}, dengan indikator dan targetnya. Lazimnya Kuantitas dan Kualitas, "
             "sering juga Waktu.",
         )
+
+
+def _is_single(hasil: Hasil) -> bool:
+    """One aspect only; a role that names it twice is remarked on for that."""
+    is_twice = hasil.is_peran and len(hasil.baris) > 1
+    return not is_twice and len({baris.aspek for baris in hasil.baris}) == 1
 
 
 def _other(aspek: Aspek) -> str:

@@ -99,6 +99,8 @@ def test_nip_in_every_spelling(typed: str) -> None:
         ("198602302015051001", StatusPegawai.PNS, "Tanggal lahir"),
         ("198609262015131001", StatusPegawai.PNS, "Bulan TMT"),
         ("198609262000051001", StatusPegawai.PNS, "kurang dari 16 tahun"),
+        ("198609262002081001", StatusPegawai.PNS, "kurang dari 16 tahun"),
+        ("198609261980051001", StatusPegawai.PNS, "kurang dari 16 tahun"),
         ("198609262015053001", StatusPegawai.PNS, "jenis kelamin"),
         ("198609262015051000", StatusPegawai.PNS, "000"),
         ("19860926201505100", StatusPegawai.PNS, "17 angka"),
