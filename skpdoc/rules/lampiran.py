@@ -37,9 +37,10 @@ _NEEDED = {
 
 def lampiran_are_complete(kantor: Kantor) -> Iterator[Finding]:
     """Every SKP has all three parts of its Lampiran; one finding a part (R20)."""
+    names = scope_names(kantor)
     for bagian in BagianLampiran:
         rows = [row for row in kantor.buku.lampiran if row.bagian in (bagian, None)]
-        missing = _uncovered(kantor, rows)
+        missing = _uncovered(kantor, names, rows)
         if missing:
             yield codes.R20_BAGIAN_KOSONG(
                 _cell(kantor, rows, "bagian"),
@@ -52,10 +53,11 @@ def lampiran_are_complete(kantor: Kantor) -> Iterator[Finding]:
 def skema_say_when_and_with_what(kantor: Kantor) -> Iterator[Finding]:
     """A skema pertanggungjawaban names a schedule and the evidence; one finding each (R20)."""
     rows = [row for row in kantor.buku.lampiran if row.bagian in (_SKEMA, None)]
-    without = {orang.kunci for orang in _uncovered(kantor, rows)}
+    names = scope_names(kantor)
+    without = {orang.kunci for orang in _uncovered(kantor, names, rows)}
     for what, (words, example) in _NEEDED.items():
         saying = [row for row in rows if words.search(row.uraian.casefold())]
-        missing = [orang for orang in _uncovered(kantor, saying) if orang.kunci not in without]
+        missing = [orang for orang in _uncovered(kantor, names, saying) if orang.kunci not in without]
         if missing:
             yield codes.R20_SKEMA(
                 _cell(kantor, rows, "uraian"),
@@ -65,9 +67,8 @@ def skema_say_when_and_with_what(kantor: Kantor) -> Iterator[Finding]:
             )
 
 
-def _uncovered(kantor: Kantor, rows: list[ButirLampiran]) -> list[Orang]:
+def _uncovered(kantor: Kantor, names: Names[str], rows: list[ButirLampiran]) -> list[Orang]:
     """Everyone with an SKP whom none of the rows is for; a row whose Untuk is unreadable may be for all."""
-    names = scope_names(kantor)
     scopes = {scope for row in rows for scope in _scopes(names, row.untuk)}
     return [o for o in kantor.hierarki.orang if o.pegawai is not None and scopes.isdisjoint(_scopes_of(o))]
 
