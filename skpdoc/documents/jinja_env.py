@@ -12,7 +12,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, UndefinedError, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from rapidfuzz import process
@@ -80,7 +81,8 @@ def _same(value: object) -> object:
     return value
 
 
-def _print(value: object) -> str:
+@pass_eval_context  # else Jinja prints constants when it compiles, as it likes: None, True
+def _print(_context: EvalContext, value: object) -> str:
     """Every ``{{ … }}`` passes here: only text and whole numbers are printed, and text is noted."""
     if isinstance(value, StrictUndefined):
         return str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from skpdoc.documents.template_check import TemplateProblem, check_templates
@@ -22,7 +23,7 @@ def edit(path: Path, old: str, new: str, part: str = BODY) -> None:
     write(path, parts)
 
 
-def write(path: Path, parts: dict[str, bytes]) -> None:
+def write(path: Path | BytesIO, parts: dict[str, bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
