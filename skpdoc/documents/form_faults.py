@@ -14,7 +14,7 @@ from skpdoc.documents.grammar import grammar_faults
 from skpdoc.documents.hostile import hostile_faults
 from skpdoc.documents.jinja_env import environment, explain
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
-from skpdoc.documents.tags import block_faults, outside_faults, tag_faults
+from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml
 
 _RENDERED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -95,6 +95,7 @@ def _template(part: bytes) -> Template:
             Fault(place_text(source, one.line), one.cause, one.remedy) for one in grammar_faults(tree)
         )
     except (TemplateError, *TOO_DEEP) as error:
+        found.extend(lone_faults(root))
         if is_whole:
             found.append(syntax_fault(source, error))
     return Template(source, tree, tuple(dict.fromkeys(found)))

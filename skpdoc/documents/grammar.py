@@ -84,7 +84,8 @@ def _loop(node: nodes.For, around: str) -> Iterator[GrammarFault]:
             f"Perulangan di dalam perulangan hanya boleh menelusuri daftar milik '{around}'.",
             f"Tulis {{% for … in {around}.… %}}, atau tutup dahulu perulangan di luarnya.",
         )
-    yield from _expression(node.iter)
+    if root:
+        yield from _expression(node.iter)
     yield from _statements(node.body, node.target.name)
     yield from _statements(node.else_, around)
     if node.test is not None:

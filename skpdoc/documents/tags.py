@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, nodes
 from lxml import etree
 
 from skpdoc.documents.fault import MEND, Fault
+from skpdoc.documents.grammar import grammar_faults
 from skpdoc.documents.jinja_env import environment, explain, suggestion
 from skpdoc.documents.patched import TAG, own_texts, text_of
 from skpdoc.documents.wordml import TC, TR, P, T
@@ -86,41 +87,54 @@ def _paragraph_faults(text: str) -> Iterator[Fault]:
 
 
 def _tag_fault(text: str, tag: str) -> Iterator[Fault]:
-    """Try one tag alone, closed if it opens a block; what only makes sense with others is left."""
+    tag = tag.translate(_QUOTES)
+    first = _first_word(tag)
     if len(tag) > _LONGEST_TAG:
         yield Fault(text, f"Tag lebih panjang dari {_LONGEST_TAG} huruf.", "Ringkas tag itu.")
-        return
-    if tag.startswith("{#"):
-        return
-    tag = tag.translate(_QUOTES)
-    source = re.sub(r"^(\{%)(?:tr|tc|p|r)\s", r"\1 ", tag)
-    words = source[2:-2].strip("-+ ").split()
-    first = words[0] if words else ""
-    if tag.startswith("{%"):
-        if first not in _STATEMENTS:
-            yield _unknown_statement(text, tag, first)
-            return
-        if first in ("endfor", "endif", "else"):
-            return
-        if first == "colspan":
-            source = "{{" + source[2:-2].strip().removeprefix(first) + "}}"
-        elif first == "elif":
-            source = "{% if " + source[2:-2].strip().removeprefix(first) + "%}{% endif %}"
-        else:
-            source += f"{{% {_BLOCKS[first]} %}}"
-    wrong = _parsed(source)
-    if wrong:
-        yield Fault(text, f"Tag {tag} salah: {wrong}", MEND)
+    elif tag.startswith("{%") and first not in _STATEMENTS:
+        yield _unknown_statement(text, tag, first)
+    else:
+        wrong = _parsed(_alone(tag))
+        if isinstance(wrong, str):
+            yield Fault(text, f"Tag {tag} salah: {wrong}", MEND)
+
+
+def lone_faults(root: etree._Element) -> Iterator[Fault]:
+    """What single tags may not say, where the tags as a whole cannot be read."""
+    for paragraph in root.iter(P):
+        text = "".join(part.text or "" for part in own_texts(paragraph))
+        for tag in TAG.findall(text):
+            tree = _parsed(_alone(tag.translate(_QUOTES)))
+            if isinstance(tree, nodes.Template):
+                yield from (Fault(text, one.cause, one.remedy) for one in grammar_faults(tree))
+
+
+def _first_word(tag: str) -> str:
+    words = re.sub(r"^\{%(?:tr|tc|p|r)\s", "{% ", tag)[2:-2].strip("-+ ").split()
+    return words[0] if words else ""
+
+
+def _alone(tag: str) -> str:
+    """A tag as a template of its own, closed if it opens a block; '' for one that only stands with others."""
+    first = _first_word(tag)
+    if tag.startswith("{#") or first in ("endfor", "endif", "else"):
+        return ""
+    if not tag.startswith("{%"):
+        return tag
+    rest = tag[2:-2].partition(first)[2]
+    if first == "colspan":
+        return "{{" + rest + "}}"
+    word = "if" if first == "elif" else first
+    return f"{{% {word}{rest}%}}{{% {_BLOCKS.get(word, '')} %}}"
 
 
 @lru_cache(_MOST_TAGS)
-def _parsed(source: str) -> str:
-    """What is wrong with a tag that stands alone; the same tags stand in every form."""
+def _parsed(source: str) -> nodes.Template | str:
+    """A tag that stands alone, or what is wrong with it; the same tags stand in every form."""
     try:
-        environment().parse(source)
+        return environment().parse(source)
     except (TemplateError, ValueError, RecursionError) as error:
         return explain(error)
-    return ""
 
 
 def _unknown_statement(text: str, tag: str, first: str) -> Fault:

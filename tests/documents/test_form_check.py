@@ -105,6 +105,14 @@ def test_all_faults_of_a_form_are_found_at_once(folder: Path) -> None:
     assert "'nomer'" in said[2]
 
 
+def test_block_that_is_not_closed_hides_no_forbidden_tag(folder: Path) -> None:
+    edit(folder / "manual_iku.docx", "{%p endfor %}", "{%p for x in range(9) %}")
+    said = [str(problem) for problem in problems(folder)]
+    assert len(said) == 3
+    assert sum("belum ditutup {%p endfor %}" in one for one in said) == 2
+    assert "“{%p for x in range(9) %}” — Perulangan hanya boleh" in said[2]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
