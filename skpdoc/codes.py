@@ -132,9 +132,7 @@ R21_TANGGAL = FindingKind(
 R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
 R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak", pelaku=Pelaku.KEPEGAWAIAN)
 R22_JEDA = FindingKind("R22", _SARAN, "Jeda di antara dua periode", pelaku=Pelaku.KEPEGAWAIAN)
-R23_TANPA_ATASAN = FindingKind(
-    "R23", _PERINGATAN, "Bawahan ber-RHK, atasannya belum", pelaku=Pelaku.PIMPINAN
-)
+R23_TANPA_ATASAN = FindingKind("R23", _PERINGATAN, "Bawahan ber-RHK, atasannya belum", pelaku=Pelaku.PIMPINAN)
 R24_PENUGASAN = FindingKind(
     "R24",
     _GALAT,

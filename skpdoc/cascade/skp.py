@@ -100,14 +100,18 @@ def _hasil_kerja(
             penugasan_dari=hasil.penugasan_dari,
             diintervensi=() if orang.is_pimpinan else diintervensi(kantor, hasil),
             indikator=tuple(
-                _indikator(kantor, orang, hasil, number, baris) for number, baris in enumerate(hasil.baris)
+                indikator_kinerja(kantor, orang, hasil, number, baris)
+                for number, baris in enumerate(hasil.baris)
             ),
         )
         for nomor, hasil in enumerate(chosen, start=1)
     )
 
 
-def _indikator(kantor: Kantor, orang: Orang, hasil: Hasil, number: int, baris: Baris) -> IndikatorKinerja:
+def indikator_kinerja(
+    kantor: Kantor, orang: Orang, hasil: Hasil, number: int, baris: Baris
+) -> IndikatorKinerja:
+    """One indicator of a result as the form prints it; a pimpinan's has no aspek."""
     return IndikatorKinerja(
         aspek=None if orang.is_pimpinan else baris.aspek,
         teks=baris.indikator.teks,

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD
+
+if TYPE_CHECKING:
+    from skpdoc.pipeline.generate import Progress
+    from skpdoc.pipeline.load import Loaded
+
+Done = TypeVar("Done")
 
 _BOOK = click.Path(path_type=Path, dir_okay=True)
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -42,7 +50,8 @@ _TEMPLATES = click.option(
 def skpdoc() -> None:
     """Satu buku kerja Excel menjadi SKP, Manual IKU dan Matriks Peran Hasil seluruh pegawai.
 
-    Mulai dengan `skpdoc new`, isi buku kerjanya, lalu `skpdoc generate`. Data tidak meninggalkan komputer ini.
+    Mulai dengan `skpdoc new`, isi buku kerjanya, periksa dengan `skpdoc check`, lalu `skpdoc generate`.
+    Data tidak meninggalkan komputer ini.
     """
 
 
@@ -85,6 +94,51 @@ def new(buku: Path, year: int, sample: bool, old: Path | None) -> None:
     carried = new_workbook_from(target, year, old)
     click.echo(f"Buku kerja {year} ditulis: {target}")
     show_carried(target, old, carried)
+
+
+@skpdoc.command(options_metavar=_METAVAR)
+@_BOOKS
+@click.option(
+    "--json",
+    "json_file",
+    type=_FILE,
+    metavar="BERKAS",
+    help="Tulis juga semua temuan sebagai JSON ke BERKAS.",
+)
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    metavar="SALINAN.xlsx",
+    help="Tulis juga salinan buku kerja dengan sel bertanda dan lembar Temuan; dari beberapa buku kerja: FOLDER.",
+)
+def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None) -> int:
+    """Memeriksa buku kerja: semua temuan sekaligus, di selnya, dengan cara memperbaikinya.
+
+    Buku kerja tidak diubah. Beberapa buku kerja satu unit (misalnya satu per bidang) digabung.
+    """
+    from skpdoc.cli.check_report import show_check
+    from skpdoc.findings import Severity
+    from skpdoc.pipeline.load import load_units
+
+    units, refused = load_units(buku)
+    for loaded in units:
+        show_check(loaded)
+    for error in refused:
+        click.echo(f"skpdoc: {error}", err=True)
+    if json_file is not None:
+        from skpdoc.pipeline.check import write_json
+
+        write_json(json_file, units)
+        click.echo(f"Temuan sebagai JSON: {json_file}")
+    if annotate is not None:
+        from skpdoc.pipeline.check import write_annotated
+
+        for path in write_annotated(annotate, units):
+            click.echo(f"Salinan bertanda: {path}")
+    if refused:
+        return WORLD
+    has_galat = any(finding.severity is Severity.GALAT for one in units for finding in one.findings)
+    return GALAT if has_galat else 0
 
 
 @skpdoc.command(options_metavar=_METAVAR)
@@ -146,37 +200,50 @@ def _write(
     documents: tuple[str, ...],
     templates: Path | None,
 ) -> int:
-    """Generate each workbook; one that cannot be read does not stop the others."""
-    from skpdoc.cli.report import report, show_progress
-    from skpdoc.errors import SkpdocError, UsageMistakeError
-    from skpdoc.pipeline.generate import Pilihan, generate
+    """Generate unit by unit."""
+    from skpdoc.cli.report import report
+    from skpdoc.pipeline.generate import Hasil, Pilihan, generate
     from skpdoc.pipeline.jenis import Jenis
 
     chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
-    code = 0
-    written: set[Path] = set()
-    for book in books:
+
+    def told(result: Hasil) -> int:
+        report(result)
+        return WORLD if result.gagal else GALAT if result.is_withheld else 0
+
+    return _each_unit(books, lambda loaded, progress: generate(loaded, chosen, progress), told)
+
+
+def _each_unit(
+    books: tuple[Path, ...], work: Callable[[Loaded, Progress], Done], tell: Callable[[Done], int]
+) -> int:
+    """Do ``work`` unit by unit and ``tell`` of it, the gravest exit code wins; what cannot be read stops no other."""
+    from skpdoc.cli.report import show_progress
+    from skpdoc.errors import SkpdocError, UsageMistakeError
+    from skpdoc.pipeline.load import load_units
+
+    units, refused = load_units(books)
+    for error in refused:
+        click.echo(f"skpdoc: {error}", err=True)
+    code = WORLD if refused else 0
+    for loaded in units:
         try:
-            with show_progress(book.name) as progress:
-                result = generate(book, chosen, progress, written)
+            with show_progress(", ".join(loaded.books)) as progress:
+                done = work(loaded, progress)
         except UsageMistakeError:
             raise
         except SkpdocError as error:
             click.echo(f"skpdoc: {error}", err=True)
             code = WORLD
             continue
-        report(result)
-        if result.gagal:
-            code = WORLD
-        elif result.is_withheld and code == 0:
-            code = GALAT
+        code = max(code, tell(done))
     return code
 
 
 @skpdoc.command(options_metavar=_METAVAR)
-@click.argument("buku", type=_BOOK, metavar="BUKU.xlsx")
+@_BOOKS
 @click.argument("nip", metavar="NIP")
-def explain(buku: Path, nip: str) -> int:
+def explain(buku: tuple[Path, ...], nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
     from skpdoc.cli.report import show_findings
     from skpdoc.pipeline.explain import explain as explain_person
@@ -186,6 +253,28 @@ def explain(buku: Path, nip: str) -> int:
         click.echo(line)
     show_findings(findings)
     return GALAT if findings else 0
+
+
+@skpdoc.command(options_metavar=_METAVAR)
+@_BOOKS
+@_OUTPUT
+@_TEMPLATES
+def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
+    """Menyiapkan dialog kinerja: satu lembar Word untuk setiap pimpinan dan ketua tim.
+
+    Isinya siapa memikul apa, celah, kalimat dan target yang perlu dibicarakan, pertanyaan, dan tempat mencatat
+    kesepakatan. Lembar dibuat juga bila masih ada galat; yang sudah diisi tidak ditimpa. Hasilnya ada di folder
+    OUTPUT/<unit>/<tahun>/Dialog Kinerja.
+    """
+    from skpdoc.cli.coach_report import report_sheets
+    from skpdoc.pipeline.coach import Bahan
+    from skpdoc.pipeline.coach import coach as write_sheets
+
+    def told(bahan: Bahan) -> int:
+        report_sheets(bahan)
+        return WORLD if bahan.gagal else GALAT if bahan.folder is None else 0
+
+    return _each_unit(buku, lambda loaded, progress: write_sheets(loaded, output, templates, progress), told)
 
 
 @skpdoc.group(options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
@@ -206,10 +295,11 @@ def export(folder: Path) -> None:
 
 @templates.command("check", options_metavar=_METAVAR)
 @click.argument("folder", type=_FOLDER)
-def check(folder: Path) -> int:
+def check_forms(folder: Path) -> int:
     """Memeriksa formulir di FOLDER sebelum dipakai."""
     from skpdoc.documents.template_check import check_templates
     from skpdoc.errors import SkpdocError
+    from skpdoc.findings import Severity
 
     if not folder.is_dir():
         raise SkpdocError(
@@ -217,9 +307,10 @@ def check(folder: Path) -> int:
         )
     problems = check_templates(folder)
     for problem in problems:
-        click.echo(str(problem))
-    if problems:
-        click.echo(f"{len(problems)} masalah ditemukan.")
+        click.echo(str(problem) if problem.severity is Severity.GALAT else f"peringatan: {problem}")
+    count = sum(problem.severity is Severity.GALAT for problem in problems)
+    if count:
+        click.echo(f"{count} masalah ditemukan.")
         return GALAT
-    click.echo(f"Formulir di {folder} baik.")
+    click.echo(f"Formulir di {folder} {'dapat dipakai' if problems else 'baik'}.")
     return 0

@@ -27,6 +27,11 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc new contoh.xlsx --year 2026 --sample",
         "skpdoc new dishub_2027.xlsx --year 2027 --from dishub.xlsx",
     ),
+    "skpdoc check": (
+        "skpdoc check dishub.xlsx",
+        "skpdoc check dishub.xlsx --annotate dishub_temuan.xlsx --json temuan.json",
+        "skpdoc check sekretariat.xlsx bidang_angkutan.xlsx bidang_prasarana.xlsx",
+    ),
     "skpdoc generate": (
         "skpdoc generate dishub.xlsx",
         "skpdoc generate dishub.xlsx puskesmas.xlsx -o hasil",
@@ -35,6 +40,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     ),
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
+    "skpdoc coach": ("skpdoc coach dishub.xlsx",),
     "skpdoc templates export": ("skpdoc templates export formulir",),
     "skpdoc templates check": ("skpdoc templates check formulir",),
 }

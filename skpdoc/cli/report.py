@@ -14,10 +14,11 @@ import click
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.generate import Hasil, Progress
 from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.load import Loaded
 
 _SHOWN = 12
-_WIDEST = 110
-_COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
+_WIDEST = 100
+COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
 
 
 @contextmanager
@@ -41,8 +42,9 @@ def _no_progress(_done: int, _total: int) -> None:
 
 def report(result: Hasil) -> None:
     """Findings, withheld documents with their reasons, and what was written where."""
-    click.echo(click.style(result.buku.name, bold=True))
-    show_findings(result.findings)
+    click.echo(click.style(", ".join(result.loaded.books), bold=True))
+    show_findings(result.loaded.findings)
+    show_waivers(result.loaded)
     _show_withheld(result)
     for line in result.gagal:
         click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
@@ -58,20 +60,28 @@ def show_findings(findings: Sequence[Finding]) -> None:
     for severity in (Severity.GALAT, Severity.PERINGATAN):
         chosen = [finding for finding in findings if finding.severity is severity]
         for finding in chosen[:_SHOWN]:
-            click.echo(_wrapped(severity, str(finding)))
+            _show(severity, str(finding))
         if len(chosen) > _SHOWN:
             click.echo(f"  … dan {len(chosen) - _SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)")
 
 
-def _wrapped(severity: Severity, text: str) -> str:
-    """One finding, its severity in colour; on a terminal further lines are indented below the text."""
+def show_waivers(loaded: Loaded) -> None:
+    """What the office lets pass, why, and who answers for it."""
+    for waiver in loaded.kelonggaran:
+        count = sum(finding.code == waiver.kode for finding in loaded.findings)
+        click.echo(
+            f"  Kelonggaran {waiver.kode} → {waiver.menjadi.value} ({count} temuan): {waiver.alasan} — {waiver.oleh}"
+        )
+
+
+def _show(severity: Severity, text: str) -> None:
+    """One finding; where the output is redirected on one line."""
     label = f"  {severity.value:<11}"
     if not sys.stdout.isatty():
-        return label + text
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    lines = textwrap.wrap(text, width - len(label)) or [""]
-    rest = "".join(f"\n{' ' * len(label)}{line}" for line in lines[1:])
-    return click.style(label, fg=_COLOURS[severity]) + lines[0] + rest
+        click.echo(label + text)
+        return
+    for line in hanging(label, text, fg=COLOURS[severity]):
+        click.echo(line)
 
 
 def hanging(label: str, text: str, fg: str | None = None) -> Iterator[str]:
@@ -95,7 +105,7 @@ def _show_withheld(result: Hasil) -> None:
 
 
 def _show_summary(result: Hasil) -> None:
-    counts = Counter(finding.severity for finding in result.findings)
+    counts = Counter(finding.severity for finding in result.loaded.findings)
     found = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
     if result.folder is None:
         click.echo(f"Tidak ada yang dibuat: buku kerja belum dapat dibaca ({found}).")

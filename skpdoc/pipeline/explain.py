@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from skpdoc import indonesian
 from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.identity import identitas
-from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.persons import keys_of
-from skpdoc.pipeline.withhold import withheld
 
 _INDENT = "   "
 
 
-def explain(book: Path, nip: str) -> tuple[list[str], tuple[Finding, ...]]:
+def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, ...]]:
     """Lines to print, and the galat that withhold the person's documents (of an unreadable workbook all).
 
     Raises SkpdocError when book or person is not found.
     """
-    loaded = load(book)
+    loaded = load(*books)
     if loaded.kantor is None:
         return [], tuple(finding for finding in loaded.findings if finding.severity is Severity.GALAT)
     keys = keys_of(loaded.kantor, nip)
     lines: list[str] = []
     for kunci in keys:
         lines += _Explainer(loaded.kantor).person(kunci)
-    held = withheld(loaded.kantor, loaded.skp, Matrices(loaded.kantor).all(), loaded.findings)
+    held = loaded.ditahan
     own = [finding for kunci in keys for finding in (*held.skp.get(kunci, ()), *held.manual.get(kunci, ()))]
     return lines, tuple(dict.fromkeys(own))
 

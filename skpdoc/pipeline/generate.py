@@ -1,4 +1,4 @@
-"""``skpdoc generate`` and ``skpdoc matrix``: one workbook in, every document of its unit out."""
+"""``skpdoc generate`` and ``skpdoc matrix``: a unit's workbooks in, every document of the unit out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.cascade.matrix import Matrices, find_gaps
+from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.names import folder_name
@@ -14,19 +14,16 @@ from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
-from skpdoc.pipeline.files import settle, sha256, sole_writer, write_whole
+from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, write_whole
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows
-from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.load import Loaded
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
 from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.tasks import Tugas, documents_of
-from skpdoc.pipeline.withhold import withheld
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.index_book import write_index
 from skpdoc.workbook.matrix_book import write_matrix_book
-
-_ASIDE = "Tidak berlaku"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +38,13 @@ class Pilihan:
 
 @dataclass(slots=True)
 class Hasil:
-    """What a run over one workbook did.
+    """What a run over one unit did.
 
     ``tertulis`` counts files by kind; ``ditahan`` maps (kind, person's name) to the galat; ``gagal`` are
     lines about files that the disk refused.
     """
 
-    buku: Path
-    findings: tuple[Finding, ...]
+    loaded: Loaded
     folder: Path | None = None
     tertulis: dict[Jenis, int] = field(default_factory=dict)
     ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
@@ -58,7 +54,7 @@ class Hasil:
     @property
     def is_withheld(self) -> bool:
         """A galat kept a document back, or everything."""
-        has_galat = any(finding.severity is Severity.GALAT for finding in self.findings)
+        has_galat = any(finding.severity is Severity.GALAT for finding in self.loaded.findings)
         return bool(self.ditahan) or self.folder is None or (has_galat and not self.tertulis)
 
 
@@ -66,40 +62,33 @@ Progress = Callable[[int, int], None]
 """Called with (done, all) while documents are written."""
 
 
-def generate(
-    book: Path, pilihan: Pilihan, progress: Progress | None = None, written: set[Path] | None = None
-) -> Hasil:
-    """Write the documents of one workbook. Raises SkpdocError when the workbook or the forms cannot be read.
-
-    ``written`` holds the folders that this run has written already: a second workbook of the same unit and
-    year is refused, for it would push the first one's documents aside.
-    """
-    loaded = load(book)
-    if loaded.kantor is None:
-        return Hasil(book, loaded.findings)
+def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None) -> Hasil:
+    """Write the documents of one unit. Raises SkpdocError when the forms cannot be read."""
+    if loaded.kantor is None or loaded.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
+        return Hasil(loaded)
     run = _Run(loaded, loaded.kantor, pilihan)
-    if written is not None:
-        if run.folder in written:
-            raise SkpdocError(
-                f"{book.name}: unit dan tahunnya sama dengan buku kerja sebelumnya. Satu unit satu buku kerja; "
-                "gabungkan dahulu di Excel."
-            )
-        written.add(run.folder)
     with sole_writer(run.folder):
         return run.write(progress)
 
 
-def _load_forms(folder: Path | None, regulasi: Regulasi) -> Forms:
+def checked_forms(folder: Path | None, regulasi: Regulasi) -> Forms:
     """The shipped forms, or the office's own once they are checked: nothing is made from a faulty form."""
     if folder is None:
         return load_forms(shipped_folder(regulasi))
-    problems = check_templates(folder, regulasi)
+    problems = [one for one in check_templates(folder, regulasi) if one.severity is Severity.GALAT]
     if problems:
         raise SkpdocError(
             f"{len(problems)} masalah pada formulir di {folder}. Yang pertama: {problems[0]} "
             f"Semuanya: skpdoc templates check {folder}"
         )
     return load_forms(folder)
+
+
+def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:
+    """``output/<unit>/<year>``; of a unit without a name that of its workbook."""
+    unit = kantor.buku.unit
+    name = folder_name(unit.nama_unit_kerja or next(iter(loaded.books.values())).stem)
+    return output / name / str(unit.tahun)
 
 
 class _Run:
@@ -110,12 +99,12 @@ class _Run:
         self._chosen = {key for nip in pilihan.hanya for key in keys_of(kantor, nip)}
         self._unit = kantor.buku.unit
         self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
-        self._forms: Forms = _load_forms(pilihan.templat, self._regulasi)
-        self._matriks = Matrices(kantor).all()
-        self._ditahan = withheld(kantor, loaded.skp, self._matriks, loaded.findings)
-        self._hasil = Hasil(loaded.path, loaded.findings)
-        self._name = folder_name(self._unit.nama_unit_kerja or loaded.path.stem)
-        self.folder = pilihan.output / self._name / str(self._unit.tahun)
+        self._forms: Forms = checked_forms(pilihan.templat, self._regulasi)
+        self._matriks = loaded.matriks
+        self._ditahan = loaded.ditahan
+        self._hasil = Hasil(loaded)
+        self.folder = unit_folder(loaded, kantor, pilihan.output)
+        self._name = self.folder.parent.name
         self._hasil.folder = self.folder
         self._entries: dict[str, Entri] = {}
 
@@ -212,17 +201,12 @@ class _Run:
         for path in before:
             task = tasks.get(path)
             is_stale = path not in self._entries and (task is None or bool(self._reasons(task)))
-            source = self.folder / path
-            if not is_stale or not source.exists():
+            if not is_stale or not (self.folder / path).exists():
                 continue
-            target = self.folder / _ASIDE / path
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                source.replace(target)
-            except OSError as error:
-                self._hasil.gagal.append(f"{source}: tidak dapat dipindahkan ({error.strerror}).")
-            else:
-                self._hasil.dipindahkan.append(f"{_ASIDE}/{path}")
+                self._hasil.dipindahkan.append(set_aside(self.folder, path))
+            except SkpdocError as error:
+                self._hasil.gagal.append(str(error))
 
     def _write_lists(self) -> None:
         unit = self._unit
@@ -231,10 +215,10 @@ class _Run:
             index = write_index(
                 title,
                 list(index_rows(self._kantor, self._ditahan, self._entries.values())),
-                self._hasil.findings,
+                self._loaded.findings,
             )
             write_whole(self.folder / "indeks.xlsx", index)
-            books = {self._loaded.path.name: sha256(self._loaded.path.read_bytes())}
+            books = {label: sha256(path.read_bytes()) for label, path in self._loaded.books.items()}
             write_manifest(self.folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
         except (SkpdocError, OSError) as error:
             self._hasil.gagal.append(str(error))

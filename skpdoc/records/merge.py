@@ -50,10 +50,9 @@ _COLUMNS = {
     "mulai": ("periode_mulai",),
     "selesai": ("periode_selesai",),
     "triwulan": ("tw_1",),
-    "target_asli": ("target",),
 }
 """attributes whose column has another name"""
-_NOT_COMPARED = {"source", "tak_terbaca"}
+_NOT_COMPARED = {"source", "tak_terbaca", "target_asli"}
 _REMEDY = "Samakan isian di kedua buku kerja, atau hapus baris salinannya."
 
 
@@ -132,10 +131,11 @@ def _facts(noun: Any, source: Source) -> Iterator[_Fact]:
         if parts and all(isinstance(part, Indikator | Pembawaan | Periode) for part in parts):
             for part in parts:
                 yield from _facts(part, own)
-        elif name not in _NOT_COMPARED and not (name == "target_asli" and noun.target is not None):
+        elif name not in _NOT_COMPARED:
+            value = value or getattr(noun, "target_asli", "") if name == "target" else value
             columns = _COLUMNS.get(name, (name,))
             field = next((field for field in columns if field in own.columns), columns[0])
-            yield _Fact(own.cell(field), name, " ".join(value.split()) if isinstance(value, str) else value)
+            yield _Fact(own.cell(field), name, " ".join(value.split()) if type(value) is str else value)
 
 
 def _shown(value: object) -> str:

@@ -31,7 +31,7 @@ KANTOR = """
 ## Peran
 | Kode | NIP   | Mendukung | Rencana Hasil Kerja            | Aspek     | Indikator       | Target | Satuan  | Metode Cascading | Cara Pembagian | Bagian |
 |------|-------|-----------|--------------------------------|-----------|-----------------|--------|---------|------------------|----------------|--------|
-| R1   | Kabid | PK1       | Rambu lengkap di semua jalan   | Kuantitas | Jumlah rambu    |        | Unit    | Langsung         | Beban Target   |        |
+| R1   | Kabid | PK1       | Rambu lengkap di jalan raya    | Kuantitas | Jumlah rambu    |        | Unit    | Langsung         | Beban Target   |        |
 | R2   | Ani   | R1        | Rambu wilayah barat terpasang  | Kuantitas | Jumlah rambu    | 60     | Unit    | Langsung         | Beban Target   |        |
 | R3   | Budi  | R1        | Rambu wilayah timur terpasang  | Kuantitas | Jumlah rambu    | 50     | Unit    | Langsung         | Beban Target   |        |
 | R4   | Kabid | PK1       | Laporan rambu tersaji lengkap  | Kuantitas | Jumlah laporan  | 12     | Laporan |                  |                |        |
@@ -73,7 +73,7 @@ def test_everyone_who_heads_a_matrix_has_a_sheet(kantor: Office) -> None:
 
 def test_a_result_names_its_target_and_everyone_who_carries_it(kantor: Office) -> None:
     rambu = _sheets(kantor)["Kabid"].hasil[0]
-    assert rambu.kolom.rencana_hasil_kerja == "Rambu lengkap di semua jalan"
+    assert rambu.kolom.rencana_hasil_kerja == "Rambu lengkap di jalan raya"
     assert [str(one.target.angka) for one in rambu.indikator if one.target] == ["120"]
     assert [(one.nama, one.peran) for one in rambu.pemikul] == [
         ("Ani", "Rambu wilayah barat terpasang"),

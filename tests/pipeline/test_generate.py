@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -17,7 +18,7 @@ from word_texts import word_text
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sole_writer
 from skpdoc.pipeline.generate import Hasil, Jenis, Pilihan, generate
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import read_manifest
 from skpdoc.pipeline.persons import UnknownPersonError
 
@@ -26,6 +27,11 @@ SAMPLES = sorted((ROOT / "sample_workbooks").glob("*.xlsx"))
 PUSKESMAS = ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"
 FIXTURES = ROOT / "tests" / "fixtures" / "bkpsdm"
 _LISTS = {"indeks.xlsx", "manifest.json"}
+
+
+@cache
+def _puskesmas() -> Loaded:
+    return load(PUSKESMAS)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -69,7 +75,7 @@ def made(
 ) -> tuple[Path, Hasil, Path]:
     book: Path = request.param
     output = tmp_path_factory.mktemp(book.stem)
-    return book, generate(book, Pilihan(output)), output
+    return book, generate(load(book), Pilihan(output)), output
 
 
 def test_every_person_has_every_document(made: tuple[Path, Hasil, Path]) -> None:
@@ -142,9 +148,9 @@ def test_documents_open_and_name_their_person(made: tuple[Path, Hasil, Path]) ->
 def test_a_second_run_gives_the_same_bytes(made: tuple[Path, Hasil, Path], tmp_path: Path) -> None:
     book, result, _ = made
     before = _files(_folder(result))
-    again = generate(book, Pilihan(tmp_path))
+    again = generate(load(book), Pilihan(tmp_path))
     assert _files(_folder(again)) == before
-    once_more = generate(book, Pilihan(tmp_path))
+    once_more = generate(load(book), Pilihan(tmp_path))
     assert _files(_folder(once_more)) == before
     assert not once_more.dipindahkan
 
@@ -160,9 +166,9 @@ def test_matrix_workbook_has_a_sheet_a_matrix_and_the_gaps(made: tuple[Path, Has
 
 
 def test_only_one_person(tmp_path: Path) -> None:
-    nip = load(PUSKESMAS).skp
+    nip = _puskesmas().skp
     chosen = list(nip)[2]
-    result = generate(PUSKESMAS, Pilihan(tmp_path, hanya=(chosen,)))
+    result = generate(_puskesmas(), Pilihan(tmp_path, hanya=(chosen,)))
     entries = read_manifest(_folder(result))
     assert {entry.kunci for entry in entries.values()} == {chosen}
     assert result.tertulis[Jenis.SKP] == 1
@@ -172,10 +178,10 @@ def test_only_one_person(tmp_path: Path) -> None:
 
 
 def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> None:
-    full = generate(PUSKESMAS, Pilihan(tmp_path))
+    full = generate(_puskesmas(), Pilihan(tmp_path))
     before = _files(_folder(full))
-    chosen = list(load(PUSKESMAS).skp)[2]
-    result = generate(PUSKESMAS, Pilihan(tmp_path, hanya=(chosen,)))
+    chosen = list(_puskesmas().skp)[2]
+    result = generate(_puskesmas(), Pilihan(tmp_path, hanya=(chosen,)))
     assert _files(_folder(result)) == before
     assert not result.dipindahkan
 
@@ -189,21 +195,21 @@ def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> No
     ],
 )
 def test_only_some_kinds(tmp_path: Path, kinds: Sequence[Jenis], folders: set[str]) -> None:
-    result = generate(PUSKESMAS, Pilihan(tmp_path, jenis=kinds))
+    result = generate(_puskesmas(), Pilihan(tmp_path, jenis=kinds))
     assert {path.name for path in _folder(result).iterdir() if path.is_dir()} == folders
     assert set(result.tertulis) == set(kinds)
 
 
 def test_somebody_unknown_is_refused_with_a_suggestion(tmp_path: Path) -> None:
-    known = next(iter(load(PUSKESMAS).skp))
+    known = next(iter(_puskesmas().skp))
     wrong = known[:-1] + ("1" if known[-1] != "1" else "2")
     with pytest.raises(UnknownPersonError, match=f"{wrong} tidak ada.*{known}"):
-        generate(PUSKESMAS, Pilihan(tmp_path, hanya=(wrong,)))
+        generate(_puskesmas(), Pilihan(tmp_path, hanya=(wrong,)))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_withheld_documents_are_listed_with_their_cell_and_not_written(tmp_path: Path) -> None:
-    result = generate(FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx", Pilihan(tmp_path))
+    result = generate(load(FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx"), Pilihan(tmp_path))
     folder = _folder(result)
     nip = "198704092009022001"
     assert [(jenis, nip in name) for jenis, name in result.ditahan] == [(Jenis.SKP, True)]
@@ -219,9 +225,9 @@ def test_withheld_documents_are_listed_with_their_cell_and_not_written(tmp_path:
 def test_documents_that_no_longer_hold_are_moved_aside(tmp_path: Path) -> None:
     good = tmp_path / "kantor.xlsx"
     good.write_bytes((FIXTURES / "bkpsdm.xlsx").read_bytes())
-    before = _files(_folder(generate(good, Pilihan(tmp_path / "out"))))
+    before = _files(_folder(generate(load(good), Pilihan(tmp_path / "out"))))
     good.write_bytes((FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx").read_bytes())
-    result = generate(good, Pilihan(tmp_path / "out"))
+    result = generate(load(good), Pilihan(tmp_path / "out"))
     folder = _folder(result)
     stale = next(path for path in before if path.startswith("SKP/198704092009022001"))
     assert result.dipindahkan == [f"Tidak berlaku/{stale}"]
@@ -230,22 +236,22 @@ def test_documents_that_no_longer_hold_are_moved_aside(tmp_path: Path) -> None:
     assert stale not in read_manifest(folder)
     assert not any("Tidak berlaku" in link for row in _index(folder) for link in _links(row))
     good.write_bytes((FIXTURES / "bkpsdm.xlsx").read_bytes())
-    again = _folder(generate(good, Pilihan(tmp_path / "out")))
+    again = _folder(generate(load(good), Pilihan(tmp_path / "out")))
     assert (again / stale).read_bytes() == before[stale]
 
 
 def test_a_file_of_the_office_s_own_in_the_folder_is_never_touched(tmp_path: Path) -> None:
-    folder = _folder(generate(PUSKESMAS, Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
     own = folder / "SKP" / "catatan saya.docx"
     own.write_bytes(b"milik kantor")
-    generate(PUSKESMAS, Pilihan(tmp_path))
+    generate(_puskesmas(), Pilihan(tmp_path))
     assert own.read_bytes() == b"milik kantor"
 
 
 def test_a_file_open_in_word_is_named_the_others_go_on_and_the_old_one_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = _folder(generate(PUSKESMAS, Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
     before = _files(folder)
     held = folder / next(path for path in before if path.startswith("SKP/"))
     held.write_bytes(b"versi lama")
@@ -257,7 +263,7 @@ def test_a_file_open_in_word_is_named_the_others_go_on_and_the_old_one_stays(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    result = generate(PUSKESMAS, Pilihan(tmp_path))
+    result = generate(_puskesmas(), Pilihan(tmp_path))
     assert len(result.gagal) == 1
     assert held.name in result.gagal[0]
     assert "\n" not in result.gagal[0]
@@ -281,7 +287,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
         return write_bytes(self, data)
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    result = generate(PUSKESMAS, Pilihan(tmp_path))
+    result = generate(_puskesmas(), Pilihan(tmp_path))
     assert result.gagal
     folder = _folder(result)
     for path in folder.rglob("*.docx"):
@@ -293,17 +299,17 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("bukan folder")
     with pytest.raises(SkpdocError, match="tidak dapat ditulis") as refused:
-        generate(PUSKESMAS, Pilihan(tmp_path / "output", jenis=(Jenis.MPH,)))
+        generate(_puskesmas(), Pilihan(tmp_path / "output", jenis=(Jenis.MPH,)))
     assert "\n" not in str(refused.value)
     assert (tmp_path / "output").read_text() == "bukan folder"
 
 
 def test_a_second_run_in_one_folder_is_refused(tmp_path: Path) -> None:
-    first = generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,)))
+    first = generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,)))
     assert first.folder is not None
     with sole_writer(first.folder), pytest.raises(SkpdocError, match="skpdoc yang lain"):
-        generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,)))
-    assert generate(PUSKESMAS, Pilihan(tmp_path, jenis=(Jenis.MPH,))).tertulis
+        generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,)))
+    assert generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,))).tertulis
     assert not list(first.folder.glob(".skpdoc*"))
 
 
@@ -312,28 +318,28 @@ def test_a_workbook_that_cannot_be_worked_with_writes_nothing(tmp_path: Path) ->
     workbook = openpyxl.load_workbook(PUSKESMAS)
     del workbook["Pegawai"]
     workbook.save(book)
-    result = generate(book, Pilihan(tmp_path / "out"))
+    result = generate(load(book), Pilihan(tmp_path / "out"))
     assert result.folder is None
-    assert any(f.code == "B01" and "Pegawai" in f.cause for f in result.findings)
+    assert any(f.code == "B01" and "Pegawai" in f.cause for f in result.loaded.findings)
     assert not (tmp_path / "out").exists()
 
 
 def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
-    folder = _folder(generate(PUSKESMAS, Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
     before = _files(folder)
     (folder / "manifest.json").write_text("{rusak")
-    assert _files(_folder(generate(PUSKESMAS, Pilihan(tmp_path)))) == before
+    assert _files(_folder(generate(_puskesmas(), Pilihan(tmp_path)))) == before
 
 
 def test_a_folder_of_forms_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SkpdocError) as refused:
-        generate(PUSKESMAS, Pilihan(tmp_path / "out", templat=tmp_path))
+        generate(_puskesmas(), Pilihan(tmp_path / "out", templat=tmp_path))
     assert "\n" not in str(refused.value)
     assert not (tmp_path / "out").exists()
 
 
 def test_persons_of_equal_name_and_two_periods_get_files_of_their_own(tmp_path: Path) -> None:
-    result = generate(FIXTURES / "bkpsdm.xlsx", Pilihan(tmp_path, jenis=(Jenis.SKP,)))
+    result = generate(load(FIXTURES / "bkpsdm.xlsx"), Pilihan(tmp_path, jenis=(Jenis.SKP,)))
     entries = [entry for entry in read_manifest(_folder(result)).values() if "/" in entry.kunci]
     assert len(entries) == 2
     assert len({entry.path.lower() for entry in entries}) == 2

@@ -41,7 +41,7 @@ def matrices(loaded: Loaded) -> dict[str, MatriksPeranHasil]:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Hasil, dict[tuple[str, str], Path]]:
     """A run over the whole office, and where (kind, person) went."""
-    result = generate(BOOK, Pilihan(tmp_path_factory.mktemp("bkpsdm")))
+    result = generate(load(BOOK), Pilihan(tmp_path_factory.mktemp("bkpsdm")))
     assert result.folder is not None
     files = {
         (entry.jenis, entry.kunci): result.folder / path

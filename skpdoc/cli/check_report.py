@@ -1,0 +1,99 @@
+"""How the terminal shows what ``skpdoc check`` found: by file and sheet, gravest first, alike ones together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from skpdoc.cli.report import COLOURS, hanging, show_waivers
+from skpdoc.findings import Finding, Severity
+from skpdoc.pipeline.load import Loaded
+
+_ALIKE = 3
+"""so many of one kind in one column are shown whole; of more, only the places"""
+_PLACES = 12
+
+_Group = list[Finding]
+
+
+def show_check(loaded: Loaded) -> None:
+    """Everything found in one unit, what it holds back, and what to do next."""
+    title = ", ".join(loaded.books)
+    if loaded.kantor is not None:
+        unit = loaded.kantor.buku.unit
+        title += f" · {unit.nama_unit_kerja} {unit.tahun}"
+    click.echo(click.style(title, bold=True))
+    for place, findings in _by_place(loaded.findings):
+        click.echo()
+        click.echo(click.style(place, bold=True, underline=True))
+        for alike in _alike(findings):
+            for line in _lines(alike):
+                click.echo(line)
+    click.echo()
+    show_waivers(loaded)
+    for line in _summary(loaded):
+        click.echo(line)
+
+
+def _rank(finding: Finding) -> int:
+    return list(Severity).index(finding.severity)
+
+
+def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, _Group]]:
+    """``file › sheet`` with its findings; a sheet with a galat before others, else as they come."""
+    places: dict[str, _Group] = {}
+    for finding in findings:
+        name = " › ".join(filter(None, (finding.cell.file, finding.cell.sheet)))
+        places.setdefault(name, []).append(finding)
+    yield from sorted(places.items(), key=lambda item: min(map(_rank, item[1])))
+
+
+def _alike(findings: Sequence[Finding]) -> list[_Group]:
+    """Findings of one kind in one column together; gravest first, then by row."""
+    groups: dict[tuple[int, str, str], _Group] = {}
+    for finding in sorted(findings, key=lambda finding: (_rank(finding), finding.cell.row)):
+        groups.setdefault((_rank(finding), finding.code, finding.cell.header), []).append(finding)
+    return list(groups.values())
+
+
+def _lines(alike: _Group) -> Iterator[str]:
+    for finding in alike[:_ALIKE]:
+        yield from _whole(finding)
+    rest = alike[_ALIKE:]
+    if rest:
+        places = list(dict.fromkeys(finding.cell.address or finding.cell.place for finding in rest))
+        more = f" dan {len(places) - _PLACES} sel lain" if len(places) > _PLACES else ""
+        said = f"{len(rest)} temuan {alike[0].code} yang serupa: {', '.join(places[:_PLACES])}{more}."
+        yield from hanging(f"{'…':<11}", said)
+
+
+def _whole(finding: Finding) -> Iterator[str]:
+    """Where and what, how to mend it, and in small print on what ground and whose task it is; a saran in short."""
+    cell = finding.cell
+    where = f"{cell.address} ({cell.header})" if cell.address and cell.header else cell.address or cell.header
+    said = f"{where} — {finding.cause}" if where else finding.cause
+    if finding.severity is Severity.SARAN:
+        yield from hanging(f"{finding.severity.value:<11}", f"{said} {finding.remedy} [{finding.code}]")
+        return
+    yield from hanging(f"{finding.severity.value:<11}", said, fg=COLOURS[finding.severity])
+    yield from hanging("         → ", finding.remedy)
+    for line in hanging(" " * 11, f"[{finding.code} · {finding.basis} · {finding.pelaku.value}]"):
+        yield click.style(line, dim=True)
+
+
+def _summary(loaded: Loaded) -> Iterator[str]:
+    counts = Counter(finding.severity for finding in loaded.findings)
+    counted = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
+    yield click.style(f"Temuan: {counted}.", bold=True)
+    if loaded.kantor is None:
+        yield "Buku kerja belum dapat dibaca; belum ada dokumen yang dapat dibuat."
+        return
+    held = loaded.ditahan
+    parts = [("SKP", held.skp), ("Manual IKU", held.manual), ("MPH", held.mph)]
+    shown = ", ".join(f"{len(where)} {name}" for name, where in parts if where)
+    if shown:
+        yield f"Ditahan sampai galatnya diperbaiki: {shown}."
+    elif not counts[Severity.GALAT]:
+        yield "Tidak ada galat: semua dokumen dapat dibuat dengan `skpdoc generate`."

@@ -1,0 +1,48 @@
+"""``skpdoc check``: what was found, as JSON and as marked copies of the workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.files import write_whole
+from skpdoc.pipeline.findings_json import findings_json
+from skpdoc.pipeline.load import Loaded
+from skpdoc.workbook.annotate import annotate, is_untouched_copy
+
+_SUFFIX = "_temuan.xlsx"
+
+
+def write_json(path: Path, units: Sequence[Loaded]) -> None:
+    """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
+    _keep_apart(path, units)
+    write_whole(path, findings_json(units).encode("utf-8"))
+
+
+def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
+    """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
+
+    Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
+    """
+    books = [(label, path, unit) for unit in units for label, path in unit.books.items()]
+    for label, path, unit in books:
+        is_folder = len(books) > 1 or target.is_dir()
+        copy = target / f"{label.replace('/', '_').removesuffix('.xlsx')}{_SUFFIX}" if is_folder else target
+        _keep_apart(copy, units)
+        if copy.exists() and not is_untouched_copy(copy):
+            raise SkpdocError(
+                f"{copy}: sudah ada dan bukan salinan dari skpdoc, atau sudah disimpan lagi sesudah dibuat; tidak "
+                "ditimpa. Pilih nama lain."
+            )
+        found = [finding for finding in unit.findings if finding.cell.file == label]
+        write_whole(copy, annotate(path, found))
+        yield copy
+
+
+def _keep_apart(path: Path, units: Sequence[Loaded]) -> None:
+    """A workbook is never written over."""
+    for unit in units:
+        for book in unit.books.values():
+            if path.resolve() == book.resolve() or (path.exists() and path.samefile(book)):
+                raise SkpdocError(f"{path}: ini buku kerjanya sendiri, tidak ditimpa. Pilih nama lain.")

@@ -1,0 +1,95 @@
+"""``skpdoc.toml`` beside the workbook: findings whose severity an office lowers, with a reason and a name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from skpdoc import codes
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding, FindingKind, Severity
+
+FILE = "skpdoc.toml"
+_TABLE = "kelonggaran"
+_KEYS = ("kode", "menjadi", "alasan", "oleh")
+_KINDS = [kind for kind in vars(codes).values() if isinstance(kind, FindingKind)]
+_PRINTABLE = {kind.code for kind in _KINDS if kind.is_printable}
+
+
+@dataclass(frozen=True, slots=True)
+class Kelonggaran:
+    """One waiver: findings of ``kode`` count at most as ``menjadi``."""
+
+    kode: str
+    menjadi: Severity
+    alasan: str
+    oleh: str
+
+    def applies(self, finding: Finding) -> bool:
+        """Whether it lowers this finding."""
+        is_waivable = finding.severity is not Severity.GALAT or finding.code in _PRINTABLE
+        return finding.code == self.kode and is_waivable and _rank(finding.severity) < _rank(self.menjadi)
+
+
+def read_waivers(folders: Iterable[Path]) -> tuple[Kelonggaran, ...]:
+    """The waivers of every ``skpdoc.toml`` in these folders; none where there is no file.
+
+    Raises SkpdocError for a file that cannot be read or says something unknown.
+    """
+    found: list[Kelonggaran] = []
+    for folder in dict.fromkeys(folders):
+        path = folder / FILE
+        if path.is_file():
+            found += [_waiver(path, number, entry) for number, entry in enumerate(_entries(path), start=1)]
+    return tuple(dict.fromkeys(found))
+
+
+def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[Finding, ...]:
+    """The findings with the severities that the waivers leave them."""
+    by_code = {waiver.kode: waiver for waiver in waivers}
+    return tuple(
+        replace(finding, severity=waiver.menjadi)
+        if (waiver := by_code.get(finding.code)) and waiver.applies(finding)
+        else finding
+        for finding in findings
+    )
+
+
+def _rank(severity: Severity) -> int:
+    return list(Severity).index(severity)
+
+
+def _entries(path: Path) -> list[Any]:
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SkpdocError(
+            f"{path}: tidak dapat dibaca sebagai TOML ({error}). Periksa tanda kutipnya."
+        ) from error
+    entries = data.get(_TABLE, [])
+    if not isinstance(entries, list):
+        raise SkpdocError(f"{path}: tulis setiap kelonggaran di bawah judul [[{_TABLE}]].")
+    return entries
+
+
+def _waiver(path: Path, number: int, entry: object) -> Kelonggaran:
+    place = f"{path}: [[{_TABLE}]] ke-{number}"
+    if not isinstance(entry, Mapping) or set(entry) != set(_KEYS):
+        raise SkpdocError(f"{place}: isinya tepat {', '.join(_KEYS)}.")
+    texts = {key: str(entry[key]).strip() for key in _KEYS}
+    if not all(texts.values()):
+        raise SkpdocError(f"{place}: alasan dan nama yang bertanggung jawab wajib diisi.")
+    kinds = [kind for kind in _KINDS if kind.code == texts["kode"]]
+    if not kinds:
+        raise SkpdocError(f'{place}: kode "{texts["kode"]}" tidak dikenal.')
+    if texts["menjadi"] not in (Severity.PERINGATAN, Severity.SARAN):
+        raise SkpdocError(f'{place}: "menjadi" diisi peringatan atau saran.')
+    if all(kind.severity is Severity.GALAT for kind in kinds) and texts["kode"] not in _PRINTABLE:
+        raise SkpdocError(
+            f"{place}: {texts['kode']} tidak dapat diturunkan, karena tanpa perbaikannya dokumen tidak dapat dicetak "
+            "dengan benar."
+        )
+    return Kelonggaran(texts["kode"], Severity(texts["menjadi"]), texts["alasan"], texts["oleh"])

@@ -1,0 +1,247 @@
+"""One unit in several workbooks, one a bidang: merged as if it were one; where copies differ, both cells are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding, Severity
+from skpdoc.model.office import Buku
+from skpdoc.model.skp import SKP
+from skpdoc.pipeline.load import load, load_units
+from skpdoc.pipeline.new import sample_workbook
+from skpdoc.pipeline.settings import read_waivers
+from skpdoc.records.book import read_book
+from skpdoc.records.merge import merge_books
+from skpdoc.workbook.blank import write_workbook
+from skpdoc.workbook.markdown import Tables, for_year, grids, read_markdown
+from tests.tables import Office, derive_office
+
+YEAR = 2026
+TABLES = read_markdown(
+    for_year(files("skpdoc.workbook").joinpath("samples", "dinas_perhubungan.md").read_text("utf-8"), YEAR)
+)
+PEOPLE = [dict(zip(TABLES["Pegawai"][0], row, strict=True)) for row in TABLES["Pegawai"][1:]]
+ATASAN = {person["NIP"]: person["Atasan"] for person in PEOPLE}
+HEADS = set(ATASAN.values())
+STAFF = sorted({nip for nip in ATASAN if nip not in HEADS})
+
+
+def _line(nip: str) -> set[str]:
+    found = {nip}
+    while (nip := ATASAN.get(nip, "")) and nip not in found:
+        found.add(nip)
+    return found
+
+
+def _part(people: set[str]) -> Tables:
+    """The workbook of some people: their rows and those of everyone above them; the other sheets whole."""
+    mine = {nip for one in people for nip in _line(one)}
+    tables = {name: [list(row) for row in table] for name, table in TABLES.items()}
+    column = TABLES["Pegawai"][0].index("NIP")
+    tables["Pegawai"] = [tables["Pegawai"][0], *(r for r in tables["Pegawai"][1:] if r[column] in mine)]
+    head, *roles = tables["Peran"]
+    owner, kept = "", [head]
+    for row in roles:
+        owner = row[head.index("NIP")] or owner
+        if owner.partition("/")[0] in mine:
+            kept.append(row)
+    tables["Peran"] = kept
+    return tables
+
+
+def _read(name: str, tables: Tables, findings: list[Finding]) -> Buku:
+    read = read_book(name, grids(tables))
+    findings += read.findings
+    assert read.buku is not None
+    return read.buku
+
+
+def _office(parts: Mapping[str, Tables]) -> Office:
+    findings: list[Finding] = []
+    books = [_read(name, tables, findings) for name, tables in parts.items()]
+    return derive_office(merge_books(books, findings), findings)
+
+
+def _plain(skp: Mapping[str, SKP]) -> dict[str, SKP]:
+    return {key: replace(one, file="", source=("", "", 0)) for key, one in sorted(skp.items())}
+
+
+@cache
+def _whole() -> dict[str, SKP]:
+    return _plain(derive_office(_read("dinas.xlsx", TABLES, []), []).skp)
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=len(STAFF), max_size=len(STAFF)), st.permutations("abc"))
+@settings(max_examples=8, deadline=None)
+def test_split_by_people_in_any_order_gives_the_same_skp(where: list[str], order: list[str]) -> None:
+    """Everyone is in one of the workbooks, his superiors in each that needs them."""
+    others = {nip for nip in HEADS if nip in ATASAN}
+    people = {name: {nip for nip, at in zip(STAFF, where, strict=True) if at == name} for name in "abc"}
+    people["a"] |= others
+    office = _office({f"{name}.xlsx": _part(people[name]) for name in order if people[name]})
+    assert [str(f) for f in office.findings if f.severity is Severity.GALAT] == []
+    assert _plain(office.skp) == _whole()
+
+
+def _changed(sheet: str, row: int, header: str, value: str) -> Tables:
+    tables = {name: [list(line) for line in table] for name, table in TABLES.items()}
+    tables[sheet][row][tables[sheet][0].index(header)] = value
+    return tables
+
+
+@pytest.mark.parametrize(
+    ("sheet", "header", "value"),
+    [
+        ("Pegawai", "Jabatan", "Jabatan lain"),
+        ("Pegawai", "Jenis Jabatan", "Fungsional"),
+        ("Pejabat Lain", "Nama", "Nama lain"),
+        ("Perjanjian Kinerja", "Target", "999"),
+        ("Peran", "Bentuk", "Output"),
+        ("Peran", "Target", "999"),
+    ],
+)
+def test_copies_that_differ_are_a_conflict_at_both_cells(sheet: str, header: str, value: str) -> None:
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed(sheet, 1, header, value)})
+    found = [finding for finding in office.findings if finding.code == "B28"]
+    assert len(found) == 1
+    cell = found[0].cell
+    assert (cell.file, cell.sheet, cell.header) == ("b.xlsx", sheet, header)
+    assert f"a.xlsx › {sheet}!{cell.address}" in found[0].cause
+    assert office.ditahan.skp, "what is contradictory is not printed"
+
+
+def test_the_unit_is_one() -> None:
+    tables = {name: [list(line) for line in table] for name, table in TABLES.items()}
+    for row in tables["Unit"]:
+        row[1] = "Kota Lain" if row[0] == "Tempat Penandatanganan" else row[1]
+    office = _office({"a.xlsx": TABLES, "b.xlsx": tables})
+    assert [(f.cell.file, f.value) for f in office.findings if f.code == "B28"] == [("b.xlsx", "Kota Lain")]
+    assert set(office.ditahan.skp) == set(office.skp)
+
+
+def test_a_blank_is_filled_from_the_copy() -> None:
+    office = _office({"a.xlsx": _changed("Pegawai", 1, "Surel", ""), "b.xlsx": TABLES})
+    assert [f for f in office.findings if f.code == "B28"] == []
+    assert office.buku.pegawai[0].surel == PEOPLE[0]["Surel"]
+
+
+def test_a_galat_in_a_copy_withholds_the_person() -> None:
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Pegawai", 3, "Jenis Jabatan", "Entahlah")})
+    nip = PEOPLE[2]["NIP"]
+    assert [f.cell.file for f in office.ditahan.skp[nip]] == ["b.xlsx"]
+
+
+def test_one_s_own_workbook_is_meant_first() -> None:
+    """A Kode used again in another workbook of the unit names its own workbook's role."""
+    tables = _part(set(STAFF[:1]))
+    kode = tables["Peran"][0].index("Kode")
+    codes = [row[kode] for row in tables["Peran"][1:] if row[kode]]
+    assert codes
+    whole = {name: [list(line) for line in table] for name, table in TABLES.items()}
+    other = [row for row in whole["Peran"][1:] if row[kode] and row[kode] not in codes][-1]
+    other[kode] = codes[-1]
+    office = _office({"a.xlsx": whole, "b.xlsx": tables})
+    assert [str(f) for f in office.findings if f.code in ("B21", "B23") and f.cell.file == "b.xlsx"] == []
+
+
+# -- files ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, Tables], Path]:
+    def written(name: str, tables: Tables) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(write_workbook(YEAR, tables))
+        return path
+
+    return written
+
+
+def test_the_same_file_twice_is_read_once(write: Callable[[str, Tables], Path]) -> None:
+    path = write("dinas.xlsx", TABLES)
+    copy = path.with_name("salinan.xlsx")
+    copy.write_bytes(path.read_bytes())
+    units, refused = load_units([path, path, copy])
+    assert not refused
+    assert len(units) == 1
+    assert [f.code for f in units[0].findings if f.code == "B29"] == ["B29", "B29"]
+    assert _plain(units[0].skp) == _plain(load(path).skp)
+
+
+def test_units_stay_apart_and_a_broken_file_stops_no_other(tmp_path: Path) -> None:
+    books = []
+    for name in ("dinas_perhubungan", "puskesmas_harapan"):
+        books.append(tmp_path / f"{name}.xlsx")
+        books[-1].write_bytes(sample_workbook(name, YEAR))
+    broken = tmp_path / "rusak.xlsx"
+    broken.write_bytes(b"PK\x03\x04 bukan zip")
+    units, refused = load_units([broken, *books])
+    assert [list(unit.books) for unit in units] == [["dinas_perhubungan.xlsx"], ["puskesmas_harapan.xlsx"]]
+    assert len(refused) == 1
+    assert "rusak.xlsx" in str(refused[0])
+
+
+def test_files_of_one_name_are_told_apart(write: Callable[[str, Tables], Path]) -> None:
+    one = write("bidang_a/buku.xlsx", TABLES)
+    other = write("bidang_b/buku.xlsx", _changed("Pegawai", 1, "Jabatan", "Jabatan lain"))
+    units, _ = load_units([one, other])
+    found = [f for f in units[0].findings if f.code == "B28"]
+    assert [f.cell.file for f in found] == ["bidang_b/buku.xlsx"]
+    assert "bidang_a/buku.xlsx" in found[0].cause
+
+
+# -- waivers --------------------------------------------------------------------------------------------
+
+WAIVER = '[[kelonggaran]]\nkode = "{}"\nmenjadi = "{}"\nalasan = "disepakati"\noleh = "Sekretaris"\n'
+
+
+def _short(write: Callable[[str, Tables], Path]) -> Path:
+    """Whoever carries UMP.2 takes 1 of its 120: the sum falls short (R13)."""
+    tables = {name: [list(line) for line in table] for name, table in TABLES.items()}
+    head = tables["Peran"][0]
+    for row in tables["Peran"][1:]:
+        if row[head.index("Mendukung")] == "UMP.2":
+            row[head.index("Bagian")], row[head.index("Target")] = "", "1"
+    return write("dinas.xlsx", tables)
+
+
+def test_a_waiver_lowers_a_galat_that_can_be_printed(write: Callable[[str, Tables], Path]) -> None:
+    path = _short(write)
+    before = load(path)
+    galat = [f for f in before.findings if f.code == "R13" and f.severity is Severity.GALAT]
+    assert galat
+    path.with_name("skpdoc.toml").write_text(WAIVER.format("R13", "peringatan"), "utf-8")
+    after = load(path)
+    assert [f for f in after.findings if f.code == "R13" and f.severity is Severity.GALAT] == []
+    assert len(after.findings) == len(before.findings)
+    assert len(after.ditahan.skp) < len(before.ditahan.skp)
+    assert [(w.kode, w.oleh) for w in after.kelonggaran] == [("R13", "Sekretaris")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (WAIVER.format("R07", "peringatan"), "tidak dapat diturunkan"),
+        (WAIVER.format("Z99", "saran"), "tidak dikenal"),
+        (WAIVER.format("R13", "abaikan"), "peringatan atau saran"),
+        (WAIVER.format("R13", "saran").replace("Sekretaris", " "), "wajib diisi"),
+        ('[[kelonggaran]]\nkode = "R13"\n', "tepat kode, menjadi, alasan, oleh"),
+        ("kelonggaran = 3\n", "[[kelonggaran]]"),
+        ("[[kelonggaran]\n", "TOML"),
+    ],
+)
+def test_a_waiver_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "skpdoc.toml").write_text(text, "utf-8")
+    with pytest.raises(SkpdocError, match=r"skpdoc\.toml") as error:
+        read_waivers([tmp_path])
+    assert said in str(error.value)
