@@ -171,7 +171,8 @@ for path in map(Path, sys.argv[1:]):
         print(error)
     else:
         print(path.name, "diterima")
-print("selesai", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+highest = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print("selesai", highest.split()[1])
 """
 
 

@@ -103,7 +103,7 @@ any_text = st.one_of(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.sampled_from(sorted(CELLS)), any_text)
 @example("Rencana Hasil Kerja", "A & B <x> </w:t> {{ 7*7 }} {% raw %}")
 @example("Nama", "Dra. O'Neil-\u00d1a, S.E., M.Si.")
@@ -213,7 +213,7 @@ _NASTY: Sequence[str] = (
 )
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(st.data())
 def test_any_spoilt_cells_are_findings_never_a_fault_of_ours(data: st.DataObject) -> None:
     tables = {name: [list(row) for row in rows] for name, rows in SAMPLE.items()}

@@ -11,6 +11,7 @@ from word_texts import word_text
 
 from skpdoc.pipeline.explain import explain
 from skpdoc.pipeline.generate import Jenis, Pilihan, generate
+from skpdoc.pipeline.load import load
 from skpdoc.pipeline.manifest import read_manifest
 from skpdoc.pipeline.persons import UnknownPersonError
 from skpdoc.workbook.blank import write_workbook
@@ -54,7 +55,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def test_the_line_up_to_renstra_and_every_number(book: Path) -> None:
-    lines, _ = explain(book, "198001012005011003")
+    lines, _ = explain([book], "198001012005011003")
     text = "\n".join(lines)
     assert lines[0].startswith("Ani · NIP 198001012005011003 · Jabatan Ani")
     assert lines[1] == "Pejabat penilai: Kabid · Jabatan Kabid"
@@ -78,24 +79,24 @@ def test_the_line_up_to_renstra_and_every_number(book: Path) -> None:
 
 @pytest.mark.parametrize("name", ["19800101 200501 1 003", "198001012005011003 · Ani", "Ani"])
 def test_a_person_may_be_named_as_in_the_workbook(book: Path, name: str) -> None:
-    assert explain(book, name)[0] == explain(book, "198001012005011003")[0]
+    assert explain([book], name)[0] == explain([book], "198001012005011003")[0]
 
 
 def test_both_periods_of_a_person_are_explained() -> None:
     book = Path(__file__).parents[1] / "fixtures" / "bkpsdm" / "bkpsdm.xlsx"
-    lines, _ = explain(book, "199408172019031008")
+    lines, _ = explain([book], "199408172019031008")
     assert sum("NIP 199408172019031008" in line for line in lines) == 2
-    one, _ = explain(book, "199408172019031008/2")
+    one, _ = explain([book], "199408172019031008/2")
     assert sum("NIP 199408172019031008" in line for line in one) == 1
 
 
 def test_somebody_unknown(book: Path) -> None:
     with pytest.raises(UnknownPersonError, match=r"198001012005011009.*dishub\.xlsx"):
-        explain(book, "198001012005011009")
+        explain([book], "198001012005011009")
 
 
 def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
-    result = generate(book, Pilihan(tmp_path / "out", jenis=(Jenis.MPH,)))
+    result = generate(load(book), Pilihan(tmp_path / "out", jenis=(Jenis.MPH,)))
     assert result.folder is not None
     assert sorted(path.name for path in result.folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
     entries = read_manifest(result.folder)
