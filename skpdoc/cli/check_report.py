@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 import click
 
 from skpdoc.cli.report import COLOURS, hanging, show_waivers
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.load import Loaded
+from skpdoc.records.text import shorten
 
 _ALIKE = 3
 """so many of one kind in one column are shown whole; of more, only the places"""
 _PLACES = 12
+
+_INDENT = " " * 9
 
 _Group = list[Finding]
 
@@ -59,28 +63,32 @@ def _alike(findings: Sequence[Finding]) -> list[_Group]:
 
 
 def _lines(alike: _Group) -> Iterator[str]:
-    for finding in alike[:_ALIKE]:
-        yield from _whole(finding)
-    rest = alike[_ALIKE:]
+    """What kind of finding and how many; each with its cell, and its remedy where that is not the next one's too."""
+    first = alike[0]
+    count = f" · {len(alike)} temuan" if len(alike) > 1 else ""
+    column = f" · kolom {first.cell.header}" if first.cell.header else ""
+    yield from hanging(
+        f"{first.severity.value} {first.code}  ", f"{first.title}{column}{count}", fg=COLOURS[first.severity]
+    )
+    shown, rest = alike[:_ALIKE], alike[_ALIKE:]
+    for finding, after in zip_longest(shown, shown[1:]):
+        yield from hanging(f"  {finding.cell.address:<7}", _said(finding))
+        if after is None or after.remedy != finding.remedy:
+            yield from hanging("       → ", finding.remedy)
     if rest:
         places = list(dict.fromkeys(finding.cell.address or finding.cell.place for finding in rest))
         more = f" dan {len(places) - _PLACES} sel lain" if len(places) > _PLACES else ""
-        said = f"{len(rest)} temuan {alike[0].code} yang serupa: {', '.join(places[:_PLACES])}{more}."
-        yield from hanging(f"{'…':<11}", said)
+        yield from hanging("  serupa ", f"{', '.join(places[:_PLACES])}{more}.")
+    if first.severity is not Severity.SARAN:
+        for line in hanging(_INDENT, f"Dasar: {first.basis}. Ditindak oleh: {first.pelaku.value}."):
+            yield click.style(line, dim=True)
 
 
-def _whole(finding: Finding) -> Iterator[str]:
-    """Where and what, how to mend it, and in small print on what ground and whose task it is; a saran in short."""
-    cell = finding.cell
-    where = f"{cell.address} ({cell.header})" if cell.address and cell.header else cell.address or cell.header
-    said = f"{where} — {finding.cause}" if where else finding.cause
-    if finding.severity is Severity.SARAN:
-        yield from hanging(f"{finding.severity.value:<11}", f"{said} {finding.remedy} [{finding.code}]")
-        return
-    yield from hanging(f"{finding.severity.value:<11}", said, fg=COLOURS[finding.severity])
-    yield from hanging("         → ", finding.remedy)
-    for line in hanging(" " * 11, f"[{finding.code} · {finding.basis} · {finding.pelaku.value}]"):
-        yield click.style(line, dim=True)
+def _said(finding: Finding) -> str:
+    """The cause; before it the sentence it is about, where it does not quote it itself."""
+    value = shorten(finding.value)
+    is_sentence = " " in value and value.removesuffix("…") not in finding.cause
+    return f'"{value}": {finding.cause}' if is_sentence else finding.cause
 
 
 def _summary(loaded: Loaded) -> Iterator[str]:
@@ -97,3 +105,5 @@ def _summary(loaded: Loaded) -> Iterator[str]:
         yield f"Ditahan sampai galatnya diperbaiki: {shown}."
     elif not counts[Severity.GALAT]:
         yield "Tidak ada galat: semua dokumen dapat dibuat dengan `skpdoc generate`."
+    if any(len(alike) > _ALIKE for _, found in _by_place(loaded.findings) for alike in _alike(found)):
+        yield "Semua temuan di selnya masing-masing: tambahkan --annotate SALINAN.xlsx."

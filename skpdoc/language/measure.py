@@ -9,6 +9,7 @@ from skpdoc.language.morphology import is_active_verb
 from skpdoc.language.text import head_and_rest, like, words_of
 from skpdoc.language.word_lists import table, words
 from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.regulation import similar_satuan
 
 _COUNTS = (JenisSatuan.HITUNGAN, JenisSatuan.UKURAN, JenisSatuan.RUPIAH, JenisSatuan.LAIN)
 _TIME_NEEDS = (JenisSatuan.PERSEN, JenisSatuan.HITUNGAN)
@@ -54,8 +55,11 @@ def _as_measure(text: str, satuan: Satuan | None) -> str:
 
 
 def judge_satuan(text: str, satuan: Satuan | None) -> Iterator[Judgement]:
-    """The kind of satuan fits the measure named; a count of another thing than is named is only remarked."""
-    if satuan is None:
+    """The kind of satuan fits the measure named; a count of another thing than is named is only remarked.
+
+    A misspelt satuan is asked about where it is read, not here.
+    """
+    if satuan is None or similar_satuan(satuan.teks):
         return
     head, rest = head_and_rest(text)
     if not _fits(head, words_of(rest), satuan):

@@ -24,6 +24,7 @@ from skpdoc.records.shown import as_text
 from skpdoc.records.table import RawRow, Table, nearest
 from skpdoc.records.text import clean, is_blank, one_line, shorten
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.regulation import similar_satuan
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -295,6 +296,17 @@ class Row:
     def satuan(self, field: str) -> Satuan | None:
         """The satuan recognised by its spelling; None when blank."""
         text = self.text(field)
+        near = similar_satuan(text)
+        if near:
+            self.report(
+                codes.B35_SATUAN(
+                    self.source.cell(field),
+                    text,
+                    f'Satuan "{text}" tidak dikenal, sehingga tidak sama dengan {near}.',
+                    f'Maksud Anda "{near}"? Bila memang lain, biarkan.',
+                    usulan=near,
+                )
+            )
         return recognise_satuan(text) if text else None
 
     def target(self, field: str, satuan: Satuan | None) -> tuple[Target | None, Satuan | None, str]:

@@ -11,6 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from skpdoc.model.choices import NilaiPerilaku
 from skpdoc.model.target import JenisSatuan, Satuan
 
@@ -62,6 +65,10 @@ def catalogue() -> Mapping[str, Regulasi]:
 DEFAULT_REGULASI = "PermenPANRB 6/2022"
 
 
+_SHORTEST, _LONG = 4, 9
+"""letters of a satuan that may be a misspelling, and of one that may have two wrong"""
+
+
 def _fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     return re.sub(r"\s*/\s*", "/", " ".join(folded.split())).strip(" .")
@@ -93,6 +100,28 @@ def satuan(text: str) -> Satuan:
             jenis = JenisSatuan.SKALA
         known = (folded, jenis)
     return Satuan(text, *known)
+
+
+def similar_satuan(text: str) -> str:
+    """The canonical satuan of which an unknown ``text`` is plainly a misspelling, else ''.
+
+    One letter off (two in a long word) under the same first letter: ``Dokumenn`` → ``Dokumen``, but never
+    ``Nota`` → ``Kota``.
+    """
+    folded = _fold(text)
+    if folded in _spellings() or len(folded) < _SHORTEST:
+        return ""
+    off = 2 if len(folded) >= _LONG else 1
+    near = process.extractOne(
+        folded,
+        [known for known in _spellings() if known[0] == folded[0] and len(known) > _SHORTEST],
+        scorer=OSA.distance,
+        score_cutoff=off,
+    )
+    if not near:
+        return ""
+    key, jenis = _spellings()[near[0]]
+    return "Persen" if jenis is JenisSatuan.PERSEN else next(n for n in known_satuan() if _fold(n) == key)
 
 
 def known_satuan() -> tuple[str, ...]:

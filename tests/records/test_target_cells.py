@@ -12,7 +12,7 @@ from skpdoc.model.target import JenisBagian, JenisSatuan
 from skpdoc.records.bagian import read_bagian
 from skpdoc.records.cells import Cell, CellKind, Value
 from skpdoc.records.target import TargetReading, read_target
-from skpdoc.regulation import satuan
+from skpdoc.regulation import satuan, similar_satuan
 
 
 def _text(value: str) -> Cell:
@@ -281,3 +281,24 @@ def test_bagian_that_cannot_be_read(value: Value) -> None:
 
 def test_blank_bagian_is_none() -> None:
     assert read_bagian(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Dokumenn", "Dokumen"),
+        ("Doukmen", "Dokumen"),
+        ("Presentase", "Persen"),
+        ("persn", "Persen"),
+        ("Orng", "Orang"),
+        ("rekomndasi", "Rekomendasi"),
+        ("Dok", ""),  # a spelling we know
+        ("Nota", ""),  # not Kota
+        ("Luas", ""),  # not Ruas
+        ("Putusan", ""),  # not Keputusan
+        ("SKM", ""),
+        ("Tiket", ""),
+    ],
+)
+def test_a_misspelt_satuan_is_asked_about_another_is_not(typed: str, meant: str) -> None:
+    assert similar_satuan(typed) == meant
