@@ -27,7 +27,7 @@ def show_check(loaded: Loaded) -> None:
     title = ", ".join(loaded.books)
     if loaded.kantor is not None:
         unit = loaded.kantor.buku.unit
-        title += f" · {unit.nama_unit_kerja} {unit.tahun}"
+        title += f" · {unit.nama_unit_kerja or 'unit belum bernama'} {unit.tahun}"
     click.echo(click.style(title, bold=True))
     for place, findings in _by_place(loaded.findings):
         click.echo()

@@ -108,7 +108,8 @@ def _show_summary(result: Hasil) -> None:
     counts = Counter(finding.severity for finding in result.loaded.findings)
     found = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
     if result.folder is None:
-        click.echo(f"Tidak ada yang dibuat: buku kerja belum dapat dibaca ({found}).")
+        what = "buku kerja" if result.loaded.kantor is None else "lembar Unit"
+        click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({found}).")
         return
     counted = [(jenis, result.tertulis[jenis]) for jenis in Jenis if jenis in result.tertulis]
     written = ", ".join(f"{count} {jenis.value}" for jenis, count in counted) or "tidak ada"

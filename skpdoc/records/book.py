@@ -90,8 +90,8 @@ def _with_likely(unit: Unit, tables: Mapping[str, Table], years: Sequence[int]) 
     """For settings that could not be read, what the other sheets suggest, so that these can be judged."""
     if "pendekatan" in unit.tak_terbaca:
         rows = tables[PERAN.name].rows if PERAN.name in tables else ()
-        has_aspek = any("aspek" in row.cells for row in rows)
-        unit = replace(unit, pendekatan=Pendekatan.KUANTITATIF if has_aspek else Pendekatan.KUALITATIF)
+        is_most = sum("aspek" in row.cells for row in rows) * 2 > len(rows)
+        unit = replace(unit, pendekatan=Pendekatan.KUANTITATIF if is_most else Pendekatan.KUALITATIF)
     if "tahun" in unit.tak_terbaca and years and unit.tahun not in years:
         unit = replace(unit, tahun=years[0])
     return unit

@@ -27,6 +27,8 @@ from skpdoc.records.table import RawRow, Table, column_letter, nearest
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
+_LONGEST = 366
+"""days of a period: SKP are made for a year"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,15 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
     selesai = row["periode_selesai"].day("periode_selesai")
     if not mulai or not selesai:
         return None
-    if mulai <= selesai and (not tahun or tahun in (mulai.year, selesai.year)):
+    is_of_year = not tahun or tahun in (mulai.year, selesai.year)
+    if mulai <= selesai and is_of_year and (selesai - mulai).days < _LONGEST:
         return Periode(mulai, selesai)
+    odd = "periode_selesai" if mulai.year == tahun else "periode_mulai"
     findings.append(
         codes.B26_PERIODE(
-            row["periode_mulai"].source.cell("periode_mulai"),
-            f"{mulai} – {selesai}",
-            "Periode berakhir sebelum dimulai, atau di luar Tahun.",
+            row[odd].source.cell(odd),
+            f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
+            "Periode berakhir sebelum dimulai, lebih dari setahun, atau di luar Tahun.",
             "Contoh: 1 Januari 2026 dan 31 Desember 2026.",
         )
     )

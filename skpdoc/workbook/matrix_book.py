@@ -13,7 +13,7 @@ from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.workbook.celah_sheet import write_celah
 from skpdoc.workbook.matrix_sheet import write_matrix
 from skpdoc.workbook.sheet_names import cell_link, sheet_names
-from skpdoc.workbook.styles import Styles, build, line_count, row_height
+from skpdoc.workbook.styles import LINK, Styles, build, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
 DAFTAR, CELAH = "Daftar", "Celah"
@@ -52,12 +52,12 @@ def _write_daftar(
     sheet: Worksheet, styles: Styles, matrices: Sequence[MatriksPeranHasil], names: Sequence[str]
 ) -> None:
     plain, number = styles.boxed(), styles.boxed(align="center")
-    link = styles.boxed(font_color="#0563C1", underline=1)
+    link = styles.boxed(font_color=LINK, underline=1)
     title = f"Matriks Peran Hasil {matrices[0].nama_unit}" if matrices else "Matriks Peran Hasil"
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, title, styles(bold=True, font_size=16, text_wrap=False))
     sheet.write_url(
-        1, 0, cell_link(CELAH), styles(font_color="#0563C1", underline=1, text_wrap=False), "Lihat Celah"
+        1, 0, cell_link(CELAH), styles(font_color=LINK, underline=1, text_wrap=False), "Lihat Celah"
     )
     for at, (header, width) in enumerate(_COLUMNS):
         sheet.set_column(at, at, width)

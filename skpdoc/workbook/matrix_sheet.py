@@ -12,7 +12,7 @@ from skpdoc.indonesian import tanggal
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.sheet_names import cell_link
-from skpdoc.workbook.styles import PAPER_CODE, SHADE, STEEL, Styles, cell_text, line_count, row_height
+from skpdoc.workbook.styles import LINK, PAPER_CODE, SHADE, STEEL, Styles, cell_text, line_count, row_height
 
 HEADS = ("PEGAWAI", "JABATAN", "OUTCOME ANTARA / OUTPUT / LAYANAN")
 _HEAD_ROW = 4
@@ -61,7 +61,7 @@ def _write_title(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, in
     unit = " – ".join(part for part in (matrix.nama_unit, matrix.nama_instansi) if part)
     sheet.write_string(1, 0, unit, styles(bold=True, text_wrap=False))
     sheet.write_string(2, 0, f"Periode penilaian: {periode}", styles(text_wrap=False))
-    link = styles(font_color="#0563C1", underline=1, text_wrap=False)
+    link = styles(font_color=LINK, underline=1, text_wrap=False)
     sheet.write_url(3, 0, cell_link(index), link, f"Kembali ke {index}")
 
 

@@ -22,7 +22,7 @@ from skpdoc.contract.guide import (
     bawaan,
     columns_of,
 )
-from skpdoc.workbook.styles import GREY, INPUT_FILL, NAVY, SHADE, Styles, line_count, row_height
+from skpdoc.workbook.styles import GREY, INPUT_FILL, LINK, NAVY, SHADE, Styles, line_count, row_height
 from skpdoc.workbook.table_sheet import print_set_up
 
 _WIDTHS = (4, 30, 34, 38, 60)
@@ -95,7 +95,7 @@ def write_petunjuk(sheet: Worksheet, styles: Styles, year: int) -> None:
 
 def _steps(page: _Page) -> None:
     page.heading("Urutan mengisi")
-    link = page.styles(font_color="#0563C1", underline=1, bold=True)
+    link = page.styles(font_color=LINK, underline=1, bold=True)
     for number, step in enumerate(LANGKAH, start=1):
         page.sheet.write_number(page.row, 0, number, page.styles(bold=True, align="center"))
         if step.lembar:

@@ -410,6 +410,8 @@ def test_optional_sheets_may_be_absent() -> None:
         ("Periode Mulai", "32 Januari 2026", "B16"),
         ("Regulasi", "PP 30", "B13"),
         ("Periode Mulai", "1 Januari 2028", "B26"),
+        ("Periode Mulai", "1 Januari 1899", "B26"),
+        ("Periode Selesai", "31 Desember 2062", "B26"),
         ("Pendekatan Hasil Kerja", "Kuantitas", "B13"),
         ("Versi Format", "9", "B24"),
         ("Nama Unit Kerja", "#REF!", "B07"),
