@@ -64,6 +64,9 @@ K14_PERSPEKTIF = FindingKind("K14", _GALAT, "Perspektif belum diisi")
 K15_DIKETIK_LAIN = FindingKind(
     "K15", _PERINGATAN, "Target berbeda dari hasil pembagian", pelaku=Pelaku.PIMPINAN
 )
+K16_BOBOT = FindingKind(
+    "K16", _PERINGATAN, "Bagian tanpa satuan dibaca sebagai bobot", pelaku=Pelaku.PIMPINAN
+)
 
 R02_AKTIVITAS = FindingKind("R02", _PERINGATAN, "RHK menyebut kegiatan, bukan hasil", pelaku=Pelaku.DIALOG)
 R03_KATEGORI = FindingKind("R03", _PERINGATAN, "RHK hanya menyebut bidang kerja", pelaku=Pelaku.DIALOG)

@@ -9,6 +9,7 @@ from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Papan, Pikulan
 from skpdoc.cascade.results import Node
+from skpdoc.cascade.shares import meant_instead, share_told, weights_told
 from skpdoc.model.choices import CaraPembagian, Polarisasi
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian, Target
@@ -159,13 +160,14 @@ class Division:
             self._hold_blank(parts, [self._papan.key(part.anak) for part in faulty])
             return
         amounts = allocate(target.angka, bagian, decimals_of(target))
-        by_weight = _by_weight(target, bagian, amounts)
+        by_weight = weights_told(target, bagian, amounts)
         for part, share, amount, ok in zip(parts, bagian, amounts, agree, strict=True):
             if ok:
-                words = f"{part.cara.value}: {_words(share, target, amount, by_weight)}"
+                words = f"{part.cara.value}: {share_told(share, target, amount, by_weight)}"
                 self._papan.bagian[(induk, part.anak)] = (Target(amount, "", target.satuan), words)
         if all(agree):
             self._check_sum(induk, target, parts, amounts)
+            self._check_weights(target, parts, amounts)
 
     def _bagian_agrees(self, part: Pikulan, target: Target) -> bool:
         """A quantity in Bagian must be in the parent's satuan."""
@@ -238,28 +240,27 @@ class Division:
             )
         )
 
+    def _check_weights(self, target: Target, parts: Sequence[Pikulan], amounts: Sequence[Decimal]) -> None:
+        """K16: a typed weight that may be meant as a quantity or a share; said once a parent."""
+        typed = [
+            (part, amount) for part, amount in zip(parts, amounts, strict=True) if part.is_bagian_diketik
+        ]
+        meant = meant_instead(target, [(part.bagian, amount) for part, amount in typed])
+        for (part, amount), other in zip(typed, meant, strict=True):
+            if other:
+                shown = indonesian.angka(part.bagian.angka)
+                self._papan.findings.append(
+                    codes.K16_BOBOT(
+                        self._papan.carrier_cell(part, "bagian"),
+                        shown,
+                        f"Bagian {shown} dibaca sebagai bobot, sehingga targetnya "
+                        f"{indonesian.target(Target(amount, '', target.satuan))}.",
+                        f'Bila yang dimaksud {other}, ketik "{other}".',
+                    )
+                )
+                return
+
     def _is_unknown(self, part: Pikulan) -> bool:
         """A child whose own target cell asks a question: no sum can be told."""
         own = self._papan.baris(part.anak).indikator
         return own.target is None and bool(own.target_asli)
-
-
-def _by_weight(target: Target, shares: Sequence[Bagian], amounts: Sequence[Decimal]) -> str:
-    """What the weights divide: ``dari 3 atas sisa 24 dari 40 Sekolah``."""
-    weighted = [(s.angka, a) for s, a in zip(shares, amounts, strict=True) if s.jenis is JenisBagian.BOBOT]
-    weights = indonesian.angka(sum((weight for weight, _ in weighted), Decimal(0)))
-    rest = sum((amount for _, amount in weighted), Decimal(0))
-    whole = indonesian.target(target)
-    return f"dari {weights} atas " + (
-        whole if rest == target.angka else f"sisa {indonesian.angka(rest)} dari {whole}"
-    )
-
-
-def _words(share: Bagian, target: Target, amount: Decimal, by_weight: str) -> str:
-    """How one part came about, for ``explain`` and the findings."""
-    got = indonesian.target(Target(amount, "", target.satuan))
-    if share.jenis is JenisBagian.JUMLAH:
-        return f"{got} dari {indonesian.target(target)}"
-    if share.jenis is JenisBagian.PERSEN:
-        return f"{indonesian.angka(share.angka)}% dari {indonesian.target(target)} = {got}"
-    return f"bobot {indonesian.angka(share.angka)} {by_weight} = {got}"

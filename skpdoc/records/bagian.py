@@ -5,7 +5,7 @@ from __future__ import annotations
 from skpdoc.model.target import Bagian, JenisBagian
 from skpdoc.records import numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
-from skpdoc.records.target import is_percent_format
+from skpdoc.records.number_format import is_percent_format
 from skpdoc.regulation import satuan as recognise_satuan
 
 

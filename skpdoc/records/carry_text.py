@@ -8,8 +8,8 @@ from skpdoc import indonesian
 from skpdoc.contract import Kind, SheetColumn
 from skpdoc.records import nip, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
+from skpdoc.records.number_format import is_percent_format
 from skpdoc.records.shown import as_text
-from skpdoc.records.target import is_percent_format
 
 NO_VALUE = "#N/A"
 """Asked about when it is read (B07), whatever the column: a blank there might mean something."""

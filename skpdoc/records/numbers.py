@@ -9,7 +9,7 @@ from decimal import Decimal
 from skpdoc.records.text import one_line
 
 _NUMBER = re.compile(
-    r"(?P<rupiah>rp\.?\s*)?(?P<sign>[-−–]\s*)?(?P<digits>\d[\d.,]*(?: \d{3}(?![\d]))*[\d.,]*)(?P<rest>.*)",
+    r"(?P<rupiah>rp\.?\s*)?(?P<sign>[-−–]\s*)?(?P<digits>[.,]?\d[\d.,]*(?: \d{3}(?![\d]))*[\d.,]*)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _GROUPS_BY_SPACE = re.compile(r"\d{1,3}(?: \d{3})+")
@@ -43,7 +43,38 @@ _NUMBER_WORDS = frozenset(
     ]
 )
 _PLACEHOLDERS = frozenset(
-    {"-", "–", "—", "--", "n/a", "na", "?", "??", "???", "...", "…", "%", "nihil", "tbd", "xx", "xxx", "tba"}
+    [
+        "-",
+        "–",
+        "—",
+        "--",
+        "n/a",
+        "na",
+        "?",
+        "??",
+        "???",
+        "...",
+        "…",
+        "%",
+        "nihil",
+        "tbd",
+        "xx",
+        "xxx",
+        "tba",
+        "kosong",
+        "menyusul",
+        "belum ada",
+        "tidak ada",
+        "sda",
+        "idem",
+        "ditto",
+        '"',
+        "''",
+        "”",
+        "“",
+        "〃",
+        "-//-",
+    ]
 )
 
 
@@ -117,7 +148,11 @@ def _is_unit(rest: str) -> bool:
 def _is_placeholder(text: str) -> bool:
     folded = text.casefold().strip()
     words = folded.split()
-    return folded in _PLACEHOLDERS or (bool(words) and all(word in _NUMBER_WORDS for word in words))
+    return (
+        folded in _PLACEHOLDERS
+        or folded.replace(".", "") in _PLACEHOLDERS
+        or (bool(words) and all(word in _NUMBER_WORDS for word in words))
+    )
 
 
 def _digits(text: str, dot_is_thousands: bool) -> Decimal | Ambiguous | None:
@@ -154,7 +189,7 @@ def _single(text: str, separator: str, dot_is_thousands: bool) -> Decimal | Ambi
     if not fraction:
         return None
     decimals = Decimal(f"{whole}.{fraction}")
-    if len(fraction) != 3 or len(whole) > 3 or whole.startswith("0"):
+    if len(fraction) != 3 or len(whole) > 3 or whole[:1] in ("", "0"):
         return decimals
     thousands = Decimal(whole + fraction)
     if separator == "." and (dot_is_thousands or fraction == "000"):

@@ -323,7 +323,7 @@ class Row:
         if reading.question:
             self.report(codes.B14_ANGKA(ref, shorten(typed), reading.question, reading.remedy))
         if reading.note:
-            self.report(codes.B15_ANGKA_CATATAN(ref, shorten(typed), reading.note, "Periksa."))
+            self.report(codes.B15_ANGKA_CATATAN(ref, shorten(typed), reading.note, reading.remedy))
         return reading.target, reading.satuan, typed or "?"
 
     def quarter(self, field: str, satuan: Satuan | None) -> Target | None:

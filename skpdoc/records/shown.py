@@ -7,7 +7,7 @@ from datetime import date, datetime
 from skpdoc import indonesian
 from skpdoc.records import numbers
 from skpdoc.records.cells import Cell, CellKind
-from skpdoc.records.target import is_percent_format
+from skpdoc.records.number_format import is_percent_format
 
 
 def as_text(cell: Cell, decimal: str = ",") -> str:

@@ -6,44 +6,25 @@ Nothing is guessed in silence: a cell that fits two readings is asked about, a r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from skpdoc import indonesian
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.records import numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
+from skpdoc.records.magnitude import is_in_thousands, written_out
+from skpdoc.records.number_format import is_percent_format, unit_shown
+from skpdoc.records.target_reading import TargetReading, ask
+from skpdoc.records.target_words import COUNTED, of_words
 from skpdoc.records.text import shorten
 from skpdoc.regulation import satuan as recognise_satuan
 
-_COUNTED = frozenset({JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH, JenisSatuan.UKURAN})
 _LARGEST_PERCENT = Decimal(1000)
 _SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")
 """A target is between these: Excel keeps 15 digits, and every rupiah of the state budget has 16."""
 _PERSEN = recognise_satuan("%")
-_UNIT_INSIDE = re.compile(r"\d\s*(%|[^\W\d_]+)(?:\s+([^\W\d_]+))?")
-"""the word or two behind a number"""
-
-
-@dataclass(frozen=True, slots=True)
-class TargetReading:
-    """What a target cell says.
-
-    ``target`` is None when the cell is blank or asks a question; ``question`` and ``remedy`` are that
-    question, ``note`` a remark on a reading that was taken. ``satuan`` is the satuan column's, else the
-    one inside the target cell.
-    """
-
-    target: Target | None
-    satuan: Satuan | None
-    question: str = ""
-    remedy: str = ""
-    note: str = ""
-
-
-def is_percent_format(number_format: str) -> bool:
-    """Whether Excel shows the number times 100 with a per cent sign (quoted or escaped ones do not count)."""
-    return "%" in re.sub(r'"[^"]*"|\\.', "", number_format.split(";", maxsplit=1)[0])
+_PER = re.compile(r"/|\bper\b")
+"""a satuan of a rate: ``Orang/Bulan``, ``Kasus per 1.000 kelahiran``"""
 
 
 def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
@@ -53,20 +34,16 @@ def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
         if cell.number_format == UNKNOWN_FORMAT and (satuan is None or satuan.jenis is JenisSatuan.PERSEN):
             return _ask_format(numbers.of_float(cell.value), satuan)
-        return _of_number(cell.value, is_percent_format(cell.number_format), satuan)
+        return _of_number(cell.value, cell.number_format, satuan)
     if cell.kind is CellKind.TEXT:
         return _of_text(str(cell.value), satuan)
     if cell.kind is CellKind.DATE:
-        return _ask(
+        return ask(
             satuan,
             "Target tersimpan sebagai tanggal; biasanya Excel mengubah isian seperti 3-5 atau 1/4.",
             "Ubah format sel menjadi Teks, lalu ketik ulang targetnya.",
         )
-    return _ask(satuan, "Target berisi nilai benar/salah.", 'Ketik targetnya, misalnya "12 Laporan".')
-
-
-def _ask(satuan: Satuan | None, question: str, remedy: str) -> TargetReading:
-    return TargetReading(None, satuan, question, remedy)
+    return ask(satuan, "Target berisi nilai benar/salah.", 'Ketik targetnya, misalnya "12 Laporan".')
 
 
 def _is_absurd(number: Decimal) -> bool:
@@ -74,57 +51,84 @@ def _is_absurd(number: Decimal) -> bool:
 
 
 def _ask_again(satuan: Satuan | None) -> TargetReading:
-    return _ask(
+    return ask(
         satuan, "Angkanya terlalu besar atau terlalu kecil untuk sebuah target.", "Ketik ulang angkanya."
     )
 
 
 def _ask_format(number: Decimal, satuan: Satuan | None) -> TargetReading:
     times_hundred = indonesian.angka(numbers.plain(number * 100))
-    return _ask(
+    return ask(
         satuan,
         f"Format angka sel ini tidak terbaca: {indonesian.angka(number)} dapat berarti {times_hundred}%.",
         'Ketik targetnya dengan satuannya, misalnya "87,5%".',
     )
 
 
-def _of_number(value: float, is_percent: bool, satuan: Satuan | None) -> TargetReading:
+def _of_number(value: float, number_format: str, satuan: Satuan | None) -> TargetReading:
     number = Decimal(value) if isinstance(value, int) else numbers.of_float(value)
     if _is_absurd(number):
         return _ask_again(satuan)
-    if is_percent:
+    if is_percent_format(number_format):
         return _of_percent(numbers.plain(number * 100), satuan)
+    shown = unit_shown(number_format)
+    if shown:
+        inside = recognise_satuan(shown)
+        if satuan is not None and _contradict(inside, satuan):
+            return ask(
+                satuan,
+                f"Format sel menampilkan {shown}, sedangkan kolom Satuan berisi {satuan.teks}.",
+                "Perbaiki Satuannya, atau ubah format sel menjadi Angka.",
+            )
+        satuan = satuan or inside
     exponent = number.as_tuple().exponent
-    if satuan and satuan.jenis in _COUNTED and exponent == -3 and abs(number) >= 1:
+    if satuan and satuan.jenis in COUNTED and exponent == -3 and abs(number) >= 1:
         return _ambiguous((numbers.plain(number.scaleb(3)), number), satuan)
     return _accept(number, satuan)
 
 
+def _contradict(one: Satuan, other: Satuan) -> bool:
+    """Whether two known satuan differ."""
+    return one.kunci != other.kunci and JenisSatuan.LAIN not in (one.jenis, other.jenis)
+
+
 def _of_percent(number: Decimal, satuan: Satuan | None) -> TargetReading:
     if satuan is not None and satuan.jenis is not JenisSatuan.PERSEN:
-        return _ask(
+        return ask(
             satuan,
             f"Target tertulis {indonesian.angka(number)}% tetapi Satuan tertulis {satuan.teks}.",
             f"Ubah Satuan menjadi Persen, atau ketik target tanpa tanda % bila memang dalam {satuan.teks}.",
         )
     if number > _LARGEST_PERCENT:
-        return _ask(
+        return ask(
             satuan,
             f"Target terbaca {indonesian.angka(number)}%.",
-            f"Bila yang dimaksud {indonesian.angka(numbers.plain(number / 100))}%, ketik begitu.",
+            f"Bila yang dimaksud {indonesian.angka(_meant(number))}%, ketik begitu.",
         )
     return _checked(number, satuan or _PERSEN)
 
 
+def _meant(number: Decimal) -> Decimal:
+    """Of a percentage beyond all measure: ``75.000`` is 75 with decimals, ``9500`` is 95 in a format of per cent."""
+    return numbers.plain(number / (1000 if number >= 10_000 and not number % 1000 else 100))
+
+
 def _of_text(text: str, satuan: Satuan | None) -> TargetReading:
+    worded = None if satuan and is_in_thousands(satuan.kunci) else written_out(text)
+    if worded:
+        return ask(
+            satuan,
+            f'Target "{shorten(text)}" memakai kata {worded[0]}, sehingga angkanya belum lengkap.',
+            f"Ketik angkanya lengkap: {worded[1]}.",
+        )
     inside = numbers.trailing_unit(text)
     judged = satuan or (recognise_satuan(inside) if inside else None)
-    is_counted = judged is not None and judged.jenis in (*_COUNTED, JenisSatuan.WAKTU)
+    is_counted = judged is not None and judged.jenis in (*COUNTED, JenisSatuan.WAKTU)
     read = numbers.parse(text, dot_is_thousands=is_counted)
     if isinstance(read, numbers.Ambiguous):
         return _ambiguous(read.readings, satuan)
     if isinstance(read, numbers.NotNumber):
-        return _of_words(text, satuan, read.is_placeholder)
+        return of_words(text, satuan, read.is_placeholder)
     if _is_absurd(read.value):
         return _ask_again(satuan)
     if read.unit == "%":
@@ -141,54 +145,21 @@ def _with_unit(read: numbers.Number, satuan: Satuan | None) -> TargetReading:
         return _of_percent(read.value, satuan)
     if satuan is None or satuan.kunci == inside.kunci:
         return _checked(read.value, satuan or inside)
-    return _ask(
+    return ask(
         satuan,
         f"Satuan di dalam target ({inside.teks}) berbeda dari kolom Satuan ({satuan.teks}).",
         "Samakan keduanya, atau ketik angkanya saja di kolom Target.",
     )
 
 
-def _of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetReading:
-    if is_placeholder:
-        return _ask(
-            satuan,
-            f'Target "{shorten(text)}" tidak terbaca sebagai angka.',
-            'Ketik targetnya dengan angka, misalnya "12 Laporan" atau "95%".',
-        )
-    if satuan is not None and satuan.jenis in _COUNTED:
-        return _ask(
-            satuan,
-            f'Target "{shorten(text)}" bukan satu angka, padahal satuannya {satuan.teks}.',
-            f"Ketik satu angka, misalnya 12; keterangannya dapat ditulis di Indikator. Bila memang bukan "
-            f"jumlah {satuan.teks}, ganti Satuannya.",
-        )
-    other = _other_satuan(text, satuan) if satuan is not None else ""
-    if satuan is not None and other:
-        return _ask(
-            satuan,
-            f'Target "{shorten(text)}" bersatuan {other}, sedangkan kolom Satuan berisi {satuan.teks}.',
-            "Samakan keduanya.",
-        )
-    return TargetReading(Target(None, text, satuan), satuan)
-
-
-def _other_satuan(text: str, satuan: Satuan) -> str:
-    """What ``≤ 3 bulan`` is measured in, where it is another known satuan than the column's; else ''."""
-    named = [
-        recognise_satuan(words)
-        for match in _UNIT_INSIDE.findall(text)
-        for words in (" ".join(match), match[0])
-    ]
-    known = [one for one in named if one.teks.strip() and one.jenis is not JenisSatuan.LAIN]
-    return "" if any(one.kunci == satuan.kunci for one in named) or not known else known[0].teks.strip()
-
-
 def _ambiguous(readings: tuple[Decimal, ...], satuan: Satuan | None) -> TargetReading:
     thousands, decimals = readings
     name = satuan.teks if satuan else ""
-    fewer = indonesian.angka(numbers.plain(decimals))
-    exact = f"{fewer}0" if "," in fewer else fewer  # 1,824 typed as 1,8240 can only be decimals
-    return _ask(
+    least = numbers.plain(decimals)
+    fewer = indonesian.angka(least)
+    # Excel makes a number of 1,8240, three decimals again; with its satuan behind it stays a text
+    exact = f"{fewer}0 {name}".rstrip() if least.as_tuple().exponent == -3 else fewer
+    return ask(
         satuan,
         f"Target dapat dibaca {indonesian.angka(thousands)} atau {fewer} {name}".rstrip() + ".",
         f"Ketik {thousands} (tanpa pemisah) bila yang pertama, {exact} bila yang kedua.",
@@ -201,23 +172,41 @@ def _accept(number: Decimal, satuan: Satuan | None) -> TargetReading:
         return _checked(number, satuan)
     shown = indonesian.angka(number)
     if 0 < number < 1:
-        return _ask(
+        times_hundred = indonesian.angka(numbers.plain(number * 100))
+        return ask(
             satuan,
-            f"Target {shown} dengan satuan persen: {shown}% atau {indonesian.angka(numbers.plain(number * 100))}%?",
-            "Ketik dengan tanda %, misalnya 95%.",
+            f"Target {shown} dengan satuan persen: {shown}% atau {times_hundred}%?",
+            f"Ketik dengan tanda %: {times_hundred}%, atau {shown}% bila memang sekecil itu.",
         )
     if number == 1:
-        note = "Target 1 dengan satuan persen dibaca 1%. Bila yang dimaksud 100%, ketik 100%."
-        return TargetReading(Target(number, "", satuan), satuan, note=note)
+        note = "Target 1 dengan satuan persen dibaca 1%."
+        return TargetReading(
+            Target(number, "", satuan), satuan, remedy="Bila yang dimaksud 100%, ketik 100%.", note=note
+        )
     return _of_percent(number, satuan)
 
 
 def _checked(number: Decimal, satuan: Satuan | None) -> TargetReading:
     if number < 0:
-        return _ask(
+        return ask(
             satuan, f"Target negatif: {indonesian.angka(number)}.", "Periksa angkanya dan ketik ulang."
         )
-    is_whole = satuan is not None and satuan.jenis in (JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH)
-    if is_whole and number == number.to_integral_value():
-        number = numbers.plain(number)  # ``Rp 1.250.000,00`` is written whole
+    if satuan is not None and satuan.jenis in (JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH):
+        if number == number.to_integral_value():
+            number = numbers.plain(number)  # ``Rp 1.250.000,00`` is written whole
+        elif satuan.jenis is JenisSatuan.HITUNGAN and not _PER.search(satuan.kunci):
+            return _ask_whole(number, satuan)
     return TargetReading(Target(number, "", satuan), satuan)
+
+
+def _ask_whole(number: Decimal, satuan: Satuan) -> TargetReading:
+    """``1,25 Orang``: often what Excel made of 1.250."""
+    thousands = numbers.plain(number.scaleb(3))
+    meant = f" Bila yang dimaksud {indonesian.angka(thousands)}, ketik {thousands}."
+    return ask(
+        satuan,
+        f"Target {indonesian.angka(number)} {satuan.teks}, padahal {satuan.teks} dihitung utuh.",
+        "Ketik bilangan bulat."
+        + (meant if thousands == thousands.to_integral_value() else "")
+        + f' Bila memang rata-rata, tulis pula per apa di kolom Satuan, misalnya "{satuan.teks}/Bulan".',
+    )

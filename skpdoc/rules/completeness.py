@@ -139,5 +139,10 @@ def target_is_not_zero(kantor: Kantor) -> Iterator[Finding]:
                 baris.indikator.source.cell("target"),
                 "0",
                 "Target 0.",
-                "Isi target sebenarnya; 0 hanya masuk akal bila Polarisasi Minimum.",
+                "Isi target sebenarnya. "
+                + (
+                    "Bila memang 0, ukurlah kebalikannya, misalnya persentase hari tanpa gangguan dengan target 100%."
+                    if hasil.is_peran
+                    else "Bila memang 0 (makin rendah makin baik), isi Polarisasi dengan Minimum."
+                ),
             )

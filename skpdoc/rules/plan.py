@@ -98,10 +98,13 @@ def _quarter_finding(
     }[konsolidasi]
     quarters = [n for n, value in enumerate(baris.indikator.triwulan.nilai, start=1) if value is not None]
     quarter = quarters[-1] if konsolidasi is Konsolidasi.NILAI_TERAKHIR else quarters[0]
+    fits = [other for other in Konsolidasi if _consolidate(filled, other) == target.angka]
     return codes.R26_TRIWULAN(
         baris.indikator.source.cell(f"tw_{quarter}"),
         shown,
         f"Target triwulan ({konsolidasi.value}): {arithmetic}, sedangkan target tahun "
         f"{indonesian.target(target)}.",
-        "Sesuaikan target triwulan atau Konsolidasi.",
+        f"Isi Konsolidasi dengan {fits[0].value}, atau sesuaikan target triwulannya."
+        if fits
+        else "Sesuaikan target triwulan atau Konsolidasi.",
     )

@@ -518,7 +518,7 @@ def test_a_target_read_with_a_remark() -> None:
     changed["Peran"] = _put(_put(changed["Peran"], 2, 7, "1"), 2, 8, "Persen")
     finding = _of(_read(changed).findings, "B15")
     assert (finding.cell.address, finding.severity) == ("G2", Severity.PERINGATAN)
-    assert "100%" in finding.cause
+    assert "100%" in finding.remedy
 
 
 def test_a_bagian_that_cannot_be_read_is_asked() -> None:

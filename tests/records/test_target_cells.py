@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from decimal import Decimal
 
@@ -70,6 +71,12 @@ def _read(cell: Cell, name: str) -> TargetReading:
         ("3,1%", "Persen", "3,1%"),
         ("4.200", "Dokumen", "4.200 Dokumen"),
         (" 12 ", "Laporan", "12 Laporan"),
+        (".5", "Rasio", "0,5 Rasio"),
+        (",750", "Rasio", "0,750 Rasio"),
+        ("2x", "Kali", "2 Kali"),
+        ("1,5", "Juta Rupiah", "1,5 Juta Rupiah"),
+        ("2,5", "Orang/Bulan", "2,5 Orang/Bulan"),
+        ("183,5", "Kasus per 100.000 penduduk", "183,5 Kasus per 100.000 penduduk"),
     ],
 )
 def test_numbers_are_read(typed: str, name: str, printed: str) -> None:
@@ -143,6 +150,20 @@ def test_texts_print_as_typed(typed: str, name: str) -> None:
         ("≥ 80%", "Indeks", "bersatuan %"),
         ("≤ 3 hari", "Hari Kerja", "bersatuan hari"),
         ("100%%", "Persen", "100%%"),
+        ("12,5", "Dokumen", "dihitung utuh"),
+        ("1.2500", "Orang", "dihitung utuh"),
+        ("1,5 juta", "Rupiah", "memakai kata juta"),
+        ("1,5 juta", "Orang", "memakai kata juta"),
+        ("Rp 1,25 M", "Rupiah", "memakai kata M"),
+        ("2x", "Dokumen", "x"),
+        ("Terlaksana", "Persen", "tanpa angka persen"),
+        ("%95", "%", "tanpa angka persen"),
+        ("95‰", "%", "tanpa angka persen"),
+        ("n.a.", "Nilai", "n.a."),
+        ("s.d.a.", "Nilai", "s.d.a."),
+        ("idem", "Predikat", "idem"),
+        ('"', "Nilai", '"'),
+        ("menyusul", "Nilai", "menyusul"),
     ],
 )
 def test_what_fits_two_readings_or_none_is_asked(typed: str, name: str, said: str) -> None:
@@ -169,6 +190,10 @@ def test_what_fits_two_readings_or_none_is_asked(typed: str, name: str, said: st
         (12.0, "General", "Dokumen", "12 Dokumen"),
         (1e5, "General", "Orang", "100.000 Orang"),
         (0.1 + 0.2, "General", "Ton", "0,3 Ton"),
+        (12, '0" Dokumen"', "Dokumen", "12 Dokumen"),
+        (12, '0" dok"', "", "12 dok"),
+        (1250000, "[$Rp-421]#,##0;[Red]-[$Rp-421]#,##0", "Rupiah", "1.250.000 Rupiah"),
+        (3, '0" kotak"', "Dokumen", "3 Dokumen"),
     ],
 )
 def test_number_cells_are_read(value: float, number_format: str, name: str, printed: str) -> None:
@@ -185,6 +210,10 @@ def test_number_cells_are_read(value: float, number_format: str, name: str, prin
         (_number(49, "0%"), "Persen"),
         (_number(1, "0%"), "Dokumen"),
         (_number(1.824), "Hektar"),
+        (_number(1.25), "Orang"),
+        (_number(12.5), "Dokumen"),
+        (_number(1250000, '"Rp"#,##0'), "Dokumen"),
+        (_number(12, '0" Laporan"'), "Dokumen"),
         (Cell(datetime(2026, 5, 3), CellKind.DATE), "Indeks"),
         (Cell(True, CellKind.BOOL), "Dokumen"),
     ],
@@ -200,7 +229,58 @@ def test_one_in_percent_is_remarked_on() -> None:
     reading = _read(_number(1), "Persen")
     assert reading.target is not None
     assert indonesian.target(reading.target) == "1%"
-    assert "100%" in reading.note
+    assert "100%" in reading.remedy
+    assert reading.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "whole"),
+    [
+        ("≥ 80", "Persen", "≥ 80%"),
+        ("80 s.d. 90", "%", "80 s.d. 90%"),
+        ("7-8", "Bulan", "7-8 Bulan"),
+        ("maks. 3", "Hari Kerja", "maks. 3 Hari Kerja"),
+    ],
+)
+def test_a_bound_without_its_satuan_is_remarked_on(typed: str, name: str, whole: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is not None
+    assert indonesian.target(reading.target) == typed
+    assert reading.note
+    assert f'"{whole}"' in reading.remedy
+    again = _read(_text(whole), name)
+    assert again.target is not None
+    assert not again.note
+
+
+_RETYPED = re.compile(
+    r"(?:[Kk]etik |tanda %: |lengkap: |dimaksud )([\d.,]*\d%?)|([\d.,]+(?: \w+)?) bila yang kedua"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        (_text("1,250"), "Orang"),
+        (_text("1.250"), "Indeks"),
+        (_text("7.125"), "Nilai"),
+        (_number(1.824), "Hektar"),
+        (_text("0,95"), "Persen"),
+        (_number(0.25), "Persen"),
+        (_text("75.000"), "Persen"),
+        (_number(95, "0%"), "Persen"),
+        (_number(1.25), "Orang"),
+        (_text("1,5 juta"), "Rupiah"),
+        (_text("Rp 1,25 M"), "Rupiah"),
+    ],
+)
+def test_what_a_remedy_says_to_type_is_read(cell: Cell, name: str) -> None:
+    remedy = _read(cell, name).remedy
+    said = [one for pair in _RETYPED.findall(remedy) for one in pair if one]
+    readings = {one: _read(_text(one), name) for one in said}
+    assert said
+    asked = {one: reading.question for one, reading in readings.items() if reading.target is None}
+    assert list(asked.values()) in ([], ["Target 1,25 Orang, padahal Orang dihitung utuh."])
 
 
 def test_decimals_are_kept_as_written() -> None:
