@@ -80,7 +80,7 @@ def _lines(alike: _Group) -> Iterator[str]:
         more = f" dan {len(places) - _PLACES} sel lain" if len(places) > _PLACES else ""
         yield from hanging("  serupa ", f"{', '.join(places[:_PLACES])}{more}.")
     if first.severity is not Severity.SARAN:
-        for line in hanging(_INDENT, f"Dasar: {first.basis}. Ditindak oleh: {first.pelaku.value}."):
+        for line in hanging(_INDENT, f"Dasar: {first.basis}. Tindak lanjut oleh: {first.pelaku.value}."):
             yield click.style(line, dim=True)
 
 
@@ -99,8 +99,9 @@ def _summary(loaded: Loaded) -> Iterator[str]:
         yield "Buku kerja belum dapat dibaca; belum ada dokumen yang dapat dibuat."
         return
     held = loaded.ditahan
-    parts = [("SKP", held.skp), ("Manual IKU", held.manual), ("MPH", held.mph)]
-    shown = ", ".join(f"{len(where)} {name}" for name, where in parts if where)
+    with_manual = {key for key, skp in loaded.skp.items() if skp.manual}
+    parts = {"SKP": held.skp, "Manual IKU": with_manual & set(held.manual), "MPH": held.mph}
+    shown = ", ".join(f"{len(whose)} {name}" for name, whose in parts.items() if whose)
     if shown:
         yield f"Ditahan sampai galatnya diperbaiki: {shown}."
     elif not counts[Severity.GALAT]:

@@ -245,12 +245,11 @@ def _each_unit(
 @click.argument("nip", metavar="NIP")
 def explain(buku: tuple[Path, ...], nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
-    from skpdoc.cli.report import show_findings
+    from skpdoc.cli.report import show_findings, show_indented
     from skpdoc.pipeline.explain import explain as explain_person
 
     lines, findings = explain_person(buku, nip)
-    for line in lines:
-        click.echo(line)
+    show_indented(lines)
     show_findings(findings)
     return GALAT if findings else 0
 

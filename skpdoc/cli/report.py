@@ -6,7 +6,7 @@ import shutil
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -82,6 +82,15 @@ def _show(severity: Severity, text: str) -> None:
         return
     for line in hanging(label, text, fg=COLOURS[severity]):
         click.echo(line)
+
+
+def show_indented(lines: Iterable[str]) -> None:
+    """Lines with their indentation; on a terminal a long one goes on below its own first letter."""
+    for line in lines:
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)]
+        for part in hanging(indent, text) if sys.stdout.isatty() else (line,):
+            click.echo(part)
 
 
 def hanging(label: str, text: str, fg: str | None = None) -> Iterator[str]:

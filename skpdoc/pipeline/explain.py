@@ -10,7 +10,7 @@ from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
-from skpdoc.findings import Finding, Severity
+from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.persons import keys_of
 
@@ -28,15 +28,20 @@ def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, 
     keys = keys_of(loaded.kantor, nip)
     lines: list[str] = []
     for kunci in keys:
-        lines += _Explainer(loaded.kantor).person(kunci)
+        lines += _Explainer(loaded.kantor, books).person(kunci)
     held = loaded.ditahan
     own = [finding for kunci in keys for finding in (*held.skp.get(kunci, ()), *held.manual.get(kunci, ()))]
     return lines, tuple(dict.fromkeys(own))
 
 
 class _Explainer:
-    def __init__(self, kantor: Kantor) -> None:
+    def __init__(self, kantor: Kantor, books: Sequence[Path]) -> None:
         self._kantor = kantor
+        self._home = CellRef(kantor.buku.file if len(books) == 1 else "")
+
+    def _at(self, cell: CellRef) -> str:
+        """The cell's place; of several workbooks with its file."""
+        return cell.place_from(self._home)
 
     def person(self, kunci: str) -> list[str]:
         """His identity, then every RHK with what it supports, up to Renstra, and every number's origin."""
@@ -53,7 +58,7 @@ class _Explainer:
             penilai = identitas(self._kantor.hierarki.by_kunci[above])
             lines.append(f"Pejabat penilai: {penilai.nama} · {penilai.jabatan}")
         for number, hasil in enumerate(self._kantor.daftar.by_pemilik.get(kunci, ()), start=1):
-            lines += ["", f"{number}. {hasil.teks}  [{hasil.jenis.value}; {hasil.text_cell().place}]"]
+            lines += ["", f"{number}. {hasil.teks}  [{hasil.jenis.value}; {self._at(hasil.text_cell())}]"]
             lines += [_INDENT + line for line in self._lineage(hasil)]
             for index, baris in enumerate(hasil.baris):
                 aspek = baris.indikator.aspek
@@ -86,17 +91,15 @@ class _Explainer:
     def _named(self, one: Tautan) -> str:
         if one.renstra is not None:
             row = self._kantor.buku.renstra[one.renstra]
-            return f"Renstra: {row.sasaran} › {row.indikator}  [{row.source.cell('indikator').place}]"
+            return f"Renstra: {row.sasaran} › {row.indikator}  [{self._at(row.source.cell('indikator'))}]"
         assert one.hasil is not None
         hasil = self._kantor.daftar.hasil[one.hasil]
         owner = self._kantor.hierarki.by_kunci[hasil.pemilik].nama
         kind = "Peran" if hasil.is_peran else "PK"
         if one.baris is None:
-            return f"{kind} {owner}: {hasil.teks}  [{hasil.text_cell().place}]"
+            return f"{kind} {owner}: {hasil.teks}  [{self._at(hasil.text_cell())}]"
         indikator = hasil.baris[one.baris].indikator
-        return (
-            f"{kind} {owner}: {hasil.teks} › {indikator.teks}  [{indikator.source.cell('indikator').place}]"
-        )
+        return f"{kind} {owner}: {hasil.teks} › {indikator.teks}  [{self._at(indikator.source.cell('indikator'))}]"
 
     def _origin(self, node: Node) -> Iterator[str]:
         """The target, how it came about, and where its parents' came from, up to what was typed."""
@@ -113,7 +116,7 @@ class _Explainer:
 
     def _value(self, node: Node, nilai: NilaiTarget) -> str:
         shown = indonesian.target(nilai.target) if nilai.target else "(belum ada)"
-        place = self._kantor.target_cell(node).place
+        place = self._at(self._kantor.target_cell(node))
         if nilai.asal is Asal.DITURUNKAN:
             return f"= {shown}  ← diturunkan [{place}]: {nilai.uraian}"
         if nilai.asal is Asal.DIKETIK:

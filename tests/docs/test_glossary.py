@@ -11,8 +11,10 @@ from types import ModuleType
 
 from pages import ROOT
 
-from skpdoc import cascade, contract, findings, model, regulation
+from skpdoc import cascade, contract, findings, language, model, regulation
+from skpdoc.pipeline import settings
 
+_ROOMS = (model, cascade, contract, regulation, language, findings, settings)
 _IDENTIFIER = re.compile(r"^\| `(\w+)`", re.MULTILINE)
 
 
@@ -32,6 +34,6 @@ def test_every_noun_is_glossed() -> None:
 
 def test_every_gloss_is_of_something() -> None:
     glossed = _IDENTIFIER.findall((ROOT / "docs" / "glossary.md").read_text("utf-8"))
-    known = {name for room in (model, cascade, contract, regulation, findings) for name in _classes(room)}
+    known = {name for room in _ROOMS for name in _classes(room)}
     assert set(glossed) - known == set()
     assert len(glossed) == len(set(glossed))

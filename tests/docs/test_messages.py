@@ -41,9 +41,6 @@ def _rename(sheet: str, header: str, name: str) -> Spoil:
 
 PERCENT_ROW, KASI_ROW = 194, 69
 SPOILT: tuple[tuple[str, Spoil], ...] = (
-    ("Pegawai!F13", _put("Pegawai", 13, "Jenis Jabatan", "Pengawsa")),
-    ("Peran!P189", _put("Peran", 189, "Target", "dua belas")),
-    ("Peran!P69 (Target) — Target 155.000", _put("Peran", 202, "Target", "40.000")),
     ("Pegawai!A13", _put("Pegawai", 13, "NIP", "19830217200912102")),
     ("Pegawai!H13", _put("Pegawai", 13, "Atasan", "Pak Kabid")),
     ('"ANG1"', _put("Peran", KASI_ROW, "Mendukung", "ANG1")),

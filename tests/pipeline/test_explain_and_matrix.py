@@ -105,3 +105,12 @@ def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
     kabid = next(path for path in entries if "198001012005011002" in path)
     text = word_text(result.folder / kabid)
     assert all(one in text for one in ("Rambu lengkap", "Rambu barat", "Rambu timur", "Ani", "Budi"))
+
+
+def test_of_several_workbooks_every_cell_names_its_own(book: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "salinan.xlsx"
+    copy.write_bytes(book.read_bytes())
+    lines, _ = explain([book, copy], "198001012005011003")
+    cells = [line for line in lines if "[" in line]
+    assert cells
+    assert all(".xlsx › " in line for line in cells)
