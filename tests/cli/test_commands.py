@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -234,6 +235,26 @@ def test_templates_check_finds_what_is_missing(skpdoc: Skpdoc, tmp_path: Path) -
     ran = skpdoc("templates", "check", "formulir")
     assert ran.code == GALAT
     assert "mph.docx" in ran.shown
+
+
+def test_a_form_without_something_small_is_warned_of_and_used(
+    skpdoc: Skpdoc, tmp_path: Path, sample: Path
+) -> None:
+    assert skpdoc("templates", "export", "formulir").code == DONE
+    form = tmp_path / "formulir" / "manual_iku.docx"
+    with zipfile.ZipFile(form) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/footer1.xml"] = parts["word/footer1.xml"].replace(b"{{ id_dokumen }}", b"")
+    with zipfile.ZipFile(form, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    ran = skpdoc("templates", "check", "formulir")
+    assert ran.code == DONE
+    assert "peringatan: " in ran.shown
+    assert "dapat dipakai" in ran.shown
+    ran = skpdoc("generate", sample, "-o", "hasil", "--document", "manual-iku", "--templates", "formulir")
+    assert ran.code == DONE
+    assert list((tmp_path / "hasil").rglob("Manual IKU/*.docx"))
 
 
 def test_templates_check_of_a_form_that_is_none(skpdoc: Skpdoc, tmp_path: Path, sample: Path) -> None:
