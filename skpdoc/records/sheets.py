@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from skpdoc import codes
 from skpdoc.contract import IGNORED_SHEETS, SheetSpec, fold_header, sheet_name
@@ -23,12 +23,12 @@ def find_sheets(
     """Sheet name of the contract → the grid that is it. Missing, double, unknown and hidden ones are said."""
     ignored = {fold_header(name) for name in IGNORED_SHEETS}
     found: dict[str, Grid] = {}
-    unknown: list[str] = []
+    unknown: dict[str, Grid] = {}
     for grid in grids:
         name = sheet_name(grid.title)
         if not name:
             if fold_header(grid.title) not in ignored:
-                unknown.append(grid.title)
+                unknown[grid.title] = grid
         elif name in found:
             findings.append(
                 codes.B01_LEMBAR(
@@ -57,18 +57,22 @@ def _report_missing(
     file: str,
     specs: Sequence[SheetSpec],
     other: Sequence[str],
-    found: Mapping[str, Grid],
-    unknown: list[str],
+    found: dict[str, Grid],
+    unknown: dict[str, Grid],
     findings: list[Finding],
 ) -> None:
-    needed = [*other, *(spec.name for spec in specs if spec.needed)]
-    optional = [spec.name for spec in specs if not spec.needed]
-    suggested = set()
-    for name in [*needed, *optional]:
-        near = "" if name in found else nearest(name, unknown, _NEAR_SHEET)
+    """Say which sheets are missing or not read.
+
+    A near title is asked about, which withholds all that the sheet feeds; so that everything else can be said
+    in the same pass, it is read.
+    """
+    aliases = {name: (name,) for name in other} | {spec.name: (spec.name, *spec.aliases) for spec in specs}
+    optional = {spec.name for spec in specs if not spec.needed}
+    for name in sorted((name for name in aliases if name not in found), key=lambda name: name in optional):
+        near = next(filter(None, (nearest(one, unknown, _NEAR_SHEET) for one in aliases[name])), "")
         if near:
-            suggested.add(near)
-        if name not in found and name in optional and not near:
+            found[name] = unknown.pop(near)
+        if name in optional and not near:
             findings.append(
                 codes.B02_LEMBAR_LAIN(
                     CellRef(file),
@@ -77,20 +81,22 @@ def _report_missing(
                     f'Tambahkan lembar "{name}" bila diperlukan.',
                 )
             )
-        elif name not in found:
+        else:
             hint = f'Maksud Anda lembar "{near}"? Ganti namanya menjadi "{name}".' if near else ""
             findings.append(
                 codes.B01_LEMBAR(
-                    CellRef(file), "", f'Lembar "{name}" tidak ada.', hint or f'Tambahkan lembar "{name}".'
+                    CellRef(file, near),
+                    "",
+                    f'Lembar "{name}" tidak ada.',
+                    hint or f'Tambahkan lembar "{name}".',
                 )
             )
     for title in unknown:
-        if title not in suggested:
-            findings.append(
-                codes.B02_LEMBAR_LAIN(
-                    CellRef(file, title),
-                    "",
-                    "Lembar ini tidak dikenal dan tidak dibaca.",
-                    "Tidak perlu berbuat apa-apa.",
-                )
+        findings.append(
+            codes.B02_LEMBAR_LAIN(
+                CellRef(file, title),
+                "",
+                "Lembar ini tidak dikenal dan tidak dibaca.",
+                "Tidak perlu berbuat apa-apa.",
             )
+        )

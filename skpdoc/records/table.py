@@ -158,18 +158,25 @@ class _Finder:
         return unknown, has_twins
 
     def _report_columns(self, unknown: dict[int, str], is_kuantitatif: bool) -> bool:
-        """Say which needed columns are missing (with a near header, if any) and which are not read."""
+        """Say which needed columns are missing and which are not read; whether all that are needed are there.
+
+        A near header is asked about, which withholds all that the sheet feeds; so that everything else can be
+        said in the same pass, it is read.
+        """
         is_complete = True
         for column in self._spec.columns:
             if column.field in self._columns:
                 continue
             is_needed = column.required is Required.ALWAYS
             is_needed |= column.required is Required.KUANTITATIF and is_kuantitatif
-            near = nearest(column.header, unknown.values())
+            names = (column.header, *column.aliases) if is_needed else (column.header,)
+            near = next(filter(None, (nearest(name, unknown.values()) for name in names)), "")
             if is_needed or near:
-                is_complete = False
-                self._report_missing(column, near, unknown)
-                unknown = {n: header for n, header in unknown.items() if header != near}
+                number = next((n for n, header in unknown.items() if header == near), 0)
+                self._report_missing(column, near, number or 1)
+                is_complete &= bool(number)
+            if near:
+                self._columns[column.field] = (number, shorten(unknown.pop(number)))
         for number, header in unknown.items():
             self._findings.append(
                 codes.B04_KOLOM_LAIN(
@@ -181,9 +188,8 @@ class _Finder:
             )
         return is_complete
 
-    def _report_missing(self, column: SheetColumn, near: str, unknown: Mapping[int, str]) -> None:
+    def _report_missing(self, column: SheetColumn, near: str, number: int) -> None:
         """A needed column, or one whose misspelt header would lose what the office typed below it."""
-        number = next((n for n, header in unknown.items() if header == near), 1)
         hint = f'Maksud Anda kolom "{near}"? Ganti judulnya menjadi "{column.header}".'
         self._findings.append(
             codes.B03_KOLOM(
