@@ -43,6 +43,7 @@ B32_PERIKSA = FindingKind("B32", _PERINGATAN, "Dibawa dari buku kerja lama, teta
 B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain")
 B34_FORMAT = FindingKind("B34", _PERINGATAN, "Format angka tidak terbaca")
 B35_SATUAN = FindingKind("B35", _PERINGATAN, "Satuan tidak dikenal, mirip dengan yang dikenal")
+B36_DITTO = FindingKind("B36", _GALAT, "Isian menunjuk baris di atasnya")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

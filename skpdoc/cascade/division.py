@@ -8,11 +8,13 @@ from decimal import Decimal
 from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Papan, Pikulan
-from skpdoc.cascade.results import Node
+from skpdoc.cascade.results import RENSTRA, Node
 from skpdoc.cascade.shares import meant_instead, share_told, weights_told
 from skpdoc.model.choices import CaraPembagian, Polarisasi
 from skpdoc.model.source import RowKey
-from skpdoc.model.target import Bagian, JenisBagian, Target
+from skpdoc.model.target import Bagian, JenisBagian, Satuan, Target
+from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.regulation import similar_satuan
 
 
 class Division:
@@ -28,6 +30,7 @@ class Division:
             return
         nilai = self._papan.nilai[induk]
         if nilai.target is None:
+            self._compare_satuan(induk, parts)
             return
         cara = parts[0].cara
         other = next((p for p in parts if p.cara is not cara), None)
@@ -72,19 +75,31 @@ class Division:
                 )
             )
 
-    def _same_satuan(self, part: Pikulan, target: Target) -> bool:
-        """Report a child whose satuan is another (K02); a blank one takes the parent's."""
+    def _compare_satuan(self, induk: Node, parts: Sequence[Pikulan]) -> None:
+        """What can be said of the children while the parent's target is not known."""
+        satuan = None if induk[0] == RENSTRA else self._papan.baris(induk).indikator.satuan
+        if satuan is None:
+            return
+        for part in parts:
+            if part.cara is not CaraPembagian.ASPEK:
+                self._same_satuan(part, satuan, satuan.teks)
+
+    def _same_satuan(self, part: Pikulan, above: Satuan | None, shown: str) -> bool:
+        """Report a child whose satuan is another (K02); a blank one takes the parent's, ``above``."""
         satuan = self._papan.baris(part.anak).indikator.satuan
-        if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
+        if satuan is None or above is None or satuan.kunci == above.kunci:
             return True
         cell = self._papan.cell(part.anak, "satuan")
+        meant = similar_satuan(above.teks)
         self._papan.findings.append(
             codes.K02_SATUAN(
                 cell,
                 satuan.teks,
-                f"Satuan {satuan.teks} berbeda dari satuan target induk: {indonesian.target(target)} "
+                f"Satuan {satuan.teks} berbeda dari satuan target induk: {shown} "
                 f"({self._papan.cell(part.induk).place_from(cell)}).",
-                f"Samakan menjadi {target.satuan.teks}, atau pakai Tidak Langsung.",
+                f"Perbaiki satuan induk menjadi {meant}."
+                if meant and recognise_satuan(meant).kunci == satuan.kunci
+                else f"Samakan menjadi {above.teks}, atau pakai Tidak Langsung.",
             )
         )
         return False
@@ -96,7 +111,7 @@ class Division:
             is_other_aspect = part.cara is CaraPembagian.ASPEK and own.target is not None
             if is_other_aspect and own.satuan and target.satuan and own.satuan.kunci != target.satuan.kunci:
                 continue
-            if not self._same_satuan(part, target):
+            if not self._same_satuan(part, target.satuan, indonesian.target(target)):
                 continue
             self._papan.bagian[(induk, part.anak)] = (
                 target,
@@ -133,7 +148,7 @@ class Division:
             own = self._papan.baris(part.anak).indikator
             if own.target_asli:
                 continue
-            if self._same_satuan(part, target):
+            if self._same_satuan(part, target.satuan, indonesian.target(target)):
                 cell = self._papan.cell(part.anak)
                 self._papan.findings.append(
                     codes.R07_TARGET(
@@ -153,7 +168,11 @@ class Division:
         if doubts:
             self._hold_blank(parts, doubts)
             return
-        agree = [self._same_satuan(part, target) and self._bagian_agrees(part, target) for part in parts]
+        agree = [
+            self._same_satuan(part, target.satuan, indonesian.target(target))
+            and self._bagian_agrees(part, target)
+            for part in parts
+        ]
         bagian = [self._effective(part) for part in parts]
         faulty = [part for part, ok in zip(parts, agree, strict=True) if not ok]
         if any(self._effective(part).jenis is JenisBagian.JUMLAH for part in faulty):

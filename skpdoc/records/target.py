@@ -18,6 +18,7 @@ from skpdoc.records.target_reading import TargetReading, ask
 from skpdoc.records.target_words import COUNTED, of_words
 from skpdoc.records.text import shorten
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.regulation import similar_satuan
 
 _LARGEST_PERCENT = Decimal(1000)
 _SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")
@@ -93,6 +94,8 @@ def _contradict(one: Satuan, other: Satuan) -> bool:
 
 
 def _of_percent(number: Decimal, satuan: Satuan | None) -> TargetReading:
+    if satuan is not None and similar_satuan(satuan.teks) == "Persen":  # said at its own cell
+        satuan = _PERSEN
     if satuan is not None and satuan.jenis is not JenisSatuan.PERSEN:
         return ask(
             satuan,

@@ -11,7 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 
 _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|007[Ff])_")
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+_INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb"
+    + "".join(map(chr, range(0x206A, 0x2070)))
+    + "".join(map(chr, range(0xE0000, 0xE0080)))
+)
+"""Characters of format: Unicode's category Cf, as far as a text of an office could have caught one."""
 _ZERO_WIDTH = re.compile(f"[{_INVISIBLE}]")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
@@ -19,6 +24,7 @@ _FORBIDDEN = re.compile(
     + "]"
 )
 _SPACES = re.compile(r"[^\S\n\t]+")
+_DITTO = frozenset({"sda", "idem", "ditto", '"', "''", "”", "“", "〃", "-//-", '-"-', "-”-"})
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -54,6 +60,11 @@ def is_blank(text: str) -> bool:
     return not text.strip().strip(_INVISIBLE).strip()
 
 
+def is_ditto(text: str) -> bool:
+    """``sda``, ``idem``, ``"``: as above, says a hand-written table."""
+    return text.casefold().replace(".", "").strip() in _DITTO
+
+
 def one_line(text: str) -> str:
     """Line breaks and tabs as single spaces, for names and other short texts."""
     return " ".join(text.split())
@@ -64,7 +75,12 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def printable(text: str) -> str:
+    """``text`` for messages: what would steer a terminal, or show nothing, stands as ``�``."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
 def shorten(text: str, limit: int = 60) -> str:
-    """A value as a message quotes it: one line, cut with an ellipsis."""
-    line = one_line(text)
+    """A value as a message quotes it: one line, cut with an ellipsis, only characters that can be seen."""
+    line = printable(one_line(text))
     return line if len(line) <= limit else line[: limit - 1] + "…"

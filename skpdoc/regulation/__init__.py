@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -127,3 +127,15 @@ def similar_satuan(text: str) -> str:
 def known_satuan() -> tuple[str, ...]:
     """The canonical names, for suggestions and dropdowns."""
     return tuple(name for names in _load("satuan.toml").values() for name in names)
+
+
+def known_as(text: str, options: Collection[str]) -> str:
+    """The one of ``options`` that offices call so (``Eselon III.a`` → ``Administrator``); '' if none."""
+    words = _words(text)
+    called = {name: [_words(other) for other in others] for name, others in _load("sebutan.toml").items()}
+    fits = [name for name in options if any(words[: len(other)] == other for other in called.get(name, ()))]
+    return fits[0] if fits else ""
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.casefold())

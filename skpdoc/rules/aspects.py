@@ -21,11 +21,15 @@ def _results(kantor: Kantor) -> Iterator[tuple[Orang, list[Hasil]]]:
         row = orang.pegawai
         if row is not None and not row.is_pimpinan and row.pendekatan is Pendekatan.KUANTITATIF:
             every = kantor.daftar.by_pemilik.get(orang.kunci, ())
-            yield orang, [hasil for hasil in every if not hasil.is_peran or _is_known(hasil)]
+            yield orang, [hasil for hasil in every if _is_known(hasil)]
 
 
-def _is_known(role: Hasil) -> bool:
-    return all(baris.indikator.aspek is not None for baris in role.baris)
+def _is_known(hasil: Hasil) -> bool:
+    """Whether no cell Aspek is in question; blank in Perjanjian Kinerja it means Kuantitas."""
+    rows = [baris.indikator for baris in hasil.baris]
+    return all(
+        row.aspek is not None or (not hasil.is_peran and "aspek" not in row.tak_terbaca) for row in rows
+    )
 
 
 def results_have_two_aspects(kantor: Kantor) -> Iterator[Finding]:

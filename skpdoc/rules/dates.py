@@ -36,7 +36,12 @@ def signed_in_time(kantor: Kantor) -> Iterator[Finding]:
                 indonesian.tanggal(row.tanggal),
                 f"Tanggal penandatanganan {indonesian.tanggal(row.tanggal)}, sedangkan periode {orang.nama} dimulai "
                 f"{indonesian.tanggal(mulai)}.",
-                "SKP ditetapkan paling lambat 31 Januari, atau sekitar satu bulan setelah periodenya dimulai; periksa "
-                "tanggal dan tahunnya.",
+                "SKP ditetapkan paling lambat 31 Januari, atau sekitar satu bulan setelah periodenya dimulai. Periksa "
+                "tanggal dan tahunnya"
+                + (
+                    "."
+                    if is_own or mulai == unit.periode.mulai
+                    else f", atau isi Tanggal Penandatanganan di {row.source.cell('tanggal').place}."
+                ),
             )
             at_unit = at_unit or not is_own
