@@ -176,9 +176,9 @@ class Carriers:
         self._papan.findings.append(
             codes.K04_BARIS_ASPEK(
                 hasil.source.cell("aspek"),
-                aspek.value,
-                f"Target induk beraspek {aspek.value}, sedangkan peran ini mempunyai "
-                f"{len(rows) or 'belum ada'} baris {aspek.value} yang dapat memikulnya.",
+                hasil.baris[0].aspek.value,
+                f"Target induk beraspek {aspek.value}, sedangkan peran ini "
+                f"{f'mempunyai {len(rows)}' if rows else 'belum mempunyai'} baris {aspek.value} yang dapat memikulnya.",
                 f"Sediakan satu baris {aspek.value} dengan satuan yang sama dan Target kosong.",
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -68,6 +68,8 @@ class Hierarki:
     names: Names[str]
     pemegang: Mapping[str, str]
     """NIP → key of the Pegawai row that holds it"""
+    nip_ganda: frozenset[str] = frozenset()
+    """NIP whose rows overlap or differ in Nama (reported); a bare one names the first of them"""
 
     def garis(self, kunci: str) -> Iterator[str]:
         """The superiors above ``kunci``, nearest first. A Plt. post (same NIP) goes on as its holder."""
@@ -103,9 +105,10 @@ class Hierarki:
 
 def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     """Name everyone, resolve Atasan, and report what is wrong with the tree (R22)."""
-    orang = (*_pegawai(buku.pegawai, findings), *_pejabat(buku.pejabat_lain, findings))
+    nip_ganda: set[str] = set()
+    orang = (*_pegawai(buku.pegawai, nip_ganda, findings), *_pejabat(buku.pejabat_lain, findings))
     by_kunci = {o.kunci: o for o in orang}
-    names = _names(orang)
+    names = _names(orang, nip_ganda)
     atasan = _atasan(orang, names, findings)
     bawahan: dict[str, list[str]] = defaultdict(list)
     for kunci, above in atasan.items():
@@ -114,23 +117,27 @@ def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     _report_roots(orang, by_kunci, atasan, findings)
     pemegang = {o.nip: o.kunci for o in orang if o.pegawai is not None}
     bawahan_tetap = {kunci: tuple(below) for kunci, below in bawahan.items()}
-    return Hierarki(orang, by_kunci, atasan, bawahan_tetap, names, pemegang)
+    return Hierarki(orang, by_kunci, atasan, bawahan_tetap, names, pemegang, frozenset(nip_ganda))
 
 
-def _pegawai(rows: Sequence[Pegawai], findings: list[Finding]) -> list[Orang]:
+def _pegawai(rows: Sequence[Pegawai], nip_ganda: set[str], findings: list[Finding]) -> list[Orang]:
+    """Everyone by key; a NIP whose rows contradict each other goes into ``nip_ganda``."""
     by_nip: dict[str, list[Pegawai]] = defaultdict(list)
     for row in rows:
         by_nip[row.nip or _row(row.source, rows[0].source)].append(row)
     kunci: dict[tuple[str, str, int], str] = {}
     for nip, group in by_nip.items():
         ordered = sorted(group, key=lambda row: row.periode.mulai)
-        _check_periods(ordered, findings)
+        said = list(_check_periods(ordered))
+        findings += said
+        if said:
+            nip_ganda.add(nip)
         for number, row in enumerate(ordered, start=1):
             kunci[row.source.key] = nip if len(ordered) == 1 else f"{nip}/{number}"
     return [Orang(kunci[row.source.key], row, None) for row in rows]
 
 
-def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
+def _check_periods(rows: Sequence[Pegawai]) -> Iterator[Finding]:
     """Two rows of one NIP must not overlap nor differ in Nama; said at both."""
     for before, after in pairwise(rows):
         if fold_reference(before.nama) != fold_reference(after.nama):
@@ -152,7 +159,7 @@ def _check_periods(rows: Sequence[Pegawai], findings: list[Finding]) -> None:
         else:
             continue
         for row in (before, after):
-            findings.append(codes.R22_HIERARKI(row.source.cell(field), row.nip, cause, remedy))
+            yield codes.R22_HIERARKI(row.source.cell(field), row.nip, cause, remedy)
 
 
 def _row(source: Source, other: Source) -> str:
@@ -188,17 +195,20 @@ def _kode(row: PejabatLain) -> CellRef:
     return row.source.cell("kode")
 
 
-def _names(orang: Sequence[Orang]) -> Names[str]:
-    """Every way to name a person: key, NIP, Kode, Nama, ``NIP · Nama``; a bare NIP names all its periods."""
+def _names(orang: Sequence[Orang], nip_ganda: Collection[str]) -> Names[str]:
+    """Every way to name a person: key, NIP, Kode, Nama, ``NIP · Nama``; a bare NIP names all its periods, of
+    ``nip_ganda`` only the first.
+    """
     names: Names[str] = Names()
     for o in orang:
         names.add(o.kunci, o.kunci)
         names.add(f"{o.kunci} · {o.nama}", o.kunci)
-        if o.pegawai is not None and o.pegawai.nip:
+        if o.pegawai is not None and o.pegawai.nip and (o.nip not in nip_ganda or o.kunci.endswith("/1")):
             names.add(o.pegawai.nip, o.kunci)
             names.add(f"{o.pegawai.nip} · {o.nama}", o.kunci)
     for o in orang:
         names.add_if_new(o.nama, o.kunci)
+        names.hint(o.noun.jabatan, f"{o.kunci} · {o.nama}")
         if o.pejabat is not None and o.nip:
             names.add_if_new(o.nip, o.kunci)
             names.add_if_new(f"{o.nip} · {o.nama}", o.kunci)
@@ -265,7 +275,7 @@ def _loop_finding(loop: Sequence[Orang]) -> Finding:
     return codes.R22_HIERARKI(
         first.source.cell("atasan"),
         first.atasan,
-        f"Atasan melingkar di antara {len(rows)} pegawai: {named} → {first.nama}.",
+        f"Atasan melingkar di antara {len(rows)} pegawai: {named} → {first.nama.rstrip('.')}.",
         "Perbaiki kolom Atasan salah satunya.",
         withholds=tuple(row.source.key for row in rows),
     )
@@ -302,7 +312,7 @@ def _report_roots(
             codes.R22_BANYAK_PUNCAK(
                 roots[1].source.cell("atasan"),
                 roots[1].atasan,
-                f"{len(distinct)} pegawai beratasan Pejabat Lain: {shown}.",
+                f"{len(distinct)} pegawai beratasan Pejabat Lain: {shown.rstrip('.')}.",
                 "Tidak perlu diubah bila memang demikian.",
             )
         )

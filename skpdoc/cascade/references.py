@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
 
 from skpdoc import codes
 from skpdoc.findings import CellRef, Finding
@@ -15,6 +16,8 @@ from skpdoc.findings import CellRef, Finding
 Named = TypeVar("Named")
 
 _NEAR = 75
+_SHORTEST_PART = 5
+"""letters of a part that may stand for the whole"""
 _SHOWN = 4
 
 
@@ -58,6 +61,7 @@ class Names(Generic[Named]):
         self._things: dict[str, list[Named]] = {}
         self._spellings: dict[str, str] = {}
         self._second_best: set[str] = set()
+        self._hints: dict[str, str] = {}
 
     def add(self, spelling: str, thing: Named) -> None:
         """Let ``spelling`` name ``thing`` too; blank spellings name nothing."""
@@ -76,6 +80,10 @@ class Names(Generic[Named]):
             self._second_best.add(key)
             self.add(spelling, thing)
 
+    def hint(self, words: str, spelling: str) -> None:
+        """Suggest ``spelling`` to who types ``words`` or a part of them; they name nothing."""
+        self._hints.setdefault(fold_reference(words), spelling)
+
     def fits(self, text: str, file: str = "") -> tuple[Named, ...]:
         """Everything that ``text`` names; in several workbooks, what stands in ``file`` if anything does."""
         fits = self._everything(text)
@@ -83,7 +91,9 @@ class Names(Generic[Named]):
         return own or fits
 
     def _everything(self, text: str) -> tuple[Named, ...]:
-        """A NIP that has lost its end names the one that begins so."""
+        """A NIP that has lost its end names the one that begins so; one with a digit too few or too many (reported)
+        is named by the whole one.
+        """
         key = fold_reference(text)
         if key in self._things:
             return tuple(self._things[key])
@@ -95,6 +105,11 @@ class Names(Generic[Named]):
             )
         if len(key) >= 18 and key[:15] in self._things:
             return tuple(self._things[key[:15]])
+        if len(key) == 18 and key.isdigit():
+            odd = (k for k in self._things if len(k) in (17, 19) and k.isdigit())
+            return tuple(
+                dict.fromkeys(t for k in odd if Indel.distance(k, key) == 1 for t in self._things[k])
+            )
         return ()
 
     def find(self, text: str, file: str = "") -> Named | Several[Named] | Missing:
@@ -112,7 +127,17 @@ class Names(Generic[Named]):
             match = process.extractOne(key, digits, scorer=fuzz.ratio, score_cutoff=88)
         else:
             match = process.extractOne(key, list(self._things), scorer=fuzz.ratio, score_cutoff=_NEAR)
-        return self._spellings[match[0]] if match else ""
+        return self._spellings[match[0]] if match else self._containing(key)
+
+    def _containing(self, key: str) -> str:
+        """The one thing of which ``key`` is a part (``Kadis`` of ``PLT-KADIS``), else the one hint, else ''."""
+        if len(key) < _SHORTEST_PART:
+            return ""
+        spellings = {tuple(things): name for name, things in reversed(self._things.items()) if key in name}
+        hints = {spelling for words, spelling in self._hints.items() if key in words}
+        if spellings:
+            return self._spellings[next(iter(spellings.values()))] if len(spellings) == 1 else ""
+        return next(iter(hints)) if len(hints) == 1 else ""
 
     def problem(
         self,

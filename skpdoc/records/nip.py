@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
+
+from rapidfuzz.distance import Indel
 
 from skpdoc.model.choices import StatusPegawai
 
@@ -38,7 +41,7 @@ def why_wrong(nip: str, status: StatusPegawai | None) -> str:
         lahir = date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
     except ValueError:
         return f"Tanggal lahir di dalamnya tidak ada di kalender: {nip[6:8]}-{nip[4:6]}-{nip[:4]}."
-    if status is not StatusPegawai.PPPK:
+    if status is StatusPegawai.PNS:
         wrong = _why_wrong_pns(nip, lahir)
         if wrong:
             return wrong
@@ -56,6 +59,13 @@ def _why_wrong_pns(nip: str, lahir: date) -> str:
     if (int(nip[8:12]) - lahir.year) * 12 + bulan - lahir.month < _YOUNGEST * 12:
         return f"TMT CPNS {nip[12:14]}-{nip[8:12]} kurang dari {_YOUNGEST} tahun setelah tanggal lahirnya."
     return ""
+
+
+def whole_of(text: str, others: Collection[str]) -> str:
+    """Of 18-digit ``others`` the one of which ``text`` lacks, or has too many, one digit; '' if there is none."""
+    if not text.isdigit() or len(text) not in (17, 19):
+        return ""
+    return min((other for other in others if Indel.distance(text, other) == 1), default="")
 
 
 def why_odd_pppk(nip: str) -> str:

@@ -22,9 +22,9 @@ from skpdoc.records import target as target_cells
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.shown import as_text
 from skpdoc.records.table import RawRow, Table, nearest
-from skpdoc.records.text import clean, is_blank, one_line, shorten
+from skpdoc.records.text import clean, is_blank, is_ditto, one_line, shorten
+from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan
-from skpdoc.regulation import similar_satuan
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -133,8 +133,8 @@ class Row:
             self.report(
                 codes.B07_SEL_GALAT(
                     ref,
-                    str(cell.value),
-                    f"Sel berisi galat Excel {cell.value}.",
+                    shorten(str(cell.value)),
+                    f"Sel berisi galat Excel {shorten(str(cell.value))}.",
                     "Perbaiki rumusnya, atau ketik nilainya.",
                 )
             )
@@ -143,7 +143,7 @@ class Row:
             self.report(
                 codes.B08_RUMUS(
                     ref,
-                    str(cell.value),
+                    shorten(str(cell.value)),
                     "Rumus di sel ini tidak mempunyai nilai tersimpan.",
                     "Buka di Excel, simpan, lalu coba lagi; atau ketik nilainya.",
                 )
@@ -195,6 +195,16 @@ class Row:
                 )
             )
             return ""
+        if is_ditto(text):
+            self.report(
+                codes.B36_DITTO(
+                    ref,
+                    shorten(text),
+                    f"Isian {shorten(text)} tidak diartikan sama dengan baris di atasnya.",
+                    "Salin isi yang dimaksud ke sel ini.",
+                )
+            )
+            return ""
         if cleaned.is_repaired:
             self._repairs.note(ref.address)
         limit = _LIMITS.get(column.kind, _SHORT_LIMIT)
@@ -226,7 +236,7 @@ class Row:
             if fold_choice(member.value) == fold_choice(text):
                 return member
         options = [member.value for member in kind]
-        near = nearest(text, options, 70)
+        near = known_as(text, options) or nearest(text, options, 70)
         self.report(
             codes.B13_PILIHAN(
                 self.source.cell(field),
@@ -261,7 +271,7 @@ class Row:
         return parsed
 
     def nip(self, field: str, status: StatusPegawai | None, others: Collection[str]) -> str:
-        """A NIP as 18 digits, or what is left of one; '' when blank. What is wrong with it is reported.
+        """A NIP as 18 digits, or what is left of one, shortened; '' when blank. What is wrong with it is reported.
 
         ``others``: texts elsewhere in the workbook that may hold the whole of a ruined one.
         """
@@ -276,10 +286,11 @@ class Row:
         text = nip.digits_of(clean(str(cell.value)).text)
         wrong = nip.why_wrong(text, status)
         if wrong:
-            self.report(
-                codes.R28_NIP(ref, shorten(str(cell.value)), wrong, "Ketik ulang NIP dari SK, sebagai teks.")
-            )
-            return text
+            whole = nip.whole_of(text, others)
+            hint = f" Mungkin {_elsewhere(whole)}; pastikan dahulu." if whole else ""
+            remedy = f"Ketik ulang NIP dari SK, sebagai teks.{hint}"
+            self.report(codes.R28_NIP(ref, shorten(str(cell.value)), wrong, remedy))
+            return shorten(text)
         odd = nip.why_odd_pppk(text) if status is StatusPegawai.PPPK else ""
         if odd:
             self.report(codes.R28_NIP_PPPK(ref, text, odd, "Cocokkan dengan SK pengangkatan."))
@@ -376,10 +387,14 @@ def _day_of(cell: Cell) -> date | None:
     return None
 
 
+def _elsewhere(whole: str) -> str:
+    return f"{whole} (ada di tempat lain dalam buku kerja ini)"
+
+
 def _ruined_nip(ref: CellRef, value: float, others: Collection[str]) -> Finding:
     known = nip.surviving_digits(value)
-    match = next((other for other in others if other.startswith(known)), "")
-    suggestion = f"{match} (ada di tempat lain dalam buku kerja ini)" if match else f"{known}001"
+    match = min((other for other in others if other.startswith(known)), default="")
+    suggestion = _elsewhere(match) if match else f"{known}001"
     return codes.R28_NIP(
         ref,
         known,

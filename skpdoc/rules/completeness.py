@@ -27,15 +27,16 @@ def _is_kuantitatif(orang: Orang) -> bool:
 
 
 def every_employee_has_results(kantor: Kantor) -> Iterator[Finding]:
-    """Every employee has at least one RHK (R10)."""
+    """Every employee has at least one RHK; whose rows contradict each other is known when they are mended (R10)."""
     for orang in kantor.hierarki.orang:
-        if orang.pegawai is not None and not kantor.daftar.by_pemilik.get(orang.kunci):
+        is_in_doubt = orang.nip in kantor.hierarki.nip_ganda
+        if orang.pegawai is not None and not is_in_doubt and not kantor.daftar.by_pemilik.get(orang.kunci):
             sheet = "Perjanjian Kinerja" if orang.is_pimpinan else "Peran"
             yield codes.R10_TANPA_RHK(
                 orang.pegawai.source.cell("nip"),
                 orang.kunci,
                 f"{orang.nama} belum mempunyai rencana hasil kerja.",
-                f"Isi barisnya di lembar {sheet} dengan NIP {orang.kunci}.",
+                f"Isi barisnya di lembar {sheet} dengan NIP-nya.",
                 withholds=(orang.pegawai.source.key,),
             )
 
@@ -91,7 +92,7 @@ def carried_targets_exist(kantor: Kantor) -> Iterator[Finding]:
                 yield codes.K07_TANPA_INDUK(
                     here,
                     "",
-                    f"Target menunggu target induk di {cell.place_from(here)}, yang belum diisi.",
+                    f"Target menunggu target induk di {cell.place_from(here)}, yang belum diisi atau belum jelas.",
                     "Isi target induk, atau ketik target di sini.",
                 )
 

@@ -83,9 +83,8 @@ def _scopes_of(orang: Orang) -> tuple[str, ...]:
 
 
 def _cell(kantor: Kantor, rows: list[ButirLampiran], field: str) -> CellRef:
-    """The first row of the part, else of the sheet, else the sheet itself."""
-    first = next(iter((*rows, *kantor.buku.lampiran)), None)
-    return first.source.cell(field) if first else CellRef(kantor.buku.file, LAMPIRAN.name)
+    """The first row of the part, else the sheet itself."""
+    return rows[0].source.cell(field) if rows else CellRef(kantor.buku.file, LAMPIRAN.name)
 
 
 def _whom(kantor: Kantor, people: list[Orang]) -> str:
