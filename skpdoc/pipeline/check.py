@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import write_whole
+from skpdoc.pipeline.files import write_lone
 from skpdoc.pipeline.findings_json import findings_json
 from skpdoc.pipeline.load import Loaded
 from skpdoc.workbook.annotate import annotate, is_untouched_copy
@@ -17,7 +17,7 @@ _SUFFIX = "_temuan.xlsx"
 def write_json(path: Path, units: Sequence[Loaded]) -> None:
     """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
     _keep_apart(path, units)
-    write_whole(path, findings_json(units).encode("utf-8"))
+    write_lone(path, findings_json(units).encode("utf-8"))
 
 
 def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
@@ -36,7 +36,7 @@ def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
                 "ditimpa. Pilih nama lain."
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
-        write_whole(copy, annotate(path, found))
+        write_lone(copy, annotate(path, found))
         yield copy
 
 

@@ -12,7 +12,7 @@ from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import render_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
-from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, write_whole
+from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, unreadable, write_whole
 from skpdoc.pipeline.generate import Progress, checked_forms, unit_folder
 from skpdoc.pipeline.load import Loaded
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
@@ -46,7 +46,7 @@ def coach(
     if loaded.kantor is None:
         return Bahan(loaded)
     run = _Run(loaded, loaded.kantor, output, templat)
-    with sole_writer(run.folder):
+    with sole_writer(run.folder.parent):
         return run.write(progress)
 
 
@@ -104,9 +104,7 @@ class _Run:
         try:
             found = sha256(path.read_bytes())
         except OSError as error:
-            raise SkpdocError(
-                f"{path}: tidak dapat dibaca ({error.strerror}). Tutup bila sedang dibuka di Word."
-            ) from error
+            raise unreadable(path, error) from error
         return found not in {entry.sha256 for entry in (before.get(name), now) if entry is not None}
 
     def _set_aside(self, before: Mapping[str, Entri]) -> None:
@@ -121,12 +119,13 @@ class _Run:
                     self._bahan.dipindahkan.append(set_aside(self.folder, name))
             except SkpdocError as error:
                 self._bahan.gagal.append(str(error))
+                self._keep(name, before)
 
     def _write_manifest(self) -> None:
+        unit = self._unit
         try:
-            books = {label: sha256(path.read_bytes()) for label, path in self._loaded.books.items()}
             write_manifest(
-                self.folder, self._unit.nama_unit_kerja, self._unit.tahun, books, self._entries.values()
+                self.folder, unit.nama_unit_kerja, unit.tahun, self._loaded.books, self._entries.values()
             )
-        except (SkpdocError, OSError) as error:
+        except SkpdocError as error:
             self._bahan.gagal.append(str(error))

@@ -18,16 +18,46 @@ _ASIDE = "Tidak berlaku"
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write ``path`` whole or not at all; its folder is made. Raises SkpdocError, the old file intact."""
-    temporary = path.with_name(f"{path.name[:80]}{_TEMPORARY}-{os.getpid()}")
+    """Write ``path`` whole or not at all; its folder is made. Raises SkpdocError, the old file intact.
+
+    A file that holds ``content`` already is left alone, so that a run that was broken off finishes only the rest.
+    """
+    if _holds(path, content):
+        return
+    temporary = path.with_name(_temporary(path, str(os.getpid())))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         raise _unwritable(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()  # it is gone where it was renamed
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _temporary(path: Path, process: str) -> str:
+    """A name beside ``path``, shorter than most, whatever its own."""
+    return f"{_TEMPORARY}-{sha256(os.fsencode(path.name))[:8]}-{process}"
+
+
+def write_lone(path: Path, content: bytes) -> None:
+    """Like :func:`write_whole`, in a folder that is not ours: what a killed run left of this file goes too."""
+    _sweep(path.parent.glob(_temporary(path, "*")))
+    write_whole(path, content)
+
+
+def _sweep(leftovers: Iterator[Path]) -> None:
+    with contextlib.suppress(OSError):
+        for leftover in leftovers:
+            leftover.unlink()
 
 
 def _unwritable(path: Path, error: OSError) -> SkpdocError:
@@ -37,10 +67,18 @@ def _unwritable(path: Path, error: OSError) -> SkpdocError:
     )
 
 
+def unreadable(path: Path, error: OSError) -> SkpdocError:
+    """What is said of a file of ours that is there and cannot be opened."""
+    return SkpdocError(
+        f"{path}: tidak dapat dibaca ({error.strerror or error}). Tutup bila sedang dibuka di Word atau Excel, dan "
+        "periksa hak akses folder."
+    )
+
+
 def write_new(path: Path, content: bytes) -> None:
-    """Like :func:`write_whole`, but an existing file is never replaced."""
+    """Like :func:`write_lone`, but an existing file is never replaced."""
     refuse_existing(path)
-    write_whole(path, content)
+    write_lone(path, content)
 
 
 def refuse_existing(path: Path) -> None:
@@ -62,7 +100,10 @@ def set_aside(folder: Path, path: str) -> str:
 
 @contextlib.contextmanager
 def sole_writer(folder: Path) -> Iterator[None]:
-    """Hold ``folder`` for this run alone. Raises SkpdocError when another run holds it."""
+    """Hold ``folder`` for this run alone; what a killed one left unfinished goes.
+
+    Raises SkpdocError when another run holds it.
+    """
     lock = FileLock(folder / _LOCK, timeout=0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -74,11 +115,12 @@ def sole_writer(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
+        _sweep(folder.rglob(f"{_TEMPORARY}-*"))
         yield
     finally:
-        lock.release()
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):  # while it is held: the next run then locks a file of its own
             (folder / _LOCK).unlink()
+        lock.release()
 
 
 def settle() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from skpdoc.cascade.matrix import find_gaps
@@ -63,7 +63,9 @@ Progress = Callable[[int, int], None]
 
 
 def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None) -> Hasil:
-    """Write the documents of one unit. Raises SkpdocError when the forms cannot be read."""
+    """Write the documents of one unit. Raises SkpdocError when the forms or the former manifest cannot be read,
+    or the folder cannot be written at all.
+    """
     if loaded.kantor is None or loaded.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
         return Hasil(loaded)
     run = _Run(loaded, loaded.kantor, pilihan)
@@ -109,14 +111,15 @@ class _Run:
         self._entries: dict[str, Entri] = {}
 
     def write(self, progress: Progress | None) -> Hasil:
-        """Documents first, one by one; then what lists them."""
+        """Announced first, then the documents, one by one; then what lists them."""
         tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
         before = read_manifest(self.folder)
+        self._announce(tasks, before)
         for done, task in enumerate(tasks):
             if progress:
                 progress(done, len(tasks))
             if self._is_wanted(task):
-                self._write_task(task)
+                self._write_task(task, before)
             else:
                 self._keep(task.path, before)
         if progress:
@@ -128,10 +131,26 @@ class _Run:
         self._write_lists()
         return self._hasil
 
+    def _announce(self, tasks: Sequence[Tugas], before: Mapping[str, Entri]) -> None:
+        """What may come to be stands in the manifest first, so that no file of a killed run stays unknown."""
+        coming = [
+            Entri(task.jenis.value, task.kunci, "", task.path, "", berlaku=False)
+            for task in tasks
+            if task.path not in before and self._is_wanted(task) and not self._reasons(task)
+        ]
+        if coming:
+            self._write_manifest([*before.values(), *coming])
+
     def _keep(self, path: str, before: Mapping[str, Entri]) -> None:
         """A file that was not asked for now still stands from an earlier run."""
         if path in before and (self.folder / path).exists():
             self._entries[path] = before[path]
+
+    def _fail(self, path: str, before: Mapping[str, Entri], error: Exception) -> None:
+        """Told; a file that stood there stays known as ours, though it holds no longer."""
+        self._hasil.gagal.append(str(error))
+        if path in before:
+            self._entries[path] = replace(before[path], berlaku=False)
 
     def _is_wanted(self, task: Tugas) -> bool:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
@@ -144,7 +163,7 @@ class _Run:
         }[task.jenis]
         return where.get(task.kunci, [])
 
-    def _write_task(self, task: Tugas) -> None:
+    def _write_task(self, task: Tugas, before: Mapping[str, Entri]) -> None:
         reasons = self._reasons(task)
         if reasons:
             self._hasil.ditahan[(task.jenis, f"{task.nama} ({task.kunci})")] = reasons
@@ -153,7 +172,7 @@ class _Run:
             rendered = task.render()
             write_whole(self.folder / task.path, rendered.isi)
         except SkpdocError as error:
-            self._hasil.gagal.append(str(error))
+            self._fail(task.path, before, error)
             return
         entry = Entri(task.jenis.value, task.kunci, rendered.id_dokumen, task.path, sha256(rendered.isi))
         self._entries[task.path] = entry
@@ -192,7 +211,7 @@ class _Run:
         try:
             write_whole(self.folder / path, content)
         except SkpdocError as error:
-            self._hasil.gagal.append(str(error))
+            self._fail(path, before, error)
             return
         self._entries[path] = Entri(Jenis.MPH.value, "", "", path, sha256(content))
 
@@ -206,19 +225,21 @@ class _Run:
             try:
                 self._hasil.dipindahkan.append(set_aside(self.folder, path))
             except SkpdocError as error:
-                self._hasil.gagal.append(str(error))
+                self._fail(path, before, error)
 
     def _write_lists(self) -> None:
+        for write in (self._write_index, lambda: self._write_manifest(self._entries.values())):
+            try:
+                write()
+            except SkpdocError as error:
+                self._hasil.gagal.append(str(error))
+
+    def _write_index(self) -> None:
         unit = self._unit
-        try:
-            title = f"{unit.nama_unit_kerja} – {unit.tahun}"
-            index = write_index(
-                title,
-                list(index_rows(self._kantor, self._ditahan, self._entries.values())),
-                self._loaded.findings,
-            )
-            write_whole(self.folder / "indeks.xlsx", index)
-            books = {label: sha256(path.read_bytes()) for label, path in self._loaded.books.items()}
-            write_manifest(self.folder, unit.nama_unit_kerja, unit.tahun, books, self._entries.values())
-        except (SkpdocError, OSError) as error:
-            self._hasil.gagal.append(str(error))
+        holding = [entry for entry in self._entries.values() if entry.berlaku]
+        rows = list(index_rows(self._kantor, self._ditahan, holding))
+        title = f"{unit.nama_unit_kerja} – {unit.tahun}"
+        write_whole(self.folder / "indeks.xlsx", write_index(title, rows, self._loaded.findings))
+
+    def _write_manifest(self, entries: Iterable[Entri]) -> None:
+        write_manifest(self.folder, self._unit.nama_unit_kerja, self._unit.tahun, self._loaded.books, entries)
