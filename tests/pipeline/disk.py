@@ -116,16 +116,35 @@ def failing(root: Path, fails: int, code: int, *, is_lasting: bool) -> Any:
     return _used(Disk(root, fails, fault, is_lasting))
 
 
-def killed_at(root: Path, fails: int, work: Callable[[], object]) -> bool:
-    """Do ``work`` in a process of its own that is killed at its ``fails``-th operation; whether it got there."""
+def _started(root: Path, number: int, ending: signal.Signals, work: Callable[[], object]) -> int:
+    """A copy of this process that does ``work`` and gets ``ending`` at its ``number``-th operation; its id."""
     child = os.fork()
-    if not child:
-        try:
-            with _used(Disk(root, fails, lambda _: os.kill(os.getpid(), signal.SIGKILL))):
-                work()
-        except BaseException:
-            os._exit(1)
-        os._exit(0)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if child:
+        return child
+    try:
+        with _used(Disk(root, number, lambda _: os.kill(os.getpid(), ending))):
+            work()
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def killed_at(root: Path, number: int, work: Callable[[], object]) -> bool:
+    """Do ``work`` in a process of its own that is killed at its ``number``-th operation; whether it got there."""
+    _, status = os.waitpid(_started(root, number, signal.SIGKILL, work), 0)
+    code = os.waitstatus_to_exitcode(status)
     assert code in (0, -signal.SIGKILL)
     return code != 0
+
+
+@contextmanager
+def stopped_at(root: Path, number: int, work: Callable[[], object]) -> Iterator[int]:
+    """Begin ``work`` in a process of its own that stands still at its ``number``-th operation; ended afterwards."""
+    child = _started(root, number, signal.SIGSTOP, work)
+    _, status = os.waitpid(child, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    try:
+        yield child
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)

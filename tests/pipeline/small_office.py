@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 from tables import complete
 
+from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.check import write_annotated, write_json
 from skpdoc.pipeline.coach import coach
 from skpdoc.pipeline.generate import Pilihan, generate
@@ -65,6 +68,12 @@ PRESENT = f"""
 """
 """Cici has left; Budi heads nobody, and his target cannot be read; the texts of Kabid have changed."""
 
+_LISTS = ("indeks.xlsx", "manifest.json")
+"""They say what was written, and so may be neither the former nor the undisturbed ones."""
+OURS = ".skpdoc-"
+"""How the names of a lock and of temporary files begin, or what they hold."""
+
+
 State = Mapping[str, bytes]
 Command = Callable[[Loaded, Path], list[str]]
 """What to make, and in which folder; gives what was told of files that the disk refused."""
@@ -107,6 +116,27 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
+CASES = [(name, has) for name in COMMANDS for has in (False, True) if not (has and name.startswith("new"))]
+"""Over an empty folder and over that of a former run; a new workbook never replaces another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A folder with the two workbooks, and beside it one to write to."""
+
+    books: Path
+    out: Path
+    former: Loaded
+    present: Loaded
+
+
+def told_of(command: Command, loaded: Loaded, out: Path) -> list[str]:
+    try:
+        return command(loaded, out)
+    except SkpdocError as error:
+        return [str(error)]
+
+
 def state(folder: Path) -> State:
     """Every file below ``folder``, by its path."""
     return {
@@ -126,3 +156,35 @@ def assert_whole(path: Path) -> None:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(archive.read(name))
+
+
+def laid_out(out: Path, files: State) -> None:
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir()
+    for name, content in files.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(content)
+
+
+def assert_sound(out: Path, former: State, undisturbed: State) -> None:
+    """Each file is whole, and a former one or one of an undisturbed run."""
+    known = {*former.values(), *undisturbed.values()}
+    for name, content in state(out).items():
+        if OURS in name:
+            continue
+        assert content in known or name.endswith(_LISTS), name
+        assert_whole(out / name)
+    for manifest in out.rglob("manifest.json"):
+        for entry in json.loads(manifest.read_text("utf-8"))["dokumen"]:
+            path = manifest.parent / entry["path"]
+            assert not path.exists() or path.read_bytes() in known
+
+
+def former_run(command: Command, desk: Desk, has_former: bool) -> tuple[State, State]:
+    """What a run over the former workbook left, if there was one; and what the present one makes of it."""
+    laid_out(desk.out, {})
+    if has_former:
+        assert command(desk.former, desk.out) == []
+    former = state(desk.out)
+    assert command(desk.present, desk.out) == []
+    return former, state(desk.out)

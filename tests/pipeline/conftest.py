@@ -1,0 +1,43 @@
+"""The desk at which the tests of faults and of killed runs work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from small_office import FORMER, PRESENT, Desk, book_of
+
+from skpdoc.documents.forms import Forms, load_forms
+from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.regulation import Regulasi
+from skpdoc.workbook.blank import write_workbook
+from skpdoc.workbook.reader import read_grids
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("meja")
+    books = folder / "buku"
+    former = book_of(FORMER, books / "lalu" / "kantor.xlsx")
+    present = book_of(PRESENT, books / "kini" / "kantor.xlsx")
+    with pytest.MonkeyPatch.context() as patch:  # what touches no file below the folder is done once
+        patch.setattr("skpdoc.pipeline.generate.load_forms", cache(load_forms))
+        patch.setattr("skpdoc.pipeline.new.read_grids", cache(read_grids))
+        for render in (render_skp, render_manual_iku, render_mph):
+            patch.setattr(f"skpdoc.pipeline.tasks.{render.__name__}", _once(render))
+        blank = write_workbook(2027)
+        patch.setattr("skpdoc.pipeline.new.write_workbook", lambda *_: blank)
+        yield Desk(books, folder / "hasil", former, present)
+
+
+def _once(render: Callable[..., Rendered]) -> Callable[..., Rendered]:
+    """The same of a noun that was rendered before; both offices live as long as the module."""
+    made: dict[int, Rendered] = {}
+
+    def rendered(forms: Forms, regulasi: Regulasi, noun: object) -> Rendered:
+        if id(noun) not in made:
+            made[id(noun)] = render(forms, regulasi, noun)
+        return made[id(noun)]
+
+    return rendered
