@@ -101,11 +101,17 @@ def _content(column: SheetColumn) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return markdown_table(head, ([markdown_text(cell) for cell in row] for row in rows))
+
+
+def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are Markdown already."""
     lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(map(_escape, line))} |" for line in lines)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _escape(text: str) -> str:
+def markdown_text(text: str) -> str:
+    """``text`` as it stands, whatever it means in Markdown; line breaks stay."""
     for char in "\\|<>*_":
         text = text.replace(char, f"\\{char}")
     return text.replace("\n", "<br>")

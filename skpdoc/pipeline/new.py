@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,18 +10,22 @@ from skpdoc.errors import UsageMistakeError
 from skpdoc.pipeline.files import refuse_existing, write_new, write_whole
 from skpdoc.records.carry import Carried, carry_over
 from skpdoc.workbook.blank import Origin, write_workbook
-from skpdoc.workbook.markdown import for_year, read_markdown
+from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reader import read_grids
 
 SAMPLE_YEAR = 2026
-SAMPLES = ("dinas_perhubungan", "puskesmas_harapan")
+SAMPLES = ("dinas_perhubungan", "puskesmas_harapan", "dinas_perpustakaan")
+
+
+def sample_tables(name: str, year: int) -> Tables:
+    """The tables of one sample office; the samples are Markdown in ``workbook/samples``."""
+    text = files("skpdoc.workbook").joinpath("samples", f"{name}.md").read_text("utf-8")
+    return read_markdown(for_year(text, year))
 
 
 def sample_workbook(name: str, year: int) -> bytes:
-    """The workbook of one sample office; the samples are Markdown tables in ``workbook/samples``."""
-    text = files("skpdoc.workbook").joinpath("samples", f"{name}.md").read_text("utf-8")
-    tables: Mapping[str, list[list[str]]] = read_markdown(for_year(text, year))
-    return write_workbook(year, tables)
+    """The workbook of one sample office."""
+    return write_workbook(year, sample_tables(name, year))
 
 
 def new_workbook(path: Path, year: int, sample: str | None) -> None:

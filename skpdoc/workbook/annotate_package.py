@@ -60,12 +60,12 @@ class Package:
         self._names = {name.casefold(): name for name in self.parts}
         self._types = parse_xml(self.parts[_CONTENT_TYPES])
 
-    def to_bytes(self) -> bytes:
+    def to_bytes(self, *, comment: bytes = UNTOUCHED) -> bytes:
         """The archive: no clock, no owner, content types first; marked as untouched since."""
         parts = {_CONTENT_TYPES: b""} | self.parts | {_CONTENT_TYPES: xml_bytes(self._types)}
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w") as archive:
-            archive.comment = UNTOUCHED
+            archive.comment = comment
             for name, data in parts.items():
                 info = zipfile.ZipInfo(name, _STAMP)
                 info.compress_type = zipfile.ZIP_DEFLATED

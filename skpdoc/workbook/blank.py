@@ -40,14 +40,18 @@ class Origin:
 
 
 def write_workbook(
-    year: int, tables: Mapping[str, Rows] | None = None, origin: Origin | None = None
+    year: int,
+    tables: Mapping[str, Rows] | None = None,
+    origin: Origin | None = None,
+    *,
+    lists_follow: bool = True,
 ) -> bytes:
     """The standard workbook of ``year`` as .xlsx; the same input gives the same bytes.
 
     ``tables`` maps sheet names to rows, the header row first (see :mod:`skpdoc.workbook.markdown`).
     Names and headers may be spelt as the reader accepts them; columns and sheets that the contract does
-    not know are written behind the others; what ``origin`` says stands behind Petunjuk. Raises ValueError
-    for a sheet or header given twice.
+    not know are written behind the others; what ``origin`` says stands behind Petunjuk. Dropdowns of references
+    offer what will be typed too, if ``lists_follow``. Raises ValueError for a sheet or header given twice.
     """
     given = _by_fold(tables or {})
     _, unit = given.pop(fold_header(UNIT_SHEET), ("", ()))
@@ -62,7 +66,7 @@ def write_workbook(
             write_table(book.add_worksheet(spec.name), styles, spec, rows)
         for name, unknown in given.values():
             _write_unknown(book, name, unknown)
-        write_lists(book, _values(sheets))
+        write_lists(book, _values(sheets), follows=lists_follow)
 
     return build(fill, f"Buku Kerja SKP {year}", datetime(year, 1, 1))
 

@@ -84,14 +84,20 @@ def list_name(column: SheetColumn) -> str:
     return _ITEM.name if Reference.ITEM in column.references else _ORANG.name
 
 
-def write_lists(book: Workbook, values: Values) -> None:
-    """Fill the hidden sheet and define its names; stored values are those the formulas will give."""
+def write_lists(book: Workbook, values: Values, *, follows: bool = True) -> None:
+    """Fill the hidden sheet and define its names; stored values are those the formulas will give.
+
+    Unless it ``follows`` what will be typed, only these values: a tenth of the time, half of the file.
+    """
     sheet = book.add_worksheet(LISTS_SHEET)
     sheet.hide()
-    for column, source in enumerate(_SOURCES):
+    for column, source in enumerate(_SOURCES if follows else ()):
         _write_counter(sheet, column, source, _held(values, source))
     for column, one in enumerate(_LISTS, start=len(_SOURCES)):
-        _write_list(sheet, column, one, values)
+        if follows:
+            _write_list(sheet, column, one, values)
+        else:
+            _write_entries(sheet, column, (*one.words, *_all_entries(one, values))[: _height(one)])
         cells = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$2:${xl_col_to_name(column)}${_height(one) + 1}"
         count = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$1"
         first = cells.split(":", maxsplit=1)[0]
@@ -128,7 +134,7 @@ def _write_counter(sheet: Worksheet, column: int, source: _Source, held: Column)
 
 def _write_list(sheet: Worksheet, column: int, one: _List, values: Values) -> None:
     """Row 1: how many entries; below: the fixed words, then the entries of the sources, then blanks."""
-    entries = [text for source in one.sources for text in _entries(source, values)]
+    entries = _all_entries(one, values)
     total = "+".join([str(len(one.words)), *(_count(source) for source in one.sources)])
     sheet.write_formula(0, column, f"={total}", None, len(one.words) + len(entries))
     for row, word in enumerate(one.words, start=1):
@@ -139,6 +145,15 @@ def _write_list(sheet: Worksheet, column: int, one: _List, values: Values) -> No
         position = row - start - 1
         shown = entries[position] if position < len(entries) else ""
         sheet.write_formula(row, column, formula, None, shown)
+
+
+def _write_entries(sheet: Worksheet, column: int, entries: Sequence[str]) -> None:
+    sheet.write_number(0, column, len(entries))
+    sheet.write_column(1, column, entries)
+
+
+def _all_entries(one: _List, values: Values) -> list[str]:
+    return [text for source in one.sources for text in _entries(source, values)]
 
 
 def _entries(source: _Source, values: Values) -> list[str]:

@@ -1,0 +1,88 @@
+"""The documentation page of all kinds of findings (docs/temuan.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from skpdoc import codes
+from skpdoc.contract.page import markdown_table, markdown_text
+from skpdoc.findings import FindingKind, Severity
+from skpdoc.pipeline.faulty.page import GENERATED, anchor
+from skpdoc.pipeline.faulty.said import Said
+
+_PEMBUKA = """\
+Semua yang dapat dikatakan `skpdoc check` tentang sebuah buku kerja, satu baris satu jenis. Kata-katanya yang lengkap,
+dengan sel dan contoh perbaikannya, ada di [contoh kekeliruan](salah.md).
+
+| Tingkat | Artinya |
+| --- | --- |
+| galat | Tidak dapat dicetak dengan benar, atau bertentangan dengan dirinya. Dokumen yang terkena ditahan. |
+| peringatan | Dapat dicetak, tetapi perlu dilihat lagi: perbaiki, atau biarkan bila memang demikian. |
+| saran | Pemberitahuan: apa yang dirapikan, diisi, atau tidak dibaca. |
+
+**Dasar** hanya menyebut peraturan sejauh isinya sudah dipastikan; selebihnya *praktik*. **Yang bertindak** ialah yang
+berwenang memutuskan, bukan selalu yang mengetik."""
+
+_KELONGGARAN = """\
+## Menurunkan tingkat
+
+Sebuah unit boleh menurunkan tingkat jenis temuan tertentu, dengan alasan dan nama. Tulis di berkas `skpdoc.toml`, di
+folder yang sama dengan buku kerjanya:
+
+```toml
+[[kelonggaran]]
+kode = "R13"
+menjadi = "peringatan"
+alasan = "Sisa target dibagi sesudah mutasi bulan Februari"
+oleh = "Sekretaris Dinas"
+```
+
+`menjadi` diisi `peringatan` atau `saran`; keempatnya wajib diisi. Satu judul `[[kelonggaran]]` satu kode, dan berlaku
+bagi semua temuan berkode itu. Kelonggaran selalu ikut disebut dalam laporan. Yang bertanda *tidak* di bawah tidak dapat
+diturunkan, karena tanpa perbaikannya dokumen tidak dapat dicetak dengan benar."""
+
+_ROOMS = {
+    "B": ("Membaca buku kerja", "Berkas, lembar, kolom, dan isi sel."),
+    "K": ("Menurunkan target", "Siapa memikul target siapa, dan berapa."),
+    "R": ("Aturan", "Yang seharusnya benar tentang pegawai, hasil kerja, dan rumusannya."),
+}
+_KEPALA = ("Kode", "Temuan", "Tingkat", "Dapat diturunkan", "Dasar", "Yang bertindak", "Contoh")
+
+
+def kinds_page(said: Iterable[Said]) -> str:
+    """The whole page as Markdown, Indonesian, with a line break at its end; examples come from ``said``."""
+    examples: dict[tuple[str, str], str] = {}
+    for one in said:
+        for temuan in one.temuan:
+            examples.setdefault((temuan["kode"], temuan["judul"]), one.fault.judul)
+    parts = ["# Daftar temuan", GENERATED, _PEMBUKA, _KELONGGARAN]
+    for letter, (title, about) in _ROOMS.items():
+        rows = [_row(kind, examples) for kind in _kinds() if kind.code.startswith(letter)]
+        parts += [f"## {title}", about, markdown_table(_KEPALA, rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _kinds() -> Iterator[FindingKind]:
+    found = (kind for kind in vars(codes).values() if isinstance(kind, FindingKind))
+    yield from sorted(found, key=lambda kind: kind.code)
+
+
+def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, ...]:
+    example = examples.get((kind.code, kind.title), "")
+    return (
+        kind.code,
+        markdown_text(kind.title),
+        kind.severity.value,
+        _lowered(kind),
+        markdown_text(kind.basis),
+        markdown_text(kind.pelaku.value),
+        f"[{markdown_text(example)}](salah.md#{anchor(example)})" if example else "",
+    )
+
+
+def _lowered(kind: FindingKind) -> str:
+    if kind.severity is Severity.SARAN:
+        return ""
+    if kind.severity is Severity.PERINGATAN:
+        return "menjadi saran"
+    return "ya" if kind.is_printable else "tidak"

@@ -1,0 +1,56 @@
+"""Sheets and headers that were changed."""
+
+from __future__ import annotations
+
+from skpdoc.pipeline.faulty.changes import put
+from skpdoc.pipeline.faulty.fault import Fault, Group
+from skpdoc.workbook.patch import HEADS, row_below, sheet_removed, sheet_renamed, text
+
+LAYOUT = Group(
+    "Lembar dan kolom",
+    "Nama lembar dan judul kolom dikenali walaupun huruf besar, spasi, dan titiknya lain; ejaan yang lain ditanyakan.",
+    (
+        Fault(
+            "lembar_hilang",
+            "Lembar dihapus",
+            "Lembar Perjanjian Kinerja dihapus dari buku kerja.",
+            expected=("B01",),
+            patch=sheet_removed("Perjanjian Kinerja"),
+        ),
+        Fault(
+            "lembar_salah_nama",
+            "Nama lembar diubah",
+            "Lembar Pegawai diberi nama Pegawei.",
+            expected=("B01 Pegawei",),
+            patch=sheet_renamed("Pegawai", "Pegawei"),
+        ),
+        Fault(
+            "kolom_salah_eja",
+            "Judul kolom salah ketik",
+            "Di lembar Peran, judul Indikator menjadi Indikatr Knerja.",
+            expected=("B03 Peran!O1",),
+            patch=text("Peran", HEADS, "Indikator", "Indikatr Knerja"),
+        ),
+        Fault(
+            "kolom_ganda",
+            "Judul kolom ganda",
+            "Di lembar Peran, judul TW IV diubah menjadi Target, sehingga ada dua kolom Target.",
+            expected=("B05 Peran!V1",),
+            patch=text("Peran", HEADS, "TW IV", "Target"),
+        ),
+        Fault(
+            "versi_format",
+            "Versi format lain",
+            "Di lembar Unit, Versi Format diubah menjadi 9.",
+            expected=("B24 Unit!B2",),
+            edit=put("Unit", "Versi Format", "Nilai", "9"),
+        ),
+        Fault(
+            "baris_di_bawah_tabel",
+            "Catatan di bawah tabel",
+            "Dua baris di bawah tabel Pegawai diketik: Jumlah 9 orang.",
+            expected=("B17 Pegawai!A13",),
+            patch=row_below("Pegawai", 3, "Jumlah 9 orang"),
+        ),
+    ),
+)

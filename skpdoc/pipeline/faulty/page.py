@@ -1,0 +1,110 @@
+"""The documentation page of the faulty samples: what is wrong, and word for word what is said (docs/salah.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from skpdoc.contract.page import markdown_text
+from skpdoc.indonesian import daftar
+from skpdoc.pipeline.faulty import GROUPS, Group
+from skpdoc.pipeline.faulty.fault import BASE
+from skpdoc.pipeline.faulty.said import Said, Temuan
+
+GENERATED = (
+    "<!-- Dibuat dari skpdoc/pipeline/faulty; ubah di sana, lalu:\n"
+    "python -m skpdoc.pipeline.faulty sample_workbooks/salah docs -->"
+)
+
+_SHOWN = 6
+
+_PEMBUKA = (
+    "Setiap buku kerja di folder `sample_workbooks/salah` mempunyai satu kekeliruan, seperti yang dibuat kantor "
+    f"sungguhan. Asalnya satu: [{BASE}.xlsx](../sample_workbooks/{BASE}.xlsx), dinas kecil berpegawai sembilan yang "
+    "bersih dari temuan. Di bawah ini, untuk setiap kekeliruan, apa yang dilakukan dan apa kata skpdoc, kata demi "
+    "kata. Cobalah sendiri, misalnya:"
+)
+_CONTOH = "```text\nskpdoc check sample_workbooks/salah/nip_angka.xlsx\n```"
+_LANJUT = (
+    "Satu kekeliruan kadang menimbulkan temuan lain yang menyusul darinya; semuanya disebut. Yang **ditahan** hanya "
+    "dokumen yang akan mencetak kekeliruan itu. Semua kode, tingkat, dan dasarnya ada di [daftar temuan](temuan.md)."
+)
+
+
+def faulty_page(said: Mapping[str, Said]) -> str:
+    """The whole page as Markdown, Indonesian, with a line break at its end; ``said`` is by the samples' names."""
+    parts = ["# Contoh kekeliruan", GENERATED, _PEMBUKA, _CONTOH, _LANJUT, *_contents()]
+    for group in GROUPS:
+        parts += [f"## {group.judul}", group.pengantar]
+        for fault in group.faults:
+            parts += _entry(said[fault.name])
+    return "\n\n".join(parts) + "\n"
+
+
+def anchor(title: str) -> str:
+    """How a link names the heading ``title``."""
+    return re.sub(r"[^\w\- ]", "", title.casefold()).replace(" ", "-")
+
+
+def _contents() -> Iterator[str]:
+    yield "## Isi"
+    yield "\n".join(f"- {_link(group.judul)}: {_links(group)}" for group in GROUPS)
+
+
+def _links(group: Group) -> str:
+    return " · ".join(_link(fault.judul) for fault in group.faults)
+
+
+def _link(title: str) -> str:
+    return f"[{markdown_text(title)}](#{anchor(title)})"
+
+
+def _text(text: str) -> str:
+    """As it stands; what stands in backticks is to be typed."""
+    parts = text.split("`")
+    return "`".join(part if at % 2 else markdown_text(part) for at, part in enumerate(parts))
+
+
+def _entry(said: Said) -> Iterator[str]:
+    fault = said.fault
+    yield f"### {markdown_text(fault.judul)}"
+    yield f"[{fault.name}.xlsx](../sample_workbooks/salah/{fault.name}.xlsx). {markdown_text(fault.ulah)}"
+    if said.refusal:
+        yield f"> {markdown_text(said.refusal)}"
+        return
+    for temuan in said.temuan:
+        yield _quoted(temuan)
+        yield from _held(said, temuan)
+    if not said.is_read:
+        yield "Buku kerja belum dapat dibaca, sehingga belum ada dokumen yang dapat dibuat."
+
+
+def _quoted(temuan: Temuan) -> str:
+    place = f"{temuan['lembar']}!{temuan['sel']}" if temuan["sel"] else temuan["lembar"] or temuan["berkas"]
+    column = f" ({temuan['kolom']})" if temuan["kolom"] else ""
+    lines = (
+        f"**{temuan['tingkat']}** · {markdown_text(place + column)}",
+        _text(temuan["sebab"]),
+        f"→ {_text(temuan['perbaikan'])}",
+        f"{temuan['kode']} · {markdown_text(temuan['dasar'])} · {temuan['pelaku']}",
+    )
+    return "\n>\n".join(f"> {line}" for line in lines)
+
+
+def _held(said: Said, temuan: Temuan) -> Iterator[str]:
+    documents = temuan["menahan"]
+    if not documents:
+        return
+    if len(documents) == said.documents:
+        yield f"Ditahan: semua dokumen unit ({said.documents})."
+        return
+    kinds: dict[str, list[str]] = {}
+    for document in documents:
+        kinds.setdefault(document["jenis"], []).append(document["nama"])
+    held = "; ".join(f"{kind} {_names(names)}" for kind, names in kinds.items())
+    yield f"Ditahan: {markdown_text(held.rstrip('.'))}."
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = list(dict.fromkeys(names))
+    return daftar(shown[:_SHOWN]) + (f" dan {len(shown) - _SHOWN} lainnya" if len(shown) > _SHOWN else "")

@@ -1,0 +1,132 @@
+"""What good practice expects of a whole plan, and manuals that are not complete."""
+
+from __future__ import annotations
+
+from skpdoc.pipeline.faulty.changes import Edit, put, remove, several
+from skpdoc.pipeline.faulty.fault import Fault, Group
+from skpdoc.pipeline.faulty.names import NIP_PENATA
+
+_APLIKASI = "Aplikasi kinerja dinas terpakai lancar di bidang dan sekretariat"
+_BARANG = "Barang milik daerah tercatat sesuai keadaan fisiknya"
+_GANGGUAN = "Persentase gangguan aplikasi yang pulih dalam satu hari"
+_FISIK = "Persentase barang yang cocok dengan catatan"
+_DATA = "Data capaian kinerja tersedia lengkap setiap triwulan"
+_SKEMA, _KONSEKUENSI = "Skema Pertanggungjawaban", "Konsekuensi"
+
+
+def _without_penata() -> Edit:
+    return remove("Peran", _APLIKASI, _GANGGUAN, _BARANG, _FISIK)
+
+
+PRACTICE = Group(
+    "Kelengkapan rencana",
+    "Peringatan di sini berasal dari praktik yang baik. Periksa, lalu perbaiki atau biarkan.",
+    (
+        Fault(
+            "pegawai_tanpa_rhk",
+            "Pegawai tanpa rencana hasil kerja",
+            "Semua peran seorang penata dihapus dari lembar Peran.",
+            expected=("R10 Pegawai!A7",),
+            edit=_without_penata(),
+        ),
+        Fault(
+            "satu_rhk",
+            "Pegawai dengan satu RHK",
+            "Salah satu dari dua peran seorang penata dihapus.",
+            expected=("R25 Pegawai!B7",),
+            edit=remove("Peran", _BARANG, _FISIK),
+        ),
+        Fault(
+            "satu_aspek",
+            "RHK dengan satu aspek saja",
+            "Baris Kualitas sebuah peran dihapus.",
+            expected=("R08 Peran!N20",),
+            edit=remove("Peran", _FISIK),
+        ),
+        Fault(
+            "aspek_ganda",
+            "Aspek yang sama dua kali",
+            "Aspek Kualitas sebuah peran diubah menjadi Kuantitas.",
+            expected=("R08 Peran!N21",),
+            edit=put("Peran", _FISIK, "Aspek", "Kuantitas"),
+        ),
+        Fault(
+            "peran_sama",
+            "Peran yang sama pada dua pegawai",
+            "RHK seorang penata disalin menjadi sama dengan RHK penelaah, untuk hasil Sekretaris yang sama.",
+            expected=("R12 Peran!D14",),
+            edit=put("Peran", _APLIKASI, "Rencana Hasil Kerja", _DATA),
+        ),
+        Fault(
+            "rhk_ganda",
+            "RHK yang sama dua kali",
+            "RHK kedua seorang penata disalin dari RHK pertamanya.",
+            expected=("R12 Peran!D18",),
+            edit=put("Peran", _BARANG, "Rencana Hasil Kerja", _APLIKASI),
+        ),
+        Fault(
+            "waktu_di_luar_periode",
+            "Target Waktu di luar periode",
+            "Target waktu penyelesaian diketik 14 Bulan, padahal periodenya setahun.",
+            expected=("R18 Peran!P17",),
+            edit=several(
+                put("Peran", "Rata-rata waktu penyelesaian dokumen pembayaran", "Target", "14"),
+                put("Peran", "Rata-rata waktu penyelesaian dokumen pembayaran", "Satuan", "Bulan"),
+            ),
+        ),
+        Fault(
+            "perspektif_kosong",
+            "Perspektif belum diisi",
+            "Perspektif PK4 dikosongkan.",
+            expected=("K14 Perjanjian Kinerja!I5",),
+            edit=put("Perjanjian Kinerja", "PK4", "Perspektif", ""),
+        ),
+        Fault(
+            "perspektif_belum_lengkap",
+            "Perspektif belum lengkap",
+            "Perspektif PK4 diubah dari Penguatan Internal menjadi Proses Bisnis.",
+            expected=("R05 Perjanjian Kinerja!I2",),
+            edit=put("Perjanjian Kinerja", "PK4", "Perspektif", "Proses Bisnis"),
+        ),
+        Fault(
+            "manual_tanpa_formula",
+            "Manual IKU tanpa formula",
+            "Formula manual PK2 dikosongkan.",
+            expected=("R19 Manual IKU!D3",),
+            edit=put("Manual IKU", "PK2", "Formula", ""),
+        ),
+        Fault(
+            "manual_belum_ada",
+            "Indikator kepala dinas tanpa manual",
+            "Manual PK5 dihapus.",
+            expected=("R19 Perjanjian Kinerja!F6",),
+            edit=remove("Manual IKU", "PK5"),
+        ),
+        Fault(
+            "lampiran_belum_lengkap",
+            "Bagian Lampiran belum diisi",
+            "Baris Konsekuensi dihapus dari lembar Lampiran.",
+            expected=("R20 Lampiran",),
+            edit=remove("Lampiran", _KONSEKUENSI),
+        ),
+        Fault(
+            "skema_tanpa_jadwal",
+            "Skema pertanggungjawaban tanpa jadwal",
+            "Skema diketik: Hasil kerja dilaporkan dengan bukti dukung.",
+            expected=("R20 Lampiran!C3",),
+            edit=put("Lampiran", _SKEMA, "Uraian", "Hasil kerja dilaporkan dengan bukti dukung"),
+        ),
+        Fault(
+            "perilaku_untuk_siapa",
+            "Perilaku untuk orang yang tidak dikenal",
+            "Kolom Untuk diisi NIP yang keliru satu angka.",
+            expected=("B22 Perilaku!A9",),
+            edit=put(
+                "Perilaku",
+                "Mempertemukan kepala desa dan kepala sekolah untuk gerakan membaca",
+                "Untuk",
+                NIP_PENATA[:-1] + "9",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,61 @@
+"""The faulty samples: each says what it should at its cell and nothing else; files and pages are up to date."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from skpdoc.pipeline.faulty import GROUPS, Fault
+from skpdoc.pipeline.faulty.__main__ import pages
+from skpdoc.pipeline.faulty.fault import BASE
+from skpdoc.pipeline.faulty.said import Said, check, place
+from skpdoc.pipeline.load import load
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "sample_workbooks" / "salah"
+FAULTS = [fault for group in GROUPS for fault in group.faults]
+
+
+@cache
+def _said() -> dict[str, Said]:
+    return {fault.name: check(FOLDER, fault) for fault in FAULTS}
+
+
+def test_each_is_wrong_in_one_place_and_nowhere_else() -> None:
+    found = {name: sorted(map(place, said.temuan)) for name, said in _said().items()}
+    assert found == {fault.name: sorted(fault.expected) for fault in FAULTS}
+
+
+def test_each_fault_is_found_or_refused() -> None:
+    assert [fault.name for fault in FAULTS if bool(fault.expected) == bool(fault.refused)] == []
+    for fault in FAULTS:
+        refusal = _said()[fault.name].refusal
+        assert fault.refused in refusal, fault.name
+        assert bool(fault.refused) == bool(refusal), fault.name
+
+
+def test_the_office_they_come_from_is_without_fault() -> None:
+    assert load(ROOT / "sample_workbooks" / f"{BASE}.xlsx").findings == ()
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_the_file_is_what_is_generated(fault: Fault) -> None:
+    stored = FOLDER / f"{fault.name}.xlsx"
+    assert stored.read_bytes() == fault.workbook(), "run: make refresh"
+
+
+def test_nothing_else_stands_there() -> None:
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(f"{fault.name}.xlsx" for fault in FAULTS)
+
+
+def test_no_two_have_one_name_or_title() -> None:
+    names = {fault.name for fault in FAULTS}
+    titles = {one.judul for group in GROUPS for one in (group, *group.faults)}
+    assert (len(names), len(titles)) == (len(FAULTS), len(FAULTS) + len(GROUPS))
+
+
+def test_pages_are_up_to_date() -> None:
+    for name, page in pages(_said()).items():
+        assert (ROOT / "docs" / name).read_text("utf-8") == page, f"{name}; run: make refresh"
