@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.contract import (
     FORMAT_VERSION,
     UNIT_SETTINGS,
@@ -87,11 +87,18 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
         codes.B26_PERIODE(
             row[odd].source.cell(odd),
             f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
-            "Periode berakhir sebelum dimulai, lebih dari setahun, atau di luar Tahun.",
-            "Contoh: 1 Januari 2026 dan 31 Desember 2026.",
+            f"Periode {indonesian.tanggal(mulai)} – {indonesian.tanggal(selesai)} "
+            + _why_odd(mulai, selesai, is_of_year=is_of_year),
+            f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
         )
     )
     return None
+
+
+def _why_odd(mulai: date, selesai: date, *, is_of_year: bool) -> str:
+    if selesai < mulai:
+        return "berakhir sebelum dimulai."
+    return "lebih dari setahun." if is_of_year else "di luar Tahun."
 
 
 def _likely_year(row: Mapping[str, Row]) -> int:
