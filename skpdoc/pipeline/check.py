@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import write_lone
+from skpdoc.pipeline.files import stands, unreadable, write_lone
 from skpdoc.pipeline.findings_json import findings_json
 from skpdoc.pipeline.load import Loaded
 from skpdoc.workbook.annotate import annotate, is_untouched_copy
@@ -27,10 +27,10 @@ def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
     """
     books = [(label, path, unit) for unit in units for label, path in unit.books.items()]
     for label, path, unit in books:
-        is_folder = len(books) > 1 or target.is_dir()
+        is_folder = len(books) > 1 or (stands(target) and target.is_dir())
         copy = target / f"{label.replace('/', '_').removesuffix('.xlsx')}{_SUFFIX}" if is_folder else target
         _keep_apart(copy, units)
-        if copy.exists() and not is_untouched_copy(copy):
+        if stands(copy) and not _is_ours(copy):
             raise SkpdocError(
                 f"{copy}: sudah ada dan bukan salinan dari skpdoc, atau sudah disimpan lagi sesudah dibuat; tidak "
                 "ditimpa. Pilih nama lain."
@@ -40,9 +40,16 @@ def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
         yield copy
 
 
+def _is_ours(copy: Path) -> bool:
+    try:
+        return is_untouched_copy(copy)
+    except OSError as error:
+        raise unreadable(copy, error) from error
+
+
 def _keep_apart(path: Path, units: Sequence[Loaded]) -> None:
     """A workbook is never written over."""
     for unit in units:
         for book in unit.books.values():
-            if path.resolve() == book.resolve() or (path.exists() and path.samefile(book)):
+            if path.resolve() == book.resolve() or (stands(path) and path.samefile(book)):
                 raise SkpdocError(f"{path}: ini buku kerjanya sendiri, tidak ditimpa. Pilih nama lain.")

@@ -12,7 +12,7 @@ from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import render_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
-from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, unreadable, write_whole
+from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, unreadable, write_whole
 from skpdoc.pipeline.generate import Progress, checked_forms, unit_folder
 from skpdoc.pipeline.load import Loaded
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
@@ -99,7 +99,7 @@ class _Run:
     def _is_filled_in(self, name: str, before: Mapping[str, Entri], now: Entri | None = None) -> bool:
         """Something stands there that is neither what was written before nor what would be written ``now``."""
         path = self.folder / name
-        if not path.exists():
+        if not stands(path):
             return False
         try:
             found = sha256(path.read_bytes())
@@ -110,7 +110,7 @@ class _Run:
     def _set_aside(self, before: Mapping[str, Entri]) -> None:
         """Sheets of people who head nothing any more, unless filled in."""
         for name in before:
-            if name in self._entries or not (self.folder / name).exists():
+            if name in self._entries or not stands(self.folder / name):
                 continue
             try:
                 if self._is_filled_in(name, before):

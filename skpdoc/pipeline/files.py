@@ -75,6 +75,14 @@ def unreadable(path: Path, error: OSError) -> SkpdocError:
     )
 
 
+def stands(path: Path) -> bool:
+    """Whether something is there. Raises SkpdocError where one may not even look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
 def write_new(path: Path, content: bytes) -> None:
     """Like :func:`write_lone`, but an existing file is never replaced."""
     refuse_existing(path)
@@ -83,7 +91,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 def refuse_existing(path: Path) -> None:
     """Raises SkpdocError where something stands at ``path``."""
-    if path.exists():
+    if stands(path):
         raise SkpdocError(f"{path}: sudah ada dan tidak ditimpa. Pilih nama lain.")
 
 

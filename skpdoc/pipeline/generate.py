@@ -14,7 +14,7 @@ from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
-from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, write_whole
+from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, write_whole
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows
 from skpdoc.pipeline.load import Loaded
@@ -143,7 +143,7 @@ class _Run:
 
     def _keep(self, path: str, before: Mapping[str, Entri]) -> None:
         """A file that was not asked for now still stands from an earlier run."""
-        if path in before and (self.folder / path).exists():
+        if path in before and stands(self.folder / path):
             self._entries[path] = before[path]
 
     def _fail(self, path: str, before: Mapping[str, Entri], error: Exception) -> None:
@@ -220,7 +220,7 @@ class _Run:
         for path in before:
             task = tasks.get(path)
             is_stale = path not in self._entries and (task is None or bool(self._reasons(task)))
-            if not is_stale or not (self.folder / path).exists():
+            if not is_stale or not stands(self.folder / path):
                 continue
             try:
                 self._hasil.dipindahkan.append(set_aside(self.folder, path))

@@ -49,11 +49,11 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
 
 
 def is_untouched_copy(path: Path) -> bool:
-    """Whether ``path`` is a copy of ours that nobody has saved since: it can be made again."""
+    """Whether ``path`` is a copy of ours that nobody has saved since: it can be made again. Raises OSError."""
     try:
         with zipfile.ZipFile(path) as archive:
             return archive.comment == UNTOUCHED
-    except (OSError, zipfile.BadZipFile):
+    except (FileNotFoundError, zipfile.BadZipFile):
         return False
 
 
