@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import MutableSet
 
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$) *(\..*)?", re.IGNORECASE)
+"""also with an ending"""
 _MOST_BYTES = 99
 _LONGEST_NAME = 40
 _LONGEST_FOLDER = 60
+_KEPT = 25
 """Short enough that a whole path stays within the 260 characters of Windows."""
 
 
@@ -38,11 +41,18 @@ def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) ->
 
 
 def folder_name(text: str) -> str:
-    """A folder's name from a unit's: ``Dinas Perhubungan`` stays; what a system refuses becomes a space."""
+    """A folder's name from a unit's: ``Dinas Perhubungan`` stays; what a system refuses becomes a space.
+
+    Of a longer one beginning and end are kept, and a mark of all of it: units often differ in the last word only.
+    """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return _safe(" ".join(re.sub(r"[^0-9A-Za-z(),.&-]+", " ", plain).split())[:_LONGEST_FOLDER])
+    name = " ".join(re.sub(r"[^0-9A-Za-z(),.&-]+", " ", plain).split())
+    if len(name) > _LONGEST_FOLDER:
+        mark = hashlib.sha256(name.casefold().encode()).hexdigest()[:6]
+        name = f"{name[:_KEPT].strip()}..{name[-_KEPT:].strip()} {mark}"
+    return _safe(name)
 
 
 def _safe(stem: str) -> str:
     stem = stem.strip("-_. ") or "tanpa-nama"
-    return f"{stem}_" if _RESERVED.fullmatch(stem) else stem
+    return f"_{stem}" if _RESERVED.fullmatch(stem) else stem

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -33,9 +34,47 @@ def test_name_of_a_document() -> None:
     assert document_name("", "Budi", "MPH.xlsx", taken) == "Budi_MPH.xlsx"
 
 
-@pytest.mark.parametrize("text", ["CON", "nul", "Com1", "...", "", "aux."])
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def _assert_valid(name: str) -> None:
+    """On Windows, which is the strictest, and in a path of which it is one part of four."""
+    assert not re.search(r'[\x00-\x1f<>:"/\\|?*\x7f]', name)
+    assert name.isascii(), "so that NFC and NFD are one"
+    assert name == name.strip(" .")
+    assert name.partition(".")[0].strip().lower() not in _RESERVED
+    assert 0 < len(name) <= 99
+
+
+@pytest.mark.parametrize(
+    "text", ["CON", "nul", "Com1", "COM¹", "...", "", "aux.", "Aux. Kantor", "nul .x", "con.a.b"]
+)
 def test_reserved_and_empty_folder_names(text: str) -> None:
-    assert not re.fullmatch(r"(?i)(con|nul|com\d|aux|\.*)", folder_name(text))
+    _assert_valid(folder_name(text))
+
+
+@given(st.text(max_size=300) | st.from_regex(r"(?i)\A(con|aux|lpt3)[ .]*\w*[ .]*\Z"))
+def test_any_unit_gives_a_valid_folder_that_spelling_does_not_change(text: str) -> None:
+    name = folder_name(text)
+    _assert_valid(name)
+    assert len(name) <= 60
+    assert {folder_name(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")} == {name}
+    assert folder_name(name) == name or name.startswith("_")
+
+
+@pytest.mark.parametrize("differs", [0, 40, 75, 119])
+def test_long_names_of_units_that_differ_anywhere_give_folders_of_their_own(differs: int) -> None:
+    long = "Sekolah Menengah Pertama Negeri " * 4
+    other = f"{long[:differs]}9{long[differs + 1 :]}"
+    assert folder_name(long).lower() != folder_name(other).lower()
+
+
+def test_a_long_name_keeps_its_beginning_and_its_end() -> None:
+    name = folder_name(
+        "Unit Pelaksana Teknis Daerah Satuan Pendidikan Sekolah Menengah Pertama Negeri 12 Tirta"
+    )
+    assert name.startswith("Unit Pelaksana Teknis Dae..")
+    assert "Negeri 12 Tirta " in name
 
 
 def test_folder_of_a_unit_keeps_its_name() -> None:
@@ -53,5 +92,5 @@ def test_names_are_safe_and_unique(people: list[tuple[str, str, str]]) -> None:
     names = [document_name(nomor, nama, suffix, taken) for nomor, nama, suffix in people]
     assert len({name.casefold() for name in names}) == len(names)
     for name in names:
-        assert re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z_-]*\.docx", name)
-        assert len(name.encode()) < 120
+        assert re.fullmatch(r"[0-9A-Za-z_][0-9A-Za-z_-]*\.docx", name)
+        _assert_valid(name)
