@@ -27,20 +27,20 @@ WORDING = Group(
         Fault(
             "rhk_bidang_kerja",
             "RHK hanya menyebut bidang kerja",
-            "RHK Sekretaris diketik: Pengelolaan administrasi umum.",
+            "RHK Sekretaris diketik: Administrasi umum dan kepegawaian.",
             expected=("R03 Peran!D2",),
-            edit=put("Peran", _LAPORAN_RHK, "Rencana Hasil Kerja", "Pengelolaan administrasi umum"),
+            edit=put("Peran", _LAPORAN_RHK, "Rencana Hasil Kerja", "Administrasi umum dan kepegawaian"),
         ),
         Fault(
             "kata_mutlak",
             "Kata mutlak",
-            "RHK penata diketik: Aplikasi kinerja dinas terpakai lancar oleh semua bidang.",
+            "RHK penata diketik: Aplikasi kinerja dinas selalu terpakai lancar.",
             expected=("R16 Peran!D18",),
             edit=put(
                 "Peran",
                 "Aplikasi kinerja dinas terpakai lancar di bidang dan sekretariat",
                 "Rencana Hasil Kerja",
-                "Aplikasi kinerja dinas terpakai lancar oleh semua bidang",
+                "Aplikasi kinerja dinas selalu terpakai lancar",
             ),
         ),
         Fault(
