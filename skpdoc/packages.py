@@ -40,7 +40,7 @@ _ENTRY = b"PK\x01\x02"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
-_ODD_NAME = re.compile(r"^/|^[a-z]:|\\|[\x00-\x1f\x7f]|(^|/)\.\.?(/|$)|//", re.IGNORECASE)
+_ODD_NAME = re.compile(r"^/|^[a-z]:|\\|(^|/)\.\.?(/|$)|//", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 
 
@@ -78,8 +78,10 @@ def _inspect(archive: zipfile.ZipFile, most_bytes: int) -> None:
 def _refuse_names(entries: Iterable[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for entry in entries:
-        if _ODD_NAME.search(entry.orig_filename):
-            raise SkpdocError(f"arsip memuat nama bagian yang ganjil ({ascii(entry.orig_filename)[1:60]}).")
+        if _ODD_NAME.search(entry.orig_filename) or not entry.orig_filename.isprintable():
+            raise SkpdocError(
+                f"arsip memuat nama bagian yang ganjil ({ascii(entry.orig_filename)[1:-1][:60]})."
+            )
         folded = entry.filename.casefold()
         if folded in seen:
             raise SkpdocError(f"arsip memuat bagian {entry.filename[:60]} dua kali.")

@@ -22,6 +22,7 @@ from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.rules import look_on
+from skpdoc.workbook.preflight import MOST_BYTES
 from skpdoc.workbook.reader import read_grids
 
 
@@ -119,10 +120,10 @@ def _unit_key(buku: Buku | None) -> object:
 
 
 def _digest(path: Path) -> str:
-    """Of the content; of a file that cannot be opened its path, for the reader says why."""
-    if not path.is_file():  # a pipe or a device would never end
-        return str(path)
+    """Of the content; of a file that is not read its path, for the reader says why."""
     try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:  # a pipe or a device would never end
+            return str(path)
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skpdoc import codes
 from skpdoc.contract import IGNORED_SHEETS, SheetSpec, fold_header, sheet_name
@@ -11,6 +11,7 @@ from skpdoc.records.cells import Grid
 from skpdoc.records.table import nearest
 
 _NEAR_SHEET = 70
+_NAMED = 5
 
 
 def find_sheets(
@@ -91,12 +92,15 @@ def _report_missing(
                     hint or f'Tambahkan lembar "{name}".',
                 )
             )
-    for title in unknown:
-        findings.append(
-            codes.B02_LEMBAR_LAIN(
-                CellRef(file, title),
-                "",
-                "Lembar ini tidak dikenal dan tidak dibaca.",
-                "Tidak perlu berbuat apa-apa.",
-            )
+    findings += _not_read(file, list(unknown))
+
+
+def _not_read(file: str, titles: Sequence[str]) -> Iterator[Finding]:
+    """The sheets that are none of ours; of many the first ones, and how many more there are."""
+    said = [(CellRef(file, title), "Lembar ini") for title in titles[:_NAMED]]
+    if titles[_NAMED:]:
+        said.append((CellRef(file), f"{len(titles) - _NAMED} lembar lain juga"))
+    for cell, what in said:
+        yield codes.B02_LEMBAR_LAIN(
+            cell, "", f"{what} tidak dikenal dan tidak dibaca.", "Tidak perlu berbuat apa-apa."
         )

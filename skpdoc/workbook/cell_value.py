@@ -18,7 +18,8 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,308}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,309}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _INDEX = re.compile(r"[0-9]{1,9}")
 _BOOLS = {"0": False, "1": True, "false": False, "true": True}
-_NO_DATE = "#VALUE!"
+_NO_DATE = "########"
+"""What Excel shows for a day before its first or after its last."""
 
 
 class CellReader:
@@ -79,7 +80,7 @@ class CellReader:
         return self._texts[int(index)]
 
     def _number(self, text: str, number_format: NumberFormat) -> Cell:
-        """A number, or the day or duration that its format makes of it; outside Excel's days ``#VALUE!``."""
+        """A number, or the day or duration that its format makes of it; outside Excel's days ``########``."""
         number = self._parsed(text)
         if not number_format.is_date:
             return Cell(number, CellKind.NUMBER, number_format.code)

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from typing import IO
 
 from skpdoc.errors import SkpdocError
+from skpdoc.records.text import printable
 from skpdoc.workbook.refusals import RESAVE, damaged
 from skpdoc.workbook.xml_part import Attributes, XmlPart
 
 _MAIN_PART = "xl/workbook.xml"
+_LONGEST_TITLE = 60
+"""Excel allows 31 characters, other programs some more."""
 _TRUE = ("1", "true")
 
 
@@ -66,13 +69,17 @@ class Package:
 
     def worksheets(self) -> Iterator[SheetEntry]:
         """The sheets that hold cells, in workbook order; charts and the like are left out."""
+        used: set[str] = set()
         for title, key, state in self._book.sheets:
             relation = self._by_id.get(key)
             path = self._path(self._main, relation.target) if relation else ""
             if relation is not None and relation.kind != "worksheet":
                 continue
             if path.casefold() not in self._names:
-                raise SkpdocError(f'isi lembar "{title[:60]}" tidak ada di dalam berkas. {RESAVE}')
+                raise SkpdocError(f'isi lembar "{title}" tidak ada di dalam berkas. {RESAVE}')
+            if path.casefold() in used:
+                raise SkpdocError(f'lembar "{title}" menunjuk isi lembar lain. {RESAVE}')
+            used.add(path.casefold())
             yield SheetEntry(title, path, state in ("hidden", "veryHidden"))
 
     def part(self, kind: str) -> str | None:
@@ -129,4 +136,5 @@ class _Book(XmlPart):
 
     def start_sheet(self, attributes: Attributes) -> None:
         key = next((value for name, value in attributes.items() if name.endswith(" id")), "")
-        self.sheets.append((attributes.get("name", ""), key, attributes.get("state", "")))
+        title = printable(attributes.get("name", ""))[:_LONGEST_TITLE]
+        self.sheets.append((title, key, attributes.get("state", "")))

@@ -15,7 +15,8 @@ from skpdoc.workbook.foreign import refuse_foreign, refuse_other_package
 from skpdoc.workbook.refusals import FETCH_AGAIN, damaged
 
 MOST_BYTES = 256 * 1024 * 1024
-_MACRO_TYPES = (b"macroEnabled", b"vbaProject")
+_MACROS = (b"macroEnabled", b"vbaProject", b"Macrosheet")
+"""In the types and the relations of parts: what they are, whatever they are called."""
 
 
 def inspect(data: bytes) -> None:
@@ -33,9 +34,11 @@ def inspect(data: bytes) -> None:
 
 
 def _refuse_macros(archive: zipfile.ZipFile) -> None:
-    lower = [name.lower() for name in archive.namelist()]
+    names = archive.namelist()
+    telling = [name for name in names if name == CONTENT_TYPES or name.lower().endswith(".rels")]
+    lower = [name.lower() for name in names]
     has_macros = any(basename(name).startswith("vbaproject") or "/macrosheets/" in name for name in lower)
-    if has_macros or any(kind in archive.read(CONTENT_TYPES) for kind in _MACRO_TYPES):
+    if has_macros or any(kind in content for content in map(archive.read, telling) for kind in _MACROS):
         raise SkpdocError(
             "buku kerja memuat makro dan tidak dibuka. Simpan Sebagai .xlsx (tanpa makro), lalu coba lagi."
         )

@@ -15,6 +15,7 @@ from skpdoc.contract import IGNORED_SHEETS, fold_header
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import DAMAGE
 from skpdoc.records.cells import Grid
+from skpdoc.records.text import printable, shorten
 from skpdoc.workbook.guarded import guarded
 from skpdoc.workbook.package import Package
 from skpdoc.workbook.preflight import MOST_BYTES, inspect
@@ -61,20 +62,25 @@ def _grids(package: Package) -> tuple[Grid, ...]:
 
 def _content(path: Path) -> bytes:
     """The file's bytes. Raises SkpdocError when it is none, cannot be opened, or is too large."""
+    if not path.name.isprintable():
+        raise SkpdocError(
+            f"{printable(path.name)}: nama berkas memuat karakter yang tidak dapat ditampilkan. Ganti nama berkasnya, "
+            "lalu coba lagi."
+        )
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise SkpdocError(f"{path}: ini folder, bukan buku kerja.")
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(status.st_mode):
             raise SkpdocError(f"{path}: bukan berkas biasa.")
+        if status.st_size > MOST_BYTES:
+            raise SkpdocError(f"{path.name}: {too_large()}")
         with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            return stream.read(MOST_BYTES)
     except FileNotFoundError as error:
         raise SkpdocError(f"{path}: berkas tidak ada. Periksa nama dan foldernya.") from error
     except OSError as error:
         raise SkpdocError(
-            f"{path}: berkas tidak dapat dibuka ({error.strerror}). Tutup dahulu bila sedang dibuka."
+            f"{shorten(str(path), 200)}: berkas tidak dapat dibuka. Tutup dahulu bila sedang dibuka di program lain, "
+            "dan pastikan Anda boleh membacanya."
         ) from error
-    if len(data) > MOST_BYTES:
-        raise SkpdocError(f"{path.name}: {too_large()}")
-    return data

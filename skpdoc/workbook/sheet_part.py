@@ -14,6 +14,7 @@ from openpyxl.utils.cell import get_column_letter
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid, Merge
+from skpdoc.records.text import printable
 from skpdoc.workbook.cell_value import CellReader
 from skpdoc.workbook.package import SheetEntry
 from skpdoc.workbook.refusals import RESAVE, too_large
@@ -24,6 +25,8 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 1_024
 _MOST_MERGES = 100_000
 _MOST_MERGED = 1_000_000
+_MOST_TEXT = 64_000_000
+"""Characters of all cells; one shared text may stand in a million of them."""
 _EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 _AREA = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?")
@@ -43,13 +46,14 @@ class Shared:
     cells_left: int = MOST_CELLS
     merges_left: int = _MOST_MERGES
     merged_left: int = _MOST_MERGED
+    text_left: int = _MOST_TEXT
 
 
 class SheetPart(RichText):
     """``sheet1.xml``. Raises SkpdocError naming sheet and cell, without the file's name."""
 
     def __init__(self, entry: SheetEntry, shared: Shared) -> None:
-        super().__init__(f'lembar "{entry.title[:60]}"')
+        super().__init__(f'lembar "{entry.title}"')
         self._entry = entry
         self._shared = shared
         self._rows: dict[int, dict[int, Cell]] = {}
@@ -79,7 +83,7 @@ class SheetPart(RichText):
 
     def place(self) -> str:
         """``Peran!P14``."""
-        return f"{self._entry.title[:60]}!{self._address()[:12]}"
+        return f"{self._entry.title}!{printable(self._address())[:12]}"
 
     # -- rows ---------------------------------------------------------------------------------------
 
@@ -138,7 +142,8 @@ class SheetPart(RichText):
             return
         self._check_column()
         self._shared.cells_left -= 1
-        if self._shared.cells_left < 0:
+        self._shared.text_left -= len(cell.value) if isinstance(cell.value, str) else 0
+        if self._shared.cells_left < 0 or self._shared.text_left < 0:
             raise too_large()
         self._row[self._column] = cell
 

@@ -108,6 +108,35 @@ def rows(count: int, cell: str) -> str:
 ROW_4 = "</row></sheetData>"
 
 
+def one_text_in_many_cells() -> bytes:
+    """A longest text, stored once and shown in 2,000 rows."""
+
+    def spoil(parts: Parts) -> None:
+        index = parts[STRINGS].count(b"<si>")
+        replaced(STRINGS, "</sst>", f"<si><t>{'a' * 32_767}</t></si></sst>")(parts)
+        cells = rows(2_000, f'<c t="s"><v>{index}</v></c>')
+        replaced(sheet("Peran"), ROW_4, f"</row>{cells}</sheetData>")(parts)
+
+    return spoilt(spoil)
+
+
+def two_sheets_of_one_part() -> bytes:
+    old, new = (sheet(title).removeprefix("xl/") for title in ("Perilaku", "Lampiran"))
+    return spoilt(replaced("xl/_rels/workbook.xml.rels", old, new))
+
+
+def hidden_macros() -> bytes:
+    """Macros under an innocent name, told by their relation only."""
+    relation = '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+
+    def spoil(parts: Parts) -> None:
+        parts["xl/catatan.bin"] = b"\0"
+        end = "</Relationships>"
+        replaced("xl/_rels/workbook.xml.rels", end, f'{relation} Target="catatan.bin"/>{end}')(parts)
+
+    return spoilt(spoil)
+
+
 def many_rows() -> bytes:
     return spoilt(replaced(sheet("Peran"), ROW_4, f"</row>{rows(200_001, '<c><v>1</v></c>')}</sheetData>"))
 
@@ -159,6 +188,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         'lembar "Peran" rusak',
     ),
     "teks_putus": (parted(replaced(STRINGS, "</sst>", "")), "bagian xl/sharedStrings.xml rusak"),
+    "lembar_berbagi": (two_sheets_of_one_part, 'lembar "Lampiran" menunjuk isi lembar lain'),
     "lembar_di_luar": (
         parted(replaced("xl/_rels/workbook.xml.rels", "worksheets/sheet7.xml", "../../../../etc/passwd")),
         'lembar "Peran" tidak ada',
@@ -176,6 +206,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "nama_windows": (added("C:/x.xml"), "nama bagian yang ganjil"),
     "nama_garis_miring": (lambda: twice("xl/aXb.xml?", "xl\\aXb.xml?"), "nama bagian yang ganjil"),
     "nama_kendali": (added("xl/a\nb.xml"), "nama bagian yang ganjil"),
+    "nama_arah": (added("xl/\u202elmx.nib"), r"ganjil (xl/\u202elmx.nib)"),
     "bagian_ganda": (lambda: twice(BOOK, BOOK), "dua kali"),
     "bagian_ganda_huruf": (added("XL/Workbook.xml"), "dua kali"),
     "sandi_zip": (encrypted, "kata sandi"),
@@ -186,6 +217,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         parted(replaced(TYPES, "spreadsheetml.sheet.main", "sheet.macroEnabled.main")),
         "makro",
     ),
+    "makro_hubungan": (hidden_macros, "makro"),
     "makro_lembar": (added("xl/macrosheets/sheet1.xml"), "makro"),
     # XML made to hurt
     "entitas_lembar": (with_doctype(sheet("Peran"), LOL), "DOCTYPE"),
@@ -206,6 +238,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "baris_negatif": (peran('<row r="3"', '<row r="-3"'), 'nomor baris "-3"'),
     "baris_terlalu_banyak": (many_rows, "200000 baris"),
+    "teks_terlalu_banyak": (one_text_in_many_cells, "berkas terlalu besar"),
     "sel_di_baris_lain": (target('<c r="P9"><v>12</v></c>'), "Peran!P9"),
     "sel_di_baris_mirip": (target('<c r="P12"><v>12</v></c>'), "Peran!P12 bukan alamat sel di baris 2"),
     "sel_ganda": (target(TARGET + '<c r="P2"><v>120</v></c>'), "Peran!P2 tercatat dua kali"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,15 @@ from typing import Any
 import openpyxl
 import pytest
 from hostile import TARGET, added, broken, lacking, parted, peran, target
-from office import STYLES, Parts, good, packed, parts_of, read, replaced, sheet, spoilt
+from office import BOOK as BOOK_PART
+from office import STRINGS, STYLES, Parts, good, packed, parts_of, read, replaced, sheet, spoilt
 
+from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
+from skpdoc.pipeline import load
 from skpdoc.records.book import read_book
 from skpdoc.records.cells import Cell, CellKind
+from skpdoc.workbook import reader
 from skpdoc.workbook.reader import read_grids
 
 BOOK = "kantor.xlsx"
@@ -132,7 +137,66 @@ def test_days_outside_the_calendar_are_errors() -> None:
     days = parted(replaced(STYLES, 'formatCode="@"', 'formatCode="d mmmm yyyy"'))
     parts = parts_of(days())
     replaced(sheet("Peran"), TARGET, '<c r="P2" s="23"><v>1e12</v></c>')(parts)
-    assert _peran(packed(parts))[16] == Cell("#VALUE!", CellKind.ERROR, "d mmmm yyyy")
+    assert _peran(packed(parts))[16] == Cell("########", CellKind.ERROR, "d mmmm yyyy")
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\x9b", "_x001B_", "_xD800_", "\U000e0041", "\ufdd0"])
+def test_what_steers_a_terminal_is_quoted_by_a_sign_in_its_place(sign: str) -> None:
+    content = spoilt(replaced(STRINGS, "<t>Hasil A</t>", f"<t>Hasil {sign}[31mA</t>"))
+    found = read_book(BOOK, read(content)).findings
+    assert {"B11", "B12"} & {finding.code for finding in found}
+    assert [finding for finding in found if not f"{finding}{finding.value}".isprintable()] == []
+
+
+def test_an_error_or_an_nip_of_any_length_is_quoted_shortened() -> None:
+    long_error = target(f'<c r="P2" t="e"><v>{"#" * 30_000}\x9b</v></c>')()
+    digits = "1\u202e" * 16_000
+    long_nip = spoilt(replaced(STRINGS, "<t>198609262015051001</t>", f"<t>{digits}</t>"))
+    for code, content in (("B07", long_error), ("R28", long_nip)):
+        said, *_ = _findings(content, code)
+        assert len(str(said)) < 300
+        assert str(said).isprintable()
+    assert max(len(str(finding)) for finding in read_book(BOOK, read(long_nip)).findings) < 400
+
+
+def test_of_many_unknown_sheets_some_are_named() -> None:
+    def spoil(parts: Parts) -> None:
+        kind = (
+            '" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="'
+        )
+        relations = sheets = ""
+        for number in range(300):
+            part = f"worksheets/z{number}.xml"
+            parts[f"xl/{part}"] = b"<worksheet/>"
+            relations += f'<Relationship Id="z{number}{kind}{part}"/>'
+            sheets += f'<sheet name="{number}\u202e{"Z" * 1_000}" sheetId="{number + 90}" r:id="z{number}"/>'
+        replaced("xl/_rels/workbook.xml.rels", "</Relationships>", f"{relations}</Relationships>")(parts)
+        replaced(BOOK_PART, "</sheets>", f"{sheets}</sheets>")(parts)
+
+    said = _findings(spoilt(spoil), "B02")
+    assert len(said) == 6
+    assert "295 lembar lain" in said[-1].cause
+    assert all(len(str(finding)) < 200 for finding in said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_with_a_name_that_cannot_be_shown(tmp_path: Path) -> None:
+    path = tmp_path / "kantor\x1b[31m\n.xlsx"
+    path.write_bytes(good())
+    with pytest.raises(SkpdocError, match="nama berkas memuat karakter") as refused:
+        read_grids(path)
+    assert str(refused.value).isprintable()
+
+
+def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "besar.xlsx"
+    path.write_bytes(good())
+    monkeypatch.setattr(reader, "MOST_BYTES", 1_000)
+    monkeypatch.setattr(load, "MOST_BYTES", 1_000)
+    monkeypatch.setattr(Path, "open", None)
+    (units, (refused,)) = load.load_units([path])
+    assert units == []
+    assert "terlalu besar" in str(refused)
 
 
 def test_macs_count_from_1904(tmp_path: Path) -> None:
