@@ -65,15 +65,6 @@ _PLACEHOLDERS = frozenset(
         "menyusul",
         "belum ada",
         "tidak ada",
-        "sda",
-        "idem",
-        "ditto",
-        '"',
-        "''",
-        "”",
-        "“",
-        "〃",
-        "-//-",
     ]
 )
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
+from importlib.resources import files
 
 import pytest
 from tables import FILE, complete
 
+from skpdoc import regulation
 from skpdoc.findings import Finding, Severity
+from skpdoc.model import choices
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.workbook.markdown import grids, read_markdown
@@ -528,3 +533,34 @@ def test_a_bagian_that_cannot_be_read_is_asked() -> None:
     changed["Peran"] = _put(_put(changed["Peran"], 1, 9, "Bagian"), 2, 9, "separuh")
     finding = _of(_read(changed).findings, "B20")
     assert (finding.cell.address, finding.severity) == ("I2", Severity.GALAT)
+
+
+@pytest.mark.parametrize("mark", ["sda", "s.d.a.", "Idem", '"', "''", "〃"])
+def test_a_ditto_mark_is_asked_about_never_printed(mark: str) -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 3, 4, mark)
+    changed["Peran"] = _put(changed["Peran"], 2, 7, mark)
+    findings = [f for f in _read(changed).findings if f.severity is Severity.GALAT]
+    assert [(f.code, f.cell.place) for f in findings] == [("B36", "Pegawai!D3"), ("B36", "Peran!G2")]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        (3, "P3K", "PPPK"),
+        (5, "Eselon III.a", "Administrator"),
+        (5, "Esselon IV", "Pengawas"),
+        (5, "JFT", "Fungsional"),
+        (5, "Staf", "Pelaksana"),
+    ],
+)
+def test_what_offices_call_a_choice_is_suggested(column: int, typed: str, meant: str) -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 2, column, typed)
+    assert f'Maksud Anda "{meant}"?' in _of(_read(changed).findings, "B13").remedy
+
+
+def test_every_name_of_a_choice_is_a_choice() -> None:
+    kinds = [kind for kind in vars(choices).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+    names = tomllib.loads(files(regulation).joinpath("sebutan.toml").read_text("utf-8"))
+    assert set(names) <= {choice.value for kind in kinds for choice in kind}
