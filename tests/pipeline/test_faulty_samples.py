@@ -6,12 +6,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tables import derive_office
 
 from skpdoc.pipeline.faulty import GROUPS, Fault
 from skpdoc.pipeline.faulty.__main__ import pages
 from skpdoc.pipeline.faulty.fault import BASE
 from skpdoc.pipeline.faulty.said import Said, check, place
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
+from skpdoc.records.book import read_book
+from skpdoc.workbook.markdown import grids
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "sample_workbooks" / "salah"
@@ -34,6 +38,21 @@ def test_each_fault_is_found_or_refused() -> None:
         refusal = _said()[fault.name].refusal
         assert fault.refused in refusal, fault.name
         assert bool(fault.refused) == bool(refusal), fault.name
+
+
+def test_what_is_suggested_mends_it() -> None:
+    suggested = [(said.fault, one) for said in _said().values() for one in said.temuan if one["usulan"]]
+    assert len(suggested) >= 5
+    for fault, temuan in suggested:
+        tables = sample_tables(BASE, SAMPLE_YEAR)
+        assert fault.edit is not None
+        fault.edit(tables)
+        table = tables[temuan["lembar"]]
+        row = int("".join(filter(str.isdigit, temuan["sel"])))
+        table[row - 1][table[0].index(temuan["kolom"])] = temuan["usulan"]
+        read = read_book("uji.xlsx", grids(tables))
+        assert read.buku is not None
+        assert derive_office(read.buku, read.findings).findings == (), fault.name
 
 
 def test_the_office_they_come_from_is_without_fault() -> None:
