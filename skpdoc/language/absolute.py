@@ -5,42 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from skpdoc.language.heads import is_state
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import tidy, words_of
+from skpdoc.language.text import tidy, without_numbering, words_of
 from skpdoc.language.word_lists import phrases, words
-
-_EACH = "setiap"
 
 
 def judge_absolute(text: str, *, in_target: bool = False) -> Iterator[Judgement]:
     """The absolute words of a text, unless life, injury, security or a large loss is at stake."""
     if phrases("iki", "mutlak", "pengecualian").search(text):
         return
-    found = [
-        match
-        for match in phrases("iki", "mutlak").finditer(text)
-        if match[0].casefold() != _EACH or not _is_each_one(text, match)
+    found = [*phrases("iki", "mutlak").finditer(text)]
+    found += [
+        match for match in phrases("iki", "mutlak", "pembilang").finditer(text) if _is_subject(text, match)
     ]
     if found:
+        found.sort(key=re.Match.start)
         shown = ", ".join(dict.fromkeys(match[0] for match in found))
         yield Judgement(Flaw.ABSOLUTE, shown, _without(text, found), in_target)
 
 
-def _is_each_one(text: str, match: re.Match[str]) -> bool:
-    """A frequency (``setiap 3 bulan``), or one by one (``di setiap desa``, ``rata-rata … setiap``)."""
-    before, after = words_of(text[: match.start()]), words_of(text[match.end() :])
+def _is_subject(text: str, match: re.Match[str]) -> bool:
+    """``Semua surat …``, ``Terselesaikannya seluruh …``; no frequency (``setiap 3 bulan``), no scope (``di semua``)."""
+    before = words_of(without_numbering(text[: match.start()]))
+    after = words_of(text[match.end() :])
     following = after[1:2] if after and after[0][0].isdigit() else after[:1]
-    return (
-        not following
-        or following[0] in words("iki", "mutlak", "kala")
-        or (bool(before) and before[-1] in words("iki", "mutlak", "sebaran"))
-        or (bool(before) and before[0] in words("iki", "mutlak", "rerata"))
-    )
+    is_frequency = bool(following) and following[0] in words("iki", "mutlak", "kala")
+    is_head = not before or (len(before) == 1 and is_state(before[0]))
+    return bool(following) and not is_frequency and is_head
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:
     """The text without them; '' for ``tidak pernah``, whose loss would turn the meaning."""
-    if any(match[0].casefold().startswith("tidak") for match in found):
+    if any(match[0].casefold().startswith(("tidak", "tak")) for match in found):
         return ""
     for match in reversed(found):
         text = f"{text[: match.start()]} {text[match.end() :]}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.judgement import Judgement
-from skpdoc.language.measure import judge_measure, judge_satuan
+from skpdoc.language.measure import judge_measure
 from skpdoc.language.several import judge_several
-from skpdoc.language.spelling import corrected, judge_spelling
+from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.language.target_inside import judge_target_inside
 from skpdoc.language.text import without_numbering
+from skpdoc.language.unit_fit import judge_satuan
 from skpdoc.language.vague import judge_vague
 from skpdoc.model.target import Satuan, Target
 
@@ -21,9 +22,9 @@ def judge_indikator(
     ``target`` is the one that holds, typed or derived. The kualitatif approach tells success in words: there
     only spelling and absolute words are judged. ``is_ja_jf``: its owner is no JPT.
     """
-    found = [*judge_spelling(text)]
+    found = [*judge_spelling(text, satuan)]
     if is_kuantitatif:
-        found += _judge_measured(corrected(text), target, satuan)
+        found += _judge_measured(spelled_out(corrected(text, satuan)), target, satuan)
     if is_ja_jf:
         found += judge_absolute(text)
         found += judge_absolute(target.teks, in_target=True) if target else ()
@@ -32,10 +33,11 @@ def judge_indikator(
 
 def _judge_measured(text: str, target: Target | None, satuan: Satuan | None) -> list[Judgement]:
     plain = without_numbering(text).strip()
+    several = [*judge_several(text)]
     return [
         *judge_vague(plain, target, satuan),
-        *judge_measure(plain, satuan),
-        *judge_several(text),
+        *judge_measure(plain, target, satuan),
+        *several,
         *judge_target_inside(plain, target, satuan),
-        *judge_satuan(plain, satuan),
+        *(() if several else judge_satuan(plain, satuan)),
     ]

@@ -1,87 +1,71 @@
-"""What an indicator measures by (R15), and whether the satuan fits it (R17)."""
+"""What an indicator measures by (R15)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from skpdoc.language.heads import is_activity, is_category, is_doing, is_measure, is_state, is_thing
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.morphology import is_active_verb
-from skpdoc.language.text import head_and_rest, like, words_of
+from skpdoc.language.predicate import is_sentence
+from skpdoc.language.text import head_and_rest, like, tidy, words_of
+from skpdoc.language.vague import vague_words
 from skpdoc.language.word_lists import table, words
-from skpdoc.model.target import JenisSatuan, Satuan
-from skpdoc.regulation import similar_satuan
+from skpdoc.model.target import JenisSatuan, Satuan, Target
 
-_COUNTS = (JenisSatuan.HITUNGAN, JenisSatuan.UKURAN, JenisSatuan.RUPIAH, JenisSatuan.LAIN)
-_TIME_NEEDS = (JenisSatuan.PERSEN, JenisSatuan.HITUNGAN)
+_KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 
 
-def measures() -> frozenset[str]:
-    """Every word that names a measure."""
-    return frozenset(table("iki", "ukuran")) | words("iki", "ukuran_lain")
+@cache
+def _sure() -> frozenset[str]:
+    """Measures that make an indicator of a text wherever they stand in it."""
+    return (frozenset(table("iki", "ukuran")) - {"%"}) | words("iki", "ukuran_lain", "pasti")
 
 
-def has_measure_head(text: str) -> bool:
-    """The indicator begins with a measure: ``Jumlah …``, ``Tingkat …``."""
-    return head_and_rest(text)[0] in measures()
-
-
-def judge_measure(text: str, satuan: Satuan | None) -> Iterator[Judgement]:
-    """An indicator names something measurable; what is counted may be named by its satuan alone."""
+def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
+    """An indicator begins with what is measured; names known as indicators (``Gini Ratio``) and what no list knows
+    are let pass, and a thing that its satuan counts."""
     head, rest = head_and_rest(text)
-    if is_active_verb(head) or (_is_abstract(head, rest) and not _is_counted(satuan)):
+    if not is_measure(head) and (_is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)):
         yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
 
 
-def _is_counted(satuan: Satuan | None) -> bool:
-    return satuan is not None and satuan.jenis in _COUNTS
-
-
-def _is_abstract(head: str, rest: str) -> bool:
-    """A state or a field of work, and no measure in the whole of it."""
-    if measures().intersection([head, *words_of(rest)]):
+def _is_told(head: str, rest: str) -> bool:
+    """It reads as an activity, as a result, or as a count already taken: ``Tersusunnya …``, ``12 laporan …``."""
+    if is_activity(head) or is_state(head) or head in words("iki", "bukan_ukuran", "kalimat"):
+        return True
+    if _sure().intersection(words_of(rest)):
         return False
-    is_state = head.endswith("nya") and head not in words("iki", "target", "nyata")
-    return is_state or head in words("rhk", "kategori")
+    return head[:1].isdigit() or is_sentence(head, rest)
+
+
+def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
+    """A quality, a field of work or a thing that not even the satuan turns into a quantity."""
+    if _sure().intersection([head, *words_of(rest)]):
+        return False
+    jenis = satuan.jenis if satuan else None
+    if head in words("iki", "bukan_ukuran", "sifat"):
+        return jenis in (None, JenisSatuan.PERSEN)
+    if _KE_AN.fullmatch(head):
+        return jenis is None and target is None
+    if is_category(head) or head in words("iki", "bukan_ukuran", "kerja"):
+        return jenis in (None, JenisSatuan.PERSEN, JenisSatuan.HITUNGAN)
+    if is_doing(head):
+        return jenis in (None, JenisSatuan.HITUNGAN)
+    is_unsaid = is_thing(head) or vague_words(rest) is not None
+    return is_unsaid and jenis in (None, JenisSatuan.PERSEN, JenisSatuan.WAKTU)
 
 
 def _as_measure(text: str, satuan: Satuan | None) -> str:
-    """``Menyusun laporan bulanan`` with satuan Laporan → ``Jumlah laporan bulanan``; '' where unsure."""
-    first, _, rest = text.strip().partition(" ")
-    is_listed = first.casefold() in ("menyusun", "membuat", "menyelesaikan", "menyampaikan", "menyediakan")
-    counted = (
-        satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN and words_of(rest)[:1] == [satuan.kunci]
-    )
-    return f"Jumlah {rest}" if is_listed and counted else ""
-
-
-def judge_satuan(text: str, satuan: Satuan | None) -> Iterator[Judgement]:
-    """The kind of satuan fits the measure named; a count of another thing than is named is only remarked.
-
-    A misspelt satuan is asked about where it is read, not here.
-    """
-    if satuan is None or similar_satuan(satuan.teks):
-        return
+    """``Menyusun laporan bulanan`` with satuan Laporan → ``Jumlah laporan bulanan``; ``Meningkatnya persentase X``
+    → ``Persentase X``; '' where unsure."""
     head, rest = head_and_rest(text)
-    if not _fits(head, words_of(rest), satuan):
-        yield Judgement(Flaw.SATUAN, like(head, text))
-    elif head == "jumlah" and (noun := _other_noun(words_of(rest), satuan)):
-        yield Judgement(Flaw.SATUAN_NOUN, noun)
-
-
-def _fits(head: str, rest: list[str], satuan: Satuan) -> bool:
-    kinds = table("iki", "ukuran").get(head)
-    if kinds is not None:
-        return satuan.jenis in kinds or (head == "jumlah" and rest[:1] == [satuan.kunci])
-    is_time = head in ("waktu", "lama", "durasi") or (
-        head == "rata-rata" and rest[:1] in (["waktu"], ["lama"])
-    )
-    return not (is_time and satuan.jenis in _TIME_NEEDS)
-
-
-def _other_noun(rest: list[str], satuan: Satuan) -> str:
-    """The thing counted, when it and the satuan are known and different: ``Jumlah laporan … Unit``."""
-    noun = rest[0] if rest else ""
-    people = words("iki", "orang")
-    is_same = satuan.kunci in rest or (noun in people and satuan.kunci in people)
-    known = words("iki", "orang", "benda")
-    return noun if not is_same and noun in known and satuan.kunci in known | people else ""
+    found = words_of(rest)
+    if any(word[0].isdigit() for word in found):
+        return ""
+    if is_state(head) and set(found[:1]) & _sure():
+        return tidy(rest)
+    is_made = head in words("iki", "bukan_ukuran", "membuat")
+    is_counted = satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN and found[:1] == [satuan.kunci]
+    return f"Jumlah {rest}" if is_made and is_counted else ""

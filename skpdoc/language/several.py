@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.measure import measures
 from skpdoc.language.text import head_and_rest, words_of
 from skpdoc.language.word_lists import whole_words, words
 
 _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", re.DOTALL | re.IGNORECASE)
-_JOINT = r"(?:\bdan\b|\bserta\b|[,;/&\n])\s*(?:\bdan\b|\bserta\b)?\s*"
+_BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^\W\d_]", re.DOTALL)
+_JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
 
 @cache
@@ -22,28 +23,40 @@ def _second(key: str) -> re.Pattern[str]:
 
 
 def judge_several(text: str) -> Iterator[Judgement]:
-    """Two measures joined, a numbered list, or two directions at once."""
+    """Two measures joined, a list, or two directions at once."""
     if _ITEM.search(text):
         yield Judgement(Flaw.SEVERAL, "1. … 2. …")
         return
+    if _BULLET.match(text):
+        yield Judgement(Flaw.SEVERAL, "- … - …")
+        return
     head, rest = head_and_rest(text)
-    if head in measures() and head != "rasio":
-        second = _second_measure(head, rest) or _second_direction(head, rest)
+    if is_measure(head) and head not in words("iki", "ganda", "pasangan"):
+        second = _second_measure(head, rest) or _second_name(head, rest) or _second_direction(head, rest)
         if second:
             yield Judgement(Flaw.SEVERAL, f"{head} … {second}")
 
 
 def _second_measure(head: str, rest: str) -> str:
     """The measure that begins the second indicator; ``Predikat dan nilai evaluasi`` is one measure."""
-    joined = words("iki", "ganda", "kuat") | words("iki", "ganda", "lemah")
+    strong, weak = words("iki", "ganda", "kuat"), words("iki", "ganda", "lemah")
     for key in ("kuat", "lemah"):
         for match in _second(key).finditer(rest):
-            between = words_of(rest[: match.start()])
-            second = match[1].casefold()
-            is_own = bool(between) and not joined & set(between[-1:])
-            if is_own and (key == "kuat" or (second != head and head in words("iki", "ganda", "kuat"))):
+            between, second = words_of(rest[: match.start()]), match[1].casefold()
+            if not between and {head, second} <= words("iki", "ganda", "berdua"):
+                return second
+            is_own = bool(between) and not (strong | weak) & set(between[-1:])
+            is_level = key == "lemah" and (second in between or head not in strong | weak)
+            if is_own and not is_level:
                 return second
     return ""
+
+
+def _second_name(head: str, rest: str) -> str:
+    """``APK dan APM``: two indicators known by their letters."""
+    names = words("iki", "ganda", "nama")
+    joined = [word for before, word in pairwise([head, *words_of(rest)]) if before in ("dan", "serta")]
+    return next((word for word in joined if word in names), "") if head in names else ""
 
 
 def _second_direction(head: str, rest: str) -> str:

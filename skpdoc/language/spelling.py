@@ -12,9 +12,12 @@ from rapidfuzz.distance import OSA
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.text import like
 from skpdoc.language.word_lists import table, whole_words, words
+from skpdoc.model.target import JenisSatuan, Satuan
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST = 8
+_TALK = re.compile(r"presentasi\b", re.IGNORECASE)
+"""a talk, unless its satuan is %"""
+_SHORTEST, _SHORTEST_SLIP = 8, 6
 _FURTHEST = {True: 1, False: 2}
 """by whether the word is a state in -nya: those lie close together"""
 
@@ -30,24 +33,50 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _near(word: str) -> str:
-    """The long word that this one is a slip of; '' when it is none."""
-    targets = words("ejaan", "mirip")
-    if len(word) < _SHORTEST or word in targets or word in words("ejaan", "mirip", "lain"):
+def _abbreviations() -> re.Pattern[str]:
+    return whole_words(table("ejaan", "singkatan"))
+
+
+@cache
+def _meant(word: str) -> str:
+    """The word of the field that this one is a slip of; '' when it is none."""
+    return _slip(word) or _near(word)
+
+
+def _slip(word: str) -> str:
+    """A letter too many, one too few, or two changed about: ``menyususn``, ``mengelloa``."""
+    if len(word) < _SHORTEST_SLIP or word in words("ejaan", "slip") or word in words("ejaan", "slip", "lain"):
         return ""
-    found = process.extractOne(
-        word, sorted(targets), scorer=OSA.distance, score_cutoff=_FURTHEST[word.endswith("nya")]
-    )
-    return found[0] if found else ""
+    found = process.extractOne(word, _targets("slip"), scorer=OSA.distance, score_cutoff=1)
+    if found is None or found[0][0] != word[0]:
+        return ""
+    is_slip = len(found[0]) != len(word) or sorted(found[0]) == sorted(word)
+    return str(found[0]) if is_slip else ""
 
 
-def misspellings(text: str) -> Iterator[tuple[re.Match[str], str]]:
+def _near(word: str) -> str:
+    """So long a word that anything near it is meant to be it."""
+    if len(word) < _SHORTEST or word in words("ejaan", "mirip") or word in words("ejaan", "mirip", "lain"):
+        return ""
+    furthest = _FURTHEST[word.endswith("nya")]
+    found = process.extractOne(word, _targets("mirip"), scorer=OSA.distance, score_cutoff=furthest)
+    return str(found[0]) if found else ""
+
+
+@cache
+def _targets(section: str) -> list[str]:
+    return sorted(words("ejaan", section))
+
+
+def misspellings(text: str, satuan: Satuan | None = None) -> Iterator[tuple[re.Match[str], str]]:
     """Every misspelt word with its right form, tolerated ones included."""
     seen = [(match, _right(match[0])) for match in _pattern().finditer(text)]
     spans = {match.start() for match, _ in seen}
-    near = ((match, _near(match[0].casefold())) for match in _WORD.finditer(text))
+    near = ((match, _meant(match[0].casefold())) for match in _WORD.finditer(text))
     yield from seen
     yield from ((match, right) for match, right in near if right and match.start() not in spans)
+    if satuan is not None and satuan.jenis is JenisSatuan.PERSEN and (talk := _TALK.match(text)):
+        yield talk, "persentase"
 
 
 def _right(word: str) -> str:
@@ -55,19 +84,25 @@ def _right(word: str) -> str:
     return _listed().get(folded) or str(table("ejaan", "longgar")[folded])
 
 
-def corrected(text: str) -> str:
+def corrected(text: str, satuan: Satuan | None = None) -> str:
     """The text with every misspelling put right."""
-    for match, right in sorted(misspellings(text), key=lambda pair: -pair[0].start()):
+    for match, right in sorted(misspellings(text, satuan), key=lambda pair: -pair[0].start()):
         text = text[: match.start()] + like(right, match[0]) + text[match.end() :]
     return text
 
 
-def judge_spelling(text: str) -> Iterator[Judgement]:
+def spelled_out(text: str) -> str:
+    """``yg dikelola dg baik`` → ``yang dikelola dengan baik``: abbreviations everybody uses are no misspelling."""
+    short = table("ejaan", "singkatan")
+    return _abbreviations().sub(lambda match: like(str(short[match[0].casefold()]), match[0]), text)
+
+
+def judge_spelling(text: str, satuan: Satuan | None = None) -> Iterator[Judgement]:
     """One judgement for all misspellings of a text, and one for those that names are allowed."""
-    found = [match[0] for match, _ in misspellings(text)]
+    found = [match[0] for match, _ in misspellings(text, satuan)]
     tolerated = [word for word in found if word.casefold() in table("ejaan", "longgar")]
     wrong = [word for word in found if word not in tolerated]
     if wrong:
-        yield Judgement(Flaw.SPELLING, ", ".join(dict.fromkeys(wrong)), corrected(text))
+        yield Judgement(Flaw.SPELLING, ", ".join(dict.fromkeys(wrong)), corrected(text, satuan))
     elif tolerated:
-        yield Judgement(Flaw.SPELLING_TOLERATED, ", ".join(dict.fromkeys(tolerated)), corrected(text))
+        yield Judgement(Flaw.SPELLING_TOLERATED, ", ".join(dict.fromkeys(tolerated)), corrected(text, satuan))

@@ -6,32 +6,47 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from itertools import pairwise
 
 from skpdoc.language.judgement import Flaw, Judgement
+from skpdoc.language.morphology import is_active_verb
 from skpdoc.language.text import tidy, words_of
 from skpdoc.language.word_lists import words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.regulation import satuan as recognise
 
-_NUMBER = r"(\d+(?:[.,]\d+)*)\s*(%|persen\b)?"
-_HEAD = re.compile(rf"{_NUMBER}\s*([^\W\d_]+)?")
-_FIXED = re.compile(r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}", re.IGNORECASE)
+_FIGURE = r"\d+(?:[.,]\d+)*"
+_NUMBER = rf"({_FIGURE})(?:\s*\([^\W\d_][^)]*\))?\s*(%|persen\b)?"
+_HEAD = re.compile(rf"{_NUMBER}\s*([^\W\d_]+)?", re.IGNORECASE)
+_EVERY = re.compile(rf"(?<![\w/.-])(?:Rp\.?\s*)?{_NUMBER}", re.IGNORECASE)
+_STATE = re.compile(r"(?:te|di|me|ad|be|se)[^\W\d_]+nya\s+", re.IGNORECASE)
+_FIXED = r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}"
 
 
 @cache
-def _behind(key: str) -> re.Pattern[str]:
-    names = "|".join(
-        re.escape(name) for name in sorted(words("iki", "target", key), key=lambda n: (-len(n), n))
-    )
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)\s*(?:{_NUMBER}|{_FIXED.pattern})", re.IGNORECASE)
+def _behind(key: str, *, spoken: bool = False) -> re.Pattern[str]:
+    names, numbers = _any_of(key), _any_of("bilangan")
+    told = rf"|(?:{numbers})\b" if spoken else ""
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)\s*(?:Rp\.?\s*)?(?:{_NUMBER}|{_FIXED}{told})", re.IGNORECASE)
+
+
+def _any_of(key: str) -> str:
+    ordered = sorted(words("iki", "target", key), key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name) for name in ordered)
 
 
 def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
     """The first number of the text that is its target."""
-    found = _at_head(text) or _after_state(text) or _stated(text, target) or _bound(text, target, satuan)
-    found = found or _repeated(text, target, satuan)
+    found = _at_head(text) or _after_state(text) or _stated(text, target) or _graded(text, target)
+    found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
     if found is not None:
         is_last = found.start() > 0 and not words_of(text[found.end() :])
-        yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), tidy(text[: found.start()]) if is_last else "")
+        yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), _cut(text[: found.start()]) if is_last else "")
+
+
+def _cut(text: str) -> str:
+    """What stands before the number, without the sign or bracket that led to it."""
+    return tidy(text.rstrip(" (:=[–-"))
 
 
 def _number(text: str) -> Decimal | None:
@@ -48,7 +63,7 @@ def _is_target(number: str, target: Target | None) -> bool:
         return False
     if target.angka is not None:
         return _number(number) == target.angka
-    return number in re.findall(r"\d+(?:[.,]\d+)*", target.teks)
+    return number in re.findall(_FIGURE, target.teks)
 
 
 def _at_head(text: str) -> re.Match[str] | None:
@@ -59,24 +74,35 @@ def _at_head(text: str) -> re.Match[str] | None:
 
 def _after_state(text: str) -> re.Match[str] | None:
     """``Tersedianya 5 dokumen``."""
-    match = re.compile(r"[^\W\d_]+nya\s+").match(text)
-    return (
-        _HEAD.match(text, match.end())
-        if match and match[0][:2].casefold() in ("te", "di", "me", "ad")
-        else None
-    )
+    match = _STATE.match(text)
+    return _HEAD.match(text, match.end()) if match else None
 
 
 def _stated(text: str, target: Target | None) -> re.Match[str] | None:
     """``sebanyak 24 posyandu``, ``menjadi 14%``; not in a clause that says which things are counted."""
-    match = _behind("penentu").search(text)
-    if match and (_is_target(match[1] or "", target) or not _is_criterion(text[: match.start()])):
-        return match
+    for match in _behind("penentu", spoken=True).finditer(text):
+        before = text[: match.start()]
+        if _is_target(match[1] or "", target) or not (_is_criterion(before) or "yang" in words_of(before)):
+            return match
     return None
 
 
+def _graded(text: str, target: Target | None) -> re.Match[str] | None:
+    """``minimal BB``, where BB is the target."""
+    if target is None or not target.teks:
+        return None
+    names = f"{_any_of('penentu')}|{_any_of('batas')}"
+    return re.search(rf"(?<!\w)(?:{names})\s+{re.escape(target.teks)}(?!\w)", text, re.IGNORECASE)
+
+
 def _is_criterion(before: str) -> bool:
-    return bool({"yang", "dengan", "memiliki", "memenuhi", "bernilai", "nilai"} & set(words_of(before)))
+    """``dengan nilai …``, ``yang memiliki …``; what is done to a thing (``yang diarsipkan``) is none."""
+    found = words_of(before)
+    found = found[2:] if found[:1] == ["rata-rata"] else found[1:]
+    return bool(words("iki", "target", "syarat") & set(found)) or any(
+        first == "yang" and (is_active_verb(second) or second.startswith("ber"))
+        for first, second in pairwise(found)
+    )
 
 
 def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[str] | None:
@@ -88,23 +114,50 @@ def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[
         of_time = match[1] is None or set(unit) & words("iki", "target", "satuan_waktu")
         if is_time and of_time:
             return match
-        if match[1] and _is_target(match[1], target) and _same_unit(match[2], unit, satuan):
+        if match[1] and _is_target(match[1], target) and _same_unit(match, unit, satuan):
+            return match
+        if match[1] and not unit and _is_scale(satuan) and not _is_criterion(text[: match.start()]):
             return match
     return None
 
 
-def _same_unit(percent: str | None, unit: list[str], satuan: Satuan | None) -> bool:
+def _is_scale(satuan: Satuan | None) -> bool:
+    return satuan is not None and satuan.jenis is JenisSatuan.SKALA
+
+
+def _same_unit(number: re.Match[str], unit: list[str], satuan: Satuan | None) -> bool:
+    """The sign or word with the number is the satuan; a scale's figure stands alone."""
+    percent = number[2]
     if satuan is None:
         return True
     if percent or satuan.jenis is JenisSatuan.PERSEN:
         return bool(percent) and satuan.jenis is JenisSatuan.PERSEN
-    return unit == [satuan.kunci.split()[0]]
+    if satuan.jenis is JenisSatuan.RUPIAH:
+        return "rp" in number[0].casefold()
+    if not unit:
+        return _is_scale(satuan)
+    return recognise(unit[0]).kunci == satuan.kunci or unit[0] == satuan.kunci.split()[0]
 
 
 def _repeated(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[str] | None:
-    """The target's own number with its own satuan: ``Jumlah laporan 12 dokumen``, ``… tepat waktu 100%``."""
-    for match in re.finditer(_NUMBER, text):
-        unit = words_of(text[match.end() :])[:1]
-        if satuan and _is_target(match[1], target) and _same_unit(match[2], unit, satuan):
-            return match if not _is_criterion(text[: match.start()]) else None
+    """The target's own number with its own satuan: ``Jumlah laporan 12 dokumen``, ``… tepat waktu 100%``; or at the
+    very end of a count: ``Jumlah laporan: 12``."""
+    for match in _EVERY.finditer(text):
+        before, unit = text[: match.start()], words_of(text[match.end() :])[:1]
+        if (
+            satuan is None
+            or not _is_target(match[1], target)
+            or (_is_criterion(before) and not _is_scale(satuan))
+        ):
+            continue
+        if _same_unit(match, unit, satuan) or (not unit and not match[2] and _is_count(before)):
+            return match
     return None
+
+
+def _is_count(before: str) -> bool:
+    """``Jumlah peserta …``, and the word before the number is no name that carries one (``kelas 6``)."""
+    found = words_of(before)
+    last = re.search(r"([^\W\d_]+)[\s(:=-]*$", before)
+    is_name = last is None or not last[1].islower() or last[1] in words("iki", "target", "bernomor")
+    return found[:1] == ["jumlah"] and not is_name

@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.measure import has_measure_head
-from skpdoc.language.word_lists import phrases, words
+from skpdoc.language.text import head_and_rest
+from skpdoc.language.word_lists import phrases, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 
 
 def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
-    """Vague words of the indicator, else a target that is nothing but a praise."""
-    named = phrases("iki", "samar", "tetap").sub(" ", text)
-    match = phrases("iki", "samar").search(named)
-    if match is None and not has_measure_head(text):
-        match = phrases("iki", "samar", "tanpa_ukuran").search(named)
-    if match:
+    """Vague words of the indicator, else a target that is nothing but a praise; neither where a scale is named."""
+    if match := vague_words(text):
         yield Judgement(Flaw.VAGUE, match[0])
     elif target is not None and _is_praise(target.teks) and not _has_scale(text, satuan):
         yield Judgement(Flaw.VAGUE, target.teks, in_target=True)
 
 
+def vague_words(text: str) -> re.Match[str] | None:
+    """The first vague words of an indicator, unless a scale gives them a meaning."""
+    if _names_scale(text):
+        return None
+    named = phrases("iki", "samar", "tetap").sub(" ", text)
+    lists = [phrases("iki", "samar"), _described()]
+    if not is_measure(head_and_rest(text)[0]):
+        lists.append(phrases("iki", "samar", "tanpa_ukuran"))
+    return next((match for pattern in lists if (match := pattern.search(named))), None)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """``yang profesional``, ``secara efektif``, ``dokumen yang berkualitas``."""
+    pairs = (("pengantar", "pujian"), ("benda", "mutu"))
+    return whole_words(
+        f"{first} {second}"
+        for before, praise in pairs
+        for first in words("iki", "samar", before)
+        for second in words("iki", "samar", praise)
+    )
+
+
+def _names_scale(text: str) -> bool:
+    """``Indeks …`` is the name of a scale; ``sesuai standar`` says what is meant."""
+    return head_and_rest(text)[0] in words("iki", "samar", "skala_di_muka") or bool(
+        phrases("iki", "samar", "batu_uji").search(text)
+    )
+
+
 def _is_praise(target: str) -> bool:
-    return " ".join(target.casefold().strip(" .").split()) in words("iki", "samar", "nilai")
+    plain = " ".join(target.casefold().strip(" .").split())
+    return plain in words("iki", "samar", "nilai") or phrases("iki", "samar").fullmatch(plain) is not None
 
 
 def _has_scale(text: str, satuan: Satuan | None) -> bool:
