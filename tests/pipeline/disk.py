@@ -116,6 +116,20 @@ def failing(root: Path, fails: int, code: int, *, is_lasting: bool) -> Any:
     return _used(Disk(root, fails, fault, is_lasting))
 
 
+def watched(root: Path) -> Any:
+    """A disk that does as it is told, and counts."""
+    return _used(Disk(root, sys.maxsize, lambda _: None))
+
+
+def interrupted(root: Path, number: int) -> Any:
+    """Ctrl-C at the ``number``-th operation."""
+
+    def fault(_: str) -> None:
+        raise KeyboardInterrupt
+
+    return _used(Disk(root, number, fault))
+
+
 def _started(root: Path, number: int, ending: signal.Signals, work: Callable[[], object]) -> int:
     """A copy of this process that does ``work`` and gets ``ending`` at its ``number``-th operation; its id."""
     child = os.fork()

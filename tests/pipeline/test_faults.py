@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from itertools import count
 
 import pytest
-from disk import failing
+from disk import failing, interrupted, watched
 from small_office import CASES, COMMANDS, OURS, Desk, assert_sound, former_run, laid_out, state, told_of
 
 _CODES = (errno.ENOSPC, errno.EACCES, errno.EIO)
@@ -37,3 +38,29 @@ def test_a_fault_at_every_operation(desk: Desk, name: str, has_former: bool, is_
         assert told_of(command, desk.present, desk.out) == [], where
         assert state(desk.out) == undisturbed, where
     assert number > 3, "the operations were seen"
+
+
+@pytest.mark.parametrize("name", ["generate", "coach", "check --annotate"])
+def test_ctrl_c_at_every_operation(desk: Desk, name: str) -> None:
+    command = COMMANDS[name]
+    former, undisturbed = former_run(command, desk, has_former=True)
+    for number in count(1):
+        laid_out(desk.out, former)
+        with interrupted(desk.out.parent, number) as disk, suppress(KeyboardInterrupt):
+            command(desk.present, desk.out)
+        if not disk.was_hit:
+            break
+        assert not [n for n in state(desk.out) if "sementara" in n], disk.done
+        assert_sound(desk.out, former, undisturbed)
+        assert told_of(command, desk.present, desk.out) == []
+        assert state(desk.out) == undisturbed
+
+
+@pytest.mark.parametrize("name", ["generate", "coach", "check --json", "check --annotate"])
+def test_a_run_that_changes_nothing_writes_nothing(desk: Desk, name: str) -> None:
+    command = COMMANDS[name]
+    former_run(command, desk, has_former=False)
+    with watched(desk.out.parent) as disk:
+        assert command(desk.present, desk.out) == []
+    assert disk.done
+    assert not [one for one in disk.done if one.startswith(("write", "os.rename"))]
