@@ -349,11 +349,12 @@ class Row:
         cell = self.usable(field)
         parts = bagian_cells.read_bagian(cell)
         if parts is None:
+            shown = shorten(as_text(cell)) if cell else ""
             self.report(
                 codes.B20_BAGIAN(
                     self.source.cell(field),
-                    shorten(as_text(cell)) if cell else "",
-                    "Bagian tidak terbaca.",
+                    shown,
+                    f'Bagian "{shown}" tidak terbaca.',
                     'Ketik bobot (2), persen (40%), jumlah dengan satuan (5 Dokumen), atau satu per induk: "40%; 60%".',
                 )
             )
