@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any, TypeVar
 
 import pytest
 from small_office import FORMER, PRESENT, Desk, book_of
 
-from skpdoc.documents.forms import Forms, load_forms
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
-from skpdoc.regulation import Regulasi
+from skpdoc.documents.forms import load_forms
+from skpdoc.documents.render import render_manual_iku, render_mph, render_skp
 from skpdoc.workbook.blank import write_workbook
+from skpdoc.workbook.matrix_book import write_matrix_book
 from skpdoc.workbook.reader import read_grids
+
+Made = TypeVar("Made")
 
 
 @pytest.fixture(scope="module")
@@ -25,19 +28,24 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         patch.setattr("skpdoc.pipeline.generate.load_forms", cache(load_forms))
         patch.setattr("skpdoc.pipeline.new.read_grids", cache(read_grids))
         for render in (render_skp, render_manual_iku, render_mph):
-            patch.setattr(f"skpdoc.pipeline.tasks.{render.__name__}", _once(render))
+            patch.setattr(
+                f"skpdoc.pipeline.tasks.{render.__name__}", _once(render, lambda *given: id(given[2]))
+            )
+        matrices = _once(write_matrix_book, lambda shown, _: tuple(map(id, shown)))
+        patch.setattr("skpdoc.pipeline.generate.write_matrix_book", matrices)
         blank = write_workbook(2027)
         patch.setattr("skpdoc.pipeline.new.write_workbook", lambda *_: blank)
         yield Desk(books, folder / "hasil", former, present)
 
 
-def _once(render: Callable[..., Rendered]) -> Callable[..., Rendered]:
-    """The same of a noun that was rendered before; both offices live as long as the module."""
-    made: dict[int, Rendered] = {}
+def _once(make: Callable[..., Made], key: Callable[..., object]) -> Callable[..., Made]:
+    """The same of nouns of which it was made before; both offices live as long as the module."""
+    made: dict[object, Made] = {}
 
-    def rendered(forms: Forms, regulasi: Regulasi, noun: object) -> Rendered:
-        if id(noun) not in made:
-            made[id(noun)] = render(forms, regulasi, noun)
-        return made[id(noun)]
+    def remembered(*arguments: Any) -> Made:
+        known = key(*arguments)
+        if known not in made:
+            made[known] = make(*arguments)
+        return made[known]
 
-    return rendered
+    return remembered
