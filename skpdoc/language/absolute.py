@@ -22,7 +22,7 @@ def judge_absolute(text: str, *, in_target: bool = False) -> Iterator[Judgement]
     if found:
         found.sort(key=re.Match.start)
         shown = ", ".join(dict.fromkeys(match[0] for match in found))
-        yield Judgement(Flaw.ABSOLUTE, shown, _without(text, found), in_target)
+        yield Judgement(Flaw.ABSOLUTE, shown, "" if in_target else _without(text, found), in_target)
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from skpdoc.language.absolute import judge_absolute
-from skpdoc.language.judgement import Judgement
+from skpdoc.language.judgement import Judgement, with_sound_offers
 from skpdoc.language.measure import judge_measure
 from skpdoc.language.several import judge_several
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
@@ -22,12 +24,17 @@ def judge_indikator(
     ``target`` is the one that holds, typed or derived. The kualitatif approach tells success in words: there
     only spelling and absolute words are judged. ``is_ja_jf``: its owner is no JPT.
     """
-    found = [*judge_spelling(text, satuan)]
-    if is_kuantitatif:
-        found += _judge_measured(spelled_out(corrected(text, satuan)), target, satuan)
-    if is_ja_jf:
-        found += judge_absolute(text)
-        found += judge_absolute(target.teks, in_target=True) if target else ()
+
+    def judge(wording: str) -> Iterator[Judgement]:
+        yield from judge_spelling(wording, satuan)
+        if is_kuantitatif:
+            yield from _judge_measured(spelled_out(corrected(wording, satuan)), target, satuan)
+        if is_ja_jf:
+            yield from judge_absolute(wording)
+
+    found = [*with_sound_offers(judge(text), judge)]
+    if is_ja_jf and target is not None:
+        found += judge_absolute(target.teks, in_target=True)
     return tuple(found)
 
 

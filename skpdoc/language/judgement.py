@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -33,3 +34,15 @@ class Judgement:
     words: str
     better: str = ""
     in_target: bool = False
+
+
+_SPELLING = (Flaw.SPELLING, Flaw.SPELLING_TOLERATED)
+
+
+def with_sound_offers(
+    found: Iterable[Judgement], judge: Callable[[str], Iterable[Judgement]]
+) -> Iterator[Judgement]:
+    """An offer that would itself be found fault with is none; a spelling put right is always one."""
+    for one in found:
+        is_sound = not one.better or one.flaw in _SPELLING or not any(judge(one.better))
+        yield one if is_sound else replace(one, better="")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.better_rhk import as_result
 from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
-from skpdoc.language.judgement import Flaw, Judgement
+from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
 from skpdoc.language.predicate import says_state
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.language.text import head_and_rest, words_of
+from skpdoc.language.word_lists import words
 
-_LONGEST_NAME = 6
+_LONGEST_NAME = 4
 """words behind the head; in more than these a state may stand that no list knows"""
 
 
@@ -21,8 +22,14 @@ def judge_rhk(text: str, *, is_ja_jf: bool) -> tuple[Judgement, ...]:
 
     ``is_ja_jf``: its owner is no JPT; absolute words (R16) are for JA and JF only.
     """
-    found = [*_judge_head(spelled_out(corrected(text))), *judge_spelling(text)]
-    return (*found, *judge_absolute(text)) if is_ja_jf else tuple(found)
+    return tuple(with_sound_offers(_judge(text, is_ja_jf), lambda offer: _judge(offer, is_ja_jf)))
+
+
+def _judge(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
+    yield from _judge_head(spelled_out(corrected(text)))
+    yield from judge_spelling(text)
+    if is_ja_jf:
+        yield from judge_absolute(text)
 
 
 def _judge_head(text: str) -> Iterator[Judgement]:
@@ -45,6 +52,6 @@ def _is_bare(rest: str) -> bool:
     found = words_of(rest)
     return (
         len(found) <= _LONGEST_NAME
-        and "yang" not in found
+        and not words("rhk", "keterangan") & set(found)
         and not any(word[0] in "0123456789%" for word in found)
     )

@@ -60,7 +60,7 @@ def _near(word: str) -> str:
         return ""
     furthest = _FURTHEST[word.endswith("nya")]
     found = process.extractOne(word, _targets("mirip"), scorer=OSA.distance, score_cutoff=furthest)
-    return str(found[0]) if found else ""
+    return str(found[0]) if found and found[0][0] == word[0] else ""
 
 
 @cache

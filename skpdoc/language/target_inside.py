@@ -46,7 +46,8 @@ def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None)
 
 def _cut(text: str) -> str:
     """What stands before the number, without the sign or bracket that led to it."""
-    return tidy(text.rstrip(" (:=[–-"))
+    line = tidy(text.rstrip(" (:=[–-"))
+    return "" if words("iki", "target", "syarat").intersection(words_of(line)[-1:]) else line
 
 
 def _number(text: str) -> Decimal | None:
@@ -112,7 +113,7 @@ def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[
     for match in _behind("batas").finditer(text):
         unit = words_of(text[match.end() :])[:1]
         of_time = match[1] is None or set(unit) & words("iki", "target", "satuan_waktu")
-        if is_time and of_time:
+        if is_time and of_time and not _is_criterion(text[: match.start()]):
             return match
         if match[1] and _is_target(match[1], target) and _same_unit(match, unit, satuan):
             return match
