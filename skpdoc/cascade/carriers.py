@@ -81,6 +81,8 @@ class Carriers:
     def _plan_carrier(self, hasil: Hasil, own: int | None, dukung: Dukungan) -> bool:
         """One role (``own`` None) or PK row that carries its parents directly; False where it cannot be told."""
         pembawaan = hasil.pembawaan[own or 0]
+        if not dukung.tautan and hasil.reference_field in pembawaan.tak_terbaca:
+            return False
         if not dukung.tautan:
             cell = pembawaan.source.cell(hasil.reference_field)
             cause = "Metode Langsung, tetapi hasil induknya belum disebut."

@@ -158,9 +158,9 @@ class _Resolver:
         """An RHK that is Utama and Organisasi supports something; a pimpinan's may stand alone (R09)."""
         if not result.is_item or self._hierarki.by_kunci[result.pemilik].is_pimpinan:
             return
-        if any(pembawaan.rujukan for pembawaan in result.pembawaan):
-            return
         field = result.reference_field
+        if any(pembawaan.rujukan or field in pembawaan.tak_terbaca for pembawaan in result.pembawaan):
+            return
         self._findings.append(
             codes.R09_MENDUKUNG(
                 result.source.cell(field),

@@ -114,7 +114,7 @@ class Pembawaan:
     bagian: tuple[Bagian, ...]
     """one for all parents, or one each, in the order of the references; empty: blank"""
     tak_terbaca: frozenset[str]
-    """which of metode, cara and bagian hold something that could not be read (reported)"""
+    """which of the column of references, metode, cara and bagian hold something that could not be read (reported)"""
     source: Source
 
     @property

@@ -62,7 +62,7 @@ def _peran(rows: Sequence[Row]) -> Peran:
         jenis=first.choice("jenis", JenisKinerja) or JenisKinerja.UTAMA,
         klasifikasi=first.choice("klasifikasi", Klasifikasi) or Klasifikasi.ORGANISASI,
         penugasan_dari=first.text("penugasan_dari"),
-        pembawaan=read_pembawaan(first, first.reference("mendukung")),
+        pembawaan=read_pembawaan(first, "mendukung"),
         indikator=tuple(read_indikator(row, is_peran=True) for row in rows),
         source=first.source,
     )

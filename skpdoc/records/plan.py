@@ -86,14 +86,15 @@ def _baris(row: Row) -> BarisPerjanjianKinerja:
         sasaran=row.text("sasaran"),
         jenis=row.choice("jenis", JenisKinerja) or JenisKinerja.UTAMA,
         penugasan_dari=row.text("penugasan_dari"),
-        pembawaan=read_pembawaan(row, row.reference("induk")),
+        pembawaan=read_pembawaan(row, "induk"),
         indikator=read_indikator(row, is_peran=False),
         source=row.source,
     )
 
 
-def read_pembawaan(row: Row, rujukan: str) -> Pembawaan:
-    """The cascading columns of a row, with its references as typed."""
+def read_pembawaan(row: Row, field: str) -> Pembawaan:
+    """The cascading columns of a row, with the references of ``field`` as typed."""
+    rujukan = row.reference(field)
     metode = row.choice("metode", MetodeCascading)
     cara = row.choice("cara", CaraPembagian)
     bagian = row.bagian("bagian")
@@ -102,7 +103,7 @@ def read_pembawaan(row: Row, rujukan: str) -> Pembawaan:
         metode=metode,
         cara=cara,
         bagian=bagian,
-        tak_terbaca=row.unreadable({"metode": metode, "cara": cara, "bagian": bagian}),
+        tak_terbaca=row.unreadable({field: rujukan, "metode": metode, "cara": cara, "bagian": bagian}),
         source=row.source,
     )
 
