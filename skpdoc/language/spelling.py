@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,12 +24,15 @@ _FURTHEST = {True: 1, False: 2}
 
 @cache
 def _listed() -> Mapping[str, str]:
-    return {wrong: right for right, others in table("ejaan", "kata").items() for wrong in others}
+    """Misspelling to right form, tolerated ones included."""
+    known = {wrong: right for right, others in table("ejaan", "kata").items() for wrong in others}
+    return {**known, **table("ejaan", "longgar")}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return whole_words([*_listed(), *table("ejaan", "longgar")])
+def _phrases() -> re.Pattern[str]:
+    """Misspellings of more than one word: ``rata rata``."""
+    return whole_words(wrong for wrong in _listed() if _WORD.fullmatch(wrong) is None)
 
 
 @cache
@@ -39,8 +42,8 @@ def _abbreviations() -> re.Pattern[str]:
 
 @cache
 def _meant(word: str) -> str:
-    """The word of the field that this one is a slip of; '' when it is none."""
-    return _slip(word) or _near(word)
+    """The word that is meant by this one, folded; '' when it is itself."""
+    return _listed().get(word) or _slip(word) or _near(word)
 
 
 def _slip(word: str) -> str:
@@ -68,20 +71,17 @@ def _targets(section: str) -> list[str]:
     return sorted(words("ejaan", section))
 
 
-def misspellings(text: str, satuan: Satuan | None = None) -> Iterator[tuple[re.Match[str], str]]:
+@lru_cache(maxsize=1024)
+def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Match[str], str], ...]:
     """Every misspelt word with its right form, tolerated ones included."""
-    seen = [(match, _right(match[0])) for match in _pattern().finditer(text)]
-    spans = {match.start() for match, _ in seen}
-    near = ((match, _meant(match[0].casefold())) for match in _WORD.finditer(text))
-    yield from seen
-    yield from ((match, right) for match, right in near if right and match.start() not in spans)
+    found = [(match, _listed()[" ".join(match[0].casefold().split())]) for match in _phrases().finditer(text)]
+    ends = [match.span() for match, _ in found]
+    for match in _WORD.finditer(text):
+        if (right := _meant(match[0].casefold())) and not any(a <= match.start() < b for a, b in ends):
+            found.append((match, right))
     if satuan is not None and satuan.jenis is JenisSatuan.PERSEN and (talk := _TALK.match(text)):
-        yield talk, "persentase"
-
-
-def _right(word: str) -> str:
-    folded = " ".join(word.casefold().split())
-    return _listed().get(folded) or str(table("ejaan", "longgar")[folded])
+        found.append((talk, "persentase"))
+    return tuple(found)
 
 
 def corrected(text: str, satuan: Satuan | None = None) -> str:

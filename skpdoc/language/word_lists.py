@@ -28,9 +28,14 @@ def table(name: str, section: str) -> Mapping[str, Any]:
 
 
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Any of the phrases, as whole words, the longest first; signs such as ``≥`` stand anywhere."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    """Any of the phrases, as whole words, the longest first.
+
+    Grouped by first letter: ``re`` tries every alternative of a case-insensitive pattern in turn.
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        groups.setdefault(phrase[0].casefold(), []).append(re.escape(phrase[1:]).replace(r"\ ", r"\s+"))
+    alternatives = "|".join(f"[{re.escape(first)}](?:{'|'.join(rest)})" for first, rest in groups.items())
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
 
 
