@@ -14,7 +14,7 @@ from skpdoc.language.text import like
 from skpdoc.language.word_lists import table, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
 """a talk, unless its satuan is %"""
 _SHORTEST, _SHORTEST_SLIP = 8, 6

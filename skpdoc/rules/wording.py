@@ -34,7 +34,7 @@ _CAUSE = {
     Flaw.ACTIVITY: '"{words}" menyebut yang dikerjakan, belum hasil yang dicapai.',
     Flaw.CATEGORY: "RHK baru menyebut bidang kerja ({words} …), belum keadaan yang dicapai.",
     Flaw.VAGUE: '"{words}" tidak dapat diukur.',
-    Flaw.NO_MEASURE: 'Indikator tidak menyebut ukuran apa pun ("{words} …").',
+    Flaw.NO_MEASURE: 'Indikator tidak menyebut ukuran di awalnya ("{words} …").',
     Flaw.SEVERAL: "Satu sel memuat lebih dari satu indikator ({words}).",
     Flaw.TARGET_INSIDE: 'Target ikut tertulis di dalam indikator ("{words}").',
     Flaw.SPELLING: "Salah eja: {words}.",
