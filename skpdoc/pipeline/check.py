@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -26,9 +27,10 @@ def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
     Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
     """
     books = [(label, path, unit) for unit in units for label, path in unit.books.items()]
+    is_folder = len(books) > 1 or (stands(target) and target.is_dir())
+    taken: set[str] = set()
     for label, path, unit in books:
-        is_folder = len(books) > 1 or (stands(target) and target.is_dir())
-        copy = target / f"{label.replace('/', '_').removesuffix('.xlsx')}{_SUFFIX}" if is_folder else target
+        copy = target / _copy_name(label, taken) if is_folder else target
         _keep_apart(copy, units)
         if stands(copy) and not _is_ours(copy):
             raise SkpdocError(
@@ -38,6 +40,15 @@ def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
         found = [finding for finding in unit.findings if finding.cell.file == label]
         write_lone(copy, annotate(path, found))
         yield copy
+
+
+def _copy_name(label: str, taken: set[str]) -> str:
+    """``dishub_temuan.xlsx``, and add it to ``taken``; where a system would take it for another's also a number."""
+    stem = label.replace("/", "_").removesuffix(".xlsx")
+    names = (f"{stem}{_SUFFIX if number == 1 else f'_{number}{_SUFFIX}'}" for number in count(1))
+    name = next(name for name in names if name.casefold() not in taken)
+    taken.add(name.casefold())
+    return name
 
 
 def _is_ours(copy: Path) -> bool:

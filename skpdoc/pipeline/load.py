@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,9 +106,16 @@ def _read(path: Path, label: str) -> ReadBook:
 
 
 def _labels(paths: Sequence[Path]) -> list[str]:
-    """The file names, with their folder where two have the same."""
-    counts = Counter(path.name for path in paths)
-    return [path.name if counts[path.name] == 1 else f"{path.parent.name}/{path.name}" for path in paths]
+    """The file names, with as many of their folders as it takes to tell two of one name apart."""
+    every = [path.absolute().parts for path in paths]
+    return [_label(own, [other for other in every if other != own]) for own in every]
+
+
+def _label(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
+    lengths = (
+        number for number in range(1, len(own)) if all(other[-number:] != own[-number:] for other in others)
+    )
+    return "/".join(own[-next(lengths, len(own)) :])
 
 
 def _unit_key(buku: Buku | None) -> object:

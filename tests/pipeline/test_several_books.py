@@ -16,6 +16,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
+from skpdoc.pipeline.check import write_annotated
 from skpdoc.pipeline.load import load, load_units
 from skpdoc.pipeline.new import sample_workbook
 from skpdoc.pipeline.settings import read_waivers
@@ -198,6 +199,23 @@ def test_files_of_one_name_are_told_apart(write: Callable[[str, Tables], Path]) 
     found = [f for f in units[0].findings if f.code == "B28"]
     assert [f.cell.file for f in found] == ["bidang_b/buku.xlsx"]
     assert "bidang_a/buku.xlsx" in found[0].cause
+
+
+def test_so_are_files_whose_folders_have_one_name_too(
+    write: Callable[[str, Tables], Path], tmp_path: Path
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    first = write("a/bidang/buku.xlsx", TABLES)
+    second = write("b/bidang/buku.xlsx", _changed("Pegawai", 1, "Jabatan", "Jabatan lain"))
+    third = write("a_bidang_Buku.xlsx", _changed("Pegawai", 1, "Jabatan", "Jabatan ketiga"))
+    units, _ = load_units([first, second, third])
+    assert [list(unit.books.values()) for unit in units] == [[first, second, third]]
+    differ = {f.cell.file for f in units[0].findings if f.code == "B28"}
+    assert differ == {"b/bidang/buku.xlsx", "a_bidang_Buku.xlsx"}
+    copies = list(write_annotated(tmp_path / "salinan", units))
+    assert len({copy.name.casefold() for copy in copies}) == 3
+    assert all(copy.is_file() for copy in copies)
 
 
 # -- waivers --------------------------------------------------------------------------------------------
