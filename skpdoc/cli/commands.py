@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Done = TypeVar("Done")
 
-_BOOK = click.Path(path_type=Path, dir_okay=True)
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_BOOK = click.Path(path_type=Path, readable=False)  # not asked by click: the reader says what is wrong
+_FILE = click.Path(path_type=Path, dir_okay=False, readable=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"

@@ -39,10 +39,11 @@ def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
     Raises UsageMistakeError when both are one file, SkpdocError when ``path`` exists or cannot be written, or
     ``old`` cannot be read.
     """
+    grids = read_grids(old)
     if path.resolve() == old.resolve():
         raise UsageMistakeError(f"{path}: buku kerja baru dan lama sama. Beri nama lain untuk yang baru.")
     refuse_existing(path)
-    carried = carry_over(old.name, read_grids(old), path.name, year)
+    carried = carry_over(old.name, grids, path.name, year)
     write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)))
     return carried
 

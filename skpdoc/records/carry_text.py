@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from skpdoc import indonesian
@@ -10,9 +11,13 @@ from skpdoc.records import nip, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.number_format import is_percent_format
 from skpdoc.records.shown import as_text
+from skpdoc.records.text import shorten
 
 NO_VALUE = "#N/A"
 """Asked about when it is read (B07), whatever the column: a blank there might mean something."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character; no file can hold it."""
 
 _EXACT = 10**15
 """Whole numbers from here on have lost digits in Excel."""
@@ -28,12 +33,9 @@ class Taken:
 
 def take(column: SheetColumn, cell: Cell) -> Taken:
     """What the cell gives a new one under ``column``. A target that is text stays text: ``'1.824``."""
-    if cell.kind is CellKind.FORMULA:
-        return Taken(NO_VALUE, "Rumus tanpa nilai tersimpan, jadi nilainya tidak diketahui")
-    if cell.kind is CellKind.ERROR:
-        return Taken(NO_VALUE, f"Sel berisi galat Excel {cell.value}")
-    if column.kind in (Kind.TARGET, Kind.BAGIAN) and _has_lost_format(cell):
-        return Taken(NO_VALUE, f"Format angkanya tidak terbaca ({as_text(cell)}, mungkin persen)")
+    why = _why_lost(column, cell)
+    if why:
+        return Taken(NO_VALUE, why)
     if column.kind is Kind.TARGET:
         return _target(cell)
     if cell.kind is CellKind.TEXT:
@@ -44,6 +46,19 @@ def take(column: SheetColumn, cell: Cell) -> Taken:
             "Tersimpan sebagai angka, sehingga Excel membuang angka-angka terakhirnya; dibawa yang tersisa",
         )
     return Taken(as_text(cell, decimal="." if column.kind in (Kind.KODE, Kind.REFERENCE) else ","))
+
+
+def _why_lost(column: SheetColumn, cell: Cell) -> str:
+    """Why nothing of the cell can be taken, an Indonesian clause; '' if something can."""
+    if cell.kind is CellKind.FORMULA:
+        return "Rumus tanpa nilai tersimpan, jadi nilainya tidak diketahui"
+    if cell.kind is CellKind.ERROR:
+        return f"Sel berisi galat Excel {shorten(str(cell.value))}"
+    if _SURROGATE.search(str(cell.value)):
+        return "Teks berisi karakter yang rusak, yang tidak dapat disimpan"
+    if column.kind in (Kind.TARGET, Kind.BAGIAN) and _has_lost_format(cell):
+        return f"Format angkanya tidak terbaca ({as_text(cell)}, mungkin persen)"
+    return ""
 
 
 def _has_lost_format(cell: Cell) -> bool:

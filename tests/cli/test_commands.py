@@ -304,6 +304,33 @@ def test_what_is_no_workbook_is_one_line(
     assert not (tmp_path / "hasil").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments", [("check", "buku.xlsx"), ("new", "baru.xlsx", "--year", 2027, "--from", "buku.xlsx")]
+)
+def test_a_workbook_that_one_may_not_read(
+    skpdoc: Skpdoc, tmp_path: Path, arguments: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "buku.xlsx").write_bytes(b"PK")
+    monkeypatch.setattr("os.access", lambda *_asked: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    ran = skpdoc(*arguments)
+    assert ran.code == WORLD
+    assert re.fullmatch(r"skpdoc: buku\.xlsx: berkas tidak dapat dibuka\. .*\n", ran.said)
+
+
+def test_a_folder_that_one_may_not_read(
+    skpdoc: Skpdoc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "formulir").mkdir()
+    monkeypatch.setattr("os.access", lambda *_asked: False)
+    ran = skpdoc("templates", "check", "formulir")
+    assert ran.code == USAGE
+    assert "formulir tidak boleh dibaca" in ran.said
+
+
 def test_new_into_a_folder_that_is_a_file(skpdoc: Skpdoc, tmp_path: Path) -> None:
     (tmp_path / "ini").write_text("berkas")
     ran = skpdoc("new", "ini/x.xlsx", "--year", 2026)
