@@ -37,7 +37,8 @@ def _is_told(head: str, rest: str) -> bool:
         return True
     if _sure().intersection(words_of(rest)):
         return False
-    return head[:1].isdigit() or is_sentence(head, rest)
+    is_known = is_thing(head) or is_category(head) or is_doing(head)
+    return head[:1].isdigit() or (is_known and is_sentence(head, rest))
 
 
 def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
