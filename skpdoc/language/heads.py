@@ -9,7 +9,7 @@ from skpdoc.language.word_lists import table, words
 
 _DOING = re.compile(r"pe(?:m|n|ng|ny|r|l)?[^\W\d_]{3,}an")
 _TOGETHER = re.compile(r"ber[^\W\d_]{3,}asi")
-_STATE = re.compile(r"[^\W\d_]{4,}nya")
+_STATE = re.compile(r"[^\W\d_]{3,}nya")
 
 
 def is_activity(head: str) -> bool:

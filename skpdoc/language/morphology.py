@@ -10,7 +10,7 @@ import re
 
 from skpdoc.language.word_lists import table, words
 
-_VERB = re.compile(r"me(?:[lrwymn]|ng|ny|m[bfpv])[^\W\d_]{3,}")
+_VERB = re.compile(r"me(?:(?:[lrwymn]|ng|ny|m[bfpv])[^\W\d_]{3,}|(?:n|m|ng|nge)-[^\W\d_]{3,})")
 _KEPT = re.compile(r"me(?:m(?=[bfv])|n(?=[cdj]|sos)|ng(?=[gh])|(?=[lrwy]))(.+)")
 _LOST_S = re.compile(r"meny(?=[aeiou])(.+)")
 

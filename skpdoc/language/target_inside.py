@@ -161,4 +161,4 @@ def _is_count(before: str) -> bool:
     found = words_of(before)
     last = re.search(r"([^\W\d_]+)[\s(:=-]*$", before)
     is_name = last is None or not last[1].islower() or last[1] in words("iki", "target", "bernomor")
-    return found[:1] == ["jumlah"] and not is_name
+    return found[:1] == ["jumlah"] and (not is_name or before.rstrip().endswith((":", "=")))
