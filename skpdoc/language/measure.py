@@ -51,7 +51,8 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
     if _KE_AN.fullmatch(head):
         return jenis is None and target is None
     if is_category(head) or head in words("iki", "bukan_ukuran", "kerja"):
-        return jenis in (None, JenisSatuan.PERSEN, JenisSatuan.HITUNGAN)
+        is_event = satuan is not None and satuan.kunci in words("iki", "bukan_ukuran", "acara")
+        return is_event or jenis in (None, JenisSatuan.PERSEN)
     if is_doing(head):
         return jenis in (None, JenisSatuan.HITUNGAN)
     is_unsaid = is_thing(head) or vague_words(rest) is not None
