@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from evaluate import DEV, GOOD, HELD_OUT, LISTS, SECOND, alarms, figures, mistakes, offers, read
+from evaluate import BLIND, DEV, GOOD, HELD_OUT, LISTS, SECOND, alarms, figures, mistakes, offers, read
 
 from skpdoc.language import Flaw, judge_indikator, judge_rhk
 from skpdoc.language.word_lists import table
@@ -29,6 +29,12 @@ def test_no_kind_of_flaw_is_judged_badly(path: Path) -> None:
         found = figures(texts, code)
         assert found.precision >= 0.9, (code, found)
         assert found.recall >= 0.85, (code, found)
+
+
+def test_texts_nobody_developed_on() -> None:
+    found = figures(read(BLIND))
+    assert found.precision >= 0.95
+    assert found.recall >= 0.85
 
 
 def test_good_texts_are_let_pass() -> None:
