@@ -139,6 +139,11 @@ class Names(Generic[Named]):
             return self._spellings[next(iter(spellings.values()))] if len(spellings) == 1 else ""
         return next(iter(hints)) if len(hints) == 1 else ""
 
+    def several_named(self, text: str) -> str:
+        """``PK1, PK2`` or ``PK1 dan PK2`` as it should be typed, where each part names something; else ''."""
+        parts = re.split(r"\s*(?:[,&\n]|/(?!\d+\b)|\bdan\b)\s*", text)
+        return "; ".join(parts) if len(parts) > 1 and all(self.fits(part) for part in parts) else ""
+
     def problem(
         self,
         cell: CellRef,

@@ -100,8 +100,9 @@ class _Resolver:
         if not fits and orphan is not None:
             self._findings.append(of_nobody(cell, text, orphan))
             return ()
-        match = Several(fits) if fits else Missing(nearest(self._daftar, text, is_peran=result.is_peran))
         names = self._daftar.names
+        near = names.several_named(text) or nearest(self._daftar, text, is_peran=result.is_peran)
+        match = Several(fits) if fits else Missing(near)
         self._findings.append(
             names.problem(cell, text, match, cell.header or "Rujukan", self._daftar.describe)
         )

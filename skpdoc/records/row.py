@@ -96,18 +96,25 @@ class Row:
         return _NIP_AND_NAME.sub(r"\1", text)
 
     def is_blank(self, field: str) -> bool:
-        """Nothing but white space stands in the cell."""
-        return self.cell(field) is None
+        """Nothing but white space stands in the cell; a ``-`` is something: it is not filled from above."""
+        return self._typed(field) is None
 
     def cell(self, field: str) -> Cell | None:
-        """The cell of ``field``; None when it is empty, white space only, or holds no readable value.
+        """The cell of ``field``; None when it is empty, white space only, a ``-``, or holds nothing readable.
 
         Error cells and formulas without a stored value are reported by :meth:`usable`.
         """
+        cell = self._typed(field)
+        return None if cell and str(cell.value).strip() in _DASHES and self._is_dash_blank(field) else cell
+
+    def _typed(self, field: str) -> Cell | None:
         cell = self._cells.get(field)
-        if cell is None or (cell.kind is CellKind.TEXT and is_blank(str(cell.value))):
-            return None
-        return cell
+        return None if cell and cell.kind is CellKind.TEXT and is_blank(str(cell.value)) else cell
+
+    def _is_dash_blank(self, field: str) -> bool:
+        """``-`` fills a cell that has nothing to say; in a target it is asked about, in Bagian it is an answer."""
+        column = self._column(field)
+        return column.kind not in (Kind.TARGET, Kind.BAGIAN) and "-" not in column.choices
 
     def unreadable(self, read: Mapping[str, object]) -> frozenset[str]:
         """Which fields hold something of which nothing was read; ``-`` is a blank."""

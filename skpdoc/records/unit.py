@@ -89,7 +89,8 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
             f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
             f"Periode {indonesian.tanggal(mulai)} – {indonesian.tanggal(selesai)} "
             + _why_odd(mulai, selesai, is_of_year=is_of_year),
-            f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
+            ("" if is_of_year else f"Bila periodenya benar, ganti Tahun menjadi {mulai.year}. ")
+            + f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
         )
     )
     return None

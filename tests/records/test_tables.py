@@ -564,3 +564,15 @@ def test_every_name_of_a_choice_is_a_choice() -> None:
     kinds = [kind for kind in vars(choices).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
     names = tomllib.loads(files(regulation).joinpath("sebutan.toml").read_text("utf-8"))
     assert set(names) <= {choice.value for kind in kinds for choice in kind}
+
+
+def test_a_dash_fills_a_cell_that_has_nothing_to_say() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 2, 4, "-")
+    changed["Peran"] = _put(_put(changed["Peran"], 2, 1, "-"), 4, 1, "–")
+    read = _read(changed)
+    assert [(f.code, f.cell.place) for f in read.findings if f.severity is Severity.GALAT] == [
+        ("B06", "Pegawai!D2")
+    ]
+    assert read.buku is not None
+    assert [role.kode for role in read.buku.peran] == ["", ""]
