@@ -128,7 +128,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     if json_file is not None:
         from skpdoc.pipeline.check import write_json
 
-        write_json(json_file, units)
+        write_json(json_file, units, refused)
         click.echo(f"Temuan sebagai JSON: {json_file}")
     if annotate is not None:
         from skpdoc.pipeline.check import write_annotated

@@ -15,10 +15,10 @@ from skpdoc.workbook.annotate import annotate, is_untouched_copy
 _SUFFIX = "_temuan.xlsx"
 
 
-def write_json(path: Path, units: Sequence[Loaded]) -> None:
+def write_json(path: Path, units: Sequence[Loaded], refused: Sequence[SkpdocError] = ()) -> None:
     """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
     _keep_apart(path, units)
-    write_lone(path, findings_json(units).encode("utf-8"))
+    write_lone(path, findings_json(units, refused).encode("utf-8"))
 
 
 def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 import skpdoc
+from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import Loaded
@@ -18,12 +19,16 @@ SCHEMA_VERSION = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
 
 
-def findings_json(units: Sequence[Loaded]) -> str:
-    """Every finding of every unit, gravest first within one. No clock: the same input gives the same text."""
+def findings_json(units: Sequence[Loaded], refused: Sequence[SkpdocError] = ()) -> str:
+    """Every finding of every unit, gravest first within one, and why a workbook was ``refused``.
+
+    No clock: the same input gives the same text.
+    """
     data = {
         "versi_skema": SCHEMA_VERSION,
         "skpdoc": skpdoc.__version__,
         "jumlah": _counts([finding for unit in units for finding in unit.findings]),
+        "ditolak": [str(error) for error in refused],
         "unit": [_unit(unit) for unit in units],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -86,6 +86,13 @@ def test_json_says_what_the_terminal_says(skpdoc: Skpdoc, spoilt: Spoil, tmp_pat
     assert "Pegawai!A2" in {f"{one['lembar']}!{one['sel']}" for one in found}
 
 
+def test_json_names_what_was_refused(skpdoc: Skpdoc, tmp_path: Path) -> None:
+    (tmp_path / "rusak.xlsx").write_bytes(b"bukan buku kerja")
+    assert skpdoc("check", "rusak.xlsx", "--json", "temuan.json").code == WORLD
+    (refused,) = json.loads((tmp_path / "temuan.json").read_text("utf-8"))["ditolak"]
+    assert refused.startswith("rusak.xlsx: ")
+
+
 def test_the_marked_copy_and_its_workbook(skpdoc: Skpdoc, spoilt: Spoil, tmp_path: Path) -> None:
     book = spoilt(Path("k.xlsx"), {("Pegawai", 2, 1): "123"})
     before = book.read_bytes()

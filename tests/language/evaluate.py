@@ -1,9 +1,9 @@
 """How well wordings are judged: precision and recall on the labelled lists (``make evaluate``).
 
 A label is a flaw of one text. What is said as a saran counts only where the label names it. ``wajar`` holds good texts
-only: what is found there is a false alarm. All but ``blind`` have been read in developing the rules, so that their figures
-flatter; what the rules did on each before that is in docs/decisions.md. Who changes rules does not read ``blind``, nor is
-it shown here where they judge it wrongly.
+only: what is found there is a false alarm. All but ``blind`` have been read in developing the rules, so that their
+figures flatter; what the rules did on each before that is in docs/decisions.md. Who changes rules does not read
+``blind``, nor is it shown here where they judge it wrongly.
 """
 
 from __future__ import annotations
