@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, localcontext
+from functools import cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -62,6 +63,7 @@ def target(nilai: Target, *, spasi_rupiah: bool = False) -> str:
     return f"{teks} {satuan.teks}"
 
 
+@cache
 def tanggal(hari: date) -> str:
     """``14 Januari 2026``."""
     return str(format_date(hari, "d MMMM y", locale=_LOCALE))

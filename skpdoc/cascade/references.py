@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -24,6 +25,7 @@ _SHOWN = 4
 _NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_reference(text: str) -> str:
     """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups,
     with dots or dashes, after ``NIP.`` or ``NI PPPK``.
@@ -58,7 +60,7 @@ class Names(Generic[Named]):
 
     def __init__(self, files: Callable[[Named], Collection[str]] = lambda _: ()) -> None:
         self._files = files
-        self._things: dict[str, list[Named]] = {}
+        self._things: dict[str, dict[Named, None]] = {}
         self._spellings: dict[str, str] = {}
         self._second_best: set[str] = set()
         self._hints: dict[str, str] = {}
@@ -68,10 +70,8 @@ class Names(Generic[Named]):
         key = fold_reference(spelling)
         if not key:
             return
-        things = self._things.setdefault(key, [])
-        if thing not in things:
-            things.append(thing)
-            self._spellings.setdefault(key, spelling)
+        self._things.setdefault(key, {})[thing] = None
+        self._spellings.setdefault(key, spelling)
 
     def add_if_new(self, spelling: str, thing: Named) -> None:
         """Add a second-best spelling: it yields to what already has that name in a better right."""
