@@ -63,7 +63,7 @@ def commands_page() -> str:
     codes = _table(("Kode", "Arti"), [(str(code), words) for code, words in _KODE_KELUAR])
     parts = ["# Perintah skpdoc", _GENERATED, _PEMBUKA]
     order = list(_CONTOH)
-    found = _contexts(click.Context(skpdoc, info_name="skpdoc"))
+    found = _contexts(click.Context(skpdoc, info_name="skpdoc", **skpdoc.context_settings))
     for context in sorted(found, key=lambda context: order.index(context.command_path)):
         parts += _section(context)
     parts += [

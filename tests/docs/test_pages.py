@@ -25,7 +25,7 @@ def _leaf(arguments: list[str]) -> tuple[click.Command, list[str]]:
     rest = list(arguments)
     while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
         name = rest.pop(0)
-        found = command.get_command(click.Context(command), name)
+        found = command.get_command(click.Context(command, **skpdoc.context_settings), name)
         if found is None:
             raise click.UsageError(f"no command {name}")
         command = found
@@ -48,7 +48,7 @@ def test_commands_can_be_typed(page: Path) -> None:
     for arguments in commands(page, "skpdoc"):
         try:
             command, rest = _leaf(arguments)
-            command.make_context(command.name, rest)
+            command.make_context(command.name, rest, **skpdoc.context_settings)
         except click.exceptions.Exit:  # --help, --version
             continue
         except click.ClickException as error:
