@@ -11,7 +11,7 @@ from skpdoc import codes
 from skpdoc.cli.report import hanging
 from skpdoc.contract import OLD_BOOK_SHEET, UNIT_SHEET
 from skpdoc.findings import Finding
-from skpdoc.records.carry import Carried
+from skpdoc.records.carry.book import Carried
 from skpdoc.records.text import shorten
 
 _KINDS = (codes.B30_TIDAK_DIBAWA, codes.B32_PERIKSA, codes.B31_DIKOSONGKAN)

@@ -10,7 +10,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import stands, unreadable, write_lone
 from skpdoc.pipeline.findings_json import findings_json
 from skpdoc.pipeline.load import Loaded
-from skpdoc.workbook.annotate import annotate, is_untouched_copy
+from skpdoc.workbook.editing.annotate import annotate, is_untouched_copy
 
 _SUFFIX = "_temuan.xlsx"
 

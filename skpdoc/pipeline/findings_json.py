@@ -13,7 +13,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import Loaded
-from skpdoc.workbook.findings_sheet import gravest_first
+from skpdoc.workbook.writing.findings_sheet import gravest_first
 
 SCHEMA_VERSION = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""

@@ -22,8 +22,8 @@ from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
 from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.regulation import Regulasi, catalogue
-from skpdoc.workbook.index_book import write_index
-from skpdoc.workbook.matrix_book import write_matrix_book
+from skpdoc.workbook.writing.index_book import write_index
+from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 
 @dataclass(frozen=True, slots=True)

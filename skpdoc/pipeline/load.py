@@ -21,8 +21,8 @@ from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.rules import look_on
-from skpdoc.workbook.preflight import MOST_BYTES
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.preflight import MOST_BYTES
+from skpdoc.workbook.reading.reader import read_grids
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from skpdoc.errors import UsageMistakeError
 from skpdoc.pipeline.files import refuse_existing, write_new, write_whole
-from skpdoc.records.carry import Carried, carry_over
-from skpdoc.workbook.blank import Origin, write_workbook
+from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids
+from skpdoc.workbook.writing.blank import Origin, write_workbook
 
 SAMPLE_YEAR = 2026
 SAMPLES = ("dinas_perhubungan", "puskesmas_harapan", "dinas_perpustakaan")

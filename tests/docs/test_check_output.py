@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from pages import ROOT
 
 from skpdoc.cli.commands import skpdoc
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import for_year, read_markdown
+from skpdoc.workbook.writing.blank import write_workbook
 
 SPOILT = (
     ("Pegawai", 13, "Jenis Jabatan", "Pengawsa"),

@@ -11,9 +11,9 @@ from small_office import FORMER, PRESENT, Desk, book_of
 
 from skpdoc.documents.forms import load_forms
 from skpdoc.documents.render import render_manual_iku, render_mph, render_skp
-from skpdoc.workbook.blank import write_workbook
-from skpdoc.workbook.matrix_book import write_matrix_book
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids
+from skpdoc.workbook.writing.blank import write_workbook
+from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 Made = TypeVar("Made")
 

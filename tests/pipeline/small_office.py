@@ -18,8 +18,8 @@ from skpdoc.pipeline.coach import coach
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
+from skpdoc.workbook.writing.blank import write_workbook
 
 _PLAN = """
 ## Perjanjian Kinerja

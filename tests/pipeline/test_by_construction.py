@@ -10,7 +10,7 @@ from tables import Office, derive_office
 
 from skpdoc.model.skp import BentukSKP
 from skpdoc.records.book import read_book
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids
 
 ROOT = Path(__file__).parents[2]
 BOOKS = sorted([*(ROOT / "sample_workbooks").glob("*.xlsx"), *(ROOT / "tests" / "fixtures").rglob("*.xlsx")])

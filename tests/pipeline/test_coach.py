@@ -14,8 +14,8 @@ from word_texts import word_text
 from skpdoc.pipeline.coach import Bahan, coach
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.load import Loaded, load
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
+from skpdoc.workbook.writing.blank import write_workbook
 
 KANTOR = """
 ## Pegawai

@@ -14,8 +14,8 @@ from skpdoc.pipeline.generate import Jenis, Pilihan, generate
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.manifest import read_manifest
 from skpdoc.pipeline.persons import UnknownPersonError
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
+from skpdoc.workbook.writing.blank import write_workbook
 
 KANTOR = """
 ## Renstra

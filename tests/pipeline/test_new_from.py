@@ -25,12 +25,12 @@ from skpdoc.model.target import JenisBagian
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.new import new_workbook_from
 from skpdoc.records.book import read_book
-from skpdoc.records.carry import Carried, carry_over
+from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Grid, Merge
 from skpdoc.records.text import is_blank, printable
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import grids, read_markdown
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids
+from skpdoc.workbook.writing.blank import write_workbook
 
 ROOT = Path(__file__).parents[2]
 _BKPSDM = (

@@ -22,8 +22,8 @@ from skpdoc.pipeline.new import sample_workbook
 from skpdoc.pipeline.settings import read_waivers
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import Tables, for_year, grids, read_markdown
+from skpdoc.workbook.writing.blank import write_workbook
 from tests.tables import Office, derive_office
 
 YEAR = 2026

@@ -20,7 +20,7 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.records.cells import CellKind
 from skpdoc.workbook.markdown import read_markdown
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids
 
 KANTOR = """
 ## Pegawai

@@ -10,10 +10,10 @@ from functools import cache
 from tables import complete
 
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.blank import write_workbook
 from skpdoc.workbook.markdown import read_markdown
-from skpdoc.workbook.preflight import inspect
-from skpdoc.workbook.reader import grids_of
+from skpdoc.workbook.reading.preflight import inspect
+from skpdoc.workbook.reading.reader import grids_of
+from skpdoc.workbook.writing.blank import write_workbook
 
 KANTOR = """
 ## Pegawai

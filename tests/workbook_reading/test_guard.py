@@ -9,8 +9,8 @@ import misbehaving
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.workbook import guarded as guard
-from skpdoc.workbook.guarded import guarded
+from skpdoc.workbook.reading import guarded as guard
+from skpdoc.workbook.reading.guarded import guarded
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from hostile import REFUSED, SAME
 from office import good
 
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.guarded import MEMORY
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading.guarded import MEMORY
+from skpdoc.workbook.reading.reader import read_grids
 
 SECONDS = 60
 

@@ -18,8 +18,8 @@ from skpdoc.findings import Finding
 from skpdoc.pipeline import load
 from skpdoc.records.book import read_book
 from skpdoc.records.cells import Cell, CellKind
-from skpdoc.workbook import reader
-from skpdoc.workbook.reader import read_grids
+from skpdoc.workbook.reading import reader
+from skpdoc.workbook.reading.reader import read_grids
 
 BOOK = "kantor.xlsx"
 LINK = "xl/externalLinks/externalLink1.xml"

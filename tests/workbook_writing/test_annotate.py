@@ -25,10 +25,10 @@ from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.load import load
-from skpdoc.workbook.annotate import annotate, is_untouched_copy
-from skpdoc.workbook.annotate_notes import MARK
-from skpdoc.workbook.blank import write_workbook
-from skpdoc.workbook.styles import SEVERITY_FILL
+from skpdoc.workbook.editing.annotate import annotate, is_untouched_copy
+from skpdoc.workbook.editing.notes import MARK
+from skpdoc.workbook.writing.blank import write_workbook
+from skpdoc.workbook.writing.styles import SEVERITY_FILL
 
 Tables = dict[str, list[list[str]]]
 SAMPLE = Path(__file__).parents[2] / "sample_workbooks" / "dinas_perhubungan.xlsx"

@@ -22,8 +22,8 @@ from skpdoc.contract import (
     Required,
     fold_header,
 )
-from skpdoc.workbook.blank import write_workbook
-from skpdoc.workbook.lists import LISTS_SHEET
+from skpdoc.workbook.writing.blank import write_workbook
+from skpdoc.workbook.writing.lists import LISTS_SHEET
 
 Tables = dict[str, list[list[str]]]
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from skpdoc import codes
 from skpdoc.findings import CellRef
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
-from skpdoc.workbook.index_book import write_index
+from skpdoc.workbook.writing.index_book import write_index
 
 
 def baris(*dokumen: DokumenTerbit, keadaan: str = "lengkap", sebab: tuple[str, ...] = ()) -> BarisIndeks:

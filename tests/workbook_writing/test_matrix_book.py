@@ -13,8 +13,8 @@ from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanp
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import BarisMatriks, Identitas, KolomMatriks, MatriksPeranHasil
-from skpdoc.workbook.matrix_book import write_matrix_book
-from skpdoc.workbook.sheet_names import sheet_names
+from skpdoc.workbook.writing.matrix_book import write_matrix_book
+from skpdoc.workbook.writing.sheet_names import sheet_names
 
 SEL = CellRef("dishub.xlsx", "Peran", "C7", "Mendukung")
 KOSONG = Celah((), (), (), ())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from skpdoc.pipeline.faulty.changes import Edit
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
-from skpdoc.workbook.blank import write_workbook
-from skpdoc.workbook.patch import Patch
+from skpdoc.workbook.editing.patch import Patch
+from skpdoc.workbook.writing.blank import write_workbook
 
 BASE = "dinas_perpustakaan"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.workbook.patch import part_added
+from skpdoc.workbook.editing.patch import part_added
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _HTML = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skpdoc.pipeline.faulty.changes import put
 from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.workbook.patch import HEADS, row_below, sheet_removed, sheet_renamed, text
+from skpdoc.workbook.editing.patch import HEADS, row_below, sheet_removed, sheet_renamed, text
 
 LAYOUT = Group(
     "Lembar dan kolom",

@@ -1,0 +1,187 @@
+"""One sheet of a new workbook, filled from the rows of an old one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from skpdoc import codes
+from skpdoc.cascade.references import fold_reference
+from skpdoc.contract import (
+    PEGAWAI,
+    PERAN,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    ROLE_FIELDS,
+    Kind,
+    Reference,
+    SheetColumn,
+    SheetSpec,
+)
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.target import JenisBagian
+from skpdoc.records.bagian import read_bagian
+from skpdoc.records.carry.periods import TwoPeriods
+from skpdoc.records.carry.text import NO_VALUE, take
+from skpdoc.records.cells import Cell
+from skpdoc.records.row import Row
+from skpdoc.records.shown import as_text
+from skpdoc.records.table import column_letter
+from skpdoc.records.text import shorten
+
+_FIGURES = frozenset({"target", "tw_1", "tw_2", "tw_3", "tw_4"})
+_YEARLY: Mapping[str, Collection[str]] = {
+    PERJANJIAN_KINERJA.name: _FIGURES,
+    PERAN.name: _FIGURES,
+    PEGAWAI.name: frozenset({"periode_mulai", "periode_selesai", "tanggal"}),
+}
+"""What holds for one year only, by sheet; a Bagian that is a quantity does too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The year carried from (None where the old workbook does not say) and the new one."""
+
+    old: int | None
+    new: int
+
+    @property
+    def is_same(self) -> bool:
+        """The workbook of one year, brought into the current format: nothing is out of date."""
+        return self.old == self.new
+
+    @property
+    def name(self) -> str:
+        """``tahun 2026``, for messages."""
+        return f"tahun {self.old}" if self.old else "tahun lama"
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether ``text`` names the old year although it is over."""
+        if self.old is None or self.is_same:
+            return False
+        return re.search(rf"(?<!\d){self.old}(?!\d)", text) is not None
+
+    def naming(self, here: CellRef, text: str) -> Finding:
+        """What is said of a carried text that names the old year."""
+        return codes.B32_PERIKSA(
+            here,
+            shorten(text, 240),
+            f"Menyebut {self.name}.",
+            f"Sesuaikan dengan {self.new} bila perlu.",
+        )
+
+
+@dataclass(slots=True)
+class NewSheet:
+    """The new sheet ``spec`` as far as it is filled; findings are at its cells.
+
+    ``rows`` are texts, the headers first; ``references`` what was carried into reference columns.
+    """
+
+    file: str
+    spec: SheetSpec
+    years: Years
+    periods: TwoPeriods
+    findings: list[Finding]
+    rows: list[list[str]] = field(default_factory=list)
+    references: list[tuple[CellRef, str]] = field(default_factory=list)
+    _emptied: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.rows.append([column.header for column in self.spec.columns])
+
+    def cell(self, name: str, row: int) -> CellRef:
+        """The cell of field ``name`` in ``row``, as the writer of workbooks lays the columns out."""
+        fields = [column.field for column in self.spec.columns]
+        at = fields.index(name)
+        address = f"{column_letter(at + 1)}{row}"
+        return CellRef(self.file, self.spec.name, address, self.spec.columns[at].header, row, name)
+
+    def add(self, row: Row, *, continues: bool = False) -> int:
+        """Write one old row; the number of the new one. One that continues a role leaves merged cells blank."""
+        number = len(self.rows) + 1
+        skipped = row.merged & frozenset(ROLE_FIELDS) if continues else frozenset()
+        self.rows.append(
+            [
+                "" if column.field in skipped else self._text(column, row, number)
+                for column in self.spec.columns
+            ]
+        )
+        return number
+
+    def close(self) -> None:
+        """Say once a column what was left blank."""
+        for name, count in (+self._emptied).items():
+            head = self.cell(name, 1)
+            self.findings.append(
+                codes.B31_DIKOSONGKAN(
+                    head,
+                    f"{count} isian",
+                    f"Isian {self.years.name} dikosongkan.",
+                    f"Isi yang berlaku pada {self.years.new}.",
+                )
+            )
+
+    def _text(self, column: SheetColumn, row: Row, number: int) -> str:
+        cell = row.cell(column.field)
+        if not self.years.is_same and column.field in _YEARLY.get(self.spec.name, ()):
+            self._emptied[column.field] += cell is not None
+            return ""
+        if cell is None:
+            return self._of_blank(column, row)
+        here = self.cell(column.field, number)
+        if not self.years.is_same and _is_quantity(column, cell):
+            self._say_quantity(here, as_text(cell))
+            return ""
+        return self._taken(column, row, cell, here)
+
+    def _of_blank(self, column: SheetColumn, row: Row) -> str:
+        """Asked about under a merged area; a satuan that stands in the target only (``12 Laporan``) is kept."""
+        if column.field in row.hidden:
+            return NO_VALUE
+        if column.kind is not Kind.SATUAN or self.years.is_same or self.spec.name == RENSTRA.name:
+            return ""
+        _, satuan, _ = row.target("target", None)
+        return satuan.teks if satuan else ""
+
+    def _taken(self, column: SheetColumn, row: Row, cell: Cell, here: CellRef) -> str:
+        taken = take(column, cell)
+        if taken.loss:
+            place = row.source.cell(column.field).place
+            shown = as_text(cell) if taken.text == NO_VALUE else taken.text
+            self.findings.append(
+                codes.B32_PERIKSA(
+                    here, shorten(shown), f"{taken.loss} (dahulu {place}).", "Ketik yang benar."
+                )
+            )
+        if column.kind in (Kind.TEXT, Kind.LONG_TEXT) and self.years.is_named_in(taken.text):
+            self.findings.append(self.years.naming(here, taken.text))
+        return self._reference(column, row, taken.text, here)
+
+    def _reference(self, column: SheetColumn, row: Row, text: str, here: CellRef) -> str:
+        """A reference to one of two periods becomes the bare NIP."""
+        if column.kind is not Kind.REFERENCE:
+            return text
+        self.references.append((here, text))
+        if Reference.PEGAWAI not in column.references:
+            return text
+        nip, _ = self.periods.named(row.folded(column.field))
+        return nip if nip and "/" in fold_reference(text) else text
+
+    def _say_quantity(self, here: CellRef, text: str) -> None:
+        self.findings.append(
+            codes.B31_DIKOSONGKAN(
+                here,
+                text,
+                f"Bagian berupa jumlah {self.years.name} dikosongkan; kosong berarti bobot 1.",
+                f"Isi jumlah {self.years.new}, atau biarkan bila dibagi menurut bobot.",
+            )
+        )
+
+
+def _is_quantity(column: SheetColumn, cell: Cell) -> bool:
+    if column.kind is not Kind.BAGIAN:
+        return False
+    return any(part.jenis is JenisBagian.JUMLAH for part in read_bagian(cell) or ())

@@ -1,0 +1,156 @@
+"""A copy of an office's workbook in which every finding stands at its cell. The original is only read.
+
+The copy is the original's own parts with a few of them widened, not a workbook read and written again:
+dropdowns, formulas with their values, formats and whatever else we do not know stay as they were.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
+from skpdoc.workbook.editing.book import Book
+from skpdoc.workbook.editing.notes import MARK, Notes, Run
+from skpdoc.workbook.editing.package import UNTOUCHED, Package
+from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
+from skpdoc.workbook.editing.styles import Stylesheet
+from skpdoc.workbook.editing.temuan import put_temuan_in_front
+from skpdoc.workbook.writing.findings_sheet import gravest_first
+
+_SHOWN = 6
+_NOTE_LENGTH = 2_500
+"""Characters of findings in one note; all of them stand in the sheet Temuan."""
+
+_TYPES = "application/vnd.openxmlformats-officedocument"
+_Marks = Mapping[Place, Sequence[Finding]]
+
+
+def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
+    """The workbook with coloured cells, notes and the sheet Temuan in front; ``findings`` are all of this file.
+
+    What an earlier check left in it is taken away first. Raises SkpdocError when the file cannot be read
+    or is not built as a workbook is.
+    """
+    try:
+        return _annotate(Package(path), findings)
+    except OSError as error:
+        raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({error.strerror or error}).") from error
+    except Exception as error:  # zipfile, zlib and lxml each have their own words for "damaged"
+        raise SkpdocError(
+            f"{path.name}: salinan bercatatan tidak dapat dibuat karena susunan berkasnya tidak lazim. Buka di Excel, "
+            "simpan ulang sebagai .xlsx, lalu coba lagi."
+        ) from error
+
+
+def is_untouched_copy(path: Path) -> bool:
+    """Whether ``path`` is a copy of ours that nobody has saved since: it can be made again. Raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.comment == UNTOUCHED
+    except (FileNotFoundError, zipfile.BadZipFile):
+        return False
+
+
+def _annotate(package: Package, findings: Sequence[Finding]) -> bytes:
+    book = Book(package)
+    book.remove_own()
+    styles_part = package.related(book.part, "styles")
+    stylesheet = Stylesheet(package.parts[styles_part]) if styles_part else Stylesheet()
+    stylesheet.restore()
+    by_sheet: dict[str, list[Finding]] = defaultdict(list)
+    for finding in gravest_first(findings):
+        by_sheet[finding.cell.sheet].append(finding)
+    sheets = book.sheets()
+    for sheet in sheets:
+        _annotate_sheet(package, sheet.part, by_sheet[sheet.name], stylesheet)
+    linked = {sheet.name for sheet in sheets if sheet.is_visible}
+    put_temuan_in_front(package, book, stylesheet, findings, linked)
+    if not styles_part:
+        styles_part = package.add("xl/styles", ".xml", f"{_TYPES}.spreadsheetml.styles+xml")
+        package.relate(book.part, "styles", styles_part)
+    package.parts[styles_part] = stylesheet.to_bytes()
+    book.store()
+    return package.to_bytes()
+
+
+def _annotate_sheet(package: Package, part: str, findings: Sequence[Finding], stylesheet: Stylesheet) -> None:
+    """Colour the cells and write the notes of one sheet; one that needs neither is left as it is."""
+    data = package.parts[part]
+    comments = package.related(part, "comments")
+    has_old = MARK.encode() in package.parts.get(comments, b"")
+    marks = _marks(findings, data) if findings else {}
+    if not marks and not has_old and b"tabSelected" not in data:
+        return
+    sheet = SheetXml(data, {row for row, _ in marks})
+    sheet.unselect()
+    for place, found in marks.items():
+        cell = sheet.cell(place)
+        cell.set("s", str(stylesheet.coloured(int(cell.get("s", "0")), found[0].severity)))
+    if marks or has_old:
+        _write_notes(package, part, sheet, marks)
+    package.parts[part] = sheet.to_bytes()
+
+
+def _marks(findings: Sequence[Finding], data: bytes) -> dict[Place, list[Finding]]:
+    """The findings by the cell that shows them: of a merged area its first."""
+    areas = merged_areas(data)
+    marks: dict[Place, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.cell.address:
+            place = coordinate_to_tuple(finding.cell.address)
+            marks[_shown_at(place, areas)].append(finding)
+    return marks
+
+
+def _shown_at(place: Place, areas: Sequence[tuple[Place, Place]]) -> Place:
+    for first, last in areas:
+        if first[0] <= place[0] <= last[0] and first[1] <= place[1] <= last[1]:
+            return first
+    return place
+
+
+def _write_notes(package: Package, part: str, sheet: SheetXml, marks: _Marks) -> None:
+    comments = package.related(part, "comments")
+    drawings = {one.id: one.target for one in package.relations(part) if one.kind == "vmlDrawing"}
+    drawing = drawings.get(sheet.notes_relation, "")
+    notes = Notes(package.parts.get(comments), package.parts.get(drawing), sheet.width, sheet.height)
+    notes.clear()
+    thread = package.related(part, "threadedComment")
+    if thread and any(map(notes.is_threaded, marks)):
+        package.unrelate(part, thread)  # Excel shows the conversation as a note then, with ours below it
+    for place, found in marks.items():
+        notes.add(place, list(_words(found)))
+    if not comments:
+        comments = package.add("xl/comments", ".xml", f"{_TYPES}.spreadsheetml.comments+xml")
+        package.relate(part, "comments", comments)
+    if not drawing:
+        drawing = package.add("xl/drawings/vmlDrawing", ".vml", f"{_TYPES}.vmlDrawing")
+        sheet.notes_relation = package.relate(part, "vmlDrawing", drawing)
+    package.parts[comments], package.parts[drawing] = notes.to_bytes()
+
+
+def _words(findings: Sequence[Finding]) -> Iterator[Run]:
+    """What a note says of its findings; too many are counted."""
+    room = _NOTE_LENGTH
+    for at, finding in enumerate(findings):
+        lines = [finding.cause, f"Perbaikan: {finding.remedy}"]
+        if finding.usulan:
+            lines.append(f"Usulan: {finding.usulan}")
+        lines.append(f"Tindak lanjut oleh: {finding.pelaku.value}")
+        text = "\n".join(lines)
+        text = text if len(text) <= _NOTE_LENGTH else f"{text[:_NOTE_LENGTH]}…"
+        if at and (at == _SHOWN or len(text) > room):
+            yield f"… dan {len(findings) - at} temuan lain: lihat lembar Temuan.\n", True
+            return
+        room -= len(text)
+        yield (
+            f"{finding.severity.value.upper()} · {finding.code}{finding.title and ' · '}{finding.title}\n",
+            True,
+        )
+        yield text + ("\n\n" if at + 1 < len(findings) else ""), False

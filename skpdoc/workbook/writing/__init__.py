@@ -1,0 +1,1 @@
+"""New workbooks, written by XlsxWriter from the contract or from what was derived."""
