@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki, read_hierarchy
+from skpdoc.cascade.references import Names
 from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Node, Tautan, read_results
 from skpdoc.cascade.support import Dukungan, resolve_support
 from skpdoc.cascade.targets import Targets, bring_down
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.choices import UNTUK_SEMUA, JenisJabatan
 from skpdoc.model.office import Buku, ManualIKU
 
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
     """Everything derived from one workbook; ``dukungan`` maps a result's number to its supports, ``pendukung``
-    an item to the results that support it, ``manual`` an indicator to its row of Manual IKU."""
+    an item to the results that support it, ``manual`` an indicator to its row of Manual IKU; ``untuk`` is what a
+    cell Untuk may name: ``SEMUA``, a Jenis Jabatan, a person."""
 
     buku: Buku
     hierarki: Hierarki
@@ -27,6 +30,7 @@ class Kantor:
     pendukung: Mapping[Tautan, tuple[Hasil, ...]]
     targets: Targets
     manual: Mapping[Node, ManualIKU]
+    untuk: Names[str]
     findings: tuple[Finding, ...]
 
     def target_cell(self, node: Node) -> CellRef:
@@ -45,4 +49,17 @@ def derive(buku: Buku) -> Kantor:
     pendukung = supporters(hierarki, daftar, dukungan)
     targets = bring_down(buku, daftar, dukungan, findings)
     manual = read_manuals(buku, daftar, findings)
-    return Kantor(buku, hierarki, daftar, dukungan, pendukung, targets, manual, tuple(findings))
+    untuk = _scope_names(hierarki)
+    return Kantor(buku, hierarki, daftar, dukungan, pendukung, targets, manual, untuk, tuple(findings))
+
+
+def _scope_names(hierarki: Hierarki) -> Names[str]:
+    """Every spelling of a scope → the scope; a bare NIP names all its periods."""
+    names: Names[str] = Names()
+    for word in (UNTUK_SEMUA, *(jenis.value for jenis in JenisJabatan)):
+        names.add(word, word)
+    for orang in hierarki.orang:
+        for spelling in (orang.kunci, orang.nip, f"{orang.nip} · {orang.nama}", orang.nama):
+            if orang.pegawai is not None:
+                names.add(spelling, orang.kunci)
+    return names

@@ -22,6 +22,7 @@ _SHORTEST_PART = 5
 _SHOWN = 4
 
 
+_JOINT = re.compile(r"\s*([·/])\s*")
 _NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
 
 
@@ -30,7 +31,7 @@ def fold_reference(text: str) -> str:
     """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups,
     with dots or dashes, after ``NIP.`` or ``NI PPPK``.
     """
-    folded = re.sub(r"\s*([·/])\s*", r"\1", " ".join(text.casefold().split())).lstrip("'’`")
+    folded = _JOINT.sub(r"\1", " ".join(text.casefold().split())).lstrip("'’`")
     match = _NIP.fullmatch(folded)
     if match is None:
         return folded

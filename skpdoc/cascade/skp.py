@@ -16,7 +16,6 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import (
     UNTUK_SEMUA,
     BagianLampiran,
-    JenisJabatan,
     JenisKinerja,
     NilaiPerilaku,
 )
@@ -37,9 +36,8 @@ Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 
 def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
-    names = scope_names(kantor)
-    perilaku = _Scopes(kantor, names, kantor.buku.perilaku, lambda row: row.nilai, findings)
-    lampiran = _Scopes(kantor, names, kantor.buku.lampiran, lambda row: row.bagian, findings)
+    perilaku = _Scopes(kantor, kantor.untuk, kantor.buku.perilaku, lambda row: row.nilai, findings)
+    lampiran = _Scopes(kantor, kantor.untuk, kantor.buku.lampiran, lambda row: row.bagian, findings)
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -155,18 +153,6 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> tuple[Diintervensi, ...]:
         if indikator:
             known[indikator] = None
     return tuple(Diintervensi(teks, tuple(known)) for teks, known in found.items())
-
-
-def scope_names(kantor: Kantor) -> Names[str]:
-    """What a cell Untuk may name: ``SEMUA``, a Jenis Jabatan, a person; a bare NIP names all its periods."""
-    names: Names[str] = Names()
-    for word in (UNTUK_SEMUA, *(jenis.value for jenis in JenisJabatan)):
-        names.add(word, word)
-    for orang in kantor.hierarki.orang:
-        for spelling in (orang.kunci, orang.nip, f"{orang.nip} · {orang.nama}", orang.nama):
-            if orang.pegawai is not None:
-                names.add(spelling, orang.kunci)
-    return names
 
 
 class _Scopes(Generic[Row]):

@@ -15,7 +15,6 @@ from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil, Node, Tautan
-from skpdoc.cascade.skp import scope_names
 from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
@@ -77,7 +76,6 @@ class _Tracer:
         self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
         self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
         self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
-        self._scope_names = scope_names(kantor)
         self._waiting: dict[RowKey, list[str]] = defaultdict(list)
         for node, nilai in kantor.targets.nilai.items():
             for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
@@ -233,7 +231,7 @@ class _Tracer:
 
     def _covered(self, untuk: str) -> Iterator[str]:
         """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
-        names = self._scope_names
+        names = self._kantor.untuk
         for scope in names.fits(untuk) or names.fits(names.nearest(untuk)):
             for kunci in self._skp:
                 pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from skpdoc import codes, indonesian
@@ -39,6 +40,7 @@ _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
 
+@lru_cache(maxsize=1 << 12)
 def fold_choice(text: str) -> str:
     """Case, spaces, dots and dashes do not count in a choice: ``plt``, ``Rata - rata``."""
     return re.sub(r"[\s.\-]+", "", text.casefold())

@@ -9,7 +9,6 @@ from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.references import Names
-from skpdoc.cascade.skp import scope_names
 from skpdoc.contract import LAMPIRAN
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import UNTUK_SEMUA, BagianLampiran
@@ -37,7 +36,7 @@ _NEEDED = {
 
 def lampiran_are_complete(kantor: Kantor) -> Iterator[Finding]:
     """Every SKP has all three parts of its Lampiran; one finding a part (R20)."""
-    names = scope_names(kantor)
+    names = kantor.untuk
     for bagian in BagianLampiran:
         rows = [row for row in kantor.buku.lampiran if row.bagian in (bagian, None)]
         missing = _uncovered(kantor, names, rows)
@@ -53,7 +52,7 @@ def lampiran_are_complete(kantor: Kantor) -> Iterator[Finding]:
 def skema_say_when_and_with_what(kantor: Kantor) -> Iterator[Finding]:
     """A skema pertanggungjawaban names a schedule and the evidence; one finding each (R20)."""
     rows = [row for row in kantor.buku.lampiran if row.bagian in (_SKEMA, None)]
-    names = scope_names(kantor)
+    names = kantor.untuk
     without = {orang.kunci for orang in _uncovered(kantor, names, rows)}
     for what, (words, example) in _NEEDED.items():
         saying = [row for row in rows if words.search(row.uraian.casefold())]
