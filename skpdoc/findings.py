@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +14,11 @@ class Severity(StrEnum):
     GALAT = "galat"
     PERINGATAN = "peringatan"
     SARAN = "saran"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
 
 
 class Pelaku(StrEnum):
@@ -118,3 +125,14 @@ class FindingKind:
             usulan=usulan,
             title=self.title,
         )
+
+
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """In the order galat, peringatan, saran; within one, as found."""
+    return sorted(findings, key=lambda finding: finding.severity.rank)
+
+
+def count_by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many of each severity, gravest first; 0 where there are none."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in Severity}

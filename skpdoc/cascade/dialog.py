@@ -14,7 +14,7 @@ from skpdoc.cascade.people import Orang
 from skpdoc.cascade.questions import Questions
 from skpdoc.cascade.results import Hasil
 from skpdoc.cascade.skp import indikator_kinerja
-from skpdoc.findings import CellRef, Finding, Pelaku, Severity
+from skpdoc.findings import CellRef, Finding, Pelaku, Severity, gravest_first
 from skpdoc.model.celah import Celah, PegawaiTanpaPeran
 from skpdoc.model.dialog import HasilDibagi, KalimatLemah, LembarDialog, PeranPemikul, Peserta, PokokBahasan
 from skpdoc.model.skp import SKP, IndikatorKinerja, KolomMatriks, MatriksPeranHasil
@@ -147,7 +147,7 @@ class _Collector:
         found = [finding for finding in his if finding.severity is Severity.GALAT]
         found += [finding for finding in (*his, *theirs) if finding.pelaku in _DI_DIALOG]
         rest = [one for one in dict.fromkeys(found) if _is_asked(one) and one.code not in KALIMAT | TARGET]
-        return sorted(rest, key=lambda finding: list(Severity).index(finding.severity))
+        return gravest_first(rest)
 
     def _pokok(self, findings: Iterable[Finding]) -> Iterator[PokokBahasan]:
         for finding in findings:

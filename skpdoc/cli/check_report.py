@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 import click
 
-from skpdoc.cli.report import COLOURS, hanging, show_waivers
+from skpdoc.cli.report import COLOURS, counted, hanging, show_waivers
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.load import Loaded
 from skpdoc.records.text import shorten
@@ -29,20 +28,19 @@ def show_check(loaded: Loaded) -> None:
         unit = loaded.kantor.buku.unit
         title += f" · {unit.nama_unit_kerja or 'unit belum bernama'} {unit.tahun}"
     click.echo(click.style(title, bold=True))
-    for place, findings in _by_place(loaded.findings):
+    places = [(place, _alike(findings)) for place, findings in _by_place(loaded.findings)]
+    for place, groups in places:
         click.echo()
         click.echo(click.style(place, bold=True, underline=True))
-        for alike in _alike(findings):
+        for alike in groups:
             for line in _lines(alike):
                 click.echo(line)
     click.echo()
     show_waivers(loaded)
     for line in _summary(loaded):
         click.echo(line)
-
-
-def _rank(finding: Finding) -> int:
-    return list(Severity).index(finding.severity)
+    if any(len(alike) > _ALIKE for _, groups in places for alike in groups) and loaded.kantor is not None:
+        click.echo("Semua temuan di selnya masing-masing: tambahkan --annotate SALINAN.xlsx.")
 
 
 def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, _Group]]:
@@ -51,14 +49,14 @@ def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, _Group]]:
     for finding in findings:
         name = " › ".join(filter(None, (finding.cell.file, finding.cell.sheet)))
         places.setdefault(name, []).append(finding)
-    yield from sorted(places.items(), key=lambda item: min(map(_rank, item[1])))
+    yield from sorted(places.items(), key=lambda item: min(one.severity.rank for one in item[1]))
 
 
 def _alike(findings: Sequence[Finding]) -> list[_Group]:
     """Findings of one kind in one column together; gravest first, then by row."""
     groups: dict[tuple[int, str, str], _Group] = {}
-    for finding in sorted(findings, key=lambda finding: (_rank(finding), finding.cell.row)):
-        groups.setdefault((_rank(finding), finding.code, finding.cell.header), []).append(finding)
+    for finding in sorted(findings, key=lambda finding: (finding.severity.rank, finding.cell.row)):
+        groups.setdefault((finding.severity.rank, finding.code, finding.cell.header), []).append(finding)
     return list(groups.values())
 
 
@@ -92,19 +90,12 @@ def _said(finding: Finding) -> str:
 
 
 def _summary(loaded: Loaded) -> Iterator[str]:
-    counts = Counter(finding.severity for finding in loaded.findings)
-    counted = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
-    yield click.style(f"Temuan: {counted}.", bold=True)
+    yield click.style(f"Temuan: {counted(loaded.findings)}.", bold=True)
     if loaded.kantor is None:
         yield "Buku kerja belum dapat dibaca; belum ada dokumen yang dapat dibuat."
         return
-    held = loaded.ditahan
-    with_manual = {key for key, skp in loaded.skp.items() if skp.manual}
-    parts = {"SKP": held.skp, "Manual IKU": with_manual & set(held.manual), "MPH": held.mph}
-    shown = ", ".join(f"{len(whose)} {name}" for name, whose in parts.items() if whose)
+    shown = ", ".join(f"{len(whose)} {jenis.value}" for jenis, whose in loaded.held().items() if whose)
     if shown:
         yield f"Ditahan sampai galatnya diperbaiki: {shown}."
-    elif not counts[Severity.GALAT]:
+    elif not any(finding.severity is Severity.GALAT for finding in loaded.findings):
         yield "Tidak ada galat: semua dokumen dapat dibuat dengan `skpdoc generate`."
-    if any(len(alike) > _ALIKE for _, found in _by_place(loaded.findings) for alike in _alike(found)):
-        yield "Semua temuan di selnya masing-masing: tambahkan --annotate SALINAN.xlsx."

@@ -5,16 +5,18 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
-from skpdoc.findings import Finding, Severity
-from skpdoc.pipeline.generate import Hasil, Progress
+from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.load import Loaded
+
+if TYPE_CHECKING:  # what only checks need not load the Word engine
+    from skpdoc.pipeline.generate import Hasil, Progress
+    from skpdoc.pipeline.load import Loaded
 
 _SHOWN = 12
 _WIDEST = 100
@@ -63,6 +65,11 @@ def show_findings(findings: Sequence[Finding]) -> None:
             _show(severity, str(finding))
         if len(chosen) > _SHOWN:
             click.echo(f"  … dan {len(chosen) - _SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)")
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """``3 galat, 0 peringatan, 1 saran``."""
+    return ", ".join(f"{count} {severity.value}" for severity, count in count_by_severity(findings).items())
 
 
 def show_waivers(loaded: Loaded) -> None:
@@ -114,13 +121,12 @@ def _show_withheld(result: Hasil) -> None:
 
 
 def _show_summary(result: Hasil) -> None:
-    counts = Counter(finding.severity for finding in result.loaded.findings)
-    found = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
+    found = counted(result.loaded.findings)
     if result.folder is None:
         what = "buku kerja" if result.loaded.kantor is None else "lembar Unit"
         click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({found}).")
         return
-    counted = [(jenis, result.tertulis[jenis]) for jenis in Jenis if jenis in result.tertulis]
-    written = ", ".join(f"{count} {jenis.value}" for jenis, count in counted) or "tidak ada"
+    written_by_kind = [(jenis, result.tertulis[jenis]) for jenis in Jenis if jenis in result.tertulis]
+    written = ", ".join(f"{count} {jenis.value}" for jenis, count in written_by_kind) or "tidak ada"
     click.echo(f"Ditulis: {written}. Temuan: {found}.")
     click.echo(f"Lihat: {result.folder / 'indeks.xlsx'}")

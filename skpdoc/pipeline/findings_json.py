@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.findings import Finding, Severity
-from skpdoc.pipeline.jenis import Jenis
+from skpdoc.findings import Finding, count_by_severity, gravest_first
 from skpdoc.pipeline.load import Loaded
-from skpdoc.workbook.writing.findings_sheet import gravest_first
 
 SCHEMA_VERSION = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
@@ -49,8 +47,7 @@ def _unit(loaded: Loaded) -> dict[str, Any]:
 
 
 def _counts(findings: Sequence[Finding]) -> dict[str, int]:
-    counts = Counter(finding.severity for finding in findings)
-    return {severity.value: counts[severity] for severity in Severity}
+    return {severity.value: count for severity, count in count_by_severity(findings).items()}
 
 
 def _finding(finding: Finding, withheld: Sequence[Mapping[str, str]]) -> dict[str, Any]:
@@ -76,21 +73,10 @@ def _finding(finding: Finding, withheld: Sequence[Mapping[str, str]]) -> dict[st
 def _withheld(loaded: Loaded) -> dict[Finding, list[dict[str, str]]]:
     """Each galat → the documents that it keeps back; only those that the person would get."""
     documents: dict[Finding, list[dict[str, str]]] = defaultdict(list)
-    ditahan = loaded.ditahan
-    for jenis, where in (
-        (Jenis.SKP, ditahan.skp),
-        (Jenis.MANUAL_IKU, ditahan.manual),
-        (Jenis.MPH, ditahan.mph),
-    ):
+    for jenis, where in loaded.held().items():
         for kunci, findings in where.items():
-            if loaded.kantor is not None and _gets(loaded, jenis, kunci):
-                nama = loaded.kantor.hierarki.by_kunci[kunci].nama
-                for finding in findings:
-                    documents[finding].append({"jenis": jenis.value, "kunci": kunci, "nama": nama})
+            assert loaded.kantor is not None, "nothing is held back of what could not be read"
+            nama = loaded.kantor.hierarki.by_kunci[kunci].nama
+            for finding in findings:
+                documents[finding].append({"jenis": jenis.value, "kunci": kunci, "nama": nama})
     return documents
-
-
-def _gets(loaded: Loaded, jenis: Jenis, kunci: str) -> bool:
-    if jenis is Jenis.MANUAL_IKU:
-        return kunci in loaded.skp and bool(loaded.skp[kunci].manual)
-    return jenis is Jenis.SKP or kunci in loaded.matriks

@@ -16,6 +16,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.settings import Kelonggaran, read_waivers, waive
 from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
@@ -40,6 +41,15 @@ class Loaded:
     ditahan: Ditahan
     findings: tuple[Finding, ...]
     kelonggaran: tuple[Kelonggaran, ...]
+
+    def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
+        """Kind → person's key → the galat that keep his document back; only documents that he would get."""
+        with_manual = {key for key, skp in self.skp.items() if skp.manual}
+        return {
+            Jenis.SKP: dict(self.ditahan.skp),
+            Jenis.MANUAL_IKU: {key: why for key, why in self.ditahan.manual.items() if key in with_manual},
+            Jenis.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
+        }
 
 
 @dataclass(frozen=True, slots=True)

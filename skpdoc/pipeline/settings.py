@@ -31,7 +31,7 @@ class Kelonggaran:
     def applies(self, finding: Finding) -> bool:
         """Whether it lowers this finding."""
         is_waivable = finding.severity is not Severity.GALAT or finding.code in _PRINTABLE
-        return finding.code == self.kode and is_waivable and _rank(finding.severity) < _rank(self.menjadi)
+        return finding.code == self.kode and is_waivable and finding.severity.rank < self.menjadi.rank
 
 
 def read_waivers(folders: Iterable[Path]) -> tuple[Kelonggaran, ...]:
@@ -56,10 +56,6 @@ def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[
         else finding
         for finding in findings
     )
-
-
-def _rank(severity: Severity) -> int:
-    return list(Severity).index(severity)
 
 
 def _entries(path: Path) -> list[Any]:

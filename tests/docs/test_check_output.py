@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from click.testing import CliRunner
 from pages import ROOT
 
 from skpdoc.cli.commands import skpdoc
-from skpdoc.workbook.markdown import for_year, read_markdown
+from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
 SPOILT = (
@@ -25,8 +24,7 @@ SPOILT = (
 @pytest.fixture
 def printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """What the terminal shows of the sample office with five cells spoilt, at 80 columns."""
-    text = files("skpdoc.workbook").joinpath("samples", "dinas_perhubungan.md").read_text("utf-8")
-    tables = read_markdown(for_year(text, 2026))
+    tables = sample_tables("dinas_perhubungan", 2026)
     for sheet, row, header, value in SPOILT:
         tables[sheet][row - 1][tables[sheet][0].index(header)] = value
     monkeypatch.chdir(tmp_path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from importlib.resources import files
 
 import pytest
 from pages import ROOT
@@ -12,10 +11,11 @@ from pages import ROOT
 from skpdoc.cascade.office import derive
 from skpdoc.cascade.skp import assemble_skp
 from skpdoc.findings import Finding
+from skpdoc.pipeline.new import sample_tables
 from skpdoc.records.book import read_book
 from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.rules import look_on
-from skpdoc.workbook.markdown import Tables, for_year, grids, read_markdown
+from skpdoc.workbook.markdown import Tables, grids
 
 Spoil = Callable[[Tables], None]
 FILE = "dishub.xlsx"
@@ -58,8 +58,7 @@ SPOILT: tuple[tuple[str, Spoil], ...] = (
 
 
 def _sample() -> Tables:
-    text = files("skpdoc.workbook").joinpath("samples", "dinas_perhubungan.md").read_text("utf-8")
-    return read_markdown(for_year(text, 2026))
+    return sample_tables("dinas_perhubungan", 2026)
 
 
 def _findings(sheets: tuple[Grid, ...]) -> list[Finding]:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -24,9 +23,10 @@ from skpdoc.documents.render import render_skp
 from skpdoc.findings import Severity
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.new import sample_tables
 from skpdoc.records.book import read_book
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
-from skpdoc.workbook.markdown import Tables, for_year, grids, read_markdown
+from skpdoc.workbook.markdown import Tables, grids, read_markdown
 
 KANTOR = """
 ## Pegawai
@@ -147,8 +147,7 @@ def test_a_lone_surrogate_is_refused_with_its_cell(text: str) -> None:
 
 def _sample(name: str) -> Tables:
     """A sample office; what Renstra leaves to the row above is written out, so that its rows can be shuffled."""
-    text = files("skpdoc.workbook").joinpath("samples", f"{name}.md").read_text("utf-8")
-    tables = read_markdown(for_year(text, 2026))
+    tables = sample_tables(name, 2026)
     header, *rows = tables["Renstra"]
     for before, after in pairwise(rows):
         for column in (header.index("Tujuan"), header.index("Sasaran Strategis")):

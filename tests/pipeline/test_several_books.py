@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,18 +17,16 @@ from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.check import write_annotated
 from skpdoc.pipeline.load import load, load_units
-from skpdoc.pipeline.new import sample_workbook
+from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.settings import read_waivers
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
-from skpdoc.workbook.markdown import Tables, for_year, grids, read_markdown
+from skpdoc.workbook.markdown import Tables, grids
 from skpdoc.workbook.writing.blank import write_workbook
 from tests.tables import Office, derive_office
 
 YEAR = 2026
-TABLES = read_markdown(
-    for_year(files("skpdoc.workbook").joinpath("samples", "dinas_perhubungan.md").read_text("utf-8"), YEAR)
-)
+TABLES = sample_tables("dinas_perhubungan", YEAR)
 PEOPLE = [dict(zip(TABLES["Pegawai"][0], row, strict=True)) for row in TABLES["Pegawai"][1:]]
 ATASAN = {person["NIP"]: person["Atasan"] for person in PEOPLE}
 HEADS = set(ATASAN.values())

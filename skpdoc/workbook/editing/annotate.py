@@ -14,14 +14,13 @@ from pathlib import Path
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.errors import SkpdocError
-from skpdoc.findings import Finding
+from skpdoc.findings import Finding, gravest_first
 from skpdoc.workbook.editing.book import Book
 from skpdoc.workbook.editing.notes import MARK, Notes, Run
 from skpdoc.workbook.editing.package import UNTOUCHED, Package
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.editing.temuan import put_temuan_in_front
-from skpdoc.workbook.writing.findings_sheet import gravest_first
 
 _SHOWN = 6
 _NOTE_LENGTH = 2_500

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc.findings import Finding, Severity
+from skpdoc.findings import Finding, count_by_severity, gravest_first
 from skpdoc.workbook.writing.sheet_names import cell_link
 from skpdoc.workbook.writing.styles import (
     GREY,
@@ -51,11 +50,6 @@ _MOST_LINKS = 65_000
 """Excel allows some more a sheet."""
 
 
-def gravest_first(findings: Sequence[Finding]) -> list[Finding]:
-    """In the order galat, peringatan, saran; within one, as found."""
-    return sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
-
-
 def write_findings(
     sheet: Worksheet, styles: Styles, findings: Sequence[Finding], linked: Collection[str] = ()
 ) -> None:
@@ -87,8 +81,8 @@ def _shown(findings: Sequence[Finding]) -> list[_Column]:
 def _write_head(
     sheet: Worksheet, styles: Styles, findings: Sequence[Finding], columns: Sequence[_Column]
 ) -> None:
-    counts = Counter(finding.severity for finding in findings)
-    summary = " · ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
+    counts = count_by_severity(findings)
+    summary = " · ".join(f"{count} {severity.value}" for severity, count in counts.items())
     sheet.write_string(0, 0, "Temuan", styles(bold=True, font_size=16, text_wrap=False))
     sheet.set_row(0, 24)
     sheet.write_string(1, 0, summary, styles(bold=True, text_wrap=False))
