@@ -126,7 +126,7 @@ def _show_summary(result: Hasil) -> None:
         what = "buku kerja" if result.loaded.kantor is None else "lembar Unit"
         click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({found}).")
         return
-    written_by_kind = [(jenis, result.tertulis[jenis]) for jenis in Jenis if jenis in result.tertulis]
-    written = ", ".join(f"{count} {jenis.value}" for jenis, count in written_by_kind) or "tidak ada"
+    kinds = (jenis for jenis in Jenis if jenis in result.tertulis)
+    written = ", ".join(f"{result.tertulis[jenis]} {jenis.value}" for jenis in kinds) or "tidak ada"
     click.echo(f"Ditulis: {written}. Temuan: {found}.")
     click.echo(f"Lihat: {result.folder / 'indeks.xlsx'}")

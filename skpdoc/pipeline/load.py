@@ -68,7 +68,8 @@ def load(*paths: Path) -> Loaded:
 
 
 def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
-    """Every unit and year among the workbooks, those of one merged; and what kept a file from being read.
+    """Every unit and year among the workbooks, those of one merged; and what kept a file from being read
+    or a unit from being judged.
 
     Units come in the order of their first workbook. A file given twice is read once (said).
     """
@@ -90,7 +91,13 @@ def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
         units.setdefault(key, []).append(_Opened(label, path, read))
         same.setdefault(key, [])
         known[digest] = (label, key)
-    return [_derived(opened, same[key]) for key, opened in units.items()], refused
+    derived: list[Loaded] = []
+    for key, opened in units.items():
+        try:
+            derived.append(_derived(opened, same[key]))
+        except SkpdocError as error:  # its skpdoc.toml
+            refused.append(error)
+    return derived, refused
 
 
 def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:

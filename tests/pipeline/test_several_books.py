@@ -260,3 +260,16 @@ def test_a_waiver_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str
     with pytest.raises(SkpdocError, match=r"skpdoc\.toml") as error:
         read_waivers([tmp_path])
     assert said in str(error.value)
+
+
+def test_a_faulty_settings_file_stops_its_own_unit_only(tmp_path: Path) -> None:
+    books = []
+    for name in ("puskesmas_harapan", "dinas_perpustakaan"):
+        books.append(tmp_path / name / "buku.xlsx")
+        books[-1].parent.mkdir()
+        books[-1].write_bytes(sample_workbook(name, YEAR))
+    books[0].with_name("skpdoc.toml").write_text("[[kelonggaran]\n", "utf-8")
+    units, refused = load_units(books)
+    assert [list(unit.books.values()) for unit in units] == [[books[1]]]
+    assert len(refused) == 1
+    assert "skpdoc.toml" in str(refused[0])
