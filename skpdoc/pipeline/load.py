@@ -12,18 +12,20 @@ from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.skp import assemble_skp
+from skpdoc.contract import UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
-from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.settings import Kelonggaran, read_waivers, waive
 from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
+from skpdoc.records.sheets import find_sheets
+from skpdoc.records.unit import read_unit
 from skpdoc.rules import look_on
 from skpdoc.workbook.reading.preflight import MOST_BYTES
-from skpdoc.workbook.reading.reader import read_grids
+from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,24 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class BukuUnit:
+    """The workbooks of one unit and year: label in findings → path; and what was said while they were sorted.
+
+    ``nama`` and ``tahun`` are those of its sheet Unit; '' and 0 where nobody looked, there being one workbook only.
+    """
+
+    books: Mapping[str, Path]
+    said: tuple[Finding, ...] = ()
+    nama: str = ""
+    tahun: int = 0
+
+    @property
+    def judul(self) -> str:
+        """How messages name it: its workbooks."""
+        return ", ".join(self.books)
+
+
+@dataclass(frozen=True, slots=True)
 class _Opened:
     label: str
     path: Path
@@ -61,43 +81,78 @@ class _Opened:
 
 def load(*paths: Path) -> Loaded:
     """Read, derive and check the workbooks of one unit. Raises SkpdocError when a file cannot be opened."""
-    opened = [
-        _Opened(label, path, _read(path, label)) for path, label in zip(paths, _labels(paths), strict=True)
-    ]
-    return _derived(opened, [])
+    return load_unit(BukuUnit(dict(zip(_labels(paths), paths, strict=True))))
+
+
+def load_unit(unit: BukuUnit) -> Loaded:
+    """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read."""
+    opened = [_Opened(label, path, read_book(label, read_grids(path))) for label, path in unit.books.items()]
+    return _derived(opened, unit.said)
 
 
 def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
-    """Every unit and year among the workbooks, those of one merged; and what kept a file from being read
-    or a unit from being judged.
-
-    Units come in the order of their first workbook. A file given twice is read once (said).
-    """
-    units: dict[object, list[_Opened]] = {}
-    same: dict[object, list[Finding]] = {}
-    refused: list[SkpdocError] = []
-    known: dict[str, tuple[str, object]] = {}
-    for path, label in zip(paths, _labels(paths), strict=True):
+    """Every unit and year among the workbooks; and what kept a file from being read or a unit from being judged."""
+    units, refused = group_books(paths)
+    derived: list[Loaded] = []
+    for unit in units:
         try:
-            digest = _digest(path)
-            if digest in known:
-                same[known[digest][1]].append(_twice(label, known[digest][0]))
-                continue
-            read = _read(path, label)
+            derived.append(load_unit(unit))
+        except SkpdocError as error:
+            refused.append(error)
+    return derived, refused
+
+
+def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError]]:
+    """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
+
+    Units come in the order of their first workbook. A file given twice is kept once (said).
+    """
+    first, same = _distinct(paths)
+    units: dict[object, list[str]] = {}
+    known: dict[object, tuple[str, int]] = {}
+    refused: list[SkpdocError] = []
+    for label, path in first.items():
+        try:
+            name = _unit_of(label, path) if len(first) > 1 else ("", 0)
         except SkpdocError as error:
             refused.append(error)
             continue
-        key = _unit_key(read.buku) or path
-        units.setdefault(key, []).append(_Opened(label, path, read))
-        same.setdefault(key, [])
-        known[digest] = (label, key)
-    derived: list[Loaded] = []
-    for key, opened in units.items():
-        try:
-            derived.append(_derived(opened, same[key]))
-        except SkpdocError as error:  # its skpdoc.toml
-            refused.append(error)
-    return derived, refused
+        key = (fold_reference(name[0]), name[1]) if name[0] else label
+        units.setdefault(key, []).append(label)
+        known.setdefault(key, name)
+    grouped = [
+        BukuUnit(
+            {label: first[label] for label in labels},
+            tuple(f for label in labels for f in same[label]),
+            *known[key],
+        )
+        for key, labels in units.items()
+    ]
+    return grouped, refused
+
+
+def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, list[Finding]]]:
+    """Label → path of every content once; and label → what is said of its copies."""
+    first: dict[str, Path] = {}
+    same: dict[str, list[Finding]] = {}
+    by_digest: dict[str, str] = {}
+    for path, label in zip(paths, _labels(paths), strict=True):
+        kept = by_digest.setdefault(_digest(path), label)
+        if kept in first:
+            same[kept].append(_twice(label, kept))
+        else:
+            first[label], same[label] = path, []
+    return first, same
+
+
+def _unit_of(label: str, path: Path) -> tuple[str, int]:
+    """Name and year of a workbook's unit; '' for a name that is not there. Raises SkpdocError."""
+    grids = read_unit_grids(path) or read_grids(path)  # a misspelt name is known among all of them
+    found = find_sheets(label, grids, (), (UNIT_SHEET,), [])
+    if UNIT_SHEET not in found:
+        return "", 0
+    unit = read_unit(label, found[UNIT_SHEET], [])
+    return unit.nama_unit_kerja, unit.tahun
 
 
 def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
@@ -105,7 +160,7 @@ def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     waivers = read_waivers(path.parent for path in books.values())
     findings = [*said, *(finding for one in opened for finding in one.read.findings)]
     read = [one.read.buku for one in opened if one.read.buku is not None]
-    if not read:
+    if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
         return Loaded(books, None, {}, {}, Ditahan(), waive(findings, waivers), waivers)
     buku = merge_books(read, findings) if len(read) > 1 else read[0]
     kantor = derive(buku)
@@ -116,10 +171,6 @@ def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     judged = waive(findings, waivers)
     ditahan = withheld(kantor, skp, matriks, judged)
     return Loaded(books, kantor, skp, matriks, ditahan, judged, waivers)
-
-
-def _read(path: Path, label: str) -> ReadBook:
-    return read_book(label, read_grids(path))
 
 
 def _labels(paths: Sequence[Path]) -> list[str]:
@@ -133,13 +184,6 @@ def _label(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
         number for number in range(1, len(own)) if all(other[-number:] != own[-number:] for other in others)
     )
     return "/".join(own[-next(lengths, len(own)) :])
-
-
-def _unit_key(buku: Buku | None) -> object:
-    """What workbooks of one unit and year share."""
-    if buku is None or not buku.unit.nama_unit_kerja:
-        return None
-    return (fold_reference(buku.unit.nama_unit_kerja), buku.unit.tahun)
 
 
 def _digest(path: Path) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
-from skpdoc.contract import IGNORED_SHEETS, fold_header
+from skpdoc.contract import IGNORED_SHEETS, UNIT_SHEET, fold_header, sheet_name
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import DAMAGE
 from skpdoc.records.cells import Grid
@@ -31,29 +32,47 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
 
     Raises SkpdocError, one line with the file's name, when the file cannot or must not be read.
     """
+    return _read(path, grids_of)
+
+
+def read_unit_grids(path: Path) -> tuple[Grid, ...]:
+    """The sheet Unit alone, under its own name; () where no sheet has it. Raises as :func:`read_grids`."""
+    return _read(path, unit_grids_of)
+
+
+def _read(path: Path, parse: Callable[[bytes], tuple[Grid, ...]]) -> tuple[Grid, ...]:
     data = _content(path)
     try:
         inspect(data)
-        return guarded(grids_of, data)
+        return guarded(parse, data)
     except SkpdocError as error:
         raise SkpdocError(f"{path.name}: {error}") from error
 
 
 def grids_of(data: bytes) -> tuple[Grid, ...]:
     """The same of the bytes of an inspected workbook, in this process. Raises SkpdocError without a file's name."""
+    return _parsed(data, lambda title: fold_header(title) not in _IGNORED)
+
+
+def unit_grids_of(data: bytes) -> tuple[Grid, ...]:
+    """The same of the sheet Unit alone."""
+    return _parsed(data, lambda title: sheet_name(title) == UNIT_SHEET)
+
+
+def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _grids(Package(archive))
+            return _grids(Package(archive), is_wanted)
     except DAMAGE as error:
         raise damaged() from error
 
 
-def _grids(package: Package) -> tuple[Grid, ...]:
+def _grids(package: Package, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     shared = Shared(read_shared_strings(package), read_formats(package), package.is_1904)
     linked_files = package.linked_files()
     grids = []
     for entry in package.worksheets():
-        if fold_header(entry.title) not in _IGNORED:
+        if is_wanted(entry.title):
             sheet = SheetPart(entry, shared)
             sheet.read(package.open(entry.part))
             grids.append(sheet.grid(linked_files))
