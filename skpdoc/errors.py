@@ -13,3 +13,11 @@ class SkpdocError(Exception):
 
 class UsageMistakeError(SkpdocError):
     """An argument that cannot be right, found only after the workbook was read: exit code 2."""
+
+
+def own_fault(error: Exception) -> str:
+    """What is said of a fault in skpdoc itself."""
+    return (
+        f"Kesalahan di dalam skpdoc ({type(error).__name__}: {str(error)[:200]}). Data Anda tidak diubah. Jalankan "
+        "lagi dengan SKPDOC_DEBUG=1 dan kirim keluarannya kepada pembuat skpdoc."
+    )

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import click
 
 from skpdoc.cli.report import COLOURS, counted, hanging, show_waivers
-from skpdoc.findings import Finding, Severity
+from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.load import Loaded
 from skpdoc.records.text import shorten
 
@@ -36,7 +36,7 @@ def show_check(loaded: Loaded) -> None:
             for line in _lines(alike):
                 click.echo(line)
     click.echo()
-    show_waivers(loaded)
+    show_waivers(loaded.waived())
     for line in _summary(loaded):
         click.echo(line)
     if any(len(alike) > _ALIKE for _, groups in places for alike in groups) and loaded.kantor is not None:
@@ -90,7 +90,7 @@ def _said(finding: Finding) -> str:
 
 
 def _summary(loaded: Loaded) -> Iterator[str]:
-    yield click.style(f"Temuan: {counted(loaded.findings)}.", bold=True)
+    yield click.style(f"Temuan: {counted(count_by_severity(loaded.findings))}.", bold=True)
     if loaded.kantor is None:
         yield "Buku kerja belum dapat dibaca; belum ada dokumen yang dapat dibuat."
         return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,8 +15,10 @@ import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD
 
 if TYPE_CHECKING:
+    from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.batch import Engine, Work
     from skpdoc.pipeline.generate import Progress
-    from skpdoc.pipeline.load import Loaded
+    from skpdoc.pipeline.load import BukuUnit
 
 Done = TypeVar("Done")
 
@@ -25,7 +29,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
 _JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
 
-_BOOKS = click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx…")
+_BOOKS = click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx|FOLDER…")
 _OUTPUT = click.option(
     "-o",
     "--output",
@@ -40,6 +44,21 @@ _TEMPLATES = click.option(
     type=_FOLDER,
     metavar="FOLDER",
     help="Folder formulir Word sendiri (lihat `skpdoc templates`).",
+)
+
+
+def _processors(_context: click.Context, _option: click.Parameter, jobs: int) -> int:
+    return jobs or os.cpu_count() or 1
+
+
+_JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    metavar="N",
+    default=1,
+    show_default=True,
+    callback=_processors,
+    help="Kerjakan N unit sekaligus; 0 = sebanyak prosesor komputer ini.",
 )
 
 
@@ -118,9 +137,10 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     """
     from skpdoc.cli.check_report import show_check
     from skpdoc.findings import Severity
+    from skpdoc.pipeline.discover import find_books
     from skpdoc.pipeline.load import load_units
 
-    units, refused = load_units(buku)
+    units, refused = load_units(find_books(buku).books)
     for loaded in units:
         show_check(loaded)
     for error in refused:
@@ -153,19 +173,22 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
 @_TEMPLATES
+@_JOBS
 def generate(
     buku: tuple[Path, ...],
     output: Path,
     only: tuple[str, ...],
     documents: tuple[str, ...],
     templates: Path | None,
+    jobs: int,
 ) -> int:
     """Membuat SKP, Manual IKU dan MPH semua pegawai.
 
-    Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi.
+    Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi. FOLDER berarti semua buku
+    kerja di dalamnya; kegagalan satu unit tidak menghentikan unit lain.
     """
     books, only, documents = _several(buku, only, documents)
-    return _write(books, output, only, documents or tuple(_JENIS), templates)
+    return _write(books, output, only, documents or tuple(_JENIS), templates, jobs)
 
 
 _Words = tuple[str, ...]
@@ -188,9 +211,10 @@ def _several(
 @_BOOKS
 @_OUTPUT
 @_TEMPLATES
-def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
+@_JOBS
+def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None, jobs: int) -> int:
     """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
-    return _write(buku, output, (), ("mph",), templates)
+    return _write(buku, output, (), ("mph",), templates, jobs)
 
 
 def _write(
@@ -199,44 +223,60 @@ def _write(
     only: tuple[str, ...],
     documents: tuple[str, ...],
     templates: Path | None,
+    jobs: int,
 ) -> int:
-    """Generate unit by unit."""
-    from skpdoc.cli.report import report
-    from skpdoc.pipeline.generate import Hasil, Pilihan, generate
+    """Generate, units side by side."""
+    from skpdoc.cli.batch_report import Totals
+    from skpdoc.pipeline.batch import make_unit
+    from skpdoc.pipeline.generate import Pilihan
     from skpdoc.pipeline.jenis import Jenis
 
     chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
+    units, code = _units(books)
+    totals = Totals(len(units))
+    code = max(code, _each_unit(units, partial(make_unit, pilihan=chosen), totals.tell, jobs))
+    totals.show()
+    return code
 
-    def told(result: Hasil) -> int:
-        report(result)
-        return WORLD if result.gagal else GALAT if result.is_withheld else 0
 
-    return _each_unit(books, lambda loaded, progress: generate(loaded, chosen, progress), told)
+def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
+    """The units of the workbooks, also of those in folders; and the exit code of what could not be read."""
+    from skpdoc.cli.batch_report import show_found
+    from skpdoc.pipeline.discover import find_books
+    from skpdoc.pipeline.load import group_books
+
+    found = find_books(books)
+    units, refused = group_books(found.books)
+    show_found(found, len(units))
+    return units, _refused(refused)
+
+
+def _refused(errors: Iterable[SkpdocError]) -> int:
+    code = 0
+    for error in errors:
+        click.echo(f"skpdoc: {error}", err=True)
+        code = WORLD
+    return code
 
 
 def _each_unit(
-    books: tuple[Path, ...], work: Callable[[Loaded, Progress], Done], tell: Callable[[Done], int]
+    units: Sequence[BukuUnit], work: Work[Done], tell: Callable[[Done], int], jobs: int = 1
 ) -> int:
-    """Do ``work`` unit by unit and ``tell`` of it, the gravest exit code wins; what cannot be read stops no other."""
-    from skpdoc.cli.report import show_progress
+    """Do ``work`` on every unit and ``tell`` of it in their order; the gravest exit code. One stops no other."""
+    from skpdoc.cli.batch_report import Bar
     from skpdoc.errors import SkpdocError, UsageMistakeError
-    from skpdoc.pipeline.load import load_units
+    from skpdoc.pipeline.batch import apart, in_order, one_by_one
+    from skpdoc.pipeline.lanes import SideBySide
 
-    units, refused = load_units(books)
-    for error in refused:
-        click.echo(f"skpdoc: {error}", err=True)
-    code = WORLD if refused else 0
-    for loaded in units:
-        try:
-            with show_progress(", ".join(loaded.books)) as progress:
-                done = work(loaded, progress)
-        except UsageMistakeError:
-            raise
-        except SkpdocError as error:
-            click.echo(f"skpdoc: {error}", err=True)
-            code = WORLD
-            continue
-        code = max(code, tell(done))
+    alone, refused = apart(units)
+    code = _refused(refused)
+    engine: Engine[Done] = SideBySide(jobs) if jobs > 1 and len(alone) > 1 else one_by_one
+    with Bar(alone) as bar:
+        for outcome in in_order(bar.seen(engine(alone, work, bar.watch))):
+            bar.clear()
+            if isinstance(outcome, UsageMistakeError):
+                raise outcome
+            code = max(code, _refused([outcome]) if isinstance(outcome, SkpdocError) else tell(outcome))
     return code
 
 
@@ -268,12 +308,17 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     from skpdoc.cli.coach_report import report_sheets
     from skpdoc.pipeline.coach import Bahan
     from skpdoc.pipeline.coach import coach as write_sheets
+    from skpdoc.pipeline.load import load_unit
+
+    def work(unit: BukuUnit, progress: Progress) -> Bahan:
+        return write_sheets(load_unit(unit), output, templates, progress)
 
     def told(bahan: Bahan) -> int:
         report_sheets(bahan)
         return WORLD if bahan.gagal else GALAT if bahan.folder is None else 0
 
-    return _each_unit(buku, lambda loaded, progress: write_sheets(loaded, output, templates, progress), told)
+    units, code = _units(buku)
+    return max(code, _each_unit(units, work, told))
 
 
 @skpdoc.group(options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from skpdoc.errors import SkpdocError, UsageMistakeError
+from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
 
 GALAT, USAGE, WORLD = 1, 2, 3
 
@@ -27,7 +27,9 @@ def run(command: click.Command) -> int:
         error.show()
         return USAGE
     except click.Abort:
-        click.echo("Dihentikan. Berkas yang sudah ditulis utuh.", err=True)
+        click.echo(
+            "Dihentikan. Berkas yang sudah ditulis utuh; jalankan lagi untuk menyelesaikan sisanya.", err=True
+        )
         return WORLD
     except UsageMistakeError as error:
         return _say(str(error), USAGE)
@@ -36,12 +38,7 @@ def run(command: click.Command) -> int:
     except Exception as error:
         if os.environ.get("SKPDOC_DEBUG"):
             raise
-        kind = type(error).__name__
-        return _say(
-            f"Kesalahan di dalam skpdoc ({kind}: {str(error)[:200]}). Data Anda tidak diubah. Jalankan lagi dengan "
-            "SKPDOC_DEBUG=1 dan kirim keluarannya kepada pembuat skpdoc.",
-            WORLD,
-        )
+        return _say(own_fault(error), WORLD)
 
 
 def _say(line: str, code: int) -> int:

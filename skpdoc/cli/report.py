@@ -5,77 +5,62 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.summary import SHOWN, Ringkasan
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
-    from skpdoc.pipeline.generate import Hasil, Progress
-    from skpdoc.pipeline.load import Loaded
+    from skpdoc.pipeline.settings import Kelonggaran
 
-_SHOWN = 12
 _WIDEST = 100
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
 
 
-@contextmanager
-def show_progress(label: str) -> Iterator[Progress]:
-    """A bar on a terminal; nothing where the output is redirected."""
-    if not sys.stderr.isatty():
-        yield _no_progress
-        return
-    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.length = max(total, 1)
-            bar.update(done - bar.pos)
-
-        yield progress
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    """Where nobody watches."""
-
-
-def report(result: Hasil) -> None:
+def report(result: Ringkasan) -> None:
     """Findings, withheld documents with their reasons, and what was written where."""
-    click.echo(click.style(", ".join(result.loaded.books), bold=True))
-    show_findings(result.loaded.findings)
-    show_waivers(result.loaded)
+    click.echo(click.style(", ".join(result.books), bold=True))
+    show_findings(result.findings, result.jumlah)
+    show_waivers(result.kelonggaran)
     _show_withheld(result)
     for line in result.gagal:
         click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
     if result.dipindahkan:
         click.echo(
-            f"{len(result.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
+            f"{result.dipindahkan} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
         )
     _show_summary(result)
 
 
-def show_findings(findings: Sequence[Finding]) -> None:
-    """Galat and peringatan, gravest first, at most some of each; the index holds all of them."""
+def show_findings(findings: Sequence[Finding], counts: Mapping[Severity, int] | None = None) -> None:
+    """Galat and peringatan, gravest first, at most some of each; the index holds all of them.
+
+    ``counts`` tell how many there are, where these are not all.
+    """
+    counts = counts or count_by_severity(findings)
     for severity in (Severity.GALAT, Severity.PERINGATAN):
         chosen = [finding for finding in findings if finding.severity is severity]
-        for finding in chosen[:_SHOWN]:
+        for finding in chosen[:SHOWN]:
             _show(severity, str(finding))
-        if len(chosen) > _SHOWN:
-            click.echo(f"  … dan {len(chosen) - _SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)")
+        if counts[severity] > SHOWN:
+            click.echo(
+                f"  … dan {counts[severity] - SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)"
+            )
 
 
-def counted(findings: Iterable[Finding]) -> str:
+def counted(counts: Mapping[Severity, int]) -> str:
     """``3 galat, 0 peringatan, 1 saran``."""
-    return ", ".join(f"{count} {severity.value}" for severity, count in count_by_severity(findings).items())
+    return ", ".join(f"{count} {severity.value}" for severity, count in counts.items())
 
 
-def show_waivers(loaded: Loaded) -> None:
+def show_waivers(waivers: Mapping[Kelonggaran, int]) -> None:
     """What the office lets pass, why, and who answers for it."""
-    for waiver in loaded.kelonggaran:
-        count = sum(finding.code == waiver.kode for finding in loaded.findings)
+    for waiver, count in waivers.items():
         click.echo(
             f"  Kelonggaran {waiver.kode} → {waiver.menjadi.value} ({count} temuan): {waiver.alasan} — {waiver.oleh}"
         )
@@ -109,24 +94,26 @@ def hanging(label: str, text: str, fg: str | None = None) -> Iterator[str]:
         yield " " * len(label) + line
 
 
-def _show_withheld(result: Hasil) -> None:
+def _show_withheld(result: Ringkasan) -> None:
     if not result.ditahan:
         return
-    click.echo(f"Ditahan: {len(result.ditahan)} dokumen")
-    for (jenis, name), reasons in list(result.ditahan.items())[:_SHOWN]:
+    click.echo(f"Ditahan: {result.jumlah_ditahan} dokumen")
+    for (jenis, name), reasons in result.ditahan.items():
         places = ", ".join(dict.fromkeys(f"{r.cell.place or r.cell.file} [{r.code}]" for r in reasons))
         click.echo(f"  {jenis.value} {name}: {places}")
-    if len(result.ditahan) > _SHOWN:
-        click.echo(f"  … dan {len(result.ditahan) - _SHOWN} lainnya (lihat indeks.xlsx)")
+    if result.jumlah_ditahan > SHOWN:
+        click.echo(f"  … dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)")
 
 
-def _show_summary(result: Hasil) -> None:
-    found = counted(result.loaded.findings)
-    if result.folder is None:
-        what = "buku kerja" if result.loaded.kantor is None else "lembar Unit"
-        click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({found}).")
+def _show_summary(result: Ringkasan) -> None:
+    if not result.folder:
+        what = "lembar Unit" if result.unit else "buku kerja"
+        click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({counted(result.jumlah)}).")
         return
-    kinds = (jenis for jenis in Jenis if jenis in result.tertulis)
-    written = ", ".join(f"{result.tertulis[jenis]} {jenis.value}" for jenis in kinds) or "tidak ada"
-    click.echo(f"Ditulis: {written}. Temuan: {found}.")
-    click.echo(f"Lihat: {result.folder / 'indeks.xlsx'}")
+    click.echo(f"Ditulis: {by_kind(result.tertulis)}. Temuan: {counted(result.jumlah)}.")
+    click.echo(f"Lihat: {Path(result.folder) / 'indeks.xlsx'}")
+
+
+def by_kind(counts: Mapping[Jenis, int]) -> str:
+    """``52 SKP, 6 Manual IKU``; of no kind ``tidak ada``."""
+    return ", ".join(f"{counts[jenis]} {jenis.value}" for jenis in Jenis if counts.get(jenis)) or "tidak ada"

@@ -53,6 +53,13 @@ class Loaded:
             Jenis.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
         }
 
+    def waived(self) -> dict[Kelonggaran, int]:
+        """Each waiver → how many findings have its code."""
+        return {
+            waiver: sum(finding.code == waiver.kode for finding in self.findings)
+            for waiver in self.kelonggaran
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class BukuUnit:

@@ -1,0 +1,137 @@
+"""What the terminal shows of many units: what was found, one bar over all of them, a line a unit, the totals."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import click
+
+from skpdoc.cli.guard import GALAT, WORLD
+from skpdoc.cli.report import by_kind, counted, report
+from skpdoc.pipeline.discover import Sumber
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.load import BukuUnit
+from skpdoc.pipeline.summary import Ringkasan
+
+Outcome = TypeVar("Outcome")
+
+_FEW = 5
+"""so many units are each reported in full"""
+_PASSED = 12
+
+
+def show_found(found: Sumber, units: int) -> None:
+    """How many workbooks the folders hold, and what in them was passed over; nothing where none was named."""
+    if not found.is_folder:
+        return
+    click.echo(f"Ditemukan: {len(found.books)} buku kerja, {units} unit.")
+    for path, why in list(found.dilewati.items())[:_PASSED]:
+        click.echo(f"  dilewati {path}: {why}")
+    if len(found.dilewati) > _PASSED:
+        click.echo(f"  … dan {len(found.dilewati) - _PASSED} lainnya")
+
+
+class Bar:
+    """One bar over all units, weighed by the size of their workbooks; nothing where the output is redirected."""
+
+    def __init__(self, units: Sequence[BukuUnit]) -> None:
+        self._sizes = [sum(_size(path) for path in unit.books.values()) for unit in units]
+        self._reached = [0] * len(units)
+        self._documents = [0] * len(units)
+        self._finished = 0
+        self._begun = monotonic()
+        label = units[0].judul if len(units) == 1 else f"{len(units)} unit"
+        self._bar: Any = None
+        if sys.stderr.isatty() and units:
+            self._bar = click.progressbar(
+                length=sum(self._sizes), label=label, file=sys.stderr, item_show_func=lambda _: self._rate()
+            )
+
+    def __enter__(self) -> Self:
+        if self._bar is not None:
+            self._bar.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(kind, error, trace)
+
+    def watch(self, number: int, done: int, total: int) -> None:
+        """So many documents of a unit are done."""
+        self._documents[number] = done
+        if total:
+            self._move(number, self._sizes[number] * done // total)
+
+    def seen(self, numbered: Iterable[tuple[int, Outcome]]) -> Iterator[tuple[int, Outcome]]:
+        """The same, once the bar has it that the unit is finished."""
+        for number, outcome in numbered:
+            self._finished += 1
+            self._move(number, self._sizes[number])
+            yield number, outcome
+
+    def clear(self) -> None:
+        """Free its line for what is to be printed; it comes back at the next step."""
+        if self._bar is not None:
+            width = shutil.get_terminal_size().columns - 1
+            click.echo(f"\r{' ' * width}\r", file=sys.stderr, nl=False)
+
+    def _move(self, number: int, reached: int) -> None:
+        step = reached - self._reached[number]
+        self._reached[number] = reached
+        if self._bar is not None and step > 0:
+            self._bar.update(step)
+
+    def _rate(self) -> str:
+        rate = sum(self._documents) / max(monotonic() - self._begun, 0.001)
+        units = f"{self._finished}/{len(self._sizes)} unit · " if len(self._sizes) > 1 else ""
+        return f"{units}{rate:.0f} dokumen/detik"
+
+
+def _size(path: Any) -> int:
+    try:
+        return max(int(path.stat().st_size), 1)
+    except OSError:
+        return 1
+
+
+class Totals:
+    """What all units come to; of many, those that need nobody are told in one line."""
+
+    def __init__(self, units: int) -> None:
+        self._units = units
+        self._begun = monotonic()
+        self._written: Counter[Jenis] = Counter()
+        self._withheld = self._failed = self._told = 0
+
+    def tell(self, result: Ringkasan) -> int:
+        """Report one unit; its exit code."""
+        self._told += 1
+        self._written.update(result.tertulis)
+        self._withheld += result.jumlah_ditahan
+        self._failed += len(result.gagal)
+        if self._units > _FEW and result.is_fine:
+            click.echo(f"{result.unit}: {by_kind(result.tertulis)}. Temuan: {counted(result.jumlah)}.")
+        else:
+            report(result)
+        return WORLD if result.gagal else GALAT if result.is_withheld else 0
+
+    def show(self) -> None:
+        """The sums and how long it took, where there are several units."""
+        if self._units < 2:
+            return
+        seconds = monotonic() - self._begun
+        count = self._written.total()
+        click.echo()
+        click.echo(click.style(f"Jumlah: {self._told} dari {self._units} unit.", bold=True))
+        click.echo(
+            f"Ditulis: {by_kind(self._written)}. Ditahan: {self._withheld}. Gagal ditulis: {self._failed}."
+        )
+        click.echo(f"Waktu: {seconds:.0f} detik, {count / max(seconds, 0.001):.0f} dokumen/detik.")

@@ -1,0 +1,71 @@
+"""What a run over one unit did, small enough to cross processes and machines: no office in it, only what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.pipeline.jenis import Jenis
+
+if TYPE_CHECKING:  # what only checks need not load the Word engine
+    from skpdoc.pipeline.generate import Hasil
+    from skpdoc.pipeline.settings import Kelonggaran
+
+SHOWN = 12
+"""so many findings of a severity, and so many withheld documents, are shown; the index holds all of them"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """One unit's run: ``books`` are the labels of its workbooks, ``jumlah`` counts its findings by severity.
+
+    ``findings``, and ``ditahan`` with its (kind, person's name) → galat, hold only those that are shown; all of the
+    withheld are counted in ``jumlah_ditahan``. ``folder`` is '' when nothing was made.
+    """
+
+    books: tuple[str, ...]
+    unit: str
+    """name and year; '' when the workbook could not be read"""
+    folder: str
+    findings: tuple[Finding, ...]
+    jumlah: Mapping[Severity, int]
+    kelonggaran: Mapping[Kelonggaran, int]
+    tertulis: Mapping[Jenis, int]
+    ditahan: Mapping[tuple[Jenis, str], Sequence[Finding]]
+    jumlah_ditahan: int
+    gagal: tuple[str, ...]
+    dipindahkan: int
+    is_withheld: bool
+
+    @property
+    def is_fine(self) -> bool:
+        """Nothing in it needs anybody before the documents are used."""
+        return not (self.gagal or self.is_withheld or self.jumlah[Severity.GALAT])
+
+
+def summarise(hasil: Hasil) -> Ringkasan:
+    """What is told of a run."""
+    loaded = hasil.loaded
+    of = loaded.kantor.buku.unit if loaded.kantor else None
+    return Ringkasan(
+        books=tuple(loaded.books),
+        unit=f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else "",
+        folder=str(hasil.folder or ""),
+        findings=tuple(_shown(loaded.findings)),
+        jumlah=count_by_severity(loaded.findings),
+        kelonggaran=loaded.waived(),
+        tertulis=dict(hasil.tertulis),
+        ditahan=dict(islice(hasil.ditahan.items(), SHOWN)),
+        jumlah_ditahan=len(hasil.ditahan),
+        gagal=tuple(hasil.gagal),
+        dipindahkan=len(hasil.dipindahkan),
+        is_withheld=hasil.is_withheld,
+    )
+
+
+def _shown(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for severity in (Severity.GALAT, Severity.PERINGATAN):
+        yield from islice((finding for finding in findings if finding.severity is severity), SHOWN)
