@@ -50,7 +50,11 @@ class Bar:
         self._bar: Any = None
         if sys.stderr.isatty() and units:
             self._bar = click.progressbar(
-                length=sum(self._sizes), label=label, file=sys.stderr, item_show_func=lambda _: self._rate()
+                length=sum(self._sizes),
+                label=label,
+                file=sys.stderr,
+                show_eta=False,
+                item_show_func=lambda _: self._rate(),
             )
 
     def __enter__(self) -> Self:
@@ -90,9 +94,13 @@ class Bar:
             self._bar.update(step)
 
     def _rate(self) -> str:
-        rate = sum(self._documents) / max(monotonic() - self._begun, 0.001)
+        """Units, documents a second, and the time left at the pace so far (click's own leans on its first steps)."""
+        seconds = max(monotonic() - self._begun, 0.001)
         units = f"{self._finished}/{len(self._sizes)} unit · " if len(self._sizes) > 1 else ""
-        return f"{units}{rate:.0f} dokumen/detik"
+        reached = sum(self._reached)
+        left = int(seconds * (sum(self._sizes) - reached) / reached) if reached else 0
+        rest = f" · sisa {left // 60}:{left % 60:02}" if reached else ""
+        return f"{units}{sum(self._documents) / seconds:.0f} dokumen/detik{rest}"
 
 
 def _size(path: Any) -> int:
