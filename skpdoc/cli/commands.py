@@ -17,8 +17,9 @@ from skpdoc.cli.guard import GALAT, WORLD
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.batch import Engine, Work
-    from skpdoc.pipeline.generate import Progress
+    from skpdoc.pipeline.generate import Pilihan, Progress
     from skpdoc.pipeline.load import BukuUnit
+    from skpdoc.pipeline.summary import Ringkasan
 
 Done = TypeVar("Done")
 
@@ -59,6 +60,33 @@ _JOBS = click.option(
     show_default=True,
     callback=_processors,
     help="Kerjakan N unit sekaligus; 0 = sebanyak prosesor komputer ini.",
+)
+
+_ENGINE = click.option(
+    "--engine",
+    type=click.Choice(["lokal", "dask"]),
+    default="lokal",
+    show_default=True,
+    help="dask: kerjakan unit di klaster Dask yang sudah ada (lihat docs/provinsi.md).",
+)
+_SCHEDULER = click.option(
+    "--scheduler", metavar="ALAMAT", help="Penjadwal Dask, misalnya tcp://10.0.0.5:8786."
+)
+
+
+def _place(_context: click.Context, _option: click.Parameter, value: str) -> Path | str:
+    """A URL stays a text."""
+    return value if "://" in value else Path(_FOLDER.convert(value, _option, _context))
+
+
+_PLACE = click.option(
+    "-o",
+    "--output",
+    callback=_place,
+    metavar="FOLDER|URL",
+    default="output",
+    show_default=True,
+    help="Folder hasil; atau URL penyimpanan objek, misalnya s3://wadah/skp.",
 )
 
 
@@ -163,7 +191,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
 
 @skpdoc.command(options_metavar=_METAVAR)
 @_BOOKS
-@_OUTPUT
+@_PLACE
 @click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh beberapa.")
 @click.option(
     "--document",
@@ -174,13 +202,18 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
 )
 @_TEMPLATES
 @_JOBS
+@_ENGINE
+@_SCHEDULER
 def generate(
+    *,
     buku: tuple[Path, ...],
-    output: Path,
+    output: Path | str,
     only: tuple[str, ...],
     documents: tuple[str, ...],
     templates: Path | None,
     jobs: int,
+    engine: str,
+    scheduler: str | None,
 ) -> int:
     """Membuat SKP, Manual IKU dan MPH semua pegawai.
 
@@ -188,7 +221,9 @@ def generate(
     kerja di dalamnya; kegagalan satu unit tidak menghentikan unit lain.
     """
     books, only, documents = _several(buku, only, documents)
-    return _write(books, output, only, documents or tuple(_JENIS), templates, jobs)
+    if (engine == "dask") != bool(scheduler):
+        raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
+    return _write(books, output, only, documents or tuple(_JENIS), templates, jobs=jobs, scheduler=scheduler)
 
 
 _Words = tuple[str, ...]
@@ -214,16 +249,18 @@ def _several(
 @_JOBS
 def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None, jobs: int) -> int:
     """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
-    return _write(buku, output, (), ("mph",), templates, jobs)
+    return _write(buku, output, (), ("mph",), templates, jobs=jobs)
 
 
 def _write(
     books: tuple[Path, ...],
-    output: Path,
+    output: Path | str,
     only: tuple[str, ...],
     documents: tuple[str, ...],
     templates: Path | None,
+    *,
     jobs: int,
+    scheduler: str | None = None,
 ) -> int:
     """Generate, units side by side."""
     from skpdoc.cli.batch_report import Totals
@@ -231,12 +268,38 @@ def _write(
     from skpdoc.pipeline.generate import Pilihan
     from skpdoc.pipeline.jenis import Jenis
 
-    chosen = Pilihan(output, tuple(Jenis(_JENIS[name]) for name in documents), only, templates)
+    own = templates.absolute() if templates and scheduler else templates
+    folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
+    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own)
+    work = partial(make_unit, pilihan=chosen)
+    if isinstance(output, str):
+        from skpdoc.pipeline.delivery import deliver_unit, reach
+
+        reach(output)
+        work = partial(deliver_unit, pilihan=chosen, url=output)
     units, code = _units(books)
     totals = Totals(len(units))
-    code = max(code, _each_unit(units, partial(make_unit, pilihan=chosen), totals.tell, jobs))
+    code = max(code, _each_unit(units, work, totals.tell, _engine(jobs, scheduler, units, chosen)))
     totals.show()
     return code
+
+
+def _engine(
+    jobs: int, scheduler: str | None, units: Sequence[BukuUnit], pilihan: Pilihan
+) -> Engine[Ringkasan]:
+    """Where the units are worked on: in this process, in several, or on a cluster."""
+    from skpdoc.pipeline.batch import one_by_one
+
+    if scheduler:
+        from skpdoc.pipeline.cluster import OnCluster
+
+        folders = {path.absolute().parent for unit in units for path in unit.books.values()}
+        return OnCluster(scheduler, sorted(folders | ({pilihan.templat} if pilihan.templat else set())))
+    if jobs > 1 and len(units) > 1:
+        from skpdoc.pipeline.lanes import SideBySide
+
+        return SideBySide(jobs)
+    return one_by_one
 
 
 def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
@@ -260,19 +323,20 @@ def _refused(errors: Iterable[SkpdocError]) -> int:
 
 
 def _each_unit(
-    units: Sequence[BukuUnit], work: Work[Done], tell: Callable[[Done], int], jobs: int = 1
+    units: Sequence[BukuUnit],
+    work: Work[Done],
+    tell: Callable[[Done], int],
+    engine: Engine[Done] | None = None,
 ) -> int:
     """Do ``work`` on every unit and ``tell`` of it in their order; the gravest exit code. One stops no other."""
     from skpdoc.cli.batch_report import Bar
     from skpdoc.errors import SkpdocError, UsageMistakeError
     from skpdoc.pipeline.batch import apart, in_order, one_by_one
-    from skpdoc.pipeline.lanes import SideBySide
 
     alone, refused = apart(units)
     code = _refused(refused)
-    engine: Engine[Done] = SideBySide(jobs) if jobs > 1 and len(alone) > 1 else one_by_one
     with Bar(alone) as bar:
-        for outcome in in_order(bar.seen(engine(alone, work, bar.watch))):
+        for outcome in in_order(bar.seen((engine or one_by_one)(alone, work, bar.watch))):
             bar.clear()
             if isinstance(outcome, UsageMistakeError):
                 raise outcome
