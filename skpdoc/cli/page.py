@@ -37,6 +37,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc generate dishub.xlsx puskesmas.xlsx -o hasil",
         "skpdoc generate dishub.xlsx --only 198302172009121002 --document skp",
         "skpdoc generate dishub.xlsx --templates formulir",
+        "skpdoc generate buku_kerja --jobs 2",
     ),
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),

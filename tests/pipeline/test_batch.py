@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
+from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, units_in
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, apart, in_order, make_unit, one_by_one
@@ -17,63 +17,32 @@ from skpdoc.pipeline.files import sole_writer
 from skpdoc.pipeline.generate import Pilihan, Progress
 from skpdoc.pipeline.lanes import SideBySide
 from skpdoc.pipeline.load import BukuUnit, group_books
-from skpdoc.pipeline.new import sample_tables, sample_workbook
+from skpdoc.pipeline.new import sample_workbook
 from skpdoc.pipeline.summary import Ringkasan
 from skpdoc.workbook.editing.annotate import annotate
-from skpdoc.workbook.writing.blank import write_workbook
 
-YEAR = 2026
-SMALL = "dinas_perpustakaan"
 UNITS = ("a", "b", "c", "d")
-
-
-def _book(path: Path, unit: str) -> Path:
-    """The smallest sample office under another name."""
-    tables = {name: [list(row) for row in table] for name, table in sample_tables(SMALL, YEAR).items()}
-    for row in tables["Unit"]:
-        row[1] = unit if row[0] == "Nama Unit Kerja" else row[1]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(write_workbook(YEAR, tables))
-    return path
 
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("buku")
     for name in UNITS:
-        _book(folder / f"{name}.xlsx", f"Dinas {name.upper()}")
+        book_named(folder / f"{name}.xlsx", f"Dinas {name.upper()}")
     return folder
-
-
-def _units(folder: Path) -> list[BukuUnit]:
-    units, refused = group_books(find_books([folder]).books)
-    assert not refused
-    return units
-
-
-def _run(
-    engine: Engine[Ringkasan], units: Sequence[BukuUnit], work: Callable[..., Ringkasan]
-) -> list[object]:
-    return list(in_order(engine(units, work, lambda *_: None)))
-
-
-def bytes_below(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")
 def undisturbed(books: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     output = tmp_path_factory.mktemp("tanpa_gangguan")
-    _run(one_by_one, _units(books), partial(make_unit, pilihan=Pilihan(output)))
+    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=Pilihan(output)))
     return bytes_below(output)
 
 
 def test_side_by_side_gives_the_same_bytes(
     books: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
-    outcomes = _run(SideBySide(2), _units(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
+    outcomes = engine_outcomes(SideBySide(2), units_in(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
     assert [one.books for one in outcomes if isinstance(one, Ringkasan)] == [(f"{n}.xlsx",) for n in UNITS]
     assert bytes_below(tmp_path) == undisturbed
 
@@ -96,7 +65,7 @@ def test_of_a_killed_process_the_unit_is_begun_again(
     marks, output = tmp_path / "tanda", tmp_path / "hasil"
     marks.mkdir()
     work = partial(_killed_at, pilihan=Pilihan(output), marks=marks, times=1)
-    outcomes = _run(SideBySide(2), _units(books), work)
+    outcomes = engine_outcomes(SideBySide(2), units_in(books), work)
     assert len(list(marks.iterdir())) == 1
     assert all(isinstance(one, Ringkasan) for one in outcomes)
     assert bytes_below(output) == undisturbed
@@ -108,12 +77,12 @@ def test_a_unit_whose_process_always_dies_is_named_and_the_others_go_on(
     marks, output = tmp_path / "tanda", tmp_path / "hasil"
     marks.mkdir()
     work = partial(_killed_at, pilihan=Pilihan(output), marks=marks, times=99)
-    first, second, *others = _run(SideBySide(2), _units(books), work)
+    first, second, *others = engine_outcomes(SideBySide(2), units_in(books), work)
     assert isinstance(second, SkpdocError)
     assert "b.xlsx" in str(second)
     assert "berhenti mendadak" in str(second)
     assert all(isinstance(one, Ringkasan) for one in (first, *others))
-    _run(one_by_one, _units(books), partial(make_unit, pilihan=Pilihan(output)))
+    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=Pilihan(output)))
     assert bytes_below(output) == undisturbed, "a rerun finishes the rest"
 
 
@@ -128,7 +97,7 @@ def test_a_fault_of_our_own_stops_its_unit_only(
     books: Path, tmp_path: Path, engine: Engine[Ringkasan], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SKPDOC_DEBUG", raising=False)
-    outcomes = _run(engine, _units(books), partial(_faulty, pilihan=Pilihan(tmp_path)))
+    outcomes = engine_outcomes(engine, units_in(books), partial(_faulty, pilihan=Pilihan(tmp_path)))
     assert [isinstance(one, Ringkasan) for one in outcomes] == [True, False, True, True]
     assert "b.xlsx" in str(outcomes[1])
     assert "ZeroDivisionError" in str(outcomes[1])
@@ -139,7 +108,7 @@ def test_a_unit_that_another_run_is_writing_is_refused_alone(
     books: Path, tmp_path: Path, engine: Engine[Ringkasan]
 ) -> None:
     with sole_writer(tmp_path / "Dinas C" / str(YEAR)):
-        outcomes = _run(engine, _units(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
+        outcomes = engine_outcomes(engine, units_in(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
     assert [isinstance(one, Ringkasan) for one in outcomes] == [True, True, False, True]
     assert "sedang ditulis oleh skpdoc yang lain" in str(outcomes[2])
 
@@ -149,7 +118,7 @@ def test_the_order_is_that_of_the_units() -> None:
 
 
 def test_units_whose_names_make_one_folder_are_told(tmp_path: Path) -> None:
-    paths = [_book(tmp_path / "satu.xlsx", "Dinas A/B"), _book(tmp_path / "dua.xlsx", "Dinas A:B")]
+    paths = [book_named(tmp_path / "satu.xlsx", "Dinas A/B"), book_named(tmp_path / "dua.xlsx", "Dinas A:B")]
     units, _ = group_books(paths)
     assert len(units) == 2
     kept, (refused,) = apart(units)

@@ -1,0 +1,44 @@
+"""Several small units, and what came of working on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from skpdoc.pipeline.batch import Engine, in_order
+from skpdoc.pipeline.discover import find_books
+from skpdoc.pipeline.load import BukuUnit, group_books
+from skpdoc.pipeline.new import sample_tables
+from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.workbook.writing.blank import write_workbook
+
+YEAR = 2026
+SMALL = "dinas_perpustakaan"
+
+
+def book_named(path: Path, unit: str) -> Path:
+    """The smallest sample office under another name."""
+    tables = {name: [list(row) for row in table] for name, table in sample_tables(SMALL, YEAR).items()}
+    for row in tables["Unit"]:
+        row[1] = unit if row[0] == "Nama Unit Kerja" else row[1]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(write_workbook(YEAR, tables))
+    return path
+
+
+def units_in(folder: Path) -> list[BukuUnit]:
+    units, refused = group_books(find_books([folder]).books)
+    assert not refused
+    return units
+
+
+def engine_outcomes(
+    engine: Engine[Ringkasan], units: Sequence[BukuUnit], work: Callable[..., Ringkasan]
+) -> list[object]:
+    return list(in_order(engine(units, work, lambda *_: None)))
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
