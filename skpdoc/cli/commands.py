@@ -164,29 +164,32 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     Buku kerja tidak diubah. Beberapa buku kerja satu unit (misalnya satu per bidang) digabung.
     """
     from skpdoc.cli.check_report import show_check
+    from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
-    from skpdoc.pipeline.discover import find_books
-    from skpdoc.pipeline.load import load_units
+    from skpdoc.pipeline.check import checked, write_annotated, write_json
+    from skpdoc.pipeline.load import load_unit
 
-    units, refused = load_units(find_books(buku).books)
-    for loaded in units:
+    units, refused = _found(buku)
+    kept, code = [], 0
+    for unit in units:
+        try:
+            loaded = load_unit(unit)
+        except SkpdocError as error:
+            refused.append(error)
+            continue
         show_check(loaded)
-    for error in refused:
-        click.echo(f"skpdoc: {error}", err=True)
+        if any(finding.severity is Severity.GALAT for finding in loaded.findings):
+            code = GALAT
+        if json_file or annotate:
+            kept.append(checked(loaded))
+    code = max(code, _refused(refused))
     if json_file is not None:
-        from skpdoc.pipeline.check import write_json
-
-        write_json(json_file, units, refused)
+        write_json(json_file, kept, refused)
         click.echo(f"Temuan sebagai JSON: {json_file}")
     if annotate is not None:
-        from skpdoc.pipeline.check import write_annotated
-
-        for path in write_annotated(annotate, units):
+        for path in write_annotated(annotate, kept):
             click.echo(f"Salinan bertanda: {path}")
-    if refused:
-        return WORLD
-    has_galat = any(finding.severity is Severity.GALAT for one in units for finding in one.findings)
-    return GALAT if has_galat else 0
+    return code
 
 
 @skpdoc.command(options_metavar=_METAVAR)
@@ -302,8 +305,8 @@ def _engine(
     return one_by_one
 
 
-def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
-    """The units of the workbooks, also of those in folders; and the exit code of what could not be read."""
+def _found(books: tuple[Path, ...]) -> tuple[list[BukuUnit], list[SkpdocError]]:
+    """The units of the workbooks, also of those in folders (said); and what kept a file from being read."""
     from skpdoc.cli.batch_report import show_found
     from skpdoc.pipeline.discover import find_books
     from skpdoc.pipeline.load import group_books
@@ -311,7 +314,16 @@ def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
     found = find_books(books)
     units, refused = group_books(found.books)
     show_found(found, len(units))
-    return units, _refused(refused)
+    return units, refused
+
+
+def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
+    """The units that get a folder of their own; and the exit code of what is refused."""
+    from skpdoc.pipeline.batch import apart
+
+    units, refused = _found(books)
+    kept, alike = apart(units)
+    return kept, _refused([*refused, *alike])
 
 
 def _refused(errors: Iterable[SkpdocError]) -> int:
@@ -328,19 +340,27 @@ def _each_unit(
     tell: Callable[[Done], int],
     engine: Engine[Done] | None = None,
 ) -> int:
-    """Do ``work`` on every unit and ``tell`` of it in their order; the gravest exit code. One stops no other."""
+    """Do ``work`` on every unit and ``tell`` of it in their order; the gravest exit code. One stops no other.
+
+    Of an argument that fits some units and not others nothing is said; of one that fits none UsageMistakeError is.
+    """
     from skpdoc.cli.batch_report import Bar
     from skpdoc.errors import SkpdocError, UsageMistakeError
-    from skpdoc.pipeline.batch import apart, in_order, one_by_one
+    from skpdoc.pipeline.batch import in_order, one_by_one
 
-    alone, refused = apart(units)
-    code = _refused(refused)
-    with Bar(alone) as bar:
-        for outcome in in_order(bar.seen((engine or one_by_one)(alone, work, bar.watch))):
+    code = 0
+    mistakes = []
+    with Bar(units) as bar:
+        for outcome in in_order(bar.seen((engine or one_by_one)(units, work, bar.watch))):
             bar.clear()
             if isinstance(outcome, UsageMistakeError):
-                raise outcome
-            code = max(code, _refused([outcome]) if isinstance(outcome, SkpdocError) else tell(outcome))
+                mistakes.append(outcome)
+            elif isinstance(outcome, SkpdocError):
+                code = max(code, _refused([outcome]))
+            else:
+                code = max(code, tell(outcome))
+    if mistakes and len(mistakes) == len(units):
+        raise mistakes[0]
     return code
 
 

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
 from skpdoc.pipeline.files import stands, unreadable, write_lone
-from skpdoc.pipeline.findings_json import findings_json
+from skpdoc.pipeline.findings_json import findings_json, unit_json
 from skpdoc.pipeline.load import Loaded
 from skpdoc.workbook.editing.annotate import annotate, is_untouched_copy
 
 _SUFFIX = "_temuan.xlsx"
 
 
-def write_json(path: Path, units: Sequence[Loaded], refused: Sequence[SkpdocError] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Diperiksa:
+    """What is kept of a unit that was checked for the files that are written at the end; its office is let go."""
+
+    books: Mapping[str, Path]
+    findings: tuple[Finding, ...]
+    json: Mapping[str, Any]
+
+
+def checked(loaded: Loaded) -> Diperiksa:
+    """The unit, once it was checked."""
+    return Diperiksa(loaded.books, loaded.findings, unit_json(loaded))
+
+
+def write_json(path: Path, units: Sequence[Diperiksa], refused: Sequence[SkpdocError] = ()) -> None:
     """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
     _keep_apart(path, units)
-    write_lone(path, findings_json(units, refused).encode("utf-8"))
+    write_lone(path, findings_json([unit.json for unit in units], refused).encode("utf-8"))
 
 
-def write_annotated(target: Path, units: Sequence[Loaded]) -> Iterator[Path]:
+def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[Path]:
     """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
 
     Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
@@ -58,7 +75,7 @@ def _is_ours(copy: Path) -> bool:
         raise unreadable(copy, error) from error
 
 
-def _keep_apart(path: Path, units: Sequence[Loaded]) -> None:
+def _keep_apart(path: Path, units: Sequence[Diperiksa]) -> None:
     """A workbook is never written over."""
     for unit in units:
         for book in unit.books.values():

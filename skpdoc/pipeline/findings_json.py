@@ -10,30 +10,28 @@ from typing import Any
 
 import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.findings import Finding, count_by_severity, gravest_first
+from skpdoc.findings import Finding, Severity, count_by_severity, gravest_first
 from skpdoc.pipeline.load import Loaded
 
 SCHEMA_VERSION = 1
 """Raised when a field goes or changes its meaning; a new field does not raise it."""
 
 
-def findings_json(units: Sequence[Loaded], refused: Sequence[SkpdocError] = ()) -> str:
-    """Every finding of every unit, gravest first within one, and why a workbook was ``refused``.
-
-    No clock: the same input gives the same text.
-    """
+def findings_json(units: Sequence[Mapping[str, Any]], refused: Sequence[SkpdocError] = ()) -> str:
+    """Every unit's :func:`unit_json`, and why a workbook was ``refused``. No clock: the same input, the same text."""
     data = {
         "versi_skema": SCHEMA_VERSION,
         "skpdoc": skpdoc.__version__,
-        "jumlah": _counts([finding for unit in units for finding in unit.findings]),
+        "jumlah": {one.value: sum(unit["jumlah"][one.value] for unit in units) for one in Severity},
         "ditolak": [str(error) for error in refused],
-        "unit": [_unit(unit) for unit in units],
+        "unit": units,
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     return text.encode("utf-8", "replace").decode("utf-8")  # half a character pair cannot be written
 
 
-def _unit(loaded: Loaded) -> dict[str, Any]:
+def unit_json(loaded: Loaded) -> dict[str, Any]:
+    """Every finding of one unit, gravest first, with what it keeps back; fields as in ``temuan.schema.json``."""
     unit = loaded.kantor.buku.unit if loaded.kantor else None
     withheld = _withheld(loaded)
     return {

@@ -13,7 +13,7 @@ from lxml import etree
 from tables import complete
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.check import write_annotated, write_json
+from skpdoc.pipeline.check import checked, write_annotated, write_json
 from skpdoc.pipeline.coach import coach
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.load import Loaded, load
@@ -87,12 +87,12 @@ def book_of(text: str, path: Path) -> Loaded:
 
 
 def _annotated(loaded: Loaded, out: Path) -> list[str]:
-    list(write_annotated(out / "salinan.xlsx", [loaded]))
+    list(write_annotated(out / "salinan.xlsx", [checked(loaded)]))
     return []
 
 
 def _as_json(loaded: Loaded, out: Path) -> list[str]:
-    write_json(out / "temuan.json", [loaded])
+    write_json(out / "temuan.json", [checked(loaded)])
     return []
 
 

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from skpdoc import codes
 from skpdoc.findings import CellRef, FindingKind, Pelaku, Severity
-from skpdoc.pipeline.findings_json import SCHEMA_VERSION, findings_json
+from skpdoc.pipeline.findings_json import SCHEMA_VERSION, findings_json, unit_json
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import Loaded, load
@@ -29,7 +29,7 @@ PARTS = {"": SCHEMA, **SCHEMA["$defs"]}
 
 
 def data_of(*units: Loaded) -> Any:
-    data = json.loads(findings_json(units))
+    data = json.loads(findings_json([unit_json(unit) for unit in units]))
     Draft202012Validator(SCHEMA).validate(data)
     return data
 
@@ -128,14 +128,14 @@ def test_waivers_are_listed() -> None:
 def test_any_text_is_kept_and_stays_readable() -> None:
     text = 'é “kutip” "<b>" \\ \t\n\x07 😀 \ud800'
     finding = codes.B14_ANGKA(CellRef("b.xlsx", "Peran", "K2"), text, text, text, usulan=text)
-    assert "é “kutip”" in findings_json([empty(finding)])
+    assert "é “kutip”" in findings_json([unit_json(empty(finding))])
     found = data_of(empty(finding))["unit"][0]["temuan"][0]
     assert {found[key] for key in ("nilai", "sebab", "perbaikan", "usulan")} == {text.replace("\ud800", "?")}
 
 
 def test_same_input_same_text(spoilt: Loaded) -> None:
-    text = findings_json([spoilt])
-    assert text == findings_json([load(*spoilt.books.values())])
+    text = findings_json([unit_json(spoilt)])
+    assert text == findings_json([unit_json(load(*spoilt.books.values()))])
     assert text.endswith("}\n")
 
 

@@ -15,7 +15,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
-from skpdoc.pipeline.check import write_annotated
+from skpdoc.pipeline.check import checked, write_annotated
 from skpdoc.pipeline.load import load, load_units
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.settings import read_waivers
@@ -210,7 +210,7 @@ def test_so_are_files_whose_folders_have_one_name_too(
     assert [list(unit.books.values()) for unit in units] == [[first, second, third]]
     differ = {f.cell.file for f in units[0].findings if f.code == "B28"}
     assert differ == {"b/bidang/buku.xlsx", "a_bidang_Buku.xlsx"}
-    copies = list(write_annotated(tmp_path / "salinan", units))
+    copies = list(write_annotated(tmp_path / "salinan", [checked(unit) for unit in units]))
     assert len({copy.name.casefold() for copy in copies}) == 3
     assert all(copy.is_file() for copy in copies)
 

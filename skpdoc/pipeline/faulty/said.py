@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.faulty.fault import Fault
-from skpdoc.pipeline.findings_json import findings_json
+from skpdoc.pipeline.findings_json import unit_json
 from skpdoc.pipeline.load import load
 
 Temuan = Mapping[str, Any]
@@ -35,10 +34,9 @@ def check(folder: Path, fault: Fault) -> Said:
         loaded = load(folder / f"{fault.name}.xlsx")
     except SkpdocError as error:
         return Said(fault, str(error))
-    (unit,) = json.loads(findings_json([loaded]))["unit"]
     manuals = sum(bool(skp.manual) for skp in loaded.skp.values())
     count = len(loaded.skp) + manuals + len(loaded.matriks)
-    return Said(fault, "", tuple(unit["temuan"]), loaded.kantor is not None, count)
+    return Said(fault, "", tuple(unit_json(loaded)["temuan"]), loaded.kantor is not None, count)
 
 
 def place(temuan: Temuan) -> str:
