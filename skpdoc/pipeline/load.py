@@ -97,18 +97,6 @@ def load_unit(unit: BukuUnit) -> Loaded:
     return _derived(opened, unit.said)
 
 
-def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
-    """Every unit and year among the workbooks; and what kept a file from being read or a unit from being judged."""
-    units, refused = group_books(paths)
-    derived: list[Loaded] = []
-    for unit in units:
-        try:
-            derived.append(load_unit(unit))
-        except SkpdocError as error:
-            refused.append(error)
-    return derived, refused
-
-
 def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError]]:
     """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
 

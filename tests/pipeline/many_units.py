@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, in_order
 from skpdoc.pipeline.discover import find_books
-from skpdoc.pipeline.load import BukuUnit, group_books
+from skpdoc.pipeline.load import BukuUnit, Loaded, group_books, load_unit
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.summary import Ringkasan
 from skpdoc.workbook.writing.blank import write_workbook
@@ -30,6 +31,18 @@ def units_in(folder: Path) -> list[BukuUnit]:
     units, refused = group_books(find_books([folder]).books)
     assert not refused
     return units
+
+
+def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
+    """Every unit among the workbooks, derived; and what kept a file from being read or a unit from being judged."""
+    units, refused = group_books(paths)
+    derived = []
+    for unit in units:
+        try:
+            derived.append(load_unit(unit))
+        except SkpdocError as error:
+            refused.append(error)
+    return derived, refused
 
 
 def engine_outcomes(

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from many_units import load_units
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.check import checked, write_annotated
-from skpdoc.pipeline.load import load, load_units
+from skpdoc.pipeline.load import load
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.settings import read_waivers
 from skpdoc.records.book import read_book

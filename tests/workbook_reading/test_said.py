@@ -194,9 +194,10 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(reader, "MOST_BYTES", 1_000)
     monkeypatch.setattr(load, "MOST_BYTES", 1_000)
     monkeypatch.setattr(Path, "open", None)
-    (units, (refused,)) = load.load_units([path])
-    assert units == []
-    assert "terlalu besar" in str(refused)
+    (unit,), refused = load.group_books([path])
+    assert not refused
+    with pytest.raises(SkpdocError, match="terlalu besar"):
+        load.load_unit(unit)
 
 
 def test_macs_count_from_1904(tmp_path: Path) -> None:
