@@ -12,9 +12,9 @@ from types import ModuleType
 from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
-from skpdoc.pipeline import settings
+from skpdoc.pipeline import discover, load, settings, summary
 
-_ROOMS = (model, cascade, contract, regulation, language, findings, settings)
+_ROOMS = (model, cascade, contract, regulation, language, findings, settings, load, discover, summary)
 _IDENTIFIER = re.compile(r"^\| `(\w+)`", re.MULTILINE)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, in_order
@@ -13,6 +15,9 @@ from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.summary import Ringkasan
 from skpdoc.workbook.writing.blank import write_workbook
 
+Found = TypeVar("Found")
+
+PATIENCE = 60
 YEAR = 2026
 SMALL = "dinas_perpustakaan"
 
@@ -55,3 +60,14 @@ def bytes_below(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def until(look: Callable[[], Found | None]) -> Found:
+    """What it finds, as soon as it finds something."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        found = look()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("nothing came of it")

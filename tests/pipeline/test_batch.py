@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
-from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, units_in
+from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, units_in, until
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, apart, in_order, make_unit, one_by_one
@@ -167,3 +169,43 @@ def test_what_is_no_folder_is_left_to_the_reader(tmp_path: Path) -> None:
     path = tmp_path / "tidak_ada.xlsx"
     assert find_books([path]).books == [path]
     assert not find_books([path]).is_folder
+
+
+# -- the command that is stopped ------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_stopped_it_leaves_no_process_and_a_rerun_finishes(
+    books: Path, undisturbed: dict[str, bytes], tmp_path: Path, how: signal.Signals
+) -> None:
+    """As Ctrl-C in a terminal, which every process gets; and as a kill, of which only the first knows."""
+    command = [sys.executable, "-m", "skpdoc", "generate", str(books), "-o", str(tmp_path), "--jobs", "2"]
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    until(lambda: any(tmp_path.rglob("*.docx")))
+    os.killpg(run.pid, how) if how is signal.SIGINT else run.kill()
+    _, said = run.communicate(timeout=60)
+    until(lambda: not _of_session(run.pid))
+    assert len(list(tmp_path.rglob("indeks.xlsx"))) < len(UNITS), "it was stopped at work"
+    if how is signal.SIGINT:
+        assert run.returncode == 3
+        assert said.decode("utf-8").split("\n") == [
+            "",
+            "Dihentikan. Berkas yang sudah ditulis utuh; jalankan lagi untuk menyelesaikan sisanya.",
+            "",
+        ]
+    subprocess.run(command, check=True, capture_output=True)
+    assert bytes_below(tmp_path) == undisturbed
+
+
+def _of_session(leader: int) -> list[str]:
+    """The processes of that session that still run."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _parent, _group, session = stat.read_text().rpartition(")")[2].split()[:4]
+        except OSError:
+            continue
+        if int(session) == leader and state != "Z":
+            found.append(stat.parent.name)
+    return found

@@ -6,15 +6,13 @@ import json
 import re
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import fsspec
 import pytest
-from many_units import YEAR, book_named, bytes_below, engine_outcomes, units_in
+from many_units import PATIENCE, YEAR, book_named, bytes_below, engine_outcomes, units_in, until
 
 import skpdoc
 from skpdoc.errors import SkpdocError
@@ -26,10 +24,7 @@ from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.generate import Pilihan
 from skpdoc.pipeline.summary import Ringkasan
 
-Found = TypeVar("Found")
-
 UNITS = 6
-PATIENCE = 60
 
 
 class Machines:
@@ -40,14 +35,14 @@ class Machines:
         self._processes: list[subprocess.Popen[bytes]] = []
         self.address = ""
         log = self._start("penjadwal", "scheduler", "--host", "127.0.0.1", "--port", "0")
-        found = _until(lambda: re.search(r"Scheduler at:\s+(tcp://\S+)", log.read_text("utf-8")))
+        found = until(lambda: re.search(r"Scheduler at:\s+(tcp://\S+)", log.read_text("utf-8")))
         self.address = found[1]
 
     def worker(self) -> subprocess.Popen[bytes]:
         """One more, without the nanny that would start it again."""
         name = f"pekerja{len(self._processes)}"
         log = self._start(name, "worker", self.address, "--nthreads", "1", "--no-nanny")
-        _until(lambda: "Registered to" in log.read_text("utf-8"))
+        until(lambda: "Registered to" in log.read_text("utf-8"))
         return self._processes[-1]
 
     def _start(self, name: str, *arguments: str) -> Path:
@@ -64,16 +59,6 @@ class Machines:
         for process in reversed(self._processes):
             process.kill()
             process.wait()
-
-
-def _until(look: Callable[[], Found | None]) -> Found:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        found = look()
-        if found:
-            return found
-        time.sleep(0.05)
-    raise AssertionError("nothing came of it")
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +98,7 @@ def test_a_worker_is_killed_and_nothing_is_missing(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    _until(lambda: list(tmp_path.rglob("*.docx")))
+    until(lambda: list(tmp_path.rglob("*.docx")))
     unfinished = UNITS - len(list(tmp_path.rglob("indeks.xlsx")))
     doomed.kill()
     shown, said = run.communicate(timeout=PATIENCE * 2)
