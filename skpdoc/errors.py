@@ -7,8 +7,14 @@ What a user wrote wrongly in a workbook is a :class:`skpdoc.findings.Finding` in
 class SkpdocError(Exception):
     """The world refused: a file unreadable, a template missing, a disk full.
 
-    The message is one Indonesian line that says where, what and how to mend it.
+    The message is one Indonesian line that says where, what and how to mend it; a line each where several files
+    were refused.
     """
+
+    @property
+    def lines(self) -> list[str]:
+        """What is shown, line by line."""
+        return str(self).splitlines()
 
 
 class UsageMistakeError(SkpdocError):

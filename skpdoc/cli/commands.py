@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 import skpdoc as package
-from skpdoc.cli.guard import GALAT, WORLD
+from skpdoc.cli.guard import GALAT, WORLD, say
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -329,8 +329,7 @@ def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
 def _refused(errors: Iterable[SkpdocError]) -> int:
     code = 0
     for error in errors:
-        click.echo(f"skpdoc: {error}", err=True)
-        code = WORLD
+        code = say(error, WORLD)
     return code
 
 

@@ -32,15 +32,17 @@ def run(command: click.Command) -> int:
         )
         return WORLD
     except UsageMistakeError as error:
-        return _say(str(error), USAGE)
+        return say(error, USAGE)
     except SkpdocError as error:
-        return _say(str(error), WORLD)
+        return say(error, WORLD)
     except Exception as error:
         if os.environ.get("SKPDOC_DEBUG"):
             raise
-        return _say(own_fault(error), WORLD)
+        return say(SkpdocError(own_fault(error)), WORLD)
 
 
-def _say(line: str, code: int) -> int:
-    click.echo(f"skpdoc: {line}", err=True)
+def say(error: SkpdocError, code: int) -> int:
+    """Show what stopped the work; ``code``."""
+    for line in error.lines:
+        click.echo(f"skpdoc: {line}", err=True)
     return code

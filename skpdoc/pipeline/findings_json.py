@@ -23,7 +23,7 @@ def findings_json(units: Sequence[Mapping[str, Any]], refused: Sequence[SkpdocEr
         "versi_skema": SCHEMA_VERSION,
         "skpdoc": skpdoc.__version__,
         "jumlah": {one.value: sum(unit["jumlah"][one.value] for unit in units) for one in Severity},
-        "ditolak": [str(error) for error in refused],
+        "ditolak": [line for error in refused for line in error.lines],
         "unit": units,
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -92,8 +92,18 @@ def load(*paths: Path) -> Loaded:
 
 
 def load_unit(unit: BukuUnit) -> Loaded:
-    """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read."""
-    opened = [_Opened(label, path, read_book(label, read_grids(path))) for label, path in unit.books.items()]
+    """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read; every
+    workbook that cannot is named.
+    """
+    opened: list[_Opened] = []
+    refused: list[str] = []
+    for label, path in unit.books.items():
+        try:
+            opened.append(_Opened(label, path, read_book(label, read_grids(path))))
+        except SkpdocError as error:
+            refused += error.lines
+    if refused:
+        raise SkpdocError("\n".join(refused))
     return _derived(opened, unit.said)
 
 
