@@ -15,7 +15,7 @@ from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, unreadable, write_whole
 from skpdoc.pipeline.generate import Progress, checked_forms, unit_folder
 from skpdoc.pipeline.load import Loaded
-from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.manifest import Entri, Manifest, digests, read_manifest, write_manifest
 from skpdoc.pipeline.tasks import FileNames
 from skpdoc.regulation import Regulasi, catalogue
 
@@ -64,7 +64,7 @@ class _Run:
 
     def write(self, progress: Progress | None) -> Bahan:
         """Sheet by sheet; then the manifest, by which the next run knows what was filled in by hand."""
-        before = read_manifest(self.folder)
+        before = read_manifest(self.folder).dokumen
         for done, lembar in enumerate(self._sheets, start=1):
             self._write_sheet(lembar, before)
             if progress:
@@ -124,8 +124,12 @@ class _Run:
     def _write_manifest(self) -> None:
         unit = self._unit
         try:
-            write_manifest(
-                self.folder, unit.nama_unit_kerja, unit.tahun, self._loaded.books, self._entries.values()
+            manifest = Manifest(
+                unit=unit.nama_unit_kerja,
+                tahun=unit.tahun,
+                buku_kerja=digests(self._loaded.books),
+                dokumen=self._entries,
             )
+            write_manifest(self.folder, manifest)
         except SkpdocError as error:
             self._bahan.gagal.append(str(error))

@@ -16,9 +16,9 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, write_whole
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.listing import index_rows
+from skpdoc.pipeline.listing import index_rows, published_people
 from skpdoc.pipeline.load import Loaded
-from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.manifest import Entri, Manifest, by_path, digests, read_manifest, write_manifest
 from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.regulation import Regulasi, catalogue
@@ -113,7 +113,7 @@ class _Run:
     def write(self, progress: Progress | None) -> Hasil:
         """Announced first, then the documents, one by one; then what lists them."""
         tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
-        before = read_manifest(self.folder)
+        before = read_manifest(self.folder).dokumen
         self._announce(tasks, before)
         for done, task in enumerate(tasks):
             if progress:
@@ -196,7 +196,7 @@ class _Run:
         rows = self._kantor.buku.manual_iku
         return rows[0].source.sheet if rows else ""
 
-    def _write_matrix_book(self, before: dict[str, Entri]) -> None:
+    def _write_matrix_book(self, before: Mapping[str, Entri]) -> None:
         """The unit's matrices as one workbook; those withheld are left out."""
         path = f"{Jenis.MPH.value}/MPH_{self._name}.xlsx"
         shown: list[MatriksPeranHasil] = [
@@ -215,7 +215,7 @@ class _Run:
             return
         self._entries[path] = Entri(Jenis.MPH.value, "", "", path, sha256(content))
 
-    def _set_aside(self, before: dict[str, Entri], tasks: dict[str, Tugas]) -> None:
+    def _set_aside(self, before: Mapping[str, Entri], tasks: dict[str, Tugas]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""
         for path in before:
             task = tasks.get(path)
@@ -242,4 +242,11 @@ class _Run:
         write_whole(self.folder / "indeks.xlsx", write_index(title, rows, self._loaded.findings))
 
     def _write_manifest(self, entries: Iterable[Entri]) -> None:
-        write_manifest(self.folder, self._unit.nama_unit_kerja, self._unit.tahun, self._loaded.books, entries)
+        manifest = Manifest(
+            unit=self._unit.nama_unit_kerja,
+            tahun=self._unit.tahun,
+            buku_kerja=digests(self._loaded.books),
+            orang=tuple(published_people(self._kantor)),
+            dokumen=by_path(entries),
+        )
+        write_manifest(self.folder, manifest)

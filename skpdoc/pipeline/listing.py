@@ -1,4 +1,4 @@
-"""The rows of ``indeks.xlsx``: everyone of the office, his documents, and why any are withheld."""
+"""Everyone of the office as index and manifest list him: his documents, and why any are withheld."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.manifest import Entri
+from skpdoc.pipeline.manifest import Entri, OrangTerbit
 from skpdoc.pipeline.withhold import Ditahan
 
 
@@ -23,6 +23,25 @@ def index_rows(kantor: Kantor, ditahan: Ditahan, entries: Iterable[Entri]) -> It
         own = tuple(documents.get(orang.kunci, ()))
         if orang.pegawai is not None or own:
             yield _row(kantor, ditahan, orang.kunci, own)
+
+
+def published_people(kantor: Kantor) -> Iterator[OrangTerbit]:
+    """Everyone whom the manifest names, in sheet order."""
+    for orang in kantor.hierarki.orang:
+        person = identitas(orang)
+        periode = orang.pegawai.periode if orang.pegawai else None
+        yield OrangTerbit(
+            kunci=orang.kunci,
+            nama=person.nama,
+            jenis_nomor=person.jenis_nomor,
+            nomor=person.nomor,
+            jabatan=person.jabatan,
+            unit_kerja=person.unit_kerja,
+            surel=orang.noun.surel,
+            penilai=kantor.hierarki.atasan.get(orang.kunci, ""),
+            mulai=periode.mulai.isoformat() if periode else "",
+            selesai=periode.selesai.isoformat() if periode else "",
+        )
 
 
 def _row(kantor: Kantor, ditahan: Ditahan, kunci: str, own: Sequence[DokumenTerbit]) -> BarisIndeks:

@@ -1,10 +1,10 @@
-"""``manifest.json`` of a unit and year: which files are ours, whose they are, and their hashes."""
+"""``manifest.json`` of a unit and year: which files are ours, whose they are, from what they were made."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import skpdoc
@@ -18,7 +18,8 @@ class Entri:
     """One file: kind, owner's key, id, path relative to the manifest (``/`` between), SHA-256 in hex.
 
     Where it does not hold (``berlaku``), a file of that path is ours all the same: one of an earlier run that could
-    be neither renewed nor moved aside, or one that a run was about to write when it was broken off.
+    be neither renewed nor moved aside, or one that a run was about to write when it was broken off. ``masukan`` is
+    the SHA-256 of all that it was made from (of a PDF that of its Word document), '' where nobody can say.
     """
 
     jenis: str
@@ -27,41 +28,91 @@ class Entri:
     path: str
     sha256: str
     berlaku: bool = True
+    masukan: str = ""
 
 
-def read_manifest(folder: Path) -> dict[str, Entri]:
-    """Path → entry; empty where there is none, or a damaged one (it is then written anew).
+@dataclass(frozen=True, slots=True)
+class OrangTerbit:
+    """Someone whose documents stand here, or who assesses them: all that sending and signing ask of him.
+
+    ``penilai`` is the key of his pejabat penilai, '' where there is none; ``surel`` '' where there is none, or none
+    that can be read; ``mulai`` and ``selesai`` are ISO days, '' for a Pejabat Lain.
+    """
+
+    kunci: str
+    nama: str
+    jenis_nomor: str
+    nomor: str
+    jabatan: str
+    unit_kerja: str
+    surel: str
+    penilai: str
+    mulai: str
+    selesai: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """``buku_kerja`` maps labels to SHA-256; ``orang`` in the order of the index; ``dokumen`` maps paths to entries.
+
+    ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in every part.
+    """
+
+    unit: str = ""
+    tahun: int = 0
+    masukan: str = ""
+    buku_kerja: Mapping[str, str] = field(default_factory=dict)
+    orang: tuple[OrangTerbit, ...] = ()
+    dokumen: Mapping[str, Entri] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What stands there; an empty one where there is none, or a damaged one (it is then written anew).
 
     Raises SkpdocError when it is there and cannot be opened: without it nobody knows what no longer holds.
     """
     path = folder / FILE
     try:
         data = json.loads(path.read_text("utf-8"))
-        return {entry["path"]: Entri(**entry) for entry in data["dokumen"]}
+        return Manifest(
+            data["unit"],
+            data["tahun"],
+            data.get("masukan", ""),
+            data["buku_kerja"],
+            tuple(OrangTerbit(**orang) for orang in data.get("orang", ())),
+            {entry["path"]: Entri(**entry) for entry in data["dokumen"]},
+        )
     except FileNotFoundError:
-        return {}
+        return Manifest()
     except OSError as error:
         raise unreadable(path, error) from error
-    except (ValueError, KeyError, TypeError):
-        return {}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
 
 
-def write_manifest(
-    folder: Path, unit: str, tahun: int, books: Mapping[str, Path], entries: Iterable[Entri]
-) -> None:
-    """``books`` are the workbooks by their labels, told by their SHA-256. No time stamps: same input, same bytes.
-
-    Raises SkpdocError when a workbook cannot be read any more, or the manifest not be written.
-    """
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """No time stamps: same input, same bytes. Raises SkpdocError when it cannot be written."""
     data = {
         "skpdoc": skpdoc.__version__,
-        "unit": unit,
-        "tahun": tahun,
-        "buku_kerja": {label: _hash(path) for label, path in sorted(books.items())},
-        "dokumen": [asdict(entry) for entry in sorted(entries, key=lambda entry: entry.path)],
+        "unit": manifest.unit,
+        "tahun": manifest.tahun,
+        "masukan": manifest.masukan,
+        "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
+        "orang": [asdict(orang) for orang in manifest.orang],
+        "dokumen": [asdict(entry) for _, entry in sorted(manifest.dokumen.items())],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     write_whole(folder / FILE, text.encode("utf-8"))
+
+
+def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
+    """Path → entry."""
+    return {entry.path: entry for entry in entries}
+
+
+def digests(books: Mapping[str, Path]) -> dict[str, str]:
+    """Label → SHA-256 of the workbook. Raises SkpdocError when one cannot be read any more."""
+    return {label: _hash(path) for label, path in books.items()}
 
 
 def _hash(book: Path) -> str:

@@ -99,7 +99,7 @@ def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
     result = generate(load(book), Pilihan(tmp_path / "out", jenis=(Jenis.MPH,)))
     assert result.folder is not None
     assert sorted(path.name for path in result.folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
-    entries = read_manifest(result.folder)
+    entries = read_manifest(result.folder).dokumen
     assert len([path for path in entries if path.endswith(".docx")]) == 2
     assert len([path for path in entries if path.endswith(".xlsx")]) == 1
     kabid = next(path for path in entries if "198001012005011002" in path)

@@ -81,7 +81,7 @@ def made(
 def test_every_person_has_every_document(made: tuple[Path, Hasil, Path]) -> None:
     book, result, _ = made
     loaded = load(book)
-    entries = read_manifest(_folder(result))
+    entries = read_manifest(_folder(result)).dokumen
     by_kind: dict[str, list[str]] = {}
     for entry in entries.values():
         if entry.path.endswith(".docx"):
@@ -102,7 +102,7 @@ def test_the_folder_holds_what_is_listed_and_nothing_else(made: tuple[Path, Hasi
     _, result, output = made
     folder = _folder(result)
     assert folder == output / folder.parent.name / "2026"
-    assert set(_files(folder)) == set(read_manifest(folder)) | _LISTS
+    assert set(_files(folder)) == set(read_manifest(folder).dokumen) | _LISTS
     assert {path.name for path in output.iterdir()} == {folder.parent.name}
 
 
@@ -122,7 +122,7 @@ def test_index_lists_everyone_and_its_links_resolve(made: tuple[Path, Hasil, Pat
     folder = _folder(result)
     rows = _index(folder)
     linked = [link for row in rows for link in _links(row)]
-    assert sorted(linked) == sorted(path for path in read_manifest(folder) if path.endswith(".docx"))
+    assert sorted(linked) == sorted(path for path in read_manifest(folder).dokumen if path.endswith(".docx"))
     assert all((folder / link).is_file() for link in linked)
     kantor = load(book).kantor
     assert kantor is not None
@@ -134,7 +134,7 @@ def test_index_lists_everyone_and_its_links_resolve(made: tuple[Path, Hasil, Pat
 def test_documents_open_and_name_their_person(made: tuple[Path, Hasil, Path]) -> None:
     book, result, _ = made
     skp = load(book).skp
-    for entry in read_manifest(_folder(result)).values():
+    for entry in read_manifest(_folder(result)).dokumen.values():
         path = _folder(result) / entry.path
         if entry.jenis == "SKP":
             text = word_text(path)
@@ -158,9 +158,9 @@ def test_a_second_run_gives_the_same_bytes(made: tuple[Path, Hasil, Path], tmp_p
 def test_matrix_workbook_has_a_sheet_a_matrix_and_the_gaps(made: tuple[Path, Hasil, Path]) -> None:
     _, result, _ = made
     folder = _folder(result)
-    path = next(path for path in read_manifest(folder) if path.endswith(".xlsx"))
+    path = next(path for path in read_manifest(folder).dokumen if path.endswith(".xlsx"))
     names = openpyxl.load_workbook(folder / path).sheetnames
-    matrices = sum(entry.jenis == "MPH" for entry in read_manifest(folder).values()) - 1
+    matrices = sum(entry.jenis == "MPH" for entry in read_manifest(folder).dokumen.values()) - 1
     assert "Celah" in names
     assert len(names) >= matrices + 1
 
@@ -169,7 +169,7 @@ def test_only_one_person(tmp_path: Path) -> None:
     nip = _puskesmas().skp
     chosen = list(nip)[2]
     result = generate(_puskesmas(), Pilihan(tmp_path, hanya=(chosen,)))
-    entries = read_manifest(_folder(result))
+    entries = read_manifest(_folder(result)).dokumen
     assert {entry.kunci for entry in entries.values()} == {chosen}
     assert result.tertulis[Jenis.SKP] == 1
     states = {row["NIP"]: row["Keadaan"] for row in _index(_folder(result)) if row["NIP"]}
@@ -233,7 +233,7 @@ def test_documents_that_no_longer_hold_are_moved_aside(tmp_path: Path) -> None:
     assert result.dipindahkan == [f"Tidak berlaku/{stale}"]
     assert not (folder / stale).exists()
     assert (folder / "Tidak berlaku" / stale).read_bytes() == before[stale]
-    assert stale not in read_manifest(folder)
+    assert stale not in read_manifest(folder).dokumen
     assert not any("Tidak berlaku" in link for row in _index(folder) for link in _links(row))
     good.write_bytes((FIXTURES / "bkpsdm.xlsx").read_bytes())
     again = _folder(generate(load(good), Pilihan(tmp_path / "out")))
@@ -340,7 +340,7 @@ def test_a_folder_of_forms_that_is_none_is_refused(tmp_path: Path) -> None:
 
 def test_persons_of_equal_name_and_two_periods_get_files_of_their_own(tmp_path: Path) -> None:
     result = generate(load(FIXTURES / "bkpsdm.xlsx"), Pilihan(tmp_path, jenis=(Jenis.SKP,)))
-    entries = [entry for entry in read_manifest(_folder(result)).values() if "/" in entry.kunci]
+    entries = [entry for entry in read_manifest(_folder(result)).dokumen.values() if "/" in entry.kunci]
     assert len(entries) == 2
     assert len({entry.path.lower() for entry in entries}) == 2
     assert all("20260" in entry.path for entry in entries), "from when to when"

@@ -45,7 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Hasil, dict[tuple[st
     assert result.folder is not None
     files = {
         (entry.jenis, entry.kunci): result.folder / path
-        for path, entry in read_manifest(result.folder).items()
+        for path, entry in read_manifest(result.folder).dokumen.items()
         if path.endswith(".docx")
     }
     return result, files
