@@ -276,7 +276,7 @@ def _write(
     chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
-        from skpdoc.pipeline.delivery import deliver_unit, reach
+        from skpdoc.pipeline.object_store import deliver_unit, reach
 
         reach(output)
         work = partial(deliver_unit, pilihan=chosen, url=output)

@@ -12,9 +12,10 @@ from types import ModuleType
 from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
+from skpdoc.delivery import nouns
 from skpdoc.pipeline import discover, load, settings, summary
 
-_ROOMS = (model, cascade, contract, regulation, language, findings, settings, load, discover, summary)
+_ROOMS = (model, cascade, contract, regulation, language, findings, nouns, settings, load, discover, summary)
 _IDENTIFIER = re.compile(r"^\| `(\w+)`", re.MULTILINE)
 
 
@@ -29,7 +30,7 @@ def _classes(room: ModuleType) -> Iterator[str]:
 
 def test_every_noun_is_glossed() -> None:
     glossed = set(_IDENTIFIER.findall((ROOT / "docs" / "glossary.md").read_text("utf-8")))
-    assert set(_classes(model)) - glossed == set()
+    assert {*_classes(model), *_classes(nouns)} - glossed == set()
 
 
 def test_every_gloss_is_of_something() -> None:

@@ -1,0 +1,135 @@
+"""``buku_surat.sqlite`` of a unit and year: which version of which document went to whom, and what came back.
+
+A mailing goes planned → sending → sent | refused | deferred | uncertain, each step on disk before the next is made.
+``sending`` is written before the server is given the message; whatever is still found so later is ``uncertain``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
+
+from skpdoc.delivery.ledger_file import FILE, FILES, Clock, LedgerFile
+from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
+from skpdoc.errors import SkpdocError
+
+__all__ = ["FILE", "FILES", "Clock", "Ledger"]
+
+_OPEN = (Keadaan.PLANNED, Keadaan.DEFERRED)
+_MAILINGS = (
+    "SELECT k.sha256, k.alamat, k.ke, k.penerima, k.macam, k.keadaan, k.message_id, k.percobaan, k.balasan, k.waktu, "
+    "d.jenis, d.kunci, d.id_dokumen, d.path, d.versi, d.masukan "
+    "FROM kiriman k JOIN dokumen d USING (sha256) ORDER BY k.id"
+)
+
+
+class Ledger(LedgerFile):
+    """Every call is one transaction, and raises SkpdocError where the file fails it."""
+
+    # -- documents ------------------------------------------------------------------------------------
+
+    def record(self, dokumen: Dokumen) -> Dokumen:
+        """The document with its version; it gets its row when it is first seen."""
+        with self._written():
+            fresh = asdict(dokumen) | {"versi": self._version(dokumen)}
+            self._insert("dokumen", fresh)
+            return _dokumen(self._rows("SELECT * FROM dokumen WHERE sha256 = ?", dokumen.sha256)[0])
+
+    def documents(self) -> tuple[Dokumen, ...]:
+        """Everything issued, oldest first."""
+        return tuple(_dokumen(row) for row in self._rows("SELECT * FROM dokumen ORDER BY id"))
+
+    def _version(self, dokumen: Dokumen) -> int:
+        """That of the same id, or the next one."""
+        mine = [one for one in self.documents() if (one.jenis, one.kunci) == (dokumen.jenis, dokumen.kunci)]
+        same = [one.versi for one in mine if one.id_dokumen == dokumen.id_dokumen]
+        return same[0] if same else max((one.versi for one in mine), default=0) + 1
+
+    # -- mailings -------------------------------------------------------------------------------------
+
+    def plan(self, mailings: Iterable[Kiriman]) -> None:
+        """Their rows; one that stands there already is left as it is. Their documents are recorded before."""
+        with self._written():
+            for one in mailings:
+                columns = asdict(one.kunci) | {"penerima": one.penerima, "macam": one.macam}
+                self._insert("kiriman", columns | {"keadaan": Keadaan.PLANNED, "waktu": self._now()})
+
+    def mailings(self) -> tuple[Kiriman, ...]:
+        """Every mailing, in the order in which they were planned."""
+        return tuple(_kiriman(row) for row in self._rows(_MAILINGS))
+
+    def begin(self, keys: Collection[Kunci], message_id: str) -> None:
+        """They are about to be given to the server, in one message: on disk when this returns.
+
+        Raises SkpdocError, and begins none, where one of them is neither planned nor deferred.
+        """
+        what = "keadaan = ?, message_id = ?, percobaan = percobaan + 1"
+        self._change(keys, _OPEN, what, Keadaan.SENDING, message_id)
+
+    def finish(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+        """What became of those that were begun. Raises SkpdocError where one was not."""
+        self._change(keys, (Keadaan.SENDING,), "keadaan = ?, balasan = ?", keadaan, balasan)
+
+    def note(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+        """The server said no (refused) or not now (deferred) before it was given anything: an attempt all the same."""
+        what = "keadaan = ?, balasan = ?, percobaan = percobaan + 1"
+        self._change(keys, _OPEN, what, keadaan, balasan)
+
+    def doubt_interrupted(self) -> int:
+        """What a killed run left as ``sending`` is uncertain from now on; how many. Only who alone sends may ask."""
+        with self._written():
+            query = "UPDATE kiriman SET keadaan = ?, waktu = ? WHERE keadaan = ?"
+            return self._db.execute(query, (Keadaan.UNCERTAIN, self._now(), Keadaan.SENDING)).rowcount
+
+    def decide(self, keys: Collection[Kunci], since: Collection[Keadaan], keadaan: Keadaan) -> None:
+        """What a person decides of mailings in one of the states ``since``: planned once more, or sent after all."""
+        self._change(keys, since, "keadaan = ?", keadaan)
+
+    def _change(self, keys: Collection[Kunci], since: Collection[Keadaan], what: str, *values: str) -> None:
+        """All of them or none."""
+        marks = ", ".join("?" * len(since))
+        where = f"sha256 = ? AND alamat = ? AND ke = ? AND keadaan IN ({marks})"
+        with self._written():
+            for key in keys:
+                found = (key.sha256, key.alamat, key.ke, *since)
+                query = f"UPDATE kiriman SET {what}, waktu = ? WHERE {where}"
+                if self._db.execute(query, (*values, self._now(), *found)).rowcount != 1:
+                    raise SkpdocError(
+                        f"{self._path}: keadaan sebuah kiriman bukan yang diharapkan, jadi pengiriman dihentikan. "
+                        "Jalankan lagi; bila terulang, laporkan kepada pembuat skpdoc."
+                    )
+
+    # -- what came back -------------------------------------------------------------------------------
+
+    def file_return(self, kembali: Kembali) -> bool:
+        """Note a returned file; False where the same bytes are noted already. Its time is the clock's."""
+        signers = "\n".join(kembali.penanda_tangan)
+        with self._written():
+            row = asdict(kembali) | {"penanda_tangan": signers, "waktu": self._now()}
+            return self._insert("kembali", row)
+
+    def returns(self) -> Sequence[Kembali]:
+        """Every returned file, in the order in which they came."""
+        return tuple(_kembali(row) for row in self._rows("SELECT * FROM kembali ORDER BY id"))
+
+
+def _dokumen(row: sqlite3.Row) -> Dokumen:
+    names = ("jenis", "kunci", "id_dokumen", "sha256", "path", "masukan", "versi")
+    return Dokumen(**{name: row[name] for name in names})
+
+
+def _kiriman(row: sqlite3.Row) -> Kiriman:
+    names = ("penerima", "message_id", "percobaan", "balasan", "waktu")
+    return Kiriman(
+        kunci=Kunci(row["sha256"], row["alamat"], row["ke"]),
+        macam=Macam(row["macam"]),
+        dokumen=_dokumen(row),
+        keadaan=Keadaan(row["keadaan"]),
+        **{name: row[name] for name in names},
+    )
+
+
+def _kembali(row: sqlite3.Row) -> Kembali:
+    values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  # a Row iterates its values
+    return Kembali(**values | {"penanda_tangan": tuple(filter(None, values["penanda_tangan"].split("\n")))})

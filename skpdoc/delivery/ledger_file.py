@@ -1,0 +1,129 @@
+"""The SQLite file below the ledger: private, in WAL, whole transactions, every refusal one line."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from skpdoc.delivery.nouns import Keadaan
+from skpdoc.errors import SkpdocError
+
+FILE = "buku_surat.sqlite"
+FILES = (FILE, f"{FILE}-wal", f"{FILE}-shm")
+"""with what SQLite keeps beside it while it is open, or after a kill"""
+
+_VERSION = 1
+_STATES = ", ".join(f"'{state}'" for state in Keadaan)
+_SCHEMA = f"""
+CREATE TABLE dokumen (
+    id INTEGER PRIMARY KEY, jenis TEXT NOT NULL, kunci TEXT NOT NULL, id_dokumen TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE, path TEXT NOT NULL, versi INTEGER NOT NULL, masukan TEXT NOT NULL
+);
+CREATE TABLE kiriman (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES dokumen (sha256), alamat TEXT NOT NULL,
+    ke INTEGER NOT NULL, penerima TEXT NOT NULL, macam TEXT NOT NULL,
+    keadaan TEXT NOT NULL CHECK (keadaan IN ({_STATES})), message_id TEXT NOT NULL DEFAULT '',
+    percobaan INTEGER NOT NULL DEFAULT 0, balasan TEXT NOT NULL DEFAULT '', waktu TEXT NOT NULL,
+    UNIQUE (sha256, alamat, ke)
+);
+CREATE TABLE kembali (
+    id INTEGER PRIMARY KEY, id_dokumen TEXT NOT NULL, versi INTEGER NOT NULL, kunci TEXT NOT NULL,
+    path TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, macam TEXT NOT NULL, penanda_tangan TEXT NOT NULL,
+    waktu TEXT NOT NULL
+);
+PRAGMA user_version = {_VERSION};
+"""
+
+Clock = Callable[[], datetime]
+
+
+class LedgerFile:
+    """One folder's file, made where there is none; a context manager. ``clock`` gives the time of every change."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._path = folder / FILE
+        self._clock = clock
+        with self._told():
+            _make_private(self._path)
+            self._db = sqlite3.connect(self._path, isolation_level=None, timeout=10)
+        try:
+            self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def _prepare(self) -> None:
+        self._db.row_factory = sqlite3.Row
+        with self._told():
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = FULL")  # a commit is on disk, also in WAL
+            self._db.execute("PRAGMA foreign_keys = ON")
+        with self._written():
+            version = self._one("PRAGMA user_version")
+            if version not in (0, _VERSION):
+                raise SkpdocError(
+                    f"{self._path}: ditulis oleh skpdoc versi lain. Pakai versi itu, atau perbarui skpdoc."
+                )
+            for statement in () if version else _SCHEMA.split(";"):
+                self._db.execute(statement)
+
+    @contextlib.contextmanager
+    def _written(self) -> Iterator[None]:
+        """All that is done in it is on disk when this ends, or nothing of it."""
+        with self._told():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise SkpdocError(
+                f"{self._path}: buku surat tidak dapat dibaca atau ditulis ({error}). Periksa ruang dan hak akses "
+                "folder. Bila rusak, pulihkan dari cadangan; tanpa buku ini tidak diketahui siapa yang sudah dikirimi."
+            ) from error
+
+    def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        with self._told():
+            return self._db.execute(query, values).fetchall()
+
+    def _one(self, query: str, *values: object) -> Any:
+        """The first value of the first row; None where there is none."""
+        rows = self._rows(query, *values)
+        return rows[0][0] if rows else None
+
+    def _insert(self, table: str, values: Mapping[str, object]) -> bool:
+        """One row; False where there is such a one already. Inside :meth:`_written` only."""
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        query = f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+        return self._db.execute(query, tuple(values.values())).rowcount == 1
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+
+def _make_private(path: Path) -> None:
+    """Readable by its owner alone from its first byte; what SQLite puts beside it inherits that."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    path.chmod(0o600)

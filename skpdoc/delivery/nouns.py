@@ -1,0 +1,99 @@
+"""What the ledger holds: documents as issued, each one's mailings, and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Keadaan(StrEnum):
+    """How far a document is on its way to one address."""
+
+    PLANNED = "planned"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+    UNCERTAIN = "uncertain"
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """The server has it, or may have it."""
+        return self in (Keadaan.SENDING, Keadaan.SENT, Keadaan.UNCERTAIN)
+
+
+class Macam(StrEnum):
+    """What a mailing is: the draft, a later version in its place, a reminder of it."""
+
+    DRAF = "draf"
+    PENGGANTI = "pengganti"
+    PENGINGAT = "pengingat"
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """One issued file: kind, owner's key, id as its footer shows it, SHA-256, path in the unit's folder.
+
+    ``versi`` counts up with each new ``id_dokumen`` of a kind and owner: a Word file and its PDF share it. 0 before
+    the ledger knows it.
+    """
+
+    jenis: str
+    kunci: str
+    id_dokumen: str
+    sha256: str
+    path: str
+    masukan: str = ""
+    versi: int = 0
+
+    @property
+    def suffix(self) -> str:
+        """``.docx`` or ``.pdf``."""
+        return self.path[self.path.rfind(".") :].lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """What tells a mailing from every other: document, address, and ``ke``: 0, or the number of a repetition that
+    somebody asked for (a reminder; a version that holds again).
+    """
+
+    sha256: str
+    alamat: str
+    ke: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kiriman:
+    """One document on its way to one address.
+
+    ``penerima`` is the key of the person; ``balasan`` the server's last word, NIP and addresses masked; ``waktu``
+    when it was last changed, ISO.
+    """
+
+    kunci: Kunci
+    penerima: str
+    macam: Macam
+    dokumen: Dokumen
+    keadaan: Keadaan = Keadaan.PLANNED
+    message_id: str = ""
+    percobaan: int = 0
+    balasan: str = ""
+    waktu: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kembali:
+    """A returned file: of which document and version, whose, where it was filed (``/`` between) and its SHA-256.
+
+    ``macam`` is ``ditandatangani``, ``dikomentari`` or ``dipindai``; ``penanda_tangan`` the names in its signatures.
+    """
+
+    id_dokumen: str
+    versi: int
+    kunci: str
+    path: str
+    sha256: str
+    macam: str
+    penanda_tangan: tuple[str, ...] = ()
+    waktu: str = ""
