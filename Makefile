@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint refresh evaluate
+.PHONY: demo test check lint refresh evaluate bench bench-small
 
 $(BIN)/skpdoc: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,3 +34,9 @@ refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and doc
 
 evaluate: $(BIN)/skpdoc ## how well wordings are judged, on the labelled lists
 	$(BIN)/python -m tests.language.evaluate
+
+bench: $(BIN)/skpdoc ## how fast, and how much memory, against docxtpl and a script; rewrites docs/performance.md
+	$(BIN)/python -m tests.bench --page docs/performance.md
+
+bench-small: $(BIN)/skpdoc ## the same on some 250 employees, in a few minutes; only on the screen
+	$(BIN)/python -m tests.bench --people 250 --rounds 1 --seconds 1

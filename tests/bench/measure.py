@@ -19,13 +19,13 @@ import psutil
 
 _EVERY = 0.05
 """seconds between two looks at the memory of a process tree"""
-_MIB = 1024 * 1024
+_MB = 1_000_000
 Figure = TypeVar("Figure")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``cpu`` are the seconds of all its processes; ``peak`` is the most MiB that they held together.
+    """``cpu`` are the seconds of all its processes; ``peak`` is the most MB that they held together.
 
     They are looked at 20 times a second; pages that they share count once where the system tells (Linux).
     """
@@ -73,7 +73,7 @@ class _Looking:
     def end(self) -> float:
         self._ended.set()
         self._thread.join()
-        return self._most / _MIB
+        return self._most / _MB
 
 
 def _held(process: psutil.Process) -> int:
@@ -85,14 +85,16 @@ def _held(process: psutil.Process) -> int:
 
 
 def own_peak() -> float:
-    """The most MiB that this process has held. On Linux since it began: getrusage counts what its parent held too."""
+    """The most MB that this process has held. On Linux since it began: getrusage counts what its parent held too."""
     try:
         found = re.search(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text("utf-8"))
     except OSError:
         found = None
     if found:
-        return int(found[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (_MIB if sys.platform == "darwin" else 1024)
+        return int(found[1]) * 1024 / _MB
+    return (
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024) / _MB
+    )
 
 
 def in_turn(ways: dict[str, Callable[[], Figure]], rounds: int) -> dict[str, list[Figure]]:

@@ -12,20 +12,28 @@ from pathlib import Path
 
 import psutil
 
+from .people import UNIT
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``sizes`` are the employees of the three kabupaten that the growth is measured on."""
+    """What is asked for; ``people`` are the employees of the kabupaten."""
 
     folder: Path
     """everything is written below it"""
-    sizes: tuple[int, int, int]
+    people: int
     rounds: int
     seconds: float
     """that each way of rendering runs a round"""
-    script_units: int
-    """units that the straightforward script is run on"""
     picture: Path | None = None
+
+    @property
+    def sizes(self) -> tuple[int, int, int]:
+        """Employees of the three kabupaten that the growth is measured on, in whole units: 1,000, 5,000, 20,000."""
+        small, middle, large = (
+            max(1, round(people / UNIT)) * UNIT for people in (self.people / 5, self.people, self.people * 4)
+        )
+        return small, middle, large
 
 
 @dataclass(frozen=True, slots=True)
