@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import jinja2
 from jinja2 import TemplateError
@@ -72,9 +73,10 @@ def _line(error: BaseException) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PreparedForm:
-    """One form, ready to be rendered any number of times."""
+    """One form, ready to be rendered any number of times; ``sidik`` is the SHA-256 of its file."""
 
     file: str
+    sidik: str
     constant: Mapping[str, bytes] = field(repr=False)
     compiled: Mapping[str, Compiled] = field(repr=False)
 
@@ -93,10 +95,10 @@ class PreparedForm:
 
 def prepare(file: str, data: bytes) -> PreparedForm:
     """Read, inspect and compile one .docx template; ``file`` is its name in messages."""
-    return prepare_inspected(file, inspect(read_parts(data, file)))
+    return prepare_inspected(file, data, inspect(read_parts(data, file)))
 
 
-def prepare_inspected(file: str, inspected: Inspected) -> PreparedForm:
+def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedForm:
     """Compile a form that was looked through; its first fault, if any, is raised."""
     for fault in inspected.all_faults():
         raise FormError(file, fault)
@@ -107,4 +109,4 @@ def prepare_inspected(file: str, inspected: Inspected) -> PreparedForm:
             compiled[name] = Compiled(template.source, environment().from_string(template.tree))
         except (TemplateError, *TOO_DEEP) as error:
             raise FormError(file, syntax_fault(template.source, error)) from error
-    return PreparedForm(file, inspected.constant, compiled)
+    return PreparedForm(file, sha256(data).hexdigest(), inspected.constant, compiled)

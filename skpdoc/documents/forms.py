@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,6 +47,11 @@ class Forms:
     folder: Path
     forms: Mapping[FormName, PreparedForm]
     tata_letak: TataLetak
+
+    @property
+    def sidik_format(self) -> str:
+        """A digest of the settings as they are meant, however ``format.toml`` writes them."""
+        return hashlib.sha256(repr(self.tata_letak).encode()).hexdigest()
 
 
 def load_forms(folder: Path) -> Forms:

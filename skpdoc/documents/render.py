@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from skpdoc import __version__
 from skpdoc.documents.archive import MAIN_PART, write_parts
 from skpdoc.documents.context_dialog import dialog_context
 from skpdoc.documents.context_manual import manual_context
@@ -16,12 +18,13 @@ from skpdoc.documents.fault import CHECK_HINT
 from skpdoc.documents.finish import finish_part, paper_ratio, scale_tables
 from skpdoc.documents.forms import FormName, Forms, skp_form
 from skpdoc.documents.proof import prove
-from skpdoc.documents.wording import id_dokumen
+from skpdoc.documents.wording import content_digest, id_dokumen
 from skpdoc.documents.wordml import parse_xml, plain_text
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.model.dialog import LembarDialog
-from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.model.office import Periode
+from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
 from skpdoc.regulation import Regulasi
 
 
@@ -33,38 +36,80 @@ class Rendered:
     isi: bytes
 
 
-def render_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Rendered:
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A document before it is filled in: quickly had, and enough to know whether it must be made at all.
+
+    ``masukan`` is the SHA-256 of all that its bytes depend on: the form, its settings, the version of skpdoc and
+    the context.
+    """
+
+    id_dokumen: str
+    masukan: str
+    form: PreparedForm = field(repr=False)
+    context: Context = field(repr=False)
+
+    def render(self) -> bytes:
+        """The Word document; raises SkpdocError where the form or a text is at fault."""
+        return fill(self.form, self.id_dokumen, self.context)
+
+
+def naskah_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Naskah:
     """The SKP of one person and period, with its Lampiran, in the form of his jabatan and pendekatan."""
     name = skp_form(skp.bentuk, skp.pendekatan)
     context = skp_context(regulasi, forms.tata_letak, skp)
-    nomor = skp.dinilai.nomor or skp.dinilai.nama
-    return _render(forms, name, id_dokumen(name, skp.nama_unit, nomor, skp.periode, context), context)
+    return _naskah(forms, name, (skp.nama_unit, skp.dinilai, skp.periode), context)
+
+
+def naskah_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Naskah:
+    """The Manual IKU of one person and period, a page an indicator."""
+    context = manual_context(regulasi, forms.tata_letak, skp)
+    return _naskah(forms, FormName.MANUAL_IKU, (skp.nama_unit, skp.dinilai, skp.periode), context)
+
+
+def naskah_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Naskah:
+    """The matrix of one pimpinan or ketua tim."""
+    context = mph_context(regulasi, forms.tata_letak, matriks)
+    return _naskah(forms, FormName.MPH, (matriks.nama_unit, matriks.pimpinan, matriks.periode), context)
+
+
+def naskah_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Naskah:
+    """The working sheet of one pimpinan or ketua tim for the dialog kinerja."""
+    context, matriks = dialog_context(regulasi, forms.tata_letak, lembar), lembar.matriks
+    owner = (matriks.nama_unit, matriks.pimpinan, matriks.periode)
+    return _naskah(forms, FormName.LEMBAR_DIALOG, owner, context)
+
+
+def _naskah(forms: Forms, name: FormName, owner: tuple[str, Identitas, Periode], context: Context) -> Naskah:
+    unit, person, periode = owner
+    form, content = forms.forms[name], content_digest(name, context)
+    identity = id_dokumen(unit, person.nomor or person.nama, periode, content)
+    inputs = "\n".join((__version__, form.sidik, forms.sidik_format, identity, content))
+    return Naskah(identity, hashlib.sha256(inputs.encode()).hexdigest(), form, context)
+
+
+def render_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Rendered:
+    """The finished SKP; see :func:`naskah_skp`."""
+    return _render(naskah_skp(forms, regulasi, skp))
 
 
 def render_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Rendered:
-    """The Manual IKU of one person and period, a page an indicator."""
-    context = manual_context(regulasi, forms.tata_letak, skp)
-    name, nomor = FormName.MANUAL_IKU, skp.dinilai.nomor or skp.dinilai.nama
-    return _render(forms, name, id_dokumen(name, skp.nama_unit, nomor, skp.periode, context), context)
+    """The finished Manual IKU; see :func:`naskah_manual_iku`."""
+    return _render(naskah_manual_iku(forms, regulasi, skp))
 
 
 def render_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Rendered:
-    """The matrix of one pimpinan or ketua tim."""
-    context = mph_context(regulasi, forms.tata_letak, matriks)
-    name, nomor = FormName.MPH, matriks.pimpinan.nomor or matriks.pimpinan.nama
-    return _render(forms, name, id_dokumen(name, matriks.nama_unit, nomor, matriks.periode, context), context)
+    """The finished matrix; see :func:`naskah_mph`."""
+    return _render(naskah_mph(forms, regulasi, matriks))
 
 
 def render_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Rendered:
-    """The working sheet of one pimpinan or ketua tim for the dialog kinerja."""
-    context = dialog_context(regulasi, forms.tata_letak, lembar)
-    name, matriks = FormName.LEMBAR_DIALOG, lembar.matriks
-    nomor = matriks.pimpinan.nomor or matriks.pimpinan.nama
-    return _render(forms, name, id_dokumen(name, matriks.nama_unit, nomor, matriks.periode, context), context)
+    """The finished working sheet; see :func:`naskah_dialog`."""
+    return _render(naskah_dialog(forms, regulasi, lembar))
 
 
-def _render(forms: Forms, name: FormName, identity: str, context: Context) -> Rendered:
-    return Rendered(identity, fill(forms.forms[name], identity, context))
+def _render(naskah: Naskah) -> Rendered:
+    return Rendered(naskah.id_dokumen, naskah.render())
 
 
 def fill(form: PreparedForm, identity: str, context: Context) -> bytes:

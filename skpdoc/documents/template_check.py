@@ -92,7 +92,7 @@ def _check_form(
     reading = _read(inspected, contexts)
     faults = [*inspected.all_faults(), *reading.faults]
     if not faults:
-        faults.extend(_fill_faults(name.file, inspected, contexts))
+        faults.extend(_fill_faults(name.file, data, inspected, contexts))
     yield from (_problem(name.file, fault) for fault in faults)
     if data != shipped and inspected.templates and all(one.tree for one in inspected.templates.values()):
         broken = " ".join(fault.paragraf for fault in faults)
@@ -112,10 +112,10 @@ def _read(inspected: Inspected, contexts: list[Context]) -> Reading:
     return whole
 
 
-def _fill_faults(file: str, inspected: Inspected, contexts: list[Context]) -> Iterator[Fault]:
+def _fill_faults(file: str, data: bytes, inspected: Inspected, contexts: list[Context]) -> Iterator[Fault]:
     """Fill the form as a real document is filled: well-formed, nothing lost."""
     try:
-        form = prepare_inspected(file, inspected)
+        form = prepare_inspected(file, data, inspected)
         for context in contexts:
             fill(form, "CONTOH-00000000", context)
     except FormError as error:

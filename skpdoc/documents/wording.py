@@ -81,12 +81,16 @@ def penanda_tangan(orang: Identitas) -> Context:
     }
 
 
-def id_dokumen(jenis: str, unit: str, nomor: str, periode: Periode, context: Context) -> str:
+def content_digest(jenis: str, context: Context) -> str:
+    """The SHA-256 of everything a form is filled with, and which form."""
+    canonical = json.dumps([jenis, context], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def id_dokumen(unit: str, nomor: str, periode: Periode, digest: str) -> str:
     """``DINAS-PERHUBUNGAN-198609262015051001-20260101-20261231-9f86d081``: unit, person, period, input.
 
-    The last part is eight digits of the hash of everything the form is filled with.
+    The last part are the first eight digits of the content's digest.
     """
-    canonical = json.dumps([jenis, context], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
     days = (f"{hari:%Y%m%d}" for hari in (periode.mulai, periode.selesai))
     return "-".join((slug(unit, 40).upper() or "UNIT", slug(nomor, 40) or "TANPA-NOMOR", *days, digest[:8]))
