@@ -24,8 +24,8 @@ from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.unit import read_unit
 from skpdoc.rules import look_on
-from skpdoc.workbook.reading.preflight import MOST_BYTES
 from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
+from skpdoc.workbook.reading.refusals import MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from tables import complete
 
 from skpdoc.records.cells import Grid
 from skpdoc.workbook.markdown import read_markdown
+from skpdoc.workbook.reading.grids import grids_of
 from skpdoc.workbook.reading.preflight import inspect
-from skpdoc.workbook.reading.reader import grids_of
 from skpdoc.workbook.writing.blank import write_workbook
 
 KANTOR = """

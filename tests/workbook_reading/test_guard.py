@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
 
 import misbehaving
 import pytest
@@ -43,3 +50,90 @@ def test_a_refusal_and_a_result_come_through() -> None:
     assert guarded(misbehaving.length, bytes(1_000_000)) == 1_000_000
     with pytest.raises(SkpdocError, match=r"^ditolak: 3$"):
         guarded(misbehaving.refuse, b"abc")
+
+
+def test_one_process_reads_file_after_file() -> None:
+    first = guarded(misbehaving.process, b"")
+    assert first != os.getpid()
+    with pytest.raises(SkpdocError, match="ditolak"):
+        guarded(misbehaving.refuse, b"")
+    assert guarded(misbehaving.process, b"") == first
+
+
+@pytest.mark.parametrize("function", [misbehaving.die, misbehaving.break_down, misbehaving.hang])
+def test_what_ends_the_process_concerns_one_file_only(
+    function: Callable[[bytes], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "SECONDS", 2)
+    first = guarded(misbehaving.process, b"")
+    with pytest.raises(SkpdocError, match="dihentikan"):
+        guarded(function, b"")
+    assert guarded(misbehaving.process, b"") != first
+    assert not _is_there(first)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_process_killed_while_it_waits_is_replaced() -> None:
+    first = guarded(misbehaving.process, b"")
+    os.kill(first, signal.SIGKILL)
+    _wait_until(lambda: not guard._idle[-1].is_alive)
+    assert guarded(misbehaving.process, b"") != first
+
+
+def test_a_large_file_leaves_no_large_process() -> None:
+    first = guarded(misbehaving.process, bytes(guard._LARGE + 1))
+    assert guarded(misbehaving.process, b"") != first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no limit of time")
+def test_every_file_has_its_own_time() -> None:
+    left = [guarded(misbehaving.time_left, b"") for _ in range(2)]
+    assert all(guard.SECONDS <= one <= guard.SECONDS + 2 for one in left)
+
+
+def test_several_threads_read_at_once() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(partial(guarded, misbehaving.length), map(bytes, range(40)))) == list(range(40))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("function", ["process", "hang"])
+def test_it_ends_with_the_one_that_asks(function: str) -> None:
+    """Killed with SIGKILL, while its reading process waits, or works."""
+    code = (
+        "import sys, misbehaving; from skpdoc.workbook.reading.guarded import guarded; "
+        "print(guarded(misbehaving.process, b''), flush=True); "
+        f"guarded(misbehaving.{function}, b''); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parent,
+    ) as asking:
+        assert asking.stdout is not None
+        reading = int(asking.stdout.readline())
+        assert _is_there(reading)
+        asking.kill()
+    _wait_until(lambda: not _is_there(reading))
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return (
+        "Z"
+        not in subprocess.run(
+            ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+        ).stdout
+    )
+
+
+def _wait_until(is_so: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.05)
+    pytest.fail("it never came about")

@@ -14,7 +14,7 @@ from openpyxl.utils.cell import get_column_letter
 
 from skpdoc.records.cells import Grid
 from skpdoc.workbook.editing.package import RELATION, Package, parse_xml, q, xml_bytes
-from skpdoc.workbook.reading.reader import grids_of
+from skpdoc.workbook.reading.grids import grids_of
 
 Patch = Callable[[bytes], bytes]
 

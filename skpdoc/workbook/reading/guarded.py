@@ -1,36 +1,36 @@
 """A function of one file's bytes, run in a process of its own: however that ends, here it is one message.
 
 A fresh interpreter is started, not forked, so that Windows and Linux do the same; it gets this one's module
-path. It is ended when its time is over; where the system knows limits it also has one of memory. Elsewhere
+path. It stays for the next file (:mod:`skpdoc.workbook.reading.served` is its side) unless it died, or a large file
+has made it grow. Each file has its own time; where the system knows limits there is also one of memory. Elsewhere
 the bounds of the preflight and of the sheets keep memory finite.
 """
 
 from __future__ import annotations
 
+import atexit
 import contextlib
-import copyreg
 import gc
+import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any, TypeVar
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.cells import Cell
+from skpdoc.workbook.reading.served import LENGTH, MEMORY, SECONDS
 
 Result = TypeVar("Result")
 
-SECONDS = 50
-"""So that a run that refuses a file takes less than a minute."""
-MEMORY = 1536 * 1024 * 1024
-
-_SERVE = (
-    "import sys; sys.path[:] = {path!r}; from skpdoc.workbook.reading.guarded import serve; "
-    "serve({module!r}, {name!r})"
-)
+_SERVE = "import sys; sys.path[:] = {path!r}; from skpdoc.workbook.reading.served import serve; serve()"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_LARGE = 4 * 1024 * 1024
+"""Bytes of a file and its answer, after which the process does not stay: it would keep the memory."""
+
+_DIED = (OSError, EOFError)
+"""What its pipes raise when the process is gone."""
 
 
 def guarded(function: Callable[[bytes], Result], data: bytes) -> Result:
@@ -38,30 +38,114 @@ def guarded(function: Callable[[bytes], Result], data: bytes) -> Result:
 
     Raises SkpdocError also when the process dies, or needs more time or memory than it has.
     """
-    code = _SERVE.format(path=sys.path, module=function.__module__, name=function.__name__)
+    process = _taken()
     try:
-        process = subprocess.run(
-            [sys.executable, "-c", code],
-            input=data,
+        answer = process.ask(function, data)
+    except BaseException as error:
+        process.end()
+        if isinstance(error, _DIED):
+            raise _stopped() from error
+        raise
+    if len(data) + len(answer) > _LARGE:
+        process.end()
+    else:
+        _idle.append(process)
+    outcome: Result | SkpdocError = _loaded(answer)
+    if isinstance(outcome, SkpdocError):
+        raise outcome
+    return outcome
+
+
+class _Process:
+    """A reading process; one file at a time."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _SERVE.format(path=sys.path)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=True,
             creationflags=_NO_WINDOW,
         )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
-        raise SkpdocError(
-            f"berkas tidak dapat dibaca dalam batas {SECONDS} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
-            "pembacaannya dihentikan. Salin tabelnya ke buku kerja baru, lalu coba lagi."
-        ) from error
-    answer: Result | SkpdocError = _loaded(process.stdout)
-    if isinstance(answer, SkpdocError):
-        raise answer
-    return answer
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._to, self._from = self._process.stdin, self._process.stdout
+        self._is_over = False
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    def ask(self, function: Callable[[bytes], object], data: bytes) -> bytes:
+        """The pickled answer. Raises one of ``_DIED`` when the process dies, or is killed because its time is over."""
+        watch = threading.Timer(SECONDS, self._kill)
+        watch.start()
+        try:
+            self._to.write(f"{function.__module__} {function.__name__} {len(data)}\n".encode())
+            self._to.write(data)
+            self._to.flush()
+            answer = self._read(int.from_bytes(self._read(LENGTH)))
+        finally:
+            watch.cancel()
+            watch.join()
+        if self._is_over:  # killed in its last moment, and not to be asked again
+            raise EOFError
+        return answer
+
+    def _kill(self) -> None:
+        self._is_over = True
+        self._process.kill()
+
+    def _read(self, length: int) -> bytes:
+        content = self._from.read(length)
+        if len(content) < length:
+            raise EOFError
+        return content
+
+    def end(self) -> None:
+        """Whatever it is at."""
+        self._process.kill()
+        for pipe in (self._to, self._from):
+            with contextlib.suppress(OSError):  # what it did not take
+                pipe.close()
+        self._process.wait()
+
+
+_idle: list[_Process] = []
+
+
+def _taken() -> _Process:
+    """A process that waits for a file; a new one where none does."""
+    while True:
+        try:
+            process = _idle.pop()
+        except IndexError:
+            return _Process()
+        if process.is_alive:
+            return process
+        process.end()
+
+
+@atexit.register
+def _end_all() -> None:
+    while _idle:
+        _idle.pop().end()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_idle.clear)  # its pipes are the parent's
+
+
+def _stopped() -> SkpdocError:
+    return SkpdocError(
+        f"berkas tidak dapat dibaca dalam batas {SECONDS} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
+        "pembacaannya dihentikan. Salin tabelnya ke buku kerja baru, lalu coba lagi."
+    )
 
 
 def _loaded(answer: bytes) -> Any:
-    """What :func:`serve` wrote, without the collector looking at each of a million new cells in vain."""
+    """What the process wrote, without the collector looking at each of a million new cells in vain."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -69,37 +153,3 @@ def _loaded(answer: bytes) -> Any:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def serve(module: str, name: str) -> None:
-    """What the other process does: limits on, bytes in, the result or its SkpdocError out."""
-    _limit()
-    gc.disable()  # one answer, nothing circular
-    copyreg.pickle(Cell, _reduced)
-    function = getattr(import_module(module), name)
-    answer: object
-    try:
-        answer = function(sys.stdin.buffer.read())
-    except SkpdocError as error:
-        answer = SkpdocError(str(error))
-    pickle.dump(answer, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
-
-
-def _reduced(cell: Cell) -> tuple[type[Cell], tuple[object, ...]]:
-    """A cell as its three values: half the time of a frozen dataclass's own way, and there are many."""
-    return Cell, (cell.value, cell.kind, cell.number_format)
-
-
-def _limit() -> None:
-    """Memory and processor time, where the system keeps such limits."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415  # not on Windows
-
-    for limit, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):  # a system may know a limit and not keep it
-            resource.setrlimit(limit, (most, most))

@@ -12,9 +12,8 @@ from posixpath import basename
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import CONTENT_TYPES, DAMAGE, open_package
 from skpdoc.workbook.reading.foreign import refuse_foreign, refuse_other_package
-from skpdoc.workbook.reading.refusals import FETCH_AGAIN, damaged
+from skpdoc.workbook.reading.refusals import FETCH_AGAIN, MOST_BYTES, damaged
 
-MOST_BYTES = 256 * 1024 * 1024
 _MACROS = (b"macroEnabled", b"vbaProject", b"Macrosheet")
 """In the types and the relations of parts: what they are, whatever they are called."""
 

@@ -1,30 +1,20 @@
 """Open an office's workbook and hand over its sheets as grids of cells. Never writes, never follows a link.
 
-The file's bytes are taken once, inspected (:mod:`skpdoc.workbook.reading.preflight`) and streamed in a process of
-their own (:mod:`skpdoc.workbook.reading.guarded`), so that no file can hang, fill or kill the one that asks.
+The file's bytes are taken once, then inspected and streamed in a process of their own
+(:mod:`skpdoc.workbook.reading.guarded`), so that no file can hang, fill or kill the one that asks.
 """
 
 from __future__ import annotations
 
-import io
 import stat
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from skpdoc.contract import IGNORED_SHEETS, UNIT_SHEET, fold_header, sheet_name
 from skpdoc.errors import SkpdocError
-from skpdoc.packages import DAMAGE
 from skpdoc.records.cells import Grid
 from skpdoc.records.text import printable, shorten
 from skpdoc.workbook.reading.guarded import guarded
-from skpdoc.workbook.reading.package import Package
-from skpdoc.workbook.reading.preflight import MOST_BYTES, inspect
-from skpdoc.workbook.reading.refusals import damaged, too_large
-from skpdoc.workbook.reading.shared_parts import read_formats, read_shared_strings
-from skpdoc.workbook.reading.sheet_part import Shared, SheetPart
-
-_IGNORED = {fold_header(name) for name in IGNORED_SHEETS}
+from skpdoc.workbook.reading.refusals import MOST_BYTES, too_large
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:
@@ -32,51 +22,36 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
 
     Raises SkpdocError, one line with the file's name, when the file cannot or must not be read.
     """
-    return _read(path, grids_of)
+    return _read(path, inspected_grids)
 
 
 def read_unit_grids(path: Path) -> tuple[Grid, ...]:
     """The sheet Unit alone, under its own name; () where no sheet has it. Raises as :func:`read_grids`."""
-    return _read(path, unit_grids_of)
+    return _read(path, inspected_unit_grids)
+
+
+def inspected_grids(data: bytes) -> tuple[Grid, ...]:
+    """What the reading process does with the bytes of a file. Raises SkpdocError without its name."""
+    from skpdoc.workbook.reading import grids, preflight  # noqa: PLC0415  # only that process needs them
+
+    preflight.inspect(data)
+    return grids.grids_of(data)
+
+
+def inspected_unit_grids(data: bytes) -> tuple[Grid, ...]:
+    """The same of the sheet Unit alone."""
+    from skpdoc.workbook.reading import grids, preflight  # noqa: PLC0415  # only that process needs them
+
+    preflight.inspect(data)
+    return grids.unit_grids_of(data)
 
 
 def _read(path: Path, parse: Callable[[bytes], tuple[Grid, ...]]) -> tuple[Grid, ...]:
     data = _content(path)
     try:
-        inspect(data)
         return guarded(parse, data)
     except SkpdocError as error:
         raise SkpdocError(f"{path.name}: {error}") from error
-
-
-def grids_of(data: bytes) -> tuple[Grid, ...]:
-    """The same of the bytes of an inspected workbook, in this process. Raises SkpdocError without a file's name."""
-    return _parsed(data, lambda title: fold_header(title) not in _IGNORED)
-
-
-def unit_grids_of(data: bytes) -> tuple[Grid, ...]:
-    """The same of the sheet Unit alone."""
-    return _parsed(data, lambda title: sheet_name(title) == UNIT_SHEET)
-
-
-def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _grids(Package(archive), is_wanted)
-    except DAMAGE as error:
-        raise damaged() from error
-
-
-def _grids(package: Package, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
-    shared = Shared(read_shared_strings(package), read_formats(package), package.is_1904)
-    linked_files = package.linked_files()
-    grids = []
-    for entry in package.worksheets():
-        if is_wanted(entry.title):
-            sheet = SheetPart(entry, shared)
-            sheet.read(package.open(entry.part))
-            grids.append(sheet.grid(linked_files))
-    return tuple(grids)
 
 
 def _content(path: Path) -> bytes:

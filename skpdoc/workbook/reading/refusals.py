@@ -11,6 +11,8 @@ FETCH_AGAIN = (
 )
 """The remedy where the file as a whole is not to be trusted."""
 
+MOST_BYTES = 256 * 1024 * 1024
+"""Of a file, and of its parts together."""
 TEXT_LIMIT = 32_767
 """Excel's most characters in a cell."""
 
