@@ -1,0 +1,113 @@
+"""One call of LibreOffice for several documents, watched while it works."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from skpdoc.pdf import minder
+
+_LOOK = 0.1
+"""seconds between two looks at what is there"""
+_ENDING = b"%%EOF"
+
+
+@dataclass(frozen=True, slots=True)
+class LibreOffice:
+    """The program file, and how many seconds it may be at one document before it counts as hanging.
+
+    The limit of a call so grows with its documents: each that appears begins it anew.
+    """
+
+    program: Path
+    sabar: float = 120
+
+
+def convert_batch(
+    office: LibreOffice, sources: Sequence[Path], room: Path, stop: threading.Event
+) -> Iterator[tuple[int, bytes]]:
+    """The place in ``sources`` and the PDF of each document that came out whole, as they come.
+
+    ``room`` is a folder of this call's lane alone: LibreOffice's profile, and copies of the documents, so that it
+    leaves no lock files beside ours and no other LibreOffice is in its way. What is missing in the end it did not
+    make, whatever it says itself. Ends early when ``stop`` is set.
+    """
+    inside, outside = _emptied(room / "masuk"), _emptied(room / "keluar")
+    copies = [inside / f"{number:05}.docx" for number in range(len(sources))]
+    for source, copy in zip(sources, copies, strict=True):
+        with suppress(OSError):  # a source that is gone gives no PDF
+            shutil.copyfile(source, copy)
+    with _running(office, [copy for copy in copies if copy.exists()], room) as process:
+        for number in _appearing(process, outside, office.sabar, stop):
+            content = _whole(outside / f"{number:05}.pdf")
+            if content:
+                yield number, content
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+@contextmanager
+def _running(office: LibreOffice, copies: Sequence[Path], room: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The minder's process; ended, with LibreOffice, at the latest on leaving."""
+    profile = (room / "profil").absolute().as_uri()
+    options = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "pdf")
+    convert = (f"-env:UserInstallation={profile}", *options, "--outdir", str(room / "keluar"))
+    command = [sys.executable, "-I", minder.__file__, str(room), str(office.program), *convert]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(
+        [*command, *map(str, copies)],
+        stdin=subprocess.PIPE,
+        stdout=quiet,
+        stderr=quiet,
+        env=_environment(room),
+        **minder.apart(),
+    )
+    try:
+        yield process
+    finally:
+        process.communicate(minder.STOP)
+
+
+def _environment(room: Path) -> dict[str, str]:
+    """No display, no interpreter settings of ours for LibreOffice's own Python, temporary files in ``room``."""
+    folder = _emptied(room / "sementara")
+    own = {"SAL_USE_VCLPLUGIN": "svp", **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))}
+    return {**os.environ, **own}
+
+
+def _appearing(
+    process: subprocess.Popen[bytes], outside: Path, patience: float, stop: threading.Event
+) -> Iterator[int]:
+    """Numbers of the files that are finished: the next one is begun, or LibreOffice has ended."""
+    told: set[int] = set()
+    seen, since = 0, monotonic()
+    while process.poll() is None and monotonic() - since < patience and not stop.wait(_LOOK):
+        there = sorted(int(path.stem) for path in outside.glob("*.pdf"))
+        if len(there) > seen:
+            seen, since = len(there), monotonic()
+        yield from (number for number in there[:-1] if number not in told)
+        told.update(there[:-1])
+    for path in sorted(outside.glob("*.pdf")) if not stop.is_set() else ():
+        if int(path.stem) not in told:
+            yield int(path.stem)
+
+
+def _whole(path: Path) -> bytes:
+    """Nothing of a file that LibreOffice did not finish."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    return content if content.startswith(b"%PDF-") and _ENDING in content[-1024:] else b""

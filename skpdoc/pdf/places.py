@@ -1,0 +1,88 @@
+"""The blank room above the two names of a signature block, found by the names alone: forms are the office's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from skpdoc.pdf.reading import Halaman, Kotak, plain
+
+_LEAST = 22.0
+"""points of blank above a name that make it a place to sign; a row of a table has less"""
+_HIGHEST = 60.0
+_NARROWEST, _WIDEST = 140.0, 220.0
+_AIR = 2.0
+"""between a field and the text around it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A box to sign in, on the page of that number (from 0)."""
+
+    halaman: int
+    kotak: Kotak
+
+
+def signature_places(pages: Sequence[Halaman], left: str, right: str) -> tuple[Tempat, Tempat] | None:
+    """Where the two persons of these names sign: side by side, on the first page that has such a block.
+
+    Of two of the same name the left one comes first. None where no page has it.
+    """
+    for number, page in enumerate(pages):
+        ours, theirs = list(_places(page, left)), list(_places(page, right))
+        pairs = [(one, two) for one, two in product(ours, theirs) if _are_a_block(one, two, left == right)]
+        if pairs:
+            one, two = pairs[0]
+            return Tempat(number, one), Tempat(number, two)
+    return None
+
+
+def _are_a_block(one: Kotak, two: Kotak, is_left_first: bool) -> bool:
+    is_level = one.bawah < two.atas and two.bawah < one.atas
+    return is_level and not one.is_beside(two) and (not is_left_first or one.kiri < two.kiri)
+
+
+def _places(page: Halaman, name: str) -> Iterator[Kotak]:
+    for box in _named(page, plain(name)):
+        place = _blank_above(page, box)
+        if place is not None:
+            yield place
+
+
+def _named(page: Halaman, name: str) -> Iterator[Kotak]:
+    """Where nothing but the name stands; a long one goes on in the pieces that follow."""
+    for first in range(len(page.potongan)):
+        told, boxes = "", []
+        for text, box in page.potongan[first:]:
+            told += plain(text)
+            boxes.append(box)
+            if told == name:
+                yield _around(boxes)
+            if not told or not name.startswith(told) or told == name:
+                break
+
+
+def _around(boxes: Sequence[Kotak]) -> Kotak:
+    return Kotak(
+        min(box.kiri for box in boxes),
+        min(box.bawah for box in boxes),
+        max(box.kanan for box in boxes),
+        max(box.atas for box in boxes),
+    )
+
+
+def _blank_above(page: Halaman, name: Kotak) -> Kotak | None:
+    """As wide as the name within bounds, as high as there is room; None where there is too little."""
+    half = min(max(name.kanan - name.kiri, _NARROWEST), _WIDEST) / 2
+    middle = (name.kiri + name.kanan) / 2
+    column = Kotak(middle - half, name.atas, middle + half, float("inf"))
+    above = [
+        box.bawah
+        for text, box in page.potongan
+        if plain(text) and box.bawah >= name.atas and box.is_beside(column)
+    ]
+    if not above or min(above) - name.atas < _LEAST:
+        return None
+    bottom = name.atas + _AIR
+    return Kotak(column.kiri, bottom, column.kanan, min(min(above) - _AIR, bottom + _HIGHEST))

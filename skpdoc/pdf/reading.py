@@ -1,0 +1,68 @@
+"""What stands on the pages of a PDF, and where. Not for several threads at once: PDFium is not made for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from skpdoc.errors import SkpdocError
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """A box on a page, in points from its lower left corner."""
+
+    kiri: float
+    bawah: float
+    kanan: float
+    atas: float
+
+    def is_beside(self, other: Kotak) -> bool:
+        """Whether one upright line goes through both."""
+        return self.kiri < other.kanan and other.kiri < self.kanan
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """One page: its text, and the boxes of its pieces of text."""
+
+    teks: str
+    potongan: tuple[tuple[str, Kotak], ...]
+
+
+def read_pages(content: bytes) -> list[Halaman]:
+    """Every page. Raises SkpdocError when it is no PDF that can be opened."""
+    try:
+        with closing(pdfium.PdfDocument(content)) as document:
+            return [_page(page) for page in document]
+    except pdfium.PdfiumError as error:
+        raise SkpdocError(f"bukan PDF yang dapat dibuka ({error})") from error
+
+
+def _page(page: pdfium.PdfPage) -> Halaman:
+    with closing(page.get_textpage()) as text:
+        return Halaman(text.get_text_bounded(), tuple(_pieces(text)))
+
+
+def _pieces(text: pdfium.PdfTextPage) -> Iterator[tuple[str, Kotak]]:
+    for number in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(number)
+        yield text.get_text_bounded(left, bottom, right, top), Kotak(left, bottom, right, top)
+
+
+def plain(text: str) -> str:
+    """Letters and digits alone, in one case: what remains of a text however it is broken into lines."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def prove(pages: Sequence[Halaman], texts: Sequence[str]) -> None:
+    """Raises SkpdocError when there is no page, or a text of ``texts`` stands on none."""
+    there = plain("".join(page.teks for page in pages))
+    missing = [text for text in texts if plain(text) not in there]
+    if not pages or missing:
+        what = f'tanpa "{missing[0]}"' if missing else "tanpa halaman"
+        raise SkpdocError(f"PDF buatan LibreOffice {what}")

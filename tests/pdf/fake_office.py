@@ -1,0 +1,42 @@
+"""A program that takes LibreOffice's place: each document says what becomes of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+WHOLE = b"%PDF-1.7\nbukan PDF sungguhan\n%%EOF\n"
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    outside = Path(arguments[arguments.index("--outdir") + 1])
+    log = os.environ.get("FAKE_OFFICE_LOG")
+    for source in arguments[arguments.index("--outdir") + 2 :]:
+        word = Path(source).read_bytes()
+        if log:
+            with Path(log).open("a") as stream:
+                stream.write(f"{os.getpid()} {word.decode()}\n")
+        act(word, outside / f"{Path(source).stem}.pdf", log)
+
+
+def act(word: bytes, target: Path, log: str | None) -> None:
+    if word == b"hang":
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        if log:
+            with Path(log).open("a") as stream:
+                stream.write(f"{child.pid} child\n")
+        time.sleep(60)
+    elif word == b"die":
+        os._exit(9)
+    elif word == b"torn":
+        target.write_bytes(WHOLE[:12])
+    elif word != b"lie":
+        target.write_bytes(WHOLE + word)
+
+
+if __name__ == "__main__":
+    main()

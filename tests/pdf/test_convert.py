@@ -1,0 +1,170 @@
+"""Batches of LibreOffice: nothing lost, whoever is at fault named, nothing left running."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import fake_office
+import pytest
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pdf.call import LibreOffice
+from skpdoc.pdf.convert import batches_of, convert, parted
+from skpdoc.pdf.libreoffice import find_libreoffice
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with #!")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> LibreOffice:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!{sys.executable}\n" + Path(fake_office.__file__).read_text("utf-8"), "utf-8")
+    program.chmod(0o755)
+    return LibreOffice(program, sabar=1)
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "log"
+    monkeypatch.setenv("FAKE_OFFICE_LOG", str(path))
+    path.touch()
+    return path
+
+
+def documents(folder: Path, words: Sequence[str]) -> list[Path]:
+    paths = [folder / f"{number} dokumen & ini.docx" for number in range(len(words))]
+    for path, word in zip(paths, words, strict=True):
+        path.write_text(word)
+    return paths
+
+
+def outcomes(office: LibreOffice, sources: Sequence[Path], lanes: int = 2) -> list[bytes | SkpdocError]:
+    found = dict(convert(office, sources, lanes))
+    assert sorted(found) == list(range(len(sources)))
+    return [found[number] for number in range(len(sources))]
+
+
+@pytest.mark.parametrize("lanes", [1, 3])
+def test_every_document_once(office: LibreOffice, tmp_path: Path, log: Path, lanes: int) -> None:
+    words = [f"isi {number}" for number in range(30)]
+    made = outcomes(office, documents(tmp_path, words), lanes)
+    assert made == [fake_office.WHOLE + word.encode() for word in words]
+    assert len(log.read_text().splitlines()) == 30
+    assert len({line.split()[0] for line in log.read_text().splitlines()}) == lanes
+
+
+@pytest.mark.parametrize("fault", ["die", "lie", "torn", "hang"])
+def test_the_culprit_is_named_and_stops_no_other(office: LibreOffice, tmp_path: Path, fault: str) -> None:
+    sources = documents(tmp_path, ["baik", "baik", fault, "baik", "baik"])
+    made = outcomes(office, sources)
+    assert [isinstance(one, bytes) for one in made] == [True, True, False, True, True]
+    assert str(made[2]).startswith(f"{sources[2]}: LibreOffice tidak dapat")
+
+
+def test_several_culprits(office: LibreOffice, tmp_path: Path) -> None:
+    words = ["lie", "baik", "die", "lie", "baik", "torn", "baik", "die"]
+    made = outcomes(office, documents(tmp_path, words), 1)
+    assert [isinstance(one, bytes) for one in made] == [word == "baik" for word in words]
+
+
+def test_a_source_that_is_gone(office: LibreOffice, tmp_path: Path) -> None:
+    sources = documents(tmp_path, ["baik", "baik", "baik"])
+    sources[1].unlink()
+    made = outcomes(office, sources)
+    assert [isinstance(one, bytes) for one in made] == [True, False, True]
+
+
+@pytest.mark.parametrize("program", ["die", "missing"])
+def test_libreoffice_that_never_works_is_one_message(
+    office: LibreOffice, tmp_path: Path, program: str
+) -> None:
+    sources = documents(tmp_path, ["die"] * 8)
+    if program == "missing":
+        office.program.unlink()
+    with pytest.raises(SkpdocError, match="tidak menghasilkan satu PDF pun"):
+        outcomes(office, sources)
+
+
+def test_nothing_is_left_behind(office: LibreOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "asal").mkdir()
+    sources = documents(tmp_path / "asal", ["baik"] * 9)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "sementara"))
+    (tmp_path / "sementara").mkdir()
+    outcomes(office, sources)
+    assert not list((tmp_path / "sementara").iterdir())
+    assert sorted((tmp_path / "asal").iterdir()) == sorted(sources)
+
+
+_RUN = """
+import sys
+from pathlib import Path
+from skpdoc.pdf.call import LibreOffice
+from skpdoc.pdf.convert import convert
+list(convert(LibreOffice(Path(sys.argv[1]), 60), [Path(one) for one in sys.argv[2:]], 2))
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_killed_run_leaves_no_libreoffice(
+    office: LibreOffice, tmp_path: Path, log: Path, how: signal.Signals
+) -> None:
+    sources = documents(tmp_path, ["hang"] * 16)
+    own = tmp_path / "sementara"
+    own.mkdir()
+    command = [sys.executable, "-c", _RUN, str(office.program), *map(str, sources)]
+    run = subprocess.Popen(command, env={**os.environ, "TMPDIR": str(own)}, stderr=subprocess.DEVNULL)
+    _until(lambda: log.read_text().count("child") == 2)
+    run.send_signal(how)
+    run.wait(20)
+    started = [int(line.split()[0]) for line in log.read_text().splitlines()]
+    assert len(started) == 4
+    _until(lambda: not any(map(_runs, started)))
+    _until(lambda: not list(own.iterdir()))
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def _runs(process: int) -> bool:
+    """A process that is dead and not yet buried does not."""
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    )
+    return bool(state.stdout.strip()) and not state.stdout.startswith("Z")
+
+
+def test_batches_hold_every_place_once() -> None:
+    for count, lanes in ((0, 1), (1, 1), (7, 3), (101, 1), (999, 4)):
+        batches = batches_of(count, lanes)
+        assert sorted(place for batch in batches for place in batch) == list(range(count))
+        assert all(0 < len(batch) <= 100 for batch in batches)
+
+
+def test_parts_are_smaller_and_whole() -> None:
+    assert parted(()) == []
+    assert parted((4, 5, 6, 7, 8)) == [(4,), (5, 6), (7, 8)]
+
+
+def test_missing_libreoffice_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("skpdoc.pdf.libreoffice._ELSEWHERE", ())
+    with pytest.raises(SkpdocError, match=r"Pasang dari https://id\.libreoffice\.org"):
+        find_libreoffice({"PATH": ""})
+    with pytest.raises(SkpdocError, match="SOFFICE menunjuk /tidak/ada"):
+        find_libreoffice({"SOFFICE": "/tidak/ada"})
+
+
+def test_windows_keeps_it_among_its_programs(tmp_path: Path) -> None:
+    program = tmp_path / "LibreOffice" / "program" / "soffice.com"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    assert find_libreoffice({"PATH": "", "ProgramFiles": str(tmp_path)}) == program
