@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from test_fields import fields, free
 
 from skpdoc.documents.forms import load_forms, shipped_folder
 from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
@@ -18,7 +19,6 @@ from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.reading import read_pages
 from skpdoc.pipeline.load import load
 from skpdoc.regulation import catalogue
-from test_fields import fields, free
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
 
@@ -50,7 +50,7 @@ def documents() -> list[tuple[Rendered, tuple[str, ...], PenandaTangan | None]]:
             if kind not in found:
                 found[kind] = render_skp(forms, regulasi, skp), names, PenandaTangan(*names, "#", "^")
             if skp.manual and "manual" not in found:
-                found["manual"] = render_manual_iku(forms, regulasi, skp), names[:1], None
+                found["manual"] = render_manual_iku(forms, regulasi, skp), (), None
         matriks = next(iter(loaded.matriks.values()))
         found["mph"] = render_mph(forms, regulasi, matriks), (matriks.pimpinan.nama,), None
     return list(found.values())
