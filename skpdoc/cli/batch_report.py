@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 import click
 
 from skpdoc.cli.guard import GALAT, WORLD
-from skpdoc.cli.report import by_kind, counted, report
+from skpdoc.cli.report import counted, made, report
 from skpdoc.pipeline.discover import Sumber
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit
@@ -117,16 +117,20 @@ class Totals:
         self._units = units
         self._begun = monotonic()
         self._written: Counter[Jenis] = Counter()
+        self._kept: Counter[Jenis] = Counter()
         self._withheld = self._failed = self._told = 0
 
     def tell(self, result: Ringkasan) -> int:
         """Report one unit; its exit code."""
         self._told += 1
         self._written.update(result.tertulis)
+        self._kept.update(result.tetap)
         self._withheld += result.jumlah_ditahan
         self._failed += len(result.gagal)
         if self._units > _FEW and result.is_fine:
-            click.echo(f"{result.unit}: {by_kind(result.tertulis)}. Temuan: {counted(result.jumlah)}.")
+            click.echo(
+                f"{result.unit}: {made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}."
+            )
         else:
             report(result)
         return WORLD if result.gagal else GALAT if result.is_withheld else 0
@@ -140,6 +144,6 @@ class Totals:
         click.echo()
         click.echo(click.style(f"Jumlah: {self._told} dari {self._units} unit.", bold=True))
         click.echo(
-            f"Ditulis: {by_kind(self._written)}. Ditahan: {self._withheld}. Gagal ditulis: {self._failed}."
+            f"{made(self._written, self._kept)} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}."
         )
         click.echo(f"Waktu: {seconds:.0f} detik, {count / max(seconds, 0.001):.0f} dokumen/detik.")

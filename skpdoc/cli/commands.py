@@ -17,8 +17,8 @@ from skpdoc.cli.guard import GALAT, WORLD, say
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.batch import Engine, Work
-    from skpdoc.pipeline.generate import Pilihan, Progress
     from skpdoc.pipeline.load import BukuUnit
+    from skpdoc.pipeline.pilihan import Pilihan, Progress
     from skpdoc.pipeline.summary import Ringkasan
 
 Done = TypeVar("Done")
@@ -268,8 +268,8 @@ def _write(
     """Generate, units side by side."""
     from skpdoc.cli.batch_report import Totals
     from skpdoc.pipeline.batch import make_unit
-    from skpdoc.pipeline.generate import Pilihan
     from skpdoc.pipeline.jenis import Jenis
+    from skpdoc.pipeline.pilihan import Pilihan
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output

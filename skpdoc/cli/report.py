@@ -25,6 +25,9 @@ COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN:
 def report(result: Ringkasan) -> None:
     """Findings, withheld documents with their reasons, and what was written where."""
     click.echo(click.style(", ".join(result.books), bold=True))
+    if result.is_sama:
+        _show_summary(result)
+        return
     show_findings(result.findings, result.jumlah)
     show_waivers(result.kelonggaran)
     _show_withheld(result)
@@ -110,8 +113,17 @@ def _show_summary(result: Ringkasan) -> None:
         what = "lembar Unit" if result.unit else "buku kerja"
         click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({counted(result.jumlah)}).")
         return
-    click.echo(f"Ditulis: {by_kind(result.tertulis)}. Temuan: {counted(result.jumlah)}.")
+    click.echo(f"{made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}.")
     click.echo(f"Lihat: {Path(result.folder) / 'indeks.xlsx'}")
+
+
+def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int]) -> str:
+    """``Ditulis: 1 SKP. Tetap: 51 SKP, 6 Manual IKU.``: what was made, and what stood and has not changed."""
+    if not any(same.values()):
+        return f"Ditulis: {by_kind(written)}."
+    if not any(written.values()):
+        return f"Tidak ada yang berubah, semuanya tetap: {by_kind(same)}."
+    return f"Ditulis: {by_kind(written)}. Tetap, karena tidak berubah: {by_kind(same)}."
 
 
 def by_kind(counts: Mapping[Jenis, int]) -> str:

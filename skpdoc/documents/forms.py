@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import skpdoc
 from skpdoc.documents.archive import read_regular
 from skpdoc.documents.engine import PreparedForm, prepare
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, read_layout
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import BentukSKP
@@ -76,16 +76,6 @@ def read_form(path: Path) -> bytes:
         raise SkpdocError(
             f"Formulir {path} tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas."
         ) from error
-
-
-def shipped_folder(regulasi: Regulasi) -> Path:
-    """The forms that come with skpdoc: inside the installed package, or beside it in the source tree."""
-    package = Path(skpdoc.__file__).parent
-    for parent in (package, package.parent):
-        folder = parent / "templates" / regulasi.templat
-        if folder.is_dir():
-            return folder
-    raise SkpdocError(f"Formulir {regulasi.nama} tidak ikut terpasang. Pasang ulang skpdoc.")
 
 
 def export_templates(target: Path, regulasi: Regulasi | None = None) -> tuple[Path, ...]:

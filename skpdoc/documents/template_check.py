@@ -21,11 +21,12 @@ from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.engine import Context, prepare_inspected
 from skpdoc.documents.fault import RENEW, Fault, FormError, shorten
 from skpdoc.documents.form_faults import Inspected, inspect
-from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form, shipped_folder
+from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
 from skpdoc.documents.printed import missing
 from skpdoc.documents.render import fill
 from skpdoc.documents.shapes import Reading, read_shapes, shape_of
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
 from skpdoc.model.choices import Pendekatan

@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
-from skpdoc.pipeline.generate import Pilihan, Progress, generate
+from skpdoc.pipeline.inputs import run_digest
 from skpdoc.pipeline.load import BukuUnit, load_unit
+from skpdoc.pipeline.pilihan import Pilihan, Progress
+from skpdoc.pipeline.standing import standing
 from skpdoc.pipeline.summary import Ringkasan, summarise
 
 Done = TypeVar("Done")
@@ -48,8 +50,16 @@ def attempt(work: Work[Done], unit: BukuUnit, progress: Progress) -> Done | Skpd
 
 
 def make_unit(unit: BukuUnit, progress: Progress, pilihan: Pilihan) -> Ringkasan:
-    """Read one unit, write its documents, and let the office go. Raises what reading and generating raise."""
-    return summarise(generate(load_unit(unit), pilihan, progress))
+    """Read one unit, write its documents, and let the office go; of one in which all stands as it would be made
+    nothing is even read. Raises what reading and generating raise.
+    """
+    masukan = run_digest(unit, pilihan)
+    there = standing(unit, pilihan.output, masukan)
+    if there is not None:
+        return there
+    from skpdoc.pipeline.generate import generate  # noqa: PLC0415  # the Word engine, slow to import
+
+    return summarise(generate(load_unit(unit), pilihan, progress, masukan))
 
 
 def in_order(numbered: Iterable[tuple[int, Done]]) -> Iterator[Done]:

@@ -13,9 +13,10 @@ from skpdoc.documents.render import render_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, unreadable, write_whole
-from skpdoc.pipeline.generate import Progress, checked_forms, unit_folder
+from skpdoc.pipeline.generate import checked_forms, unit_folder
 from skpdoc.pipeline.load import Loaded
-from skpdoc.pipeline.manifest import Entri, Manifest, digests, read_manifest, write_manifest
+from skpdoc.pipeline.manifest import Entri, Manifest, read_manifest, write_manifest
+from skpdoc.pipeline.pilihan import Progress
 from skpdoc.pipeline.tasks import FileNames
 from skpdoc.regulation import Regulasi, catalogue
 
@@ -127,7 +128,7 @@ class _Run:
             manifest = Manifest(
                 unit=unit.nama_unit_kerja,
                 tahun=unit.tahun,
-                buku_kerja=digests(self._loaded.books),
+                buku_kerja=self._loaded.sidik,
                 dokumen=self._entries,
             )
             write_manifest(self.folder, manifest)

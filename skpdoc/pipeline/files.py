@@ -22,7 +22,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     A file that holds ``content`` already is left alone, so that a run that was broken off finishes only the rest.
     """
-    if _holds(path, content):
+    if holds(path, sha256(content)):
         return
     temporary = path.with_name(_temporary(path, str(os.getpid())))
     try:
@@ -36,9 +36,10 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink()  # it is gone where it was renamed
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def holds(path: Path, digest: str) -> bool:
+    """Whether a file of this SHA-256 stands there and can be read."""
     try:
-        return path.is_file() and path.read_bytes() == content
+        return path.is_file() and sha256(path.read_bytes()) == digest
     except OSError:
         return False
 

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
-from skpdoc.documents.forms import Forms, load_forms, shipped_folder
+from skpdoc.documents.forms import Forms, load_forms
 from skpdoc.documents.names import folder_name
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
-from skpdoc.findings import Finding, Severity
+from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.skp import MatriksPeranHasil
-from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, write_whole
+from skpdoc.pipeline.files import holds, set_aside, settle, sha256, sole_writer, stands, write_whole
+from skpdoc.pipeline.inputs import document_digest
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows, published_people
 from skpdoc.pipeline.load import Loaded
-from skpdoc.pipeline.manifest import Entri, Manifest, by_path, digests, read_manifest, write_manifest
+from skpdoc.pipeline.manifest import (
+    INDEX,
+    Entri,
+    Manifest,
+    book_bytes,
+    by_path,
+    copy_path,
+    read_manifest,
+    write_manifest,
+)
 from skpdoc.pipeline.persons import keys_of
+from skpdoc.pipeline.pilihan import Pilihan, Progress
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.writing.index_book import write_index
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 
-@dataclass(frozen=True, slots=True)
-class Pilihan:
-    """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms."""
-
-    output: Path
-    jenis: Collection[Jenis] = tuple(Jenis)
-    hanya: Collection[str] = ()
-    templat: Path | None = None
-
-
 @dataclass(slots=True)
 class Hasil:
     """What a run over one unit did.
 
-    ``tertulis`` counts files by kind; ``ditahan`` maps (kind, person's name) to the galat; ``gagal`` are
-    lines about files that the disk refused.
+    ``tertulis`` counts the files by kind that were made, ``tetap`` those that stand from an earlier run because nothing
+    that they are made from has changed; ``ditahan`` maps (kind, person's name) to the galat; ``gagal`` are lines about
+    files that the disk refused.
     """
 
     loaded: Loaded
     folder: Path | None = None
-    tertulis: dict[Jenis, int] = field(default_factory=dict)
+    tertulis: Counter[Jenis] = field(default_factory=Counter)
+    tetap: Counter[Jenis] = field(default_factory=Counter)
     ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
     gagal: list[str] = field(default_factory=list)
     dipindahkan: list[str] = field(default_factory=list)
@@ -55,20 +60,20 @@ class Hasil:
     def is_withheld(self) -> bool:
         """A galat kept a document back, or everything."""
         has_galat = any(finding.severity is Severity.GALAT for finding in self.loaded.findings)
-        return bool(self.ditahan) or self.folder is None or (has_galat and not self.tertulis)
+        return (
+            bool(self.ditahan) or self.folder is None or (has_galat and not self.tertulis and not self.tetap)
+        )
 
 
-Progress = Callable[[int, int], None]
-"""Called with (done, all) while documents are written."""
+def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None, masukan: str = "") -> Hasil:
+    """Write the documents of one unit; those whose input has not changed are left as they stand.
 
-
-def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None) -> Hasil:
-    """Write the documents of one unit. Raises SkpdocError when the forms or the former manifest cannot be read,
-    or the folder cannot be written at all.
+    ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
+    when the forms or the former manifest cannot be read, or the folder cannot be written at all.
     """
     if loaded.kantor is None or loaded.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
         return Hasil(loaded)
-    run = _Run(loaded, loaded.kantor, pilihan)
+    run = _Run(loaded, loaded.kantor, pilihan, masukan)
     with sole_writer(run.folder):
         return run.write(progress)
 
@@ -94,8 +99,9 @@ def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:
 
 
 class _Run:
-    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan) -> None:
+    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan, masukan: str) -> None:
         self._loaded = loaded
+        self._masukan = masukan
         self._kantor = kantor
         self._pilihan = pilihan
         self._chosen = {key for nip in pilihan.hanya for key in keys_of(kantor, nip)}
@@ -109,6 +115,7 @@ class _Run:
         self._name = self.folder.parent.name
         self._hasil.folder = self.folder
         self._entries: dict[str, Entri] = {}
+        self._others: dict[str, str] = {}
 
     def write(self, progress: Progress | None) -> Hasil:
         """Announced first, then the documents, one by one; then what lists them."""
@@ -169,14 +176,25 @@ class _Run:
             self._hasil.ditahan[(task.jenis, f"{task.nama} ({task.kunci})")] = reasons
             return
         try:
-            rendered = task.render()
-            write_whole(self.folder / task.path, rendered.isi)
+            naskah = task.naskah()
+            masukan = document_digest(naskah)
+            entry = before.get(task.path)
+            if entry is not None and entry.masukan == masukan and self._holds(entry):
+                self._hasil.tetap[task.jenis] += 1
+            else:
+                isi = naskah.render()
+                write_whole(self.folder / task.path, isi)
+                entry = Entri(
+                    task.jenis.value, task.kunci, naskah.id_dokumen, task.path, sha256(isi), masukan=masukan
+                )
+                self._hasil.tertulis[task.jenis] += 1
         except SkpdocError as error:
             self._fail(task.path, before, error)
             return
-        entry = Entri(task.jenis.value, task.kunci, rendered.id_dokumen, task.path, sha256(rendered.isi))
         self._entries[task.path] = entry
-        self._hasil.tertulis[task.jenis] = self._hasil.tertulis.get(task.jenis, 0) + 1
+
+    def _holds(self, entry: Entri) -> bool:
+        return entry.berlaku and holds(self.folder / entry.path, entry.sha256)
 
     def _hold_the_unmade(self) -> None:
         """Documents that could not even be put together (no pejabat penilai, no clear manual) are listed too."""
@@ -228,25 +246,50 @@ class _Run:
                 self._fail(path, before, error)
 
     def _write_lists(self) -> None:
-        for write in (self._write_index, lambda: self._write_manifest(self._entries.values())):
+        for write in (self._copy_books, self._write_index, self._write_last):
             try:
                 write()
             except SkpdocError as error:
                 self._hasil.gagal.append(str(error))
+
+    def _copy_books(self) -> None:
+        """The workbooks as they were read, for whoever asks later what has changed since (``skpdoc impact``)."""
+        for label, path in self._loaded.books.items():
+            content = book_bytes(path)
+            if sha256(content) == self._loaded.sidik.get(label):  # else it was saved while we read
+                self._write_other(copy_path(label), content)
+
+    def _write_other(self, path: str, content: bytes) -> None:
+        write_whole(self.folder / path, content)
+        self._others[path] = sha256(content)
 
     def _write_index(self) -> None:
         unit = self._unit
         holding = [entry for entry in self._entries.values() if entry.berlaku]
         rows = list(index_rows(self._kantor, self._ditahan, holding))
         title = f"{unit.nama_unit_kerja} – {unit.tahun}"
-        write_whole(self.folder / "indeks.xlsx", write_index(title, rows, self._loaded.findings))
+        self._write_other(INDEX, write_index(title, rows, self._loaded.findings))
 
-    def _write_manifest(self, entries: Iterable[Entri]) -> None:
+    def _write_last(self) -> None:
+        self._write_manifest(self._entries.values(), self._masukan if self._has_nothing_to_tell() else "")
+
+    def _has_nothing_to_tell(self) -> bool:
+        """Whether a run over the same input could be passed over: everything is made, and nobody need be reminded."""
+        is_whole = not self._hasil.gagal and len(self._others) == len(self._loaded.books) + 1
+        return is_whole and not self._hasil.is_withheld and not self._loaded.kelonggaran and not self._galat()
+
+    def _galat(self) -> int:
+        return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
+
+    def _write_manifest(self, entries: Iterable[Entri], masukan: str = "") -> None:
         manifest = Manifest(
             unit=self._unit.nama_unit_kerja,
             tahun=self._unit.tahun,
-            buku_kerja=digests(self._loaded.books),
+            masukan=masukan,
+            buku_kerja=self._loaded.sidik,
             orang=tuple(published_people(self._kantor)),
             dokumen=by_path(entries),
+            lain=self._others,
+            temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
         )
         write_manifest(self.folder, manifest)

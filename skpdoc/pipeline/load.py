@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from skpdoc import codes
@@ -33,7 +33,8 @@ class Loaded:
     """One unit and year, read from one or several workbooks (label in findings → path), and derived.
 
     ``kantor`` is None (and the rest empty) when the workbook could not be read; ``findings`` carry the
-    severities that the waivers leave them, ``kelonggaran`` are the waivers themselves.
+    severities that the waivers leave them, ``kelonggaran`` are the waivers themselves. ``sidik`` maps labels to the
+    SHA-256 that the files had before they were read.
     """
 
     books: Mapping[str, Path]
@@ -43,6 +44,7 @@ class Loaded:
     ditahan: Ditahan
     findings: tuple[Finding, ...]
     kelonggaran: tuple[Kelonggaran, ...]
+    sidik: Mapping[str, str] = field(default_factory=dict)
 
     def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
@@ -65,10 +67,12 @@ class Loaded:
 class BukuUnit:
     """The workbooks of one unit and year: label in findings → path; and what was said while they were sorted.
 
-    ``nama`` and ``tahun`` are those of its sheet Unit; '' and 0 where nobody looked, there being one workbook only.
+    ``sidik`` maps labels to SHA-256; ``nama`` and ``tahun`` are those of its sheet Unit, '' and 0 where nobody
+    looked, there being one workbook only.
     """
 
     books: Mapping[str, Path]
+    sidik: Mapping[str, str]
     said: tuple[Finding, ...] = ()
     nama: str = ""
     tahun: int = 0
@@ -88,7 +92,8 @@ class _Opened:
 
 def load(*paths: Path) -> Loaded:
     """Read, derive and check the workbooks of one unit. Raises SkpdocError when a file cannot be opened."""
-    return load_unit(BukuUnit(dict(zip(_labels(paths), paths, strict=True))))
+    books = dict(zip(_labels(paths), paths, strict=True))
+    return load_unit(BukuUnit(books, {label: _digest(path) for label, path in books.items()}))
 
 
 def load_unit(unit: BukuUnit) -> Loaded:
@@ -104,7 +109,7 @@ def load_unit(unit: BukuUnit) -> Loaded:
             refused += error.lines
     if refused:
         raise SkpdocError("\n".join(refused))
-    return _derived(opened, unit.said)
+    return replace(_derived(opened, unit.said), sidik=unit.sidik)
 
 
 def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError]]:
@@ -112,7 +117,7 @@ def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError
 
     Units come in the order of their first workbook. A file given twice is kept once (said).
     """
-    first, same = _distinct(paths)
+    first, sidik, same = _distinct(paths)
     units: dict[object, list[str]] = {}
     known: dict[object, tuple[str, int]] = {}
     refused: list[SkpdocError] = []
@@ -128,6 +133,7 @@ def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError
     grouped = [
         BukuUnit(
             {label: first[label] for label in labels},
+            {label: sidik[label] for label in labels},
             tuple(f for label in labels for f in same[label]),
             *known[key],
         )
@@ -136,18 +142,20 @@ def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError
     return grouped, refused
 
 
-def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, list[Finding]]]:
-    """Label → path of every content once; and label → what is said of its copies."""
+def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, str], dict[str, list[Finding]]]:
+    """Label → path of every content once; label → its digest; and label → what is said of its copies."""
     first: dict[str, Path] = {}
+    sidik: dict[str, str] = {}
     same: dict[str, list[Finding]] = {}
     by_digest: dict[str, str] = {}
     for path, label in zip(paths, _labels(paths), strict=True):
-        kept = by_digest.setdefault(_digest(path), label)
+        digest = _digest(path)
+        kept = by_digest.setdefault(digest, label)
         if kept in first:
             same[kept].append(_twice(label, kept))
         else:
-            first[label], same[label] = path, []
-    return first, same
+            first[label], sidik[label], same[label] = path, digest, []
+    return first, sidik, same
 
 
 def _unit_of(label: str, path: Path) -> tuple[str, int]:

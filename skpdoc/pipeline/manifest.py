@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import skpdoc
-from skpdoc.pipeline.files import sha256, unreadable, write_whole
+from skpdoc.pipeline.files import unreadable, write_whole
 
 FILE = "manifest.json"
+INDEX = "indeks.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class OrangTerbit:
 class Manifest:
     """``buku_kerja`` maps labels to SHA-256; ``orang`` in the order of the index; ``dokumen`` maps paths to entries.
 
-    ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in every part.
+    ``lain`` maps other files of ours (index, copies of the workbooks) to SHA-256, ``temuan`` severities to how many
+    findings there were. ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in
+    every part or has something to tell again: a galat, a document withheld, a waiver.
     """
 
     unit: str = ""
@@ -64,6 +67,8 @@ class Manifest:
     buku_kerja: Mapping[str, str] = field(default_factory=dict)
     orang: tuple[OrangTerbit, ...] = ()
     dokumen: Mapping[str, Entri] = field(default_factory=dict)
+    lain: Mapping[str, str] = field(default_factory=dict)
+    temuan: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -81,6 +86,8 @@ def read_manifest(folder: Path) -> Manifest:
             data["buku_kerja"],
             tuple(OrangTerbit(**orang) for orang in data.get("orang", ())),
             {entry["path"]: Entri(**entry) for entry in data["dokumen"]},
+            data.get("lain", {}),
+            data.get("temuan", {}),
         )
     except FileNotFoundError:
         return Manifest()
@@ -99,6 +106,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         "masukan": manifest.masukan,
         "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
         "orang": [asdict(orang) for orang in manifest.orang],
+        "temuan": dict(manifest.temuan),
+        "lain": dict(sorted(manifest.lain.items())),
         "dokumen": [asdict(entry) for _, entry in sorted(manifest.dokumen.items())],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -110,13 +119,14 @@ def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
     return {entry.path: entry for entry in entries}
 
 
-def digests(books: Mapping[str, Path]) -> dict[str, str]:
-    """Label → SHA-256 of the workbook. Raises SkpdocError when one cannot be read any more."""
-    return {label: _hash(path) for label, path in books.items()}
+def copy_path(label: str) -> str:
+    """Where the copy of a workbook stands that a run was made from."""
+    return f"Sumber/{label.replace('/', '_')}"
 
 
-def _hash(book: Path) -> str:
+def book_bytes(book: Path) -> bytes:
+    """A workbook once more. Raises SkpdocError when it cannot be read any more."""
     try:
-        return sha256(book.read_bytes())
+        return book.read_bytes()
     except OSError as error:
         raise unreadable(book, error) from error

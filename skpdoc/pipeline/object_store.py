@@ -17,9 +17,11 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.generate import Pilihan, Progress, generate, unit_folder
+from skpdoc.pipeline.generate import generate, unit_folder
+from skpdoc.pipeline.inputs import run_digest
 from skpdoc.pipeline.load import BukuUnit, load_unit
 from skpdoc.pipeline.manifest import FILE
+from skpdoc.pipeline.pilihan import Pilihan, Progress
 from skpdoc.pipeline.summary import Ringkasan, summarise
 
 
@@ -36,7 +38,7 @@ def deliver_unit(unit: BukuUnit, progress: Progress, pilihan: Pilihan, url: str)
         folder = unit_folder(loaded, loaded.kantor, inside.output)
         place = _Place(url, folder.relative_to(inside.output).as_posix())
         place.fetch(folder)
-        hasil = generate(loaded, inside, progress)
+        hasil = generate(loaded, inside, progress, run_digest(unit, pilihan))
         place.put(folder)
         return replace(summarise(hasil), folder=place.url if hasil.folder else "")
 
@@ -72,12 +74,12 @@ class _Place:
         self._known: list[dict[str, Any]] = []
 
     def fetch(self, folder: Path) -> None:
-        """The files that the manifest there lists, and the index, into ``folder``."""
+        """The files that the manifest there lists, into ``folder``."""
         manifest = self._read(FILE)
         if manifest is None:
             return
         self._known = _entries(manifest)
-        listed = [FILE, "indeks.xlsx", *(entry["path"] for entry in self._known)]
+        listed = [FILE, *_others(manifest), *(entry["path"] for entry in self._known)]
         for path in listed:
             content = self._read(path)
             if content is not None and (folder / path).resolve().is_relative_to(folder.resolve()):
@@ -134,6 +136,14 @@ def _entries(manifest: bytes) -> list[dict[str, Any]]:
     """As they stand; none of a damaged manifest, as where there is none."""
     try:
         return [entry for entry in json.loads(manifest)["dokumen"] if isinstance(entry["path"], str)]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def _others(manifest: bytes) -> list[str]:
+    """Likewise the paths of what is no document."""
+    try:
+        return [str(path) for path in json.loads(manifest)["lain"]]
     except (ValueError, KeyError, TypeError):
         return []
 

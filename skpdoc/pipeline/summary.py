@@ -34,11 +34,14 @@ class Ringkasan:
     jumlah: Mapping[Severity, int]
     kelonggaran: Mapping[Kelonggaran, int]
     tertulis: Mapping[Jenis, int]
+    tetap: Mapping[Jenis, int]
     ditahan: Mapping[tuple[Jenis, str], Sequence[Finding]]
     jumlah_ditahan: int
     gagal: tuple[str, ...]
     dipindahkan: int
     is_withheld: bool
+    is_sama: bool = False
+    """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
 
     @property
     def is_fine(self) -> bool:
@@ -58,6 +61,7 @@ def summarise(hasil: Hasil) -> Ringkasan:
         jumlah=count_by_severity(loaded.findings),
         kelonggaran=loaded.waived(),
         tertulis=dict(hasil.tertulis),
+        tetap=dict(hasil.tetap),
         ditahan=dict(islice(hasil.ditahan.items(), SHOWN)),
         jumlah_ditahan=len(hasil.ditahan),
         gagal=tuple(hasil.gagal),

@@ -10,7 +10,7 @@ from functools import partial
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.names import document_name
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
 from skpdoc.pipeline.jenis import Jenis
@@ -19,13 +19,13 @@ from skpdoc.regulation import Regulasi
 
 @dataclass(frozen=True, slots=True)
 class Tugas:
-    """One document: its kind, its owner's key and name, its path (``/`` between), and how to make it."""
+    """One document: its kind, its owner's key and name, its path (``/`` between), and how to put it together."""
 
     jenis: Jenis
     kunci: str
     nama: str
     path: str
-    render: Callable[[], Rendered]
+    naskah: Callable[[], Naskah]
 
 
 def documents_of(
@@ -39,15 +39,15 @@ def documents_of(
     names = FileNames(kantor)
     for kunci, one in skp.items():
         path = names.path(Jenis.SKP, kunci, one.dinilai, one.periode)
-        yield Tugas(Jenis.SKP, kunci, one.dinilai.nama, path, partial(render_skp, forms, regulasi, one))
+        yield Tugas(Jenis.SKP, kunci, one.dinilai.nama, path, partial(naskah_skp, forms, regulasi, one))
         if one.manual:
             path = names.path(Jenis.MANUAL_IKU, kunci, one.dinilai, one.periode)
-            render = partial(render_manual_iku, forms, regulasi, one)
-            yield Tugas(Jenis.MANUAL_IKU, kunci, one.dinilai.nama, path, render)
+            naskah = partial(naskah_manual_iku, forms, regulasi, one)
+            yield Tugas(Jenis.MANUAL_IKU, kunci, one.dinilai.nama, path, naskah)
     for kunci, matrix in matriks.items():
         path = names.path(Jenis.MPH, kunci, matrix.pimpinan, matrix.periode)
         yield Tugas(
-            Jenis.MPH, kunci, matrix.pimpinan.nama, path, partial(render_mph, forms, regulasi, matrix)
+            Jenis.MPH, kunci, matrix.pimpinan.nama, path, partial(naskah_mph, forms, regulasi, matrix)
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 
-from skpdoc.documents.forms import shipped_folder
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 from .measure import Run, in_turn, middle, run

@@ -11,7 +11,8 @@ from pathlib import Path
 from docx import Document
 
 from skpdoc.documents.context_skp import skp_context
-from skpdoc.documents.forms import FormName, load_forms, shipped_folder, skp_form
+from skpdoc.documents.forms import FormName, load_forms, skp_form
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.wording import id_dokumen
 from skpdoc.pipeline.load import load
 from skpdoc.regulation import catalogue

@@ -98,6 +98,7 @@ def test_new_sample_then_generate(skpdoc: Skpdoc, tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == [
         "MPH",
         "Manual IKU",
+        "Sumber",
         "indeks.xlsx",
         "manifest.json",
     ]
@@ -177,7 +178,7 @@ def test_matrix(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     ran = skpdoc("matrix", sample, "-o", "hasil")
     assert ran.code == DONE
     folder = next(tmp_path.glob("hasil/*/2026"))
-    assert sorted(path.name for path in folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
+    assert sorted(path.name for path in folder.iterdir()) == ["MPH", "Sumber", "indeks.xlsx", "manifest.json"]
     assert len(list(folder.glob("MPH/*.xlsx"))) == 1
 
 

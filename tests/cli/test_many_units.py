@@ -38,7 +38,7 @@ def test_of_many_units_those_in_order_are_one_line(skpdoc: Skpdoc, tmp_path: Pat
     ran = skpdoc("generate", "buku", "--jobs", "2")
     assert ran.code == WORLD
     assert "Ditemukan: 7 buku kerja, 6 unit." in ran.shown
-    short = re.findall(r"^Dinas (\w) 2026: \d+ SKP, .*$", ran.shown, re.MULTILINE)
+    short = re.findall(r"^Dinas (\w) 2026: Ditulis: \d+ SKP, .*$", ran.shown, re.MULTILINE)
     assert short == list("ABCDE")
     assert "galat      salah.xlsx › Peran!" in ran.shown
     assert "Jumlah: 6 dari 6 unit." in ran.shown

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from skpdoc.documents.forms import Forms, load_forms, shipped_folder
+from skpdoc.documents.forms import Forms, load_forms
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 

@@ -11,9 +11,10 @@ from broken_forms import BODY, FORM, NAMA, edit, problems
 from word_text import all_text, drawn
 
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.forms import export_templates, load_forms, shipped_folder
+from skpdoc.documents.forms import export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
 from skpdoc.documents.render import render_mph, render_skp
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity

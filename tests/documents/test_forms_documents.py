@@ -25,11 +25,12 @@ from skpdoc.documents.context_mph import column_groups
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.engine import Value
-from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms, shipped_folder
+from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.render import Rendered, render_dialog, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.template_check import samples
 from skpdoc.documents.wording import periode_text, tempat_tanggal
 from skpdoc.errors import SkpdocError
@@ -60,7 +61,8 @@ def test_same_input_gives_same_bytes(forms: Forms, regulasi: Regulasi) -> None:
 _SCRIPT = """
 import hashlib
 from skpdoc.documents.contoh import CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.forms import load_forms, shipped_folder
+from skpdoc.documents.forms import load_forms
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.render import render_mph, render_skp
 from skpdoc.regulation import catalogue
 law = catalogue()["PermenPANRB 6/2022"]

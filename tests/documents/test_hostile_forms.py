@@ -22,9 +22,10 @@ from hypothesis import strategies as st
 from skpdoc.documents.context_skp import skp_context
 from skpdoc.documents.contoh import CONTOH_JPT
 from skpdoc.documents.engine import prepare
-from skpdoc.documents.forms import export_templates, load_forms, read_form, shipped_folder
+from skpdoc.documents.forms import export_templates, load_forms, read_form
 from skpdoc.documents.layout import TataLetak
 from skpdoc.documents.render import render_skp
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from test_fields import fields, free
 
-from skpdoc.documents.forms import load_forms, shipped_folder
+from skpdoc.documents.forms import load_forms
 from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert

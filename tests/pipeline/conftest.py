@@ -10,7 +10,7 @@ import pytest
 from small_office import FORMER, PRESENT, Desk, book_of
 
 from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import fill
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import write_workbook
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
@@ -27,10 +27,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with pytest.MonkeyPatch.context() as patch:  # what touches no file below the folder is done once
         patch.setattr("skpdoc.pipeline.generate.load_forms", cache(load_forms))
         patch.setattr("skpdoc.pipeline.new.read_grids", cache(read_grids))
-        for render in (render_skp, render_manual_iku, render_mph):
-            patch.setattr(
-                f"skpdoc.pipeline.tasks.{render.__name__}", _once(render, lambda *given: id(given[2]))
-            )
+        patch.setattr(
+            "skpdoc.documents.render.fill", _once(fill, lambda form, identity, _: (form.file, identity))
+        )
         matrices = _once(write_matrix_book, lambda shown, _: tuple(map(id, shown)))
         patch.setattr("skpdoc.pipeline.generate.write_matrix_book", matrices)
         blank = write_workbook(2027)

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from tables import complete, derive_office
 from word_texts import word_text
 
-from skpdoc.documents.forms import Forms, load_forms, shipped_folder
+from skpdoc.documents.forms import Forms, load_forms
 from skpdoc.documents.render import render_skp
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import Severity
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.load import load

@@ -16,10 +16,10 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, apart, in_order, make_unit, one_by_one
 from skpdoc.pipeline.discover import find_books
 from skpdoc.pipeline.files import sole_writer
-from skpdoc.pipeline.generate import Pilihan, Progress
 from skpdoc.pipeline.lanes import SideBySide
 from skpdoc.pipeline.load import BukuUnit, group_books
 from skpdoc.pipeline.new import sample_workbook
+from skpdoc.pipeline.pilihan import Pilihan, Progress
 from skpdoc.pipeline.summary import Ringkasan
 from skpdoc.workbook.editing.annotate import annotate
 

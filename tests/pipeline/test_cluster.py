@@ -20,8 +20,8 @@ from skpdoc.pipeline import cluster
 from skpdoc.pipeline.batch import make_unit, one_by_one
 from skpdoc.pipeline.cluster import OnCluster
 from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.generate import Pilihan
 from skpdoc.pipeline.object_store import deliver_unit, reach
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.pipeline.summary import Ringkasan
 
 UNITS = 6

@@ -12,8 +12,9 @@ from tables import complete
 from word_texts import word_text
 
 from skpdoc.pipeline.coach import Bahan, coach
-from skpdoc.pipeline.generate import Pilihan, generate
+from skpdoc.pipeline.generate import generate
 from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

@@ -10,10 +10,11 @@ from tables import complete
 from word_texts import word_text
 
 from skpdoc.pipeline.explain import explain
-from skpdoc.pipeline.generate import Jenis, Pilihan, generate
+from skpdoc.pipeline.generate import Jenis, generate
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.manifest import read_manifest
 from skpdoc.pipeline.persons import UnknownPersonError
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 
@@ -98,7 +99,12 @@ def test_somebody_unknown(book: Path) -> None:
 def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
     result = generate(load(book), Pilihan(tmp_path / "out", jenis=(Jenis.MPH,)))
     assert result.folder is not None
-    assert sorted(path.name for path in result.folder.iterdir()) == ["MPH", "indeks.xlsx", "manifest.json"]
+    assert sorted(path.name for path in result.folder.iterdir()) == [
+        "MPH",
+        "Sumber",
+        "indeks.xlsx",
+        "manifest.json",
+    ]
     entries = read_manifest(result.folder).dokumen
     assert len([path for path in entries if path.endswith(".docx")]) == 2
     assert len([path for path in entries if path.endswith(".xlsx")]) == 1

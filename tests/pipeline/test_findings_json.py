@@ -15,9 +15,10 @@ from jsonschema import Draft202012Validator
 from skpdoc import codes
 from skpdoc.findings import CellRef, FindingKind, Pelaku, Severity
 from skpdoc.pipeline.findings_json import SCHEMA_VERSION, findings_json, unit_json
-from skpdoc.pipeline.generate import Pilihan, generate
+from skpdoc.pipeline.generate import generate
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.pipeline.settings import Kelonggaran
 from skpdoc.pipeline.withhold import Ditahan
 

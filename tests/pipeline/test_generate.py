@@ -17,10 +17,11 @@ from word_texts import word_text
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sole_writer
-from skpdoc.pipeline.generate import Hasil, Jenis, Pilihan, generate
+from skpdoc.pipeline.generate import Hasil, Jenis, generate
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import read_manifest
 from skpdoc.pipeline.persons import UnknownPersonError
+from skpdoc.pipeline.pilihan import Pilihan
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_workbooks").glob("*.xlsx"))
@@ -99,10 +100,10 @@ def test_every_person_has_every_document(made: tuple[Path, Hasil, Path]) -> None
 
 
 def test_the_folder_holds_what_is_listed_and_nothing_else(made: tuple[Path, Hasil, Path]) -> None:
-    _, result, output = made
+    book, result, output = made
     folder = _folder(result)
     assert folder == output / folder.parent.name / "2026"
-    assert set(_files(folder)) == set(read_manifest(folder).dokumen) | _LISTS
+    assert set(_files(folder)) == set(read_manifest(folder).dokumen) | _LISTS | {f"Sumber/{book.name}"}
     assert {path.name for path in output.iterdir()} == {folder.parent.name}
 
 
@@ -196,7 +197,7 @@ def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> No
 )
 def test_only_some_kinds(tmp_path: Path, kinds: Sequence[Jenis], folders: set[str]) -> None:
     result = generate(_puskesmas(), Pilihan(tmp_path, jenis=kinds))
-    assert {path.name for path in _folder(result).iterdir() if path.is_dir()} == folders
+    assert {path.name for path in _folder(result).iterdir() if path.is_dir()} == folders | {"Sumber"}
     assert set(result.tertulis) == set(kinds)
 
 
@@ -309,7 +310,7 @@ def test_a_second_run_in_one_folder_is_refused(tmp_path: Path) -> None:
     assert first.folder is not None
     with sole_writer(first.folder), pytest.raises(SkpdocError, match="skpdoc yang lain"):
         generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,)))
-    assert generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,))).tertulis
+    assert generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,))).tetap
     assert not list(first.folder.glob(".skpdoc*"))
 
 

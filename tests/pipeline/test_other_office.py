@@ -14,9 +14,10 @@ from skpdoc import indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.findings import Severity
 from skpdoc.model.skp import HasilKerja, Identitas, MatriksPeranHasil
-from skpdoc.pipeline.generate import Hasil, Pilihan, generate
+from skpdoc.pipeline.generate import Hasil, generate
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.pipeline.withhold import withheld
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "bkpsdm"
