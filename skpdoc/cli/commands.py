@@ -404,6 +404,32 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     return max(code, _each_unit(units, work, told))
 
 
+@skpdoc.command(options_metavar=_METAVAR)
+@click.argument("output", type=_FOLDER, metavar="OUTPUT")
+@click.option("--duplex", is_flag=True, help="Untuk cetak dua sisi: tidak ada lembar yang memuat dua SKP.")
+def pack(output: Path, duplex: bool) -> int:
+    """Menyusun berkas cetak untuk tanda tangan basah: satu PDF per unit, menurut pejabat penilai.
+
+    OUTPUT adalah folder hasil `skpdoc generate`, seluruhnya atau satu unit. Di depan setiap tumpukan ada lembar
+    pembatas: siapa menandatangani apa, dengan kotak centang. PDF yang belum ada dibuat dahulu (perlu LibreOffice).
+    """
+    from skpdoc.cli.pack_report import Steps, show_pack
+    from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.pack import pack as write_pack
+    from skpdoc.pipeline.pack import unit_folders
+
+    code = 0
+    for folder in unit_folders(output):
+        try:
+            with Steps(folder.parent.name) as steps:
+                berkas = write_pack(folder, is_duplex=duplex, progress=steps)
+        except SkpdocError as error:
+            code = max(code, _refused([error]))
+            continue
+        code = max(code, show_pack(berkas))
+    return code
+
+
 @skpdoc.group(options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
 def templates() -> None:
     """Formulir Word yang boleh diubah kantor Anda."""

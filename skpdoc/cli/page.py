@@ -42,6 +42,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
     "skpdoc coach": ("skpdoc coach dishub.xlsx",),
+    "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
     "skpdoc templates export": ("skpdoc templates export formulir",),
     "skpdoc templates check": ("skpdoc templates check formulir",),
 }

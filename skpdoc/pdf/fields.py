@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -51,13 +52,35 @@ def _print_anchor(writer: IncrementalPdfFileWriter, field: Bidang) -> None:
     box = field.tempat.kotak
     x, y = (box.kiri + box.kanan) / 2, (box.bawah + box.atas) / 2
     font = generic.NameObject(f"/Jangkar_{field.nama}")  # the resources may be one object for all pages
-    text = BytesIO()
-    generic.TextStringObject(field.jangkar).write_to_stream(text)
     drawn = b"q BT 0.6 g %s %d Tf %.2f %.2f Td %s Tj ET Q"
-    content = drawn % (font.encode(), _SIZE, x, y, text.getvalue())
+    content = drawn % (font.encode(), _SIZE, x, y, _literal(field.jangkar))
     fonts = generic.DictionaryObject({font: get_courier(writer)})
     writer.add_stream_to_page(
         field.tempat.halaman,
         writer.add_object(generic.StreamObject(stream_data=content)),
         generic.DictionaryObject({generic.NameObject("/Font"): fonts}),
     )
+
+
+def _literal(text: str) -> bytes:
+    stream = BytesIO()
+    generic.TextStringObject(text).write_to_stream(stream)
+    return stream.getvalue()
+
+
+_ANCHOR = re.compile(rb"/Jangkar_(\w+) %d Tf [\d.]+ [\d.]+ Td (.+) Tj" % _SIZE)
+
+
+def anchors_of(content: bytes) -> dict[str, bytes]:
+    """Name of the field → its anchor as it stands in a PDF of ours."""
+    return {found[1].decode(): found[2] for found in _ANCHOR.finditer(content)}
+
+
+def anchors_for(anchors: Mapping[str, str]) -> dict[str, bytes]:
+    """The same of the texts that are to be there."""
+    return {name: _literal(text) for name, text in anchors.items() if text}
+
+
+def has_fields(content: bytes) -> bool:
+    """Whether fields were added to a PDF of ours."""
+    return b"/FT /Sig" in content

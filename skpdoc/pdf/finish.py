@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skpdoc.pdf.fields import Bidang, add_fields
+from skpdoc.pdf.fields import Bidang, add_fields, anchors_for, anchors_of, has_fields
 from skpdoc.pdf.fixed import fixed
 from skpdoc.pdf.places import signature_places
 from skpdoc.pdf.reading import Halaman, prove, read_pages
@@ -44,6 +44,14 @@ def finish(made: bytes, source: bytes, texts: tuple[str, ...], signers: PenandaT
     if fields:
         content = fixed(add_fields(content, fields), source, len(content))
     return Jadi(content, len(pages), bool(fields))
+
+
+def has_anchors(content: bytes, signers: PenandaTangan | None) -> bool:
+    """Whether a PDF made here has the anchor texts that it would get now; one without fields never has any."""
+    if signers is None or not has_fields(content):
+        return True
+    wanted = {PEGAWAI: signers.jangkar_pegawai, PENILAI: signers.jangkar_penilai}
+    return anchors_of(content) == anchors_for(wanted)
 
 
 def _fields(signers: PenandaTangan, pages: list[Halaman]) -> list[Bidang]:

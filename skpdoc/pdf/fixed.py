@@ -1,6 +1,6 @@
 """The same document gives the same PDF: dates taken out, identifiers made from what it was made from.
 
-LibreOffice and pyHanko write both as plain text of known length into the last bytes of a file. They are replaced in
+LibreOffice, pyHanko and PDFium write both as plain text of known length into a file. They are replaced in
 place, so that no offset changes; a PDF in which they stand otherwise stays as it is, and is right all the same.
 """
 

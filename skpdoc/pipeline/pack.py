@@ -1,0 +1,102 @@
+"""``skpdoc pack``: the SKP of a unit as one file to print and to sign by hand, pejabat penilai by pejabat penilai."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pdf.stack import count_pages, stack
+from skpdoc.pipeline.files import sha256, sole_writer, unreadable, write_whole
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.manifest import FILE, Manifest, read_manifest
+from skpdoc.pipeline.pack_sheets import SkpCetak, Tumpukan, with_sheets
+from skpdoc.pipeline.pdf import Naik, make_pdfs, processors, standing_pdf
+
+Progress = Callable[[int, int], None]
+"""called with (done, all) PDFs while those that are missing are made"""
+
+NAME = "Berkas Tanda Tangan.pdf"
+
+
+@dataclass(slots=True)
+class Berkas:
+    """The print file of one unit: where it is, what is in it, whose SKP is not, and what could not be made a PDF."""
+
+    path: Path
+    skp: int = 0
+    penilai: int = 0
+    halaman: int = 0
+    tanpa_skp: list[str] = field(default_factory=list)
+    gagal: list[str] = field(default_factory=list)
+
+
+def unit_folders(output: Path) -> list[Path]:
+    """The folders of documents in ``output``: itself, those of its years, or of its units. Raises SkpdocError."""
+    for pattern in (FILE, f"*/{FILE}", f"*/*/{FILE}"):
+        found = sorted(path.parent for path in output.glob(pattern))
+        if found:
+            return found
+    raise SkpdocError(f"{output}: tidak ada hasil skpdoc di sini. Jalankan dulu: skpdoc generate BUKU.xlsx")
+
+
+def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
+    """Write the print file of the unit and year in ``folder``; a PDF that is not there is made for it alone.
+
+    Raises SkpdocError when there is no SKP, LibreOffice is needed and missing, or the file cannot be written.
+    """
+    with sole_writer(folder):
+        manifest, berkas = read_manifest(folder), Berkas(folder / NAME)
+        contents = _contents(folder, manifest, berkas, progress)
+        if not contents:
+            raise SkpdocError(f"{folder}: belum ada SKP untuk dicetak.")
+        berkas.tanpa_skp = [one.nama for one in manifest.orang if one.mulai and one.kunci not in contents]
+        stacks = list(_stacks(manifest, contents))
+        title = f"{manifest.unit} {manifest.tahun}"
+        parts = with_sheets(title, stacks, berkas.tanpa_skp, is_duplex=is_duplex)
+        content = stack(parts, is_duplex=is_duplex)
+        berkas.skp, berkas.penilai, berkas.halaman = len(contents), len(stacks), count_pages(content)
+        write_whole(berkas.path, content)
+        return berkas
+
+
+def _contents(folder: Path, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
+    """Key → PDF of the SKP as it lies in the folder now, also where it was changed in Word since."""
+    found: dict[str, bytes] = {}
+    missing: list[Naik] = []
+    for asal in _words(folder, manifest, berkas):
+        pdf = standing_pdf(folder, asal, manifest.dokumen)
+        if pdf is None:
+            missing.append(asal)
+        else:
+            found[asal.word.kunci] = (folder / pdf.path).read_bytes()
+    for done, (asal, made) in enumerate(make_pdfs(folder, missing, processors()), start=1):
+        progress(done, len(missing))
+        if isinstance(made, SkpdocError):
+            berkas.gagal.append(str(made))
+        else:
+            found[asal.word.kunci] = made.isi
+    return found
+
+
+def _words(folder: Path, manifest: Manifest, berkas: Berkas) -> Iterator[Naik]:
+    for entry in manifest.dokumen.values():
+        if entry.jenis != Jenis.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
+            continue
+        try:
+            yield Naik(replace(entry, sha256=sha256((folder / entry.path).read_bytes())), (entry.id_dokumen,))
+        except OSError as error:
+            berkas.gagal.append(str(unreadable(folder / entry.path, error)))
+
+
+def _stacks(manifest: Manifest, contents: Mapping[str, bytes]) -> Iterator[Tumpukan]:
+    """Those who assess in the order in which the index first needs them, each with his people in its order."""
+    by_kunci = {one.kunci: one for one in manifest.orang}
+    for penilai in dict.fromkeys(one.penilai for one in manifest.orang if one.kunci in contents):
+        skp = [
+            SkpCetak(one, contents[one.kunci])
+            for one in manifest.orang
+            if one.penilai == penilai and one.kunci in contents
+        ]
+        yield Tumpukan(by_kunci.get(penilai), tuple(skp))
