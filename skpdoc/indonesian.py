@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from skpdoc.model.target import JenisSatuan, Target
 
 _LOCALE = "id"
-_DIGITS = 700
-"""More than any number of Excel has, in a percent format too: what is shown is never rounded."""
+_SEPARATORS = str.maketrans(",.", ".,")
 _MONTHS = {
     "januari": 1, "jan": 1,
     "februari": 2, "pebruari": 2, "feb": 2, "peb": 2,
@@ -38,11 +36,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 
 def angka(nilai: Decimal) -> str:
     """``1250.50`` → ``1.250,50``: dot for thousands, decimal comma, decimals as written."""
-    exponent = nilai.as_tuple().exponent
-    desimal = max(0, -exponent) if isinstance(exponent, int) else 0
-    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
-    with localcontext(prec=_DIGITS):
-        return str(format_decimal(nilai, format=pattern, locale=_LOCALE))
+    return f"{nilai:,f}".translate(_SEPARATORS)
 
 
 def target(nilai: Target, *, spasi_rupiah: bool = False) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 _WORDS = {"tk": "tingkat", "gol": "golongan", "th": "tahun"}
@@ -94,10 +95,11 @@ class SheetSpec:
     aliases: tuple[str, ...] = ()
     needed: bool = True
     """whether a workbook without this sheet cannot be worked with"""
+    by_field: Mapping[str, SheetColumn] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_field", {column.field: column for column in self.columns})
 
     def column(self, field: str) -> SheetColumn:
         """The column of ``field``; KeyError if the sheet has none."""
-        for column in self.columns:
-            if column.field == field:
-                return column
-        raise KeyError(field)
+        return self.by_field[field]

@@ -133,7 +133,7 @@ def _texts(grids: Sequence[Grid]) -> frozenset[str]:
         for grid in grids
         for row in grid.rows.values()
         for cell in row.values()
-        if cell.kind is CellKind.TEXT and len(str(cell.value)) <= 60
+        if cell.kind is CellKind.TEXT and 18 <= len(str(cell.value)) <= 60
     )
     return frozenset(text[:18] for text in texts if text[:18].isdigit() and len(text) >= 18)
 

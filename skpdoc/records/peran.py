@@ -32,7 +32,7 @@ def group_roles(rows: Sequence[Row], filled: Filled) -> list[list[Row]]:
 
 def _continues(row: Row, head: Row) -> bool:
     """Every role column is empty, merged from the role above, or equal to it."""
-    return all(row.folded(field) in ("", head.folded(field)) for field in ROLE_FIELDS)
+    return all(not (own := row.folded(field)) or own == head.folded(field) for field in ROLE_FIELDS)
 
 
 def _fill_role(row: Row, above: Row | None, filled: Filled) -> Row:

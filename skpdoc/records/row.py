@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from skpdoc import codes, indonesian
@@ -29,13 +29,12 @@ from skpdoc.regulation import satuan as recognise_satuan
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_LIMITS = {Kind.LONG_TEXT: 8000}
-_SHORT_LIMIT = 255
+_LONG_LIMIT, _SHORT_LIMIT = 8000, 255
 _DAYS = range(36_526, 73_051)
 """2000 to 2099, counted from Excel's first day."""
 EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 """As text too they are what is left of a formula, never what an office means."""
-_DASHES = ("-", "–", "—")
+_DASHES = frozenset({"-", "–", "—"})
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
@@ -44,6 +43,12 @@ _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;
 def fold_choice(text: str) -> str:
     """Case, spaces, dots and dashes do not count in a choice: ``plt``, ``Rata - rata``."""
     return re.sub(r"[\s.\-]+", "", text.casefold())
+
+
+@cache
+def _by_spelling(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """The members of a choice, folded."""
+    return {fold_choice(member.value): member for member in reversed(kind)}
 
 
 @dataclass(slots=True)
@@ -77,15 +82,15 @@ class Row:
         self.merged = raw.merged
         self.hidden = raw.hidden
         self._raw = raw
-        self._cells = raw.cells
+        self._filled = {field: cell for field, cell in raw.cells.items() if not _is_blank(cell)}
         self._table = table
         self._findings = findings
         self._repairs = repairs
 
     def filled(self, above: Row, fields: Collection[str]) -> Row:
         """This row with the cells of ``fields`` taken from ``above``."""
-        taken = {field: above._cells[field] for field in fields}
-        raw = replace(self._raw, cells={**self._cells, **taken}, merged=self.merged | frozenset(fields))
+        taken = {field: above._raw.cells[field] for field in fields}
+        raw = replace(self._raw, cells={**self._raw.cells, **taken}, merged=self.merged | frozenset(fields))
         return Row(raw, self._table, self._findings, self._repairs)
 
     def folded(self, field: str) -> str:
@@ -94,24 +99,19 @@ class Row:
         A person is the same whether named by NIP or by ``NIP · Nama``.
         """
         cell = self.cell(field)
-        text = "" if cell is None else fold_reference(clean(as_text(cell)).text)
-        return _NIP_AND_NAME.sub(r"\1", text)
+        return "" if cell is None else _NIP_AND_NAME.sub(r"\1", fold_reference(clean(as_text(cell)).text))
 
     def is_blank(self, field: str) -> bool:
         """Nothing but white space stands in the cell; a ``-`` is something: it is not filled from above."""
-        return self._typed(field) is None
+        return field not in self._filled
 
     def cell(self, field: str) -> Cell | None:
         """The cell of ``field``; None when it is empty, white space only, a ``-``, or holds nothing readable.
 
         Error cells and formulas without a stored value are reported by :meth:`usable`.
         """
-        cell = self._typed(field)
-        return None if cell and str(cell.value).strip() in _DASHES and self._is_dash_blank(field) else cell
-
-    def _typed(self, field: str) -> Cell | None:
-        cell = self._cells.get(field)
-        return None if cell and cell.kind is CellKind.TEXT and is_blank(str(cell.value)) else cell
+        cell = self._filled.get(field)
+        return None if cell and _is_dash(cell) and self._is_dash_blank(field) else cell
 
     def _is_dash_blank(self, field: str) -> bool:
         """``-`` fills a cell that has nothing to say; in a target it is asked about, in Bagian it is an answer."""
@@ -122,7 +122,7 @@ class Row:
         """Which fields hold something of which nothing was read; ``-`` is a blank."""
         empty = [field for field, value in read.items() if not value]
         cells = {field: self.cell(field) for field in empty}
-        typed = {field for field, cell in cells.items() if cell and str(cell.value).strip() not in _DASHES}
+        typed = {field for field, cell in cells.items() if cell and not _is_dash(cell)}
         return frozenset(typed | self.hidden.intersection(empty))
 
     def report(self, finding: Finding) -> None:
@@ -135,13 +135,15 @@ class Row:
         An Excel error pasted as text is one too.
         """
         cell = self.cell(field)
-        if cell is None:
-            return None
-        ref = self.source.cell(field)
-        if cell.kind is CellKind.ERROR or str(cell.value).strip() in EXCEL_ERRORS:
+        return None if cell is None else self._judged(field, cell)
+
+    def _judged(self, field: str, cell: Cell) -> Cell | None:
+        value = cell.value
+        is_pasted = isinstance(value, str) and "#" in value and value.strip() in EXCEL_ERRORS
+        if cell.kind is CellKind.ERROR or is_pasted:
             self.report(
                 codes.B07_SEL_GALAT(
-                    ref,
+                    self.source.cell(field),
                     shorten(str(cell.value)),
                     f"Sel berisi galat Excel {shorten(str(cell.value))}.",
                     "Perbaiki rumusnya, atau ketik nilainya.",
@@ -151,7 +153,7 @@ class Row:
         if cell.kind is CellKind.FORMULA:
             self.report(
                 codes.B08_RUMUS(
-                    ref,
+                    self.source.cell(field),
                     shorten(str(cell.value)),
                     "Rumus di sel ini tidak mempunyai nilai tersimpan.",
                     "Buka di Excel, simpan, lalu coba lagi; atau ketik nilainya.",
@@ -179,25 +181,26 @@ class Row:
         Required by the contract and blank: reported, unless ``is_needed`` is False.
         """
         column = self._column(field)
-        if is_needed and column.required is Required.ALWAYS:
-            self.require(field)
-        cell = self.usable(field)
+        cell = self.cell(field)
         if cell is None:
+            if is_needed and column.required is Required.ALWAYS:
+                self.require(field)
             return ""
-        return self._clean(field, column, cell)
+        cell = self._judged(field, cell)
+        return "" if cell is None else self._clean(field, column, cell)
 
     def _column(self, field: str) -> SheetColumn:
         return self._table.spec.column(field)
 
     def _clean(self, field: str, column: SheetColumn, cell: Cell) -> str:
-        ref = self.source.cell(field)
-        is_name = column.kind in (Kind.KODE, Kind.REFERENCE)
+        kind = column.kind
+        is_name = kind is Kind.KODE or kind is Kind.REFERENCE
         cleaned = clean(as_text(cell, decimal="." if is_name else ","))
-        text = cleaned.text if column.kind is Kind.LONG_TEXT else one_line(cleaned.text)
+        text = cleaned.text if kind is Kind.LONG_TEXT else one_line(cleaned.text)
         if cleaned.forbidden:
             self.report(
                 codes.B11_KARAKTER(
-                    ref,
+                    self.source.cell(field),
                     shorten(text),
                     f"Teks berisi karakter yang tidak dapat dicetak ({cleaned.forbidden}).",
                     "Hapus karakter itu: ketik ulang teksnya, atau tempel sebagai teks biasa.",
@@ -207,7 +210,7 @@ class Row:
         if is_ditto(text):
             self.report(
                 codes.B36_DITTO(
-                    ref,
+                    self.source.cell(field),
                     shorten(text),
                     f"Isian {shorten(text)} tidak diartikan sama dengan baris di atasnya.",
                     "Salin isi yang dimaksud ke sel ini.",
@@ -215,12 +218,12 @@ class Row:
             )
             return ""
         if cleaned.is_repaired:
-            self._repairs.note(ref.address)
-        limit = _LIMITS.get(column.kind, _SHORT_LIMIT)
+            self._repairs.note(self.source.cell(field).address)
+        limit = _LONG_LIMIT if kind is Kind.LONG_TEXT else _SHORT_LIMIT
         if len(text) > limit:
             self.report(
                 codes.B19_PANJANG(
-                    ref,
+                    self.source.cell(field),
                     shorten(text),
                     f"Teks {len(text)} karakter; yang dapat dicetak paling banyak {limit}.",
                     "Ringkas teksnya.",
@@ -241,9 +244,9 @@ class Row:
         return tuple(dict.fromkeys(member for member in members if member is not None))
 
     def _member(self, field: str, text: str, kind: type[Choice]) -> Choice | None:
-        for member in kind:
-            if fold_choice(member.value) == fold_choice(text):
-                return member
+        member = _by_spelling(kind).get(fold_choice(text))
+        if isinstance(member, kind):
+            return member
         options = [member.value for member in kind]
         near = known_as(text, options) or nearest(text, options, 70)
         self.report(
@@ -349,7 +352,7 @@ class Row:
     def quarter(self, field: str, satuan: Satuan | None) -> Target | None:
         """A quarter's target; ``-`` in these optional columns is a blank."""
         cell = self.cell(field)
-        if cell is not None and str(cell.value).strip() in _DASHES:
+        if cell is None or _is_dash(cell):
             return None
         return self.target(field, satuan)[0]
 
@@ -386,6 +389,14 @@ class Row:
             )
         )
         return ""
+
+
+def _is_dash(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and cell.value.strip() in _DASHES
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell.kind is CellKind.TEXT and is_blank(str(cell.value))
 
 
 def _day_of(cell: Cell) -> date | None:

@@ -13,6 +13,8 @@ from skpdoc.records.number_format import is_percent_format
 def as_text(cell: Cell, decimal: str = ",") -> str:
     """A cell's value as the office sees it: whole numbers without ``.0``, dates in Indonesian."""
     value = cell.value
+    if isinstance(value, str):
+        return value
     if cell.kind is CellKind.NUMBER and isinstance(value, int | float):
         if is_percent_format(cell.number_format):
             return indonesian.angka(numbers.plain(numbers.of_float(float(value)) * 100)) + "%"

@@ -69,7 +69,7 @@ def _is_clean(text: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Nothing but white space and invisible characters."""
-    return not text.strip().strip(_INVISIBLE).strip()
+    return not text[:1].isalnum() and not text.strip().strip(_INVISIBLE).strip()
 
 
 def is_ditto(text: str) -> bool:

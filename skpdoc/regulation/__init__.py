@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -38,6 +38,7 @@ class Regulasi:
 _FILES = ("permenpanrb_6_2022.toml",)
 
 
+@cache
 def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
 
@@ -84,6 +85,7 @@ def _spellings() -> Mapping[str, tuple[str, JenisSatuan]]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def satuan(text: str) -> Satuan:
     """Recognise a satuan by any of its spellings; one we do not know keeps its own.
 
@@ -102,6 +104,7 @@ def satuan(text: str) -> Satuan:
     return Satuan(text, *known)
 
 
+@lru_cache(maxsize=1 << 12)
 def similar_satuan(text: str) -> str:
     """The canonical satuan of which an unknown ``text`` is plainly a misspelling, else ''.
 

@@ -14,8 +14,8 @@ from skpdoc.language import Flaw, Judgement, judge_indikator, judge_rhk
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.target import Target
 
-_rhk = lru_cache(maxsize=None)(judge_rhk)
-_indikator = lru_cache(maxsize=None)(judge_indikator)
+_rhk = lru_cache(maxsize=1 << 12)(judge_rhk)
+_indikator = lru_cache(maxsize=1 << 12)(judge_indikator)
 
 _KIND: dict[Flaw, FindingKind] = {
     Flaw.ACTIVITY: codes.R02_AKTIVITAS,
