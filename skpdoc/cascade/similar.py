@@ -28,8 +28,11 @@ Words = tuple[str, ...]
 
 def words_of(text: str) -> Words:
     """The words that matter; ``-nya`` and case do not count."""
-    folded = (re.sub(r"(?<=\w{4})nya$", "", word) for word in _WORD.findall(text.casefold()))
-    return tuple(sorted(word for word in folded if word not in _SMALL))
+    folded = [
+        word[:-3] if word.endswith("nya") and len(word) > 6 else word
+        for word in _WORD.findall(text.casefold())
+    ]
+    return tuple(sorted([word for word in folded if word not in _SMALL]))
 
 
 def similar(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:

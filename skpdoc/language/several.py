@@ -10,7 +10,7 @@ from itertools import pairwise
 from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.text import head_and_rest, words_of
-from skpdoc.language.word_lists import whole_words, words
+from skpdoc.language.word_lists import Phrases, whole_words, words
 
 _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", re.DOTALL | re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^\W\d_]", re.DOTALL)
@@ -18,8 +18,9 @@ _JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
 
 @cache
-def _second(key: str) -> re.Pattern[str]:
-    return re.compile(rf"{_JOINT}({whole_words(words('iki', 'ganda', key)).pattern})", re.IGNORECASE)
+def _second(key: str) -> Phrases:
+    measures = whole_words(words("iki", "ganda", key))
+    return Phrases(re.compile(rf"{_JOINT}({measures.regex.pattern})", re.IGNORECASE), measures.firsts)
 
 
 def judge_several(text: str) -> Iterator[Judgement]:

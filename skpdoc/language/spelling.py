@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.text import like
-from skpdoc.language.word_lists import table, whole_words, words
+from skpdoc.language.word_lists import Phrases, table, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
@@ -30,17 +30,17 @@ def _listed() -> Mapping[str, str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> Phrases:
     """Misspellings of more than one word: ``rata rata``."""
     return whole_words(wrong for wrong in _listed() if _WORD.fullmatch(wrong) is None)
 
 
 @cache
-def _abbreviations() -> re.Pattern[str]:
+def _abbreviations() -> Phrases:
     return whole_words(table("ejaan", "singkatan"))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _meant(word: str) -> str:
     """The word that is meant by this one, folded; '' when it is itself."""
     return _listed().get(word) or _slip(word) or _near(word)

@@ -19,6 +19,7 @@ _FIGURE = r"\d+(?:[.,]\d+)*"
 _NUMBER = rf"({_FIGURE})(?:\s*\([^\W\d_][^)]*\))?\s*(%|persen\b)?"
 _HEAD = re.compile(rf"{_NUMBER}\s*([^\W\d_]+)?", re.IGNORECASE)
 _EVERY = re.compile(rf"(?<![\w/.-])(?:Rp\.?\s*)?{_NUMBER}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _STATE = re.compile(r"(?:te|di|me|ad|be|se)[^\W\d_]+nya\s+", re.IGNORECASE)
 _FIXED = r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}"
 
@@ -37,8 +38,11 @@ def _any_of(key: str) -> str:
 
 def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
     """The first number of the text that is its target."""
-    found = _at_head(text) or _after_state(text) or _stated(text, target) or _graded(text, target)
-    found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
+    if _DIGIT.search(text):
+        found = _at_head(text) or _after_state(text) or _stated(text, target) or _graded(text, target)
+        found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
+    else:  # as in most texts: only a spoken number, or the target as it is typed
+        found = _stated(text, target) or _graded(text, target)
     if found is not None:
         is_last = found.start() > 0 and not words_of(text[found.end() :])
         yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), _cut(text[: found.start()]) if is_last else "")

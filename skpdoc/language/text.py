@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBERING = re.compile(r"^\s*(?:[-–•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[^\]]{1,12}\])\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|%")
@@ -18,6 +19,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+@lru_cache(maxsize=1 << 8)
 def head_and_rest(text: str) -> tuple[str, str]:
     """The first word, folded, and what follows it; '' where the text begins with a sign (a name in quotes)."""
     bare = without_numbering(text).strip()

@@ -9,7 +9,7 @@ from functools import cache
 from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.text import head_and_rest
-from skpdoc.language.word_lists import phrases, whole_words, words
+from skpdoc.language.word_lists import Phrases, phrases, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 
 
@@ -33,7 +33,7 @@ def vague_words(text: str) -> re.Match[str] | None:
 
 
 @cache
-def _described() -> re.Pattern[str]:
+def _described() -> Phrases:
     """``yang profesional``, ``secara efektif``, ``dokumen yang berkualitas``."""
     pairs = (("pengantar", "pujian"), ("benda", "mutu"))
     return whole_words(
@@ -53,7 +53,9 @@ def _names_scale(text: str) -> bool:
 
 def _is_praise(target: str) -> bool:
     plain = " ".join(target.casefold().strip(" .").split())
-    return plain in words("iki", "samar", "nilai") or phrases("iki", "samar").fullmatch(plain) is not None
+    return (
+        plain in words("iki", "samar", "nilai") or phrases("iki", "samar").regex.fullmatch(plain) is not None
+    )
 
 
 def _has_scale(text: str, satuan: Satuan | None) -> bool:
