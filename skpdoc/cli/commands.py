@@ -13,6 +13,7 @@ import click
 
 import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD, say
+from skpdoc.cli.return_commands import collect, verify
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -467,3 +468,7 @@ def check_forms(folder: Path) -> int:
         return GALAT
     click.echo(f"Formulir di {folder} {'dapat dipakai' if problems else 'baik'}.")
     return 0
+
+
+for _command in (verify, collect):
+    skpdoc.add_command(_command)

@@ -43,6 +43,8 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
     "skpdoc coach": ("skpdoc coach dishub.xlsx",),
     "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
+    "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
+    "skpdoc collect": ('skpdoc collect output "kiriman balik"',),
     "skpdoc templates export": ("skpdoc templates export formulir",),
     "skpdoc templates check": ("skpdoc templates check formulir",),
 }

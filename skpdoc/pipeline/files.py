@@ -14,7 +14,7 @@ from skpdoc.errors import SkpdocError
 
 _TEMPORARY = ".skpdoc-sementara"
 _LOCK = ".skpdoc-kunci"
-_ASIDE = "Tidak berlaku"
+ASIDE = "Tidak berlaku"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -98,13 +98,13 @@ def refuse_existing(path: Path) -> None:
 
 def set_aside(folder: Path, path: str) -> str:
     """Move a file that no longer holds to ``Tidak berlaku/`` in ``folder``; where it is now. Raises SkpdocError."""
-    source, target = folder / path, folder / _ASIDE / path
+    source, target = folder / path, folder / ASIDE / path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
     except OSError as error:
         raise SkpdocError(f"{source}: tidak dapat dipindahkan ({error.strerror}).") from error
-    return f"{_ASIDE}/{path}"
+    return f"{ASIDE}/{path}"
 
 
 @contextlib.contextmanager

@@ -13,9 +13,24 @@ from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
 from skpdoc.delivery import nouns
-from skpdoc.pipeline import discover, load, settings, summary
+from skpdoc.pipeline import collect, discover, issued, load, settings, summary, verify
 
-_ROOMS = (model, cascade, contract, regulation, language, findings, nouns, settings, load, discover, summary)
+_ROOMS = (
+    model,
+    cascade,
+    contract,
+    regulation,
+    language,
+    findings,
+    nouns,
+    settings,
+    load,
+    discover,
+    summary,
+    issued,
+    verify,
+    collect,
+)
 _IDENTIFIER = re.compile(r"^\| `(\w+)`", re.MULTILINE)
 
 

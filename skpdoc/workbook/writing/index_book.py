@@ -142,10 +142,15 @@ def _write_document(
     if dokumen is None:
         sheet.write_blank(*at, None, styles.boxed())
         return
-    url = dokumen.path.translate(_ESCAPES)
+    tip = f"{PurePosixPath(dokumen.path).name} · {dokumen.id_dokumen}"
+    link_to(sheet, styles, at, dokumen.path, tip)
+
+
+def link_to(sheet: Worksheet, styles: Styles, at: tuple[int, int], path: str, tip: str) -> None:
+    """A link *Buka* to ``path``, relative to the workbook's folder; its name alone where Excel refuses the link."""
+    url = path.translate(_ESCAPES)
     if len(url) > _URL_LENGTH:
-        sheet.write_string(*at, dokumen.path, styles.boxed())
+        sheet.write_string(*at, path, styles.boxed())
         return
     link = styles.boxed(font_color=LINK, underline=1, align="center")
-    tip = f"{PurePosixPath(dokumen.path).name} · {dokumen.id_dokumen}"[:200]
-    sheet.write_url(*at, f"external:{url}", link, "Buka", tip)
+    sheet.write_url(*at, f"external:{url}", link, "Buka", tip[:200])

@@ -1,0 +1,67 @@
+"""Commands about documents that come back: ``verify``, ``collect``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from skpdoc.cli.guard import GALAT, WORLD, say
+
+_METAVAR = "[PILIHAN]"
+_ISSUED = click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    default=Path("output"),
+    show_default=True,
+    help="Folder hasil `skpdoc generate`, untuk membandingkan.",
+)
+
+
+@click.command(options_metavar=_METAVAR)
+@click.argument(
+    "berkas", type=click.Path(path_type=Path, readable=False), nargs=-1, required=True, metavar="BERKAS…"
+)
+@_ISSUED
+def verify(berkas: tuple[Path, ...], output: Path) -> int:
+    """Memeriksa dokumen yang kembali: dokumen siapa, versi berapa, dan apakah isinya masih seperti yang diterbitkan.
+
+    Berkas Word: yang diubah tanpa lacak perubahan disebut satu per satu; komentar dan perubahan terlacak disebut
+    tersendiri. Berkasnya sendiri tidak diubah.
+    """
+    from skpdoc.cli.verify_report import show_verified
+    from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.issued import issued_in
+    from skpdoc.pipeline.verify import verify as verified
+
+    terbitan, code = issued_in(output), 0
+    for path in berkas:
+        try:
+            found = verified(path, terbitan)
+        except SkpdocError as error:
+            code = max(code, say(error, WORLD))
+            continue
+        show_verified(found)
+        code = max(code, 0 if found.is_as_issued else GALAT)
+    return code
+
+
+@click.command(options_metavar=_METAVAR)
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER")
+def collect(output: Path, folder: Path) -> int:
+    """Mengumpulkan berkas yang kembali dari FOLDER ke OUTPUT, menurut nomor dokumen di dalamnya.
+
+    Berkas disalin (FOLDER tidak diubah) ke OUTPUT/<unit>/<tahun>/Kembali, dan semua komentar serta perubahan di
+    dalamnya dihimpun dalam Rekap Masukan.xlsx. Yang tidak jelas milik siapa disebut untuk diputuskan orang.
+    """
+    from skpdoc.cli.collect_report import show_collected
+    from skpdoc.pipeline.collect import collect as collected
+
+    result = collected(output, folder, datetime.now)
+    show_collected(result)
+    refused = [say(error, WORLD) for error in result.ditolak]
+    return max([0, *refused, *([GALAT] if result.perlu_keputusan else [])])

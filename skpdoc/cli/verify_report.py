@@ -1,0 +1,68 @@
+"""What the terminal shows of ``skpdoc verify``: a paragraph a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import click
+
+from skpdoc.cli.report import hanging
+from skpdoc.model.kembali import JenisMasukan, Masukan
+from skpdoc.pipeline.verify import Isi, Pemeriksaan
+from skpdoc.records.text import printable, shorten
+
+_SHOWN = 20
+_LONGEST = 160
+_COLOUR = {Isi.BERUBAH: "red", Isi.TAK_DIBANDINGKAN: "yellow"}
+
+
+def show_verified(one: Pemeriksaan) -> None:
+    """Which document it is, whether it says what was issued, and what people wrote into it."""
+    click.echo(click.style(printable(str(one.berkas)), bold=True))
+    for label, text, colour in _lines(one):
+        for line in hanging(f"  {label:<9}", printable(text), fg=colour):
+            click.echo(line)
+
+
+def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
+    if one.terbit is not None:
+        yield "Dokumen", _document(one), None
+    for nomor in one.nomor[:3]:
+        yield "Nomor", nomor, None
+    isi = f"{one.bentuk.value}, {one.isi.value}"
+    yield "Isi", f"{isi} ({len(one.perubahan)} tempat):" if one.perubahan else f"{isi}.", _COLOUR.get(one.isi)
+    yield from _several(one.perubahan)
+    if one.masukan:
+        counts = Counter(masukan.jenis for masukan in one.masukan)
+        yield "Masukan", ", ".join(f"{count} {jenis.value}" for jenis, count in counts.items()) + ":", None
+        yield from _several(one.masukan)
+    for note in one.catatan:
+        yield "Catatan", note, "yellow"
+
+
+def _document(one: Pemeriksaan) -> str:
+    terbit = one.terbit
+    assert terbit is not None
+    versi = f", versi {terbit.versi}" if terbit.versi else ", belum pernah dikirim"
+    return f"{terbit.jenis} {terbit.nama} ({terbit.kunci}), {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
+
+
+def _several(some: tuple[Masukan, ...]) -> Iterator[tuple[str, str, str | None]]:
+    for masukan in some[:_SHOWN]:
+        yield "", _said(masukan), None
+    if len(some) > _SHOWN:
+        yield "", f"… dan {len(some) - _SHOWN} lainnya", None
+
+
+def _said(one: Masukan) -> str:
+    """``Hasil kerja › … › Target, Budi: "99%" → "95%"``."""
+    place = ", ".join(part for part in (str(one.letak), one.penulis) if part)
+    old, new = shorten(one.lama, _LONGEST), shorten(one.baru, _LONGEST)
+    if one.jenis is JenisMasukan.KOMENTAR:
+        what = f'komentar pada "{old}": {new}' if old else f"komentar: {new}"
+    elif old and new:
+        what = f'"{old}" → "{new}"'
+    else:
+        what = f'ditambah "{new}"' if new else f'dihapus "{old}"'
+    return f"{place}: {what}" if place else what

@@ -1,0 +1,68 @@
+"""What comes back with a document that was sent out: remarks in it, and what was changed in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class JenisMasukan(StrEnum):
+    """How somebody said what he thinks of a draft."""
+
+    KOMENTAR = "komentar"
+    SISIPAN = "sisipan"
+    HAPUSAN = "hapusan"
+    PENGGANTIAN = "penggantian"
+    TANPA_JEJAK = "tanpa jejak"
+    """changed without Word's tracking: nobody knows by whom or when"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where in a document: part (``Hasil Kerja``), the RHK of its row, and the head of its column; '' where none."""
+
+    bagian: str = ""
+    rhk: str = ""
+    kolom: str = ""
+
+    def __str__(self) -> str:
+        """``Hasil Kerja › Tersedianya data trayek › Target``."""
+        return " › ".join(part for part in (self.bagian, self.rhk, self.kolom) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Masukan:
+    """One remark or change: of a comment ``lama`` is the text that it stands at and ``baru`` what it says.
+
+    ``tanggal`` is ``2026-01-20 10:05``; it and ``penulis`` are '' where the file does not say.
+    """
+
+    jenis: JenisMasukan
+    letak: Tempat
+    lama: str
+    baru: str
+    penulis: str = ""
+    tanggal: str = ""
+
+
+class MacamKembali(StrEnum):
+    """What a file is that came back; the ledger keeps the word."""
+
+    DITANDATANGANI = "ditandatangani"
+    SEBAGIAN = "ditandatangani sebagian"
+    DIKOMENTARI = "dikomentari"
+    DIPINDAI = "dipindai"
+    DIUBAH = "diubah"
+    """signed, but over another text than was issued, or changed after signing"""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMasukan:
+    """One remark of a unit: whose document, its kind and version, where the file is (``/`` between), what."""
+
+    nama: str
+    nomor: str
+    dokumen: str
+    versi: int
+    path: str
+    masukan: Masukan

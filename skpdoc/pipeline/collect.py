@@ -1,0 +1,171 @@
+"""``skpdoc collect``: returned files to the employee whose document they are, and all remarks into one workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import Dokumen, Kembali
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import BarisMasukan, MacamKembali
+from skpdoc.pipeline.files import settle, sha256, sole_writer, write_whole
+from skpdoc.pipeline.issued import Terbit, Terbitan, issued_in
+from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.verify import Isi, Pemeriksaan, read_file, verify
+from skpdoc.workbook.writing.remarks_book import write_remarks
+
+FOLDER = "Kembali"
+RECAP = "Rekap Masukan.xlsx"
+_SUFFIXES = (".docx", ".pdf")
+
+Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Masuk:
+    """A file that was filed: what it is, and where it stands now."""
+
+    pemeriksaan: Pemeriksaan
+    macam: MacamKembali
+    path: Path
+
+
+@dataclass(slots=True)
+class Pengumpulan:
+    """What became of every file: filed now, known already, left for a person to decide (with why), unreadable."""
+
+    masuk: list[Masuk] = field(default_factory=list)
+    sudah_ada: list[Path] = field(default_factory=list)
+    tanpa_masukan: list[Path] = field(default_factory=list)
+    """just as they were issued: neither a remark in them nor a signature"""
+    perlu_keputusan: list[tuple[Path, str]] = field(default_factory=list)
+    ditolak: list[SkpdocError] = field(default_factory=list)
+    rekap: list[Path] = field(default_factory=list)
+    """the workbooks of remarks that were written"""
+
+
+def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None = None) -> Pengumpulan:
+    """Copy what came back into ``output``, each to its unit; ``folder`` is left as it is.
+
+    Raises SkpdocError where one of the folders cannot be read, or a unit's cannot be written.
+    """
+    terbitan = issued_in(output)
+    result, by_unit = Pengumpulan(), dict[Path, list[Pemeriksaan]]()
+    paths = list(_returned_files(folder, output))
+    for done, path in enumerate(paths):
+        if progress:
+            progress(done, len(paths))
+        _look_at(path, terbitan, result, by_unit)
+    if progress:
+        progress(len(paths), len(paths))
+    for unit, found in by_unit.items():
+        with sole_writer(unit), Ledger(unit, clock) as ledger:
+            for one in found:
+                _file(unit, one, ledger, result)
+            settle()
+            result.rekap += _write_recap(unit, ledger, terbitan)
+    return result
+
+
+def _returned_files(folder: Path, output: Path) -> Iterator[Path]:
+    """Every file below ``folder`` that is not hidden, nor Word's own lock file, nor in ``output``; sorted."""
+    if not folder.is_dir():
+        raise SkpdocError(f"{folder}: folder tidak ada. Sebutkan folder tempat berkas yang kembali disimpan.")
+    ours = output.resolve()
+    for path in sorted(folder.rglob("*")):
+        is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not is_hidden and path.is_file() and ours not in path.resolve().parents:
+            yield path
+
+
+def _look_at(
+    path: Path, terbitan: Terbitan, result: Pengumpulan, by_unit: dict[Path, list[Pemeriksaan]]
+) -> None:
+    """Find whose it is; what nobody can say for certain is left to a person."""
+    if path.suffix.lower() not in _SUFFIXES:
+        result.perlu_keputusan.append((path, "Bukan berkas Word (.docx) atau PDF."))
+        return
+    try:
+        one = verify(path, terbitan)
+    except SkpdocError as error:
+        result.ditolak.append(error)
+        return
+    if one.terbit is None:
+        result.perlu_keputusan.append((path, one.catatan[0]))
+    elif one.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA) and kind_of(one) is None:
+        result.tanpa_masukan.append(path)
+    elif kind_of(one) is None:
+        result.perlu_keputusan.append((path, one.catatan[0]))
+    else:
+        by_unit.setdefault(one.terbit.folder, []).append(one)
+
+
+def kind_of(one: Pemeriksaan) -> MacamKembali | None:
+    """What a file is that came back; None where it is only what was issued."""
+    return MacamKembali.DIKOMENTARI if one.masukan or one.isi is Isi.BERUBAH else None
+
+
+def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
+    """The copy first, then its line in the ledger, so that a killed run is finished by the next."""
+    terbit, macam = one.terbit, kind_of(one)
+    assert terbit is not None
+    assert macam is not None
+    path, content = _place(terbit, one), read_file(one.berkas)
+    if sha256(content) != one.sha256:
+        result.ditolak.append(SkpdocError(f"{one.berkas}: berubah selagi dibaca. Jalankan lagi."))
+        return
+    write_whole(unit / path, content)
+    versi = terbit.versi or _version(terbit, ledger)
+    names = tuple(dict.fromkeys(one.penanda_tangan))
+    kembali = Kembali(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
+    if ledger.file_return(kembali):
+        result.masuk.append(Masuk(one, macam, unit / path))
+    else:
+        result.sudah_ada.append(one.berkas)
+
+
+def _place(terbit: Terbit, one: Pemeriksaan) -> str:
+    """``Kembali/SKP/198…_Budi_SKP_1a2b3c4d.docx``: by what is in the file, whatever it was called."""
+    stem = PurePosixPath(next(iter(terbit.berkas.values())).path).stem
+    return f"{FOLDER}/{terbit.jenis}/{stem}_{one.sha256[:8]}{one.bentuk.suffix}"
+
+
+def _version(terbit: Terbit, ledger: Ledger) -> int:
+    """The version of a document that was never sent: it is recorded now."""
+    return max(
+        ledger.record(
+            Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+        ).versi
+        for entry in terbit.berkas.values()
+    )
+
+
+def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan) -> Iterator[Path]:
+    """All remarks that were ever filed for a unit, read from the filed files themselves."""
+    rows = _distinct(row for kembali in ledger.returns() for row in _rows(unit, kembali, terbitan))
+    if rows:
+        manifest = read_manifest(unit)
+        title = f"Rekap Masukan – {manifest.unit} {manifest.tahun}"
+        write_whole(unit / RECAP, write_remarks(title, rows))
+        yield unit / RECAP
+
+
+def _rows(unit: Path, kembali: Kembali, terbitan: Terbitan) -> Iterator[BarisMasukan]:
+    terbit = terbitan.find(kembali.id_dokumen)
+    path = unit / kembali.path
+    if terbit is None or not path.exists():
+        return
+    one = verify(path, terbitan)
+    nomor = terbit.orang.nomor if terbit.orang else terbit.kunci
+    for masukan in (*one.masukan, *one.perubahan):
+        yield BarisMasukan(terbit.nama, nomor, terbit.jenis, kembali.versi, kembali.path, masukan)
+
+
+def _distinct(rows: Iterable[BarisMasukan]) -> list[BarisMasukan]:
+    """Each remark once, however often the file with it was sent; in the order of people's names."""
+    once = {(row.nomor, row.dokumen, row.versi, row.masukan): row for row in rows}
+    return sorted(once.values(), key=lambda row: (row.nama, row.nomor, row.dokumen, row.versi))

@@ -1,0 +1,58 @@
+"""``verify`` and ``collect`` as typed: what is shown, and the exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from runs import Skpdoc
+
+
+@pytest.fixture
+def output(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> Path:
+    assert skpdoc("generate", sample, "--document", "manual-iku").code == 0
+    return tmp_path / "output"
+
+
+def _manual(output: Path) -> Path:
+    return next(output.rglob("*Manual-IKU.docx"))
+
+
+def test_verify_and_collect(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> None:
+    source = _manual(output)
+    ran = skpdoc("verify", source)
+    assert (ran.code, ran.said) == (0, "")
+    assert "berkasnya persis yang diterbitkan" in ran.shown
+    assert "belum pernah dikirim" in ran.shown
+    back = tmp_path / "balik"
+    back.mkdir()
+    document = docx.Document(str(source))
+    run = document.tables[1].cell(0, 1).paragraphs[0].runs[0]
+    run.text = "Hasil lain"
+    document.save(str(back / "x.docx"))
+    ran = skpdoc("verify", back / "x.docx")
+    assert ran.code == 1
+    assert '→ "Hasil lain"' in ran.shown.replace("\n           ", " ")
+    ran = skpdoc("collect", output, back)
+    assert (ran.code, ran.said) == (0, "")
+    assert "Dikumpulkan: 1 berkas (1 dikomentari)." in ran.shown
+    assert "Rekap Masukan.xlsx" in ran.shown
+    assert "versi 1" in skpdoc("verify", source).shown
+
+
+def test_exit_codes(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> None:
+    assert skpdoc("verify", _manual(output), "-o", tmp_path).code == 0
+    assert skpdoc("verify", _manual(output), "-o", tmp_path / "tidak ada").code == 3
+    assert skpdoc("verify", tmp_path / "tidak ada.docx").code == 3
+    assert skpdoc("verify").code == 2
+    assert skpdoc("collect", output, tmp_path / "tidak ada").code == 3
+    docx.Document().save(str(tmp_path / "asing.docx"))
+    ran = skpdoc("verify", tmp_path / "asing.docx")
+    assert ran.code == 1
+    assert "Tidak ada nomor dokumen" in ran.shown
+    (tmp_path / "balik").mkdir()
+    (tmp_path / "asing.docx").rename(tmp_path / "balik" / "asing.docx")
+    ran = skpdoc("collect", output, tmp_path / "balik")
+    assert ran.code == 1
+    assert "Perlu diputuskan orang, tidak disalin: 1 berkas." in ran.shown
