@@ -36,6 +36,8 @@ _SMALL = 16 * 1024 * 1024
 """Below this an entry may shrink as it likes: an honest empty form does."""
 _CHUNK = 1 << 18
 _PROLOG = 1 << 20
+_STEP = 1 << 12
+"""The root mostly comes in the first bytes; no more of a part need be parsed."""
 _ENTRY = b"PK\x01\x02"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -116,7 +118,10 @@ class _Prolog:
     def is_over(self, chunk: bytes, total: int) -> bool:
         """Read on; true once the root is reached, or nothing more can be learnt."""
         try:
-            self._parser.Parse(chunk)
+            for at in range(0, len(chunk), _STEP):
+                self._parser.Parse(chunk[at : at + _STEP])
+                if self._has_root:
+                    break
         except (expat.ExpatError, LookupError):
             return True
         return self._has_root or total > _PROLOG

@@ -11,8 +11,8 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel, from_I
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, CellKind, Value
 from skpdoc.workbook.reading.refusals import RESAVE, TEXT_LIMIT, too_long
-from skpdoc.workbook.reading.shared_parts import NumberFormat, NumberFormats, unescape
-from skpdoc.workbook.reading.xml_part import Attributes
+from skpdoc.workbook.reading.shared_parts import NumberFormat, NumberFormats
+from skpdoc.workbook.reading.xml_part import Attributes, unescape
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,308}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,309}\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")

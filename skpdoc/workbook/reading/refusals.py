@@ -13,6 +13,8 @@ FETCH_AGAIN = (
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of a file, and of its parts together."""
+MOST_CELLS = 2_000_000
+"""Cells of all sheets that hold something, and shared texts: bounds memory where the system does not."""
 TEXT_LIMIT = 32_767
 """Excel's most characters in a cell."""
 

@@ -10,20 +10,12 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import UNKNOWN_FORMAT
 from skpdoc.workbook.reading.package import Package
-from skpdoc.workbook.reading.refusals import TEXT_LIMIT, too_large, too_long
-from skpdoc.workbook.reading.xml_part import Attributes, XmlPart
-
-MOST_CELLS = 2_000_000
-"""Cells of all sheets that hold something, and shared texts: bounds memory where the system does not."""
+from skpdoc.workbook.reading.plain import MOST_PLAIN, plain_strings
+from skpdoc.workbook.reading.refusals import MOST_CELLS, TEXT_LIMIT, too_large, too_long
+from skpdoc.workbook.reading.xml_part import Attributes, Chained, XmlPart, unescape
 
 _FIRST_CUSTOM = 164
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-
-
-def unescape(text: str) -> str:
-    """``_x000D_`` as the character that it stands for; so Excel stores what XML cannot hold."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 class RichText(XmlPart):
@@ -77,8 +69,13 @@ def read_shared_strings(package: Package) -> list[str]:
     part = package.part("sharedStrings")
     if part is None:
         return []
+    source = package.open(part)
+    content = source.read(MOST_PLAIN + 1)
+    plain = plain_strings(content) if len(content) <= MOST_PLAIN else None
+    if plain is not None:
+        return plain
     strings = SharedStrings(part)
-    strings.read(package.open(part))
+    strings.read(Chained(content, source))
     return strings.texts
 
 

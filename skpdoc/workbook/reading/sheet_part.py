@@ -5,31 +5,34 @@
 
 from __future__ import annotations
 
-import functools
+import io
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from openpyxl.utils.cell import get_column_letter
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid, Merge
 from skpdoc.records.text import printable
+from skpdoc.workbook.reading.addresses import (
+    EXCEL_COLUMNS,
+    EXCEL_ROWS,
+    MOST_COLUMNS,
+    column_number,
+    merged_area,
+)
 from skpdoc.workbook.reading.cell_value import CellReader
 from skpdoc.workbook.reading.package import SheetEntry
-from skpdoc.workbook.reading.refusals import RESAVE, too_large
-from skpdoc.workbook.reading.shared_parts import MOST_CELLS, NumberFormats, RichText
-from skpdoc.workbook.reading.xml_part import Attributes, XmlPart
+from skpdoc.workbook.reading.plain import MOST_PLAIN, PlainRows, plain_rows
+from skpdoc.workbook.reading.refusals import MOST_CELLS, RESAVE, too_large
+from skpdoc.workbook.reading.shared_parts import NumberFormats, RichText
+from skpdoc.workbook.reading.xml_part import Attributes, Chained, Source, XmlPart
 
 MOST_ROWS = 200_000
-MOST_COLUMNS = 1_024
 _MOST_MERGES = 100_000
 _MOST_MERGED = 1_000_000
 _MOST_TEXT = 64_000_000
 """Characters of all cells; one shared text may stand in a million of them."""
-_EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
-_COLUMN = re.compile(r"[A-Z]{1,3}")
-_AREA = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _OTHER_FILE = re.compile(r"(?<!\w)'?\[[0-9]+\][^\[\]!,;()]*!")
 _TRUE = ("1", "true")
@@ -85,12 +88,37 @@ class SheetPart(RichText):
         """``Peran!P14``."""
         return f"{self._entry.title}!{printable(self._address())[:12]}"
 
+    def read(self, source: Source) -> None:
+        """Take the rows at once where they are in their ordinary form; stream the rest, or everything."""
+        content = source.read(MOST_PLAIN + 1)
+        shared = self._shared
+        cells = CellReader(shared.texts, shared.formats, str, is_1904=shared.is_1904)
+        plain = plain_rows(content, cells) if len(content) <= MOST_PLAIN else None
+        if plain is not None and self._takes(plain):
+            super().read(io.BytesIO(plain.rest))
+        else:
+            super().read(Chained(content, source))
+
+    def _takes(self, plain: PlainRows) -> bool:
+        """Keep them, unless that would cross a bound."""
+        cells = [cell for row in plain.rows.values() for cell in row.values()]
+        left = (
+            self._shared.rows_left - len(plain.rows),
+            self._shared.cells_left - len(cells),
+            self._shared.text_left - sum(len(cell.value) for cell in cells if isinstance(cell.value, str)),
+        )
+        if min(left) < 0:
+            return False
+        self._shared.rows_left, self._shared.cells_left, self._shared.text_left = left
+        self._rows, self._hidden = plain.rows, plain.hidden
+        return True
+
     # -- rows ---------------------------------------------------------------------------------------
 
     def start_row(self, attributes: Attributes) -> None:
         """A row begins; without a number it is the next one."""
         number = attributes.get("r") or str(self._number + 1)
-        if not _ROW_NUMBER.fullmatch(number) or int(number) > _EXCEL_ROWS:
+        if not _ROW_NUMBER.fullmatch(number) or int(number) > EXCEL_ROWS:
             raise SkpdocError(f'{self.name} memuat nomor baris "{number[:20]}" yang tidak ada. {RESAVE}')
         self._number, self._digits, self._column = int(number), number, 0
         self._row = self._rows.get(self._number, {})
@@ -156,7 +184,7 @@ class SheetPart(RichText):
         return self._look.get("r") or f"{get_column_letter(self._column)}{self._digits}"
 
     def _check_column(self) -> None:
-        if not 0 < self._column <= _EXCEL_COLUMNS:
+        if not 0 < self._column <= EXCEL_COLUMNS:
             raise SkpdocError(f"{self.place()} bukan alamat sel di baris {self._digits}. {RESAVE}")
         if self._column > MOST_COLUMNS:
             raise SkpdocError(
@@ -183,22 +211,3 @@ class SheetPart(RichText):
                 "sel itu (Unmerge Cells), simpan, lalu coba lagi."
             )
         self._merges.append(merge)
-
-
-@cache
-def column_number(letters: str) -> int:
-    """``AA`` → 27; 0 for what is no column."""
-    if not _COLUMN.fullmatch(letters):
-        return 0
-    return functools.reduce(lambda number, letter: number * 26 + ord(letter) - 64, letters, 0)
-
-
-def merged_area(area: str) -> Merge | None:
-    """``A1:B3`` as rows and columns; None for what is no area of a sheet."""
-    match = _AREA.fullmatch(area.replace("$", ""))
-    if match is None:
-        return None
-    columns = sorted((column_number(match[1]), column_number(match[3] or match[1])))
-    rows = sorted((int(match[2]), int(match[4] or match[2])))
-    is_there = columns[1] <= _EXCEL_COLUMNS and rows[1] <= _EXCEL_ROWS
-    return Merge(rows[0], columns[0], rows[1], columns[1]) if is_there else None

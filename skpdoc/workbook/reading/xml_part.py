@@ -7,8 +7,10 @@ ECMA-376 are read alike, and extensions of other namespaces pass by.
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
-from typing import IO
+from typing import Protocol
 from xml.parsers import expat
 
 from skpdoc.workbook.reading.refusals import TEXT_LIMIT, damaged_part, hostile_part, too_long
@@ -18,9 +20,37 @@ _DEEPEST = 100
 _LONGEST = 8 * TEXT_LIMIT
 """As written: each character may stand as ``_x000D_``."""
 
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
 Attributes = dict[str, str]
+
+
+class Source(Protocol):
+    """The bytes of a part, inflated while they are read."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so much; nothing at its end."""
+
+
 _Start = Callable[[Attributes], None]
 _End = Callable[[], None]
+
+
+def unescape(text: str) -> str:
+    """``_x000D_`` as the character that it stands for; so Excel stores what XML cannot hold."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+class Chained:
+    """What was read of a part already, and what is left of it."""
+
+    def __init__(self, content: bytes, rest: Source) -> None:
+        self._content = io.BytesIO(content)
+        self._rest = rest
+
+    def read(self, size: int) -> bytes:
+        """At most so much; nothing at its end."""
+        return self._content.read(size) or self._rest.read(size)
 
 
 class XmlPart:
@@ -38,7 +68,7 @@ class XmlPart:
         self._pieces: list[str] = []
         self._length = 0
 
-    def read(self, source: IO[bytes]) -> None:
+    def read(self, source: Source) -> None:
         """Stream the part. Raises SkpdocError (without the file's name) when it is hostile or damaged."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True

@@ -1,0 +1,33 @@
+"""Where a cell stands: columns, rows and areas as Excel writes them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from functools import cache
+
+from skpdoc.records.cells import Merge
+
+MOST_COLUMNS = 1_024
+EXCEL_ROWS, EXCEL_COLUMNS = 1_048_576, 16_384
+_COLUMN = re.compile(r"[A-Z]{1,3}")
+_AREA = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?")
+
+
+@cache
+def column_number(letters: str) -> int:
+    """``AA`` → 27; 0 for what is no column."""
+    if not _COLUMN.fullmatch(letters):
+        return 0
+    return functools.reduce(lambda number, letter: number * 26 + ord(letter) - 64, letters, 0)
+
+
+def merged_area(area: str) -> Merge | None:
+    """``A1:B3`` as rows and columns; None for what is no area of a sheet."""
+    match = _AREA.fullmatch(area.replace("$", ""))
+    if match is None:
+        return None
+    columns = sorted((column_number(match[1]), column_number(match[3] or match[1])))
+    rows = sorted((int(match[2]), int(match[4] or match[2])))
+    is_there = columns[1] <= EXCEL_COLUMNS and rows[1] <= EXCEL_ROWS
+    return Merge(rows[0], columns[0], rows[1], columns[1]) if is_there else None
