@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ Batch = tuple[int, ...]
 Outcome = tuple[int, bytes | SkpdocError]
 
 
-def convert(office: LibreOffice, sources: Sequence[Path], lanes: int) -> Iterator[Outcome]:
+def convert(office: LibreOffice, sources: Sequence[Path], lanes: int) -> Generator[Outcome]:
     """The place in ``sources`` and the PDF of each, or why there is none, in any order.
 
     Raises SkpdocError when LibreOffice does not work at all. Left early, it ends every LibreOffice it started.

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skpdoc.pdf.fields import Bidang, add_fields, anchors_for, anchors_of, has_fields
+from skpdoc.pdf.fields import Bidang, add_fields
 from skpdoc.pdf.fixed import fixed
 from skpdoc.pdf.places import signature_places
 from skpdoc.pdf.reading import Halaman, prove, read_pages
-
-PEGAWAI, PENILAI = "pegawai", "pejabat_penilai"
-"""the names of the two fields"""
-
-
-@dataclass(frozen=True, slots=True)
-class PenandaTangan:
-    """Whose signatures a document waits for, as it prints their names; and the texts that signing tools look for."""
-
-    pegawai: str
-    penilai: str
-    jangkar_pegawai: str = ""
-    jangkar_penilai: str = ""
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +21,7 @@ class Jadi:
     ada_bidang: bool
 
 
-def finish(made: bytes, source: bytes, texts: tuple[str, ...], signers: PenandaTangan | None = None) -> Jadi:
+def finish(made: bytes, source: bytes, texts: Sequence[str], signers: PenandaTangan | None = None) -> Jadi:
     """``made`` from ``source``, which shows each of ``texts``, with a field for each of ``signers``.
 
     Raises SkpdocError when it is not that document.
@@ -46,20 +35,12 @@ def finish(made: bytes, source: bytes, texts: tuple[str, ...], signers: PenandaT
     return Jadi(content, len(pages), bool(fields))
 
 
-def has_anchors(content: bytes, signers: PenandaTangan | None) -> bool:
-    """Whether a PDF made here has the anchor texts that it would get now; one without fields never has any."""
-    if signers is None or not has_fields(content):
-        return True
-    wanted = {PEGAWAI: signers.jangkar_pegawai, PENILAI: signers.jangkar_penilai}
-    return anchors_of(content) == anchors_for(wanted)
-
-
-def _fields(signers: PenandaTangan, pages: list[Halaman]) -> list[Bidang]:
+def _fields(signers: PenandaTangan, pages: Sequence[Halaman]) -> list[Bidang]:
     places = signature_places(pages, signers.pegawai, signers.penilai)
     if places is None:
         return []
-    ours, theirs = places
+    who = (PEGAWAI, signers.pegawai), (PENILAI, signers.penilai)
     return [
-        Bidang(PEGAWAI, f"Tanda tangan {signers.pegawai}", ours, signers.jangkar_pegawai),
-        Bidang(PENILAI, f"Tanda tangan {signers.penilai}", theirs, signers.jangkar_penilai),
+        Bidang(field, f"Tanda tangan {name}", place, signers.jangkar.get(field, ""))
+        for (field, name), place in zip(who, places, strict=True)
     ]

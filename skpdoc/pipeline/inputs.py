@@ -35,6 +35,7 @@ def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
         folder_digest(pilihan.templat) if pilihan.templat else "",
         sorted(pilihan.jenis),
         sorted(pilihan.hanya),
+        bool(pilihan.pdf),
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 

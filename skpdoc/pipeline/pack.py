@@ -12,7 +12,7 @@ from skpdoc.pipeline.files import sha256, sole_writer, unreadable, write_whole
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.manifest import FILE, Manifest, read_manifest
 from skpdoc.pipeline.pack_sheets import SkpCetak, Tumpukan, with_sheets
-from skpdoc.pipeline.pdf import Naik, make_pdfs, processors, standing_pdf
+from skpdoc.pipeline.pdf import Asal, make_pdfs, processors, standing_pdf
 
 Progress = Callable[[int, int], None]
 """called with (done, all) PDFs while those that are missing are made"""
@@ -64,7 +64,7 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
 def _contents(folder: Path, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
     """Key → PDF of the SKP as it lies in the folder now, also where it was changed in Word since."""
     found: dict[str, bytes] = {}
-    missing: list[Naik] = []
+    missing: list[Asal] = []
     for asal in _words(folder, manifest, berkas):
         pdf = standing_pdf(folder, asal, manifest.dokumen)
         if pdf is None:
@@ -80,12 +80,12 @@ def _contents(folder: Path, manifest: Manifest, berkas: Berkas, progress: Progre
     return found
 
 
-def _words(folder: Path, manifest: Manifest, berkas: Berkas) -> Iterator[Naik]:
+def _words(folder: Path, manifest: Manifest, berkas: Berkas) -> Iterator[Asal]:
     for entry in manifest.dokumen.values():
         if entry.jenis != Jenis.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
             continue
         try:
-            yield Naik(replace(entry, sha256=sha256((folder / entry.path).read_bytes())), (entry.id_dokumen,))
+            yield Asal(replace(entry, sha256=sha256((folder / entry.path).read_bytes())), (entry.id_dokumen,))
         except OSError as error:
             berkas.gagal.append(str(unreadable(folder / entry.path, error)))
 

@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.call import LibreOffice
-from skpdoc.pdf.convert import convert
-from skpdoc.pdf.finish import Jadi, PenandaTangan, finish, has_anchors
-from skpdoc.pdf.libreoffice import find_libreoffice
+from skpdoc.pdf.signers import PenandaTangan, has_anchors
 from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.manifest import Entri
 
+if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
+    from skpdoc.pdf.finish import Jadi
+
+SUFFIX = ".pdf"
+
 
 @dataclass(frozen=True, slots=True)
-class Naik:
-    """A Word document that is to have a PDF: its entry, what the PDF must show, and who signs it, if anybody does."""
+class Asal:
+    """A Word document that has or gets a PDF: its entry, what the PDF must show, and who signs it, if anybody does."""
 
     word: Entri
     teks: tuple[str, ...]
     penanda_tangan: PenandaTangan | None = None
 
+    @property
+    def path(self) -> str:
+        """Where its PDF is: beside it."""
+        return PurePosixPath(self.word.path).with_suffix(SUFFIX).as_posix()
 
-def pdf_path(path: str) -> str:
-    """``SKP/….pdf``, beside its Word document."""
-    return PurePosixPath(path).with_suffix(".pdf").as_posix()
 
-
-def standing_pdf(folder: Path, asal: Naik, before: Mapping[str, Entri]) -> Entri | None:
+def standing_pdf(folder: Path, asal: Asal, before: Mapping[str, Entri]) -> Entri | None:
     """The entry of a PDF of this very document that stands as it was written; None where it is to be made."""
-    entry = before.get(pdf_path(asal.word.path))
+    entry = before.get(asal.path)
     if entry is None or not entry.berlaku or entry.masukan != asal.word.sha256:
         return None
     try:
@@ -43,20 +47,27 @@ def standing_pdf(folder: Path, asal: Naik, before: Mapping[str, Entri]) -> Entri
     return entry if is_same else None
 
 
-def make_pdfs(folder: Path, asal: Sequence[Naik], lanes: int) -> Iterator[tuple[Naik, Jadi | SkpdocError]]:
+def make_pdfs(folder: Path, words: Sequence[Asal], lanes: int) -> Iterator[tuple[Asal, Jadi | SkpdocError]]:
     """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
 
     Raises SkpdocError when LibreOffice is missing, or does not work at all.
     """
-    if not asal:
+    if not words:
         return
+    from skpdoc.pdf.call import LibreOffice  # noqa: PLC0415  # the PDF libraries, slow to import
+    from skpdoc.pdf.convert import convert  # noqa: PLC0415
+    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+
     office = LibreOffice(find_libreoffice())
-    for number, made in convert(office, [folder / one.word.path for one in asal], lanes):
-        one = asal[number]
-        yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
+    with closing(convert(office, [folder / one.word.path for one in words], lanes)) as outcomes:
+        for number, made in outcomes:
+            one = words[number]
+            yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
 
 
-def _finished(folder: Path, asal: Naik, made: bytes) -> Jadi | SkpdocError:
+def _finished(folder: Path, asal: Asal, made: bytes) -> Jadi | SkpdocError:
+    from skpdoc.pdf.finish import finish  # noqa: PLC0415
+
     path = folder / asal.word.path
     try:
         source = path.read_bytes()

@@ -14,9 +14,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms."""
+    """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms.
+
+    ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made.
+    """
 
     output: Path
     jenis: Collection[Jenis] = tuple(Jenis)
     hanya: Collection[str] = ()
     templat: Path | None = None
+    pdf: int = 0

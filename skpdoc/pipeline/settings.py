@@ -1,10 +1,11 @@
-"""``skpdoc.toml`` beside the workbook: findings whose severity an office lowers, with a reason and a name."""
+"""``skpdoc.toml`` beside the workbook: findings whose severity an office lowers, with a reason and a name; anchors."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from skpdoc.findings import Finding, FindingKind, Severity
 
 FILE = "skpdoc.toml"
 _TABLE = "kelonggaran"
+_SIGNING = "tanda_tangan"
+_ANCHOR = re.compile(r"[!-~]{1,20}")
 _KEYS = ("kode", "menjadi", "alasan", "oleh")
 _KINDS = [kind for kind in vars(codes).values() if isinstance(kind, FindingKind)]
 _PRINTABLE = {kind.code for kind in _KINDS if kind.is_printable}
@@ -47,6 +50,40 @@ def read_waivers(folders: Iterable[Path]) -> tuple[Kelonggaran, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Jangkar:
+    """Texts printed where the two sign, at which a signing tool finds the place; '' for none."""
+
+    pegawai: str = ""
+    penilai: str = ""
+
+
+def read_anchors(folders: Iterable[Path]) -> Jangkar:
+    """``[tanda_tangan]`` of the first ``skpdoc.toml`` that has one.
+
+    Raises SkpdocError for a file that cannot be read or says something unknown.
+    """
+    for folder in dict.fromkeys(folders):
+        path = folder / FILE
+        table = _table(path).get(_SIGNING) if path.is_file() else None
+        if table is not None:
+            return _anchors(path, table)
+    return Jangkar()
+
+
+def _anchors(path: Path, table: object) -> Jangkar:
+    known = [f"jangkar_{field.name}" for field in fields(Jangkar)]
+    if not isinstance(table, Mapping) or not set(table) <= set(known):
+        raise SkpdocError(f"{path}: isi [{_SIGNING}] hanya {' dan '.join(known)}.")
+    for key, text in table.items():
+        if not isinstance(text, str) or not _ANCHOR.fullmatch(text):
+            raise SkpdocError(
+                f'{path}: {key} diisi tanda yang dicari alat tanda tangan, misalnya "#": 1 sampai 20 huruf, angka '
+                "atau tanda baca, tanpa spasi."
+            )
+    return Jangkar(*(str(table.get(key, "")) for key in known))
+
+
 def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[Finding, ...]:
     """The findings with the severities that the waivers leave them."""
     by_code = {waiver.kode: waiver for waiver in waivers}
@@ -58,14 +95,17 @@ def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[
     )
 
 
-def _entries(path: Path) -> list[Any]:
+def _table(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text("utf-8-sig"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SkpdocError(
             f"{path}: tidak dapat dibaca sebagai TOML ({error}). Periksa tanda kutipnya."
         ) from error
-    entries = data.get(_TABLE, [])
+
+
+def _entries(path: Path) -> list[Any]:
+    entries = _table(path).get(_TABLE, [])
     if not isinstance(entries, list):
         raise SkpdocError(f"{path}: tulis setiap kelonggaran di bawah judul [[{_TABLE}]].")
     return entries

@@ -22,9 +22,10 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.finish import PEGAWAI, PENILAI, PenandaTangan, finish
+from skpdoc.pdf.finish import finish
 from skpdoc.pdf.places import signature_places
 from skpdoc.pdf.reading import Kotak, read_pages
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan, has_anchors
 
 SITI, BUDI = "Siti Nurhaliza, S.T., M.Si.", "Drs. Budi Santoso"
 LONG = ("Prof. Dr. Ir. Raden Mas Haryo Panji", "Kusumonegoro Sosrodiningrat, M.Sc., Ph.D.")
@@ -97,6 +98,17 @@ def test_anchors_stand_in_their_fields() -> None:
     for anchor, (_, box) in zip(("#", "(^)"), fields(jadi.isi).values(), strict=True):
         assert box.kiri < anchors[anchor].kiri < anchors[anchor].kanan < box.kanan
         assert box.bawah < anchors[anchor].bawah < anchors[anchor].atas < box.atas
+
+
+def test_a_pdf_with_other_anchors_is_known() -> None:
+    signers = PenandaTangan(SITI, BUDI, "#", "(^)")
+    content = finish(pdf(block(SITI, BUDI)), b"asal", (), signers).isi
+    assert has_anchors(content, signers)
+    assert not has_anchors(content, PenandaTangan(SITI, BUDI, "#", "^"))
+    assert not has_anchors(content, PenandaTangan(SITI, BUDI))
+    assert has_anchors(finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI)).isi, None)
+    without = finish(pdf(IDENTITY), b"asal", (), signers).isi
+    assert has_anchors(without, signers)
 
 
 @pytest.mark.parametrize("order", [(PEGAWAI, PENILAI), (PENILAI, PEGAWAI)])

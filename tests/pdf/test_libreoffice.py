@@ -15,9 +15,10 @@ from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert
-from skpdoc.pdf.finish import PenandaTangan, finish
+from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.reading import read_pages
+from skpdoc.pdf.signers import PenandaTangan
 from skpdoc.pipeline.load import load
 from skpdoc.regulation import catalogue
 
