@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 import click
 
 from skpdoc.cli.guard import GALAT, WORLD
-from skpdoc.cli.report import counted, made, report
+from skpdoc.cli.report import counted, made, made_pdf, report
 from skpdoc.pipeline.discover import Sumber
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit
@@ -118,7 +118,7 @@ class Totals:
         self._begun = monotonic()
         self._written: Counter[Jenis] = Counter()
         self._kept: Counter[Jenis] = Counter()
-        self._withheld = self._failed = self._told = 0
+        self._withheld = self._failed = self._told = self._pdf = self._pdf_kept = 0
 
     def tell(self, result: Ringkasan) -> int:
         """Report one unit; its exit code."""
@@ -127,6 +127,8 @@ class Totals:
         self._kept.update(result.tetap)
         self._withheld += result.jumlah_ditahan
         self._failed += len(result.gagal)
+        self._pdf += result.pdf
+        self._pdf_kept += result.pdf_tetap
         if self._units > _FEW and result.is_fine:
             click.echo(
                 f"{result.unit}: {made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}."
@@ -146,4 +148,6 @@ class Totals:
         click.echo(
             f"{made(self._written, self._kept)} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}."
         )
+        if self._pdf or self._pdf_kept:
+            click.echo(made_pdf(self._pdf, self._pdf_kept))
         click.echo(f"Waktu: {seconds:.0f} detik, {count / max(seconds, 0.001):.0f} dokumen/detik.")

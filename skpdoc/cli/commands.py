@@ -204,6 +204,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     type=click.Choice(list(_JENIS)),
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
+@click.option("--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice.")
 @_TEMPLATES
 @_JOBS
 @_ENGINE
@@ -214,6 +215,7 @@ def generate(
     output: Path | str,
     only: tuple[str, ...],
     documents: tuple[str, ...],
+    pdf: bool,
     templates: Path | None,
     jobs: int,
     engine: str,
@@ -227,7 +229,20 @@ def generate(
     books, only, documents = _several(buku, only, documents)
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
-    return _write(books, output, only, documents or tuple(_JENIS), templates, jobs=jobs, scheduler=scheduler)
+    lanes = _pdf_lanes(jobs, scheduler) if pdf else 0
+    chosen = documents or tuple(_JENIS)
+    return _write(books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, lanes=lanes)
+
+
+def _pdf_lanes(jobs: int, scheduler: str | None) -> int:
+    """How many LibreOffice a unit may use; where there is none here, that is said before anything is done."""
+    from skpdoc.pdf.libreoffice import find_libreoffice
+    from skpdoc.pipeline.pdf import processors
+
+    if scheduler:
+        return 1
+    find_libreoffice()
+    return max(1, processors() // jobs)
 
 
 _Words = tuple[str, ...]
@@ -265,8 +280,9 @@ def _write(
     *,
     jobs: int,
     scheduler: str | None = None,
+    lanes: int = 0,
 ) -> int:
-    """Generate, units side by side."""
+    """Generate, units side by side; PDFs too with so many ``lanes``."""
     from skpdoc.cli.batch_report import Totals
     from skpdoc.pipeline.batch import make_unit
     from skpdoc.pipeline.jenis import Jenis
@@ -274,7 +290,7 @@ def _write(
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
-    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own)
+    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         from skpdoc.pipeline.object_store import deliver_unit, reach

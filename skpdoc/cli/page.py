@@ -38,6 +38,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc generate dishub.xlsx --only 198302172009121002 --document skp",
         "skpdoc generate dishub.xlsx --templates formulir",
         "skpdoc generate buku_kerja --jobs 2",
+        "skpdoc generate dishub.xlsx --pdf",
     ),
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),

@@ -114,6 +114,13 @@ def _show_summary(result: Ringkasan) -> None:
         click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({counted(result.jumlah)}).")
         return
     click.echo(f"{made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}.")
+    if result.pdf or result.pdf_tetap:
+        click.echo(made_pdf(result.pdf, result.pdf_tetap))
+    if result.tanpa_bidang:
+        click.echo(
+            f"{len(result.tanpa_bidang)} PDF tanpa bidang tanda tangan, karena ruang kosong di atas kedua nama tidak "
+            f"ditemukan, misalnya {result.tanpa_bidang[0]}"
+        )
     click.echo(f"Lihat: {Path(result.folder) / 'indeks.xlsx'}")
 
 
@@ -124,6 +131,11 @@ def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int]) -> str:
     if not any(written.values()):
         return f"Tidak ada yang berubah, semuanya tetap: {by_kind(same)}."
     return f"Ditulis: {by_kind(written)}. Tetap, karena tidak berubah: {by_kind(same)}."
+
+
+def made_pdf(made: int, same: int) -> str:
+    """``PDF: 3 dibuat, 73 tetap.``"""
+    return f"PDF: {made} dibuat, {same} tetap."
 
 
 def by_kind(counts: Mapping[Jenis, int]) -> str:

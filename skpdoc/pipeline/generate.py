@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
@@ -16,6 +18,7 @@ from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.skp import MatriksPeranHasil
+from skpdoc.pdf.signers import PenandaTangan
 from skpdoc.pipeline.files import holds, set_aside, settle, sha256, sole_writer, stands, write_whole
 from skpdoc.pipeline.inputs import document_digest
 from skpdoc.pipeline.jenis import Jenis
@@ -31,6 +34,7 @@ from skpdoc.pipeline.manifest import (
     read_manifest,
     write_manifest,
 )
+from skpdoc.pipeline.pdf import Asal, make_pdfs, standing_pdf
 from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.pilihan import Pilihan, Progress
 from skpdoc.pipeline.tasks import Tugas, documents_of
@@ -38,23 +42,33 @@ from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.writing.index_book import write_index
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
+if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
+    from skpdoc.pdf.finish import Jadi
+
+_SAVED = 50
+"""after so many PDFs, which take some seconds, the manifest knows them"""
+
 
 @dataclass(slots=True)
 class Hasil:
     """What a run over one unit did.
 
-    ``tertulis`` counts the files by kind that were made, ``tetap`` those that stand from an earlier run because nothing
-    that they are made from has changed; ``ditahan`` maps (kind, person's name) to the galat; ``gagal`` are lines about
-    files that the disk refused.
+    ``tertulis`` counts the documents by kind that were made, ``tetap`` those that stand from an earlier run because
+    nothing that they are made from has changed, ``pdf`` and ``pdf_tetap`` their PDFs; ``ditahan`` maps (kind, person's
+    name) to the galat; ``gagal`` are lines about files that the disk or LibreOffice refused; ``tanpa_bidang`` are paths
+    of PDFs in which no room to sign was found.
     """
 
     loaded: Loaded
     folder: Path | None = None
     tertulis: Counter[Jenis] = field(default_factory=Counter)
     tetap: Counter[Jenis] = field(default_factory=Counter)
+    pdf: int = 0
+    pdf_tetap: int = 0
     ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
     gagal: list[str] = field(default_factory=list)
     dipindahkan: list[str] = field(default_factory=list)
+    tanpa_bidang: list[str] = field(default_factory=list)
 
     @property
     def is_withheld(self) -> bool:
@@ -122,17 +136,19 @@ class _Run:
         tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
         before = read_manifest(self.folder).dokumen
         self._announce(tasks, before)
+        words = None if self._pilihan.pdf else progress  # beside the PDFs they take no time
         for done, task in enumerate(tasks):
-            if progress:
-                progress(done, len(tasks))
+            if words:
+                words(done, len(tasks))
             if self._is_wanted(task):
                 self._write_task(task, before)
             else:
                 self._keep(task.path, before)
-        if progress:
-            progress(len(tasks), len(tasks))
+        if words:
+            words(len(tasks), len(tasks))
         self._hold_the_unmade()
         self._write_matrix_book(before)
+        self._write_pdfs(tasks, before, progress)
         self._set_aside(before, {task.path: task for task in tasks})
         settle()
         self._write_lists()
@@ -232,6 +248,70 @@ class _Run:
             self._fail(path, before, error)
             return
         self._entries[path] = Entri(Jenis.MPH.value, "", "", path, sha256(content))
+
+    def _write_pdfs(
+        self, tasks: Sequence[Tugas], before: Mapping[str, Entri], progress: Progress | None
+    ) -> None:
+        """Those that are of the very document beside them stand; the others are made anew, where PDFs are asked for.
+
+        What is neither is moved aside with the documents that no longer hold.
+        """
+        missing = []
+        for task in tasks:
+            word = self._entries.get(task.path)
+            if word is None or not word.berlaku:
+                continue
+            asal = self._asal(word)
+            standing = standing_pdf(self.folder, asal, before)
+            if standing:
+                self._entries[standing.path] = standing
+                self._hasil.pdf_tetap += 1
+            elif self._pilihan.pdf and self._is_wanted(task):
+                missing.append(asal)
+        try:
+            self._make_pdfs(missing, before, progress)
+        except SkpdocError as error:
+            self._hasil.gagal.append(str(error))
+
+    def _asal(self, word: Entri) -> Asal:
+        """What its PDF must show; only an SKP is signed."""
+        skp = self._loaded.skp.get(word.kunci)
+        if word.jenis != Jenis.SKP or skp is None:
+            return Asal(word, (word.id_dokumen,))
+        names, anchors = (skp.dinilai.nama, skp.penilai.nama), self._loaded.jangkar
+        return Asal(word, (word.id_dokumen, *names), PenandaTangan(*names, anchors.pegawai, anchors.penilai))
+
+    def _make_pdfs(
+        self, missing: Sequence[Asal], before: Mapping[str, Entri], progress: Progress | None
+    ) -> None:
+        if not missing:
+            return
+        stale = {path: replace(entry, berlaku=False) for path, entry in before.items()}
+        coming = {asal.path: replace(asal.word, path=asal.path, sha256="", berlaku=False) for asal in missing}
+        with closing(make_pdfs(self.folder, missing, self._pilihan.pdf)) as made:
+            self._write_manifest({**stale, **coming, **self._entries}.values())
+            for done, (asal, outcome) in enumerate(made, start=1):
+                self._write_pdf(asal, outcome)
+                if progress:
+                    progress(done, len(missing))
+                if done % _SAVED == 0:  # so that a killed run need not make them again
+                    self._write_manifest({**stale, **coming, **self._entries}.values())
+
+    def _write_pdf(self, asal: Asal, outcome: Jadi | SkpdocError) -> None:
+        if isinstance(outcome, SkpdocError):
+            self._hasil.gagal.append(str(outcome))
+            return
+        try:
+            write_whole(self.folder / asal.path, outcome.isi)
+        except SkpdocError as error:
+            self._hasil.gagal.append(str(error))
+            return
+        self._entries[asal.path] = replace(
+            asal.word, path=asal.path, sha256=sha256(outcome.isi), masukan=asal.word.sha256
+        )
+        self._hasil.pdf += 1
+        if asal.penanda_tangan and not outcome.ada_bidang:
+            self._hasil.tanpa_bidang.append(asal.path)
 
     def _set_aside(self, before: Mapping[str, Entri], tasks: dict[str, Tugas]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""

@@ -17,7 +17,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.settings import Kelonggaran, read_waivers, waive
+from skpdoc.pipeline.settings import Jangkar, Kelonggaran, read_anchors, read_waivers, waive
 from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
@@ -34,7 +34,7 @@ class Loaded:
 
     ``kantor`` is None (and the rest empty) when the workbook could not be read; ``findings`` carry the
     severities that the waivers leave them, ``kelonggaran`` are the waivers themselves. ``sidik`` maps labels to the
-    SHA-256 that the files had before they were read.
+    SHA-256 that the files had before they were read; ``jangkar`` are the texts that signing tools look for.
     """
 
     books: Mapping[str, Path]
@@ -45,6 +45,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     kelonggaran: tuple[Kelonggaran, ...]
     sidik: Mapping[str, str] = field(default_factory=dict)
+    jangkar: Jangkar = field(default_factory=Jangkar)
 
     def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
@@ -170,7 +171,8 @@ def _unit_of(label: str, path: Path) -> tuple[str, int]:
 
 def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     books = {one.label: one.path for one in opened}
-    waivers = read_waivers(path.parent for path in books.values())
+    folders = [path.parent for path in books.values()]
+    waivers, anchors = read_waivers(folders), read_anchors(folders)
     findings = [*said, *(finding for one in opened for finding in one.read.findings)]
     read = [one.read.buku for one in opened if one.read.buku is not None]
     if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
@@ -183,7 +185,7 @@ def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     matriks = Matrices(kantor).all()
     judged = waive(findings, waivers)
     ditahan = withheld(kantor, skp, matriks, judged)
-    return Loaded(books, kantor, skp, matriks, ditahan, judged, waivers)
+    return Loaded(books, kantor, skp, matriks, ditahan, judged, waivers, jangkar=anchors)
 
 
 def _labels(paths: Sequence[Path]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -47,7 +47,7 @@ def standing_pdf(folder: Path, asal: Asal, before: Mapping[str, Entri]) -> Entri
     return entry if is_same else None
 
 
-def make_pdfs(folder: Path, words: Sequence[Asal], lanes: int) -> Iterator[tuple[Asal, Jadi | SkpdocError]]:
+def make_pdfs(folder: Path, words: Sequence[Asal], lanes: int) -> Generator[tuple[Asal, Jadi | SkpdocError]]:
     """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
 
     Raises SkpdocError when LibreOffice is missing, or does not work at all.

@@ -11,6 +11,7 @@ from skpdoc.pipeline.files import holds
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit
 from skpdoc.pipeline.manifest import FILE, Manifest, read_manifest
+from skpdoc.pipeline.pdf import SUFFIX
 from skpdoc.pipeline.summary import Ringkasan
 
 
@@ -41,7 +42,8 @@ def _stands(folder: Path, manifest: Manifest) -> bool:
 
 
 def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
-    entries = [entry for entry in manifest.dokumen.values() if entry.masukan]
+    made = [entry for entry in manifest.dokumen.values() if entry.masukan]
+    entries = [entry for entry in made if not entry.path.endswith(SUFFIX)]
     return Ringkasan(
         books=tuple(unit.books),
         unit=f"{manifest.unit or 'unit belum bernama'} {manifest.tahun}",
@@ -56,5 +58,6 @@ def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
         gagal=(),
         dipindahkan=0,
         is_withheld=False,
+        pdf_tetap=len(made) - len(entries),
         is_sama=True,
     )

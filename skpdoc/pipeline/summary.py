@@ -40,6 +40,9 @@ class Ringkasan:
     gagal: tuple[str, ...]
     dipindahkan: int
     is_withheld: bool
+    pdf: int = 0
+    pdf_tetap: int = 0
+    tanpa_bidang: tuple[str, ...] = ()
     is_sama: bool = False
     """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
 
@@ -67,6 +70,9 @@ def summarise(hasil: Hasil) -> Ringkasan:
         gagal=tuple(hasil.gagal),
         dipindahkan=len(hasil.dipindahkan),
         is_withheld=hasil.is_withheld,
+        pdf=hasil.pdf,
+        pdf_tetap=hasil.pdf_tetap,
+        tanpa_bidang=tuple(hasil.tanpa_bidang),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from skpdoc.pdf.convert import convert
 from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.reading import read_pages
-from skpdoc.pdf.signers import PenandaTangan
-from skpdoc.pipeline.load import load
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
+from skpdoc.pipeline.batch import make_unit
+from skpdoc.pipeline.load import group_books, load
+from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.regulation import catalogue
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
@@ -80,3 +83,20 @@ def test_every_form_becomes_the_same_proven_pdf_each_time(tmp_path: Path) -> Non
         assert len(read_pages(jadi.isi)) == jadi.halaman
         finished.append(jadi.isi)
     assert finished[: len(cases)] == finished[len(cases) :]
+
+
+def test_generate_pdf_from_the_workbook_on(tmp_path: Path) -> None:
+    """One person's documents, with anchors from skpdoc.toml; other anchors make the SKP anew, and nothing else."""
+    book = Path(shutil.copy(SAMPLES / "puskesmas_harapan.xlsx", tmp_path))
+    (units,), settings = group_books([book])[0], tmp_path / "skpdoc.toml"
+    head = next(iter(load(book).skp))
+    asked = Pilihan(tmp_path / "hasil", hanya=(head,), pdf=2)
+    told = []
+    for anchor in ("#", "#", "@"):
+        settings.write_text(f'[tanda_tangan]\njangkar_pegawai = "{anchor}"\n', "utf-8")
+        result = make_unit(units, lambda *_: None, asked)
+        (skp,) = Path(result.folder).glob("SKP/*.pdf")
+        assert list(fields(skp.read_bytes())) == [PEGAWAI, PENILAI]
+        assert anchor in [text.strip() for page in read_pages(skp.read_bytes()) for text, _ in page.potongan]
+        told.append((result.pdf, result.pdf_tetap, result.gagal, result.tanpa_bidang))
+    assert told == [(3, 0, (), ()), (0, 3, (), ()), (1, 2, (), ())]
