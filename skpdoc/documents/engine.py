@@ -12,14 +12,17 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 import jinja2
-from jinja2 import TemplateError
+from jinja2 import TemplateError, nodes
 
 from skpdoc.documents.archive import read_parts
 from skpdoc.documents.fault import CHECK_HINT, MEND, Fault, FormError
 from skpdoc.documents.form_faults import TOO_DEEP, Inspected, inspect, syntax_fault
 from skpdoc.documents.jinja_env import Context, Value, environment, explain, watched
 from skpdoc.documents.patched import place_text
+from skpdoc.documents.quick.blocks import NotQuick
+from skpdoc.documents.quick.form import QuickForm, quick_form
 from skpdoc.errors import SkpdocError
+from skpdoc.model.choices import UkuranKertas
 
 __all__ = ["Compiled", "Context", "PreparedForm", "RenderedXml", "Value", "prepare", "prepare_inspected"]
 
@@ -40,6 +43,7 @@ class Compiled:
     """One part, ready to be filled, and its source to tell where a fault stands."""
 
     source: str
+    tree: nodes.Template
     template: jinja2.Template
 
     def render(self, context: Context) -> str:
@@ -79,6 +83,16 @@ class PreparedForm:
     sidik: str
     constant: Mapping[str, bytes] = field(repr=False)
     compiled: Mapping[str, Compiled] = field(repr=False)
+    _quick: dict[UkuranKertas, QuickForm | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def quick(self, kertas: UkuranKertas) -> QuickForm | None:
+        """The form as functions, compiled when first asked for; None where it has what they cannot express."""
+        if kertas not in self._quick:
+            try:
+                self._quick[kertas] = quick_form({n: p.tree for n, p in self.compiled.items()}, kertas)
+            except (NotQuick, *TOO_DEEP):
+                self._quick[kertas] = None
+        return self._quick[kertas]
 
     def render(self, context: Context) -> RenderedXml:
         """Fill the form; any fault of the template is one :class:`SkpdocError` naming the file."""
@@ -106,7 +120,9 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
     for name, template in inspected.templates.items():
         assert template.tree is not None
         try:
-            compiled[name] = Compiled(template.source, environment().from_string(template.tree))
+            compiled[name] = Compiled(
+                template.source, template.tree, environment().from_string(template.tree)
+            )
         except (TemplateError, *TOO_DEEP) as error:
             raise FormError(file, syntax_fault(template.source, error)) from error
     return PreparedForm(file, sha256(data).hexdigest(), inspected.constant, compiled)

@@ -19,18 +19,11 @@ Element = etree._Element
 def finish_part(root: Element) -> None:
     """Everything but the paper, in place."""
     for text in list(root.iter(T)):
-        _finish_text(text)
+        if "\n" in (text.text or "") or "\t" in (text.text or ""):
+            _break_lines(text, text.text or "")
     tidy_tables(root)
     _keep_table_ends(root)
     _renumber_drawings(root)
-
-
-def _finish_text(text: Element) -> None:
-    content = text.text or ""
-    if "\n" in content or "\t" in content:
-        _break_lines(text, content)
-    elif content != content.strip():
-        text.set(XML_SPACE, "preserve")
 
 
 def _break_lines(text: Element, content: str) -> None:
@@ -42,7 +35,7 @@ def _break_lines(text: Element, content: str) -> None:
     for piece in re.split(r"([\n\t])", content):
         if piece in ("\n", "\t"):
             new.append(etree.Element(w("br" if piece == "\n" else "tab")))
-        elif piece:
+        else:
             element = etree.Element(T, {XML_SPACE: "preserve"})
             element.text = piece
             new.append(element)

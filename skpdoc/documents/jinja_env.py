@@ -39,7 +39,7 @@ FILTERS: Mapping[str, int] = {
 }
 """The filters of a form, each with the most arguments it takes; none can make a short text long."""
 
-_NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ def _print(_context: EvalContext, value: object) -> str:
         return str(value)
     if not isinstance(value, str):
         raise SkpdocError(f"Sebuah tag mencetak {kind_of(value)}, bukan teks. {CHECK_HINT}")
-    illegal = _NOT_XML.search(value)
+    illegal = NOT_XML.search(value)
     if illegal:
         raise SkpdocError(
             f"teks '{shorten(value, 60)}' memuat karakter U+{ord(illegal[0]):04X} yang tidak dapat "

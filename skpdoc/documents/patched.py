@@ -8,7 +8,7 @@ from io import BytesIO
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from skpdoc.documents.wordml import BR, TBL, P, T, set_switch, w
+from skpdoc.documents.wordml import BR, TBL, XML_SPACE, P, T, is_on, set_switch, w
 
 GRID_MARK = "data-kolom-berulang"
 """set on tables whose columns repeat; :mod:`skpdoc.documents.tables` gives them a grid and removes it"""
@@ -40,8 +40,27 @@ def jinja_xml(root: etree._Element) -> str:
     for paragraph in list(root.iter(P)):
         _gather_tags(paragraph)
         _move_page_break(paragraph)
+    _normalise(root)
     xml = etree.tostring(root, encoding="unicode")
     return _numbered(str(DocxTemplate(BytesIO()).patch_xml(xml)))
+
+
+def _normalise(root: etree._Element) -> None:
+    """Write alike what may be written in several ways, so that later steps need to know one of them."""
+    for element in root.iter():
+        if len(element) and not (element.text or "x").strip():
+            element.text = None
+        if element.tail is not None and not element.tail.strip():
+            element.tail = None
+    for text in root.iter(T):
+        content = text.text or ""
+        if "{" in content or content != content.strip():
+            text.set(XML_SPACE, "preserve")
+    for switch in root.iter(*map(w, ("keepNext", "cantSplit", "tblHeader"))):
+        was_on = is_on(switch)
+        switch.attrib.clear()
+        if not was_on:
+            switch.set(w("val"), "0")
 
 
 def _gather_tags(paragraph: etree._Element) -> None:

@@ -8,20 +8,16 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from skpdoc import __version__
-from skpdoc.documents.archive import MAIN_PART, write_parts
+from skpdoc.documents.archive import write_parts
+from skpdoc.documents.complete import serialise
 from skpdoc.documents.context_dialog import dialog_context
 from skpdoc.documents.context_manual import manual_context
 from skpdoc.documents.context_mph import mph_context
 from skpdoc.documents.context_skp import skp_context
 from skpdoc.documents.engine import Context, PreparedForm
-from skpdoc.documents.fault import CHECK_HINT
-from skpdoc.documents.finish import finish_part, paper_ratio, scale_tables
+from skpdoc.documents.filling import filled_parts
 from skpdoc.documents.forms import FormName, Forms, skp_form
-from skpdoc.documents.proof import prove
 from skpdoc.documents.wording import content_digest, id_dokumen
-from skpdoc.documents.wordml import parse_xml, plain_text
-from skpdoc.errors import SkpdocError
-from skpdoc.model.choices import UkuranKertas
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
@@ -113,29 +109,14 @@ def _render(naskah: Naskah) -> Rendered:
 
 
 def fill(form: PreparedForm, identity: str, context: Context) -> bytes:
-    """One form filled: strict XML, proven text, fixed bytes."""
-    rendered = form.render({**context, "id_dokumen": identity})
-    try:
-        roots = {name: parse_xml(xml) for name, xml in rendered.parts.items()}
-    except etree.XMLSyntaxError as error:
-        raise SkpdocError(f"Formulir {form.file}: tag merusak susunan dokumen Word. {CHECK_HINT}") from error
-    for root in roots.values():
-        finish_part(root)
-    ratio = paper_ratio(roots[MAIN_PART], UkuranKertas(str(context["ukuran_kertas"])))
-    for root in roots.values():
-        scale_tables(root, ratio)
-    prove(form.file, rendered.shown, "".join(map(plain_text, roots.values())))
-    parts = {**form.constant, **{name: _serialise(root) for name, root in roots.items()}}
-    if _CORE in parts:
+    """One form filled: strict XML, nothing lost, fixed bytes."""
+    parts = filled_parts(form, {**context, "id_dokumen": identity})
+    if _CORE in form.constant:
         parts[_CORE] = _core_properties(identity, context)
-    return write_parts(parts)
+    return write_parts({**form.constant, **parts})
 
 
 _CORE = "docProps/core.xml"
-
-
-def _serialise(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _core_properties(identity: str, context: Context) -> bytes:
@@ -147,4 +128,4 @@ def _core_properties(identity: str, context: Context) -> bytes:
     title = judul["dokumen"] if isinstance(judul, dict) else ""
     for name, text in (("title", title), ("creator", "skpdoc"), ("identifier", identity)):
         etree.SubElement(root, f"{{{dc}}}{name}").text = str(text)
-    return _serialise(root)
+    return serialise(root)

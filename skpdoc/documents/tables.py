@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from skpdoc.documents.breaks import CONTINUED, HEAD, Break, breaks, letters_of, lines_of, shared_grid
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_on, number, set_switch, w
 
@@ -25,32 +26,22 @@ _TCPR_ORDER = (
     "hideMark",
 )
 _ORDER = {w(name): place for place, name in enumerate(_TCPR_ORDER)}
-_LETTER = 92
-"""twips of an average letter of Arial 9 pt; only to guess how many lines a cell takes"""
-_TALL_ROW = 14
-"""lines from which a row may break over two pages"""
-_TALL_GROUP = 16
-"""lines up to which the rows of one RHK are kept on one page"""
-_TALL_HEAD = 20
-"""lines from which head rows are no longer repeated: they would fill the page"""
-
 Element = etree._Element
 
 
 def tidy_tables(root: Element) -> None:
     """Make every table whole: grid, order of properties, a paragraph in every cell; then its breaks."""
     for table in list(root.iter(TBL)):
-        rows = table.findall(TR)
-        if not rows:
+        if table.find(TR) is None:
             _drop(table)
-            continue
+    for cell in root.iter(TC):
+        complete_cell(cell)
+        _end_with_paragraph(cell)
+    for table in root.iter(TBL):
+        rows = table.findall(TR)
         if table.attrib.pop(GRID_MARK, ""):
             _rebuild_grid(table, rows)
-        for cell in table.iter(TC):
-            _complete_cell(cell)
         _set_breaks(rows)
-    for cell in root.iter(TC):
-        _end_with_paragraph(cell)
 
 
 def _drop(element: Element) -> None:
@@ -59,7 +50,8 @@ def _drop(element: Element) -> None:
         parent.remove(element)
 
 
-def _complete_cell(cell: Element) -> None:
+def complete_cell(cell: Element) -> None:
+    """The properties of a cell in the order that the schema wants."""
     properties = cell.find(w("tcPr"))
     if properties is None:
         return
@@ -88,15 +80,8 @@ def _rebuild_grid(table: Element, rows: list[Element]) -> None:
     grid = table.find(w("tblGrid"))
     if grid is None:
         return
-    old = [number(column) for column in grid]
     plain = max(rows, key=lambda row: len(row.findall(TC)))
-    widths = [_width(cell) for cell in plain.findall(TC)]
-    kept = 0
-    while kept < min(len(widths) - 1, len(old)) and widths[kept] == old[kept]:
-        kept += 1
-    shared = len(widths) - kept
-    rest = sum(old) - sum(old[:kept])
-    new = old[:kept] + [rest * (place + 1) // shared - rest * place // shared for place in range(shared)]
+    new = shared_grid([number(column) for column in grid], [_width(cell) for cell in plain.findall(TC)])
     grid[:] = [etree.Element(w("gridCol"), {w("w"): str(width)}) for width in new]
     for row in rows:
         _set_widths(row, new)
@@ -115,11 +100,11 @@ def _set_widths(row: Element, widths: list[int]) -> None:
 
 def _lines(cell: Element) -> int:
     """About how many lines the text of a cell takes."""
-    letters = max(4, (_width(cell) - 140) // _LETTER)
+    letters = letters_of(_width(cell))
     total = 0
     for paragraph in cell.iter(P):
         text = sum(len(element.text or "") for element in paragraph.iter(T))
-        total += max(1, -(-text // letters)) + sum(1 for _ in paragraph.iter(BR))
+        total += lines_of(text, sum(1 for _ in paragraph.iter(BR)), letters)
     return total
 
 
@@ -136,36 +121,22 @@ def _is_continued(cell: Element) -> bool:
     return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 
-def _groups(rows: list[Element]) -> list[list[Element]]:
-    """Rows that a vertically merged cell holds together; most groups are one row."""
-    groups: list[list[Element]] = []
-    for row in rows:
-        if groups and any(_is_continued(cell) for cell in row.findall(TC)):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return groups
+def _kind(row: Element) -> int:
+    kind = 0
+    if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")):
+        kind |= HEAD
+    if any(_is_continued(cell) for cell in row.findall(TC)):
+        kind |= CONTINUED
+    return kind
 
 
 def _set_breaks(rows: list[Element]) -> None:
-    heads = [row for row in rows if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}"))]
-    if sum(map(_height, heads)) > _TALL_HEAD:
-        for row in heads:
-            if _height(row) > _TALL_HEAD // 3:
-                _unset(row, "tblHeader", "cantSplit")
-    for group in _groups(rows):
-        _set_group_breaks(group)
-
-
-def _set_group_breaks(group: list[Element]) -> None:
-    """Short rows stay whole, long ones may break; the rows of a short RHK stay together."""
-    heights = [_height(row) for row in group]
-    for row, height in zip(group, heights, strict=True):
-        if max(height, heights[0] if len(group) > 1 else 0) > _TALL_ROW:
-            _unset(row, "cantSplit")
-    if len(group) > 1 and max(sum(heights[1:]) + 1, heights[0]) <= _TALL_GROUP:
-        for row in group[:-1]:
-            keep_with_next(row)
+    for start, end, how in breaks([_height(row) for row in rows], [_kind(row) for row in rows]):
+        for row in rows[start:end]:
+            if how is Break.KEEP:
+                keep_with_next(row)
+            else:
+                _unset(row, *(("cantSplit",) if how is Break.FREE else ("tblHeader", "cantSplit")))
 
 
 def _unset(row: Element, *names: str) -> None:

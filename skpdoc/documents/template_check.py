@@ -20,16 +20,19 @@ from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosong
 from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.engine import Context, prepare_inspected
 from skpdoc.documents.fault import RENEW, Fault, FormError, shorten
-from skpdoc.documents.form_faults import Inspected, inspect
+from skpdoc.documents.form_faults import TOO_DEEP, Inspected, inspect
 from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
+from skpdoc.documents.patched import place_text
 from skpdoc.documents.printed import missing
+from skpdoc.documents.quick.blocks import NotQuick
+from skpdoc.documents.quick.form import quick_form
 from skpdoc.documents.render import fill
 from skpdoc.documents.shapes import Reading, read_shapes, shape_of
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.model.choices import Pendekatan
+from skpdoc.model.choices import Pendekatan, UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 
@@ -95,11 +98,29 @@ def _check_form(
     if not faults:
         faults.extend(_fill_faults(name.file, data, inspected, contexts))
     yield from (_problem(name.file, fault) for fault in faults)
+    if not faults:
+        yield from _slow(name.file, inspected)
     if data != shipped and inspected.templates and all(one.tree for one in inspected.templates.values()):
         broken = " ".join(fault.paragraf for fault in faults)
         whole = _read(inspect(read_parts(shipped, name.file)), contexts)
         for one in missing(whole.printed, reading.printed, broken):
             yield _problem(name.file, one.fault, one.severity)
+
+
+def _slow(file: str, inspected: Inspected) -> Iterator[TemplateProblem]:
+    """A form that may be used and is filled in the complete way: said, with what makes it so."""
+    trees = {name: one.tree for name, one in inspected.templates.items() if one.tree is not None}
+    try:
+        quick_form(trees, UkuranKertas.A4)
+    except NotQuick as reason:
+        source = inspected.templates[reason.part].source
+        fault = Fault(place_text(source, reason.line) if reason.line else "", reason.cause, _SLOWER)
+        yield _problem(file, fault, Severity.SARAN)
+    except TOO_DEEP:
+        yield _problem(file, Fault("", "Tag bersarang dalam.", _SLOWER), Severity.SARAN)
+
+
+_SLOWER = "Formulir tetap dapat dipakai, hanya lebih lambat diisi."
 
 
 def _read(inspected: Inspected, contexts: list[Context]) -> Reading:

@@ -1,0 +1,103 @@
+"""The parts of a form as functions, for one size of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import nodes
+from lxml import etree
+
+from skpdoc.documents.archive import MAIN_PART
+from skpdoc.documents.finish import paper_ratio, scale_tables
+from skpdoc.documents.jinja_env import Context
+from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
+from skpdoc.documents.quick.printing import Printed, Unprintable
+from skpdoc.documents.quick.runtime import KEEP_MARK, PROPERTIES_MARK, RUNTIME
+from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widths
+from skpdoc.documents.wordml import w
+from skpdoc.model.choices import UkuranKertas
+
+Element = etree._Element
+Fill = Callable[[Context, Printed], list[bytes]]
+
+_MOST_BYTES = 20 * 1024 * 1024
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_HEAD = "def fill(context, printed):\n out = []; drawings = 0; table_end = last = -1\n"
+_PRINTED = Printed()
+
+
+@dataclass(slots=True)
+class QuickForm:
+    """The functions of the parts of one form, by the parts' names; how many documents they made.
+
+    ``is_trusted`` until a document of theirs is found to be unlike that of the complete way.
+    """
+
+    parts: Mapping[str, Fill]
+    made: int = 0
+    is_trusted: bool = True
+
+    def fill(self, context: Context) -> dict[str, bytes]:
+        """Every part, finished. Raises whatever a value that does not fit makes Python raise."""
+        self.made += 1
+        return {name: _filled(part, context) for name, part in self.parts.items()}
+
+
+def _filled(part: Fill, context: Context) -> bytes:
+    pieces = part(context, _PRINTED)
+    if sum(map(len, pieces)) > _MOST_BYTES:
+        raise Unprintable
+    data = b"".join(pieces)
+    return data.replace(KEEP_MARK, b"").replace(PROPERTIES_MARK, b"")
+
+
+def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas) -> QuickForm:
+    """Turn a form's parts into functions; raises NotQuick at what they cannot express."""
+    blocks = {name: Blocks() for name in trees}
+    roots: dict[str, Element] = {}
+    for name, tree in trees.items():
+        with _named(name):
+            roots[name] = blocks[name].parse(tree)
+            remember_widths(roots[name])
+    ratio = _set_paper(roots[MAIN_PART], kertas)
+    functions = {}
+    for name, root in roots.items():
+        with _named(name):
+            functions[name] = _function(blocks[name], root, ratio)
+    return QuickForm(functions)
+
+
+@contextmanager
+def _named(part: str) -> Iterator[None]:
+    """What the quick way cannot express is told with its part."""
+    try:
+        yield
+    except NotQuick as reason:
+        reason.part = part
+        raise
+
+
+def _set_paper(root: Element, kertas: UkuranKertas) -> float:
+    for section in root.iter(w("sectPr")):
+        if any(one.tag in BLOCKS for one in section.iterancestors()):
+            raise NotQuick("Bagian halaman (section) yang tidak selalu ada.")
+    ratio = paper_ratio(root, kertas)
+    return ratio if abs(ratio - 1) >= 0.001 else 1.0
+
+
+def _function(blocks: Blocks, root: Element, ratio: float) -> Fill:
+    end_cells(root)
+    scale_tables(root, ratio)
+    compiler = FormCompiler(blocks, ratio)
+    compiler.source.static(_DECLARATION)
+    compiler.element(root)
+    compiler.source.flush()
+    compiler.source.line("return out")
+    code = compile(_HEAD + "\n".join(compiler.source.lines), "<formulir>", "exec")
+    names: dict[str, Any] = {**RUNTIME, "__builtins__": {}}
+    exec(code, names)
+    fill: Fill = names["fill"]
+    return fill

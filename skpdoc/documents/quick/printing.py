@@ -1,0 +1,54 @@
+"""Every text that the quick way prints: escaped, its line breaks marked up, its length known; once a text."""
+
+from __future__ import annotations
+
+import re
+
+from skpdoc.documents.jinja_env import NOT_XML
+
+BREAK = 1 << 32
+"""a length holds letters below this, and how many line breaks above it"""
+_MOST_KEPT = 20_000
+_MARKUP: dict[str, bytes] = {
+    "&": b"&amp;",
+    "<": b"&lt;",
+    ">": b"&gt;",
+    "\n": b'</w:t><w:br/><w:t xml:space="preserve">',
+    "\t": b'</w:t><w:tab/><w:t xml:space="preserve">',
+}
+_SPECIAL = re.compile("([&<>\n\t])")
+
+
+class Unprintable(Exception):  # noqa: N818 -- not an error yet: the complete way tries again
+    """A value that no tag may print; the complete way says which, and why."""
+
+
+class Printed(dict[str, tuple[bytes, int]]):
+    """Texts as they stand between ``<w:t>`` and ``</w:t>``, each with its length; many are printed often."""
+
+    def __missing__(self, value: object) -> tuple[bytes, int]:
+        """A text not printed before, or a whole number: only texts are kept, since 1 and True are one key."""
+        if type(value) is int:
+            return str(value).encode(), len(str(value))
+        if type(value) is not str:
+            raise Unprintable
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[value] = made = _printed(value)
+        return made
+
+
+def _printed(text: str) -> tuple[bytes, int]:
+    if NOT_XML.search(text):
+        raise Unprintable
+    breaks, tabs = text.count("\n"), text.count("\t")
+    length = len(text) - breaks - tabs + breaks * BREAK
+    written = b"".join(_MARKUP.get(piece) or piece.encode() for piece in _SPECIAL.split(text))
+    return written, length
+
+
+def attribute(value: object) -> bytes:
+    """A number of columns, the one thing that is printed into an attribute."""
+    if type(value) is not int or not 1 <= value <= 63:
+        raise Unprintable
+    return str(value).encode()

@@ -1,0 +1,140 @@
+"""What a form's function calls while it runs: filters, and the ends of tables, where the rows' texts are known.
+
+The function fills a list of pieces; a row or a cell is known by the place of its first piece. Marks stand in them
+where something may come: no text can hold such a character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Any
+
+from jinja2.filters import do_capitalize, do_title, do_trim
+
+from skpdoc.documents.breaks import WHOLE, Break, breaks, letters_of, lines_of, shared_grid
+from skpdoc.documents.quick.printing import BREAK, Unprintable, attribute
+
+KEEP_MARK, PROPERTIES_MARK = b"\x01", b"\x02"
+"""where a paragraph of a row would be told to keep with the next; the second where it has no properties yet"""
+KEEP = b"<w:keepNext/>"
+_PROPERTIES = b"<w:pPr>" + KEEP + b"</w:pPr>"
+KEEP_OFF = b'<w:keepNext w:val="0"/>'
+SWITCHES = {
+    Break.FREE: (b"<w:cantSplit/>", b'<w:cantSplit w:val="0"/>'),
+    Break.ONCE: (
+        b"<w:cantSplit/>",
+        b"<w:tblHeader/>",
+        b'<w:cantSplit w:val="0"/>',
+        b'<w:tblHeader w:val="0"/>',
+    ),
+}
+
+Pieces = list[bytes]
+Cell = tuple[int, int, int, list[int] | None]
+"""place of its width (-1: none), its width in the form, its span, its paragraphs' lengths (None: continued)"""
+
+
+def end_rows(out: Pieces, rows: Sequence[int]) -> int:
+    """Set the breaks of a table's rows; the place of the last row where it stays whole, else -1.
+
+    ``rows`` holds three numbers a row: its place, its height in lines, its kind.
+    """
+    places, heights, kinds = rows[::3], rows[1::3], rows[2::3]
+    last = places[-1] if kinds[-1] & WHOLE else -1
+    for start, end, how in breaks(heights, kinds):
+        if how is Break.KEEP:
+            keep(out, places[start], places[end])
+            continue
+        for place in places[start:end]:
+            for switch in SWITCHES[how]:
+                out[place] = out[place].replace(switch, b"")
+            if place == last:
+                last = -1
+    return last
+
+
+def keep(out: Pieces, start: int, end: int) -> None:
+    """Every paragraph of these pieces stays on the page of what follows; all of them become one."""
+    data = b"".join(out[start:end]).replace(KEEP_OFF, b"").replace(KEEP_MARK, KEEP)
+    out[start:end] = [data.replace(PROPERTIES_MARK, _PROPERTIES), *[b""] * (end - start - 1)]
+
+
+def lines(length: int, line: int) -> int:
+    """About how many lines a paragraph of that length takes."""
+    return lines_of(length % BREAK, length // BREAK, line)
+
+
+def end_columns(
+    out: Pieces, place: int, grid: Sequence[int], ratio: float, rows: Sequence[Sequence[Cell]]
+) -> list[int]:
+    """Widths of a table whose columns were repeated, and the heights of its rows."""
+    plain = max(rows, key=len)
+    new = shared_grid(grid, [width for _, width, _, _ in plain])
+    edges = [round(edge * ratio) for edge in accumulate(new, initial=0)]
+    columns = (right - left for left, right in pairwise(edges))
+    out[place] = b"".join(b'<w:gridCol w:w="%d"></w:gridCol>' % width for width in columns)
+    return [_row_height(out, row, new, ratio) for row in rows]
+
+
+def _row_height(out: Pieces, row: Sequence[Cell], grid: Sequence[int], ratio: float) -> int:
+    start, height = 0, 0
+    for place, width, span, lengths in row:
+        if place >= 0:
+            width = sum(grid[start : start + span])  # noqa: PLW2901 -- the form's no longer holds
+            out[place] = b"%d" % round(width * ratio)
+        if lengths is not None:
+            line = letters_of(width)
+            height = max(height, sum(lines(one, line) for one in lengths))
+        start += span
+    return height or 1
+
+
+def part_or(owner: Any, key: str | int, instead: object = "", boolean: bool = False) -> object:
+    """The filter ``default`` of a part that may be absent."""
+    try:
+        return filter_default(owner[key], instead, boolean)
+    except (KeyError, IndexError):
+        return instead
+
+
+def filter_default(value: object, instead: object = "", boolean: bool = False) -> object:
+    """The filter ``default`` of a value that is there."""
+    return instead if boolean and not value else value
+
+
+def _join(values: Sequence[object], between: object = "") -> str:
+    return str(between).join(map(str, values))
+
+
+def a_list(value: object) -> list[Any]:
+    """What a loop walks."""
+    if type(value) is not list:
+        raise Unprintable
+    return value
+
+
+RUNTIME: Mapping[str, Callable[..., Any]] = {
+    "attribute": attribute,
+    "a_list": a_list,
+    "concat": lambda *parts: "".join(map(str, parts)),
+    "end_columns": end_columns,
+    "end_rows": end_rows,
+    "enumerate": enumerate,
+    "filter_capitalize": do_capitalize,
+    "filter_default": filter_default,
+    "filter_join": _join,
+    "filter_length": len,
+    "filter_lower": lambda value: str(value).lower(),
+    "filter_same": lambda value: value,
+    "filter_title": do_title,
+    "filter_trim": do_trim,
+    "filter_upper": lambda value: str(value).upper(),
+    "keep": keep,
+    "len": len,
+    "lines": lines,
+    "max": max,
+    "part_or": part_or,
+    "str": str,
+}
+"""All that the function of a form can reach: it is compiled without Python's builtins."""
