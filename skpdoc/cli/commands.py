@@ -382,6 +382,30 @@ def _each_unit(
 
 @skpdoc.command(options_metavar=_METAVAR)
 @_BOOKS
+@_OUTPUT
+@_TEMPLATES
+@click.option("--all", "is_all", is_flag=True, help="Tampilkan semua sel dan dokumen, bukan sebagian.")
+def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all: bool) -> int:
+    """Menunjukkan dokumen siapa yang berubah, dan karena sel mana, sebelum dibuat.
+
+    Buku kerja dibandingkan dengan pembuatan terakhir di folder OUTPUT. Tidak ada yang ditulis.
+    """
+    from skpdoc.cli.impact_report import show_impact
+    from skpdoc.pipeline.impact import Dampak
+    from skpdoc.pipeline.impact import impact as compare
+    from skpdoc.pipeline.pilihan import Pilihan
+
+    def told(dampak: Dampak) -> int:
+        show_impact(dampak, is_all=is_all)
+        return GALAT if dampak.folder is None else 0
+
+    units, code = _units(buku)
+    chosen = Pilihan(output, templat=templates)
+    return max(code, _each_unit(units, lambda unit, _: compare(unit, chosen), told))
+
+
+@skpdoc.command(options_metavar=_METAVAR)
+@_BOOKS
 @click.argument("nip", metavar="NIP")
 def explain(buku: tuple[Path, ...], nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""

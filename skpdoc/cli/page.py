@@ -40,6 +40,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc generate buku_kerja --jobs 2",
         "skpdoc generate dishub.xlsx --pdf",
     ),
+    "skpdoc impact": ("skpdoc impact dishub.xlsx", "skpdoc impact buku_kerja -o hasil --all"),
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
     "skpdoc coach": ("skpdoc coach dishub.xlsx",),

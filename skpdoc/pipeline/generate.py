@@ -19,8 +19,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pdf.signers import PenandaTangan
-from skpdoc.pipeline.files import holds, set_aside, settle, sha256, sole_writer, stands, write_whole
-from skpdoc.pipeline.inputs import document_digest
+from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, write_whole
+from skpdoc.pipeline.inputs import document_digest, is_current
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.listing import index_rows, published_people
 from skpdoc.pipeline.load import Loaded
@@ -179,12 +179,7 @@ class _Run:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
 
     def _reasons(self, task: Tugas) -> list[Finding]:
-        where = {
-            Jenis.SKP: self._ditahan.skp,
-            Jenis.MANUAL_IKU: self._ditahan.manual,
-            Jenis.MPH: self._ditahan.mph,
-        }[task.jenis]
-        return where.get(task.kunci, [])
+        return self._ditahan.of(task.jenis, task.kunci)
 
     def _write_task(self, task: Tugas, before: Mapping[str, Entri]) -> None:
         reasons = self._reasons(task)
@@ -193,24 +188,25 @@ class _Run:
             return
         try:
             naskah = task.naskah()
-            masukan = document_digest(naskah)
             entry = before.get(task.path)
-            if entry is not None and entry.masukan == masukan and self._holds(entry):
+            if entry is not None and is_current(self.folder, entry, naskah):
                 self._hasil.tetap[task.jenis] += 1
             else:
                 isi = naskah.render()
                 write_whole(self.folder / task.path, isi)
                 entry = Entri(
-                    task.jenis.value, task.kunci, naskah.id_dokumen, task.path, sha256(isi), masukan=masukan
+                    jenis=task.jenis.value,
+                    kunci=task.kunci,
+                    id_dokumen=naskah.id_dokumen,
+                    path=task.path,
+                    sha256=sha256(isi),
+                    masukan=document_digest(naskah),
                 )
                 self._hasil.tertulis[task.jenis] += 1
         except SkpdocError as error:
             self._fail(task.path, before, error)
             return
         self._entries[task.path] = entry
-
-    def _holds(self, entry: Entri) -> bool:
-        return entry.berlaku and holds(self.folder / entry.path, entry.sha256)
 
     def _hold_the_unmade(self) -> None:
         """Documents that could not even be put together (no pejabat penilai, no clear manual) are listed too."""

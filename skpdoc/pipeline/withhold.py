@@ -20,6 +20,7 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.model.source import RowKey
+from skpdoc.pipeline.jenis import Jenis
 
 _PRINTED_OF_PENILAI = frozenset(
     {
@@ -50,6 +51,11 @@ class Ditahan:
     skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+
+    def of(self, jenis: Jenis, kunci: str) -> Sebab:
+        """Why one document is withheld; empty where it is not."""
+        where = {Jenis.SKP: self.skp, Jenis.MANUAL_IKU: self.manual, Jenis.MPH: self.mph}[jenis]
+        return where.get(kunci, [])
 
 
 def withheld(

@@ -1,0 +1,116 @@
+"""How the terminal shows what ``skpdoc impact`` found: the changed cells, then document by document why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import click
+
+from skpdoc.cli.report import by_kind, counted, hanging
+from skpdoc.findings import count_by_severity
+from skpdoc.pipeline.cell_changes import SelBerubah
+from skpdoc.pipeline.impact import Dampak, Nasib, Sentuhan
+from skpdoc.records.text import shorten
+
+_CELLS = 20
+_PEOPLE = 30
+_TEXTS = 3
+_PLACES = 6
+_TITLES = {
+    Nasib.BARU: "Dibuat baru",
+    Nasib.DIBUAT_ULANG: "Dibuat ulang",
+    Nasib.DITAHAN: "Ditahan, dan yang lama dipindahkan ke Tidak berlaku",
+    Nasib.DIPINDAHKAN: "Dipindahkan ke Tidak berlaku, karena tidak ada lagi di buku kerja",
+}
+
+
+def show_impact(dampak: Dampak, *, is_all: bool) -> None:
+    """One unit; with ``is_all`` every cell and document, else some of each."""
+    click.echo(click.style(", ".join(dampak.loaded.books), bold=True))
+    if dampak.folder is None:
+        counts = counted(count_by_severity(dampak.loaded.findings))
+        click.echo(f"Belum dapat dibandingkan: buku kerja belum dapat dibaca ({counts}). Lihat: skpdoc check")
+        return
+    if dampak.is_pertama:
+        kinds = by_kind(Counter(one.jenis for one in dampak.sentuhan))
+        click.echo(f"Belum ada dokumen di {dampak.folder}. Akan dibuat: {kinds}.")
+        return
+    _show_cells(dampak.sel, len(dampak.sel or ()) if is_all else _CELLS)
+    for nasib in Nasib:
+        touched = [one for one in dampak.sentuhan if one.nasib is nasib]
+        if touched:
+            _show_documents(nasib, touched, len(touched) if is_all else _PEOPLE)
+    click.echo()
+    if not dampak.sentuhan:
+        click.echo(f"Tidak ada dokumen yang berubah. Tetap: {by_kind(dampak.tetap)}.")
+        return
+    click.echo(f"Tetap: {by_kind(dampak.tetap)}. Belum ada yang ditulis; jalankan skpdoc generate.")
+
+
+def _show_cells(cells: Sequence[SelBerubah] | None, most: int) -> None:
+    if cells is None:
+        click.echo(
+            "Buku kerja pembuatan terakhir tidak ada di folder Sumber; sel yang berubah tidak dapat ditunjukkan."
+        )
+        return
+    click.echo(f"Sel atau baris yang berubah sejak pembuatan terakhir: {len(cells)}")
+    for cell in cells[:most]:
+        for line in hanging("  ", _told(cell)):
+            click.echo(line)
+    if len(cells) > most:
+        click.echo(f"  … dan {len(cells) - most} lainnya (--all menampilkan semua)")
+
+
+def _told(cell: SelBerubah) -> str:
+    if cell.is_baris_baru:
+        return f"{cell.cell.sheet} baris {cell.cell.row}: baris baru ({shorten(cell.baru)})"
+    if cell.is_baris_hilang:
+        return f"{cell.cell.sheet} baris {cell.cell.row} yang lama: dihapus ({shorten(cell.lama)})"
+    header = f" ({cell.cell.header})" if cell.cell.header else ""
+    return f"{cell.cell.place}{header}: {_pair(cell.lama, cell.baru)}"
+
+
+def _pair(former: str, present: str) -> str:
+    return f"{_quoted(former)} → {_quoted(present)}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{shorten(" ".join(text.split()))}"' if text else "(kosong)"
+
+
+def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int) -> None:
+    click.echo()
+    kinds = by_kind(Counter(one.jenis for one in touched))
+    click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
+    for one in touched[:most]:
+        for line in hanging("  ", f"{one.jenis.value} {one.nama} ({one.kunci}): {_why(one)}"):
+            click.echo(line)
+        for former, present in one.isi[:_TEXTS]:
+            for line in hanging("      ", _pair(former, present)):
+                click.echo(line)
+        if len(one.isi) > _TEXTS:
+            click.echo(f"      … dan {len(one.isi) - _TEXTS} isian lain")
+    if len(touched) > most:
+        click.echo(f"  … dan {len(touched) - most} lainnya (--all menampilkan semua)")
+
+
+def _why(one: Sentuhan) -> str:
+    if one.galat:
+        places = ", ".join(dict.fromkeys(f"{f.cell.place or f.cell.file} [{f.code}]" for f in one.galat))
+        return f"galat {places}"
+    if one.sebab:
+        return one.sebab
+    return ", ".join(_places(one.sel)) or _TITLES[one.nasib].lower()
+
+
+def _places(cells: Sequence[SelBerubah]) -> Iterator[str]:
+    places = list(
+        dict.fromkeys(
+            f"{c.cell.sheet} baris {c.cell.row}" if c.is_baris_baru or c.is_baris_hilang else c.cell.place
+            for c in cells
+        )
+    )
+    yield from places[:_PLACES]
+    if len(places) > _PLACES:
+        yield f"dan {len(places) - _PLACES} sel lain"

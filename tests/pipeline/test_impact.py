@@ -1,0 +1,130 @@
+"""What ``impact`` foretells is what ``generate`` then does, and it names the cell that is the reason."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from skpdoc.pipeline.batch import make_unit
+from skpdoc.pipeline.impact import Dampak, Nasib, impact
+from skpdoc.pipeline.load import BukuUnit, group_books
+from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.pilihan import Pilihan
+
+SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
+
+
+def _unit(book: Path) -> BukuUnit:
+    units, refused = group_books([book])
+    assert not refused
+    return units[0]
+
+
+def _put(book: Path, sheet: str, header: str, row_with: str, value: object) -> None:
+    """Into the column ``header`` of the first row in which ``row_with`` stands."""
+    workbook = openpyxl.load_workbook(book)
+    rows = list(workbook[sheet].iter_rows())
+    head = next(row for row in rows if any(cell.value == header for cell in row))
+    column = next(cell.column for cell in head if cell.value == header)
+    row = next(row for row in rows if any(str(cell.value) == row_with for cell in row))
+    workbook[sheet].cell(row[0].row, column).value = value
+    workbook.save(book)
+
+
+CHANGES = {
+    "target atas": ("Perjanjian Kinerja", "Target", "Jumlah penumpang angkutan umum yang terlayani", 190000),
+    "nama pegawai": ("Pegawai", "Nama", "198302172009121002", "Yohanis Rumbiak, S.SiT., M.T."),
+    "rumusan": (
+        "Peran",
+        "Rencana Hasil Kerja",
+        "Trayek perkotaan melayani penumpang dengan jadwal yang pasti",
+        "Warga kota bepergian dengan jadwal yang pasti",
+    ),
+    "tempat": ("Unit", "Nilai", "Tempat Penandatanganan", "Kota Lain"),
+    "tanpa dampak": ("Pegawai", "Surel", "198302172009121002", "lain@contoh.go.id"),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a workbook and what was made from it."""
+    folder = tmp_path_factory.mktemp("dampak")
+    book = Path(shutil.copy(SAMPLES / "dinas_perhubungan.xlsx", folder / "dishub.xlsx"))
+    make_unit(_unit(book), lambda *_: None, Pilihan(folder / "hasil"))
+    return folder
+
+
+def _changed(
+    made: Path, tmp_path: Path, change: tuple[str, str, str, object]
+) -> tuple[Dampak, dict[str, str], dict[str, str]]:
+    """What is foretold of a change, and the digests of the documents before and after it."""
+    shutil.copytree(made, tmp_path / "meja")
+    book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
+    _put(book, *change)
+    before = _digests(output)
+    dampak = impact(_unit(book), Pilihan(output))
+    assert _digests(output) == before
+    make_unit(_unit(book), lambda *_: None, Pilihan(output))
+    return dampak, before, _digests(output)
+
+
+def _digests(output: Path) -> dict[str, str]:
+    folder = next(output.glob("*/2026"))
+    return {
+        path: entry.sha256 for path, entry in read_manifest(folder).dokumen.items() if path.endswith(".docx")
+    }
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_foretold_is_what_is_done(made: Path, tmp_path: Path, name: str) -> None:
+    dampak, before, after = _changed(made, tmp_path, CHANGES[name])
+    done = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    renewed = [one for one in dampak.sentuhan if one.nasib is Nasib.DIBUAT_ULANG]
+    new = [one for one in dampak.sentuhan if one.nasib is Nasib.BARU]
+    gone = [one for one in dampak.sentuhan if one.nasib is Nasib.DIPINDAHKAN]
+    assert len(done) == len(renewed) + len(new) + len(gone)
+    assert sum(dampak.tetap.values()) == len(set(before) & set(after)) - len(renewed)
+    assert bool(dampak.sentuhan) == (name != "tanpa dampak")
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_changed_cell_is_the_reason(made: Path, tmp_path: Path, name: str) -> None:
+    sheet, header, row_with, _ = CHANGES[name]
+    header = row_with if sheet == "Unit" else header
+    dampak, _, _ = _changed(made, tmp_path, CHANGES[name])
+    assert [(cell.cell.sheet, cell.cell.header) for cell in dampak.sel or ()] == [(sheet, header)]
+    for one in dampak.sentuhan:
+        assert one.sel == dampak.sel or one.nasib is Nasib.DIPINDAHKAN
+        assert not one.sebab
+
+
+def test_figures_are_told_as_they_were_and_will_be(made: Path, tmp_path: Path) -> None:
+    dampak, _, _ = _changed(made, tmp_path, CHANGES["target atas"])
+    khairunnisa = next(one for one in dampak.sentuhan if one.kunci == "198903082015022006")
+    assert khairunnisa.isi == (("62.000 Penumpang", "63.333 Penumpang"),)
+
+
+def test_a_galat_tells_what_would_be_withheld(made: Path, tmp_path: Path) -> None:
+    dampak, _, after = _changed(
+        made, tmp_path, ("Peran", "Target", "Jumlah penumpang trayek perkotaan yang terlayani", "dua belas")
+    )
+    held = [one for one in dampak.sentuhan if one.nasib is Nasib.DITAHAN]
+    assert held
+    assert all(one.galat for one in held)
+    assert not {one.kunci for one in held} <= {
+        path.split("/")[1].split("_")[0] for path in after if path.startswith("SKP")
+    }
+
+
+def test_without_the_former_workbook_the_documents_are_told_all_the_same(made: Path, tmp_path: Path) -> None:
+    shutil.copytree(made, tmp_path / "meja")
+    book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
+    shutil.rmtree(next(output.glob("*/2026/Sumber")))
+    _put(book, *CHANGES["target atas"])
+    dampak = impact(_unit(book), Pilihan(output))
+    assert dampak.sel is None
+    assert {one.nasib for one in dampak.sentuhan} == {Nasib.DIBUAT_ULANG}
+    assert all(one.sebab for one in dampak.sentuhan)
