@@ -63,11 +63,12 @@ def _lines(settings: Settings, found: dict[str, list[Run]], made: dict[str, int]
             figure(seconds[way]),
             figure(rate[way]),
             f"{rate[way] / rate['script']:.1f}",
+            figure(middle([one.cpu for one in runs])),
             f"{max(one.peak for one in runs):.0f}",
         ]
         for way, runs in found.items()
     ]
-    head = ["Way", "documents", "s", "documents/s", "× script", "peak MB"]
+    head = ["Way", "documents", "s", "documents/s", "× script", "CPU s", "peak MB"]
     long = made["one"] / rate["script"]
     note = (
         f"Whole processes into an empty folder, medians of {len(found['script'])} runs in turn. The script "

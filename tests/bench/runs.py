@@ -52,13 +52,13 @@ def digests(out: Path) -> dict[Path, str]:
     return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in documents(out)}
 
 
-def check_texts(out: Path, units: Sequence[int], every: int = 10) -> int:
-    """Of every tenth employee the SKP opens with python-docx and holds all of his RHK; how many were looked at."""
+def check_texts(out: Path, units: Sequence[int], size: int = UNIT) -> int:
+    """Every tenth employee's SKP of these units opens with python-docx and holds all of his RHK; how many were read."""
     by_nip = {path.stem: path for path in documents(out) if path.parent.name == "SKP"}
     files = {nip: path for name, path in by_nip.items() for nip in [_nip(name)]}
     looked = 0
     for number in units:
-        for nip, texts in list(_results(number).items())[::every]:
+        for nip, texts in list(_results(number, size).items())[::10]:
             said = _text(files[nip])
             missing = [text for text in texts if _plain(text) not in said]
             if missing:
@@ -71,8 +71,8 @@ def _nip(name: str) -> str:
     return next(piece for piece in name.replace("_", "-").split("-") if len(piece) == 18 and piece.isdigit())
 
 
-def _results(number: int) -> dict[str, list[str]]:
-    tables = unit_tables(number, UNIT)
+def _results(number: int, size: int) -> dict[str, list[str]]:
+    tables = unit_tables(number, size)
     found: dict[str, list[str]] = {row[0]: [] for row in tables["Pegawai"][1:]}
     for sheet, owner, text in (("Perjanjian Kinerja", 1, 3), ("Peran", 1, 3)):
         for row in tables[sheet][1:]:
