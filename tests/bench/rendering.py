@@ -10,10 +10,9 @@ from pathlib import Path
 
 from docx import Document
 
-from skpdoc.documents.context_skp import skp_context
 from skpdoc.documents.forms import FormName, load_forms, skp_form
+from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.documents.wording import id_dokumen
 from skpdoc.pipeline.load import load
 from skpdoc.regulation import catalogue
 
@@ -101,13 +100,11 @@ def _contexts(settings: Settings, folder: Path) -> list[dict[str, object]]:
     assert loaded.kantor is not None
     regulasi = catalogue()[loaded.kantor.buku.unit.regulasi]
     forms = load_forms(shipped_folder(regulasi))
-    contexts = []
+    contexts: list[dict[str, object]] = []
     for skp in loaded.skp.values():
         if skp_form(skp.bentuk, skp.pendekatan) is _FORM:
-            context = skp_context(regulasi, forms.tata_letak, skp)
-            nomor = skp.dinilai.nomor or skp.dinilai.nama
-            identity = id_dokumen(_FORM, skp.nama_unit, nomor, skp.periode, context)
-            contexts.append({**context, "id_dokumen": identity})
+            naskah = naskah_skp(forms, regulasi, skp)
+            contexts.append({**naskah.context, "id_dokumen": naskah.id_dokumen})
     given = {"form": str(forms.folder / _FORM.file), "contexts": contexts}
     (folder / "contexts.json").write_text(json.dumps(given), "utf-8")
     return contexts
