@@ -12,8 +12,9 @@ from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import render_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
+from skpdoc.pipeline.checked_forms import checked_forms
 from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, unreadable, write_whole
-from skpdoc.pipeline.generate import checked_forms, unit_folder
+from skpdoc.pipeline.generate import unit_folder
 from skpdoc.pipeline.load import Loaded
 from skpdoc.pipeline.manifest import Entri, Manifest, read_manifest, write_manifest
 from skpdoc.pipeline.pilihan import Progress

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
-from skpdoc.documents.forms import Forms, load_forms
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.names import folder_name
-from skpdoc.documents.shipped import shipped_folder
-from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pdf.signers import PenandaTangan
+from skpdoc.pipeline.checked_forms import checked_forms
 from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, write_whole
 from skpdoc.pipeline.inputs import document_digest, is_current
 from skpdoc.pipeline.jenis import Jenis
@@ -90,19 +89,6 @@ def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None,
     run = _Run(loaded, loaded.kantor, pilihan, masukan)
     with sole_writer(run.folder):
         return run.write(progress)
-
-
-def checked_forms(folder: Path | None, regulasi: Regulasi) -> Forms:
-    """The shipped forms, or the office's own once they are checked: nothing is made from a faulty form."""
-    if folder is None:
-        return load_forms(shipped_folder(regulasi))
-    problems = [one for one in check_templates(folder, regulasi) if one.severity is Severity.GALAT]
-    if problems:
-        raise SkpdocError(
-            f"{len(problems)} masalah pada formulir di {folder}. Yang pertama: {problems[0]} "
-            f"Semuanya: skpdoc templates check {folder}"
-        )
-    return load_forms(folder)
 
 
 def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:

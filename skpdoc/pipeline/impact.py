@@ -15,8 +15,9 @@ from skpdoc.documents.render import Naskah
 from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.cell_changes import SelBerubah, changed_cells, headers_of
+from skpdoc.pipeline.checked_forms import checked_forms
 from skpdoc.pipeline.files import holds, stands
-from skpdoc.pipeline.generate import checked_forms, unit_folder
+from skpdoc.pipeline.generate import unit_folder
 from skpdoc.pipeline.inputs import is_current
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit, Loaded, load_unit

@@ -25,7 +25,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     former = book_of(FORMER, books / "lalu" / "kantor.xlsx")
     present = book_of(PRESENT, books / "kini" / "kantor.xlsx")
     with pytest.MonkeyPatch.context() as patch:  # what touches no file below the folder is done once
-        patch.setattr("skpdoc.pipeline.generate.load_forms", cache(load_forms))
+        patch.setattr("skpdoc.pipeline.checked_forms.load_forms", cache(load_forms))
         patch.setattr("skpdoc.pipeline.new.read_grids", cache(read_grids))
         patch.setattr(
             "skpdoc.documents.render.fill", _once(fill, lambda form, identity, _: (form.file, identity))
