@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skpdoc.pdf.fields import Bidang, add_fields
 from skpdoc.pdf.fixed import fixed
 from skpdoc.pdf.places import signature_places
-from skpdoc.pdf.reading import Halaman, prove, read_pages
+from skpdoc.pdf.reading import Halaman, opened, prove
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
 
 
@@ -26,10 +26,10 @@ def finish(made: bytes, source: bytes, texts: Sequence[str], signers: PenandaTan
 
     Raises SkpdocError when it is not that document.
     """
-    pages = read_pages(made)
-    prove(pages, texts)
+    with opened(made) as pages:
+        prove(pages, texts)
+        fields = _fields(signers, pages) if signers else []
     content = fixed(made, source)
-    fields = _fields(signers, pages) if signers else []
     if fields:
         content = fixed(add_fields(content, fields), source, len(content))
     return Jadi(content, len(pages), bool(fields))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+from math import inf
 
 from skpdoc.pdf.reading import Halaman, Kotak, plain
 
@@ -51,11 +52,13 @@ def _places(page: Halaman, name: str) -> Iterator[Kotak]:
 
 
 def _named(page: Halaman, name: str) -> Iterator[Kotak]:
-    """Where nothing but the name stands; a long one goes on in the pieces that follow."""
-    for first in range(len(page.potongan)):
+    """Where nothing but the name stands, under a blank; a long one goes on in the pieces that follow."""
+    for first, start in enumerate(page.kotak):
+        if _room_above(page, start) < _LEAST:
+            continue
         told, boxes = "", []
-        for text, box in page.potongan[first:]:
-            told += plain(text)
+        for box in page.kotak[first:]:
+            told += plain(page.teks_di(box))
             boxes.append(box)
             if told == name:
                 yield _around(boxes)
@@ -76,13 +79,14 @@ def _blank_above(page: Halaman, name: Kotak) -> Kotak | None:
     """As wide as the name within bounds, as high as there is room; None where there is too little."""
     half = min(max(name.kanan - name.kiri, _NARROWEST), _WIDEST) / 2
     middle = (name.kiri + name.kanan) / 2
-    column = Kotak(middle - half, name.atas, middle + half, float("inf"))
-    above = [
-        box.bawah
-        for text, box in page.potongan
-        if plain(text) and box.bawah >= name.atas and box.is_beside(column)
-    ]
-    if not above or min(above) - name.atas < _LEAST:
+    column = replace(name, kiri=middle - half, kanan=middle + half)
+    room = _room_above(page, column)
+    if not _LEAST <= room < inf:
         return None
-    bottom = name.atas + _AIR
-    return Kotak(column.kiri, bottom, column.kanan, min(min(above) - _AIR, bottom + _HIGHEST))
+    return replace(column, bawah=name.atas + _AIR, atas=name.atas + min(room - _AIR, _HIGHEST))
+
+
+def _room_above(page: Halaman, box: Kotak) -> float:
+    """How far it is to the text above; endless where there is none."""
+    above = (other.bawah for other in page.kotak if other.bawah >= box.atas and other.is_beside(box))
+    return min(above, default=inf) - box.atas

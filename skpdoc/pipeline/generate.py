@@ -44,8 +44,8 @@ from skpdoc.workbook.writing.matrix_book import write_matrix_book
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
     from skpdoc.pdf.finish import Jadi
 
-_SAVED = 50
-"""after so many PDFs, which take some seconds, the manifest knows them"""
+_SAVED = 10
+"""after so many PDFs, which take a second, the manifest knows them"""
 
 
 @dataclass(slots=True)

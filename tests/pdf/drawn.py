@@ -7,6 +7,8 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from skpdoc.pdf.reading import Kotak, opened
+
 A4 = (595.0, 842.0)
 Words = Sequence[tuple[float, float, str]]
 
@@ -32,3 +34,9 @@ def block(left: str, right: str, y: float = 100, gap: float = 60) -> list[tuple[
         (350, y + gap, "Pejabat Penilai Kinerja"),
         (350, y, right),
     ]
+
+
+def pieces(content: bytes) -> list[list[tuple[str, Kotak]]]:
+    """Page by page each piece of text and its box."""
+    with opened(content) as pages:
+        return [[(page.teks_di(box).strip(), box) for box in page.kotak] for page in pages]

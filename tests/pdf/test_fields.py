@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import NoEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
-from drawn import block, pdf
+from drawn import block, pdf, pieces
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
@@ -23,8 +23,8 @@ from pyhanko_certvalidator import ValidationContext
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.finish import finish
-from skpdoc.pdf.places import signature_places
-from skpdoc.pdf.reading import Kotak, read_pages
+from skpdoc.pdf.places import Tempat, signature_places
+from skpdoc.pdf.reading import Kotak, opened
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan, has_anchors
 
 SITI, BUDI = "Siti Nurhaliza, S.T., M.Si.", "Drs. Budi Santoso"
@@ -36,8 +36,13 @@ def free(box: Kotak, content: bytes, page: int) -> bool:
     """No text of the page lies under the box."""
     return not any(
         one.is_beside(box) and one.bawah < box.atas and box.bawah < one.atas
-        for _, one in read_pages(content)[page].potongan
+        for _, one in pieces(content)[page]
     )
+
+
+def places_in(content: bytes, left: str, right: str) -> tuple[Tempat, Tempat] | None:
+    with opened(content) as pages:
+        return signature_places(pages, left, right)
 
 
 def fields(content: bytes) -> dict[str, tuple[int, Kotak]]:
@@ -67,19 +72,19 @@ def test_above_the_names_of_the_block_not_of_the_table() -> None:
 
 def test_a_name_on_two_lines() -> None:
     page = [(80, 160, "Pegawai"), (80, 100, LONG[0]), (80, 88, LONG[1]), *block(SITI, BUDI)[3:]]
-    places = signature_places(read_pages(pdf(page)), " ".join(LONG), BUDI)
+    places = places_in(pdf(page), " ".join(LONG), BUDI)
     assert places is not None
     assert all(free(place.kotak, pdf(page), 0) for place in places)
 
 
 def test_a_form_that_has_the_penilai_on_the_left() -> None:
-    places = signature_places(read_pages(pdf(block(SITI, BUDI))), BUDI, SITI)
+    places = places_in(pdf(block(SITI, BUDI)), BUDI, SITI)
     assert places is not None
     assert places[0].kotak.kiri > places[1].kotak.kiri
 
 
 def test_two_persons_of_one_name() -> None:
-    places = signature_places(read_pages(pdf(block(BUDI, BUDI))), BUDI, BUDI)
+    places = places_in(pdf(block(BUDI, BUDI)), BUDI, BUDI)
     assert places is not None
     assert places[0].kotak.kiri < places[1].kotak.kiri
 
@@ -94,7 +99,7 @@ def test_no_block_no_fields(pages: tuple[list[tuple[float, float, str]], ...]) -
 
 def test_anchors_stand_in_their_fields() -> None:
     jadi = finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI, "#", "(^)"))
-    anchors = {text.strip(): box for text, box in read_pages(jadi.isi)[0].potongan if text.strip() in "#(^)"}
+    anchors = {text: box for text, box in pieces(jadi.isi)[0] if text in "#(^)"}
     for anchor, (_, box) in zip(("#", "(^)"), fields(jadi.isi).values(), strict=True):
         assert box.kiri < anchors[anchor].kiri < anchors[anchor].kanan < box.kanan
         assert box.bawah < anchors[anchor].bawah < anchors[anchor].atas < box.atas

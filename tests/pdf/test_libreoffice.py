@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from drawn import pieces
 from test_fields import fields, free
 
 from skpdoc.documents.forms import load_forms
@@ -18,7 +19,6 @@ from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert
 from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
-from skpdoc.pdf.reading import read_pages
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
 from skpdoc.pipeline.batch import make_unit
 from skpdoc.pipeline.load import group_books, load
@@ -80,7 +80,7 @@ def test_every_form_becomes_the_same_proven_pdf_each_time(tmp_path: Path) -> Non
             assert free(box, content, page)
             assert box.atas - box.bawah > 30
         assert b"Date" not in jadi.isi
-        assert len(read_pages(jadi.isi)) == jadi.halaman
+        assert len(pieces(jadi.isi)) == jadi.halaman
         finished.append(jadi.isi)
     assert finished[: len(cases)] == finished[len(cases) :]
 
@@ -97,6 +97,6 @@ def test_generate_pdf_from_the_workbook_on(tmp_path: Path) -> None:
         result = make_unit(units, lambda *_: None, asked)
         (skp,) = Path(result.folder).glob("SKP/*.pdf")
         assert list(fields(skp.read_bytes())) == [PEGAWAI, PENILAI]
-        assert anchor in [text.strip() for page in read_pages(skp.read_bytes()) for text, _ in page.potongan]
+        assert anchor in [text for page in pieces(skp.read_bytes()) for text, _ in page]
         told.append((result.pdf, result.pdf_tetap, result.gagal, result.tanpa_bidang))
     assert told == [(3, 0, (), ()), (0, 3, (), ()), (1, 2, (), ())]

@@ -11,7 +11,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.reading import read_pages
+from skpdoc.pdf.reading import opened
 from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, by_path, write_manifest
 from skpdoc.pipeline.pack import NAME, Berkas, pack, unit_folders
@@ -63,7 +63,8 @@ def packed(folder: Path, *, is_duplex: bool = False) -> Berkas:
 
 
 def texts(path: Path) -> list[str]:
-    return [" ".join(page.teks.split()) for page in read_pages(path.read_bytes())]
+    with opened(path.read_bytes()) as pages:
+        return [" ".join(page.teks.split()) for page in pages]
 
 
 def test_stacks_in_the_order_of_the_index(tmp_path: Path) -> None:
