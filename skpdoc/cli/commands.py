@@ -297,7 +297,7 @@ def _write(
 
         reach(output)
         work = partial(deliver_unit, pilihan=chosen, url=output)
-    units, code = _units(books)
+    units, code = _units(books, None if isinstance(output, str) else output)
     totals = Totals(len(units))
     code = max(code, _each_unit(units, work, totals.tell, _engine(jobs, scheduler, units, chosen)))
     totals.show()
@@ -322,23 +322,27 @@ def _engine(
     return one_by_one
 
 
-def _found(books: tuple[Path, ...]) -> tuple[list[BukuUnit], list[SkpdocError]]:
-    """The units of the workbooks, also of those in folders (said); and what kept a file from being read."""
+def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], list[SkpdocError]]:
+    """The units of the workbooks, also of those in folders (said); and what kept a file from being read.
+
+    Of workbooks that something in ``output`` was made from it is known already whose they are.
+    """
     from skpdoc.cli.batch_report import show_found
     from skpdoc.pipeline.discover import find_books
     from skpdoc.pipeline.load import group_books
+    from skpdoc.pipeline.manifest import books_seen
 
     found = find_books(books)
-    units, refused = group_books(found.books)
+    units, refused = group_books(found.books, books_seen(output) if output else None)
     show_found(found, len(units))
     return units, refused
 
 
-def _units(books: tuple[Path, ...]) -> tuple[list[BukuUnit], int]:
-    """The units that get a folder of their own; and the exit code of what is refused."""
+def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], int]:
+    """The units that get a folder of their own in ``output``; and the exit code of what is refused."""
     from skpdoc.pipeline.batch import apart
 
-    units, refused = _found(books)
+    units, refused = _found(books, output)
     kept, alike = apart(units)
     return kept, _refused([*refused, *alike])
 
@@ -399,7 +403,7 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
         show_impact(dampak, is_all=is_all)
         return GALAT if dampak.folder is None else 0
 
-    units, code = _units(buku)
+    units, code = _units(buku, output)
     chosen = Pilihan(output, templat=templates)
     return max(code, _each_unit(units, lambda unit, _: compare(unit, chosen), told))
 

@@ -113,10 +113,13 @@ def load_unit(unit: BukuUnit) -> Loaded:
     return replace(_derived(opened, unit.said), sidik=unit.sidik)
 
 
-def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError]]:
+def group_books(
+    paths: Sequence[Path], seen: Mapping[str, tuple[str, int]] | None = None
+) -> tuple[list[BukuUnit], list[SkpdocError]]:
     """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
 
-    Units come in the order of their first workbook. A file given twice is kept once (said).
+    Units come in the order of their first workbook. A file given twice is kept once (said). ``seen`` maps the SHA-256
+    of workbooks that were read before to name and year of their unit: these are not opened.
     """
     first, sidik, same = _distinct(paths)
     units: dict[object, list[str]] = {}
@@ -124,7 +127,7 @@ def group_books(paths: Sequence[Path]) -> tuple[list[BukuUnit], list[SkpdocError
     refused: list[SkpdocError] = []
     for label, path in first.items():
         try:
-            name = _unit_of(label, path) if len(first) > 1 else ("", 0)
+            name = (seen or {}).get(sidik[label]) or (_unit_of(label, path) if len(first) > 1 else ("", 0))
         except SkpdocError as error:
             refused.append(error)
             continue

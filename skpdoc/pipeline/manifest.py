@@ -119,6 +119,17 @@ def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
     return {entry.path: entry for entry in entries}
 
 
+def books_seen(output: Path) -> dict[str, tuple[str, int]]:
+    """SHA-256 of every workbook from which something was made in ``output`` → name and year of its unit."""
+    manifests = [read_manifest(path.parent) for path in sorted(output.glob(f"*/*/{FILE}"))]
+    return {
+        digest: (manifest.unit, manifest.tahun)
+        for manifest in manifests
+        for digest in manifest.buku_kerja.values()
+        if manifest.unit
+    }
+
+
 def copy_path(label: str) -> str:
     """Where the copy of a workbook stands that a run was made from."""
     return f"Sumber/{label.replace('/', '_')}"

@@ -13,7 +13,7 @@ from skpdoc.pipeline import batch
 from skpdoc.pipeline.batch import make_unit
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import group_books
-from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.manifest import books_seen, read_manifest
 from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.pipeline.summary import Ringkasan
 
@@ -118,3 +118,15 @@ def test_the_copy_is_of_what_was_read(book: Path, tmp_path: Path) -> None:
     copies = list((folder / "Sumber").iterdir())
     assert [copy.read_bytes() for copy in copies] == [book.read_bytes()]
     assert read_manifest(folder).masukan
+
+
+def test_workbooks_seen_before_are_not_opened_to_learn_whose_they_are(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Path(shutil.copy(SAMPLES / "dinas_perpustakaan.xlsx", tmp_path / "perpustakaan.xlsx"))
+    for one in (book, other):
+        _made(one, tmp_path / "hasil")
+    opened, _ = group_books([book, other])
+    _unread(monkeypatch)
+    monkeypatch.setattr("skpdoc.pipeline.load.read_unit_grids", batch.load_unit)
+    assert group_books([book, other], books_seen(tmp_path / "hasil")) == (opened, [])
