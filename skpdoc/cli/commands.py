@@ -167,7 +167,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     from skpdoc.cli.check_report import show_check
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
-    from skpdoc.pipeline.check import checked, write_annotated, write_json
+    from skpdoc.pipeline.check import checked, write_json
     from skpdoc.pipeline.load import load_unit
 
     units, refused = _found(buku)
@@ -188,6 +188,8 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
         write_json(json_file, kept, refused)
         click.echo(f"Temuan sebagai JSON: {json_file}")
     if annotate is not None:
+        from skpdoc.pipeline.marked import write_annotated
+
         for path in write_annotated(annotate, kept):
             click.echo(f"Salinan bertanda: {path}")
     return code

@@ -11,7 +11,7 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline import manifest
 from skpdoc.pipeline.files import unreadable
-from skpdoc.workbook.editing.annotate import is_untouched_copy
+from skpdoc.workbook.editing.untouched import is_untouched_copy
 
 _LOCK = "~$"
 """how the name begins of the file by which Excel holds an open workbook"""

@@ -8,8 +8,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from skpdoc.errors import SkpdocError
 
 _TEMPORARY = ".skpdoc-sementara"
@@ -113,6 +111,8 @@ def sole_writer(folder: Path) -> Iterator[None]:
 
     Raises SkpdocError when another run holds it.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415  # a check locks nothing
+
     lock = FileLock(folder / _LOCK, timeout=0)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,10 +13,11 @@ from lxml import etree
 from tables import complete
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.check import checked, write_annotated, write_json
+from skpdoc.pipeline.check import checked, write_json
 from skpdoc.pipeline.coach import coach
 from skpdoc.pipeline.generate import generate
 from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.marked import write_annotated
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
 from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.workbook.markdown import read_markdown

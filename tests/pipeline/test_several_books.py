@@ -16,8 +16,9 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
-from skpdoc.pipeline.check import checked, write_annotated
+from skpdoc.pipeline.check import checked
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.marked import write_annotated
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.settings import read_waivers
 from skpdoc.records.book import read_book

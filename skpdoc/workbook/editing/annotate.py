@@ -6,7 +6,6 @@ dropdowns, formulas with their values, formats and whatever else we do not know 
 
 from __future__ import annotations
 
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, gravest_first
 from skpdoc.workbook.editing.book import Book
 from skpdoc.workbook.editing.notes import MARK, Notes, Run
-from skpdoc.workbook.editing.package import UNTOUCHED, Package
+from skpdoc.workbook.editing.package import Package
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.editing.temuan import put_temuan_in_front
@@ -45,15 +44,6 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
             f"{path.name}: salinan bercatatan tidak dapat dibuat karena susunan berkasnya tidak lazim. Buka di Excel, "
             "simpan ulang sebagai .xlsx, lalu coba lagi."
         ) from error
-
-
-def is_untouched_copy(path: Path) -> bool:
-    """Whether ``path`` is a copy of ours that nobody has saved since: it can be made again. Raises OSError."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return archive.comment == UNTOUCHED
-    except (FileNotFoundError, zipfile.BadZipFile):
-        return False
 
 
 def _annotate(package: Package, findings: Sequence[Finding]) -> bytes:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from skpdoc.workbook.editing.untouched import UNTOUCHED
+
 MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """Also what the types of relations begin with."""
@@ -20,9 +22,6 @@ _RELATIONS, _TYPES = f"{_PACKAGE}/relationships", f"{_PACKAGE}/content-types"
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 _CONTENT_TYPES = "[Content_Types].xml"
 _STAMP = (1980, 1, 1, 0, 0, 0)
-
-UNTOUCHED = b"skpdoc"
-"""The archive's comment: whoever saves the file in Excel or LibreOffice loses it."""
 
 
 def q(name: str) -> str:
