@@ -31,7 +31,10 @@ def fold_reference(text: str) -> str:
     """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups,
     with dots or dashes, after ``NIP.`` or ``NI PPPK``.
     """
-    folded = _JOINT.sub(r"\1", " ".join(text.casefold().split())).lstrip("'’`")
+    folded = " ".join(text.casefold().split())
+    if "·" in folded or "/" in folded:
+        folded = _JOINT.sub(r"\1", folded)
+    folded = folded.lstrip("'’`")
     match = _NIP.fullmatch(folded)
     if match is None:
         return folded

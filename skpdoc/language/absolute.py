@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from skpdoc.language.heads import is_state
 from skpdoc.language.judgement import Flaw, Judgement
@@ -11,18 +11,20 @@ from skpdoc.language.text import tidy, without_numbering, words_of
 from skpdoc.language.word_lists import phrases, words
 
 
-def judge_absolute(text: str, *, in_target: bool = False) -> Iterator[Judgement]:
+@lru_cache(maxsize=1 << 10)
+def judge_absolute(text: str, *, in_target: bool = False) -> tuple[Judgement, ...]:
     """The absolute words of a text, unless life, injury, security or a large loss is at stake."""
     if phrases("iki", "mutlak", "pengecualian").search(text):
-        return
+        return ()
     found = [*phrases("iki", "mutlak").finditer(text)]
     found += [
         match for match in phrases("iki", "mutlak", "pembilang").finditer(text) if _is_subject(text, match)
     ]
-    if found:
-        found.sort(key=re.Match.start)
-        shown = ", ".join(dict.fromkeys(match[0] for match in found))
-        yield Judgement(Flaw.ABSOLUTE, shown, "" if in_target else _without(text, found), in_target)
+    if not found:
+        return ()
+    found.sort(key=re.Match.start)
+    shown = ", ".join(dict.fromkeys(match[0] for match in found))
+    return (Judgement(Flaw.ABSOLUTE, shown, "" if in_target else _without(text, found), in_target),)
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:

@@ -40,7 +40,7 @@ def judge_indikator(
 
 def _judge_measured(text: str, target: Target | None, satuan: Satuan | None) -> list[Judgement]:
     plain = without_numbering(text).strip()
-    several = [*judge_several(text)]
+    several = judge_several(text)
     return [
         *judge_vague(plain, target, satuan),
         *judge_measure(plain, target, satuan),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from skpdoc.language.heads import is_measure
@@ -23,19 +22,19 @@ def _second(key: str) -> Phrases:
     return Phrases(re.compile(rf"{_JOINT}({measures.regex.pattern})", re.IGNORECASE), measures.firsts)
 
 
-def judge_several(text: str) -> Iterator[Judgement]:
+@lru_cache(maxsize=1 << 10)
+def judge_several(text: str) -> tuple[Judgement, ...]:
     """Two measures joined, a list, or two directions at once."""
     if _ITEM.search(text):
-        yield Judgement(Flaw.SEVERAL, "1. … 2. …")
-        return
+        return (Judgement(Flaw.SEVERAL, "1. … 2. …"),)
     if _BULLET.match(text):
-        yield Judgement(Flaw.SEVERAL, "- … - …")
-        return
+        return (Judgement(Flaw.SEVERAL, "- … - …"),)
     head, rest = head_and_rest(text)
     if is_measure(head) and head not in words("iki", "ganda", "pasangan"):
         second = _second_measure(head, rest) or _second_name(head, rest) or _second_direction(head, rest)
         if second:
-            yield Judgement(Flaw.SEVERAL, f"{head} … {second}")
+            return (Judgement(Flaw.SEVERAL, f"{head} … {second}"),)
+    return ()
 
 
 def _second_measure(head: str, rest: str) -> str:

@@ -91,6 +91,7 @@ def corrected(text: str, satuan: Satuan | None = None) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 10)
 def spelled_out(text: str) -> str:
     """``yg dikelola dg baik`` → ``yang dikelola dengan baik``: abbreviations everybody uses are no misspelling."""
     short = table("ejaan", "singkatan")

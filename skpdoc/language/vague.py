@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
@@ -21,6 +21,7 @@ def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iter
         yield Judgement(Flaw.VAGUE, target.teks, in_target=True)
 
 
+@lru_cache(maxsize=1 << 10)
 def vague_words(text: str) -> re.Match[str] | None:
     """The first vague words of an indicator, unless a scale gives them a meaning."""
     if _names_scale(text):

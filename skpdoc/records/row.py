@@ -83,6 +83,12 @@ class Row:
         self.hidden = raw.hidden
         self._raw = raw
         self._filled = {field: cell for field, cell in raw.cells.items() if not _is_blank(cell)}
+        self._columns = table.spec.by_field
+        self._cells = {
+            field: cell
+            for field, cell in self._filled.items()
+            if not (_is_dash(cell) and self._is_dash_blank(field))
+        }
         self._table = table
         self._findings = findings
         self._repairs = repairs
@@ -110,8 +116,7 @@ class Row:
 
         Error cells and formulas without a stored value are reported by :meth:`usable`.
         """
-        cell = self._filled.get(field)
-        return None if cell and _is_dash(cell) and self._is_dash_blank(field) else cell
+        return self._cells.get(field)
 
     def _is_dash_blank(self, field: str) -> bool:
         """``-`` fills a cell that has nothing to say; in a target it is asked about, in Bagian it is an answer."""
@@ -180,8 +185,8 @@ class Row:
 
         Required by the contract and blank: reported, unless ``is_needed`` is False.
         """
-        column = self._column(field)
-        cell = self.cell(field)
+        column = self._columns[field]
+        cell = self._cells.get(field)
         if cell is None:
             if is_needed and column.required is Required.ALWAYS:
                 self.require(field)
@@ -190,13 +195,14 @@ class Row:
         return "" if cell is None else self._clean(field, column, cell)
 
     def _column(self, field: str) -> SheetColumn:
-        return self._table.spec.column(field)
+        return self._columns[field]
 
     def _clean(self, field: str, column: SheetColumn, cell: Cell) -> str:
         kind = column.kind
         is_name = kind is Kind.KODE or kind is Kind.REFERENCE
-        cleaned = clean(as_text(cell, decimal="." if is_name else ","))
-        text = cleaned.text if kind is Kind.LONG_TEXT else one_line(cleaned.text)
+        shown = as_text(cell, decimal="." if is_name else ",")
+        cleaned = clean(shown)
+        text = cleaned.text if kind is Kind.LONG_TEXT or cleaned.text is shown else one_line(cleaned.text)
         if cleaned.forbidden:
             self.report(
                 codes.B11_KARAKTER(

@@ -206,17 +206,20 @@ class _Finder:
         merged = self._merged_cells()
         named = self._named()
         by_column = {number: field for field, (number, _) in self._columns.items()}
+        columns = tuple(by_column)
         candidates: list[RawRow] = []
         for number in sorted(set(self._grid.rows) | set(merged)):
             if number <= self._header_row:
                 continue
             own, above = self._grid.rows.get(number, {}), merged.get(number, {})
-            cells = {field: own[column] for field, (column, _) in self._columns.items() if column in own}
-            taken = {field: above[column] for field, (column, _) in self._columns.items() if column in above}
+            cells = {by_column[column]: own[column] for column in columns if column in own}
+            taken = (
+                {by_column[column]: above[column] for column in columns if column in above} if above else {}
+            )
             if cells:
                 source = Source(self._file, self._grid.title, number, named)
                 hidden = frozenset(by_column[column] for column in self._covered.get(number, ()))
-                candidates.append(RawRow(source, cells | taken, frozenset(taken), hidden))
+                candidates.append(RawRow(source, cells | taken if taken else cells, frozenset(taken), hidden))
         records = _without_footer(self._spec, candidates, self._findings)
         self._report_hidden(records)
         return records
@@ -326,5 +329,7 @@ def _is_numbering(row: RawRow) -> bool:
 
 def _is_total(spec: SheetSpec, row: RawRow, own: Sequence[str]) -> bool:
     """A row that begins with ``Jumlah`` or ``Total`` as a word of its own; a choice (Konsolidasi) is none."""
-    words = [f for f in own if row.cells[f].kind is CellKind.TEXT and spec.column(f).kind is not Kind.CHOICE]
-    return bool(words) and _TOTAL.fullmatch(str(row.cells[words[0]].value).strip()) is not None
+    columns = spec.by_field
+    words = (f for f in own if row.cells[f].kind is CellKind.TEXT and columns[f].kind is not Kind.CHOICE)
+    first = next(words, None)
+    return first is not None and _TOTAL.fullmatch(str(row.cells[first].value).strip()) is not None

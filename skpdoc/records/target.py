@@ -173,8 +173,8 @@ def _accept(number: Decimal, satuan: Satuan | None) -> TargetReading:
     """A number without any sign of its own: with satuan persen it is in per cent already."""
     if satuan is None or satuan.jenis is not JenisSatuan.PERSEN:
         return _checked(number, satuan)
-    shown = indonesian.angka(number)
     if 0 < number < 1:
+        shown = indonesian.angka(number)
         times_hundred = indonesian.angka(numbers.plain(number * 100))
         return ask(
             satuan,
