@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 import click
 
 from skpdoc.cli.guard import GALAT, WORLD
-from skpdoc.cli.report import counted, made, made_pdf, report
+from skpdoc.cli.report import counted, made, made_pdf, pace, report
 from skpdoc.pipeline.discover import Sumber
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit
@@ -100,7 +100,7 @@ class Bar:
         reached = sum(self._reached)
         left = int(seconds * (sum(self._sizes) - reached) / reached) if reached else 0
         rest = f" · sisa {left // 60}:{left % 60:02}" if reached else ""
-        return f"{units}{sum(self._documents) / seconds:.0f} dokumen/detik{rest}"
+        return f"{units}{pace(sum(self._documents), seconds)} dokumen/detik{rest}"
 
 
 def _size(path: Any) -> int:
@@ -150,4 +150,4 @@ class Totals:
         )
         if self._pdf or self._pdf_kept:
             click.echo(made_pdf(self._pdf, self._pdf_kept))
-        click.echo(f"Waktu: {seconds:.0f} detik, {count / max(seconds, 0.001):.0f} dokumen/detik.")
+        click.echo(f"Waktu: {seconds:.0f} detik, {pace(count, seconds)} dokumen/detik.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from skpdoc.cli.guard import WORLD
+from skpdoc.cli.report import pace
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.pack import Berkas
@@ -47,7 +48,7 @@ class Steps:
             self._bar.update(step)
 
     def _rate(self) -> str:
-        return f"{self._done / max(monotonic() - self._begun, 0.001):.1f} PDF/detik"
+        return f"{pace(self._done, monotonic() - self._begun)} PDF/detik"
 
 
 def show_pack(berkas: Berkas) -> int:

@@ -133,6 +133,12 @@ def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int]) -> str:
     return f"Ditulis: {by_kind(written)}. Tetap, karena tidak berubah: {by_kind(same)}."
 
 
+def pace(count: int, seconds: float) -> str:
+    """So many a second: ``1,5``, ``213``."""
+    rate = count / max(seconds, 0.001)
+    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}".replace(".", ",")
+
+
 def made_pdf(made: int, same: int) -> str:
     """``PDF: 3 dibuat, 73 tetap.``"""
     return f"PDF: {made} dibuat, {same} tetap."
