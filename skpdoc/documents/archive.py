@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import errno
-import zipfile
-from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.packages import CONTENT_TYPES, open_package
+from skpdoc.packages import open_package
 
 MAIN_PART = "word/document.xml"
+CORE_PART = "docProps/core.xml"
+"""title and identifier, written anew for every document"""
 _MOST_BYTES = 64 * 1024 * 1024
 _RESAVE = "Simpan ulang dari Word sebagai .docx."
-_STAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def read_parts(data: bytes, name: str) -> dict[str, bytes]:
@@ -37,16 +35,3 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(errno.EFBIG, "terlalu besar")
     return data
-
-
-def write_parts(parts: Mapping[str, bytes]) -> bytes:
-    """The archive of ``parts``: content types first, then their given order, no clock and no owner."""
-    first = {CONTENT_TYPES: parts[CONTENT_TYPES]}
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in (first | dict(parts)).items():
-            info = zipfile.ZipInfo(name, _STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, data, compresslevel=6)
-    return stream.getvalue()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 _LETTER = 92
 """twips of an average letter of Arial 9 pt; only to guess how many lines a cell takes"""
-_TALL_ROW = 14
+TALL_ROW = 14
 """lines from which a row may break over two pages"""
 _TALL_GROUP = 16
 """lines up to which the rows of one RHK are kept on one page"""
@@ -18,10 +19,10 @@ _TALL_HEAD = 20
 """lines from which head rows are no longer repeated: they would fill the page"""
 
 
-HEAD, WHOLE, CONTINUED = 1, 2, 4
-"""Kinds of a row, added up: repeated on every page; not broken over two; a cell goes on from the row above.
+WHOLE, HEAD, CONTINUED = 1, 2, 4
+"""Kinds of a row, added up: not broken over two pages; repeated on every page; a cell goes on from the row above.
 
-Plain numbers, since ``IntFlag`` takes a microsecond a question; the largest of many kinds tells of ``CONTINUED``.
+Plain numbers, since ``IntFlag`` takes a microsecond a question; in this order, since the largest of many tells much.
 """
 
 
@@ -47,37 +48,36 @@ def lines_of(letters: int, breaks: int, line: int) -> int:
 
 
 def breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int, Break]]:
-    """What to change in the rows of one table: from which row to before which, and how; in any number of turns."""
-    if not heights or (max(heights) <= _TALL_ROW and max(kinds) < CONTINUED and sum(heights) <= _TALL_HEAD):
+    """What to change in the rows of one table: from which row to before which, and how; in any number of turns.
+
+    Short rows stay whole, long ones may break; the rows of a short RHK, which a merged cell joins, stay together.
+    """
+    if not heights or (max(kinds) < HEAD and max(heights) <= TALL_ROW):
         return []
     found = _head_breaks(heights, kinds)
-    start = 0
-    for place, kind in enumerate((*kinds[1:], 0), start=1):
-        if kind < CONTINUED:
-            found += _group_breaks(heights, start, place)
-            start = place
+    starts = [place for place, kind in enumerate(kinds) if place == 0 or kind < CONTINUED]
+    is_tall = max(heights) > TALL_ROW
+    for start, end in pairwise((*starts, len(kinds))):
+        if is_tall:
+            found += _free_rows(heights, start, end)
+        if end - start > 1 and heights[start] <= _TALL_GROUP and sum(heights[start + 1 : end]) < _TALL_GROUP:
+            found.append((start, end - 1, Break.KEEP))
     return found
 
 
 def _head_breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int, Break]]:
+    if sum(heights) <= _TALL_HEAD:
+        return []
     heads = [place for place, kind in enumerate(kinds) if kind & HEAD]
     if sum(heights[place] for place in heads) <= _TALL_HEAD:
         return []
     return [(place, place + 1, Break.ONCE) for place in heads if heights[place] > _TALL_HEAD // 3]
 
 
-def _group_breaks(heights: Sequence[int], start: int, end: int) -> list[tuple[int, int, Break]]:
-    """Short rows stay whole, long ones may break; the rows of a short RHK, which a merged cell joins, stay together."""
-    first = heights[start]
-    if end == start + 1:
-        return [(start, end, Break.FREE)] if first > _TALL_ROW else []
-    if first > _TALL_ROW:
-        found = [(start, end, Break.FREE)]
-    else:
-        found = [(row, row + 1, Break.FREE) for row in range(start, end) if heights[row] > _TALL_ROW]
-    if sum(heights[start + 1 : end]) < _TALL_GROUP and first <= _TALL_GROUP:
-        found.append((start, end - 1, Break.KEEP))
-    return found
+def _free_rows(heights: Sequence[int], start: int, end: int) -> list[tuple[int, int, Break]]:
+    if heights[start] > TALL_ROW:
+        return [(start, end, Break.FREE)]
+    return [(row, row + 1, Break.FREE) for row in range(start + 1, end) if heights[row] > TALL_ROW]
 
 
 def shared_grid(grid: Sequence[int], widths: Sequence[int]) -> list[int]:

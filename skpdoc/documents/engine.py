@@ -14,10 +14,11 @@ from hashlib import sha256
 import jinja2
 from jinja2 import TemplateError, nodes
 
-from skpdoc.documents.archive import read_parts
+from skpdoc.documents.archive import CORE_PART, read_parts
 from skpdoc.documents.fault import CHECK_HINT, MEND, Fault, FormError
 from skpdoc.documents.form_faults import TOO_DEEP, Inspected, inspect, syntax_fault
 from skpdoc.documents.jinja_env import Context, Value, environment, explain, watched
+from skpdoc.documents.package import Package
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
 from skpdoc.documents.quick.form import QuickForm, quick_form
@@ -81,7 +82,9 @@ class PreparedForm:
 
     file: str
     sidik: str
-    constant: Mapping[str, bytes] = field(repr=False)
+    package: Package = field(repr=False)
+    has_properties: bool
+    """it has a part for title and identifier"""
     compiled: Mapping[str, Compiled] = field(repr=False)
     _quick: dict[UkuranKertas, QuickForm | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -125,4 +128,6 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
             )
         except (TemplateError, *TOO_DEEP) as error:
             raise FormError(file, syntax_fault(template.source, error)) from error
-    return PreparedForm(file, sha256(data).hexdigest(), inspected.constant, compiled)
+    constant = dict(inspected.constant)
+    has_properties = constant.pop(CORE_PART, None) is not None
+    return PreparedForm(file, sha256(data).hexdigest(), Package(constant), has_properties, compiled)

@@ -8,7 +8,7 @@ from skpdoc.documents.complete import complete_parts
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.model.choices import UkuranKertas
 
-_EVERY = 1_000
+_EVERY = 5_000
 """documents of one form after which one is made both ways again"""
 
 

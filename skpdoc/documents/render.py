@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-
-from lxml import etree
+from xml.sax.saxutils import escape
 
 from skpdoc import __version__
-from skpdoc.documents.archive import write_parts
-from skpdoc.documents.complete import serialise
+from skpdoc.documents.archive import CORE_PART
 from skpdoc.documents.context_dialog import dialog_context
 from skpdoc.documents.context_manual import manual_context
 from skpdoc.documents.context_mph import mph_context
@@ -111,21 +109,21 @@ def _render(naskah: Naskah) -> Rendered:
 def fill(form: PreparedForm, identity: str, context: Context) -> bytes:
     """One form filled: strict XML, nothing lost, fixed bytes."""
     parts = filled_parts(form, {**context, "id_dokumen": identity})
-    if _CORE in form.constant:
-        parts[_CORE] = _core_properties(identity, context)
-    return write_parts({**form.constant, **parts})
-
-
-_CORE = "docProps/core.xml"
+    if form.has_properties:
+        parts[CORE_PART] = _core_properties(identity, context)
+    return form.package.with_parts(parts)
 
 
 def _core_properties(identity: str, context: Context) -> bytes:
     """Title and id; no dates and no author, so that one input gives one file."""
-    cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    dc = "http://purl.org/dc/elements/1.1/"
-    root = etree.Element(f"{{{cp}}}coreProperties", nsmap={"cp": cp, "dc": dc})
     judul = context["judul"]
     title = judul["dokumen"] if isinstance(judul, dict) else ""
-    for name, text in (("title", title), ("creator", "skpdoc"), ("identifier", identity)):
-        etree.SubElement(root, f"{{{dc}}}{name}").text = str(text)
-    return serialise(root)
+    return _CORE.format(escape(str(title)), escape(identity)).encode()
+
+
+_CORE = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:creator>skpdoc</dc:creator>'
+    "<dc:identifier>{}</dc:identifier></cp:coreProperties>"
+)

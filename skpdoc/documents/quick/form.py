@@ -15,7 +15,7 @@ from skpdoc.documents.finish import paper_ratio, scale_tables
 from skpdoc.documents.jinja_env import Context
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
 from skpdoc.documents.quick.printing import Printed, Unprintable
-from skpdoc.documents.quick.runtime import KEEP_MARK, PROPERTIES_MARK, RUNTIME
+from skpdoc.documents.quick.runtime import RUNTIME, joined
 from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widths
 from skpdoc.documents.wordml import w
 from skpdoc.model.choices import UkuranKertas
@@ -29,6 +29,14 @@ _HEAD = "def fill(context, printed):\n out = []; drawings = 0; table_end = last 
 _PRINTED = Printed()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part as a function, and the bytes of the longest piece it adds that is no text."""
+
+    fill: Fill
+    longest: int
+
+
 @dataclass(slots=True)
 class QuickForm:
     """The functions of the parts of one form, by the parts' names; how many documents they made.
@@ -36,7 +44,7 @@ class QuickForm:
     ``is_trusted`` until a document of theirs is found to be unlike that of the complete way.
     """
 
-    parts: Mapping[str, Fill]
+    parts: Mapping[str, Part]
     made: int = 0
     is_trusted: bool = True
 
@@ -46,12 +54,11 @@ class QuickForm:
         return {name: _filled(part, context) for name, part in self.parts.items()}
 
 
-def _filled(part: Fill, context: Context) -> bytes:
-    pieces = part(context, _PRINTED)
-    if sum(map(len, pieces)) > _MOST_BYTES:
+def _filled(part: Part, context: Context) -> bytes:
+    pieces = part.fill(context, _PRINTED)
+    if len(pieces) * part.longest > _MOST_BYTES and sum(map(len, pieces)) > _MOST_BYTES:
         raise Unprintable
-    data = b"".join(pieces)
-    return data.replace(KEEP_MARK, b"").replace(PROPERTIES_MARK, b"")
+    return joined(pieces)
 
 
 def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas) -> QuickForm:
@@ -66,7 +73,7 @@ def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas) -> Qui
     functions = {}
     for name, root in roots.items():
         with _named(name):
-            functions[name] = _function(blocks[name], root, ratio)
+            functions[name] = _part(blocks[name], root, ratio)
     return QuickForm(functions)
 
 
@@ -88,7 +95,7 @@ def _set_paper(root: Element, kertas: UkuranKertas) -> float:
     return ratio if abs(ratio - 1) >= 0.001 else 1.0
 
 
-def _function(blocks: Blocks, root: Element, ratio: float) -> Fill:
+def _part(blocks: Blocks, root: Element, ratio: float) -> Part:
     end_cells(root)
     scale_tables(root, ratio)
     compiler = FormCompiler(blocks, ratio)
@@ -99,5 +106,4 @@ def _function(blocks: Blocks, root: Element, ratio: float) -> Fill:
     code = compile(_HEAD + "\n".join(compiler.source.lines), "<formulir>", "exec")
     names: dict[str, Any] = {**RUNTIME, "__builtins__": {}}
     exec(code, names)
-    fill: Fill = names["fill"]
-    return fill
+    return Part(names["fill"], compiler.source.longest)

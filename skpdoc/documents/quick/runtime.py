@@ -15,12 +15,13 @@ from jinja2.filters import do_capitalize, do_title, do_trim
 from skpdoc.documents.breaks import WHOLE, Break, breaks, letters_of, lines_of, shared_grid
 from skpdoc.documents.quick.printing import BREAK, Unprintable, attribute
 
-KEEP_MARK, PROPERTIES_MARK = b"\x01", b"\x02"
-"""where a paragraph of a row would be told to keep with the next; the second where it has no properties yet"""
+KEEP_MARK, PROPERTIES_MARK, OFF_MARK = b"\x01", b"\x02", b"\x03"
+"""where a paragraph of a row would be told to keep with the next; the second where it has no properties yet, the
+third where it is told not to"""
 KEEP = b"<w:keepNext/>"
 _PROPERTIES = b"<w:pPr>" + KEEP + b"</w:pPr>"
-KEEP_OFF = b'<w:keepNext w:val="0"/>'
-SWITCHES = {
+_KEEP_OFF = b'<w:keepNext w:val="0"/>'
+_SWITCHES = {
     Break.FREE: (b"<w:cantSplit/>", b'<w:cantSplit w:val="0"/>'),
     Break.ONCE: (
         b"<w:cantSplit/>",
@@ -47,17 +48,35 @@ def end_rows(out: Pieces, rows: Sequence[int]) -> int:
             keep(out, places[start], places[end])
             continue
         for place in places[start:end]:
-            for switch in SWITCHES[how]:
-                out[place] = out[place].replace(switch, b"")
+            free(out, place, how)
             if place == last:
                 last = -1
     return last
 
 
+def free(out: Pieces, place: int, how: Break = Break.FREE) -> int:
+    """Let the row that begins there break over pages; -1, as the place of a row that does not stay whole."""
+    for switch in _SWITCHES[how]:
+        out[place] = out[place].replace(switch, b"")
+    return -1
+
+
 def keep(out: Pieces, start: int, end: int) -> None:
     """Every paragraph of these pieces stays on the page of what follows; all of them become one."""
-    data = b"".join(out[start:end]).replace(KEEP_OFF, b"").replace(KEEP_MARK, KEEP)
-    out[start:end] = [data.replace(PROPERTIES_MARK, _PROPERTIES), *[b""] * (end - start - 1)]
+    data = b"".join(out[start:end]).replace(KEEP_MARK, KEEP)
+    if PROPERTIES_MARK in data:
+        data = data.replace(PROPERTIES_MARK, _PROPERTIES)
+    if OFF_MARK in data:
+        data = data.replace(OFF_MARK, b"")
+    out[start:end] = [data] + [b""] * (end - start - 1)
+
+
+def joined(out: Pieces) -> bytes:
+    """The whole part, with nothing marked any more."""
+    data = b"".join(out).replace(KEEP_MARK, b"")
+    if PROPERTIES_MARK in data:
+        data = data.replace(PROPERTIES_MARK, b"")
+    return data.replace(OFF_MARK, _KEEP_OFF) if OFF_MARK in data else data
 
 
 def lines(length: int, line: int) -> int:
@@ -121,6 +140,7 @@ RUNTIME: Mapping[str, Callable[..., Any]] = {
     "end_columns": end_columns,
     "end_rows": end_rows,
     "enumerate": enumerate,
+    "free": free,
     "filter_capitalize": do_capitalize,
     "filter_default": filter_default,
     "filter_join": _join,

@@ -19,6 +19,7 @@ class Source:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.longest = 0
         self._depth = 1
         self._pieces: list[bytes | str] = []
         self._count = 0
@@ -43,6 +44,7 @@ class Source:
     def flush(self) -> None:
         """Write down the pieces so far: what follows begins with a piece of its own."""
         if self._pieces:
+            self.longest = max(self.longest, *(len(one) for one in self._pieces if isinstance(one, bytes)), 0)
             pieces = [repr(piece) if isinstance(piece, bytes) else piece for piece in self._pieces]
             self.line(f"out += ({', '.join(pieces)},)")
             self._pieces.clear()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lxml import etree
 
-from skpdoc.documents.breaks import CONTINUED, HEAD, WHOLE, letters_of
+from skpdoc.documents.breaks import CONTINUED, HEAD, TALL_ROW, WHOLE, letters_of
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.quick.blocks import BLOCKS, NS, Blocks, NotQuick
 from skpdoc.documents.quick.compiler import Compiler, ancestors_within
 from skpdoc.documents.quick.expressions import python_of
-from skpdoc.documents.quick.runtime import KEEP_MARK, PROPERTIES_MARK, lines
+from skpdoc.documents.quick.runtime import KEEP_MARK, OFF_MARK, PROPERTIES_MARK, lines
 from skpdoc.documents.quick.source import end_tag, start_tag
 from skpdoc.documents.tables import complete_cell
 from skpdoc.documents.wordml import TBL, TC, TR, P, is_on, number, w
@@ -44,6 +44,10 @@ class FormCompiler(Compiler):
         self._cell: Element | None = None
         self._is_repeated = False
         """the table being written has columns that repeat"""
+        self._is_simple = False
+        """its rows do not depend on one another"""
+        self._is_measured = False
+        """the height of the row being written depends on its texts"""
         self._height = 1
         """lines of the row being written that are always there"""
         self._fixed = 0
@@ -61,16 +65,17 @@ class FormCompiler(Compiler):
                 raise NotQuick("Baris tabel di dalam kotak isian Word.")
         source, start = self.source, self.source.name("t")
         self._is_repeated = table.attrib.pop(GRID_MARK, "") != ""
-        is_droppable = can_be_dropped(table)
+        self._is_simple = not self._is_repeated and is_simple(table)
+        before = source.name("b")
         source.flush()
-        source.line(f"{start} = len(out); rows = []; columns = []")
+        source.line(f"{start} = len(out); {before} = last; last = -2; rows = []; columns = []")
         source.static(f"{start_tag(table)}>")
         self.content(table)
-        if is_droppable:
-            with source.block("if rows:"):
+        if can_be_dropped(table):
+            with source.block("if last != -2:"):
                 self._end_table(table)
             with source.block("else:"):
-                source.line(f"del out[{start}:]")
+                source.line(f"del out[{start}:]; last = {before}")
         else:
             self._end_table(table)
         self._is_repeated = False
@@ -83,7 +88,8 @@ class FormCompiler(Compiler):
             if next(table.iterchildren(_GRID), None) is None:
                 raise NotQuick("Tabel dengan kolom berulang tanpa kisi (tblGrid).")
             source.line(f"rows[1::3] = end_columns(out, grid_place, {grid!r}, {self._ratio!r}, columns)")
-        source.line("last = end_rows(out, rows)")
+        if not self._is_simple:
+            source.line("last = end_rows(out, rows)")
         following = table.getnext()
         if following is not None and following.tag == P and keeps_with_next(following):
             source.line("if last >= 0: keep(out, last, len(out))")
@@ -103,21 +109,30 @@ class FormCompiler(Compiler):
         self.source.static(end_tag(grid))
 
     def _table_row(self, row: Element) -> None:
-        source, self._row, self._height = self.source, row, 1
+        source, self._row, self._height, self._is_measured = self.source, row, 1, False
         source.flush()
         source.line("place = len(out)")
         first = source.line("columns.append(cells := [])")
         kind = _kind(row)
-        is_unsure = not kind & CONTINUED and any(map(_is_continued, row.iter(TC)))
+        is_unsure = is_unsurely_continued(row)
         if is_unsure:
             source.line(f"kind = {kind}")
         self.plain(row)
         source.flush()
         if not self._is_repeated:
             source.replace(first, f"height = {self._height}")
-        height = "0" if self._is_repeated else "height"
-        source.line(f"rows += (place, {height}, {'kind' if is_unsure else kind})")
+        if self._is_simple:
+            self._end_simple_row(kind)
+        else:
+            height = "0" if self._is_repeated else "height"
+            source.line(f"last = place; rows += (place, {height}, {'kind' if is_unsure else kind})")
         self._row = None
+
+    def _end_simple_row(self, kind: int) -> None:
+        """A row that depends on no other."""
+        self.source.line(f"last = {'place' if kind & WHOLE else -1}")
+        if self._is_measured or self._height > TALL_ROW:
+            self.source.line(f"if height > {TALL_ROW}: last = free(out, place)")
 
     def _table_cell(self, cell: Element) -> None:
         if self._row is None or any(one.tag not in BLOCKS for one in ancestors_within(cell, self._row)):
@@ -149,10 +164,12 @@ class FormCompiler(Compiler):
         if not self._is_plain:
             self.source.replace(first, f"tall = {self._fixed}")
             self.source.line("if tall > height: height = tall")
+            self._is_measured = True
         elif self._fixed > 1 and cell.getparent() is self._row:
             self._height = max(self._height, self._fixed)
         elif self._fixed > 1:
             self.source.line(f"if {self._fixed} > height: height = {self._fixed}")
+            self._is_measured = True
 
     def plain_cell(self, cell: Element) -> None:
         """A cell as it stands; Word refuses one that does not end with a paragraph."""
@@ -216,6 +233,7 @@ class FormCompiler(Compiler):
             self.source.line(f"tall += {lines(int(length), line)}")
         elif self._is_plain:
             self.source.line(f"if {length} > {line}: height = max(height, lines({length}, {line}))")
+            self._is_measured = True
         else:
             self.source.line(f"tall += 1 if {length} <= {line} else lines({length}, {line})")
 
@@ -235,11 +253,12 @@ class FormCompiler(Compiler):
             return
         self.source.static(f"{start_tag(properties)}>")
         styles = properties.findall(w("pStyle"))
+        switches = properties.findall(w("keepNext"))
         for child in styles:
             self.element(child)
-        self.source.static(KEEP_MARK)
+        self.source.static(KEEP_MARK + (OFF_MARK if switches else b""))
         for child in properties:
-            if child not in styles:
+            if child not in styles and child not in switches:
                 self.element(child)
         self.source.static(end_tag(properties))
 
@@ -252,6 +271,16 @@ def keeps_with_next(paragraph: Element) -> bool:
 def can_be_dropped(table: Element) -> bool:
     """All its rows stand in blocks: there may be none."""
     return next(table.iterchildren(TR), None) is None
+
+
+def is_simple(table: Element) -> bool:
+    """No row is repeated, and none goes on in the next."""
+    return not any(_kind(row) & ~WHOLE or is_unsurely_continued(row) for row in table.iter(TR))
+
+
+def is_unsurely_continued(row: Element) -> bool:
+    """A cell in a block goes on from the row above: whether it is there is known only when the form is filled."""
+    return not _kind(row) & CONTINUED and any(map(_is_continued, row.iter(TC)))
 
 
 def is_followed_later(table: Element) -> bool:
