@@ -63,6 +63,7 @@ def tanggal(hari: date) -> str:
     return str(format_date(hari, "d MMMM y", locale=_LOCALE))
 
 
+@cache
 def bulan(hari: date) -> str:
     """``Januari``."""
     return str(format_date(hari, "MMMM", locale=_LOCALE))

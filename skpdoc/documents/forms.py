@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from skpdoc.documents.archive import read_regular
@@ -51,7 +52,12 @@ class Forms:
     @property
     def sidik_format(self) -> str:
         """A digest of the settings as they are meant, however ``format.toml`` writes them."""
-        return hashlib.sha256(repr(self.tata_letak).encode()).hexdigest()
+        return _digest(self.tata_letak)
+
+
+@cache
+def _digest(tata_letak: TataLetak) -> str:
+    return hashlib.sha256(repr(tata_letak).encode()).hexdigest()
 
 
 def load_forms(folder: Path) -> Forms:

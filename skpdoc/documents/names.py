@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import MutableSet
+from functools import lru_cache
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$) *(\..*)?", re.IGNORECASE)
 """also with an ending"""
@@ -16,6 +17,7 @@ _KEPT = 25
 """Short enough that a whole path stays within the 260 characters of Windows."""
 
 
+@lru_cache(4_096)  # a unit's name stands in every id, a person's in several file names
 def slug(text: str, limit: int = _LONGEST_NAME) -> str:
     """``Dr. Siti Ñur, M.Si.`` → ``Dr-Siti-Nur-M-Si``; '' where nothing of the text is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from functools import lru_cache
 
 from skpdoc.documents.engine import Context
 from skpdoc.documents.layout import TataLetak
@@ -18,6 +19,7 @@ KOSONG = "-"
 _DOTS = "........................"
 
 
+@lru_cache(1_024)  # a unit has few periods
 def periode_text(periode: Periode, tata_letak: TataLetak) -> str:
     """``1 JANUARI SD 31 DESEMBER TAHUN 2026`` (formats.md 1.1, examples E10).
 
@@ -83,8 +85,10 @@ def penanda_tangan(orang: Identitas) -> Context:
 
 def content_digest(jenis: str, context: Context) -> str:
     """The SHA-256 of everything a form is filled with, and which form."""
-    canonical = json.dumps([jenis, context], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode([jenis, context]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
 def id_dokumen(unit: str, nomor: str, periode: Periode, digest: str) -> str:
