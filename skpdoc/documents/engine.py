@@ -78,7 +78,10 @@ def _line(error: BaseException) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PreparedForm:
-    """One form, ready to be rendered any number of times; ``sidik`` is the SHA-256 of its file."""
+    """One form, ready to be rendered any number of times.
+
+    ``sidik`` is the SHA-256 of its file; ``qr`` names the parts that are the QR code of the document.
+    """
 
     file: str
     sidik: str
@@ -86,6 +89,7 @@ class PreparedForm:
     has_properties: bool
     """it has a part for title and identifier"""
     compiled: Mapping[str, Compiled] = field(repr=False)
+    qr: frozenset[str] = frozenset()
     _quick: dict[UkuranKertas, QuickForm | None] = field(default_factory=dict, repr=False, compare=False)
 
     def quick(self, kertas: UkuranKertas) -> QuickForm | None:
@@ -128,6 +132,7 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
             )
         except (TemplateError, *TOO_DEEP) as error:
             raise FormError(file, syntax_fault(template.source, error)) from error
-    constant = dict(inspected.constant)
+    constant = {name: part for name, part in inspected.constant.items() if name not in inspected.qr}
     has_properties = constant.pop(CORE_PART, None) is not None
-    return PreparedForm(file, sha256(data).hexdigest(), Package(constant), has_properties, compiled)
+    package = Package(constant)
+    return PreparedForm(file, sha256(data).hexdigest(), package, has_properties, compiled, inspected.qr)

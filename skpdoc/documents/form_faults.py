@@ -14,6 +14,7 @@ from skpdoc.documents.grammar import grammar_faults
 from skpdoc.documents.hostile import hostile_faults
 from skpdoc.documents.jinja_env import environment, explain
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
+from skpdoc.documents.qr_place import qr_pictures
 from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml
 
@@ -33,11 +34,15 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A form looked through: the faults of the file as such, its templates and its other parts by name."""
+    """A form looked through: the faults of the file as such, its templates and its other parts by name.
+
+    ``qr`` names those parts that are the QR code of the document.
+    """
 
     faults: tuple[Fault, ...]
     templates: Mapping[str, Template]
     constant: Mapping[str, bytes]
+    qr: frozenset[str] = frozenset()
 
     def all_faults(self) -> Iterator[Fault]:
         """Those of the file first, then those of its parts."""
@@ -59,7 +64,7 @@ def inspect(parts: Mapping[str, bytes]) -> Inspected:
         else:
             constant[name] = part
             unfilled += [_unfilled(name, tag) for tag in TAG.findall(letters)]
-    return Inspected(tuple(unfilled), templates, constant)
+    return Inspected(tuple(unfilled), templates, constant, qr_pictures(parts))
 
 
 def _letters(name: str, part: bytes) -> str:

@@ -13,8 +13,8 @@ from functools import cache
 
 import segno
 
-QUIET = 4
-"""modules of white around a code, as the standard asks"""
+QUIET = 2
+"""modules of white around a code; the paper around the picture gives the other two that the standard asks for"""
 _LEVEL, _MASK = "m", 2
 """15 % of a code may be dirty; one fixed mask, so that none need be sought"""
 _HEAD = 12

@@ -15,6 +15,7 @@ from skpdoc.documents.context_skp import skp_context
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.filling import filled_parts
 from skpdoc.documents.forms import FormName, Forms, skp_form
+from skpdoc.documents.qr import qr_png
 from skpdoc.documents.wording import content_digest, id_dokumen
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.model.office import Periode
@@ -111,6 +112,7 @@ def fill(form: PreparedForm, identity: str, context: Context) -> bytes:
     parts = filled_parts(form, {**context, "id_dokumen": identity})
     if form.has_properties:
         parts[CORE_PART] = _core_properties(identity, context)
+    parts |= {name: qr_png(identity) for name in form.qr}
     return form.package.with_parts(parts)
 
 
