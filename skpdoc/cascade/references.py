@@ -23,6 +23,7 @@ _SHOWN = 4
 
 
 _JOINT = re.compile(r"\s*([·/])\s*")
+_ONE_NIP = re.compile(r"\d{18}(/\d+)?")
 _NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
 
 
@@ -68,12 +69,16 @@ class Names(Generic[Named]):
         self._spellings: dict[str, str] = {}
         self._second_best: set[str] = set()
         self._hints: dict[str, str] = {}
+        self._keys: tuple[list[str], list[str]] | None = None
+        self._near: dict[str, str] = {}
 
     def add(self, spelling: str, thing: Named) -> None:
         """Let ``spelling`` name ``thing`` too; blank spellings name nothing."""
         key = fold_reference(spelling)
         if not key:
             return
+        if key not in self._things:
+            self._forget()
         self._things.setdefault(key, {})[thing] = None
         self._spellings.setdefault(key, spelling)
 
@@ -86,7 +91,12 @@ class Names(Generic[Named]):
 
     def hint(self, words: str, spelling: str) -> None:
         """Suggest ``spelling`` to who types ``words`` or a part of them; they name nothing."""
+        self._forget()
         self._hints.setdefault(fold_reference(words), spelling)
+
+    def _forget(self) -> None:
+        """What was near before something was added."""
+        self._keys, self._near = None, {}
 
     def fits(self, text: str, file: str = "") -> tuple[Named, ...]:
         """Everything that ``text`` names; in several workbooks, what stands in ``file`` if anything does."""
@@ -126,11 +136,19 @@ class Names(Generic[Named]):
     def nearest(self, text: str) -> str:
         """The spelling most like ``text``; '' if none is near. NIPs are near when at most two digits differ."""
         key = fold_reference(text)
+        if key not in self._near:  # one mistake stands in many rows
+            self._near[key] = self._nearest(key)
+        return self._near[key]
+
+    def _nearest(self, key: str) -> str:
+        if self._keys is None:
+            every = list(self._things)
+            self._keys = every, [one for one in every if _ONE_NIP.fullmatch(one)]
+        every, nips = self._keys
         if re.fullmatch(r"\d{16,20}(/\d+)?", key):
-            digits = [k for k in self._things if re.fullmatch(r"\d{18}(/\d+)?", k)]
-            match = process.extractOne(key, digits, scorer=fuzz.ratio, score_cutoff=88)
+            match = process.extractOne(key, nips, scorer=fuzz.ratio, score_cutoff=88)
         else:
-            match = process.extractOne(key, list(self._things), scorer=fuzz.ratio, score_cutoff=_NEAR)
+            match = process.extractOne(key, every, scorer=fuzz.ratio, score_cutoff=_NEAR)
         return self._spellings[match[0]] if match else self._containing(key)
 
     def _containing(self, key: str) -> str:

@@ -82,6 +82,13 @@ class _Tracer:
         self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
         self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
         self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
+        self._manuals: dict[RowKey, list[str]] = defaultdict(list)
+        for manual in kantor.buku.manual_iku:
+            self._manuals[manual.source.key].append(manual.kode)
+        self._owners = {
+            **_owners_as_typed([(row.source.key, row.pemilik) for row in kantor.buku.perjanjian_kinerja]),
+            **_owners_as_typed([(role.source.key, role.nip) for role in kantor.buku.peran]),
+        }
         self._waiting: dict[RowKey, list[str]] = defaultdict(list)
         for node, nilai in kantor.targets.nilai.items():
             for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
@@ -214,26 +221,19 @@ class _Tracer:
 
     def _manual_owners(self, key: RowKey) -> Iterator[str]:
         """Of a row of Manual IKU that names several indicators: everyone whom it may mean."""
-        for row in self._kantor.buku.manual_iku:
-            if row.source.key == key:
-                names = self._kantor.daftar.names
-                fits = names.fits(row.kode) or names.fits(names.nearest(row.kode))
-                yield from (
-                    self._kantor.daftar.hasil[one.hasil].pemilik for one in fits if one.hasil is not None
-                )
+        names = self._kantor.daftar.names
+        for kode in self._manuals.get(key, ()):
+            fits = names.fits(kode) or names.fits(names.nearest(kode))
+            yield from (self._kantor.daftar.hasil[one.hasil].pemilik for one in fits if one.hasil is not None)
 
     def _likely_owners(self, key: RowKey) -> Iterator[str]:
         """Of a PK or Peran row whose owner is in doubt: whom it fits, whose NIP is near, or, where it is blank,
         whose row comes next; his SKP lacks it.
         """
         names = self._kantor.hierarki.names
-        pk = [(row.source.key, row.pemilik) for row in self._kantor.buku.perjanjian_kinerja]
-        peran = [(role.source.key, role.nip) for role in self._kantor.buku.peran]
-        for rows in (pk, peran):
-            for at, (row, _) in enumerate(rows):
-                if row == key:
-                    text = next((text for _, text in rows[at:] if text), "")
-                    yield from names.fits(text) or names.fits(names.nearest(text))
+        text = self._owners.get(key)
+        if text is not None:
+            yield from names.fits(text) or names.fits(names.nearest(text))
 
     def _covered(self, untuk: str) -> Iterator[str]:
         """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
@@ -255,6 +255,16 @@ class _Tracer:
             if orang.pegawai is not None and orang.kunci not in self._skp:
                 for finding in galat.get(orang.pegawai.source.key, ()):
                     self._hold_person(orang.kunci, finding)
+
+
+def _owners_as_typed(rows: Sequence[tuple[RowKey, str]]) -> dict[RowKey, str]:
+    """Row → the owner that it names, else that of the next row that names one."""
+    found: dict[RowKey, str] = {}
+    text = ""
+    for key, own in reversed(rows):
+        text = own or text
+        found[key] = text
+    return found
 
 
 def _nodes_by_row(kantor: Kantor) -> dict[RowKey, list[Node]]:
