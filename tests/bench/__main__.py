@@ -7,7 +7,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+import psutil
 
 from .again import again
 from .end_to_end import end_to_end
@@ -35,10 +38,14 @@ def main() -> None:
         picture = options.page and options.page.parent / "gambar" / "pertumbuhan.png"
         settings = Settings(Path(name), options.people, options.rounds, options.seconds, picture)
         for part in options.only or PARTS:
-            began = time.perf_counter()
-            section = PARTS[part](settings)
+            busy, began = psutil.cpu_percent(interval=1), time.perf_counter()
+            section = replace(PARTS[part](settings), busy=busy)
             print("\n".join([f"## {part}", "", *section.lines, ""]), flush=True)
-            print(f"({part}: {time.perf_counter() - began:.0f} s)\n", file=sys.stderr, flush=True)
+            print(
+                f"({part}: {time.perf_counter() - began:.0f} s; {busy:.0f} % busy before)\n",
+                file=sys.stderr,
+                flush=True,
+            )
             if options.page:
                 rewrite(options.page, section)
 

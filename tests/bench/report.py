@@ -42,6 +42,8 @@ class Section:
 
     name: str
     lines: list[str]
+    busy: float = 0
+    """how much of the processors others used just before, in percent"""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -83,7 +85,8 @@ def rewrite(page: Path, section: Section) -> None:
     """Put the section between its marks. Raises ValueError where the page has none."""
     text = page.read_text("utf-8")
     marks = re.compile(rf"(<!-- bench:{section.name} -->\n).*?(<!-- /bench:{section.name} -->)", re.DOTALL)
-    body = "\n".join([*section.lines, "", f"*Measured on {machine()}.*", ""])
+    others = f"; other work used {section.busy:.0f} % of it just before" if section.busy >= 1 else ""
+    body = "\n".join([*section.lines, "", f"*Measured on {machine()}{others}.*", ""])
     if not marks.search(text):
         raise ValueError(f"{page} has no section bench:{section.name}")
     page.write_text(marks.sub(lambda mark: f"{mark[1]}{body}{mark[2]}", text), "utf-8")
