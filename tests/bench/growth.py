@@ -13,8 +13,8 @@ from .picture import draw
 from .report import Section, Settings, figure, table
 from .runs import books, check_texts, count, generate
 
-_TURNS = (0, 1, 0, 2, 1, 0, 3)
-"""the small one three times, the middle one twice, the large one and the one unit once, in turn"""
+_TURNS = (0, 1, 0, 2, 0, 3)
+"""the small one three times, the others once, in turn"""
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ def growth(settings: Settings) -> Section:
     head += ["CPU ms an employee", f"× {first:,}", "peak MB"]
     note = (
         "`skpdoc generate FOLDER --jobs 1` as a whole, units of 125 people (the last line: all in one workbook), into "
-        "an empty folder; medians of three, two and one runs in turn, the highest peak of the process tree. "
+        "an empty folder; the median of three runs of the first and one of the others, in turn; the highest peak of the process tree. "
         f"Checked: {looked} SKP or more of each run open and hold every RHK."
     )
     return Section("growth", [*table(head, [_row(case, cases[0]) for case in cases]), "", note])

@@ -53,7 +53,7 @@ def stages(settings: Settings) -> Section:
 
 def _shown(functions: list[list[object]], room: str, total: int) -> list[str]:
     own = [(str(name), int(str(count))) for of, name, count in functions if of == room]
-    return [f"`{name}` {100 * count / total:.0f}" for name, count in own if count > _SHOWN * total][:4]
+    return [f"`{name}` {100 * count / total:.0f}" for name, count in own if count > _SHOWN / 2 * total][:5]
 
 
 def _profile(source: str, out: str) -> None:
