@@ -56,8 +56,8 @@ def growth(settings: Settings) -> Section:
     head += ["CPU ms an employee", f"× {first:,}", "peak MB"]
     note = (
         "`skpdoc generate FOLDER --jobs 1` as a whole, units of 125 people (the last line: all in one workbook), into "
-        "an empty folder; the median of three runs of the first and one of the others, in turn; the highest peak of the process tree. "
-        f"Checked: {looked} SKP or more of each run open and hold every RHK."
+        "an empty folder; the median of three runs of the first and one of the others, in turn; the highest peak of "
+        f"the process tree. Checked: {looked} SKP or more of each run open and hold every RHK."
     )
     return Section("growth", [*table(head, [_row(case, cases[0]) for case in cases]), "", note])
 
