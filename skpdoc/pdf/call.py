@@ -18,6 +18,13 @@ from skpdoc.pdf import minder
 _LOOK = 0.1
 """seconds between two looks at what is there"""
 _ENDING = b"%%EOF"
+_MEMORY = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "1000000000",
+    "MALLOC_TOP_PAD_": "16777216",
+    "MALLOC_TRIM_THRESHOLD_": "1000000000",
+}
+"""for glibc: keep what a document leaves free for the next one; a tenth less work for 50 MB more"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ def _environment(room: Path) -> dict[str, str]:
     """No display, no interpreter settings of ours for LibreOffice's own Python, temporary files in ``room``."""
     folder = _emptied(room / "sementara")
     own = {"SAL_USE_VCLPLUGIN": "svp", **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))}
-    return {**os.environ, **own}
+    return {**_MEMORY, **os.environ, **own}
 
 
 def _appearing(
