@@ -150,4 +150,5 @@ class Totals:
         )
         if self._pdf or self._pdf_kept:
             click.echo(made_pdf(self._pdf, self._pdf_kept))
-        click.echo(f"Waktu: {seconds:.0f} detik, {pace(count, seconds)} dokumen/detik.")
+        rate = f", {pace(count, seconds)} dokumen/detik" if count else ""
+        click.echo(f"Waktu: {seconds:.0f} detik{rate}.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import skpdoc
 from skpdoc.pipeline.files import unreadable, write_whole
@@ -105,13 +106,34 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         "tahun": manifest.tahun,
         "masukan": manifest.masukan,
         "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
-        "orang": [asdict(orang) for orang in manifest.orang],
         "temuan": dict(manifest.temuan),
         "lain": dict(sorted(manifest.lain.items())),
-        "dokumen": [asdict(entry) for _, entry in sorted(manifest.dokumen.items())],
+        "orang": [_record(orang) for orang in manifest.orang],
+        "dokumen": [_record(entry) for _, entry in sorted(manifest.dokumen.items())],
     }
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    write_whole(folder / FILE, text.encode("utf-8"))
+    write_whole(folder / FILE, as_json(data))
+
+
+def as_json(data: Mapping[str, Any]) -> bytes:
+    """The text of a manifest: a line a value, of a list a line an item."""
+    lines = [
+        f" {_json(name)}: {_listed(value) if isinstance(value, list) else _json(value)}"
+        for name, value in data.items()
+    ]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+def _listed(items: list[Any]) -> str:
+    return "[\n  " + ",\n  ".join(map(_json, items)) + "\n ]" if items else "[]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _record(noun: Entri | OrangTerbit) -> dict[str, object]:
+    """Its fields, all of them plain."""
+    return {one.name: getattr(noun, one.name) for one in fields(noun)}
 
 
 def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:

@@ -20,7 +20,7 @@ from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.generate import generate, unit_folder
 from skpdoc.pipeline.inputs import run_digest
 from skpdoc.pipeline.load import BukuUnit, load_unit
-from skpdoc.pipeline.manifest import FILE
+from skpdoc.pipeline.manifest import FILE, as_json
 from skpdoc.pipeline.pilihan import Pilihan, Progress
 from skpdoc.pipeline.summary import Ringkasan, summarise
 
@@ -155,4 +155,4 @@ def _announced(final: bytes, changed: Mapping[str, bytes], known: Iterable[dict[
     data["dokumen"] = [
         entry | {"berlaku": False} if entry["path"] in changed else entry for entry in data["dokumen"]
     ] + [entry | {"berlaku": False} for entry in known if entry["path"] not in staying]
-    return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8")
+    return as_json(data)
