@@ -8,7 +8,8 @@ from skpdoc.documents.jinja_env import NOT_XML
 
 BREAK = 1 << 32
 """a length holds letters below this, and how many line breaks above it"""
-_MOST_KEPT = 20_000
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 500
+"""texts, and letters of one: some 20 MB at most"""
 _MARKUP: dict[str, bytes] = {
     "&": b"&amp;",
     "<": b"&lt;",
@@ -32,13 +33,19 @@ class Printed(dict[str, tuple[bytes, int]]):
             return str(value).encode(), len(str(value))
         if type(value) is not str:
             raise Unprintable
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[value] = made = _printed(value)
+        made = _printed(value)
+        if len(value) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[value] = made
         return made
 
 
 def _printed(text: str) -> tuple[bytes, int]:
+    if text.isprintable() and not (
+        "&" in text or "<" in text or ">" in text
+    ):  # most are, and all such are XML
+        return text.encode(), len(text)
     if NOT_XML.search(text):
         raise Unprintable
     breaks, tabs = text.count("\n"), text.count("\t")
