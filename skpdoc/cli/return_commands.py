@@ -26,11 +26,18 @@ _ISSUED = click.option(
     "berkas", type=click.Path(path_type=Path, readable=False), nargs=-1, required=True, metavar="BERKAS…"
 )
 @_ISSUED
-def verify(berkas: tuple[Path, ...], output: Path) -> int:
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path, dir_okay=False, readable=False),
+    metavar="BERKAS.pem",
+    help="Sertifikat penerbit tanda tangan elektronik yang dipercaya, misalnya BSrE.",
+)
+def verify(berkas: tuple[Path, ...], output: Path, trust: Path | None) -> int:
     """Memeriksa dokumen yang kembali: dokumen siapa, versi berapa, dan apakah isinya masih seperti yang diterbitkan.
 
     Berkas Word: yang diubah tanpa lacak perubahan disebut satu per satu; komentar dan perubahan terlacak disebut
-    tersendiri. Berkasnya sendiri tidak diubah.
+    tersendiri. PDF: kata-katanya dibandingkan, dan setiap tanda tangan digital diperiksa: siapa, utuh atau tidak, dan
+    apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Berkasnya sendiri tidak diubah.
     """
     from skpdoc.cli.verify_report import show_verified
     from skpdoc.errors import SkpdocError
@@ -40,7 +47,7 @@ def verify(berkas: tuple[Path, ...], output: Path) -> int:
     terbitan, code = issued_in(output), 0
     for path in berkas:
         try:
-            found = verified(path, terbitan)
+            found = verified(path, terbitan, trust)
         except SkpdocError as error:
             code = max(code, say(error, WORLD))
             continue

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import click
 
 from skpdoc.cli.report import hanging
-from skpdoc.model.kembali import JenisMasukan, Masukan
-from skpdoc.pipeline.verify import Isi, Pemeriksaan
+from skpdoc.model.kembali import JenisMasukan, Masukan, TandaTangan
+from skpdoc.pipeline.verify import Isi, JenisBerkas, Pemeriksaan
 from skpdoc.records.text import printable, shorten
 
 _SHOWN = 20
@@ -37,6 +37,10 @@ def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
         counts = Counter(masukan.jenis for masukan in one.masukan)
         yield "Masukan", ", ".join(f"{count} {jenis.value}" for jenis, count in counts.items()) + ":", None
         yield from _several(one.masukan)
+    for tanda in one.tanda_tangan:
+        yield "Tanda", _signed(tanda), None if tanda.is_sah else "red"
+    if one.bentuk is JenisBerkas.PDF and not one.tanda_tangan:
+        yield "Tanda", "tidak ada tanda tangan digital.", None
     for note in one.catatan:
         yield "Catatan", note, "yellow"
 
@@ -66,3 +70,16 @@ def _said(one: Masukan) -> str:
     else:
         what = f'ditambah "{new}"' if new else f'dihapus "{old}"'
     return f"{place}: {what}" if place else what
+
+
+def _signed(tanda: TandaTangan) -> str:
+    """``Budi Santoso (bidang pegawai), 2026-01-20 10:05: utuh; sertifikat … tidak dikenal komputer ini.``"""
+    if not tanda.is_utuh:
+        state = "TIDAK SAH: isi yang ditandatangani sudah berubah, atau tanda tangannya rusak"
+    elif tanda.is_berubah:
+        state = "TIDAK SAH LAGI: dokumen diubah sesudah ditandatangani"
+    else:
+        state = "utuh"
+    known = "dikenal" if tanda.is_dikenal else "tidak dikenal komputer ini"
+    when = f", {tanda.waktu}" if tanda.waktu else ""
+    return f"{tanda.nama} (bidang {tanda.bidang}){when}: {state}; sertifikat dari {tanda.penerbit}, {known}."

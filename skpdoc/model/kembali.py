@@ -66,3 +66,26 @@ class BarisMasukan:
     versi: int
     path: str
     masukan: Masukan
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """One digital signature: its field, who signed and who vouches for him, as the certificate says.
+
+    ``is_utuh``: the bytes signed are those that stand there, and the signature fits them; ``is_dikenal``: the
+    certificate leads to one that this computer, or the office, trusts; ``is_berubah``: more than further signatures
+    was added afterwards. ``waktu`` is as the signer's computer told it, '' where it did not.
+    """
+
+    bidang: str
+    nama: str
+    penerbit: str
+    waktu: str
+    is_utuh: bool
+    is_dikenal: bool
+    is_berubah: bool
+
+    @property
+    def is_sah(self) -> bool:
+        """It stands for what the document says now."""
+        return self.is_utuh and not self.is_berubah

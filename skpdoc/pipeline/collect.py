@@ -19,6 +19,8 @@ from skpdoc.workbook.writing.remarks_book import write_remarks
 
 FOLDER = "Kembali"
 RECAP = "Rekap Masukan.xlsx"
+_SIGNERS = 2
+"""pegawai and pejabat penilai"""
 _SUFFIXES = (".docx", ".pdf")
 
 Clock = Callable[[], datetime]
@@ -105,7 +107,18 @@ def _look_at(
 
 
 def kind_of(one: Pemeriksaan) -> MacamKembali | None:
-    """What a file is that came back; None where it is only what was issued."""
+    """What a file is that came back; None where it is only what was issued.
+
+    It counts as signed only where every signature is sound and its text is what was issued.
+    """
+    if one.is_pindaian:
+        return MacamKembali.DIPINDAI
+    if one.tanda_tangan:
+        is_sound = all(tanda.is_sah for tanda in one.tanda_tangan)
+        if not is_sound or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
+            return MacamKembali.DIUBAH
+        is_whole = len({tanda.nama for tanda in one.tanda_tangan}) >= _SIGNERS
+        return MacamKembali.DITANDATANGANI if is_whole else MacamKembali.SEBAGIAN
     return MacamKembali.DIKOMENTARI if one.masukan or one.isi is Isi.BERUBAH else None
 
 
@@ -120,7 +133,7 @@ def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> 
         return
     write_whole(unit / path, content)
     versi = terbit.versi or _version(terbit, ledger)
-    names = tuple(dict.fromkeys(one.penanda_tangan))
+    names = tuple(dict.fromkeys(tanda.nama for tanda in one.tanda_tangan))
     kembali = Kembali(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
     if ledger.file_return(kembali):
         result.masuk.append(Masuk(one, macam, unit / path))

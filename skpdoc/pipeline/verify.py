@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skpdoc.documents.archive import read_regular
-from skpdoc.documents.returned import DokumenWord, read_returned, untracked
+from skpdoc.documents.returned import ID_DOKUMEN, DokumenWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import Masukan
+from skpdoc.model.kembali import Masukan, TandaTangan
 from skpdoc.pipeline.files import sha256, unreadable
 from skpdoc.pipeline.issued import MOST_BYTES, Terbit, Terbitan
 
-_ZIP = b"PK\x03\x04"
+if TYPE_CHECKING:
+    from skpdoc.pdf.returned import DokumenPdf
+
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 
 class JenisBerkas(StrEnum):
@@ -55,21 +59,28 @@ class Pemeriksaan:
     perubahan: tuple[Masukan, ...] = ()
     masukan: tuple[Masukan, ...] = ()
     catatan: tuple[str, ...] = ()
-    penanda_tangan: tuple[str, ...] = ()
+    tanda_tangan: tuple[TandaTangan, ...] = ()
+    is_pindaian: bool = False
 
     @property
     def is_as_issued(self) -> bool:
         """It is a document of ours that holds, and nothing in it was changed without a trace."""
         is_same = self.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA)
-        return is_same and self.terbit is not None and self.terbit.berlaku
+        is_sound = all(one.is_sah for one in self.tanda_tangan)
+        return is_same and is_sound and self.terbit is not None and self.terbit.berlaku
 
 
-def verify(path: Path, terbitan: Terbitan) -> Pemeriksaan:
-    """Look at one returned file. Raises SkpdocError where it cannot be read as a Word file."""
+def verify(path: Path, terbitan: Terbitan, trust: Path | None = None) -> Pemeriksaan:
+    """Look at one returned file; ``trust`` holds certificates that are trusted beside this computer's.
+
+    Raises SkpdocError where it cannot be read as a Word file or a PDF.
+    """
     data = read_file(path)
-    if not data.startswith(_ZIP):
-        raise SkpdocError(f"{path}: bukan berkas Word (.docx). Simpan ulang dari Word, lalu coba lagi.")
-    return _verify_word(path, data, terbitan)
+    if data.startswith(_ZIP):
+        return _verify_word(path, data, terbitan)
+    if _PDF in data[:1024]:
+        return _verify_pdf(path, data, terbitan, trust)
+    raise SkpdocError(f"{path}: bukan berkas Word (.docx) atau PDF. Minta dikirim ulang dalam bentuk itu.")
 
 
 def read_file(path: Path) -> bytes:
@@ -131,4 +142,59 @@ def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compare
     notes = (
         (f"Memuat {more} gambar atau kotak teks tambahan; isinya tidak dibandingkan.",) if more > 0 else ()
     )
+    return (Isi.BERUBAH if changes else Isi.TEKS_SAMA), changes, notes
+
+
+def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None) -> Pemeriksaan:
+    """A PDF: by the words on its pages; of a scan only the QR code says which document it is."""
+    from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
+    from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415
+
+    try:
+        found = pdf.read_pdf(data, read_roots(trust) if trust else ())
+    except SkpdocError as error:
+        raise SkpdocError(f"{path}: {error}") from error
+    text = " ".join(found.kode) if found.is_gambar else found.teks
+    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(text)))
+    terbit, notes = _recognised(nomor, terbitan)
+    isi, changes, more = _compared_pdf(found, data, terbit)
+    if found.is_gambar:
+        decoded = (
+            "" if pdf.can_read_codes() else " Pembaca kode QR belum terpasang: pip install skpdoc[pindai]."
+        )
+        more = (f"Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan.{decoded}",)
+    return Pemeriksaan(
+        path,
+        sha256(data),
+        JenisBerkas.PDF,
+        nomor,
+        terbit,
+        isi,
+        changes,
+        (),
+        (*notes, *more),
+        found.tanda_tangan,
+        found.is_gambar,
+    )
+
+
+def _compared_pdf(found: DokumenPdf, data: bytes, terbit: Terbit | None) -> _Compared:
+    from skpdoc.pdf import returned as pdf  # noqa: PLC0415
+
+    if terbit is None or found.is_gambar:
+        return Isi.TAK_DIBANDINGKAN, (), ()
+    if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
+        return Isi.BERKAS_SAMA, (), ()
+    issued, word = terbit.issued(".pdf"), terbit.issued(".docx")
+    if issued is not None:
+        changes, stamps = pdf.changed_words(pdf.read_pdf(issued), found)
+        notes = tuple(f"Ditambahkan: {stamp}" for stamp in stamps)
+    elif word is not None:
+        ours = read_returned(word, terbit.berkas[".docx"].path)
+        changes = pdf.missing_words([one.teks for one in ours.paragraf], found)
+        notes = (
+            "Dibandingkan kata demi kata dengan berkas Word-nya, tanpa urutan: PDF-nya tidak diterbitkan.",
+        )
+    else:
+        return Isi.TAK_DIBANDINGKAN, (), ("Berkas terbitannya tidak ada lagi di folder hasil.",)
     return (Isi.BERUBAH if changes else Isi.TEKS_SAMA), changes, notes

@@ -1,0 +1,14 @@
+"""A document as a scanner gives it back: a picture a page."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pypdfium2 as pdfium
+
+
+def page_as_picture(content: bytes) -> bytes:
+    pages = [page.render(scale=200 / 72).to_pil() for page in pdfium.PdfDocument(content)]
+    target = BytesIO()
+    pages[0].save(target, "PDF", resolution=200, save_all=True, append_images=pages[1:])
+    return target.getvalue()
