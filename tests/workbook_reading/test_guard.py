@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import misbehaving
+import psutil
 import pytest
 
 from skpdoc.errors import SkpdocError
@@ -119,16 +120,11 @@ def test_it_ends_with_the_one_that_asks(function: str) -> None:
 
 
 def _is_there(process: int) -> bool:
+    """A process that nobody has waited for yet is gone all the same."""
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        return psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    return (
-        "Z"
-        not in subprocess.run(
-            ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
-        ).stdout
-    )
 
 
 def _wait_until(is_so: Callable[[], bool]) -> None:
