@@ -21,7 +21,7 @@ _HEAD = 12
 """bits before the text: its mode and its length"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of each: hashing fields took a third of a code
 class Version:
     """A size of code at that level: so many blocks of data bytes, each followed by bytes of error correction."""
 
