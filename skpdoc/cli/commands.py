@@ -13,7 +13,7 @@ import click
 
 import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD, say
-from skpdoc.cli.return_commands import collect, verify
+from skpdoc.cli.return_commands import collect, status, verify
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -516,5 +516,5 @@ def check_forms(folder: Path) -> int:
     return 0
 
 
-for _command in (verify, collect):
+for _command in (verify, collect, status):
     skpdoc.add_command(_command)

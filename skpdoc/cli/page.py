@@ -47,6 +47,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
     "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
     "skpdoc collect": ('skpdoc collect output "kiriman balik"',),
+    "skpdoc status": ("skpdoc status output", "skpdoc status output --deadline 2026-01-31"),
     "skpdoc templates export": ("skpdoc templates export formulir",),
     "skpdoc templates check": ("skpdoc templates check formulir",),
 }

@@ -1,4 +1,4 @@
-"""Commands about documents that come back: ``verify``, ``collect``."""
+"""Commands about documents that come back: ``verify``, ``collect``, ``status``."""
 
 from __future__ import annotations
 
@@ -72,3 +72,26 @@ def collect(output: Path, folder: Path) -> int:
     show_collected(result)
     refused = [say(error, WORLD) for error in result.ditolak]
     return max([0, *refused, *([GALAT] if result.perlu_keputusan else [])])
+
+
+@click.command(options_metavar=_METAVAR)
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@click.option(
+    "--deadline",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="TAHUN-BULAN-HARI",
+    help="Tenggat tanda tangan; tanpa ini yang tertulis di skpdoc.toml.",
+)
+def status(output: Path, deadline: datetime | None) -> None:
+    """Menunjukkan sejauh mana setiap SKP: draf, terkirim, kembali, ditandatangani; dan siapa yang terlambat.
+
+    Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx.
+    """
+    from skpdoc.cli.status_report import show_status
+    from skpdoc.pipeline.status import save, set_deadline
+    from skpdoc.pipeline.status import status as found_status
+
+    day = deadline.date() if deadline else set_deadline()
+    found = found_status(output, datetime.now().date(), day)
+    show_status(found)
+    click.echo(f"Lihat: {save(output, found)}")

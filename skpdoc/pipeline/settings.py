@@ -65,7 +65,7 @@ def read_anchors(folders: Iterable[Path]) -> Jangkar:
     """
     for folder in dict.fromkeys(folders):
         path = folder / FILE
-        table = _table(path).get(_SIGNING) if path.is_file() else None
+        table = read_settings(path).get(_SIGNING) if path.is_file() else None
         if table is not None:
             return _anchors(path, table)
     return Jangkar()
@@ -95,7 +95,8 @@ def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[
     )
 
 
-def _table(path: Path) -> dict[str, Any]:
+def read_settings(path: Path) -> dict[str, Any]:
+    """Everything in one ``skpdoc.toml``. Raises SkpdocError where it cannot be read as TOML."""
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -105,7 +106,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _entries(path: Path) -> list[Any]:
-    entries = _table(path).get(_TABLE, [])
+    entries = read_settings(path).get(_TABLE, [])
     if not isinstance(entries, list):
         raise SkpdocError(f"{path}: tulis setiap kelonggaran di bawah judul [[{_TABLE}]].")
     return entries

@@ -56,3 +56,16 @@ def test_exit_codes(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> None:
     ran = skpdoc("collect", output, tmp_path / "balik")
     assert ran.code == 1
     assert "Perlu diputuskan orang, tidak disalin: 1 berkas." in ran.shown
+
+
+def test_status(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
+    skpdoc("generate", sample, "--document", "skp")
+    ran = skpdoc("status", tmp_path / "output")
+    assert ran.code == 0
+    assert "draf → 0 terkirim → 0 kembali → 0 ditandatangani" in ran.shown
+    assert "Tenggat belum ditetapkan" in ran.shown
+    assert (tmp_path / "output" / "Status.xlsx").exists()
+    ran = skpdoc("status", tmp_path / "output", "--deadline", "2022-01-31")
+    assert "Terlambat (tenggat 31 Januari 2022): " in ran.shown
+    assert max(map(len, ran.shown.splitlines()[:-1])) <= 80
+    assert skpdoc("status", tmp_path / "output", "--deadline", "besok").code == 2

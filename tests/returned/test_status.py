@@ -1,0 +1,120 @@
+"""``status``: each stage from what manifest and ledger hold; who is late."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from word_edits import comment, edited, skp_of, unit_of
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import MacamKembali
+from skpdoc.model.status import BarisStatus, Tahap
+from skpdoc.pipeline.collect import collect
+from skpdoc.pipeline.manifest import Entri, read_manifest
+from skpdoc.pipeline.status import save, set_deadline, status
+
+NOW = datetime(2026, 1, 21, 8, 0)
+DEADLINE = date(2026, 1, 31)
+
+
+def _entry(output: Path, nomor: int) -> Entri:
+    unit = unit_of(output)
+    return read_manifest(unit).dokumen[skp_of(output, nomor).relative_to(unit).as_posix()]
+
+
+def _mailed(output: Path, nomor: int, keadaan: Keadaan) -> None:
+    entry = _entry(output, nomor)
+    with Ledger(unit_of(output), lambda: NOW) as ledger:
+        ledger.record(
+            Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+        )
+        key = Kunci(entry.sha256, "a@contoh.go.id")
+        dokumen = next(one for one in ledger.documents() if one.sha256 == entry.sha256)
+        ledger.plan([Kiriman(key, entry.kunci, Macam.DRAF, dokumen)])
+        if keadaan is not Keadaan.PLANNED:
+            ledger.begin([key], "<1@skpdoc>")
+            ledger.finish([key], keadaan, "")
+
+
+def _came_back(output: Path, nomor: int, macam: MacamKembali) -> None:
+    entry = _entry(output, nomor)
+    with Ledger(unit_of(output), lambda: NOW) as ledger:
+        ledger.file_return(Kembali(entry.id_dokumen, 1, entry.kunci, "Kembali/x", f"{nomor:064}", macam))
+
+
+def _row(output: Path, nomor: int, today: date = date(2026, 1, 22)) -> BarisStatus:
+    found = status(output, today, DEADLINE)
+    return next(row for row in found.baris if row.nomor == skp_of(output, nomor).name.split("_")[0])
+
+
+def test_everybody_with_an_skp_has_a_row_and_asking_makes_no_ledger(output: Path) -> None:
+    found = status(output, date(2026, 1, 22), None)
+    assert len(found.baris) == len(list((unit_of(output) / "SKP").glob("*.docx")))
+    assert {(row.tahap, row.is_terlambat) for row in found.baris} == {(Tahap.DRAF, False)}
+    assert not list(output.rglob("*.sqlite"))
+
+
+def test_stages(output: Path) -> None:
+    _mailed(output, 0, Keadaan.SENT)
+    _mailed(output, 1, Keadaan.REFUSED)
+    sent, refused = _row(output, 0), _row(output, 1)
+    assert (sent.tahap, sent.dikirim, sent.catatan) == (Tahap.TERKIRIM, "2026-01-21", "")
+    assert (refused.tahap, refused.catatan) == (Tahap.DRAF, "Ditolak server surel.")
+    _came_back(output, 0, MacamKembali.SEBAGIAN)
+    one = _row(output, 0)
+    assert (one.tahap, one.kembali, one.versi) == (Tahap.KEMBALI, "2026-01-21", 1)
+    assert "satu orang" in one.catatan
+    _came_back(output, 1, MacamKembali.DITANDATANGANI)
+    assert (_row(output, 1).tahap, _row(output, 1).catatan) == (Tahap.DITANDATANGANI, "")
+
+
+def test_what_may_have_arrived_counts_as_sent_and_is_said(output: Path) -> None:
+    _mailed(output, 0, Keadaan.UNCERTAIN)
+    row = _row(output, 0)
+    assert row.tahap is Tahap.TERKIRIM
+    assert "Belum pasti" in row.catatan
+
+
+def test_who_is_late(output: Path) -> None:
+    _came_back(output, 1, MacamKembali.DITANDATANGANI)
+    assert not _row(output, 0, DEADLINE).is_terlambat, "the day itself still counts"
+    assert _row(output, 0, date(2026, 2, 1)).is_terlambat
+    assert not _row(output, 1, date(2026, 2, 1)).is_terlambat
+
+
+def test_a_draft_that_was_commented_says_so(output: Path, returned: Path) -> None:
+    (returned / "a.docx").write_bytes(edited(skp_of(output), lambda d: comment(d, 4, 5, "Satu")))
+    collect(output, returned, lambda: NOW)
+    row = _row(output, 0)
+    assert row.tahap is Tahap.KEMBALI
+    assert "Rekap Masukan" in row.catatan
+
+
+def test_the_workbook(output: Path) -> None:
+    _mailed(output, 0, Keadaan.SENT)
+    path = save(output, status(output, date(2026, 2, 1), DEADLINE))
+    book = openpyxl.load_workbook(path)
+    unit = read_manifest(unit_of(output)).unit
+    counts = [row for row in book["Ringkasan"].iter_rows(min_row=5, values_only=True) if row[0] == unit]
+    (_, tahun, everyone, drafts, sent, *rest) = counts[0]
+    assert (tahun, drafts, sent) == ("2026", everyone - 1, 1)
+    assert rest == [0, 0, everyone]
+    rows = list(book["Status"].iter_rows(min_row=5, values_only=True))
+    assert len(rows) == everyone
+    assert {row[9] for row in rows} == {"terlambat"}
+    assert path.read_bytes() == save(output, status(output, date(2026, 2, 1), DEADLINE)).read_bytes()
+
+
+def test_the_deadline_of_the_settings(tmp_path: Path) -> None:
+    path = tmp_path / "skpdoc.toml"
+    assert set_deadline(path) is None
+    path.write_text("[surel]\ntenggat = 2026-01-31\n", encoding="utf-8")
+    assert set_deadline(path) == DEADLINE
+    path.write_text('[surel]\ntenggat = "besok"\n', encoding="utf-8")
+    with pytest.raises(SkpdocError, match="tenggat"):
+        set_deadline(path)
