@@ -20,18 +20,29 @@ def write_whole(path: Path, content: bytes) -> None:
 
     A file that holds ``content`` already is left alone, so that a run that was broken off finishes only the rest.
     """
-    if holds(path, sha256(content)):
+    if _is_same(path, content):
         return
     temporary = path.with_name(_temporary(path, str(os.getpid())))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
+        try:
+            temporary.write_bytes(content)
+        except FileNotFoundError:  # its folder: most stand already, so that none is asked for each time
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(content)
         temporary.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
+    except BaseException as error:
         with contextlib.suppress(OSError):
-            temporary.unlink()  # it is gone where it was renamed
+            temporary.unlink()
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.is_file() and path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def holds(path: Path, digest: str) -> bool:
