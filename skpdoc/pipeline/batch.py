@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
+from skpdoc.collector import held_still
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
 from skpdoc.pipeline.inputs import run_digest
@@ -59,7 +60,8 @@ def make_unit(unit: BukuUnit, progress: Progress, pilihan: Pilihan) -> Ringkasan
         return there
     from skpdoc.pipeline.generate import generate  # noqa: PLC0415  # the Word engine, slow to import
 
-    return summarise(generate(load_unit(unit), pilihan, progress, masukan))
+    with held_still():
+        return summarise(generate(load_unit(unit), pilihan, progress, masukan))
 
 
 def in_order(numbered: Iterable[tuple[int, Done]]) -> Iterator[Done]:

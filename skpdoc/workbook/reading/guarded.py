@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import gc
 import os
 import pickle
 import subprocess
@@ -19,6 +18,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from skpdoc.collector import held_still
 from skpdoc.errors import SkpdocError
 from skpdoc.workbook.reading.served import LENGTH, MEMORY, SECONDS
 
@@ -146,10 +146,5 @@ def _stopped() -> SkpdocError:
 
 def _loaded(answer: bytes) -> Any:
     """What the process wrote, without the collector looking at each of a million new cells in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with held_still():
         return pickle.loads(answer)
-    finally:
-        if was_enabled:
-            gc.enable()
