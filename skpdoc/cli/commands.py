@@ -14,6 +14,7 @@ import click
 import skpdoc as package
 from skpdoc.cli.guard import GALAT, WORLD, say
 from skpdoc.cli.return_commands import collect, status, verify
+from skpdoc.cli.send_commands import purge, send
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -99,7 +100,7 @@ def skpdoc() -> None:
     """Satu buku kerja Excel menjadi SKP, Manual IKU dan Matriks Peran Hasil seluruh pegawai.
 
     Mulai dengan `skpdoc new`, isi buku kerjanya, periksa dengan `skpdoc check`, lalu `skpdoc generate`.
-    Data tidak meninggalkan komputer ini.
+    Data tidak meninggalkan komputer ini, kecuali surel yang Anda kirim sendiri (`skpdoc send`).
     """
 
 
@@ -516,5 +517,5 @@ def check_forms(folder: Path) -> int:
     return 0
 
 
-for _command in (verify, collect, status):
+for _command in (verify, collect, status, send, purge):
     skpdoc.add_command(_command)

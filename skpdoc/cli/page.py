@@ -48,6 +48,14 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
     "skpdoc collect": ('skpdoc collect output "kiriman balik"',),
     "skpdoc status": ("skpdoc status output", "skpdoc status output --deadline 2026-01-31"),
+    "skpdoc send": (
+        "skpdoc send output",
+        "skpdoc send output --check",
+        "skpdoc send output --to-me saya@contoh.go.id --limit 3 --send",
+        "skpdoc send output --only 198302172009121002 --send",
+        "skpdoc send output --new-versions --send --yes 4",
+    ),
+    "skpdoc purge": ("skpdoc purge output",),
     "skpdoc templates export": ("skpdoc templates export formulir",),
     "skpdoc templates check": ("skpdoc templates check formulir",),
 }

@@ -32,7 +32,7 @@ class Ledger(LedgerFile):
     def record(self, dokumen: Dokumen) -> Dokumen:
         """The document with its version; it gets its row when it is first seen."""
         with self._written():
-            fresh = asdict(dokumen) | {"versi": self._version(dokumen)}
+            fresh = asdict(dokumen) | {"versi": self.version(dokumen)}
             self._insert("dokumen", fresh)
             return _dokumen(self._rows("SELECT * FROM dokumen WHERE sha256 = ?", dokumen.sha256)[0])
 
@@ -40,11 +40,12 @@ class Ledger(LedgerFile):
         """Everything issued, oldest first."""
         return tuple(_dokumen(row) for row in self._rows("SELECT * FROM dokumen ORDER BY id"))
 
-    def _version(self, dokumen: Dokumen) -> int:
-        """That of the same id, or the next one."""
-        mine = [one for one in self.documents() if (one.jenis, one.kunci) == (dokumen.jenis, dokumen.kunci)]
-        same = [one.versi for one in mine if one.id_dokumen == dokumen.id_dokumen]
-        return same[0] if same else max((one.versi for one in mine), default=0) + 1
+    def version(self, dokumen: Dokumen) -> int:
+        """That of the same id of the same kind and owner, or the next one."""
+        query = "SELECT id_dokumen, versi FROM dokumen WHERE jenis = ? AND kunci = ? ORDER BY id"
+        mine = [(row["id_dokumen"], row["versi"]) for row in self._rows(query, dokumen.jenis, dokumen.kunci)]
+        same = [versi for identity, versi in mine if identity == dokumen.id_dokumen]
+        return same[0] if same else max((versi for _, versi in mine), default=0) + 1
 
     # -- mailings -------------------------------------------------------------------------------------
 

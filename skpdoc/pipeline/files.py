@@ -45,6 +45,21 @@ def _is_same(path: Path, content: bytes) -> bool:
         return False
 
 
+def write_private(path: Path, content: bytes) -> None:
+    """Write ``path``, which only its owner may read; so its folder, where it is made now. Raises SkpdocError."""
+    temporary = path.with_name(_temporary(path, str(os.getpid())))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+            stream.write(content)
+        temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
 def holds(path: Path, digest: str) -> bool:
     """Whether a file of this SHA-256 stands there and can be read."""
     try:

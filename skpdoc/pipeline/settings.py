@@ -1,4 +1,4 @@
-"""``skpdoc.toml`` beside the workbook: findings whose severity an office lowers, with a reason and a name; anchors."""
+"""``skpdoc.toml``: what an office decides outside its workbook; here findings that it lowers, and anchors."""
 
 from __future__ import annotations
 

@@ -1,0 +1,217 @@
+"""Commands that write to people: ``send``, ``purge``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from skpdoc.cli.guard import GALAT, USAGE
+
+if TYPE_CHECKING:
+    from skpdoc.pipeline.mail_settings import SetelanSurel
+    from skpdoc.pipeline.send import Pos
+
+_METAVAR = "[PILIHAN]"
+_JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
+_AGAIN = {"tidak-pasti": "uncertain", "ditolak": "refused"}
+_OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+
+
+@click.command(options_metavar=_METAVAR)
+@_OUTPUT
+@click.option("--send", "is_real", is_flag=True, help="Benar-benar kirim; tanpa ini tidak ada yang dikirim.")
+@click.option("--yes", "count", type=int, metavar="N", help="Kirim tanpa bertanya bila surelnya tepat N.")
+@click.option("--only", multiple=True, metavar="NIP", help="Hanya kepada penerima ini; boleh beberapa.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Paling banyak N surel.")
+@click.option(
+    "--to-me",
+    "to_me",
+    metavar="ALAMAT",
+    default="",
+    help="Uji coba: semuanya ke ALAMAT ini saja, tidak dicatat.",
+)
+@click.option(
+    "--document", "documents", multiple=True, type=click.Choice(list(_JENIS)), help="Hanya jenis dokumen ini."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["word", "pdf", "keduanya"]),
+    help="Lampirkan Word, PDF, atau keduanya.",
+)
+@click.option("--new-versions", is_flag=True, help="Kirim juga dokumen yang berubah sesudah dikirim.")
+@click.option(
+    "--resend", type=click.Choice(list(_AGAIN)), help="Kirim lagi yang tidak pasti sampai, atau yang ditolak."
+)
+@click.option("--check", is_flag=True, help="Uji sambungan dan login saja; tidak ada yang dikirim.")
+@click.option(
+    "--remember", is_flag=True, help="Simpan kata sandi di penyimpan kata sandi sistem, bila login berhasil."
+)
+@click.option(
+    "--settings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BERKAS",
+    help="Setelan surel; tanpa ini skpdoc.toml di folder tempat perintah diketik.",
+)
+def send(
+    *,
+    output: Path,
+    is_real: bool,
+    count: int | None,
+    only: tuple[str, ...],
+    limit: int | None,
+    to_me: str,
+    documents: tuple[str, ...],
+    form: str | None,
+    new_versions: bool,
+    resend: str | None,
+    check: bool,
+    remember: bool,
+    settings: Path | None,
+) -> int:
+    """Mengirim konsep kepada setiap pegawai dan pejabat penilainya, masing-masing sekali.
+
+    Tanpa --send tidak ada yang dikirim: surelnya ditulis sebagai .eml di OUTPUT/<unit>/<tahun>/Surat untuk dilihat,
+    beserta daftar siapa mendapat apa. Yang sudah terkirim tidak dikirim lagi; yang berubah sesudahnya hanya dengan
+    --new-versions. Cara menyiapkan servernya ada di docs/surel.md.
+    """
+    from skpdoc.delivery.nouns import Keadaan
+    from skpdoc.pipeline.mail_plan import Pilihan
+    from skpdoc.pipeline.mail_settings import read_mail_settings
+    from skpdoc.pipeline.send import opened
+
+    setelan = read_mail_settings(settings)
+    if check:
+        return _check(setelan, remember=remember)
+    chosen = Pilihan(
+        hanya=only,
+        batas=limit,
+        uji_coba=_trial_address(to_me),
+        jenis=tuple(_JENIS[name] for name in documents) or tuple(_JENIS.values()),
+        lampiran=form or "",
+        versi_baru=new_versions,
+        ulangi=Keadaan(_AGAIN[resend]) if resend else None,
+    )
+    with opened(output, setelan, chosen, is_dry=not is_real) as pos:
+        return _really(pos, setelan, count, remember=remember) if is_real else _dry(pos)
+
+
+def _trial_address(text: str) -> str:
+    from skpdoc.delivery.address import plain_address
+
+    if text and not plain_address(text):
+        raise click.UsageError("--to-me diisi satu alamat surel.")
+    return plain_address(text)
+
+
+def _dry(pos: Pos) -> int:
+    from skpdoc.cli.send_report import show_plan
+    from skpdoc.pipeline.send import write_outbox
+
+    folders = write_outbox(pos)
+    show_plan(pos)
+    click.echo(
+        click.style(
+            f"Percobaan: {len(pos.surat)} surel dengan {pos.jumlah_lampiran} lampiran. Tidak ada yang dikirim.",
+            bold=True,
+        )
+    )
+    for folder in folders:
+        click.echo(f"Lihat: {folder}")
+    click.echo(
+        "Bila sudah benar, kirim dahulu ke alamat sendiri (--to-me ALAMAT --send), lalu semuanya dengan --send."
+    )
+    return 0
+
+
+def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: bool) -> int:
+    from skpdoc.cli.send_report import Telling, show_plan
+    from skpdoc.delivery.address import masked
+    from skpdoc.pipeline.send import send as send_all
+
+    total = len(pos.surat)
+    show_plan(pos)
+    if not total:
+        click.echo("Tidak ada yang perlu dikirim.")
+        return _left(pos)
+    where = f" ke {masked(pos.surat[0].untuk)} saja (uji coba)" if pos.surat[0].is_trial else ""
+    click.echo(f"Server: {setelan.server} ({setelan.server.keamanan.value})")
+    click.echo(f"Pengirim: {setelan.pengirim.nama} <{setelan.pengirim.alamat}>")
+    click.echo(f"Akan dikirim: {total} surel dengan {pos.jumlah_lampiran} lampiran{where}.")
+    if not _confirmed(total, count):
+        click.echo("Angkanya tidak cocok; tidak ada yang dikirim.", err=True)
+        return USAGE
+    password = _password(setelan)
+    told = Telling(total)
+    try:
+        send_all(pos, password, told)
+    finally:
+        is_all = told.show()
+    _keep(setelan, password, remember=remember)
+    return _left(pos) if is_all else GALAT
+
+
+def _left(pos: Pos) -> int:
+    """Whether anything that should have gone is still in doubt or refused."""
+    from skpdoc.delivery.plan import Nasib
+
+    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK)
+    return GALAT if any(row.keadaan in stuck for unit in pos.rencana for row in unit.baris) else 0
+
+
+def _confirmed(total: int, count: int | None) -> bool:
+    if count is not None:
+        return count == total
+    return bool(click.prompt("Ketik jumlah surel itu untuk mengirim", type=str) == str(total))
+
+
+def _password(setelan: SetelanSurel) -> str:
+    from skpdoc.delivery.password import password_of
+
+    if not setelan.server.pengguna:
+        return ""
+    return password_of(
+        setelan.server, lambda: str(click.prompt(f"Kata sandi {setelan.server.pengguna}", hide_input=True))
+    )
+
+
+def _check(setelan: SetelanSurel, *, remember: bool) -> int:
+    from skpdoc.pipeline.send import try_server
+
+    password = _password(setelan)
+    limit = try_server(setelan, password)
+    click.echo(f"Sambungan ke {setelan.server} ({setelan.server.keamanan.value}) dan login berhasil.")
+    if limit:
+        click.echo(f"Ukuran surel paling besar: {limit / 1e6:.0f} MB.")
+    _keep(setelan, password, remember=remember)
+    return 0
+
+
+def _keep(setelan: SetelanSurel, password: str, *, remember: bool) -> None:
+    if remember and password:
+        from skpdoc.delivery.password import remember_password
+
+        remember_password(setelan.server, password)
+        click.echo("Kata sandi disimpan di penyimpan kata sandi sistem.")
+
+
+@click.command(options_metavar=_METAVAR)
+@_OUTPUT
+@click.option("--yes", "is_sure", is_flag=True, help="Hapus tanpa bertanya.")
+def purge(output: Path, is_sure: bool) -> int:
+    """Menghapus buku surat dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.
+
+    Dokumen dan berkas yang kembali tidak dihapus. Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi.
+    """
+    from skpdoc.pipeline.send import purge as remove
+
+    if not is_sure:
+        click.confirm("Sesudah ini tidak diketahui lagi siapa yang sudah dikirimi. Hapus?", abort=True)
+    removed = remove(output)
+    for path in removed:
+        click.echo(f"Dihapus: {path}")
+    if not removed:
+        click.echo("Tidak ada yang perlu dihapus.")
+    return 0

@@ -1,0 +1,198 @@
+"""What is to be sent of one unit: every message with its documents, and a row for each that is not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.letter import Surat
+from skpdoc.delivery.letter_forms import LetterForms
+from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
+from skpdoc.delivery.plan import Nasib, judge
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import BarisKirim
+from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.mail_settings import SetelanSurel
+from skpdoc.pipeline.mail_texts import Isi, letter_context, trial
+from skpdoc.pipeline.manifest import Manifest
+from skpdoc.pipeline.recipients import Amplop, Berkas, Sebagai, envelopes, files_of
+
+_ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
+_TEXTS = {Sebagai.PEGAWAI: "pegawai", Sebagai.ATASAN: "atasan"}
+_REMEDIES = {
+    Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
+    Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
+    Nasib.DITOLAK: "Perbaiki alamatnya; atau kirim lagi dengan --resend ditolak.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What is asked for: ``hanya`` are NIP or keys of recipients (none: everyone), ``batas`` the most messages.
+
+    ``uji_coba`` is the address that everything goes to instead. ``ulangi`` is the state that is sent once more.
+    """
+
+    hanya: Collection[str] = ()
+    batas: int | None = None
+    uji_coba: str = ""
+    jenis: Sequence[str] = tuple(Jenis)
+    lampiran: str = ""
+    versi_baru: bool = False
+    ulangi: Keadaan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaUnit:
+    """Of one unit: the messages to send, and a row for every document and recipient, sent or not."""
+
+    folder: Path
+    manifest: Manifest
+    surat: tuple[Surat, ...]
+    baris: tuple[BarisKirim, ...]
+    dicari: frozenset[str] = field(default_factory=frozenset)
+    """those of ``Pilihan.hanya`` that this unit knows"""
+
+    @property
+    def judul(self) -> str:
+        """Name and year."""
+        return f"{self.manifest.unit} {self.manifest.tahun}"
+
+
+def plan_unit(
+    folder: Path,
+    manifest: Manifest,
+    ledger: Ledger | None,
+    setelan: SetelanSurel,
+    naskah: LetterForms,
+    pilihan: Pilihan,
+) -> RencanaUnit:
+    """Judge every document for every recipient. Nothing is written; where no ledger is, nothing was sent yet.
+
+    Raises SkpdocError where a document lacks the file that is to be attached, or a text has a fault.
+    """
+    return _Plan(folder, manifest, ledger, setelan, naskah, pilihan).made()
+
+
+class _Plan:
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        ledger: Ledger | None,
+        setelan: SetelanSurel,
+        naskah: LetterForms,
+        pilihan: Pilihan,
+    ) -> None:
+        self._folder = folder
+        self._manifest = manifest
+        self._ledger = ledger
+        self._setelan = setelan
+        self._naskah = naskah
+        self._pilihan = pilihan
+        self._history: dict[tuple[str, str, str], list[Kiriman]] = defaultdict(list)
+        for one in ledger.mailings() if ledger else ():
+            self._history[(one.dokumen.jenis, one.dokumen.kunci, one.kunci.alamat)].append(one)
+
+    def made(self) -> RencanaUnit:
+        letters: list[Surat] = []
+        rows: list[BarisKirim] = []
+        chosen = [one for one in self._envelopes() if self._is_wanted(one)]
+        for envelope in chosen:
+            letter = self._letter(envelope, rows)
+            if letter is not None:
+                letters.append(letter)
+        known = frozenset(
+            nip
+            for orang in self._manifest.orang
+            for nip in (orang.nomor, orang.kunci)
+            if nip in self._pilihan.hanya
+        )
+        return RencanaUnit(self._folder, self._manifest, tuple(letters), tuple(rows), known)
+
+    def _is_wanted(self, envelope: Amplop) -> bool:
+        hanya = self._pilihan.hanya
+        return not hanya or bool({envelope.penerima.nomor, envelope.penerima.kunci} & set(hanya))
+
+    def _envelopes(self) -> Iterator[Amplop]:
+        endings = _ENDINGS[self._pilihan.lampiran or self._setelan.lampiran]
+        files = files_of(self._manifest, self._pilihan.jenis, endings)
+        self._refuse_missing(endings)
+        return envelopes(
+            self._manifest,
+            files,
+            atasan=self._setelan.atasan,
+            shared_addresses=self._setelan.alamat_bersama,
+        )
+
+    def _refuse_missing(self, endings: Collection[str]) -> None:
+        """Nobody is left out because his PDF was not made."""
+        by_ending = {
+            ending: {
+                (one.entri.jenis, one.entri.kunci)
+                for one in files_of(self._manifest, self._pilihan.jenis, [ending])
+            }
+            for ending in _ENDINGS["keduanya"]
+        }
+        everything = set().union(*by_ending.values())
+        for ending in endings:
+            missing = len(everything - by_ending[ending])
+            if missing:
+                raise SkpdocError(
+                    f"{self._folder}: {missing} dokumen belum ada sebagai {ending}. Buat dahulu dengan generate, "
+                    "atau pilih --format yang ada."
+                )
+
+    def _letter(self, envelope: Amplop, rows: list[BarisKirim]) -> Surat | None:
+        """The message, where anything of it is to be sent; a row for each of its documents."""
+        content: list[Isi] = []
+        for file in envelope.berkas:
+            fate, kiriman = self._judged(envelope, file)
+            rows.append(_row(envelope, file, kiriman.dokumen.versi, fate))
+            if fate is Nasib.KIRIM:
+                content.append((file, kiriman))
+        return self._written(envelope, content) if content else None
+
+    def _judged(self, envelope: Amplop, file: Berkas) -> tuple[Nasib | None, Kiriman]:
+        entri = file.entri
+        dokumen = Dokumen(entri.jenis, entri.kunci, entri.id_dokumen, entri.sha256, entri.path, entri.masukan)
+        dokumen = replace(dokumen, versi=self._ledger.version(dokumen) if self._ledger else 1)
+        history = self._history[(entri.jenis, entri.kunci, envelope.alamat)]
+        ruling = judge(
+            dokumen, envelope.alamat, envelope.penerima.kunci, history, new_versions=self._pilihan.versi_baru
+        )
+        if not envelope.alamat:
+            return None, ruling.kiriman
+        is_again = self._pilihan.ulangi is not None and ruling.kiriman.keadaan is self._pilihan.ulangi
+        return Nasib.KIRIM if is_again else ruling.nasib, ruling.kiriman
+
+    def _written(self, envelope: Amplop, content: Sequence[Isi]) -> Surat:
+        context = letter_context(self._manifest, self._setelan, envelope.penerima, content)
+        text = self._naskah.write(_TEXTS[envelope.sebagai], context)
+        name, own = envelope.penerima.nama, envelope.alamat
+        is_trial = bool(self._pilihan.uji_coba)
+        return Surat(
+            penerima=envelope.penerima.kunci,
+            nama=name,
+            untuk=self._pilihan.uji_coba or own,
+            naskah=trial(text, name) if is_trial else text,
+            kiriman=tuple(kiriman for _, kiriman in content),
+            is_trial=is_trial,
+        )
+
+
+def _row(envelope: Amplop, file: Berkas, versi: int, fate: Nasib | None) -> BarisKirim:
+    return BarisKirim(
+        nama=envelope.penerima.nama,
+        sebagai=envelope.sebagai,
+        alamat=envelope.alamat,
+        jenis=file.entri.jenis,
+        pemilik=file.pemilik.nama,
+        berkas=file.nama,
+        versi=versi,
+        keadaan=fate or "tidak dikirim",
+        sebab=_REMEDIES.get(fate, "") if fate else envelope.halangan,
+    )

@@ -1,0 +1,319 @@
+"""``skpdoc send`` and ``purge`` against a server on loopback: who gets what, once, and what is kept secret."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import socket
+import stat
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword
+from openpyxl import load_workbook
+from runs import Skpdoc
+
+from skpdoc.delivery.ledger import FILE as LEDGER
+from skpdoc.pipeline.generate import Pilihan, generate
+from skpdoc.pipeline.load import group_books, load_unit
+from skpdoc.pipeline.new import new_workbook
+
+PASSWORD = "burung-kenari-7"
+SENDER = "kepegawaian@contoh.go.id"
+SAMPLE = "puskesmas_harapan"
+
+
+class Mailbox:
+    """Keeps every message, and lets in only who knows the password."""
+
+    def __init__(self) -> None:
+        self.mail: list[Envelope] = []
+
+    async def handle_DATA(self, server: object, session: object, envelope: Envelope) -> str:  # noqa: N802
+        self.mail.append(envelope)
+        return "250 OK"
+
+    @property
+    def by_recipient(self) -> Counter[str]:
+        return Counter(envelope.rcpt_tos[0] for envelope in self.mail)
+
+
+def _allows(server: object, session: object, envelope: object, mechanism: str, data: object) -> AuthResult:
+    is_known = isinstance(data, LoginPassword) and data.password == PASSWORD.encode()
+    return AuthResult(success=is_known, handled=False)
+
+
+@pytest.fixture
+def mailbox() -> Iterator[tuple[Mailbox, int]]:
+    box = Mailbox()
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    controller = Controller(
+        box, "127.0.0.1", port, authenticator=_allows, auth_require_tls=False, auth_exclude_mechanism=[]
+    )
+    controller.start()
+    yield box, port
+    controller.stop()
+
+
+@pytest.fixture(scope="session")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documents of a small sample office."""
+    folder = tmp_path_factory.mktemp("terbit")
+    book = folder / "buku.xlsx"
+    new_workbook(book, 2026, SAMPLE)
+    units, _ = group_books([book])
+    generate(load_unit(units[0]), Pilihan(folder / "output"))
+    return folder / "output"
+
+
+@pytest.fixture
+def office(
+    issued: Path, tmp_path: Path, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A copy of them in the current folder, and settings for the server."""
+    shutil.copytree(issued, tmp_path / "output")
+    settings = f'''[surel]
+server = "127.0.0.1"
+port = {mailbox[1]}
+keamanan = "tanpa"
+pengguna = "kepegawaian"
+pengirim = "{SENDER}"
+nama_pengirim = "Subbagian Kepegawaian"
+narahubung = "Nurlaila"
+tenggat = 2026-01-23
+per_menit = 6000
+jeda = 0
+'''
+    (tmp_path / "skpdoc.toml").write_text(settings, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SKPDOC_SMTP_SANDI", PASSWORD)
+    return tmp_path
+
+
+def unit_of(office: Path) -> Path:
+    return next((office / "output").glob("*/2026"))
+
+
+def manifest_of(office: Path) -> dict[str, object]:
+    return json.loads((unit_of(office) / "manifest.json").read_text("utf-8"))
+
+
+def _count(said: str) -> int:
+    return int(re.search(r"Percobaan: (\d+)", said)[1])
+
+
+def test_the_dry_run_opens_no_socket_and_shows_everything(
+    office: Path, skpdoc: Skpdoc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", forbidden)
+    monkeypatch.setattr(socket, "create_connection", forbidden)
+    monkeypatch.setattr(socket, "getfqdn", forbidden)
+    result = skpdoc("send", "output")
+    assert result.code == 0, result.everything
+    outbox = unit_of(office) / "Surat"
+    mails = [
+        message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(outbox.glob("*.eml"))
+    ]
+    assert len(mails) == _count(result.everything) > 5
+    assert not (unit_of(office) / LEDGER).exists()
+    rows = list(load_workbook(outbox / "daftar kirim.xlsx").active.iter_rows(min_row=5, values_only=True))
+    assert sum(row[6] == "dikirim" for row in rows) == sum(
+        len(list(mail.iter_attachments())) for mail in mails
+    )
+    for path in outbox.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(outbox.stat().st_mode) == 0o700
+
+
+def test_everyone_gets_his_own_once(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    box = mailbox[0]
+    total = _count(skpdoc("send", "output").everything)
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert result.code == 0, result.everything
+    assert len(box.mail) == total
+    manifest = manifest_of(office)
+    people = {one["kunci"]: one for one in manifest["orang"]}
+    owners = {Path(one["path"]).name: people[one["kunci"]] for one in manifest["dokumen"] if one["kunci"]}
+    for envelope in box.mail:
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        (recipient,) = envelope.rcpt_tos
+        assert mail["To"].addresses[0].addr_spec == recipient
+        names = [part.get_filename() for part in mail.iter_attachments()]
+        assert names
+        for name in names:
+            owner = owners[name]
+            assessor = people.get(owner["penilai"], {"surel": ""})
+            assert recipient in (owner["surel"].lower(), assessor["surel"].lower())
+        assert "23 Januari 2026" in mail.get_body(("plain",)).get_content()
+        assert "23 Januari 2026" in mail.get_body(("html",)).get_content()
+    assert skpdoc("send", "output", "--send", "--yes", str(total)).code == 0
+    assert len(box.mail) == total, "nobody gets a second copy"
+
+
+def test_a_wrong_number_or_nip_sends_nothing(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    assert skpdoc("send", "output", "--send", "--yes", "1").code == 2
+    assert skpdoc("send", "output", "--only", "199999999999999999").code == 2
+    assert skpdoc("send", "output", "--to-me", "bukan alamat").code == 2
+    assert mailbox[0].mail == []
+
+
+def test_only_and_limit(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    manifest = manifest_of(office)
+    one = next(person for person in manifest["orang"] if person["nomor"] and person["surel"])
+    result = skpdoc("send", "output", "--only", one["nomor"], "--limit", "1", "--send", "--yes", "1")
+    assert result.code == 0, result.everything
+    assert mailbox[0].by_recipient == {one["surel"]: 1}
+
+
+def test_a_trial_goes_to_me_and_is_not_noted(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    box = mailbox[0]
+    total = _count(skpdoc("send", "output").everything)
+    typed = ("send", "output", "--to-me", "saya@contoh.go.id", "--send", "--yes", str(total))
+    assert skpdoc(*typed).code == 0
+    assert box.by_recipient == {"saya@contoh.go.id": total}
+    for envelope in box.mail:
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        assert mail["Subject"].startswith("[UJI COBA untuk ")
+        assert mail.get_body(("plain",)).get_content().startswith("UJI COBA")
+        assert "UJI COBA" in mail.get_body(("html",)).get_content()
+    assert _count(skpdoc("send", "output").everything) == total, "the real ones are still to go"
+
+
+def test_a_changed_document_goes_only_when_asked_and_says_so(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    box, unit = mailbox[0], unit_of(office)
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    _edit_a_document(unit)
+    assert "berubah sesudah dikirim" in skpdoc("send", "output").everything
+    again = _count(skpdoc("send", "output", "--new-versions").everything)
+    assert 1 <= again <= 2
+    before = len(box.mail)
+    assert skpdoc("send", "output", "--new-versions", "--send", "--yes", str(again)).code == 0
+    assert len(box.mail) == before + again
+    subject = message_from_bytes(box.mail[-1].content, policy=policy.default)["Subject"]
+    assert "menggantikan" in subject
+    assert _count(skpdoc("send", "output", "--new-versions").everything) == 0
+
+
+def _edit_a_document(unit: Path) -> None:
+    """Another content under the same id, as a changed form gives."""
+    manifest = json.loads((unit / "manifest.json").read_text("utf-8"))
+    people = {one["kunci"]: one for one in manifest["orang"]}
+    entry = next(
+        one for one in manifest["dokumen"] if one["jenis"] == "SKP" and people[one["kunci"]]["surel"]
+    )
+    path = unit / entry["path"]
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("docProps/baru.xml", "<x/>")
+    content = path.read_bytes()
+    entry["sha256"] = hashlib.sha256(content).hexdigest()
+    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+
+
+@pytest.mark.parametrize("wrong", ["file", "swapped", "address"])
+def test_what_is_not_as_it_was_issued_stops_everything(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], wrong: str
+) -> None:
+    unit = unit_of(office)
+    manifest = json.loads((unit / "manifest.json").read_text("utf-8"))
+    total = _count(skpdoc("send", "output").everything)
+    entries = [one for one in manifest["dokumen"] if one["jenis"] == "SKP"]
+    if wrong == "file":
+        for one in entries:
+            path = unit / one["path"]
+            path.write_bytes(path.read_bytes() + b"\0")
+    elif wrong == "swapped":  # each file under another's name, with hashes that agree
+        contents = [(unit / one["path"]).read_bytes() for one in entries]
+        hashes = [one["sha256"] for one in entries]
+        for number, one in enumerate(entries):
+            (unit / one["path"]).write_bytes(contents[number - 1])
+            one["sha256"] = hashes[number - 1]
+    else:  # ids that name somebody else
+        ids = [one["id_dokumen"] for one in entries]
+        for number, one in enumerate(entries):
+            one["id_dokumen"] = ids[number - 1]
+    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert result.code == 3
+    assert "DIHENTIKAN" in result.everything
+    assert mailbox[0].mail == []
+
+
+def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> None:
+    unit = unit_of(office)
+    manifest = json.loads((unit / "manifest.json").read_text("utf-8"))
+    people = [one for one in manifest["orang"] if one["surel"] and one["nomor"]]
+    people[1]["surel"] = people[0]["surel"]
+    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    said = skpdoc("send", "output").everything
+    assert f"Alamat yang sama dipakai {people[1]['nama']}" in " ".join(said.split())
+    settings = office / "skpdoc.toml"
+    settings.write_text(settings.read_text("utf-8") + "alamat_bersama = true\n", "utf-8")
+    assert "Alamat yang sama" not in skpdoc("send", "output").everything
+
+
+def test_neither_password_nor_nip_nor_address_is_told(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    manifest = manifest_of(office)
+    secret = [word for one in manifest["orang"] for word in (one["nomor"], one["surel"]) if len(word) > 5]
+    total = _count(skpdoc("send", "output").everything)
+    said = [
+        skpdoc("send", "output").everything,
+        skpdoc("send", "output", "--check").everything,
+        skpdoc("send", "output", "--send", "--yes", str(total)).everything,
+        skpdoc("send", "output").everything,
+    ]
+    assert "login berhasil" in said[1]
+    for text in said:
+        assert not [word for word in (*secret, PASSWORD) if word in text]
+    for path in (path for path in office.rglob("*") if path.is_file()):
+        assert PASSWORD.encode() not in path.read_bytes(), path
+
+
+def test_a_wrong_password_stops_before_the_first_mail(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SKPDOC_SMTP_SANDI", "salah-sekali")
+    total = _count(skpdoc("send", "output").everything)
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert result.code == 3
+    assert "login ditolak" in result.everything
+    assert "salah-sekali" not in result.everything
+    assert _count(skpdoc("send", "output").everything) == total
+
+
+def test_purge_removes_ledger_and_outbox(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    result = skpdoc("purge", "output", "--yes")
+    assert result.code == 0
+    left = {path.name for path in unit_of(office).iterdir()}
+    assert not {name for name in left if name.startswith(LEDGER) or name == "Surat"}
+    assert {"SKP", "manifest.json"} <= left
+
+
+def test_a_password_in_the_settings_is_refused(office: Path, skpdoc: Skpdoc) -> None:
+    settings = office / "skpdoc.toml"
+    settings.write_text(settings.read_text("utf-8") + f'sandi = "{PASSWORD}"\n', "utf-8")
+    result = skpdoc("send", "output")
+    assert result.code == 3
+    assert "kata sandi tidak boleh ditulis" in result.everything
+    assert PASSWORD not in result.everything
