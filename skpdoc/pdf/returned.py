@@ -5,14 +5,13 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from io import BytesIO
 
 import pypdfium2 as pdfium
-from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from skpdoc.errors import SkpdocError
@@ -46,8 +45,11 @@ class DokumenPdf:
         return " ".join(self.kata)
 
 
-def read_pdf(content: bytes, roots: Iterable[x509.Certificate] = ()) -> DokumenPdf:
-    """Read a stranger's PDF. Raises SkpdocError, without the file's name, where it is none, is locked or hurts."""
+def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> DokumenPdf:
+    """Read a PDF; ``roots`` are certificates (DER) that are trusted beside this computer's.
+
+    Raises SkpdocError, without the file's name, where it is none, is locked or hurts.
+    """
     if _WITH_PROGRAMS.search(content):
         raise SkpdocError("PDF memuat program atau lampiran di dalamnya; tidak dibuka.")
     try:
@@ -73,7 +75,7 @@ def _page_text(page: pdfium.PdfPage) -> str:
     return found.replace("\ufffe", "")  # PDFium's sign for a word broken at a hyphen
 
 
-def _signatures(content: bytes, roots: Iterable[x509.Certificate]) -> tuple[TandaTangan, ...]:
+def _signatures(content: bytes, roots: Sequence[bytes]) -> tuple[TandaTangan, ...]:
     if b"/ByteRange" not in content:
         return ()
     try:
@@ -106,7 +108,10 @@ def _codes(document: pdfium.PdfDocument) -> list[str]:
 
 def changed_words(issued: DokumenPdf, returned: DokumenPdf) -> tuple[tuple[Masukan, ...], tuple[str, ...]]:
     """What reads otherwise than in the issued PDF; and what was only added and speaks of signing."""
-    matcher = SequenceMatcher(None, issued.kata, returned.kata, autojunk=False)
+    if len(returned.kata) > 3 * len(issued.kata) + 1_000:
+        told = f"{len(issued.kata)} kata", f"{len(returned.kata)} kata"
+        return (Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), *told),), ()
+    matcher = SequenceMatcher(None, issued.kata, returned.kata)
     changes, stamps = [], []
     for kind, a, b, c, d in matcher.get_opcodes():
         old, new = " ".join(issued.kata[a:b]), " ".join(returned.kata[c:d])

@@ -6,7 +6,7 @@ Nothing is fetched: whether a certificate was revoked since is not asked.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,19 +29,19 @@ _HARMLESS = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, Modification
 """what may be added behind a signature: what keeps it checkable, and further signatures"""
 
 
-def signatures(reader: PdfFileReader, roots: Iterable[x509.Certificate] = ()) -> tuple[TandaTangan, ...]:
+def signatures(reader: PdfFileReader, roots: Sequence[bytes] = ()) -> tuple[TandaTangan, ...]:
     """Every signature, in the order of their making; ``roots`` are trusted beside those of this computer."""
     found = reader.embedded_regular_signatures
     if len(found) > _MOST:
         raise SkpdocError(f"lebih dari {_MOST} tanda tangan digital.")
-    anchors = [*system_roots(), *roots]
+    anchors = [*system_roots(), *map(x509.Certificate.load, roots)]
     return tuple(_signature(one, anchors) for one in found)
 
 
-def read_roots(path: Path) -> tuple[x509.Certificate, ...]:
-    """The certificates of a PEM or DER file that an office trusts, such as BSrE's. Raises SkpdocError."""
+def read_roots(path: Path) -> tuple[bytes, ...]:
+    """The certificates of a PEM or DER file that an office trusts, such as BSrE's, as DER. Raises SkpdocError."""
     try:
-        return tuple(load_certs_from_pemder([str(path)]))
+        return tuple(one.dump() for one in load_certs_from_pemder([str(path)]))
     except (OSError, ValueError) as error:
         raise SkpdocError(
             f"{path}: bukan sertifikat yang dapat dibaca. Sebutkan berkas .pem atau .cer dari penerbitnya."

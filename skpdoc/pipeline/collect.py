@@ -170,7 +170,8 @@ def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan) -> Iterator[Pat
 def _rows(unit: Path, kembali: Kembali, terbitan: Terbitan) -> Iterator[BarisMasukan]:
     terbit = terbitan.find(kembali.id_dokumen)
     path = unit / kembali.path
-    if terbit is None or not path.exists():
+    has_remarks = kembali.macam in (MacamKembali.DIKOMENTARI, MacamKembali.DIUBAH)
+    if terbit is None or not has_remarks or not path.exists():
         return
     one = verify(path, terbitan)
     nomor = terbit.orang.nomor if terbit.orang else terbit.kunci

@@ -148,10 +148,11 @@ def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compare
 def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None) -> Pemeriksaan:
     """A PDF: by the words on its pages; of a scan only the QR code says which document it is."""
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
+    from skpdoc.pdf.guarded import read_guarded  # noqa: PLC0415
     from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415
 
     try:
-        found = pdf.read_pdf(data, read_roots(trust) if trust else ())
+        found = read_guarded(data, read_roots(trust) if trust else ())
     except SkpdocError as error:
         raise SkpdocError(f"{path}: {error}") from error
     text = " ".join(found.kode) if found.is_gambar else found.teks

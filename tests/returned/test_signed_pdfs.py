@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -181,10 +182,28 @@ def _locked(content: bytes) -> bytes:
     return target.getvalue()
 
 
+def _swollen(_: bytes) -> bytes:
+    """A page of some 250 kilobytes that holds 80 megabytes of text."""
+    packer, text = zlib.compressobj(9), b"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj " * 20_000
+    packed = packer.compress(b"BT /F1 12 Tf 10 10 Td ")
+    packed += b"".join(packer.compress(text) for _ in range(100)) + packer.compress(b"ET") + packer.flush()
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    numbered = (b"%d 0 obj%sendobj\n" % (number, one) for number, one in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + b"".join(numbered) + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
+
+
 HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "sandi": _locked,
     "program": lambda data: data + b"\n1 0 obj <</S /JavaScript /JS (app.alert\\(1\\))>> endobj",
     "terpotong": lambda data: data[:200],
+    "bengkak": _swollen,
     "hanya kepala": lambda _: b"%PDF-1.7\n%%EOF",
 }
 
