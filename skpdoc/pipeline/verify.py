@@ -194,7 +194,7 @@ def _compared_pdf(found: DokumenPdf, data: bytes, terbit: Terbit | None) -> _Com
         ours = read_returned(word, terbit.berkas[".docx"].path)
         changes = pdf.missing_words([one.teks for one in ours.paragraf], found)
         notes = (
-            "Dibandingkan kata demi kata dengan berkas Word-nya, tanpa urutan: PDF-nya tidak diterbitkan.",
+            "PDF-nya tidak diterbitkan: hanya diperiksa bahwa tidak ada kata berkas Word-nya yang hilang.",
         )
     else:
         return Isi.TAK_DIBANDINGKAN, (), ("Berkas terbitannya tidak ada lagi di folder hasil.",)
