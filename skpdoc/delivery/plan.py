@@ -45,7 +45,7 @@ def judge(
     A document that changed after it went out goes again only with ``new_versions``, and then as its replacement;
     so does one that holds again after another had taken its place.
     """
-    ke = max((one.kunci.ke + 1 for one in history if one.kunci.sha256 == dokumen.sha256), default=0)
+    ke = _next(dokumen, history)
     history = [one for one in history if one.macam is not Macam.PENGINGAT]
     same = [one for one in history if one.kunci.sha256 == dokumen.sha256]
     out = [one for one in history if one.keadaan.may_have_arrived]
@@ -56,6 +56,21 @@ def judge(
     macam = Macam.PENGGANTI if former else Macam.DRAF
     fresh = Kiriman(Kunci(dokumen.sha256, alamat, ke), penerima, macam, dokumen)
     return Putusan(Nasib.BERUBAH if former and not new_versions else Nasib.KIRIM, fresh)
+
+
+def reminder(dokumen: Dokumen, alamat: str, penerima: str, history: Sequence[Kiriman]) -> Kiriman:
+    """One more reminder of a document; ``history`` as in :func:`judge`. One that is still on its way goes on.
+
+    Who may be reminded, and how often, is for others to say.
+    """
+    mine = [one for one in history if one.kunci.sha256 == dokumen.sha256 and one.macam is Macam.PENGINGAT]
+    if mine and mine[-1].keadaan in (Keadaan.PLANNED, Keadaan.DEFERRED):
+        return mine[-1]
+    return Kiriman(Kunci(dokumen.sha256, alamat, _next(dokumen, history)), penerima, Macam.PENGINGAT, dokumen)
+
+
+def _next(dokumen: Dokumen, history: Sequence[Kiriman]) -> int:
+    return max((one.kunci.ke + 1 for one in history if one.kunci.sha256 == dokumen.sha256), default=0)
 
 
 def _differs(one: Dokumen, other: Dokumen) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 import re
 import shutil
 import socket
+import sqlite3
 import stat
+import subprocess
+import sys
+import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -317,3 +323,51 @@ def test_a_password_in_the_settings_is_refused(office: Path, skpdoc: Skpdoc) -> 
     assert result.code == 3
     assert "kata sandi tidak boleh ditulis" in result.everything
     assert PASSWORD not in result.everything
+
+
+def test_what_is_in_doubt_goes_again_only_when_asked(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    box = mailbox[0]
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--limit", "1", "--send", "--yes", "1")
+    with sqlite3.connect(unit_of(office) / LEDGER) as ledger:  # as a killed run leaves it
+        ledger.execute("UPDATE kiriman SET keadaan = 'sending' WHERE keadaan = 'sent'")
+    result = skpdoc("send", "output", "--send", "--yes", str(total - 1))
+    assert result.code == 1
+    assert "tidak pasti sampai" in result.everything
+    assert len(box.mail) == total
+    assert skpdoc("send", "output", "--send", "--yes", "1").code == 1, "it stays in doubt, and says so"
+    assert len(box.mail) == total
+    assert skpdoc("send", "output", "--resend", "tidak-pasti", "--send", "--yes", "1").code == 0
+    assert len(box.mail) == total + 1
+    ids = Counter(message_from_bytes(one.content, policy=policy.default)["Message-ID"] for one in box.mail)
+    assert max(ids.values()) == 2, "the second copy bears the id of the first"
+
+
+def test_the_password_is_in_no_process_list_and_no_traceback(
+    office: Path, mailbox: tuple[Mailbox, int]
+) -> None:
+    """Seen from outside while the command runs; and with SKPDOC_DEBUG, when Python tells all it knows."""
+    settings = office / "skpdoc.toml"
+    settings.write_text(settings.read_text("utf-8").replace("per_menit = 6000", "per_menit = 600"), "utf-8")
+    words = [sys.executable, "-m", "skpdoc", "send", "output", "--limit", "9", "--send", "--yes", "9"]
+    environment = os.environ | {"SKPDOC_DEBUG": "1"}
+    with subprocess.Popen(
+        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as running:
+        seen = b""
+        while running.poll() is None:
+            for path in (Path(f"/proc/{running.pid}/cmdline"), Path(f"/proc/{running.pid}/comm")):
+                with contextlib.suppress(OSError):
+                    seen += path.read_bytes()
+            time.sleep(0.02)
+        said = running.stdout.read() if running.stdout else b""
+    assert b"terkirim" in said
+    assert PASSWORD.encode() not in seen + said
+    settings.write_text(
+        settings.read_text("utf-8").replace('keamanan = "tanpa"', 'keamanan = "tls"'), "utf-8"
+    )
+    failed = subprocess.run([*words[:5], "--check"], env=environment, capture_output=True, check=False)
+    assert failed.returncode == 3
+    assert PASSWORD.encode() not in failed.stdout + failed.stderr

@@ -26,7 +26,7 @@ from skpdoc.errors import SkpdocError
 
 NOW = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
 SENDER = Pengirim("kepegawaian@contoh.go.id", "Kepegawaian")
-TEXT = Naskah("Konsep SKP", "Terlampir.\n.titik di awal baris\n", "<p>Terlampir.</p>")
+TEXT = Naskah("Konsep SKP – 2026", "Terlampir.\n.titik di awal baris\n", "<p>Terlampir.</p>")
 QUICK = Laju(1e9, 3, 0, time.monotonic, lambda _seconds: None)
 
 

@@ -15,7 +15,7 @@ from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.letter import Surat, compose, read_back
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
-from skpdoc.delivery.plan import Nasib, judge
+from skpdoc.delivery.plan import Nasib, judge, reminder
 from skpdoc.errors import SkpdocError
 
 LETTER = Surat("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
@@ -197,3 +197,13 @@ def test_what_is_still_to_be_sent(
 ) -> None:
     ruling = judge(now, TO, "A", history, new_versions=asked)
     assert (ruling.nasib, ruling.kiriman.macam, ruling.kiriman.kunci.ke) == (fate, macam, ke)
+
+
+def test_reminders_are_numbered_and_one_under_way_goes_on() -> None:
+    sent = [row(V1, Keadaan.SENT)]
+    first = reminder(V1, TO, "A", sent)
+    assert (first.kunci.ke, first.macam) == (1, Macam.PENGINGAT)
+    waiting = [*sent, row(V1, Keadaan.DEFERRED, 1, Macam.PENGINGAT)]
+    assert reminder(V1, TO, "A", waiting) == waiting[-1]
+    done = [*sent, row(V1, Keadaan.SENT, 1, Macam.PENGINGAT)]
+    assert reminder(V1, TO, "A", done).kunci.ke == 2
