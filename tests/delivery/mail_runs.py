@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -43,11 +43,11 @@ def server(port: int, **more: object) -> Server:
     return Server("127.0.0.1", port, **values)  # type: ignore[arg-type]
 
 
-def letter(ledger: Ledger, number: int) -> Surat | None:
-    """What is still to be sent to the person of that number, brought into the ledger."""
+def letter(ledger: Ledger, number: int, known: Sequence[Kiriman] = ()) -> Surat | None:
+    """What is still to be sent to the person of that number, brought into the ledger; ``known`` is what it holds."""
     digest = hashlib.sha256(file_of(number)).hexdigest()
     dokumen = ledger.record(Dokumen("SKP", str(number), f"ID-{number}", digest, f"SKP/{number}.docx"))
-    history = [one for one in ledger.mailings() if one.dokumen.kunci == str(number)]
+    history = [one for one in known if one.dokumen.kunci == str(number)]
     ruling = judge(dokumen, address(number), str(number), history, new_versions=False)
     if ruling.nasib is not Nasib.KIRIM:
         return None
@@ -73,7 +73,8 @@ def run(folder: Path, port: int, count: int, laju: Laju = QUICK) -> list[Akhir]:
     heard: list[Akhir] = []
     with opened(folder) as ledger:
         ledger.doubt_interrupted()
-        letters = [surat for number in range(count) if (surat := letter(ledger, number))]
+        known = ledger.mailings()
+        letters = [surat for number in range(count) if (surat := letter(ledger, number, known))]
         connect = partial(log_in, server(port), "")
         tasks = [task(ledger, surat) for surat in letters]
         if tasks:
