@@ -463,8 +463,8 @@ def pack(output: Path, duplex: bool) -> int:
     """
     from skpdoc.cli.pack_report import Steps, show_pack
     from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.manifest import unit_folders
     from skpdoc.pipeline.pack import pack as write_pack
-    from skpdoc.pipeline.pack import unit_folders
 
     code = 0
     for folder in unit_folders(output):

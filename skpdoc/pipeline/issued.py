@@ -11,13 +11,10 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.documents.archive import read_regular
-from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import ASIDE, sha256
-from skpdoc.pipeline.manifest import FILE, Entri, Manifest, OrangTerbit, read_manifest
+from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, read_manifest, unit_folders
 
 MOST_BYTES = 64 * 1024 * 1024
-_DEEPEST = 4
-"""``output/<unit>/<year>/manifest.json``, or a folder that holds such an ``output``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +66,6 @@ class Terbitan:
     def find(self, id_dokumen: str) -> Terbit | None:
         """The document with that id, one in force before a former one."""
         return max(self.by_id.get(id_dokumen, ()), key=lambda terbit: terbit.berlaku, default=None)
-
-
-def unit_folders(output: Path) -> tuple[Path, ...]:
-    """The folders of units and years at or below ``output``. Raises SkpdocError where there is none."""
-    patterns = ["/".join(["*"] * depth + [FILE]) for depth in range(_DEEPEST)]
-    found = sorted(path.parent for pattern in patterns for path in output.glob(pattern))
-    folders = tuple(folder for folder in found if not any(above in found for above in folder.parents))
-    if not folders:
-        raise SkpdocError(
-            f"{output}: tidak ada hasil skpdoc di sini. Sebutkan folder yang ditulis `skpdoc generate -o`."
-        )
-    return folders
 
 
 def issued_in(output: Path) -> Terbitan:

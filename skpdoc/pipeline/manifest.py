@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import skpdoc
+from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import unreadable, write_whole
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
+_DEEPEST = 4
+"""``output/<unit>/<year>/manifest.json``, or a folder that holds such an ``output``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,19 @@ def _record(noun: Entri | OrangTerbit) -> dict[str, object]:
 def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
     """Path → entry."""
     return {entry.path: entry for entry in entries}
+
+
+def unit_folders(output: Path) -> tuple[Path, ...]:
+    """The folders of units and years at or below ``output``. Raises SkpdocError where there is none."""
+    patterns = ["/".join(["*"] * depth + [FILE]) for depth in range(_DEEPEST)]
+    found = sorted(path.parent for pattern in patterns for path in output.glob(pattern))
+    folders = tuple(folder for folder in found if not any(above in found for above in folder.parents))
+    if not folders:
+        raise SkpdocError(
+            f"{output}: tidak ada hasil skpdoc di sini. Jalankan dulu: skpdoc generate BUKU.xlsx, atau sebutkan folder "
+            "yang ditulis `skpdoc generate -o`."
+        )
+    return folders
 
 
 def books_seen(output: Path) -> dict[str, tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,12 +10,10 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pdf.stack import count_pages, stack
 from skpdoc.pipeline.files import sha256, sole_writer, unreadable, write_whole
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.manifest import FILE, Manifest, read_manifest
+from skpdoc.pipeline.manifest import Manifest, read_manifest
 from skpdoc.pipeline.pack_sheets import SkpCetak, Tumpukan, with_sheets
 from skpdoc.pipeline.pdf import Asal, make_pdfs, processors, standing_pdf
-
-Progress = Callable[[int, int], None]
-"""called with (done, all) PDFs while those that are missing are made"""
+from skpdoc.pipeline.pilihan import Progress
 
 NAME = "Berkas Tanda Tangan.pdf"
 
@@ -30,15 +28,6 @@ class Berkas:
     halaman: int = 0
     tanpa_skp: list[str] = field(default_factory=list)
     gagal: list[str] = field(default_factory=list)
-
-
-def unit_folders(output: Path) -> list[Path]:
-    """The folders of documents in ``output``: itself, those of its years, or of its units. Raises SkpdocError."""
-    for pattern in (FILE, f"*/{FILE}", f"*/*/{FILE}"):
-        found = sorted(path.parent for path in output.glob(pattern))
-        if found:
-            return found
-    raise SkpdocError(f"{output}: tidak ada hasil skpdoc di sini. Jalankan dulu: skpdoc generate BUKU.xlsx")
 
 
 def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:

@@ -22,11 +22,10 @@ from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
 from skpdoc.documents.names import slug
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.pipeline.files import sole_writer, unreadable, write_private
-from skpdoc.pipeline.issued import unit_folders
 from skpdoc.pipeline.mail_guard import prove
 from skpdoc.pipeline.mail_plan import Pilihan, RencanaUnit, plan_unit
 from skpdoc.pipeline.mail_settings import SetelanSurel
-from skpdoc.pipeline.manifest import Manifest, read_manifest
+from skpdoc.pipeline.manifest import Manifest, read_manifest, unit_folders
 from skpdoc.workbook.writing.mail_list import write_mail_list
 
 OUTBOX = "Surat"

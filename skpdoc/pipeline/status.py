@@ -14,9 +14,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Status, Tahap
 from skpdoc.pipeline.files import write_whole
-from skpdoc.pipeline.issued import unit_folders
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.manifest import Manifest, OrangTerbit, read_manifest
+from skpdoc.pipeline.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
 from skpdoc.pipeline.settings import FILE as SETTINGS
 from skpdoc.pipeline.settings import read_settings
 from skpdoc.workbook.writing.status_book import write_status

@@ -281,11 +281,12 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
     written = []
 
     def full(self: Path, data: bytes) -> int:
-        written.append(self)
-        if len(written) > 5:
+        if len(written) == 5:
             write_bytes(self, data[: len(data) // 2])
             raise OSError(28, "No space left on device")
-        return write_bytes(self, data)
+        size = write_bytes(self, data)
+        written.append(self)
+        return size
 
     monkeypatch.setattr(Path, "write_bytes", full)
     result = generate(_puskesmas(), Pilihan(tmp_path))

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened
 from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, by_path, write_manifest
-from skpdoc.pipeline.pack import NAME, Berkas, pack, unit_folders
+from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, by_path, unit_folders, write_manifest
+from skpdoc.pipeline.pack import NAME, Berkas, pack
 
 #: key → (name, who assesses him, pages of his SKP)
 OFFICE = {
@@ -163,6 +163,6 @@ def _useless(folder: Path) -> str:
 def test_folders_of_one_unit_or_of_all(tmp_path: Path) -> None:
     unit = tmp_path / "Dinas Contoh" / "2026"
     publish(unit, {"K": OFFICE["K"]})
-    assert unit_folders(tmp_path) == unit_folders(unit.parent) == unit_folders(unit) == [unit]
+    assert unit_folders(tmp_path) == unit_folders(unit.parent) == unit_folders(unit) == (unit,)
     with pytest.raises(SkpdocError, match="tidak ada hasil skpdoc"):
         unit_folders(tmp_path / "lain")

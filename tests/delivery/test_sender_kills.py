@@ -107,5 +107,5 @@ def test_a_hostile_server_and_a_sender_that_dies(tmp_path: Path) -> None:
     assert found[Keadaan.REFUSED] > 0
 
 
-if __name__ == "__main__":  # python tests/delivery/test_kills.py FOLDER 500 7
+if __name__ == "__main__":  # python tests/delivery/test_sender_kills.py FOLDER 500 7
     sys.stdout.write(f"{hostile(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))}\n")
