@@ -45,6 +45,11 @@ _OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=Fal
 @click.option(
     "--resend", type=click.Choice(list(_AGAIN)), help="Kirim lagi yang tidak pasti sampai, atau yang ditolak."
 )
+@click.option(
+    "--remind",
+    is_flag=True,
+    help="Ingatkan yang melewati tenggat, paling banyak sekali sehari; tanpa lampiran.",
+)
 @click.option("--check", is_flag=True, help="Uji sambungan dan login saja; tidak ada yang dikirim.")
 @click.option(
     "--remember", is_flag=True, help="Simpan kata sandi di penyimpan kata sandi sistem, bila login berhasil."
@@ -67,6 +72,7 @@ def send(
     form: str | None,
     new_versions: bool,
     resend: str | None,
+    remind: bool,
     check: bool,
     remember: bool,
     settings: Path | None,
@@ -77,6 +83,8 @@ def send(
     beserta daftar siapa mendapat apa. Yang sudah terkirim tidak dikirim lagi; yang berubah sesudahnya hanya dengan
     --new-versions. Cara menyiapkan servernya ada di docs/surel.md.
     """
+    from datetime import date
+
     from skpdoc.delivery.nouns import Keadaan
     from skpdoc.pipeline.mail_plan import Pilihan
     from skpdoc.pipeline.mail_settings import read_mail_settings
@@ -93,6 +101,7 @@ def send(
         lampiran=form or "",
         versi_baru=new_versions,
         ulangi=Keadaan(_AGAIN[resend]) if resend else None,
+        ingatkan=date.today() if remind else None,
     )
     with opened(output, setelan, chosen, is_dry=not is_real) as pos:
         return _really(pos, setelan, count, remember=remember) if is_real else _dry(pos)

@@ -17,6 +17,7 @@ class Nasib(StrEnum):
     BERUBAH = "berubah sesudah dikirim"
     DITOLAK = "ditolak server"
     TIDAK_PASTI = "tidak pasti sampai"
+    DIINGATKAN = "sudah diingatkan hari ini"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,20 @@ def judge(
     return Putusan(Nasib.BERUBAH if former and not new_versions else Nasib.KIRIM, fresh)
 
 
-def reminder(dokumen: Dokumen, alamat: str, penerima: str, history: Sequence[Kiriman]) -> Kiriman:
-    """One more reminder of a document; ``history`` as in :func:`judge`. One that is still on its way goes on.
+def remind(dokumen: Dokumen, alamat: str, penerima: str, history: Sequence[Kiriman], today: str) -> Putusan:
+    """One more reminder of a document, at most one a day; ``history`` as in :func:`judge`, ``today`` an ISO day.
 
-    Who may be reminded, and how often, is for others to say.
+    One that the server put off goes on; one that was refused or is in doubt is not repeated on the same day.
     """
     mine = [one for one in history if one.kunci.sha256 == dokumen.sha256 and one.macam is Macam.PENGINGAT]
     if mine and mine[-1].keadaan in (Keadaan.PLANNED, Keadaan.DEFERRED):
-        return mine[-1]
-    return Kiriman(Kunci(dokumen.sha256, alamat, _next(dokumen, history)), penerima, Macam.PENGINGAT, dokumen)
+        return Putusan(Nasib.KIRIM, mine[-1])
+    if mine and mine[-1].waktu[:10] == today:
+        return Putusan(Nasib.DIINGATKAN, mine[-1])
+    fresh = Kiriman(
+        Kunci(dokumen.sha256, alamat, _next(dokumen, history)), penerima, Macam.PENGINGAT, dokumen
+    )
+    return Putusan(Nasib.KIRIM, fresh)
 
 
 def _next(dokumen: Dokumen, history: Sequence[Kiriman]) -> int:

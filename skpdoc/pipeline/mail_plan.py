@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Surat
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
-from skpdoc.delivery.plan import Nasib, judge
+from skpdoc.delivery.plan import Nasib, judge, remind
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import BarisKirim
+from skpdoc.model.status import BarisStatus
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.mail_settings import SetelanSurel
 from skpdoc.pipeline.mail_texts import Isi, letter_context, trial
 from skpdoc.pipeline.manifest import Manifest
 from skpdoc.pipeline.recipients import Amplop, Berkas, Sebagai, envelopes, files_of
+from skpdoc.pipeline.status import late_people
 
 _ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
 _TEXTS = {Sebagai.PEGAWAI: "pegawai", Sebagai.ATASAN: "atasan"}
+_REMINDER = "pengingat"
+_NOT_BACK = "Belum kami terima kembali."
 _REMEDIES = {
     Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
     Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
@@ -34,6 +39,7 @@ class Pilihan:
     """What is asked for: ``hanya`` are NIP or keys of recipients (none: everyone), ``batas`` the most messages.
 
     ``uji_coba`` is the address that everything goes to instead. ``ulangi`` is the state that is sent once more.
+    ``ingatkan`` is the day on which those who are late are reminded of their SKP, instead of any drafts.
     """
 
     hanya: Collection[str] = ()
@@ -43,6 +49,7 @@ class Pilihan:
     lampiran: str = ""
     versi_baru: bool = False
     ulangi: Keadaan | None = None
+    ingatkan: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,12 @@ class _Plan:
     def made(self) -> RencanaUnit:
         letters: list[Surat] = []
         rows: list[BarisKirim] = []
-        chosen = [one for one in self._envelopes() if self._is_wanted(one)]
-        for envelope in chosen:
-            letter = self._letter(envelope, rows)
+        day = self._pilihan.ingatkan
+        late = self._late(day) if day else {}
+        for envelope in self._reminded(late) if day else self._envelopes():
+            if not self._is_wanted(envelope):
+                continue
+            letter = self._reminder(envelope, late, rows) if day else self._letter(envelope, rows)
             if letter is not None:
                 letters.append(letter)
         known = frozenset(
@@ -156,11 +166,48 @@ class _Plan:
                 content.append((file, kiriman))
         return self._written(envelope, content) if content else None
 
-    def _judged(self, envelope: Amplop, file: Berkas) -> tuple[Nasib | None, Kiriman]:
+    def _late(self, day: date) -> dict[str, BarisStatus]:
+        tenggat = self._setelan.tenggat
+        if tenggat is None:
+            raise SkpdocError(
+                "Tenggatnya belum diketahui, jadi siapa yang terlambat juga belum. Tulis tenggat = 2026-01-31 (tanggal "
+                "Anda sendiri) di bawah [surel] dalam skpdoc.toml."
+            )
+        return late_people(self._folder, day, tenggat)
+
+    def _reminded(self, late: Collection[str]) -> Iterator[Amplop]:
+        """Those who are late, each with his SKP as it was sent."""
+        ending = _ENDINGS[self._pilihan.lampiran or self._setelan.lampiran][:1]
+        files = [one for one in files_of(self._manifest, [Jenis.SKP], ending) if one.pemilik.kunci in late]
+        return envelopes(self._manifest, files, atasan="tidak", shared_addresses=self._setelan.alamat_bersama)
+
+    def _reminder(
+        self, envelope: Amplop, late: Mapping[str, BarisStatus], rows: list[BarisKirim]
+    ) -> Surat | None:
+        """The reminder, where one is due; a row for each SKP."""
+        content: list[Isi] = []
+        for file in envelope.berkas:
+            dokumen, history = self._known(envelope, file)
+            day = str(self._pilihan.ingatkan)
+            ruling = remind(dokumen, envelope.alamat, envelope.penerima.kunci, history, day)
+            fate = ruling.nasib if envelope.alamat else None
+            rows.append(_row(envelope, file, dokumen.versi, fate))
+            if fate is Nasib.KIRIM:
+                content.append((file, ruling.kiriman))
+        if not content:
+            return None
+        notes = [late[file.pemilik.kunci].catatan or _NOT_BACK for file, _ in content]
+        return self._written(envelope, content, notes)
+
+    def _known(self, envelope: Amplop, file: Berkas) -> tuple[Dokumen, list[Kiriman]]:
+        """The document as the ledger knows it, and all of its kind and owner that went to this address."""
         entri = file.entri
         dokumen = Dokumen(entri.jenis, entri.kunci, entri.id_dokumen, entri.sha256, entri.path, entri.masukan)
         dokumen = replace(dokumen, versi=self._ledger.version(dokumen) if self._ledger else 1)
-        history = self._history[(entri.jenis, entri.kunci, envelope.alamat)]
+        return dokumen, self._history[(entri.jenis, entri.kunci, envelope.alamat)]
+
+    def _judged(self, envelope: Amplop, file: Berkas) -> tuple[Nasib | None, Kiriman]:
+        dokumen, history = self._known(envelope, file)
         ruling = judge(
             dokumen, envelope.alamat, envelope.penerima.kunci, history, new_versions=self._pilihan.versi_baru
         )
@@ -169,9 +216,11 @@ class _Plan:
         is_again = self._pilihan.ulangi is not None and ruling.kiriman.keadaan is self._pilihan.ulangi
         return Nasib.KIRIM if is_again else ruling.nasib, ruling.kiriman
 
-    def _written(self, envelope: Amplop, content: Sequence[Isi]) -> Surat:
+    def _written(self, envelope: Amplop, content: Sequence[Isi], notes: Sequence[str] = ()) -> Surat:
+        """``notes`` say of each SKP what is missing: a reminder, to which nothing is attached."""
         context = letter_context(self._manifest, self._setelan, envelope.penerima, content)
-        text = self._naskah.write(_TEXTS[envelope.sebagai], context)
+        context["catatan"] = list(notes)
+        text = self._naskah.write(_REMINDER if notes else _TEXTS[envelope.sebagai], context)
         name, own = envelope.penerima.nama, envelope.alamat
         is_trial = bool(self._pilihan.uji_coba)
         return Surat(
@@ -180,6 +229,7 @@ class _Plan:
             untuk=self._pilihan.uji_coba or own,
             naskah=trial(text, name) if is_trial else text,
             kiriman=tuple(kiriman for _, kiriman in content),
+            is_attached=not notes,
             is_trial=is_trial,
         )
 

@@ -47,8 +47,17 @@ class _Sent:
 
 def status(output: Path, today: date, tenggat: date | None) -> Status:
     """Every SKP in force below ``output``. Raises SkpdocError where a manifest or ledger cannot be read."""
-    rows = [row for folder in unit_folders(output) for row in _rows(folder, today, tenggat)]
+    rows = [row for folder in unit_folders(output) for _, row in _rows(folder, today, tenggat)]
     return Status(tuple(rows), tenggat)
+
+
+def late_people(folder: Path, today: date, tenggat: date) -> dict[str, BarisStatus]:
+    """Of one unit: key of everyone whose SKP went out and is not signed by both after the deadline → how far it is."""
+    return {
+        kunci: row
+        for kunci, row in _rows(folder, today, tenggat)
+        if row.is_terlambat and row.tahap is not Tahap.DRAF
+    }
 
 
 def save(output: Path, found: Status) -> Path:
@@ -67,7 +76,8 @@ def set_deadline(settings: Path = Path(SETTINGS)) -> date | None:
         raise SkpdocError(f"{settings}: tenggat ditulis sebagai tanggal, misalnya 2026-01-31.") from error
 
 
-def _rows(folder: Path, today: date, tenggat: date | None) -> Iterator[BarisStatus]:
+def _rows(folder: Path, today: date, tenggat: date | None) -> Iterator[tuple[str, BarisStatus]]:
+    """A person's key, and how far his SKP is."""
     manifest, sent = read_manifest(folder), _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
     owned = {
@@ -77,7 +87,7 @@ def _rows(folder: Path, today: date, tenggat: date | None) -> Iterator[BarisStat
     }
     for orang in manifest.orang:
         if orang.kunci in owned:
-            yield _row(manifest, people, orang, owned[orang.kunci], sent, (today, tenggat))
+            yield orang.kunci, _row(manifest, people, orang, owned[orang.kunci], sent, (today, tenggat))
 
 
 def _row(

@@ -17,6 +17,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from openpyxl import load_workbook
 from runs import Skpdoc
 
 from skpdoc.delivery.ledger import FILE as LEDGER
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import Kembali
+from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.load import group_books, load_unit
 from skpdoc.pipeline.new import new_workbook
@@ -343,6 +347,68 @@ def test_what_is_in_doubt_goes_again_only_when_asked(
     assert len(box.mail) == total + 1
     ids = Counter(message_from_bytes(one.content, policy=policy.default)["Message-ID"] for one in box.mail)
     assert max(ids.values()) == 2, "the second copy bears the id of the first"
+
+
+def test_those_who_are_late_are_reminded_once_a_day(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = mailbox[0]
+    assert _count(skpdoc("send", "output", "--remind").everything) == 0, "nothing went out yet"
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    people = [one for one in manifest_of(office)["orang"] if one["mulai"]]
+    signed = people[0]
+    _file_signed(office, signed["kunci"])
+    due = {one["surel"].lower() for one in people if one["surel"]} - {signed["surel"].lower()}
+    box.mail.clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(socket, "create_connection", None)
+        assert _count(skpdoc("send", "output", "--remind").everything) == len(due)
+    result = skpdoc("send", "output", "--remind", "--send", "--yes", str(len(due)))
+    assert result.code == 0, result.everything
+    assert box.by_recipient == Counter(due)
+    mail = message_from_bytes(box.mail[0].content, policy=policy.default)
+    assert "Pengingat" in mail["Subject"]
+    assert not list(mail.iter_attachments())
+    for kind in ("plain", "html"):
+        assert "23 Januari 2026" in mail.get_body((kind,)).get_content()
+        assert "Belum kami terima kembali." in mail.get_body((kind,)).get_content()
+    assert "sudah diingatkan hari ini" in skpdoc("send", "output", "--remind", "--send").everything
+    assert len(box.mail) == len(due)
+    with sqlite3.connect(unit_of(office) / LEDGER) as ledger:  # the day after
+        ledger.execute("UPDATE kiriman SET waktu = '2026-02-01T08:00:00+07:00' WHERE macam = 'pengingat'")
+    assert _count(skpdoc("send", "output", "--remind").everything) == len(due)
+    assert _count(skpdoc("send", "output").everything) == 0, "a reminder is no draft"
+
+
+def test_a_reminder_in_doubt_is_not_repeated_the_same_day(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    due = _count(skpdoc("send", "output", "--remind").everything)
+    skpdoc("send", "output", "--remind", "--limit", "1", "--send", "--yes", "1")
+    with sqlite3.connect(unit_of(office) / LEDGER) as ledger:  # as a killed run leaves it
+        ledger.execute("UPDATE kiriman SET keadaan = 'sending' WHERE macam = 'pengingat'")
+    assert _count(skpdoc("send", "output", "--remind").everything) == due - 1
+
+
+def test_without_a_deadline_nobody_is_late(office: Path, skpdoc: Skpdoc) -> None:
+    settings = office / "skpdoc.toml"
+    settings.write_text(re.sub("tenggat = .*\n", "", settings.read_text("utf-8")), "utf-8")
+    result = skpdoc("send", "output", "--remind")
+    assert result.code == 3
+    assert "Tulis tenggat = " in result.everything
+
+
+def _file_signed(office: Path, kunci: str) -> None:
+    """The ledger knows his SKP as signed by both."""
+    entry = next(
+        one for one in manifest_of(office)["dokumen"] if (one["jenis"], one["kunci"]) == ("SKP", kunci)
+    )
+    signed = Kembali(entry["id_dokumen"], 1, kunci, "Kembali/x.pdf", "0" * 64, MacamKembali.DITANDATANGANI)
+    with Ledger(unit_of(office), lambda: datetime.now().astimezone()) as ledger:
+        ledger.file_return(signed)
 
 
 def test_the_password_is_in_no_process_list_and_no_traceback(

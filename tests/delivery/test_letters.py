@@ -15,7 +15,7 @@ from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.letter import Surat, compose, read_back
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
-from skpdoc.delivery.plan import Nasib, judge, reminder
+from skpdoc.delivery.plan import Nasib, judge, remind
 from skpdoc.errors import SkpdocError
 
 LETTER = Surat("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
@@ -199,11 +199,13 @@ def test_what_is_still_to_be_sent(
     assert (ruling.nasib, ruling.kiriman.macam, ruling.kiriman.kunci.ke) == (fate, macam, ke)
 
 
-def test_reminders_are_numbered_and_one_under_way_goes_on() -> None:
+def test_reminders_are_numbered_one_a_day_and_one_under_way_goes_on() -> None:
     sent = [row(V1, Keadaan.SENT)]
-    first = reminder(V1, TO, "A", sent)
-    assert (first.kunci.ke, first.macam) == (1, Macam.PENGINGAT)
+    first = remind(V1, TO, "A", sent, "2026-02-02")
+    assert (first.nasib, first.kiriman.kunci.ke, first.kiriman.macam) == (Nasib.KIRIM, 1, Macam.PENGINGAT)
     waiting = [*sent, row(V1, Keadaan.DEFERRED, 1, Macam.PENGINGAT)]
-    assert reminder(V1, TO, "A", waiting) == waiting[-1]
-    done = [*sent, row(V1, Keadaan.SENT, 1, Macam.PENGINGAT)]
-    assert reminder(V1, TO, "A", done).kunci.ke == 2
+    assert remind(V1, TO, "A", waiting, "2026-02-02").kiriman == waiting[-1]
+    for state in (Keadaan.SENT, Keadaan.REFUSED, Keadaan.UNCERTAIN):
+        done = [*sent, replace(row(V1, state, 1, Macam.PENGINGAT), waktu="2026-02-02T08:00:00+07:00")]
+        assert remind(V1, TO, "A", done, "2026-02-02").nasib is Nasib.DIINGATKAN
+        assert remind(V1, TO, "A", done, "2026-02-03").kiriman.kunci.ke == 2
