@@ -93,7 +93,9 @@ def _unwritable(path: Path, error: OSError) -> SkpdocError:
 
 
 def unreadable(path: Path, error: OSError) -> SkpdocError:
-    """What is said of a file of ours that is there and cannot be opened."""
+    """What is said of a file that cannot be opened, or is not there."""
+    if isinstance(error, FileNotFoundError):
+        return SkpdocError(f"{path}: berkas tidak ada. Periksa nama dan foldernya.")
     return SkpdocError(
         f"{path}: tidak dapat dibaca ({error.strerror or error}). Tutup bila sedang dibuka di Word atau Excel, dan "
         "periksa hak akses folder."

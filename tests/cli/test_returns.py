@@ -58,6 +58,12 @@ def test_exit_codes(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> None:
     assert "Perlu diputuskan orang, tidak disalin: 1 berkas." in ran.shown
 
 
+def test_a_file_that_is_not_there_is_called_so(skpdoc: Skpdoc, output: Path) -> None:
+    ran = skpdoc("verify", "tiada.pdf", "-o", output)
+    assert ran.code == 3
+    assert ran.said.endswith("tiada.pdf: berkas tidak ada. Periksa nama dan foldernya.\n")
+
+
 def test_status(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     skpdoc("generate", sample, "--document", "skp")
     ran = skpdoc("status", tmp_path / "output")
