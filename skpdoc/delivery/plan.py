@@ -62,13 +62,18 @@ def judge(
 def remind(dokumen: Dokumen, alamat: str, penerima: str, history: Sequence[Kiriman], today: str) -> Putusan:
     """One more reminder of a document, at most one a day; ``history`` as in :func:`judge`, ``today`` an ISO day.
 
-    One that the server put off goes on; one that was refused or is in doubt is not repeated on the same day.
+    A reminder in whichever form and of whichever version counts. One that the server put off goes on; one that was
+    refused or is in doubt is not repeated on the same day, and said to be so.
     """
-    mine = [one for one in history if one.kunci.sha256 == dokumen.sha256 and one.macam is Macam.PENGINGAT]
-    if mine and mine[-1].keadaan in (Keadaan.PLANNED, Keadaan.DEFERRED):
-        return Putusan(Nasib.KIRIM, mine[-1])
-    if mine and mine[-1].waktu[:10] == today:
-        return Putusan(Nasib.DIINGATKAN, mine[-1])
+    mine = [one for one in history if one.macam is Macam.PENGINGAT]
+    waiting = [one for one in mine if _FATES[one.keadaan] is Nasib.KIRIM]
+    done = [one for one in mine if one not in waiting and one.waktu[:10] == today]
+    if done:
+        fate = _FATES[done[-1].keadaan]
+        return Putusan(Nasib.DIINGATKAN if fate is Nasib.SUDAH else fate, done[-1])
+    same = [one for one in waiting if one.dokumen.id_dokumen == dokumen.id_dokumen]
+    if same:
+        return Putusan(Nasib.KIRIM, same[-1])
     fresh = Kiriman(
         Kunci(dokumen.sha256, alamat, _next(dokumen, history)), penerima, Macam.PENGINGAT, dokumen
     )

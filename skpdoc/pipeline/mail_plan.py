@@ -12,13 +12,13 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Surat
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
-from skpdoc.delivery.plan import Nasib, judge, remind
+from skpdoc.delivery.plan import Nasib, Putusan, judge, remind
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.kiriman import BarisKirim
-from skpdoc.model.status import BarisStatus
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.mail_settings import SetelanSurel
-from skpdoc.pipeline.mail_texts import Isi, letter_context, trial
+from skpdoc.pipeline.mail_texts import Isi, letter_context, missing, trial
 from skpdoc.pipeline.manifest import Manifest
 from skpdoc.pipeline.recipients import Amplop, Berkas, Sebagai, envelopes, files_of
 from skpdoc.pipeline.status import late_people
@@ -26,7 +26,6 @@ from skpdoc.pipeline.status import late_people
 _ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
 _TEXTS = {Sebagai.PEGAWAI: "pegawai", Sebagai.ATASAN: "atasan"}
 _REMINDER = "pengingat"
-_NOT_BACK = "Belum kami terima kembali."
 _REMEDIES = {
     Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
     Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
@@ -166,7 +165,7 @@ class _Plan:
                 content.append((file, kiriman))
         return self._written(envelope, content) if content else None
 
-    def _late(self, day: date) -> dict[str, BarisStatus]:
+    def _late(self, day: date) -> dict[str, MacamKembali | None]:
         tenggat = self._setelan.tenggat
         if tenggat is None:
             raise SkpdocError(
@@ -182,7 +181,7 @@ class _Plan:
         return envelopes(self._manifest, files, atasan="tidak", shared_addresses=self._setelan.alamat_bersama)
 
     def _reminder(
-        self, envelope: Amplop, late: Mapping[str, BarisStatus], rows: list[BarisKirim]
+        self, envelope: Amplop, late: Mapping[str, MacamKembali | None], rows: list[BarisKirim]
     ) -> Surat | None:
         """The reminder, where one is due; a row for each SKP."""
         content: list[Isi] = []
@@ -190,13 +189,13 @@ class _Plan:
             dokumen, history = self._known(envelope, file)
             day = str(self._pilihan.ingatkan)
             ruling = remind(dokumen, envelope.alamat, envelope.penerima.kunci, history, day)
-            fate = ruling.nasib if envelope.alamat else None
+            fate = self._fate(envelope, ruling)
             rows.append(_row(envelope, file, dokumen.versi, fate))
             if fate is Nasib.KIRIM:
                 content.append((file, ruling.kiriman))
         if not content:
             return None
-        notes = [late[file.pemilik.kunci].catatan or _NOT_BACK for file, _ in content]
+        notes = [missing(late[file.pemilik.kunci]) for file, _ in content]
         return self._written(envelope, content, notes)
 
     def _known(self, envelope: Amplop, file: Berkas) -> tuple[Dokumen, list[Kiriman]]:
@@ -211,10 +210,14 @@ class _Plan:
         ruling = judge(
             dokumen, envelope.alamat, envelope.penerima.kunci, history, new_versions=self._pilihan.versi_baru
         )
+        return self._fate(envelope, ruling), ruling.kiriman
+
+    def _fate(self, envelope: Amplop, ruling: Putusan) -> Nasib | None:
+        """None without an address; what is in doubt or refused goes again where that was asked for."""
         if not envelope.alamat:
-            return None, ruling.kiriman
+            return None
         is_again = self._pilihan.ulangi is not None and ruling.kiriman.keadaan is self._pilihan.ulangi
-        return Nasib.KIRIM if is_again else ruling.nasib, ruling.kiriman
+        return Nasib.KIRIM if is_again else ruling.nasib
 
     def _written(self, envelope: Amplop, content: Sequence[Isi], notes: Sequence[str] = ()) -> Surat:
         """``notes`` say of each SKP what is missing: a reminder, to which nothing is attached."""

@@ -11,11 +11,20 @@ from skpdoc import indonesian
 from skpdoc.delivery.letter import Naskah
 from skpdoc.delivery.letter_forms import Context, Value
 from skpdoc.delivery.nouns import Kiriman, Macam
+from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.mail_settings import SetelanSurel
 from skpdoc.pipeline.manifest import Manifest, OrangTerbit
 from skpdoc.pipeline.recipients import Berkas, person
 
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
+
+_MISSING: dict[MacamKembali | None, str] = {
+    None: "Belum kami terima kembali.",
+    MacamKembali.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
+    MacamKembali.DIKOMENTARI: "Catatan Anda sudah kami terima; SKP yang ditandatangani belum.",
+    MacamKembali.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
+    MacamKembali.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",
+}
 
 Isi = tuple[Berkas, Kiriman]
 """a file of a message, and its row in the ledger"""
@@ -47,6 +56,11 @@ def letter_context(
         "narahubung": setelan.narahubung or setelan.pengirim.balas_ke or setelan.pengirim.alamat,
         "pengirim": setelan.pengirim.nama or setelan.pengirim.alamat,
     }
+
+
+def missing(kembali: MacamKembali | None) -> str:
+    """What an employee is told of his late SKP, by what came back of it last: never the office's own notes."""
+    return _MISSING[kembali]
 
 
 def trial(naskah: Naskah, nama: str) -> Naskah:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
-from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman
+from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Status, Tahap
@@ -36,7 +36,7 @@ _FAILED = {
 
 @dataclass(slots=True)
 class _Sent:
-    """What the ledger of a unit says of each document, by its id."""
+    """What the ledger of a unit says of each document, by its id; reminders are no mailings of it."""
 
     versions: dict[str, int] = field(default_factory=dict)
     mailings: dict[str, list[Kiriman]] = field(default_factory=dict)
@@ -47,15 +47,17 @@ class _Sent:
 
 def status(output: Path, today: date, tenggat: date | None) -> Status:
     """Every SKP in force below ``output``. Raises SkpdocError where a manifest or ledger cannot be read."""
-    rows = [row for folder in unit_folders(output) for _, row in _rows(folder, today, tenggat)]
+    rows = [row for folder in unit_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
     return Status(tuple(rows), tenggat)
 
 
-def late_people(folder: Path, today: date, tenggat: date) -> dict[str, BarisStatus]:
-    """Of one unit: key of everyone whose SKP went out and is not signed by both after the deadline → how far it is."""
+def late_people(folder: Path, today: date, tenggat: date) -> dict[str, MacamKembali | None]:
+    """Of one unit: key of everyone whose SKP went out and is not signed by both after the deadline → what came back
+    of it last.
+    """
     return {
-        kunci: row
-        for kunci, row in _rows(folder, today, tenggat)
+        kunci: back
+        for kunci, row, back in _rows(folder, today, tenggat)
         if row.is_terlambat and row.tahap is not Tahap.DRAF
     }
 
@@ -76,8 +78,10 @@ def set_deadline(settings: Path = Path(SETTINGS)) -> date | None:
         raise SkpdocError(f"{settings}: tenggat ditulis sebagai tanggal, misalnya 2026-01-31.") from error
 
 
-def _rows(folder: Path, today: date, tenggat: date | None) -> Iterator[tuple[str, BarisStatus]]:
-    """A person's key, and how far his SKP is."""
+def _rows(
+    folder: Path, today: date, tenggat: date | None
+) -> Iterator[tuple[str, BarisStatus, MacamKembali | None]]:
+    """A person's key, how far his SKP is, and what came back of it last."""
     manifest, sent = read_manifest(folder), _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
     owned = {
@@ -87,7 +91,10 @@ def _rows(folder: Path, today: date, tenggat: date | None) -> Iterator[tuple[str
     }
     for orang in manifest.orang:
         if orang.kunci in owned:
-            yield orang.kunci, _row(manifest, people, orang, owned[orang.kunci], sent, (today, tenggat))
+            identity = owned[orang.kunci]
+            row = _row(manifest, people, orang, identity, sent, (today, tenggat))
+            returns = sent.returns.get(identity, [])
+            yield orang.kunci, row, MacamKembali(returns[-1].macam) if returns else None
 
 
 def _row(
@@ -149,6 +156,8 @@ def _sent(folder: Path) -> _Sent:
         for dokumen in ledger.documents():
             sent.versions[dokumen.id_dokumen] = dokumen.versi
         for mailing in ledger.mailings():
+            if mailing.macam is Macam.PENGINGAT:
+                continue
             sent.mailings.setdefault(mailing.dokumen.id_dokumen, []).append(mailing)
         for kembali in ledger.returns():
             sent.returns.setdefault(kembali.id_dokumen, []).append(kembali)

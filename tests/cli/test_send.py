@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import hashlib
 import json
@@ -13,6 +14,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections import Counter
@@ -358,7 +360,7 @@ def test_those_who_are_late_are_reminded_once_a_day(
     skpdoc("send", "output", "--send", "--yes", str(total))
     people = [one for one in manifest_of(office)["orang"] if one["mulai"]]
     signed = people[0]
-    _file_signed(office, signed["kunci"])
+    _file_returned(office, signed["kunci"], MacamKembali.DITANDATANGANI)
     due = {one["surel"].lower() for one in people if one["surel"]} - {signed["surel"].lower()}
     box.mail.clear()
     with monkeypatch.context() as patch:
@@ -387,10 +389,59 @@ def test_a_reminder_in_doubt_is_not_repeated_the_same_day(
     total = _count(skpdoc("send", "output").everything)
     skpdoc("send", "output", "--send", "--yes", str(total))
     due = _count(skpdoc("send", "output", "--remind").everything)
-    skpdoc("send", "output", "--remind", "--limit", "1", "--send", "--yes", "1")
-    with sqlite3.connect(unit_of(office) / LEDGER) as ledger:  # as a killed run leaves it
-        ledger.execute("UPDATE kiriman SET keadaan = 'sending' WHERE macam = 'pengingat'")
+    box = mailbox[0]
+    box.mail.clear()
+    _kill_in_data(box, due)
+    assert len(box.mail) == 1
     assert _count(skpdoc("send", "output", "--remind").everything) == due - 1
+    result = skpdoc("send", "output", "--remind", "--send", "--yes", str(due - 1))
+    assert result.code == 1
+    assert "tidak pasti sampai" in result.everything
+    assert max(box.by_recipient.values()) == 1
+    assert len(box.mail) == due
+    asked = ("send", "output", "--remind", "--resend", "tidak-pasti", "--send", "--yes", "1")
+    assert skpdoc(*asked).code == 0
+    assert len(box.mail) == due + 1
+
+
+def _kill_in_data(box: Mailbox, due: int) -> None:
+    """The sender of the reminders dies when the server has the first of them and has not yet said so."""
+    has_it = threading.Event()
+
+    async def silent(server: object, session: object, envelope: Envelope) -> str:
+        box.mail.append(envelope)
+        has_it.set()
+        await asyncio.sleep(30)
+        return "250 OK"
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(box, "handle_DATA", silent)
+        command = [sys.executable, "-m", "skpdoc", "send", "output", "--remind", "--send", "--yes", str(due)]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as sender:
+            try:
+                assert has_it.wait(60)
+            finally:
+                sender.kill()
+
+
+@pytest.mark.parametrize("macam", [one for one in MacamKembali if one is not MacamKembali.DITANDATANGANI])
+def test_a_reminder_never_carries_the_notes_of_the_office(
+    office: Path, skpdoc: Skpdoc, macam: MacamKembali
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    late = next(one for one in manifest_of(office)["orang"] if one["mulai"] and one["surel"])
+    _file_returned(office, late["kunci"], macam)
+    with sqlite3.connect(unit_of(office) / LEDGER) as ledger:
+        ledger.execute("UPDATE kiriman SET keadaan = 'uncertain'")
+    skpdoc("send", "output", "--remind")
+    said = [
+        message_from_bytes(path.read_bytes(), policy=policy.default).get_body(("plain",)).get_content()
+        for path in (unit_of(office) / "Surat").glob("*.eml")
+    ]
+    assert sum("Belum kami terima kembali." not in text for text in said) == 1
+    for note in ("Rekap Masukan", "dengan mata", "mintakan", "tanyakan kepada yang bersangkutan"):
+        assert not any(note in text for text in said)
 
 
 def test_without_a_deadline_nobody_is_late(office: Path, skpdoc: Skpdoc) -> None:
@@ -401,14 +452,14 @@ def test_without_a_deadline_nobody_is_late(office: Path, skpdoc: Skpdoc) -> None
     assert "Tulis tenggat = " in result.everything
 
 
-def _file_signed(office: Path, kunci: str) -> None:
-    """The ledger knows his SKP as signed by both."""
+def _file_returned(office: Path, kunci: str, macam: MacamKembali) -> None:
+    """The ledger knows that his SKP came back, and how."""
     entry = next(
         one for one in manifest_of(office)["dokumen"] if (one["jenis"], one["kunci"]) == ("SKP", kunci)
     )
-    signed = Kembali(entry["id_dokumen"], 1, kunci, "Kembali/x.pdf", "0" * 64, MacamKembali.DITANDATANGANI)
+    returned = Kembali(entry["id_dokumen"], 1, kunci, "Kembali/x.pdf", "0" * 64, macam)
     with Ledger(unit_of(office), lambda: datetime.now().astimezone()) as ledger:
-        ledger.file_return(signed)
+        ledger.file_return(returned)
 
 
 def test_the_password_is_in_no_process_list_and_no_traceback(

@@ -205,7 +205,15 @@ def test_reminders_are_numbered_one_a_day_and_one_under_way_goes_on() -> None:
     assert (first.nasib, first.kiriman.kunci.ke, first.kiriman.macam) == (Nasib.KIRIM, 1, Macam.PENGINGAT)
     waiting = [*sent, row(V1, Keadaan.DEFERRED, 1, Macam.PENGINGAT)]
     assert remind(V1, TO, "A", waiting, "2026-02-02").kiriman == waiting[-1]
-    for state in (Keadaan.SENT, Keadaan.REFUSED, Keadaan.UNCERTAIN):
+    fates = (
+        (Keadaan.SENT, Nasib.DIINGATKAN),
+        (Keadaan.REFUSED, Nasib.DITOLAK),
+        (Keadaan.SENDING, Nasib.TIDAK_PASTI),
+        (Keadaan.UNCERTAIN, Nasib.TIDAK_PASTI),
+    )
+    pdf = replace(V1, sha256="f" * 64, path=V1.path.replace(".docx", ".pdf"))
+    for state, fate in fates:
         done = [*sent, replace(row(V1, state, 1, Macam.PENGINGAT), waktu="2026-02-02T08:00:00+07:00")]
-        assert remind(V1, TO, "A", done, "2026-02-02").nasib is Nasib.DIINGATKAN
+        assert remind(V1, TO, "A", done, "2026-02-02").nasib is fate
+        assert remind(pdf, TO, "A", done, "2026-02-02").nasib is fate, "the form makes no second reminder"
         assert remind(V1, TO, "A", done, "2026-02-03").kiriman.kunci.ke == 2
