@@ -24,14 +24,6 @@ from skpdoc.regulation import Regulasi
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished document: its id, as its footer shows it, and its bytes."""
-
-    id_dokumen: str
-    isi: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Naskah:
     """A document before it is filled in: quickly had, and enough to know whether it must be made at all.
 
@@ -81,30 +73,6 @@ def _naskah(forms: Forms, name: FormName, owner: tuple[str, Identitas, Periode],
     identity = id_dokumen(unit, person.nomor or person.nama, periode, content)
     inputs = "\n".join((__version__, form.sidik, forms.sidik_format, identity, content))
     return Naskah(identity, hashlib.sha256(inputs.encode()).hexdigest(), form, context)
-
-
-def render_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Rendered:
-    """The finished SKP; see :func:`naskah_skp`."""
-    return _render(naskah_skp(forms, regulasi, skp))
-
-
-def render_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Rendered:
-    """The finished Manual IKU; see :func:`naskah_manual_iku`."""
-    return _render(naskah_manual_iku(forms, regulasi, skp))
-
-
-def render_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Rendered:
-    """The finished matrix; see :func:`naskah_mph`."""
-    return _render(naskah_mph(forms, regulasi, matriks))
-
-
-def render_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Rendered:
-    """The finished working sheet; see :func:`naskah_dialog`."""
-    return _render(naskah_dialog(forms, regulasi, lembar))
-
-
-def _render(naskah: Naskah) -> Rendered:
-    return Rendered(naskah.id_dokumen, naskah.render())
 
 
 def fill(form: PreparedForm, identity: str, context: Context) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from skpdoc.cascade.dialog import dialog_sheets
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import render_dialog
+from skpdoc.documents.render import naskah_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.checked_forms import checked_forms
@@ -80,13 +80,14 @@ class _Run:
         matriks = lembar.matriks
         name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
         try:
-            rendered = render_dialog(self._forms, self._regulasi, lembar)
-            entry = Entri(KIND, matriks.kunci, rendered.id_dokumen, name, sha256(rendered.isi))
+            naskah = naskah_dialog(self._forms, self._regulasi, lembar)
+            isi = naskah.render()
+            entry = Entri(KIND, matriks.kunci, naskah.id_dokumen, name, sha256(isi))
             if self._is_filled_in(name, before, entry):
                 self._bahan.dibiarkan.append(name)
                 self._keep(name, before)
                 return
-            write_whole(self.folder / name, rendered.isi)
+            write_whole(self.folder / name, isi)
         except SkpdocError as error:
             self._bahan.gagal.append(str(error))
             self._keep(name, before)

@@ -15,7 +15,7 @@ from word_text import W, all_text, drawn, part
 
 from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import render_dialog
+from skpdoc.documents.render import naskah_dialog
 from skpdoc.model.dialog import HasilDibagi, LembarDialog, Peserta
 from skpdoc.regulation import Regulasi
 
@@ -58,12 +58,15 @@ def _with(text: str) -> LembarDialog:
 @given(text=cell_text)
 def test_any_text_of_a_cell_is_in_the_sheet(text: str, forms: Forms, regulasi: Regulasi) -> None:
     # 2 results, 2 who carry one (name, role), 4 gaps, 2 sentences and 2 findings (4 each), 2 questions, 3 people
-    assert all_text(render_dialog(forms, regulasi, _with(text)).isi).count(text) >= 2 + 4 + 4 + 8 + 8 + 2 + 6
+    assert (
+        all_text(naskah_dialog(forms, regulasi, _with(text)).render()).count(text)
+        >= 2 + 4 + 4 + 8 + 8 + 2 + 6
+    )
 
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_texts_stand_as_written(text: str, forms: Forms, regulasi: Regulasi) -> None:
-    data = render_dialog(forms, regulasi, _with(text)).isi
+    data = naskah_dialog(forms, regulasi, _with(text)).render()
     assert text in all_text(data)
     assert len(docx.Document(BytesIO(data)).tables) == 11
 
@@ -72,7 +75,7 @@ def test_awkward_texts_stand_as_written(text: str, forms: Forms, regulasi: Regul
 def test_the_parts_of_a_cell_stand_in_word_s_order(
     lembar: LembarDialog, forms: Forms, regulasi: Regulasi
 ) -> None:
-    root = part(render_dialog(forms, regulasi, lembar).isi)
+    root = part(naskah_dialog(forms, regulasi, lembar).render())
     order = {
         "tcPr": (
             "tcW",
@@ -102,7 +105,7 @@ def test_the_parts_of_a_cell_stand_in_word_s_order(
 
 
 def test_every_table_of_findings_repeats_its_head(forms: Forms, regulasi: Regulasi) -> None:
-    root = part(render_dialog(forms, regulasi, CONTOH_DIALOG).isi)
+    root = part(naskah_dialog(forms, regulasi, CONTOH_DIALOG).render())
     without = [
         table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
         for table in root.iter(f"{W}tbl")
@@ -113,7 +116,7 @@ def test_every_table_of_findings_repeats_its_head(forms: Forms, regulasi: Regula
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say(forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(render_dialog(forms, regulasi, CONTOH_DIALOG_KOSONG).isi)
+    text = drawn(naskah_dialog(forms, regulasi, CONTOH_DIALOG_KOSONG).render())
     for heading in ("Kalimat yang dapat", "Target yang perlu", "Yang masih ditanyakan", "Bahan pembicaraan"):
         assert heading not in text
     assert "Tidak ada celah" in text
@@ -122,7 +125,7 @@ def test_nothing_is_said_where_there_is_nothing_to_say(forms: Forms, regulasi: R
 
 
 def test_what_has_no_better_wording_shows_how_to_find_one(forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(render_dialog(forms, regulasi, CONTOH_DIALOG).isi)
+    text = drawn(naskah_dialog(forms, regulasi, CONTOH_DIALOG).render())
     assert "| Tersusunnya laporan kinerja angkutan |  |" in text
     assert "Tulis hasilnya, bukan kegiatannya." not in text, "the better wording says it"
     assert "| Sebut ukurannya. |  |" in text
@@ -130,7 +133,7 @@ def test_what_has_no_better_wording_shows_how_to_find_one(forms: Forms, regulasi
 
 def test_a_team_leader_is_called_so(forms: Forms, regulasi: Regulasi) -> None:
     lembar = replace(CONTOH_DIALOG, matriks=replace(CONTOH_DIALOG.matriks, is_tim=True))
-    text = drawn(render_dialog(forms, regulasi, lembar).isi)
+    text = drawn(naskah_dialog(forms, regulasi, lembar).render())
     assert "HASIL KETUA TIM" in text
     assert "| Ketua Tim |" in text
 
@@ -140,7 +143,7 @@ def test_few_people_stay_on_the_page_of_the_signature(
     count: int, is_kept: bool, forms: Forms, regulasi: Regulasi
 ) -> None:
     people = tuple(Peserta(f"Orang {number}", "Pelaksana") for number in range(count))
-    root = part(render_dialog(forms, regulasi, replace(CONTOH_DIALOG, peserta=people)).isi)
+    root = part(naskah_dialog(forms, regulasi, replace(CONTOH_DIALOG, peserta=people)).render())
     table = next(
         one
         for one in root.iter(f"{W}tbl")
@@ -152,6 +155,8 @@ def test_few_people_stay_on_the_page_of_the_signature(
     assert kept[:-1] == [is_kept] * (len(rows) - 1)
     assert kept[-1], "the last row keeps the signature company"
     assert (
-        all_text(render_dialog(forms, regulasi, replace(CONTOH_DIALOG, peserta=people)).isi).count("Orang ")
+        all_text(naskah_dialog(forms, regulasi, replace(CONTOH_DIALOG, peserta=people)).render()).count(
+            "Orang "
+        )
         == count
     )

@@ -13,7 +13,7 @@ from word_text import all_text, drawn
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
-from skpdoc.documents.render import render_mph, render_skp
+from skpdoc.documents.render import naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.template_check import check_templates
 from skpdoc.errors import SkpdocError
@@ -144,7 +144,7 @@ def test_blocks_that_do_not_pair_are_told_by_their_tag(old: str, new: str, said:
 def test_what_the_guide_allows_works(tag: str, folder: Path, regulasi: Regulasi) -> None:
     edit(folder / FORM, NAMA, tag)
     assert problems(folder) == ()
-    assert "{" not in all_text(render_skp(load_forms(folder), regulasi, CONTOH_JPT).isi)
+    assert "{" not in all_text(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
 
 
 @pytest.mark.parametrize(
@@ -162,15 +162,15 @@ def test_tag_split_over_runs_works(between: str, folder: Path, regulasi: Regulas
     rest = "nama }}" if "<w:ins" in between else "lai.nama }}"
     edit(folder / FORM, NAMA, "{</w:t></w:r><w:r><w:t>{ dini</w:t></w:r>" + between + "<w:r><w:t>" + rest)
     assert problems(folder) == ()
-    shown = all_text(render_skp(load_forms(folder), regulasi, CONTOH_JPT).isi)
-    assert shown == all_text(render_skp(load_forms(shipped_folder(regulasi)), regulasi, CONTOH_JPT).isi)
+    shown = all_text(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
+    assert shown == all_text(naskah_skp(load_forms(shipped_folder(regulasi)), regulasi, CONTOH_JPT).render())
 
 
 def test_tracked_change_that_begins_within_a_tag_works(folder: Path, regulasi: Regulasi) -> None:
     tag = "</w:t></w:r><w:ins w:id='8'><w:r><w:t>{{ dinilai.</w:t></w:r></w:ins><w:r><w:t>nama }}"
     edit(folder / FORM, NAMA, tag)
     assert problems(folder) == ()
-    assert CONTOH_JPT.dinilai.nama in all_text(render_skp(load_forms(folder), regulasi, CONTOH_JPT).isi)
+    assert CONTOH_JPT.dinilai.nama in all_text(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
 
 
 @pytest.mark.parametrize(
@@ -226,9 +226,11 @@ def test_forms_saved_by_another_program_give_the_same_text(
     shutil.copy(folder / FORMAT_FILE, saved)
     assert problems(saved) == ()
     for skp in (CONTOH_JPT, CONTOH_JA_JF):
-        texts = [all_text(render_skp(load_forms(place), regulasi, skp).isi) for place in (folder, saved)]
+        texts = [all_text(naskah_skp(load_forms(place), regulasi, skp).render()) for place in (folder, saved)]
         assert texts[0] == texts[1]
-    texts = [all_text(render_mph(load_forms(place), regulasi, CONTOH_MPH).isi) for place in (folder, saved)]
+    texts = [
+        all_text(naskah_mph(load_forms(place), regulasi, CONTOH_MPH).render()) for place in (folder, saved)
+    ]
     assert texts[0] == texts[1]
 
 
@@ -245,7 +247,7 @@ def test_rendering_refuses_a_misspelt_name_with_a_suggestion(folder: Path, regul
     with pytest.raises(
         SkpdocError, match=r"skp_jpt_kuantitatif\.docx: .* Nama 'dinlai'.*Maksud Anda 'dinilai'"
     ):
-        render_skp(load_forms(folder), regulasi, CONTOH_JPT)
+        naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render()
 
 
 def test_values_are_escaped_whatever_a_template_asks(folder: Path, regulasi: Regulasi) -> None:
@@ -255,7 +257,7 @@ def test_values_are_escaped_whatever_a_template_asks(folder: Path, regulasi: Reg
         "{{ indikator.teks|e }}{{ indikator.teks }}",
     )
     assert problems(folder) == ()
-    text = all_text(render_skp(load_forms(folder), regulasi, CONTOH_JPT).isi)
+    text = all_text(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
     assert text.count("aset <dinas>Opini atas laporan keuangan & aset <dinas>") == 3
 
 
@@ -264,5 +266,5 @@ def test_page_break_beside_a_tag_is_not_lost(folder: Path, regulasi: Regulasi) -
     edit(folder / FORM, "<w:pageBreakBefore/>", "")
     tag = "{%p if ada_lampiran %}</w:t></w:r>"
     edit(folder / FORM, tag, tag + '<w:r><w:br w:type="page"/></w:r>')
-    text = drawn(render_skp(load_forms(folder), regulasi, CONTOH_JPT).isi)
+    text = drawn(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
     assert "=== halaman baru ===\nLAMPIRAN" in text

@@ -29,7 +29,7 @@ from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak
 from skpdoc.documents.patched import GRID_MARK
-from skpdoc.documents.render import Rendered, render_dialog, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.template_check import samples
 from skpdoc.documents.wording import periode_text, tempat_tanggal
@@ -40,22 +40,22 @@ from skpdoc.model.skp import SKP, Identitas
 from skpdoc.regulation import Regulasi
 
 
-def _all(forms: Forms, regulasi: Regulasi) -> list[Rendered]:
+def _all(forms: Forms, regulasi: Regulasi) -> list[Naskah]:
     kualitatif = [replace(skp, pendekatan=Pendekatan.KUALITATIF) for skp in (CONTOH_JPT, CONTOH_JA_JF)]
     documents = [
-        render_skp(forms, regulasi, skp)
+        naskah_skp(forms, regulasi, skp)
         for one in (CONTOH_JPT, CONTOH_JA_JF, *kualitatif)
         for skp in (one, kosongkan(one))
     ]
-    documents.append(render_manual_iku(forms, regulasi, CONTOH_JPT))
-    documents.append(render_mph(forms, regulasi, CONTOH_MPH))
-    documents += [render_dialog(forms, regulasi, one) for one in (CONTOH_DIALOG, CONTOH_DIALOG_KOSONG)]
+    documents.append(naskah_manual_iku(forms, regulasi, CONTOH_JPT))
+    documents.append(naskah_mph(forms, regulasi, CONTOH_MPH))
+    documents += [naskah_dialog(forms, regulasi, one) for one in (CONTOH_DIALOG, CONTOH_DIALOG_KOSONG)]
     return documents
 
 
 def test_same_input_gives_same_bytes(forms: Forms, regulasi: Regulasi) -> None:
     again = load_forms(shipped_folder(regulasi))
-    assert [one.isi for one in _all(forms, regulasi)] == [one.isi for one in _all(again, regulasi)]
+    assert [one.render() for one in _all(forms, regulasi)] == [one.render() for one in _all(again, regulasi)]
 
 
 _SCRIPT = """
@@ -63,17 +63,17 @@ import hashlib
 from skpdoc.documents.contoh import CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import load_forms
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.documents.render import render_mph, render_skp
+from skpdoc.documents.render import naskah_mph, naskah_skp
 from skpdoc.regulation import catalogue
 law = catalogue()["PermenPANRB 6/2022"]
 forms = load_forms(shipped_folder(law))
-data = render_skp(forms, law, CONTOH_JPT).isi + render_mph(forms, law, CONTOH_MPH).isi
+data = naskah_skp(forms, law, CONTOH_JPT).render() + naskah_mph(forms, law, CONTOH_MPH).render()
 print(hashlib.sha256(data).hexdigest())
 """
 
 
 def test_zone_locale_and_hash_seed_do_not_matter(forms: Forms, regulasi: Regulasi) -> None:
-    here = render_skp(forms, regulasi, CONTOH_JPT).isi + render_mph(forms, regulasi, CONTOH_MPH).isi
+    here = naskah_skp(forms, regulasi, CONTOH_JPT).render() + naskah_mph(forms, regulasi, CONTOH_MPH).render()
     env = {**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
     there = subprocess.run(
         [sys.executable, "-c", _SCRIPT], env=env, capture_output=True, text=True, check=True
@@ -82,12 +82,12 @@ def test_zone_locale_and_hash_seed_do_not_matter(forms: Forms, regulasi: Regulas
 
 
 def test_id_names_unit_person_period_and_input(forms: Forms, regulasi: Regulasi) -> None:
-    one = render_skp(forms, regulasi, CONTOH_JPT)
+    one = naskah_skp(forms, regulasi, CONTOH_JPT)
     assert re.fullmatch(r"DINAS-PERHUBUNGAN-197003121996031004-20260101-20261231-[0-9a-f]{8}", one.id_dokumen)
-    other = render_skp(forms, regulasi, replace(CONTOH_JPT, tempat="Kota Lain"))
-    manual = render_manual_iku(forms, regulasi, CONTOH_JPT)
+    other = naskah_skp(forms, regulasi, replace(CONTOH_JPT, tempat="Kota Lain"))
+    manual = naskah_manual_iku(forms, regulasi, CONTOH_JPT)
     assert len({one.id_dokumen, other.id_dokumen, manual.id_dokumen}) == 3
-    foot = "".join(part(one.isi, "word/footer1.xml").itertext())
+    foot = "".join(part(one.render(), "word/footer1.xml").itertext())
     assert one.id_dokumen in foot
     assert "Halaman" in foot
 
@@ -97,7 +97,7 @@ _TCPR = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "te
 
 def test_every_part_is_well_formed_and_word_s_order_is_kept(forms: Forms, regulasi: Regulasi) -> None:
     for document in _all(forms, regulasi):
-        with zipfile.ZipFile(BytesIO(document.isi)) as archive:
+        with zipfile.ZipFile(BytesIO(document.render())) as archive:
             assert archive.testzip() is None
             assert archive.namelist()[0] == "[Content_Types].xml"
             names = [name for name in archive.namelist() if not name.endswith(".png")]
@@ -112,7 +112,7 @@ def test_every_part_is_well_formed_and_word_s_order_is_kept(forms: Forms, regula
             _assert_grid(table)
         assert root.find(f"{W}body")[-2].tag == f"{W}p"
         assert GRID_MARK.encode() not in etree.tostring(root)
-        docx.Document(BytesIO(document.isi))
+        docx.Document(BytesIO(document.render()))
 
 
 def _assert_grid(table: etree._Element) -> None:
@@ -135,7 +135,7 @@ def test_paper_keeps_its_orientation_and_tables_fill_it(
 ) -> None:
     for pendekatan, is_landscape in ((Pendekatan.KUANTITATIF, True), (Pendekatan.KUALITATIF, False)):
         skp = replace(CONTOH_JA_JF, pendekatan=pendekatan, ukuran_kertas=kertas)
-        root = part(render_skp(forms, regulasi, skp).isi)
+        root = part(naskah_skp(forms, regulasi, skp).render())
         paper = root.find(f".//{W}pgSz")
         width, height = (int(paper.get(f"{W}{side}")) for side in "wh")
         assert (width, height) == (size[::-1] if is_landscape else size)
@@ -176,20 +176,20 @@ def _many(skp: SKP, count: int) -> SKP:
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_one_and_thirty_rhk(count: int, forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(render_skp(forms, regulasi, _many(CONTOH_JA_JF, count)).isi)
+    text = drawn(naskah_skp(forms, regulasi, _many(CONTOH_JA_JF, count)).render())
     assert text.count("| Kuantitas |") == count + 1
     assert f"\n| {count} | Meningkatnya" in text
 
 
 def test_both_bands_stand_and_an_empty_one_shows_dashes(forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(render_skp(forms, regulasi, replace(CONTOH_JA_JF, tambahan=())).isi)
+    text = drawn(naskah_skp(forms, regulasi, replace(CONTOH_JA_JF, tambahan=())).render())
     assert "| [6] UTAMA |" in text
     assert "| [6] TAMBAHAN |\n| - | - | - | - | - | - |\n" in text
 
 
 def test_rhk_that_intervenes_none_shows_a_dash(forms: Forms, regulasi: Regulasi) -> None:
     hasil = replace(CONTOH_JA_JF.utama[0], diintervensi=())
-    text = drawn(render_skp(forms, regulasi, replace(CONTOH_JA_JF, utama=(hasil,))).isi)
+    text = drawn(naskah_skp(forms, regulasi, replace(CONTOH_JA_JF, utama=(hasil,))).render())
     assert "| 1 | - | Tersedianya laporan" in text
 
 
@@ -199,7 +199,7 @@ def test_rhk_that_intervenes_none_shows_a_dash(forms: Forms, regulasi: Regulasi)
 )
 def test_number_in_the_signature(jenis: str, expected: str | None, forms: Forms, regulasi: Regulasi) -> None:
     penilai = Identitas("Nama Penilai", jenis, "123" if jenis else "", "", "Plt. Kepala Dinas", "")
-    text = drawn(render_skp(forms, regulasi, replace(CONTOH_JA_JF, penilai=penilai)).isi)
+    text = drawn(naskah_skp(forms, regulasi, replace(CONTOH_JA_JF, penilai=penilai)).render())
     signature = next(line for line in text.splitlines() if "Pejabat Penilai Kinerja /" in line)
     assert signature.endswith(f"Nama Penilai / {expected} |" if expected else "Nama Penilai |")
     assert "| 4 | JABATAN | Plt. Kepala Dinas |" in text
@@ -209,7 +209,7 @@ def test_several_perspektif_stand_below_one_another(forms: Forms, regulasi: Regu
     hasil = CONTOH_JPT.utama[0]
     indikator = (replace(hasil.indikator[0], perspektif=(Perspektif.ANGGARAN, Perspektif.PROSES_BISNIS)),)
     skp = replace(CONTOH_JPT, utama=(replace(hasil, indikator=indikator),))
-    assert "| Anggaran ⏎ Proses Bisnis |" in drawn(render_skp(forms, regulasi, skp).isi)
+    assert "| Anggaran ⏎ Proses Bisnis |" in drawn(naskah_skp(forms, regulasi, skp).render())
 
 
 @pytest.mark.parametrize("kualitas", KualitasKendali)
@@ -218,7 +218,7 @@ def test_manual_has_exactly_one_mark_a_group(
     kualitas: KualitasKendali, periode: PeriodePelaporan, forms: Forms, regulasi: Regulasi
 ) -> None:
     manual = replace(CONTOH_JPT.manual[0], kualitas=kualitas, periode_pelaporan=periode)
-    text = drawn(render_manual_iku(forms, regulasi, replace(CONTOH_JPT, manual=(manual,))).isi)
+    text = drawn(naskah_manual_iku(forms, regulasi, replace(CONTOH_JPT, manual=(manual,))).render())
     assert text.count("(x)") == 2
     assert f"(x) {kualitas.value} |" in text
     assert f"(x) {periode.value} |" in text
@@ -244,7 +244,7 @@ def test_wide_and_long_matrix_drops_nothing(forms: Forms, regulasi: Regulasi) ->
         )
         for row in range(50)
     )
-    text = all_text(render_mph(forms, regulasi, replace(CONTOH_MPH, kolom=kolom, baris=baris)).isi)
+    text = all_text(naskah_mph(forms, regulasi, replace(CONTOH_MPH, kolom=kolom, baris=baris)).render())
     for row, person in enumerate(baris):
         assert text.count(f"Orang-{row}.") == 3
         assert all(text.count(peran) == 1 for cell in person.peran for peran in cell)
@@ -255,7 +255,7 @@ def test_wide_and_long_matrix_drops_nothing(forms: Forms, regulasi: Regulasi) ->
 @pytest.mark.parametrize("count", [0, 1])
 def test_matrix_without_columns_or_people(count: int, forms: Forms, regulasi: Regulasi) -> None:
     matriks = replace(CONTOH_MPH, kolom=CONTOH_MPH.kolom[:count], baris=())
-    root = part(render_mph(forms, regulasi, matriks).isi)
+    root = part(naskah_mph(forms, regulasi, matriks).render())
     _assert_grid(next(table for table in list(root.iter(f"{W}tbl"))[1:]))
 
 
@@ -291,13 +291,13 @@ def test_switches_of_format_toml(tmp_path: Path, regulasi: Regulasi) -> None:
         encoding="utf-8",
     )
     forms = load_forms(tmp_path)
-    jpt = drawn(render_skp(forms, regulasi, CONTOH_JPT).isi)
+    jpt = drawn(naskah_skp(forms, regulasi, CONTOH_JPT).render())
     assert "| 5 | INSTANSI |" in jpt
     assert "LAMPIRAN" not in jpt
     assert "| PERSPEKTIF | TARGET | (kepala)" in jpt
     assert "| Anggaran | Rp 1.250.000.000 |" in jpt
     assert "| [5] A. UTAMA |" in jpt
-    staf = drawn(render_skp(forms, regulasi, CONTOH_JA_JF).isi)
+    staf = drawn(naskah_skp(forms, regulasi, CONTOH_JA_JF).render())
     assert "RENCANA HASIL KERJA ATASAN YANG DIINTERVENSI*" in staf
     assert "LAMPIRAN" in staf
 
@@ -345,7 +345,7 @@ def test_missing_folder_and_form_are_named(tmp_path: Path) -> None:
 
 
 def test_core_properties_hold_no_clock(forms: Forms, regulasi: Regulasi) -> None:
-    properties = docx.Document(BytesIO(render_skp(forms, regulasi, CONTOH_JPT).isi)).core_properties
+    properties = docx.Document(BytesIO(naskah_skp(forms, regulasi, CONTOH_JPT).render())).core_properties
     assert properties.title == "SASARAN KINERJA PEGAWAI"
     assert properties.created is None
     assert contoh.CONTOH_JPT.dinilai.nomor in properties.identifier

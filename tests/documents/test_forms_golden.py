@@ -13,7 +13,7 @@ from word_text import drawn
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Rendered, render_dialog, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import SKP
 from skpdoc.regulation import Regulasi
@@ -25,24 +25,24 @@ def _kualitatif(skp: SKP) -> SKP:
     return replace(skp, pendekatan=Pendekatan.KUALITATIF)
 
 
-CASES: dict[str, Callable[[Forms, Regulasi], Rendered]] = {
-    "skp_jpt_kuantitatif": lambda f, r: render_skp(f, r, CONTOH_JPT),
-    "skp_jpt_kualitatif": lambda f, r: render_skp(f, r, _kualitatif(CONTOH_JPT)),
-    "skp_ja_jf_kuantitatif": lambda f, r: render_skp(f, r, CONTOH_JA_JF),
-    "skp_ja_jf_kualitatif": lambda f, r: render_skp(f, r, _kualitatif(CONTOH_JA_JF)),
-    "skp_jpt_kuantitatif_kosong": lambda f, r: render_skp(f, r, kosongkan(CONTOH_JPT)),
-    "skp_ja_jf_kuantitatif_kosong": lambda f, r: render_skp(f, r, kosongkan(CONTOH_JA_JF)),
-    "skp_ja_jf_kualitatif_kosong": lambda f, r: render_skp(f, r, _kualitatif(kosongkan(CONTOH_JA_JF))),
-    "manual_iku": lambda f, r: render_manual_iku(f, r, CONTOH_JPT),
-    "mph": lambda f, r: render_mph(f, r, CONTOH_MPH),
-    "lembar_dialog": lambda f, r: render_dialog(f, r, CONTOH_DIALOG),
-    "lembar_dialog_kosong": lambda f, r: render_dialog(f, r, CONTOH_DIALOG_KOSONG),
+CASES: dict[str, Callable[[Forms, Regulasi], Naskah]] = {
+    "skp_jpt_kuantitatif": lambda f, r: naskah_skp(f, r, CONTOH_JPT),
+    "skp_jpt_kualitatif": lambda f, r: naskah_skp(f, r, _kualitatif(CONTOH_JPT)),
+    "skp_ja_jf_kuantitatif": lambda f, r: naskah_skp(f, r, CONTOH_JA_JF),
+    "skp_ja_jf_kualitatif": lambda f, r: naskah_skp(f, r, _kualitatif(CONTOH_JA_JF)),
+    "skp_jpt_kuantitatif_kosong": lambda f, r: naskah_skp(f, r, kosongkan(CONTOH_JPT)),
+    "skp_ja_jf_kuantitatif_kosong": lambda f, r: naskah_skp(f, r, kosongkan(CONTOH_JA_JF)),
+    "skp_ja_jf_kualitatif_kosong": lambda f, r: naskah_skp(f, r, _kualitatif(kosongkan(CONTOH_JA_JF))),
+    "manual_iku": lambda f, r: naskah_manual_iku(f, r, CONTOH_JPT),
+    "mph": lambda f, r: naskah_mph(f, r, CONTOH_MPH),
+    "lembar_dialog": lambda f, r: naskah_dialog(f, r, CONTOH_DIALOG),
+    "lembar_dialog_kosong": lambda f, r: naskah_dialog(f, r, CONTOH_DIALOG_KOSONG),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_form_is_as_reviewed(name: str, forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(CASES[name](forms, regulasi).isi)
+    text = drawn(CASES[name](forms, regulasi).render())
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("SKPDOC_GOLDEN") == "tulis":
         path.write_text(text, encoding="utf-8")

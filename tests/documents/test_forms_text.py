@@ -15,7 +15,7 @@ from word_text import all_text, part
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.proof import prove
-from skpdoc.documents.render import render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import BagianLampiran, Pendekatan
 from skpdoc.model.skp import SKP, Diintervensi, MatriksPeranHasil
@@ -79,18 +79,18 @@ def test_any_text_of_a_cell_is_in_the_word_text(text: str, forms: Forms, regulas
     # RHK of both bands, its penugasan, one in the Lampiran twice, one expectation a value, name twice each …
     for skp, least in ((CONTOH_JA_JF, 20), (CONTOH_JPT, 18)):
         changed = _skp_with(skp, text)
-        assert all_text(render_skp(forms, regulasi, changed).isi).count(text) >= least
+        assert all_text(naskah_skp(forms, regulasi, changed).render()).count(text) >= least
     kualitatif = replace(_skp_with(CONTOH_JPT, text), pendekatan=Pendekatan.KUALITATIF)
-    assert all_text(render_skp(forms, regulasi, kualitatif).isi).count(text) >= 18
-    manual = render_manual_iku(forms, regulasi, _skp_with(CONTOH_JPT, text))
-    assert all_text(manual.isi).count(text) >= 6
-    mph = all_text(render_mph(forms, regulasi, _mph_with(text)).isi)
+    assert all_text(naskah_skp(forms, regulasi, kualitatif).render()).count(text) >= 18
+    manual = naskah_manual_iku(forms, regulasi, _skp_with(CONTOH_JPT, text))
+    assert all_text(manual.render()).count(text) >= 6
+    mph = all_text(naskah_mph(forms, regulasi, _mph_with(text)).render())
     assert mph.count(text) >= 7 * 2 + 2 * 2 + 2 * 7 * 2
 
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_texts_stand_as_written(text: str, forms: Forms, regulasi: Regulasi) -> None:
-    data = render_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, text)).isi
+    data = naskah_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, text)).render()
     assert text in all_text(data)
     reopened = docx.Document(BytesIO(data))
     assert len(reopened.tables) == 8
@@ -99,7 +99,7 @@ def test_awkward_texts_stand_as_written(text: str, forms: Forms, regulasi: Regul
 @pytest.mark.parametrize("letter", ["\x00", "\x07", "\x0b", "\ud800", "\ufffe", "\r", "\x1f"])
 def test_what_xml_cannot_hold_is_refused_by_name(letter: str, forms: Forms, regulasi: Regulasi) -> None:
     with pytest.raises(SkpdocError, match=rf"'rusak.*U\+{ord(letter):04X}"):
-        render_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, f"rusak{letter}sini"))
+        naskah_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, f"rusak{letter}sini")).render()
 
 
 def test_a_text_that_got_lost_is_named() -> None:
@@ -110,7 +110,7 @@ def test_a_text_that_got_lost_is_named() -> None:
 
 def test_very_long_text_may_break_over_pages(forms: Forms, regulasi: Regulasi) -> None:
     text = "Terwujudnya layanan yang tertib dan terukur. " * 200
-    root = part(render_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, text.strip())).isi)
+    root = part(naskah_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, text.strip())).render())
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     for row in root.iter(f"{w}tr"):
         if sum(len(t.text or "") for t in row.iter(f"{w}t")) > 5000:
@@ -118,7 +118,7 @@ def test_very_long_text_may_break_over_pages(forms: Forms, regulasi: Regulasi) -
 
 
 def test_line_breaks_and_tabs_are_word_s_own(forms: Forms, regulasi: Regulasi) -> None:
-    data = render_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, "a\nb\tc")).isi
+    data = naskah_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, "a\nb\tc")).render()
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     for text in part(data).iter(f"{w}t"):
         assert not re.search(r"[\n\t]", text.text or "")

@@ -24,7 +24,7 @@ from skpdoc.documents.contoh import CONTOH_JPT
 from skpdoc.documents.engine import prepare
 from skpdoc.documents.forms import export_templates, load_forms, read_form
 from skpdoc.documents.layout import TataLetak
-from skpdoc.documents.render import render_skp
+from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
@@ -230,7 +230,7 @@ def test_printing_without_end_is_stopped(folder: Path, regulasi: Regulasi) -> No
     edit(folder / FORM, "{{ butir.uraian }}", "{{ butir.uraian }}" + "x" * 1_500_000)
     many = dict.fromkeys(CONTOH_JPT.lampiran, ("a",) * 8)
     with pytest.raises(SkpdocError, match=rf"{FORM}: .*terlalu banyak teks"):
-        render_skp(load_forms(folder), regulasi, replace(CONTOH_JPT, lampiran=many))
+        naskah_skp(load_forms(folder), regulasi, replace(CONTOH_JPT, lampiran=many)).render()
 
 
 REFUSED_PARTS = (

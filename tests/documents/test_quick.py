@@ -21,7 +21,7 @@ from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.engine import Context, PreparedForm, Value
 from skpdoc.documents.filling import filled_parts, same_parts
 from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
-from skpdoc.documents.render import naskah_mph, naskah_skp, render_skp
+from skpdoc.documents.render import naskah_mph, naskah_skp
 from skpdoc.documents.template_check import samples
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
@@ -169,7 +169,7 @@ def test_what_the_quick_way_cannot_do_is_said_and_done(
     assert "lebih lambat" in problem.perbaikan
     forms = load_forms(folder)
     assert forms.forms[FormName.SKP_JA_JF_KUANTITATIF].quick(UkuranKertas.A4) is None
-    assert CONTOH_JA_JF.dinilai.nama in all_text(render_skp(forms, regulasi, CONTOH_JA_JF).isi)
+    assert CONTOH_JA_JF.dinilai.nama in all_text(naskah_skp(forms, regulasi, CONTOH_JA_JF).render())
 
 
 def test_a_form_whose_ways_differ_goes_the_complete_way(

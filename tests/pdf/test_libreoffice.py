@@ -12,7 +12,7 @@ from drawn import pieces
 from test_fields import fields, free
 
 from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice
@@ -41,9 +41,9 @@ def program() -> Path | None:
 pytestmark = pytest.mark.skipif(program() is None, reason="LibreOffice is not installed here")
 
 
-def documents() -> list[tuple[Rendered, tuple[str, ...], PenandaTangan | None]]:
+def documents() -> list[tuple[Naskah, tuple[str, ...], PenandaTangan | None]]:
     """One SKP in each form that two small offices use, a manual and a matrix; with what each must show."""
-    found: dict[object, tuple[Rendered, tuple[str, ...], PenandaTangan | None]] = {}
+    found: dict[object, tuple[Naskah, tuple[str, ...], PenandaTangan | None]] = {}
     for name in ("dinas_perpustakaan", "puskesmas_harapan"):
         loaded = load(SAMPLES / f"{name}.xlsx")
         assert loaded.kantor is not None
@@ -53,11 +53,11 @@ def documents() -> list[tuple[Rendered, tuple[str, ...], PenandaTangan | None]]:
             names = skp.dinilai.nama, skp.penilai.nama
             kind = skp.bentuk, skp.pendekatan
             if kind not in found:
-                found[kind] = render_skp(forms, regulasi, skp), names, PenandaTangan(*names, "#", "^")
+                found[kind] = naskah_skp(forms, regulasi, skp), names, PenandaTangan(*names, "#", "^")
             if skp.manual and "manual" not in found:
-                found["manual"] = render_manual_iku(forms, regulasi, skp), (), None
+                found["manual"] = naskah_manual_iku(forms, regulasi, skp), (), None
         matriks = next(iter(loaded.matriks.values()))
-        found["mph"] = render_mph(forms, regulasi, matriks), (matriks.pimpinan.nama,), None
+        found["mph"] = naskah_mph(forms, regulasi, matriks), (matriks.pimpinan.nama,), None
     return list(found.values())
 
 
@@ -66,15 +66,15 @@ def test_every_form_becomes_the_same_proven_pdf_each_time(tmp_path: Path) -> Non
     assert len(cases) == 6
     sources = [tmp_path / f"{number}.docx" for number in range(2 * len(cases))]
     for number, source in enumerate(sources):
-        source.write_bytes(cases[number % len(cases)][0].isi)
+        source.write_bytes(cases[number % len(cases)][0].render())
     found = program()
     assert found is not None
     made = dict(convert(LibreOffice(found), sources, 1))
     finished = []
-    for number, (rendered, texts, signers) in enumerate(cases * 2):
+    for number, (naskah, texts, signers) in enumerate(cases * 2):
         content = made[number]
         assert isinstance(content, bytes)
-        jadi = finish(content, rendered.isi, (rendered.id_dokumen, *texts), signers)
+        jadi = finish(content, naskah.render(), (naskah.id_dokumen, *texts), signers)
         assert jadi.ada_bidang == bool(signers)
         for page, box in fields(jadi.isi).values():
             assert free(box, content, page)

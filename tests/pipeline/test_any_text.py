@@ -19,7 +19,7 @@ from tables import complete, derive_office
 from word_texts import word_text
 
 from skpdoc.documents.forms import Forms, load_forms
-from skpdoc.documents.render import render_skp
+from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import Severity
 from skpdoc.model.skp import SKP
@@ -125,9 +125,9 @@ def test_any_text_is_printed_or_refused_with_its_cell(folder: Path, header: str,
         assert refused, "\n".join(map(str, loaded.findings))
         assert refused[0].code in ("B06", "B11"), "only the empty and the unprintable are refused"
         return
-    rendered = render_skp(_forms(), catalogue()[DEFAULT_REGULASI], loaded.skp[NIP])
+    naskah = naskah_skp(_forms(), catalogue()[DEFAULT_REGULASI], loaded.skp[NIP])
     document = folder / "skp.docx"
-    document.write_bytes(rendered.isi)
+    document.write_bytes(naskah.render())
     missing = _visible(text) not in _visible(word_text(document))
     assert not missing
 

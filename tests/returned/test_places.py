@@ -9,7 +9,7 @@ import pytest
 
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
-from skpdoc.documents.render import Rendered, render_manual_iku, render_mph, render_skp
+from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.returned import read_returned
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.kembali import Tempat
@@ -20,29 +20,29 @@ _LAPORAN, _LAYANAN = (
     "Meningkatnya kualitas layanan angkutan umum",
 )
 _MANUAL = "Manual Indikator Kinerja"
-CASES: tuple[tuple[Callable[[Forms, Regulasi], Rendered], str, Tempat], ...] = (
-    (lambda f, r: render_skp(f, r, CONTOH_JPT), "85,9 Nilai", Tempat("Hasil kerja", _LAYANAN, "Target")),
-    (lambda f, r: render_skp(f, r, CONTOH_JPT), "WTP", Tempat("Hasil kerja", _LAYANAN, "Target")),
-    (lambda f, r: render_skp(f, r, CONTOH_JA_JF), "95%", Tempat("Hasil kerja", _LAPORAN, "Target")),
+CASES: tuple[tuple[Callable[[Forms, Regulasi], Naskah], str, Tempat], ...] = (
+    (lambda f, r: naskah_skp(f, r, CONTOH_JPT), "85,9 Nilai", Tempat("Hasil kerja", _LAYANAN, "Target")),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JPT), "WTP", Tempat("Hasil kerja", _LAYANAN, "Target")),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "95%", Tempat("Hasil kerja", _LAPORAN, "Target")),
     (
-        lambda f, r: render_skp(f, r, CONTOH_JA_JF),
+        lambda f, r: naskah_skp(f, r, CONTOH_JA_JF),
         "Terkendalinya kelaikan angkutan umum",
         Tempat("Hasil kerja", _LAPORAN, "Rencana hasil kerja pimpinan yang diintervensi"),
     ),
-    (lambda f, r: render_skp(f, r, CONTOH_JA_JF), "Akuntabel", Tempat("Perilaku kerja", "", "")),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "Akuntabel", Tempat("Perilaku kerja", "", "")),
     (
-        lambda f, r: render_skp(f, r, replace(CONTOH_JA_JF, pendekatan=Pendekatan.KUALITATIF)),
+        lambda f, r: naskah_skp(f, r, replace(CONTOH_JA_JF, pendekatan=Pendekatan.KUALITATIF)),
         "- Persentase laporan tanpa perbaikan: 95%",
         Tempat("Hasil kerja", _LAPORAN, ""),
     ),
-    (lambda f, r: render_manual_iku(f, r, CONTOH_JPT), "Formula", Tempat(_MANUAL, _LAYANAN, "Deskripsi")),
+    (lambda f, r: naskah_manual_iku(f, r, CONTOH_JPT), "Formula", Tempat(_MANUAL, _LAYANAN, "Deskripsi")),
     (
-        lambda f, r: render_mph(f, r, CONTOH_MPH),
+        lambda f, r: naskah_mph(f, r, CONTOH_MPH),
         "Tersedianya data trayek",
         Tempat("Matriks", "Tersedianya data trayek", ""),
     ),
-    (lambda f, r: render_mph(f, r, CONTOH_MPH), "Hendra Saputra, S.E.", Tempat("Matriks", "", "")),
-    (lambda f, r: render_mph(f, r, CONTOH_MPH), "Kolom 1–3 dari 7", Tempat()),
+    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Hendra Saputra, S.E.", Tempat("Matriks", "", "")),
+    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Kolom 1–3 dari 7", Tempat()),
 )
 
 
@@ -52,8 +52,8 @@ def forms() -> Forms:
 
 
 @pytest.mark.parametrize(("render", "text", "letak"), CASES, ids=[text for _, text, _ in CASES])
-def test_place(forms: Forms, render: Callable[[Forms, Regulasi], Rendered], text: str, letak: Tempat) -> None:
-    word = read_returned(render(forms, catalogue()[DEFAULT_REGULASI]).isi, "uji.docx")
+def test_place(forms: Forms, render: Callable[[Forms, Regulasi], Naskah], text: str, letak: Tempat) -> None:
+    word = read_returned(render(forms, catalogue()[DEFAULT_REGULASI]).render(), "uji.docx")
     found = [word.letak.of(one.element) for one in word.paragraf if one.teks == text]
     assert found
     assert found[0] == letak
