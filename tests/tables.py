@@ -25,7 +25,7 @@ from skpdoc.workbook.markdown import Tables, grids, read_markdown
 FILE = "uji.xlsx"
 
 UNIT = {
-    "Versi Format": "1",
+    "Versi Format": "2",
     "Nama Instansi": "Pemerintah Kabupaten Tirta Kencana",
     "Nama Unit Kerja": "Dinas Contoh",
     "Tahun": "2026",

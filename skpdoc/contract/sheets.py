@@ -1,4 +1,4 @@
-"""The sheets of the standard workbook, version 1."""
+"""The sheets of the standard workbook, version 2; books of version 1 have fewer of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ from skpdoc.model.choices import (
 )
 from skpdoc.regulation import catalogue
 
-FORMAT_VERSION = "1"
+FORMAT_VERSION = "2"
+"""The version that is written."""
+READ_VERSIONS = ("1", FORMAT_VERSION)
+"""The versions that are read, all by the same rules: what a version adds is optional."""
 OLD_BOOK_SHEET = "Dari Buku Lama"
 """What `skpdoc new --from` could not bring along, left blank, or wants looked at."""
 

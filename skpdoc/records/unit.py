@@ -10,6 +10,7 @@ from datetime import date
 from skpdoc import codes, indonesian
 from skpdoc.contract import (
     FORMAT_VERSION,
+    READ_VERSIONS,
     UNIT_SETTINGS,
     UNIT_SHEET,
     Required,
@@ -182,19 +183,24 @@ def _report_missing(
 
 
 def _check_version(row: Row, tahun: Row, findings: list[Finding]) -> None:
+    """The version is one that is read; of a newer one nobody knows what its new columns change."""
     text = row.text("versi")
-    if text and text.removesuffix(",0") != FORMAT_VERSION:
+    version = re.sub(r"[.,]0$", "", text)
+    if not text or version in READ_VERSIONS:
+        return
+    if version.isdecimal() and int(version) > int(FORMAT_VERSION):
+        cause = f'Buku kerja ini berversi "{text}", lebih baru daripada skpdoc ini (versi {FORMAT_VERSION}).'
+        remedy = "Perbarui skpdoc, lalu ulangi; jangan ubah angkanya."
+    else:
         year = tahun.folded("tahun") or "TAHUN"
-        findings.append(
-            codes.B24_VERSI(
-                row.source.cell("versi"),
-                text,
-                f'Versi format "{text}" tidak dikenal; skpdoc ini membaca versi {FORMAT_VERSION}.',
-                "Pindahkan isinya ke buku kerja versi ini: "
-                f'`skpdoc new BARU.xlsx --year {year} --from "{row.source.file}"`. Bila versinya lebih baru, perbarui '
-                "skpdoc.",
-            )
+        cause = (
+            f'Versi format "{text}" tidak dikenal; skpdoc ini membaca versi {" dan ".join(READ_VERSIONS)}.'
         )
+        remedy = (
+            "Pindahkan isinya ke buku kerja versi ini: "
+            f'`skpdoc new BARU.xlsx --year {year} --from "{row.source.file}"`.'
+        )
+    findings.append(codes.B24_VERSI(row.source.cell("versi"), text, cause, remedy))
 
 
 def _year(row: Row) -> int | None:

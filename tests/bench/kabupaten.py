@@ -67,7 +67,7 @@ def write_kabupaten(folder: Path, employees: int, size: int = UNIT) -> list[Path
 def _unit_rows(name: str) -> list[list[str]]:
     return [
         ["Isian", "Nilai", "Keterangan"],
-        ["Versi Format", "1", ""],
+        ["Versi Format", "2", ""],
         ["Nama Instansi", "Pemerintah Kabupaten Tirta Kencana", ""],
         ["Nama Unit Kerja", name, ""],
         ["Tahun", str(YEAR), ""],

@@ -331,7 +331,7 @@ def test_a_role_below_one_that_stays_behind_keeps_its_person() -> None:
     assert _column(carried, "Peran", "NIP") == ["199001012019031002"] * 2
 
 
-@pytest.mark.parametrize("version", ["0.9", "2", "lama"])
+@pytest.mark.parametrize("version", ["0.9", "lama"])
 def test_other_versions_are_read_and_the_way_is_named(version: str) -> None:
     text = KANTOR.replace("| Versi Format | 1 |", f"| Versi Format | {version} |")
     refusal = next(f for f in read_book(FILE, list(_tables(text).values())).findings if f.code == "B24")

@@ -53,6 +53,10 @@ def _read(changed: dict[str, Grid]) -> ReadBook:
     return read_book(FILE, list(changed.values()))
 
 
+def _typed(value: str | float) -> Cell:
+    return Cell(value, CellKind.TEXT if isinstance(value, str) else CellKind.NUMBER)
+
+
 def _places(findings: Sequence[Finding], code: str) -> list[str]:
     return [f"{f.cell.sheet}!{f.cell.address}" for f in findings if f.code == code]
 
@@ -432,6 +436,27 @@ def test_settings_that_cannot_be(setting: str, value: str, code: str) -> None:
     finding = _of(_read(changed).findings, code)
     assert finding.cell.address == f"B{row}"
     assert finding.severity is Severity.GALAT
+
+
+@pytest.mark.parametrize("version", ["1", "1.0", "1,0", 1, 1.0, "2", 2])
+def test_both_versions_of_the_format_are_read(version: str | float) -> None:
+    changed = _grids()
+    unit = changed["Unit"]
+    row = next(n for n, cells in unit.rows.items() if cells[1].value == "Versi Format")
+    rows = {**unit.rows, row: {**unit.rows[row], 2: _typed(version)}}
+    assert not _places(_read({**changed, "Unit": replace(unit, rows=rows)}).findings, "B24")
+
+
+@pytest.mark.parametrize(
+    ("version", "way_out"),
+    [("3", "Perbarui skpdoc"), ("10,0", "Perbarui skpdoc"), ("0.9", "--from"), ("lama", "--from")],
+)
+def test_another_version_gets_the_way_out_that_fits(version: str, way_out: str) -> None:
+    changed = _grids()
+    unit = changed["Unit"]
+    row = next(n for n, cells in unit.rows.items() if cells[1].value == "Versi Format")
+    changed["Unit"] = _put(unit, row, 2, version)
+    assert way_out in _of(_read(changed).findings, "B24").remedy
 
 
 def test_a_missing_setting_is_named_with_a_suggestion() -> None:

@@ -149,7 +149,7 @@ def test_unit_holds_settings_with_defaults(blank: Workbook) -> None:
     rows = {row[0].value: row[1] for row in blank["Unit"].iter_rows(min_row=2)}
     assert list(rows) == [setting.header for setting in UNIT_SETTINGS]
     assert {name: cell.value for name, cell in rows.items() if cell.value is not None} == {
-        "Versi Format": "1",
+        "Versi Format": "2",
         "Tahun": 2026,
         "Periode Mulai": datetime(2026, 1, 1),
         "Periode Selesai": datetime(2026, 12, 31),
