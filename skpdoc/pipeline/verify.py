@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from skpdoc.documents.archive import read_regular
 from skpdoc.documents.returned import ID_DOKUMEN, DokumenWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
+from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Masukan, TandaTangan
 from skpdoc.pipeline.files import sha256, unreadable
 from skpdoc.pipeline.issued import MOST_BYTES, Terbit, Terbitan
@@ -17,6 +18,8 @@ from skpdoc.pipeline.issued import MOST_BYTES, Terbit, Terbitan
 if TYPE_CHECKING:
     from skpdoc.pdf.returned import DokumenPdf
 
+_SECONDS = 50
+_PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 
@@ -148,11 +151,11 @@ def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compare
 def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None) -> Pemeriksaan:
     """A PDF: by the words on its pages; of a scan only the QR code says which document it is."""
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
-    from skpdoc.pdf.guarded import read_guarded  # noqa: PLC0415
     from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415
 
     try:
-        found = read_guarded(data, read_roots(trust) if trust else ())
+        roots = read_roots(trust) if trust else ()
+        found = guarded(pdf.read_pdf, data, roots, seconds=_SECONDS, remedy=_PRINT_AGAIN)
     except SkpdocError as error:
         raise SkpdocError(f"{path}: {error}") from error
     text = " ".join(found.kode) if found.is_gambar else found.teks

@@ -34,6 +34,10 @@ class Cell:
     kind: CellKind
     number_format: str = "General"
 
+    def __reduce__(self) -> tuple[type[Cell], tuple[object, ...]]:
+        """Its three values: half the time of a frozen dataclass's own way, and a workbook is a million of them."""
+        return Cell, (self.value, self.kind, self.number_format)
+
 
 @dataclass(frozen=True, slots=True)
 class Merge:

@@ -12,8 +12,8 @@ import pytest
 from hostile import REFUSED, SAME
 from office import good
 
+from skpdoc.guard.served import MEMORY
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.reading.guarded import MEMORY
 from skpdoc.workbook.reading.reader import read_grids
 
 SECONDS = 60

@@ -1,7 +1,7 @@
 """Open an office's workbook and hand over its sheets as grids of cells. Never writes, never follows a link.
 
 The file's bytes are taken once, then inspected and streamed in a process of their own
-(:mod:`skpdoc.workbook.reading.guarded`), so that no file can hang, fill or kill the one that asks.
+(:mod:`skpdoc.guard.guarded`), so that no file can hang, fill or kill the one that asks.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.guard.guarded import guarded
 from skpdoc.records.cells import Grid
 from skpdoc.records.text import printable, shorten
-from skpdoc.workbook.reading.guarded import guarded
 from skpdoc.workbook.reading.refusals import MOST_BYTES, too_large
+
+_REMEDY = "Salin tabelnya ke buku kerja baru, lalu coba lagi."
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:
@@ -49,7 +51,7 @@ def inspected_unit_grids(data: bytes) -> tuple[Grid, ...]:
 def _read(path: Path, parse: Callable[[bytes], tuple[Grid, ...]]) -> tuple[Grid, ...]:
     data = _content(path)
     try:
-        return guarded(parse, data)
+        return guarded(parse, data, remedy=_REMEDY)
     except SkpdocError as error:
         raise SkpdocError(f"{path.name}: {error}") from error
 

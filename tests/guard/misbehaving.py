@@ -18,6 +18,10 @@ def swell(data: bytes) -> int:
     return len([bytes(64 << 20) for _ in range(100)])
 
 
+def grow(data: bytes, mebibytes: int) -> int:
+    return len(bytes(mebibytes << 20).replace(b"\0", b"1"))
+
+
 def die(data: bytes) -> int:
     os.kill(os.getpid(), signal.SIGABRT)
     return 0

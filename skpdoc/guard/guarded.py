@@ -1,9 +1,9 @@
 """A function of one file's bytes, run in a process of its own: however that ends, here it is one message.
 
 A fresh interpreter is started, not forked, so that Windows and Linux do the same; it gets this one's module
-path. It stays for the next file (:mod:`skpdoc.workbook.reading.served` is its side) unless it died, or a large file
-has made it grow. Each file has its own time; where the system knows limits there is also one of memory. Elsewhere
-the bounds of the preflight and of the sheets keep memory finite.
+path. It stays for the next file (:mod:`skpdoc.guard.served` is its side) unless it died, or a large file has made it
+grow. Each file has its own time; where the system knows limits there is also one of memory. Elsewhere the bounds of
+the preflight and of whoever reads keep memory finite.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from typing import Any, TypeVar
 
 from skpdoc.collector import held_still
 from skpdoc.errors import SkpdocError
-from skpdoc.workbook.reading.served import LENGTH, MEMORY, SECONDS
+from skpdoc.guard.served import LEAVES, LENGTH, MEMORY, SECONDS
 
 Result = TypeVar("Result")
 
-_SERVE = "import sys; sys.path[:] = {path!r}; from skpdoc.workbook.reading.served import serve; serve()"
+_SERVE = "import sys; sys.path[:] = {path!r}; from skpdoc.guard.served import serve; serve()"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LARGE = 4 * 1024 * 1024
 """Bytes of a file and its answer, after which the process does not stay: it would keep the memory."""
@@ -33,20 +33,23 @@ _DIED = (OSError, EOFError)
 """What its pipes raise when the process is gone."""
 
 
-def guarded(function: Callable[[bytes], Result], data: bytes) -> Result:
-    """``function(data)``, a function of a module's top level. Its SkpdocError is raised here.
+def guarded(
+    function: Callable[..., Result], data: bytes, *more: object, seconds: int = SECONDS, remedy: str = ""
+) -> Result:
+    """``function(data, *more)``, a function of a module's top level. Its SkpdocError is raised here.
 
-    Raises SkpdocError also when the process dies, or needs more time or memory than it has.
+    Raises SkpdocError also when the process dies, or needs more time or memory than it has; ``remedy`` is the
+    sentence that then says what to do.
     """
     process = _taken()
     try:
-        answer = process.ask(function, data)
+        answer, has_grown = process.ask(function, data, more, seconds)
     except BaseException as error:
         process.end()
         if isinstance(error, _DIED):
-            raise _stopped() from error
+            raise _stopped(seconds, remedy) from error
         raise
-    if len(data) + len(answer) > _LARGE:
+    if has_grown or len(data) + len(answer) > _LARGE:
         process.end()
     else:
         _idle.append(process)
@@ -77,21 +80,29 @@ class _Process:
         """Whether it can be asked."""
         return self._process.poll() is None
 
-    def ask(self, function: Callable[[bytes], object], data: bytes) -> bytes:
-        """The pickled answer. Raises one of ``_DIED`` when the process dies, or is killed because its time is over."""
-        watch = threading.Timer(SECONDS, self._kill)
+    def ask(
+        self, function: Callable[..., object], data: bytes, more: tuple[object, ...], seconds: int
+    ) -> tuple[bytes, bool]:
+        """The pickled answer, and whether the process has grown by it.
+
+        Raises one of ``_DIED`` when the process dies, or is killed because its time is over.
+        """
+        watch = threading.Timer(seconds, self._kill)
         watch.start()
         try:
-            self._to.write(f"{function.__module__} {function.__name__} {len(data)}\n".encode())
-            self._to.write(data)
+            rest = pickle.dumps(more, pickle.HIGHEST_PROTOCOL)
+            head = f"{function.__module__} {function.__name__} {seconds} {len(data)} {len(rest)}\n"
+            for piece in (head.encode(), data, rest):
+                self._to.write(piece)
             self._to.flush()
+            has_grown = self._read(1) == LEAVES
             answer = self._read(int.from_bytes(self._read(LENGTH)))
         finally:
             watch.cancel()
             watch.join()
         if self._is_over:  # killed in its last moment, and not to be asked again
             raise EOFError
-        return answer
+        return answer, has_grown
 
     def _kill(self) -> None:
         self._is_over = True
@@ -137,10 +148,10 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_idle.clear)  # its pipes are the parent's
 
 
-def _stopped() -> SkpdocError:
+def _stopped(seconds: int, remedy: str) -> SkpdocError:
     return SkpdocError(
-        f"berkas tidak dapat dibaca dalam batas {SECONDS} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
-        "pembacaannya dihentikan. Salin tabelnya ke buku kerja baru, lalu coba lagi."
+        f"berkas tidak dapat dibaca dalam batas {seconds} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
+        f"pembacaannya dihentikan. {remedy}".rstrip()
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copyreg
 import gc
 import os
 import pickle
@@ -11,17 +10,32 @@ import queue
 import sys
 import threading
 from importlib import import_module
+from typing import NamedTuple
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.cells import Cell
 
 SECONDS = 50
-"""So that a run that refuses a file takes less than a minute."""
+"""Where nobody says otherwise: so that a run that refuses a file takes less than a minute."""
 MEMORY = 1536 * 1024 * 1024
 LENGTH = 8
 """Bytes before an answer that say how long it is."""
+STAYS, LEAVES = b"+", b"-"
+"""What comes before them: whether this process can serve another file, or has grown."""
+_GROWN = 400 * 1024 * 1024
+"""Bytes of memory at its peak, of which it may not get rid."""
 
-_Requests = queue.SimpleQueue[tuple[str, str, bytes]]
+
+class _Request(NamedTuple):
+    """Which function, how long it may take, and what it gets: a file's bytes, and the pickled rest."""
+
+    module: str
+    name: str
+    seconds: int
+    data: bytes
+    rest: bytes
+
+
+_Requests = queue.SimpleQueue[_Request]
 
 
 def serve() -> None:
@@ -30,17 +44,16 @@ def serve() -> None:
     Any other exception ends the process.
     """
     _limit_memory()
-    copyreg.pickle(Cell, _reduced)
-    gc.disable()  # a million cells, nothing circular among them
+    gc.disable()  # a million cells or words, nothing circular among them
     requests: _Requests = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
-        module, name, data = requests.get()
-        _renew_time()
-        answer = _answer(module, name, data)
-        sys.stdout.buffer.write(len(answer).to_bytes(LENGTH) + answer)
+        request = requests.get()
+        _renew_time(request.seconds)
+        answer = _answer(request)
+        sys.stdout.buffer.write((LEAVES if _has_grown() else STAYS) + len(answer).to_bytes(LENGTH) + answer)
         sys.stdout.buffer.flush()
-        del data, answer
+        del request, answer
         gc.collect()  # the parsers of this file
         gc.freeze()  # what was imported for it
 
@@ -49,24 +62,22 @@ def _listen(requests: _Requests) -> None:
     """Take requests; when the one that asks is gone, end, whatever the process is at."""
     try:
         while line := sys.stdin.buffer.readline():
-            module, name, length = line.decode().split()
-            requests.put((module, name, sys.stdin.buffer.read(int(length))))
+            module, name, seconds, length, rest = line.decode().split()
+            data, more = sys.stdin.buffer.read(int(length)), sys.stdin.buffer.read(int(rest))
+            requests.put(_Request(module, name, int(seconds), data, more))
+            del data, more
     finally:
         os._exit(0)
 
 
-def _answer(module: str, name: str, data: bytes) -> bytes:
+def _answer(request: _Request) -> bytes:
     answer: object
     try:
-        answer = getattr(import_module(module), name)(data)
+        function = getattr(import_module(request.module), request.name)
+        answer = function(request.data, *pickle.loads(request.rest))
     except SkpdocError as error:
         answer = SkpdocError(str(error))
     return pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
-
-
-def _reduced(cell: Cell) -> tuple[type[Cell], tuple[object, ...]]:
-    """A cell as its three values: half the time of a frozen dataclass's own way, and there are many."""
-    return Cell, (cell.value, cell.kind, cell.number_format)
 
 
 def _limit_memory() -> None:
@@ -80,13 +91,23 @@ def _limit_memory() -> None:
             resource.setrlimit(limit, (most, most))
 
 
-def _renew_time() -> None:
+def _has_grown() -> bool:
+    """By the system's count of its peak, where it keeps one."""
+    if sys.platform == "win32":
+        return False
+    import resource  # noqa: PLC0415  # not on Windows
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _GROWN
+
+
+def _renew_time(seconds: int) -> None:
     """Processor time from now on, where the system keeps such a limit; it counts from the process's start."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  # not on Windows
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(used.ru_utime + used.ru_stime) + SECONDS + 1
+    most = int(used.ru_utime + used.ru_stime) + seconds + 1
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))

@@ -17,8 +17,8 @@ import psutil
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.workbook.reading import guarded as guard
-from skpdoc.workbook.reading.guarded import guarded
+from skpdoc.guard import guarded as guard
+from skpdoc.guard.guarded import guarded
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,9 @@ def test_a_process_that_fills_the_memory(capfd: pytest.CaptureFixture[str]) -> N
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_process_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "SECONDS", 1)
-    with pytest.raises(SkpdocError, match="batas 1 detik"):
-        guarded(misbehaving.hang, b"abc")
+def test_a_process_that_never_ends() -> None:
+    with pytest.raises(SkpdocError, match=r"batas 1 detik.*dihentikan\. Kirim ulang\.$"):
+        guarded(misbehaving.hang, b"abc", seconds=1, remedy="Kirim ulang.")
 
 
 def test_a_refusal_and_a_result_come_through() -> None:
@@ -63,12 +62,11 @@ def test_one_process_reads_file_after_file() -> None:
 
 @pytest.mark.parametrize("function", [misbehaving.die, misbehaving.break_down, misbehaving.hang])
 def test_what_ends_the_process_concerns_one_file_only(
-    function: Callable[[bytes], int], monkeypatch: pytest.MonkeyPatch
+    function: Callable[[bytes], int],
 ) -> None:
-    monkeypatch.setattr(guard, "SECONDS", 2)
     first = guarded(misbehaving.process, b"")
     with pytest.raises(SkpdocError, match="dihentikan"):
-        guarded(function, b"")
+        guarded(function, b"", seconds=2)
     assert guarded(misbehaving.process, b"") != first
     assert not _is_there(first)
 
@@ -83,6 +81,13 @@ def test_a_process_killed_while_it_waits_is_replaced() -> None:
 
 def test_a_large_file_leaves_no_large_process() -> None:
     first = guarded(misbehaving.process, bytes(guard._LARGE + 1))
+    assert guarded(misbehaving.process, b"") != first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no count of memory")
+def test_a_file_that_takes_much_memory_leaves_no_large_process() -> None:
+    first = guarded(misbehaving.process, b"")
+    assert guarded(misbehaving.grow, b"", 500) == 500 << 20
     assert guarded(misbehaving.process, b"") != first
 
 
@@ -102,7 +107,7 @@ def test_several_threads_read_at_once() -> None:
 def test_it_ends_with_the_one_that_asks(function: str) -> None:
     """Killed with SIGKILL, while its reading process waits, or works."""
     code = (
-        "import sys, misbehaving; from skpdoc.workbook.reading.guarded import guarded; "
+        "import sys, misbehaving; from skpdoc.guard.guarded import guarded; "
         "print(guarded(misbehaving.process, b''), flush=True); "
         f"guarded(misbehaving.{function}, b''); sys.stdin.read()"
     )
