@@ -101,6 +101,17 @@ class Ledger(LedgerFile):
                         "Jalankan lagi; bila terulang, laporkan kepada pembuat skpdoc."
                     )
 
+    # -- manifests ------------------------------------------------------------------------------------
+
+    def remember_manifest(self, sha256: str) -> None:
+        """A manifest of these bytes was written by a run of ours; noted once."""
+        with self._written():
+            self._insert("manifest", {"sha256": sha256, "waktu": self._now()})
+
+    def knows_manifest(self, sha256: str) -> bool:
+        """Whether a run of ours wrote a manifest of these bytes."""
+        return bool(self._rows("SELECT 1 FROM manifest WHERE sha256 = ?", sha256))
+
     # -- what came back -------------------------------------------------------------------------------
 
     def file_return(self, kembali: Kembali) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -11,34 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.ledger_check import inspect, secure
+from skpdoc.delivery.ledger_schema import UPGRADES
 from skpdoc.errors import SkpdocError
 
 FILE = "buku_surat.sqlite"
 FILES = (FILE, f"{FILE}-wal", f"{FILE}-shm")
 """with what SQLite keeps beside it while it is open, or after a kill"""
-
-_VERSION = 1
-_STATES = ", ".join(f"'{state}'" for state in Keadaan)
-_SCHEMA = f"""
-CREATE TABLE dokumen (
-    id INTEGER PRIMARY KEY, jenis TEXT NOT NULL, kunci TEXT NOT NULL, id_dokumen TEXT NOT NULL,
-    sha256 TEXT NOT NULL UNIQUE, path TEXT NOT NULL, versi INTEGER NOT NULL, masukan TEXT NOT NULL
-);
-CREATE TABLE kiriman (
-    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES dokumen (sha256), alamat TEXT NOT NULL,
-    ke INTEGER NOT NULL, penerima TEXT NOT NULL, macam TEXT NOT NULL,
-    keadaan TEXT NOT NULL CHECK (keadaan IN ({_STATES})), message_id TEXT NOT NULL DEFAULT '',
-    percobaan INTEGER NOT NULL DEFAULT 0, balasan TEXT NOT NULL DEFAULT '', waktu TEXT NOT NULL,
-    UNIQUE (sha256, alamat, ke)
-);
-CREATE TABLE kembali (
-    id INTEGER PRIMARY KEY, id_dokumen TEXT NOT NULL, versi INTEGER NOT NULL, kunci TEXT NOT NULL,
-    path TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, macam TEXT NOT NULL, penanda_tangan TEXT NOT NULL,
-    waktu TEXT NOT NULL
-);
-PRAGMA user_version = {_VERSION};
-"""
 
 Clock = Callable[[], datetime]
 
@@ -50,10 +28,11 @@ class LedgerFile:
         self._path = folder / FILE
         self._clock = clock
         with self._told():
-            _make_private(self._path)
+            secure(self._path)
+            version = inspect(self._path)
             self._db = sqlite3.connect(self._path, isolation_level=None, timeout=10)
         try:
-            self._prepare()
+            self._prepare(version)
         except BaseException:
             self._db.close()
             raise
@@ -66,20 +45,17 @@ class LedgerFile:
     ) -> None:
         self._db.close()
 
-    def _prepare(self) -> None:
+    def _prepare(self, version: int) -> None:
         self._db.row_factory = sqlite3.Row
         with self._told():
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")  # a commit is on disk, also in WAL
             self._db.execute("PRAGMA foreign_keys = ON")
-        with self._written():
-            version = self._one("PRAGMA user_version")
-            if version not in (0, _VERSION):
-                raise SkpdocError(
-                    f"{self._path}: ditulis oleh skpdoc versi lain. Pakai versi itu, atau perbarui skpdoc."
-                )
-            for statement in () if version else _SCHEMA.split(";"):
-                self._db.execute(statement)
+        if version < len(UPGRADES):
+            with self._written():
+                version = self._one("PRAGMA user_version")  # another run may have been quicker
+                for statement in (one for upgrade in UPGRADES[version:] for one in upgrade):
+                    self._db.execute(statement)
 
     @contextlib.contextmanager
     def _written(self) -> Iterator[None]:
@@ -120,10 +96,3 @@ class LedgerFile:
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")
-
-
-def _make_private(path: Path) -> None:
-    """Readable by its owner alone from its first byte; what SQLite puts beside it inherits that."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)

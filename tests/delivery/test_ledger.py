@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import stat
 import sys
@@ -139,3 +141,141 @@ def test_one_of_another_version_is_refused(tmp_path: Path) -> None:
         database.execute("PRAGMA user_version = 99")
     with pytest.raises(SkpdocError, match="versi lain"):
         opened(tmp_path)
+
+
+def test_manifests_of_our_runs_are_known_again(tmp_path: Path) -> None:
+    with opened(tmp_path) as ledger:
+        ledger.remember_manifest("a" * 64)
+        ledger.remember_manifest("a" * 64)
+    with opened(tmp_path) as ledger:
+        assert ledger.knows_manifest("a" * 64)
+        assert not ledger.knows_manifest("b" * 64)
+
+
+# -- a stranger's file in its place -----------------------------------------------------------------------
+
+
+def changed(folder: Path, *statements: str) -> Path:
+    """A ledger of ours with something in it, and then these."""
+    with opened(folder) as ledger:
+        planned(ledger)
+        ledger.file_return(Kembali(SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "dipindai"))
+    with sqlite3.connect(folder / FILE) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+    return folder / FILE
+
+
+def refusal(folder: Path) -> str:
+    """The one sentence with which it is refused; the file stands as it stood, and nothing beside it."""
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    with pytest.raises(SkpdocError, match=r"buku surat|versi lain") as caught:
+        opened(folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+    assert len(caught.value.lines) == 1
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("CREATE VIEW v AS SELECT * FROM dokumen", "susunan"),
+        ("CREATE TRIGGER t AFTER INSERT ON kiriman BEGIN DELETE FROM dokumen; END", "susunan"),
+        ("CREATE TABLE lain (x)", "susunan"),
+        ("CREATE INDEX i ON kiriman (upper(alamat))", "susunan"),
+        ("ALTER TABLE kiriman ADD COLUMN x TEXT", "susunan"),
+        ("DROP TABLE manifest", "susunan"),
+        ("PRAGMA application_id = 1", "susunan"),
+        ("PRAGMA user_version = 1", "susunan"),
+        ("PRAGMA user_version = -1", "susunan"),
+        ("PRAGMA user_version = 3", "versi lain"),
+        ("UPDATE dokumen SET path = '../../.bashrc'", "path"),
+        ("UPDATE dokumen SET path = '/etc/passwd'", "path"),
+        ("UPDATE dokumen SET path = 'C:\\Users\\x'", "path"),
+        ("UPDATE dokumen SET path = 'SKP/../../x'", "path"),
+        ("UPDATE dokumen SET path = 'SKP//x'", "path"),
+        ("UPDATE dokumen SET path = 'SKP/.'", "path"),
+        ("UPDATE dokumen SET path = ''", "path"),
+        ("UPDATE kembali SET path = 'Kembali/' || char(0) || '../x'", "path"),
+        ("UPDATE kembali SET path = x'2e2e2f78'", "path"),
+        ("UPDATE kembali SET macam = 'disetujui'", "macam"),
+        ("UPDATE kiriman SET macam = 'x'", "macam"),
+        ("UPDATE kiriman SET waktu = 'kemarin'", "waktu"),
+        ("UPDATE kiriman SET ke = -1", "ke"),
+        ("UPDATE kiriman SET percobaan = 'banyak'", "percobaan"),
+        ("UPDATE kiriman SET alamat = 'a@b.id' || char(10) || 'Bcc: c@d.id'", "alamat"),
+        ("UPDATE dokumen SET sha256 = 'x'", "cocok"),
+        ("INSERT INTO manifest VALUES ('x', '')", "sha256"),
+    ],
+)
+def test_a_forged_ledger_is_refused_and_left_alone(tmp_path: Path, statement: str, said: str) -> None:
+    changed(tmp_path, statement)
+    assert said in refusal(tmp_path)
+
+
+def test_a_state_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    changed(tmp_path, "PRAGMA ignore_check_constraints = ON", "UPDATE kiriman SET keadaan = 'x'")
+    refusal(tmp_path)
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("CREATE TABLE riwayat (alamat TEXT)")
+    database.close()
+    assert "susunan" in refusal(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("name", [*FILES, f"{FILE}-journal"])
+@pytest.mark.parametrize("way", ["symlink", "hardlink", "dangling", "folder", "fifo"])
+def test_no_link_is_followed(tmp_path: Path, name: str, way: str) -> None:
+    folder, victim = tmp_path / "2026", tmp_path / "korban"
+    changed(folder)
+    victim.write_bytes(b"milik orang")
+    (folder / name).unlink(missing_ok=True)
+    {
+        "symlink": lambda: (folder / name).symlink_to(victim),
+        "hardlink": lambda: (folder / name).hardlink_to(victim),
+        "dangling": lambda: (folder / name).symlink_to(tmp_path / "baru"),
+        "folder": (folder / name).mkdir,
+        "fifo": lambda: os.mkfifo(folder / name),
+    }[way]()
+    with pytest.raises(SkpdocError, match="buku surat"):
+        opened(folder)
+    assert victim.read_bytes() == b"milik orang"
+    assert not (tmp_path / "baru").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_somebody_elses_is_refused(tmp_path: Path) -> None:
+    os.chown(changed(tmp_path), 65534, 65534)
+    assert "pengguna lain" in refusal(tmp_path)
+
+
+def test_one_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with changed(tmp_path).open("r+b") as stream:
+        stream.truncate(1 << 40)
+    with pytest.raises(SkpdocError, match="terlalu besar"):
+        opened(tmp_path)
+
+
+def test_one_of_the_first_version_goes_on(tmp_path: Path) -> None:
+    """As skpdoc wrote it before manifests were noted: nothing of it is lost."""
+    changed(tmp_path, "DROP TABLE manifest", "PRAGMA application_id = 0", "PRAGMA user_version = 1")
+    with opened(tmp_path) as ledger:
+        assert state(ledger) == [Keadaan.PLANNED]
+        assert len(ledger.returns()) == 1
+        ledger.remember_manifest("a" * 64)
+    with opened(tmp_path) as ledger:
+        assert ledger.knows_manifest("a" * 64)
+
+
+def test_one_that_a_killed_run_left_is_read_with_its_wal(tmp_path: Path) -> None:
+    with opened(tmp_path / "asal") as ledger:
+        planned(ledger)
+        shutil.copytree(tmp_path / "asal", tmp_path / "salinan")
+    assert (tmp_path / "salinan" / f"{FILE}-wal").stat().st_size
+    with opened(tmp_path / "salinan") as ledger:
+        assert state(ledger) == [Keadaan.PLANNED]
