@@ -68,6 +68,22 @@ K15_DIKETIK_LAIN = FindingKind(
 K16_BOBOT = FindingKind(
     "K16", _PERINGATAN, "Bagian tanpa satuan dibaca sebagai bobot", pelaku=Pelaku.PIMPINAN
 )
+K20_KOSONG = FindingKind("K20", _GALAT, "Buku kerja belum berisi pegawai atau hasil kerja")
+K20_SEBAGIAN_KOSONG = FindingKind("K20", _PERINGATAN, "Perjanjian Kinerja atau Peran belum berisi")
+K21_SASARAN = FindingKind(
+    "K21",
+    _PERINGATAN,
+    "Sasaran Renstra tanpa Perjanjian Kinerja",
+    "praktik: PK selaras Renstra",
+    pelaku=Pelaku.PERENCANA,
+)
+K22_INDIKATOR = FindingKind(
+    "K22",
+    _SARAN,
+    "Indikator Perjanjian Kinerja berbeda dari induknya",
+    "praktik: PK selaras Renstra",
+    pelaku=Pelaku.PERENCANA,
+)
 
 R02_AKTIVITAS = FindingKind("R02", _PERINGATAN, "RHK menyebut kegiatan, bukan hasil", pelaku=Pelaku.DIALOG)
 R03_KATEGORI = FindingKind("R03", _PERINGATAN, "RHK hanya menyebut bidang kerja", pelaku=Pelaku.DIALOG)

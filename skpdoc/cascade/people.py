@@ -80,6 +80,14 @@ class Hierarki:
             yield current
             current = self._above(current)
 
+    def as_one(self, kunci: str) -> str:
+        """Under which key a person is counted: rows of one NIP and Nama that overlap (reported) are one document."""
+        orang = self.by_kunci[kunci]
+        if orang.pegawai is None or orang.nip not in self.nip_ganda:
+            return kunci
+        own = (orang.nip, fold_reference(orang.nama))
+        return next(o.kunci for o in self.orang if o.pegawai and (o.nip, fold_reference(o.nama)) == own)
+
     def is_endless(self, kunci: str) -> bool:
         """The line above ``kunci`` runs into a loop (reported): who stands above him cannot be told."""
         *_, top = (kunci, *self.garis(kunci))

@@ -91,8 +91,8 @@ def _said(finding: Finding) -> str:
 
 def _summary(loaded: Loaded) -> Iterator[str]:
     yield click.style(f"Temuan: {counted(count_by_severity(loaded.findings))}.", bold=True)
-    if loaded.kantor is None:
-        yield "Buku kerja belum dapat dibaca; belum ada dokumen yang dapat dibuat."
+    if loaded.belum_siap:
+        yield f"Belum ada dokumen yang dapat dibuat: {loaded.belum_siap}."
         return
     shown = ", ".join(f"{len(whose)} {jenis.value}" for jenis, whose in loaded.held().items() if whose)
     if shown:

@@ -15,7 +15,7 @@ def report_sheets(bahan: Bahan) -> None:
         click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
     if bahan.folder is None:
         show_findings(bahan.loaded.findings)
-        click.echo("Tidak ada yang dibuat: buku kerja belum dapat dibaca.")
+        click.echo(f"Tidak ada yang dibuat: {bahan.loaded.belum_siap}.")
         return
     for name in bahan.dibiarkan:
         click.echo(f"  {name}: sudah diisi, dibiarkan. Pindahkan bila ingin lembar yang baru.")

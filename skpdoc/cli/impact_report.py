@@ -30,7 +30,7 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
     click.echo(click.style(", ".join(dampak.loaded.books), bold=True))
     if dampak.folder is None:
         counts = counted(count_by_severity(dampak.loaded.findings))
-        click.echo(f"Belum dapat dibandingkan: buku kerja belum dapat dibaca ({counts}). Lihat: skpdoc check")
+        click.echo(f"Belum dapat dibandingkan: {dampak.loaded.belum_siap} ({counts}). Lihat: skpdoc check")
         return
     if dampak.is_pertama:
         kinds = by_kind(Counter(one.jenis for one in dampak.sentuhan))

@@ -110,8 +110,7 @@ def _show_withheld(result: Ringkasan) -> None:
 
 def _show_summary(result: Ringkasan) -> None:
     if not result.folder:
-        what = "lembar Unit" if result.unit else "buku kerja"
-        click.echo(f"Tidak ada yang dibuat: {what} belum dapat dibaca ({counted(result.jumlah)}).")
+        click.echo(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
         return
     click.echo(f"{made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}.")
     if result.pdf or result.pdf_tetap:

@@ -376,7 +376,8 @@ PERJANJIAN_KINERJA = SheetSpec(
             "induk",
             "Induk",
             Kind.REFERENCE,
-            "Kode Renstra, atau kode item atasannya yang didukung; beberapa dipisah titik koma.",
+            "Kode Renstra, atau kode item atasannya yang didukung; beberapa dipisah titik koma. Kosong atau digabung: "
+            "sama dengan baris di atasnya, hanya di dalam satu Sasaran.",
             "S1.1",
             references=(Reference.RENSTRA, Reference.ITEM),
             fill_down=True,
@@ -386,7 +387,8 @@ PERJANJIAN_KINERJA = SheetSpec(
             "sasaran",
             "Sasaran",
             Kind.LONG_TEXT,
-            "Sasaran; menjadi rencana hasil kerja. Kosong atau digabung: sama dengan baris di atasnya.",
+            "Sasaran; menjadi rencana hasil kerja. Kosong atau digabung: sama dengan baris di atasnya, hanya di dalam "
+            "satu Pemilik.",
             "Meningkatnya keselamatan lalu lintas",
             required=_ALWAYS,
             aliases=("Sasaran Strategis", "Sasaran Program", "Sasaran Kegiatan", "Rencana Hasil Kerja"),

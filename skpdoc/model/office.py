@@ -255,6 +255,11 @@ class Buku:
     berkas_salinan: Mapping[RowKey, frozenset[str]] = field(default_factory=dict)
     """key of a row kept → the other workbooks in which it stands too"""
 
+    @property
+    def is_kosong(self) -> bool:
+        """Nobody, or nobody's results: no document can come of it."""
+        return not self.pegawai or not (self.perjanjian_kinerja or self.peran)
+
     def files_of(self, source: Source) -> frozenset[str]:
         """The workbooks in which a row stands, those of its copies included."""
         return self.berkas_salinan.get(source.key, frozenset()) | {source.file}

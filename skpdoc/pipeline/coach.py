@@ -30,7 +30,7 @@ class Bahan:
     """What a run over one unit did: sheets as they stand now, by file name.
 
     ``dibiarkan`` were filled in by hand since and are left as they are; ``gagal`` are lines about files that the
-    disk refused; ``folder`` is None when the workbook could not be read.
+    disk refused; ``folder`` is None when the workbook could not be read or holds nothing.
     """
 
     loaded: Loaded
@@ -45,7 +45,7 @@ def coach(
     loaded: Loaded, output: Path, templat: Path | None = None, progress: Progress | None = None
 ) -> Bahan:
     """Write the sheets of one unit, whatever galat it has. Raises SkpdocError when the forms cannot be read."""
-    if loaded.kantor is None:
+    if loaded.kantor is None or loaded.belum_siap:
         return Bahan(loaded)
     run = _Run(loaded, loaded.kantor, output, templat)
     with sole_writer(run.folder.parent):

@@ -84,7 +84,7 @@ def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None,
     ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
     when the forms or the former manifest cannot be read, or the folder cannot be written at all.
     """
-    if loaded.kantor is None or loaded.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
+    if loaded.kantor is None or loaded.belum_siap:
         return Hasil(loaded)
     run = _Run(loaded, loaded.kantor, pilihan, masukan)
     with sole_writer(run.folder):
@@ -170,7 +170,7 @@ class _Run:
     def _write_task(self, task: Tugas, before: Mapping[str, Entri]) -> None:
         reasons = self._reasons(task)
         if reasons:
-            self._hasil.ditahan[(task.jenis, f"{task.nama} ({task.kunci})")] = reasons
+            self._hold(task.jenis, task.kunci, task.nama, reasons)
             return
         try:
             naskah = task.naskah()
@@ -204,8 +204,13 @@ class _Run:
                     skp is None if jenis is Jenis.SKP else not (skp and skp.manual) and is_about_manual
                 )
                 if is_unmade and (not self._chosen or kunci in self._chosen):
-                    nama = self._kantor.hierarki.by_kunci[kunci].nama
-                    self._hasil.ditahan[(jenis, f"{nama} ({kunci})")] = reasons
+                    self._hold(jenis, kunci, self._kantor.hierarki.by_kunci[kunci].nama, reasons)
+
+    def _hold(self, jenis: Jenis, kunci: str, nama: str, reasons: list[Finding]) -> None:
+        """Listed once for somebody whose rows overlap."""
+        name = f"{nama} ({self._kantor.hierarki.as_one(kunci)})"
+        held = self._hasil.ditahan.setdefault((jenis, name), [])
+        held += [reason for reason in reasons if reason not in held]
 
     @property
     def _manual_sheet(self) -> str:

@@ -74,7 +74,7 @@ def impact(unit: BukuUnit, pilihan: Pilihan) -> Dampak:
     Raises SkpdocError where a workbook, a form or the manifest cannot be read.
     """
     loaded = load_unit(unit)
-    if loaded.kantor is None or loaded.kantor.buku.unit.tak_terbaca:
+    if loaded.kantor is None or loaded.belum_siap:
         return Dampak(loaded)
     return _Comparison(loaded, loaded.kantor, pilihan).outcome()
 

@@ -47,14 +47,33 @@ class Loaded:
     sidik: Mapping[str, str] = field(default_factory=dict)
     jangkar: Jangkar = field(default_factory=Jangkar)
 
+    @property
+    def belum_siap(self) -> str:
+        """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
+        if self.kantor is None:
+            return "buku kerja belum dapat dibaca"
+        if self.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
+            return "lembar Unit belum dapat dibaca"
+        return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
+
     def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
         with_manual = {key for key, skp in self.skp.items() if skp.manual}
         return {
-            Jenis.SKP: dict(self.ditahan.skp),
-            Jenis.MANUAL_IKU: {key: why for key, why in self.ditahan.manual.items() if key in with_manual},
+            Jenis.SKP: self._counted(self.ditahan.skp),
+            Jenis.MANUAL_IKU: self._counted(
+                {key: why for key, why in self.ditahan.manual.items() if key in with_manual}
+            ),
             Jenis.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
         }
+
+    def _counted(self, held: Mapping[str, list[Finding]]) -> dict[str, list[Finding]]:
+        """Somebody whose rows overlap is one person."""
+        found: dict[str, list[Finding]] = {}
+        for key, why in held.items():
+            assert self.kantor is not None, "nothing is held back of what could not be read"
+            found.setdefault(self.kantor.hierarki.as_one(key), []).extend(why)
+        return {key: list(dict.fromkeys(why)) for key, why in found.items()}
 
     def waived(self) -> dict[Kelonggaran, int]:
         """Each waiver → how many findings have its code."""

@@ -48,6 +48,7 @@ def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
         books=tuple(unit.books),
         unit=f"{manifest.unit or 'unit belum bernama'} {manifest.tahun}",
         folder=str(folder),
+        belum_siap="",
         findings=(),
         jumlah={severity: manifest.temuan.get(severity.value, 0) for severity in Severity},
         kelonggaran={},

@@ -30,6 +30,8 @@ class Ringkasan:
     unit: str
     """name and year; '' when the workbook could not be read"""
     folder: str
+    belum_siap: str
+    """why nothing at all could be made, '' where something could"""
     findings: tuple[Finding, ...]
     jumlah: Mapping[Severity, int]
     kelonggaran: Mapping[Kelonggaran, int]
@@ -60,6 +62,7 @@ def summarise(hasil: Hasil) -> Ringkasan:
         books=tuple(loaded.books),
         unit=f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else "",
         folder=str(hasil.folder or ""),
+        belum_siap=loaded.belum_siap,
         findings=tuple(_shown(loaded.findings)),
         jumlah=count_by_severity(loaded.findings),
         kelonggaran=loaded.waived(),

@@ -106,13 +106,19 @@ class _Tracer:
 
     def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
         seen = (id(where), kunci, id(finding))
-        if kunci and seen not in self._held:
+        may_be_held = where is self._found.mph or self._has_skp(kunci)
+        if may_be_held and kunci and seen not in self._held:
             self._held.add(seen)
             where[kunci].append(finding)
 
     def _hold_person(self, kunci: str, finding: Finding) -> None:
         self._hold(self._found.skp, kunci, finding)
         self._hold(self._found.manual, kunci, finding)
+
+    def _has_skp(self, kunci: str) -> bool:
+        """A Pejabat Lain has none, nor a manual: nothing of his is withheld but a matrix."""
+        orang = self._kantor.hierarki.by_kunci.get(kunci)
+        return orang is not None and orang.pegawai is not None
 
     def _trace(self, finding: Finding) -> None:
         if finding.withholds is not None:

@@ -16,12 +16,20 @@ class Filled:
     cells: dict[str, list[CellRef]] = field(default_factory=dict)
 
     def down(self, row: Row, above: Row | None, *fields: str) -> Row:
-        """The row with its blank ``fields`` taken from ``above``; what was merged is only noted."""
-        blank = [name for name in fields if above and row.is_blank(name) and not above.is_blank(name)]
+        """The row with its blank ``fields`` taken from ``above``; what was merged is only noted.
+
+        Nothing is taken where ``above`` is None, something else beginning here; a cell merged across is asked about.
+        """
+        if above is None:
+            for name in fields:
+                if name in row.merged:
+                    row.report(_merged_across(row, name))
+            return row
+        blank = [name for name in fields if row.is_blank(name) and not above.is_blank(name)]
         for name in fields:
             if name in blank or name in row.merged:
                 self.cells.setdefault(name, []).append(row.source.cell(name))
-        return row.filled(above, blank) if above and blank else row
+        return row.filled(above, blank) if blank else row
 
     def findings(self) -> list[Finding]:
         """One saran a column."""
@@ -34,3 +42,16 @@ class Filled:
             )
             for cells in self.cells.values()
         ]
+
+
+def _merged_across(row: Row, name: str) -> Finding:
+    """What stands above in the merged area belongs to what ends there."""
+    cell = row.source.cell(name)
+    return codes.B09_GABUNG(
+        cell,
+        "",
+        f"Sel {cell.header or name} digabung dengan baris di atasnya, padahal di baris ini mulai hal lain, sehingga "
+        "tidak jelas apakah isinya juga berlaku di sini.",
+        "Pisahkan (Unmerge Cells), lalu isi setiap sel.",
+        withholds=(row.source.key,),
+    )

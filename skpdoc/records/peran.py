@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import ROLE_FIELDS
 from skpdoc.model.choices import Bentuk, JenisKinerja, Kedudukan, Klasifikasi
 from skpdoc.model.office import Peran
@@ -36,18 +35,9 @@ def _continues(row: Row, head: Row) -> bool:
 
 
 def _fill_role(row: Row, above: Row | None, filled: Filled) -> Row:
-    """A new role that leaves its NIP blank is of the person above; it then supports what that role does,
-    unless it says otherwise or is Tambahan or Individu.
-    """
-    is_ditto = row.is_blank("nip")
+    """A new role that leaves its NIP blank is of the person above; nothing else of that role is taken."""
     row = filled.down(row, above, "nip")
-    supports = row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA)) and row.folded(
-        "klasifikasi"
-    ) in (
-        "",
-        fold_reference(Klasifikasi.ORGANISASI),
-    )
-    return filled.down(row, above if is_ditto and supports else None, "mendukung")
+    return filled.down(row, None, *(field for field in ROLE_FIELDS if field != "nip"))
 
 
 def _peran(rows: Sequence[Row]) -> Peran:

@@ -28,11 +28,13 @@ from skpdoc.records.row import Row
 
 
 def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> tuple[IndikatorRenstra, ...]:
-    """One noun a row; Tujuan and Sasaran filled down. ``years``: those with a Target column."""
+    """One noun a row; Tujuan filled down, Sasaran within one Tujuan. ``years``: those with a Target column."""
     found: list[IndikatorRenstra] = []
     above: Row | None = None
     for own in rows:
-        above = filled.down(own, above, "tujuan", "sasaran")
+        row = filled.down(own, above, "tujuan")
+        is_same = above is not None and row.folded("tujuan") == above.folded("tujuan")
+        above = filled.down(row, above if is_same else None, "sasaran")
         found.append(_indikator_renstra(above, years))
     return tuple(found)
 
@@ -65,19 +67,18 @@ def fill_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> list[Row]:
 
 
 def _fill_baris(row: Row, above: Row | None, filled: Filled) -> Row:
-    """Blank means "as above". A blank Induk does so only within one owner, and only where the row leaves
-    its Sasaran or its Pemilik to the row above too: a new Sasaran written out with its owner and without
-    an Induk has none.
-    """
-    is_ditto = row.is_blank("pemilik")
+    """Blank means "as above": Sasaran within one owner, Induk within one Sasaran (Utama) of his."""
     row = filled.down(row, above, "pemilik")
     if above is None or row.folded("pemilik") != above.folded("pemilik"):
         return filled.down(row, None, "sasaran", "induk")
     row = filled.down(row, above, "sasaran")
     same_sasaran = row.folded("sasaran") == above.folded("sasaran")
-    is_utama = row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA))
-    takes_induk = is_utama and (same_sasaran or is_ditto)
-    return filled.down(row, above if takes_induk else None, "induk")
+    is_one = same_sasaran and _is_utama(row) and _is_utama(above)
+    return filled.down(row, above if is_one else None, "induk")
+
+
+def _is_utama(row: Row) -> bool:
+    return row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA))
 
 
 def _baris(row: Row) -> BarisPerjanjianKinerja:

@@ -7,12 +7,24 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import Baris
+from skpdoc.cascade.references import fold_reference
+from skpdoc.cascade.results import Baris, Node
 from skpdoc.findings import Finding
-from skpdoc.model.choices import Aspek, Konsolidasi
-from skpdoc.model.target import Target
+from skpdoc.model.choices import Aspek, Konsolidasi, Pendekatan
+from skpdoc.model.office import IndikatorRenstra
+from skpdoc.model.target import Satuan, Target
 
 _DOUBTFUL = frozenset({"tw_1", "tw_2", "tw_3", "tw_4", "konsolidasi"})
+
+
+def _rows_of_renstra(kantor: Kantor) -> Iterator[tuple[Node, Baris, list[IndikatorRenstra]]]:
+    """Every PK row whose Induk is Renstra, with the rows of Renstra that it names."""
+    for hasil in kantor.daftar.hasil:
+        dukungan = () if hasil.is_peran else kantor.dukungan[hasil.nomor]
+        for number, support in enumerate(dukungan):
+            named = [kantor.buku.renstra[one.renstra] for one in support.semua if one.renstra is not None]
+            if named:
+                yield (hasil.nomor, number), hasil.baris[number], named
 
 
 def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
@@ -20,25 +32,57 @@ def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
     year = kantor.buku.unit.tahun
     if "tahun" in kantor.buku.unit.tak_terbaca:
         return
-    for hasil in kantor.daftar.hasil:
-        if hasil.is_peran:
+    for node, baris, named in _rows_of_renstra(kantor):
+        own = kantor.targets.nilai[node].target
+        for row in named if len(named) == 1 else ():
+            plan = row.target.get(year)
+            if own and plan and _is_other(own, plan):
+                cell = baris.indikator.source.cell("target")
+                yield codes.K11_RENSTRA(
+                    cell,
+                    indonesian.target(own),
+                    f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
+                    f"({row.source.cell(f'target_{year}').place_from(cell)}).",
+                    "Samakan, atau catat alasan perubahannya.",
+                )
+
+
+def indicators_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
+    """A PK indicator has the text and satuan of the row of Renstra that is its Induk; a kualitatif one need not."""
+    for node, baris, named in _rows_of_renstra(kantor):
+        owner = kantor.hierarki.by_kunci[kantor.daftar.hasil[node[0]].pemilik].pegawai
+        if owner is not None and owner.pendekatan is Pendekatan.KUALITATIF:
             continue
-        for number, (baris, dukungan) in enumerate(
-            zip(hasil.baris, kantor.dukungan[hasil.nomor], strict=True)
-        ):
-            own = kantor.targets.nilai[(hasil.nomor, number)].target
-            named = [kantor.buku.renstra[t.renstra] for t in dukungan.semua if t.renstra is not None]
-            for row in named if len(named) == 1 else ():
-                plan = row.target.get(year)
-                if own and plan and _is_other(own, plan):
-                    cell = baris.indikator.source.cell("target")
-                    yield codes.K11_RENSTRA(
-                        cell,
-                        indonesian.target(own),
-                        f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
-                        f"({row.source.cell(f'target_{year}').place_from(cell)}).",
-                        "Samakan, atau catat alasan perubahannya.",
-                    )
+        own, same = baris.indikator, [row for row in named if _is_same_text(row, baris)]
+        cell = own.source.cell("indikator" if not same else "satuan")
+        if own.teks and not same:
+            shown = "; ".join(
+                f'"{row.indikator}" ({row.source.cell("indikator").place_from(cell)})' for row in named
+            )
+            yield codes.K22_INDIKATOR(
+                cell,
+                own.teks,
+                f'Indikator "{own.teks}", sedangkan di Renstra {shown}.',
+                "Samakan bila yang dimaksud indikator itu, atau perbaiki Induk-nya.",
+            )
+        plans = {satuan.kunci: satuan for row in same if (satuan := _satuan(row)) is not None}
+        if own.satuan is not None and plans and own.satuan.kunci not in plans:
+            other = next(iter(plans.values()))
+            yield codes.K22_INDIKATOR(
+                cell,
+                own.satuan.teks,
+                f"Satuan {own.satuan.teks}, sedangkan di Renstra {other.teks} "
+                f"({same[0].source.cell('satuan').place_from(cell)}).",
+                "Samakan, atau biarkan bila memang diukur lain.",
+            )
+
+
+def _is_same_text(row: IndikatorRenstra, baris: Baris) -> bool:
+    return fold_reference(row.indikator) == fold_reference(baris.indikator.teks)
+
+
+def _satuan(row: IndikatorRenstra) -> Satuan | None:
+    return next((target.satuan for target in row.target.values() if target.satuan), None)
 
 
 def _is_other(own: Target, plan: Target) -> bool:

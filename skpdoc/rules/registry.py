@@ -24,14 +24,21 @@ from skpdoc.rules.lampiran import lampiran_are_complete, skema_say_when_and_with
 from skpdoc.rules.load import load_is_usual
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
 from skpdoc.rules.matrix import every_column_is_carried
+from skpdoc.rules.office import every_sasaran_is_taken_up, office_is_not_empty
 from skpdoc.rules.people import pangkat_fits_golongan, periods_follow_each_other
 from skpdoc.rules.pimpinan import heads_have_results_first, perspektif_are_complete
-from skpdoc.rules.plan import quarters_make_the_year, targets_agree_with_renstra
+from skpdoc.rules.plan import (
+    indicators_agree_with_renstra,
+    quarters_make_the_year,
+    targets_agree_with_renstra,
+)
 from skpdoc.rules.wording import indicators_are_measurable, results_are_results
 
 Rule = Callable[[Kantor], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    office_is_not_empty,
+    every_sasaran_is_taken_up,
     every_employee_has_results,
     heads_have_results_first,
     every_column_is_carried,
@@ -49,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     times_fit_the_period,
     target_is_not_zero,
     targets_agree_with_renstra,
+    indicators_agree_with_renstra,
     quarters_make_the_year,
     signed_in_time,
     pangkat_fits_golongan,
@@ -64,5 +72,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def look_on(kantor: Kantor) -> list[Finding]:
-    """Every finding of every rule."""
+    """Every finding of every rule; of an office that holds nothing only that."""
+    if kantor.buku.is_kosong:
+        return list(office_is_not_empty(kantor))
     return [finding for rule in RULES for finding in rule(kantor)]

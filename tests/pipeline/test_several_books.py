@@ -99,18 +99,20 @@ def _changed(sheet: str, row: int, header: str, value: str) -> Tables:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "header", "value"),
+    ("sheet", "row", "header", "value"),
     [
-        ("Pegawai", "Jabatan", "Jabatan lain"),
-        ("Pegawai", "Jenis Jabatan", "Fungsional"),
-        ("Pejabat Lain", "Nama", "Nama lain"),
-        ("Perjanjian Kinerja", "Target", "999"),
-        ("Peran", "Bentuk", "Output"),
-        ("Peran", "Target", "999"),
+        ("Pegawai", 1, "Jabatan", "Jabatan lain"),
+        ("Pegawai", 1, "Jenis Jabatan", "Fungsional"),
+        ("Pejabat Lain", 1, "Nama", "Nama lain"),
+        ("Perjanjian Kinerja", 2, "Target", "999"),
+        ("Peran", 1, "Bentuk", "Output"),
+        ("Peran", 1, "Target", "999"),
     ],
 )
-def test_copies_that_differ_are_a_conflict_at_both_cells(sheet: str, header: str, value: str) -> None:
-    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed(sheet, 1, header, value)})
+def test_copies_that_differ_are_a_conflict_at_both_cells(
+    sheet: str, row: int, header: str, value: str
+) -> None:
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed(sheet, row, header, value)})
     found = [finding for finding in office.findings if finding.code == "B28"]
     assert len(found) == 1
     cell = found[0].cell

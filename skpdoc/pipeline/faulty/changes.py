@@ -42,6 +42,16 @@ def remove(sheet: str, *keys: str) -> Edit:
     return edit
 
 
+def emptied(*sheets: str) -> Edit:
+    """No row is left below the headers."""
+
+    def edit(tables: Tables) -> None:
+        for sheet in sheets:
+            del tables[sheet][1:]
+
+    return edit
+
+
 def several(*edits: Edit) -> Edit:
     """One after the other."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import Edit, put, remove, several
+from skpdoc.pipeline.faulty.changes import Edit, add, emptied, put, remove, several
 from skpdoc.pipeline.faulty.fault import Fault, Group
 from skpdoc.pipeline.faulty.names import NIP_PENATA
 
@@ -22,6 +22,48 @@ PRACTICE = Group(
     "Kelengkapan rencana",
     "Peringatan di sini berasal dari praktik yang baik. Periksa, lalu perbaiki atau biarkan.",
     (
+        Fault(
+            "belum_berisi",
+            "Buku kerja belum berisi",
+            "Lembar Perjanjian Kinerja, Peran, dan Manual IKU dikosongkan.",
+            expected=("K20",),
+            edit=emptied("Perjanjian Kinerja", "Peran", "Manual IKU"),
+        ),
+        Fault(
+            "peran_belum_berisi",
+            "Lembar Peran belum berisi",
+            "Semua baris lembar Peran dihapus.",
+            expected=(
+                "K20 Peran",
+                *(f"R10 Pegawai!A{row}" for row in range(3, 11)),
+                *(f"R10 Perjanjian Kinerja!F{row}" for row in range(2, 7)),
+            ),
+            edit=emptied("Peran"),
+        ),
+        Fault(
+            "sasaran_tanpa_pk",
+            "Sasaran Renstra tanpa Perjanjian Kinerja",
+            "Satu sasaran ditambahkan di Renstra, tetapi tidak di Perjanjian Kinerja.",
+            expected=("K21 Renstra!C6",),
+            edit=add(
+                "Renstra",
+                {
+                    "Kode": "R5",
+                    "Tujuan": "Terwujudnya tata kelola pemerintahan yang akuntabel",
+                    "Sasaran Strategis": "Meningkatnya kapasitas pengelola perpustakaan desa",
+                    "Indikator": "Persentase pengelola yang bersertifikat",
+                    "Satuan": "Persen",
+                    "Target 2026": "40",
+                },
+            ),
+        ),
+        Fault(
+            "indikator_lain_dari_renstra",
+            "Indikator berbeda dari Renstra",
+            "Indikator pertama di Perjanjian Kinerja ditulis dengan kata lain daripada di Renstra.",
+            expected=("K22 Perjanjian Kinerja!F2",),
+            edit=put("Perjanjian Kinerja", "PK1", "Indikator", "Nilai kegemaran membaca masyarakat"),
+        ),
         Fault(
             "pegawai_tanpa_rhk",
             "Pegawai tanpa rencana hasil kerja",
