@@ -117,6 +117,7 @@ def _trial_address(text: str) -> str:
 
 def _dry(pos: Pos) -> int:
     from skpdoc.cli.send_report import show_plan
+    from skpdoc.delivery.plan import Nasib
     from skpdoc.pipeline.send import write_outbox
 
     folders = write_outbox(pos)
@@ -132,19 +133,21 @@ def _dry(pos: Pos) -> int:
     click.echo(
         "Bila sudah benar, kirim dahulu ke alamat sendiri (--to-me ALAMAT --send), lalu semuanya dengan --send."
     )
-    return 0
+    return _left(pos, Nasib.DITAHAN)
 
 
 def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: bool) -> int:
     from skpdoc.cli.send_report import Telling, show_plan
     from skpdoc.delivery.address import masked
+    from skpdoc.delivery.plan import Nasib
     from skpdoc.pipeline.send import send as send_all
 
+    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK, Nasib.DITAHAN)
     total = len(pos.surat)
     show_plan(pos)
     if not total:
         click.echo("Tidak ada yang perlu dikirim.")
-        return _left(pos)
+        return _left(pos, *stuck)
     where = f" ke {masked(pos.surat[0].untuk)} saja (uji coba)" if pos.surat[0].is_trial else ""
     click.echo(f"Server: {setelan.server} ({setelan.server.keamanan.value})")
     click.echo(f"Pengirim: {setelan.pengirim.nama} <{setelan.pengirim.alamat}>")
@@ -159,15 +162,12 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
     finally:
         is_all = told.show()
     _keep(setelan, password, remember=remember)
-    return _left(pos) if is_all else GALAT
+    return _left(pos, *stuck) if is_all else GALAT
 
 
-def _left(pos: Pos) -> int:
-    """Whether anything that should have gone is still in doubt or refused."""
-    from skpdoc.delivery.plan import Nasib
-
-    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK)
-    return GALAT if any(row.keadaan in stuck for unit in pos.rencana for row in unit.baris) else 0
+def _left(pos: Pos, *states: str) -> int:
+    """GALAT where anything that should have gone is in one of these states instead, else 0."""
+    return GALAT if any(row.keadaan in states for unit in pos.rencana for row in unit.baris) else 0
 
 
 def _confirmed(total: int, count: int | None) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import policy
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import make_msgid
+from email.utils import format_datetime, make_msgid
 
 from skpdoc.delivery.address import plain_address
+from skpdoc.delivery.headers import Headers, HeldError, header_text, mailbox, prove, refuse_control, written
 from skpdoc.delivery.nouns import Kiriman
-from skpdoc.errors import SkpdocError
 
 _POLICY = policy.SMTP.clone(cte_type="7bit")
 """lines end as mail wants it; nothing but ASCII travels"""
@@ -23,6 +22,8 @@ _KINDS = {
     ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ".pdf": ("application", "pdf"),
 }
+_FILE_NAME = re.compile(r"[A-Za-z0-9(),.& _-]{1,200}")
+"""what :mod:`skpdoc.documents.names` gives"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +76,52 @@ def compose(
 ) -> bytes:
     """The message as it travels; ``lampiran`` are names and contents.
 
-    Raises SkpdocError where a name or an address would break out of its header.
+    Raises HeldError where a name, an address or a text would break out of its place.
     """
-    message = EmailMessage(policy=_POLICY)
-    message["From"] = _address(pengirim.alamat, pengirim.nama)
-    message["To"] = _address(surat.untuk, surat.nama)
-    if pengirim.balas_ke:
-        message["Reply-To"] = _address(pengirim.balas_ke, "")
-    message["Subject"] = one_line(surat.naskah.subjek)
-    message["Date"] = waktu
-    is_unique = surat.is_trial or not surat.kiriman
-    message["Message-ID"] = make_msgid(domain=_domain(pengirim)) if is_unique else message_id(surat, pengirim)
-    message.set_content(surat.naskah.teks, charset="utf-8")
-    message.add_alternative(surat.naskah.html, subtype="html", charset="utf-8")
+    meant = _headers(surat, pengirim, waktu)
+    for text in (surat.naskah.teks, surat.naskah.html):
+        refuse_control(text)
+    body = EmailMessage(policy=_POLICY)
+    body.set_content(surat.naskah.teks, charset="utf-8")
+    body.add_alternative(surat.naskah.html, subtype="html", charset="utf-8")
     for name, content in lampiran:
-        kind, subkind = _KINDS[name[name.rfind(".") :].lower()]
-        message.add_attachment(content, maintype=kind, subtype=subkind, filename=one_line(name))
-    return message.as_bytes()
+        kind, subkind = _kind(name)
+        body.add_attachment(content, maintype=kind, subtype=subkind, filename=name)
+    content = written(meant) + body.as_bytes()
+    prove(content, meant, [name for name, _ in lampiran])
+    return content
 
 
-def one_line(text: str) -> str:
-    """``text`` for a header: line ends become spaces. Raises SkpdocError for what else steers a machine."""
-    line = " ".join(text.split())
-    if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in line):
-        raise SkpdocError(
-            f"{line!a}: berisi karakter kendali, jadi tidak ada yang dikirim. Hapus karakternya."
-        )
-    return line
+def check(surat: Surat, pengirim: Pengirim, names: Sequence[str]) -> None:
+    """Before anything is attached: raises HeldError where :func:`compose` would, with files of these names."""
+    meant = _headers(surat, pengirim, datetime.now(UTC))
+    for text in (surat.naskah.teks, surat.naskah.html):
+        refuse_control(text)
+    for name in names:
+        _kind(name)
+    prove(written(meant) + b"\r\n", meant, [])
 
 
-def _address(address: str, name: str) -> Address:
-    plain = plain_address(address)
-    if not plain:
-        raise SkpdocError(f"{address!a}: bukan satu alamat surel. Perbaiki alamatnya.")
-    return Address(one_line(name), addr_spec=plain)
+def _headers(surat: Surat, pengirim: Pengirim, waktu: datetime) -> Headers:
+    """What is meant to stand above a message."""
+    reply = {"Reply-To": mailbox(pengirim.balas_ke)} if pengirim.balas_ke else {}
+    is_unique = surat.is_trial or not surat.kiriman
+    return {
+        "From": mailbox(pengirim.alamat, pengirim.nama),
+        "To": mailbox(surat.untuk, surat.nama),
+        **reply,
+        "Subject": header_text(surat.naskah.subjek),
+        "Date": format_datetime(waktu),
+        "Message-ID": make_msgid(domain=_domain(pengirim)) if is_unique else message_id(surat, pengirim),
+    }
+
+
+def _kind(name: str) -> tuple[str, str]:
+    """Of an attachment. Raises HeldError for a name that is no plain one of a Word or PDF file."""
+    kind = _KINDS.get(name[name.rfind(".") :].lower())
+    if kind is None or not _FILE_NAME.fullmatch(name):
+        raise HeldError(f"{name[:60]!a}: bukan nama lampiran yang dapat dikirim. Jalankan generate lagi.")
+    return kind
 
 
 def read_back(content: bytes) -> tuple[str, list[tuple[str, bytes]]]:

@@ -9,7 +9,8 @@ from jinja2.loaders import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import skpdoc
-from skpdoc.delivery.letter import Naskah, one_line
+from skpdoc.delivery.headers import header_text
+from skpdoc.delivery.letter import Naskah
 from skpdoc.errors import SkpdocError
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
@@ -48,7 +49,7 @@ class LetterForms:
         head, _, body = self._filled(f"{name}.txt", context).lstrip().partition("\n")
         if not head.startswith(_SUBJECT):
             raise SkpdocError(f'{name}.txt: baris pertamanya harus "{_SUBJECT} …".')
-        subject = one_line(head.removeprefix(_SUBJECT))
+        subject = header_text(head.removeprefix(_SUBJECT))
         return Naskah(subject, body.strip() + "\n", self._filled(f"{name}.html", context))
 
     def _filled(self, file: str, context: Context) -> str:

@@ -17,6 +17,7 @@ class Nasib(StrEnum):
     BERUBAH = "berubah sesudah dikirim"
     DITOLAK = "ditolak server"
     TIDAK_PASTI = "tidak pasti sampai"
+    DITAHAN = "ditahan"
     DIINGATKAN = "sudah diingatkan hari ini"
 
 

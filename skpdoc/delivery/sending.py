@@ -20,6 +20,7 @@ from tenacity import (
 
 from skpdoc.delivery.answer import Answer
 from skpdoc.delivery.connection import Connection, LostError
+from skpdoc.delivery.headers import HeldError
 from skpdoc.delivery.letter import Pengirim, Surat, message_id
 from skpdoc.delivery.login import BusyError
 from skpdoc.delivery.nouns import Keadaan, Kunci
@@ -141,7 +142,11 @@ class Pengiriman:
 
     def _one(self, task: Tugas) -> Keadaan:
         """Send one message, note it, tell it."""
-        content = task.compose()
+        try:
+            content = task.compose()
+        except HeldError as error:
+            self._watch(Akhir(task.surat, Keadaan.PLANNED, str(error)))
+            return Keadaan.PLANNED
         connection = self._ready()
         if connection.limit and len(content) > connection.limit:
             keadaan, balasan = Keadaan.PLANNED, _too_large(len(content), connection.limit)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from skpdoc.delivery.headers import HeldError
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.letter import Surat
+from skpdoc.delivery.letter import Surat, check
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
 from skpdoc.delivery.plan import Nasib, Putusan, judge, remind
@@ -158,12 +159,13 @@ class _Plan:
     def _letter(self, envelope: Amplop, rows: list[BarisKirim]) -> Surat | None:
         """The message, where anything of it is to be sent; a row for each of its documents."""
         content: list[Isi] = []
+        own: list[BarisKirim] = []
         for file in envelope.berkas:
             fate, kiriman = self._judged(envelope, file)
-            rows.append(_row(envelope, file, kiriman.dokumen.versi, fate))
+            own.append(_row(envelope, file, kiriman.dokumen.versi, fate))
             if fate is Nasib.KIRIM:
                 content.append((file, kiriman))
-        return self._written(envelope, content) if content else None
+        return self._unless_held(envelope, content, own, rows)
 
     def _late(self, day: date) -> dict[str, MacamKembali | None]:
         tenggat = self._setelan.tenggat
@@ -185,18 +187,34 @@ class _Plan:
     ) -> Surat | None:
         """The reminder, where one is due; a row for each SKP."""
         content: list[Isi] = []
+        own: list[BarisKirim] = []
         for file in envelope.berkas:
             dokumen, history = self._known(envelope, file)
             day = str(self._pilihan.ingatkan)
             ruling = remind(dokumen, envelope.alamat, envelope.penerima.kunci, history, day)
             fate = self._fate(envelope, ruling)
-            rows.append(_row(envelope, file, dokumen.versi, fate))
+            own.append(_row(envelope, file, dokumen.versi, fate))
             if fate is Nasib.KIRIM:
                 content.append((file, ruling.kiriman))
-        if not content:
-            return None
         notes = [missing(late[file.pemilik.kunci]) for file, _ in content]
-        return self._written(envelope, content, notes)
+        return self._unless_held(envelope, content, own, rows, notes)
+
+    def _unless_held(
+        self,
+        envelope: Amplop,
+        content: Sequence[Isi],
+        own: Sequence[BarisKirim],
+        rows: list[BarisKirim],
+        notes: Sequence[str] = (),
+    ) -> Surat | None:
+        """The message, where there is anything to send; one that cannot be sent as it is only gets rows that say so."""
+        try:
+            letter = self._written(envelope, content, notes) if content else None
+        except HeldError as error:
+            letter, why = None, str(error)
+            own = [_held(row, why) if row.keadaan == Nasib.KIRIM else row for row in own]
+        rows.extend(own)
+        return letter
 
     def _known(self, envelope: Amplop, file: Berkas) -> tuple[Dokumen, list[Kiriman]]:
         """The document as the ledger knows it, and all of its kind and owner that went to this address."""
@@ -226,7 +244,7 @@ class _Plan:
         text = self._naskah.write(_REMINDER if notes else _TEXTS[envelope.sebagai], context)
         name, own = envelope.penerima.nama, envelope.alamat
         is_trial = bool(self._pilihan.uji_coba)
-        return Surat(
+        letter = Surat(
             penerima=envelope.penerima.kunci,
             nama=name,
             untuk=self._pilihan.uji_coba or own,
@@ -235,6 +253,12 @@ class _Plan:
             is_attached=not notes,
             is_trial=is_trial,
         )
+        check(letter, self._setelan.pengirim, [] if notes else [file.nama for file, _ in content])
+        return letter
+
+
+def _held(row: BarisKirim, why: str) -> BarisKirim:
+    return replace(row, keadaan=Nasib.DITAHAN, sebab=why)
 
 
 def _row(envelope: Amplop, file: Berkas, versi: int, fate: Nasib | None) -> BarisKirim:

@@ -13,6 +13,7 @@ from rapidfuzz import process
 
 from skpdoc import indonesian
 from skpdoc.delivery.address import plain_address
+from skpdoc.delivery.headers import HeldError, header_text
 from skpdoc.delivery.letter import Pengirim
 from skpdoc.delivery.server import PRESETS, Keamanan, Server
 from skpdoc.errors import SkpdocError
@@ -147,6 +148,10 @@ class _Reader:
         value = self._table.get(name, "")
         if not isinstance(value, str):
             raise self._wrong(name, 'diisi teks di antara tanda kutip, misalnya "…"')
+        try:
+            header_text(value)
+        except HeldError as error:
+            raise self._wrong(name, "berisi karakter kendali atau terlalu panjang. Ketik ulang") from error
         if needed and not value.strip():
             raise self._wrong(name, f"belum diisi. Isi di {FILE} (lihat docs/surel.md)")
         return value.strip()

@@ -331,6 +331,52 @@ def test_a_password_in_the_settings_is_refused(office: Path, skpdoc: Skpdoc) -> 
     assert PASSWORD not in result.everything
 
 
+def _own_subject(office: Path, subject: str) -> None:
+    """The office's own text of the mail to employees, with this subject."""
+    (office / "naskah").mkdir()
+    (office / "naskah" / "pegawai.txt").write_text(f"Subjek: {subject}\n\nTerlampir.\n", "utf-8")
+    settings = office / "skpdoc.toml"
+    settings.write_text(settings.read_text("utf-8") + 'templat = "naskah"\n', "utf-8")
+
+
+def test_an_encoded_word_puts_no_header_into_a_mail(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    _own_subject(office, "{{ unit }} =?utf-8?q?=0D=0AReply-To:_orang@lain.id=0D=0A?=")
+    total = _count(skpdoc("send", "output").everything)
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert result.code == 0, result.everything
+    for envelope in mailbox[0].mail:
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        assert mail["Reply-To"] is None
+        assert len(mail.keys()) == len({name.lower() for name in mail})
+        assert len(list(mail.iter_attachments())) > 0
+    assert any(
+        "= ?utf-8?q?=0D" in str(message_from_bytes(one.content, policy=policy.default)["Subject"])
+        for one in mailbox[0].mail
+    )
+
+
+def test_a_mail_that_cannot_be_sent_is_held_and_listed(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    bad = next(one for one in manifest_of(office)["orang"] if one["mulai"] and one["surel"])
+    _own_subject(office, f"SKP{{% if penerima.nama == '{bad['nama']}' %}}\x07{{% endif %}}")
+    dry = skpdoc("send", "output")
+    assert dry.code == 1
+    assert _count(dry.everything) == total - 1
+    assert "ditahan: " in dry.everything
+    assert "U+0007" in dry.everything
+    rows = load_workbook(unit_of(office) / "Surat" / "daftar kirim.xlsx").active.iter_rows(
+        min_row=5, values_only=True
+    )
+    assert {row[0] for row in rows if row[6] == "ditahan"} == {bad["nama"]}
+    result = skpdoc("send", "output", "--send", "--yes", str(total - 1))
+    assert result.code == 1, result.everything
+    assert len(mailbox[0].mail) == total - 1
+
+
 def test_what_is_in_doubt_goes_again_only_when_asked(
     office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
 ) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.message import EmailMessage
 from pathlib import Path
 
 import mail_runs as runs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skpdoc.delivery.address import masked, plain_address
-from skpdoc.delivery.letter import Surat, compose, read_back
+from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
+from skpdoc.delivery.letter import Surat, check, compose, read_back
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
 from skpdoc.delivery.plan import Nasib, judge, remind
@@ -61,26 +65,156 @@ def test_masks() -> None:
     assert masked("<budi.santoso@contoh.go.id>: 550\r\nx") == "<b•••@contoh.go.id>: 550 x"
 
 
-@pytest.mark.parametrize(
-    "name", ["Budi\r\nBcc: x@y.id", 'Budi" <x@y.id>', "Budi, Siti", "Ñur <a>", "=?utf-8?q?x?="]
+INJECTIONS = (
+    "Budi\r\nBcc: x@y.id",
+    "Budi\nBcc: x@y.id",
+    "Budi\rBcc: x@y.id",
+    "Budi\u2028Bcc: x@y.id",
+    "Budi\x0bBcc: x@y.id",
+    'Budi" <x@y.id>',
+    "Budi <x@y.id>, Siti",
+    "Budi, Siti",
+    "Ñur <a>",
+    '(Budi) \\" : ; @',
+    "=?utf-8?q?x?=",
+    "=?utf-8?q?=0D=0AReply-To:_x@y.id?=",
+    "=?utf-8?b?DQpCY2M6IHhAeS5pZA0K?=",
+    "Ñur =?UTF-8?Q?=0A=0Aisi?= Siti",
+    "=?utf-8?q?x?==?utf-8?q?=0D=0ABcc:_x@y.id?=",
+    "=?iso-8859-1*en?q?=0D=0ABcc:_x@y.id?=",
+    "=?=?utf-8?q?=0D=0ABcc:_x@y.id?=?=",
+    "=?utf-8?q?" + "=0D=0A" * 30 + "?=",
+    "=?tidak-ada?q?x?=",
+    "=?",
+    "?=",
+    "x" * 1500,
+    "ñ" * 1500,
+    "x " * 900,
+    "字😀\u200d👩" * 40,
+    "ا ب ت",
+    "",
+    ".",
 )
-def test_no_name_breaks_out_of_its_header(name: str) -> None:
-    subject = f"Konsep {name}"
-    content = compose(
-        replace(LETTER, nama=name, naskah=replace(runs.TEXT, subjek=subject)), runs.SENDER, runs.NOW, []
+MEANT = ["From", "To", "Reply-To", "Subject", "Date", "Message-ID"]
+
+
+def headers_of(content: bytes) -> list[tuple[str, str]]:
+    """Read by nothing of ours: the lines up to the first blank one, unfolded and decoded."""
+    head = content.split(b"\r\n\r\n")[0]
+    assert max(map(len, head.split(b"\r\n"))) < 998
+    assert not re.search(rb"[^\r]\n|\r[^\n]|[^\x20-\x7e\r\n]", head)
+    lines = re.sub(rb"\r\n[ \t]", b" ", head).decode("ascii").split("\r\n")
+    return [
+        (name, str(make_header(decode_header(value))))
+        for name, value in (one.split(": ", 1) for one in lines)
+    ]
+
+
+@pytest.mark.parametrize("place", ["nama", "subjek", "pengirim"])
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_no_text_puts_a_header_into_a_message(text: str, place: str) -> None:
+    sender = replace(
+        runs.SENDER, balas_ke="jawab@contoh.go.id", nama=text if place == "pengirim" else "Dinas"
     )
+    subject = text if place == "subjek" else "Konsep"
+    letter = replace(LETTER, nama=text if place == "nama" else "B", naskah=replace(runs.TEXT, subjek=subject))
+    content = compose(letter, sender, runs.NOW, [("a.docx", b"x")])
+    found = headers_of(content)
+    assert [name for name, _ in found] == [*MEANT, "MIME-Version", "Content-Type"]
+    values = dict(found)
+    meant = header_text(text)
+    if place == "subjek":
+        assert values["Subject"] == meant
+    else:
+        shown = values["From" if place == "pengirim" else "To"]
+        address = sender.alamat if place == "pengirim" else "budi@contoh.go.id"
+        assert shown.replace('"', "") == f"{meant.replace(chr(34), '')} <{address}>".lstrip()
     message = message_from_bytes(content, policy=policy.default)
     assert [one.addr_spec for one in message["To"].addresses] == ["budi@contoh.go.id"]
+    assert [one.addr_spec for one in message["Reply-To"].addresses] == ["jawab@contoh.go.id"]
     assert message["Bcc"] is None
-    assert content.isascii()
+    assert read_back(content)[0] == "budi@contoh.go.id"
 
 
-@pytest.mark.parametrize("bad", ["a\x00b", "a\x1bb", "a\ud800"])
-def test_control_signs_are_refused(bad: str) -> None:
-    with pytest.raises(SkpdocError, match="karakter kendali"):
-        compose(replace(LETTER, nama=bad), runs.SENDER, runs.NOW, [])
-    with pytest.raises(SkpdocError):
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from('=?qb0DA\r\n<>,;:@"\\ '))))
+def test_whatever_a_name_holds_it_stays_in_its_place_or_is_held(text: str) -> None:
+    letter = replace(LETTER, nama=text, naskah=replace(runs.TEXT, subjek=f"Konsep {text}"))
+    try:
+        content = compose(letter, runs.SENDER, runs.NOW, [])
+    except HeldError:
+        return
+    found = dict(headers_of(content))
+    assert list(found) == ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"]
+    assert found["Subject"] == header_text(f"Konsep {text}")
+
+
+@pytest.mark.parametrize(
+    "bad", ["a\x00b", "a\x1bb", "a\ud800", "a\u202eb", "a\u2066b", "a\x7fb", "a\x9bb", "x" * 3000]
+)
+@pytest.mark.parametrize("place", ["nama", "subjek", "pengirim", "teks", "html"])
+def test_what_steers_a_machine_holds_the_message(bad: str, place: str) -> None:
+    text = replace(runs.TEXT, **{place: bad}) if place in ("subjek", "teks", "html") else runs.TEXT
+    letter = replace(LETTER, nama=bad if place == "nama" else "B", naskah=text)
+    sender = replace(runs.SENDER, nama=bad if place == "pengirim" else "")
+    if place in ("teks", "html") and bad.startswith("xx"):
+        assert compose(letter, sender, runs.NOW, [])
+        return
+    for wrong in (lambda: compose(letter, sender, runs.NOW, []), lambda: check(letter, sender, [])):
+        with pytest.raises(HeldError) as held:
+            wrong()
+        assert len(held.value.lines) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["a\r\nX: y.docx", 'a".docx', "../a.docx", "a.exe", "=?utf-8?q?x?=.docx", "ñ.docx", "a;b.pdf", ""]
+)
+def test_a_file_name_that_is_none_holds_the_message(name: str) -> None:
+    with pytest.raises(HeldError):
+        compose(LETTER, runs.SENDER, runs.NOW, [(name, b"x")])
+    with pytest.raises(HeldError):
+        check(LETTER, runs.SENDER, [name])
+
+
+def test_two_addresses_hold_the_message() -> None:
+    with pytest.raises(HeldError):
         compose(replace(LETTER, untuk="a@b.id, c@d.id"), runs.SENDER, runs.NOW, [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"Subject: Konsep", b"Subject: Konsep\r\nBcc: x@y.id"),
+        (b"Subject: Konsep", b"Subject: Kiriman"),
+        (b"Subject: Konsep", b"Subject: =?utf-8?q?Konsep=0D=0ABcc:_x?="),
+        (b'To: "Budi"', b'To: "Siti"'),
+        (b"<budi@contoh.go.id>", b"<siti@contoh.go.id>"),
+        (b"<budi@contoh.go.id>", b"<budi@contoh.go.id>, <siti@contoh.go.id>"),
+        (b"Date: ", b"To: siti@contoh.go.id\r\nDate: "),
+        (b"Date: ", b"Subject: lain\r\nDate: "),
+        (b"Date: ", b"X: y\rBcc: x@y.id\r\nDate: "),
+        (b"Date: ", b"\r\nDate: "),
+        (b"MIME-Version: 1.0", b"MIME-Version: 1.0\r\nContent-Type: text/html"),
+        (b'filename="a.docx"', b'filename="b.docx"'),
+        (b"Content-Disposition: attachment", b"Bcc: x@y.id\r\nContent-Disposition: attachment"),
+    ],
+)
+def test_a_message_that_is_not_what_was_meant_is_held(old: bytes, new: bytes) -> None:
+    """As a fault of whatever writes it would make it."""
+    meant = {
+        "From": mailbox("kepegawaian@contoh.go.id"),
+        "To": mailbox("budi@contoh.go.id", "Budi"),
+        "Subject": "Konsep",
+        "Date": "Mon, 12 Jan 2026 08:00:00 +0000",
+    }
+    body = EmailMessage(policy=policy.SMTP)
+    body.set_content("Terlampir.")
+    body.add_attachment(b"x", maintype="application", subtype="pdf", filename="a.docx")
+    content = written(meant) + body.as_bytes()
+    prove(content, meant, ["a.docx"])
+    assert old in content
+    with pytest.raises(HeldError):
+        prove(content.replace(old, new, 1), meant, ["a.docx"])
 
 
 def test_what_was_attached_is_read_back() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import mail_runs as runs
@@ -12,7 +13,7 @@ from raw_server import RawServer
 
 from skpdoc.delivery.login import log_in
 from skpdoc.delivery.nouns import Keadaan
-from skpdoc.delivery.sending import Pengiriman
+from skpdoc.delivery.sending import Akhir, Pengiriman
 from skpdoc.delivery.server import Keamanan
 from skpdoc.errors import SkpdocError
 
@@ -111,6 +112,20 @@ def test_what_is_too_large_is_not_tried(tmp_path: Path) -> None:
     assert [one.keadaan for one in heard] == [Keadaan.PLANNED]
     assert "MB" in heard[0].balasan
     assert server.inbox == []
+
+
+def test_one_that_cannot_be_composed_is_held_and_the_others_go(tmp_path: Path) -> None:
+    with RawServer() as server, runs.opened(tmp_path) as ledger:
+        letters = [letter for number in range(3) if (letter := runs.letter(ledger, number))]
+        letters[1] = replace(letters[1], nama="Siti\x00")
+        heard: list[Akhir] = []
+        tasks = [runs.task(ledger, one) for one in letters]
+        connect = partial(log_in, runs.server(server.port), "")
+        Pengiriman(connect, runs.SENDER, ONCE, heard.append).send(tasks)
+    assert [one.keadaan for one in heard] == [Keadaan.SENT, Keadaan.PLANNED, Keadaan.SENT]
+    assert "karakter kendali" in heard[1].balasan
+    assert len(server.inbox) == 2
+    assert list(runs.states(tmp_path).values()) == [Keadaan.SENT, Keadaan.PLANNED, Keadaan.SENT]
 
 
 def test_a_mismatch_ends_everything_before_the_first_byte(tmp_path: Path) -> None:
