@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.parsers import expat
 
 from skpdoc.errors import SkpdocError
@@ -42,8 +42,28 @@ _ENTRY = b"PK\x01\x02"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
-_ODD_NAME = re.compile(r"^/|^[a-z]:|\\|(^|/)\.\.?(/|$)|//", re.IGNORECASE)
+_ODD_NAME = re.compile(r"^/|^[a-z]:|(^|/)\.\.?(/|$)|//", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
+
+
+class NoOfficeFileError(SkpdocError):
+    """A whole archive, but not of Word or Excel; ``names`` are those of its parts."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__("berkas bukan berkas Office.")
+        self.names = names
+
+
+def archive_of(data: bytes) -> zipfile.ZipFile:
+    """The archive, nothing in it judged. A backslash in a part's name, which some programs write, is a slash.
+
+    Raises one of :data:`DAMAGE`.
+    """
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    for entry in archive.infolist():
+        entry.filename = entry.filename.replace("\\", "/")
+    archive.NameToInfo = {entry.filename: entry for entry in archive.infolist()}
+    return archive
 
 
 def open_package(data: bytes, most_bytes: int) -> zipfile.ZipFile:
@@ -56,7 +76,7 @@ def open_package(data: bytes, most_bytes: int) -> zipfile.ZipFile:
     if data.count(_ENTRY) > _MOST_ENTRIES:  # before zipfile makes an object of each
         raise SkpdocError(f"arsip memuat lebih dari {_MOST_ENTRIES} bagian.")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = archive_of(data)
         _inspect(archive, most_bytes)
     except DAMAGE as error:
         raise SkpdocError("berkas rusak atau tidak utuh.") from error
@@ -71,7 +91,7 @@ def _inspect(archive: zipfile.ZipFile, most_bytes: int) -> None:
     if any(entry.compress_type not in _METHODS for entry in entries):
         raise SkpdocError("berkas dimampatkan dengan cara yang tidak dipakai Office.")
     if CONTENT_TYPES not in archive.namelist():
-        raise SkpdocError("berkas bukan berkas Office.")
+        raise NoOfficeFileError(archive.namelist())
     left = most_bytes
     for entry in entries:
         left -= _inflated(archive, entry, left)
@@ -80,7 +100,7 @@ def _inspect(archive: zipfile.ZipFile, most_bytes: int) -> None:
 def _refuse_names(entries: Iterable[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for entry in entries:
-        if _ODD_NAME.search(entry.orig_filename) or not entry.orig_filename.isprintable():
+        if _ODD_NAME.search(entry.orig_filename.replace("\\", "/")) or not entry.orig_filename.isprintable():
             raise SkpdocError(
                 f"arsip memuat nama bagian yang ganjil ({ascii(entry.orig_filename)[1:-1][:60]})."
             )

@@ -13,8 +13,8 @@ from skpdoc.pipeline import manifest
 from skpdoc.pipeline.files import unreadable
 from skpdoc.workbook.editing.untouched import is_untouched_copy
 
-_LOCK = "~$"
-"""how the name begins of the file by which Excel holds an open workbook"""
+_NO_BOOK = ("~$", "._")
+"""how the names begin of the file by which Excel holds an open workbook, and of what macOS leaves beside it"""
 _OTHER = (".xls", ".xlsm", ".xlsb", ".ods")
 _OUTPUT = re.compile(r"indeks\.xlsx|MPH_.*\.xlsx")
 
@@ -45,7 +45,7 @@ def find_books(paths: Sequence[Path]) -> Sumber:
             why = _why_not(file)
             if why:
                 found.dilewati[file] = why
-            elif file.suffix.lower() == ".xlsx" and not file.name.startswith(_LOCK):
+            elif file.suffix.lower() == ".xlsx" and not file.name.startswith(_NO_BOOK):
                 found.books.append(file)
         if len(found.books) == before:
             raise SkpdocError(f"{path}: tidak ada buku kerja (.xlsx) di folder ini dan di bawahnya.")
@@ -70,7 +70,7 @@ def _files(folder: Path, skipped: dict[Path, str]) -> Iterator[Path]:
 
 def _why_not(file: Path) -> str:
     """Why a file that looks like a workbook is not taken for one; '' where it is, or does not even look so."""
-    if file.name.startswith(_LOCK):
+    if file.name.startswith(_NO_BOOK):
         return ""
     if file.suffix.lower() in _OTHER:
         return "bukan .xlsx; simpan ulang sebagai .xlsx bila ini buku kerja"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
-UNKNOWN_FORMAT = ""
-"""The number format of a cell whose style cannot be read: nobody knows whether 0,5 is shown as 50%."""
+UNKNOWN_FORMAT = "\0"
+"""The number format of a cell whose style cannot be read: nobody knows whether 0,5 is shown as 50%. A sign that no XML
+can hold, so that no file's own format is taken for it."""
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -54,7 +55,8 @@ class Grid:
     """One sheet: row number → column number → cell, only cells that hold something; numbers from 1.
 
     ``hidden_rows`` are those that hold something. ``linked_cells`` are addresses of formulas that ask another
-    file, ``linked_files`` the names of the files that the whole workbook takes values from.
+    file, ``linked_files`` the names of the files that the whole workbook takes values from. ``fault`` says what is
+    wrong with a sheet that is none of ours and could not be read; it has no rows.
     """
 
     title: str
@@ -64,3 +66,4 @@ class Grid:
     is_hidden: bool = False
     linked_cells: tuple[str, ...] = ()
     linked_files: tuple[str, ...] = ()
+    fault: str = ""

@@ -92,15 +92,19 @@ def _report_missing(
                     hint or f'Tambahkan lembar "{name}".',
                 )
             )
-    findings += _not_read(file, list(unknown))
+    findings += _not_read(file, list(unknown.values()))
 
 
-def _not_read(file: str, titles: Sequence[str]) -> Iterator[Finding]:
+def _not_read(file: str, grids: Sequence[Grid]) -> Iterator[Finding]:
     """The sheets that are none of ours; of many the first ones, and how many more there are."""
-    said = [(CellRef(file, title), "Lembar ini") for title in titles[:_NAMED]]
-    if titles[_NAMED:]:
-        said.append((CellRef(file), f"{len(titles) - _NAMED} lembar lain juga"))
-    for cell, what in said:
+    said = [(CellRef(file, grid.title), "Lembar ini", grid.fault) for grid in grids[:_NAMED]]
+    if grids[_NAMED:]:
+        said.append((CellRef(file), f"{len(grids) - _NAMED} lembar lain juga", ""))
+    for cell, what, fault in said:
         yield codes.B02_LEMBAR_LAIN(
-            cell, "", f"{what} tidak dikenal dan tidak dibaca.", "Tidak perlu berbuat apa-apa."
+            cell,
+            "",
+            f"{what} bukan lembar buku kerja standar dan tidak dibaca."
+            + (f" Isinya juga rusak: {fault}" if fault else ""),
+            "Biarkan bila memang catatan sendiri; yang harus tercetak, pindahkan ke lembar standarnya.",
         )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from office import BOOK, STRINGS, STYLES, TYPES, Parts, Spoil, good, packed, parts_of, replaced, sheet, spoilt
 
+NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOL = (
     '<!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -125,14 +128,28 @@ def two_sheets_of_one_part() -> bytes:
     return spoilt(replaced("xl/_rels/workbook.xml.rels", old, new))
 
 
-def hidden_macros() -> bytes:
+def hidden_macros(kind: str = "vbaProject", encoding: str = "utf-8") -> bytes:
     """Macros under an innocent name, told by their relation only."""
-    relation = '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+    relation = f'<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/{kind}"'
+    relations = "xl/_rels/workbook.xml.rels"
 
     def spoil(parts: Parts) -> None:
         parts["xl/catatan.bin"] = b"\0"
         end = "</Relationships>"
-        replaced("xl/_rels/workbook.xml.rels", end, f'{relation} Target="catatan.bin"/>{end}')(parts)
+        replaced(relations, end, f'{relation} Target="catatan.bin"/>{end}')(parts)
+        body = parts[relations].decode().split("?>", 1)[-1]
+        parts[relations] = f'<?xml version="1.0" encoding="{encoding}"?>{body}'.encode(encoding)
+
+    return spoilt(spoil)
+
+
+def typed_macros() -> bytes:
+    """The same, told by the type of the part only."""
+    kind = '<Override PartName="/xl/catatan.bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+
+    def spoil(parts: Parts) -> None:
+        parts["xl/catatan.bin"] = b"\0"
+        replaced(TYPES, "</Types>", f"{kind}</Types>")(parts)
 
     return spoilt(spoil)
 
@@ -146,27 +163,60 @@ def merged(*areas: str) -> Callable[[], bytes]:
     return peran("</sheetData>", f"</sheetData><mergeCells>{listed}</mergeCells>")
 
 
-def foreign(**parts: bytes) -> Callable[[], bytes]:
-    return lambda: packed({name.replace("__", "/"): content for name, content in parts.items()})
+def with_sheets(sheets: Mapping[str, str]) -> Parts:
+    """The good workbook's parts, and one more for each title, its XML as given."""
+    parts = parts_of(good())
+    for number, (title, xml) in enumerate(sheets.items(), start=900):
+        part = f"worksheets/sheet{number}.xml"
+        relation = f'<Relationship Id="rId{number}" Type="{RELATIONS}/worksheet" Target="{part}"/>'
+        line = f'<sheet name="{title}" sheetId="{number}" r:id="rId{number}"/>'
+        parts[f"xl/{part}"] = xml.encode()
+        replaced("xl/_rels/workbook.xml.rels", "</Relationships>", f"{relation}</Relationships>")(parts)
+        replaced(BOOK, "</sheets>", f"{line}</sheets>")(parts)
+    return parts
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     # no workbook at all
     "kosong": (lambda: b"", "berkas kosong"),
     "nol": (lambda: bytes(5000), "berkas kosong"),
-    "acak": (lambda: bytes(range(1, 256)) * 20, "bukan buku kerja .xlsx. Buka"),
-    "csv": (lambda: b"NIP;Nama\n1;2\n", "CSV"),
-    "html": (lambda: b"\xef\xbb\xbf<html><body><table></table>", "HTML"),
+    "kosong_baris": (lambda: b"\r\n \n", "berkas kosong"),
+    "acak": (lambda: bytes(range(1, 256)) * 20, "isinya rusak atau tidak dikenali. Salin atau unduh ulang"),
+    "kunci": (lambda: b"\x05Sekre".ljust(54) + b"\x05\0S\0e".ljust(111, b" "), "ini berkas kunci"),
+    "csv": (lambda: b"NIP;Nama\n1;2\n", "CSV. Di Excel pilih Data, Dari Teks/CSV"),
+    "csv_utf16": (lambda: "NIP\tNama\n1\t2\n".encode("utf-16"), "CSV"),
+    "teks": (lambda: b"Daftar pegawai", "berkas teks"),
+    "html": (lambda: b"\xef\xbb\xbf<html><body><table></table>", "HTML. Buka di Excel"),
+    "html_masuk": (lambda: b"<!DOCTYPE html><html><title>Login</title>", "HTML. Mungkin unduhannya gagal"),
+    "gsheet": (
+        lambda: b'{"url":"https://docs.google.com/open?id=1a","doc_id":"1a","email":"a@b"}',
+        "pintasan ke Google Spreadsheet. Buka di Google",
+    ),
+    "pintasan": (
+        lambda: b"[InternetShortcut]\r\nURL=https://x.sharepoint.com/a.xlsx\r\n",
+        "pintasan ke sebuah",
+    ),
+    "pendamping": (lambda: b"\0\x05\x16\x07\0\x02" + bytes(200), "pendamping buatan macOS"),
+    "gambar": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(90), "gambar"),
+    "rar": (lambda: b"Rar!\x1a\x07\0" + bytes(90), "arsip RAR. Ekstrak dahulu"),
+    "ods_datar": (lambda: b'<?xml version="1.0"?><office:document xmlns:office="urn:o">', "(.ods)"),
     "xml_2003": (
         lambda: b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
         "XML Spreadsheet 2003",
     ),
     "pdf": (lambda: b"%PDF-1.7\n", "PDF"),
     "xls": (lambda: OLE + bytes(600) + "Workbook".encode("utf-16-le"), ".xls lama"),
+    "doc": (lambda: OLE + bytes(600) + "WordDocument".encode("utf-16-le"), "Word"),
     "kata_sandi": (lambda: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
     "ods": (
         lambda: packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}, zipfile.ZIP_STORED),
         ".ods",
+    ),
+    "ods_terakhir": (lambda: packed({"content.xml": b"<x/>", "META-INF/manifest.xml": b"<x/>"}), ".ods"),
+    "numbers": (lambda: packed({"Index/Document.iwa": b"\1"}), "buku kerja Numbers"),
+    "zip_buku": (
+        lambda: packed({"SKP 2026/buku.xlsx": good()}),
+        'arsip ZIP yang memuat "SKP 2026/buku.xlsx". Ekstrak',
     ),
     "docx": (lambda: packed({TYPES: b"<Types/>", "word/document.xml": b"<w/>"}), "Word"),
     "xlsb": (lambda: packed({TYPES: b"<Types/>", "xl/workbook.bin": b"\1"}), ".xlsb"),
@@ -204,7 +254,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "nama_naik": (added("xl/../../etc/x.xml"), "nama bagian yang ganjil"),
     "nama_mutlak": (added("/etc/passwd"), "nama bagian yang ganjil"),
     "nama_windows": (added("C:/x.xml"), "nama bagian yang ganjil"),
-    "nama_garis_miring": (lambda: twice("xl/aXb.xml?", "xl\\aXb.xml?"), "nama bagian yang ganjil"),
+    "nama_garis_miring": (lambda: twice("xl/XXX.xml?", "xl\\..\\.xml?"), "nama bagian yang ganjil"),
+    "bagian_ganda_garis_miring": (lambda: twice("xl/workbook.xml", "xl\\workbook.xml"), "dua kali"),
     "nama_kendali": (added("xl/a\nb.xml"), "nama bagian yang ganjil"),
     "nama_arah": (added("xl/\u202elmx.nib"), r"ganjil (xl/\u202elmx.nib)"),
     "bagian_ganda": (lambda: twice(BOOK, BOOK), "dua kali"),
@@ -213,10 +264,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "bzip2": (method(zipfile.ZIP_BZIP2), "dimampatkan"),
     "lzma": (method(zipfile.ZIP_LZMA), "dimampatkan"),
     "makro": (added("xl/vbaProject.bin", b"\0"), "makro"),
-    "makro_jenis": (
-        parted(replaced(TYPES, "spreadsheetml.sheet.main", "sheet.macroEnabled.main")),
-        "makro",
-    ),
+    "makro_jenis": (typed_macros, "makro"),
+    "makro_huruf": (lambda: hidden_macros(kind="vba&#80;roject"), "makro"),
+    "makro_utf16": (lambda: hidden_macros(encoding="utf-16"), "makro"),
     "makro_hubungan": (hidden_macros, "makro"),
     "makro_lembar": (added("xl/macrosheets/sheet1.xml"), "makro"),
     # XML made to hurt
@@ -224,6 +274,14 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "entitas_luar": (with_doctype(STRINGS, XXE), "DOCTYPE"),
     "entitas_utf16": (with_doctype(BOOK, XXE, "utf-16"), "DOCTYPE"),
     "entitas_sifat": (with_doctype("docProps/core.xml", LOL), "DOCTYPE"),
+    "entitas_lembar_lain": (
+        lambda: packed(with_sheets({"Catatan": f"{LOL}<worksheet {NAMESPACE}><sheetData/></worksheet>"})),
+        "DOCTYPE",
+    ),
+    "sarang_lembar_lain": (
+        lambda: packed(with_sheets({"Catatan": f"<worksheet {NAMESPACE}>{'<x>' * 50_000}"})),
+        "bersarang terlalu dalam",
+    ),
     "entitas_tamu": (added("customXml/item1.xml", (LOL + "<l>&d;</l>").encode()), "DOCTYPE"),
     "sarang_dalam": (peran("<sheetData>", "<sheetData>" + "<x>" * 50_000), "bersarang terlalu dalam"),
     # sheets made to hurt, or to fool
@@ -243,7 +301,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "sel_di_baris_mirip": (target('<c r="P12"><v>12</v></c>'), "Peran!P12 bukan alamat sel di baris 2"),
     "sel_ganda": (target(TARGET + '<c r="P2"><v>120</v></c>'), "Peran!P2 tercatat dua kali"),
     "baris_ganda": (peran(ROW_4, '</row><row r="2"><c r="P2"><v>1</v></c></row></sheetData>'), "Peran!P2"),
-    "gabung_luas": (merged("A1:XFD1048576"), "A1:XFD1048576"),
+    "gabung_luas": (merged("A1:XFD1048575"), "A1:XFD1048575"),
     "gabung_banyak": (merged(*(f"A{n}:B{n}" for n in range(10, 100_020))), "terlalu banyak"),
     "gabung_mustahil": (merged("A1:ZZZZ9"), 'sel gabungan "A1:ZZZZ9"'),
     "teks_minus_satu": (target('<c r="P2" t="s"><v>-1</v></c>'), "Peran!P2 menunjuk teks nomor -1"),
@@ -372,6 +430,43 @@ def broken(*names: str) -> Callable[[], bytes]:
     return parted(spoil)
 
 
+def backslashed() -> bytes:
+    """Parts and targets with backslashes, as a few programs on Windows write them."""
+    content = packed(_with_targets(lambda target: target.replace("/", "\\")))
+    for name in parts_of(good()):
+        if name.startswith("xl/"):
+            content = content.replace(name.encode(), name.replace("/", "\\").encode())
+    return content
+
+
+def _with_targets(change: Callable[[str], str]) -> Parts:
+    """The good workbook's parts, the targets of its sheets' relations written otherwise."""
+    parts = parts_of(good())
+    name = "xl/_rels/workbook.xml.rels"
+    text = parts[name].decode()
+    parts[name] = re.sub(r'(?<=Target=")[^"]*', lambda target: change(target[0]), text).encode()
+    return parts
+
+
+def lower_addresses() -> bytes:
+    """Every cell of a sheet, and its merged area, in small letters."""
+
+    def spoil(parts: Parts) -> None:
+        name = sheet("Peran")
+        parts[name] = re.sub(rb'(?<=<c r=")[A-Z]+', lambda match: match[0].lower(), parts[name])
+
+    return spoilt(spoil)
+
+
+def rows_without_numbers() -> bytes:
+    """Rows that only the addresses of their cells place."""
+
+    def spoil(parts: Parts) -> None:
+        parts[sheet("Peran")] = re.sub(rb'<row r="\d+"', b"<row", parts[sheet("Peran")])
+
+    return spoilt(spoil)
+
+
 SAME: dict[str, Callable[[], bytes]] = {
     "sejuta_baris_kosong": empty_rows,
     "dimensi_kecil": peran("<sheetData>", '<dimension ref="A1"/><sheetData>'),
@@ -399,6 +494,16 @@ SAME: dict[str, Callable[[], bytes]] = {
     "utf_16": utf_16,
     "huruf_besar": upper_case,
     "komentar_arsip": commented,
+    "garis_miring_terbalik": backslashed,
+    "alamat_mutlak": lambda: packed(
+        _with_targets(lambda target: target if target.startswith("/") else f"/xl/{target}")
+    ),
+    "huruf_kecil": lower_addresses,
+    "baris_tanpa_nomor": rows_without_numbers,
+    "format_kosong": parted(
+        replaced(STYLES, "<numFmts", '<numFmts><numFmt numFmtId="0" formatCode=""/></numFmts><numFmts')
+    ),
+    "makro_tanpa_isi": parted(replaced(TYPES, "spreadsheetml.sheet.main", "sheet.macroEnabled.main")),
     "tidak_dimampatkan": method(zipfile.ZIP_STORED),
     "bagian_tamu": added("customXml/item1.xml", b"<a>&amp;</a>"),
 }

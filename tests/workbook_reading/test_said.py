@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,19 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hostile import TARGET, added, broken, lacking, parted, peran, target
+from hostile import (
+    NAMESPACE,
+    TARGET,
+    added,
+    broken,
+    lacking,
+    merged,
+    parted,
+    peran,
+    rows,
+    target,
+    with_sheets,
+)
 from office import BOOK as BOOK_PART
 from office import STRINGS, STYLES, Parts, good, packed, parts_of, read, replaced, sheet, spoilt
 
@@ -17,7 +30,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.pipeline import load
 from skpdoc.records.book import read_book
-from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.workbook.reading import reader
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -79,10 +92,31 @@ def test_lost_number_formats_are_said_and_percent_is_asked(spoil: Callable[[], b
     assert "0,95 dapat berarti 95%" in found[1].cause
 
 
-def test_a_format_that_the_styles_do_not_hold_is_unknown() -> None:
-    assert _peran(target('<c r="P2" s="999"><v>12</v></c>')())[16].number_format == ""
-    formats = parted(replaced(STYLES, '<numFmt numFmtId="164" formatCode="@"/>', ""))
-    assert _peran(formats())[1].number_format == ""
+def test_a_style_that_is_not_there_is_unknown() -> None:
+    assert _peran(target('<c r="P2" s="999"><v>12</v></c>')())[16].number_format == UNKNOWN_FORMAT
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("", "General"),
+        ('<numFmt numFmtId="164" formatCode=""/>', "General"),
+        ('<numFmt numFmtId="164"/>', "General"),
+        ('<numFmt numFmtId="164" formatCode="0%"/>', "0%"),
+    ],
+)
+def test_a_format_without_a_code_is_general(written: str, read_as: str) -> None:
+    """So Excel and LibreOffice show it, and ClosedXML writes General."""
+    formats = parted(replaced(STYLES, '<numFmt numFmtId="164" formatCode="@"/>', written))
+    assert _peran(formats())[1].number_format == read_as
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(9, "0%"), (30, "yyyy-mm-dd"), (57, "yyyy-mm-dd"), (67, "0%"), (24, "General")]
+)
+def test_numbers_of_formats_are_known_by_their_standard(number: int, code: str) -> None:
+    formats = parted(replaced(STYLES, 'numFmtId="164" fontId', f'numFmtId="{number}" fontId', 99))
+    assert _peran(formats())[1].number_format == code
 
 
 def test_conditional_formats_name_no_number_formats() -> None:
@@ -176,7 +210,7 @@ def test_of_many_unknown_sheets_some_are_named() -> None:
     said = _findings(spoilt(spoil), "B02")
     assert len(said) == 6
     assert "295 lembar lain" in said[-1].cause
-    assert all(len(str(finding)) < 200 for finding in said)
+    assert all(len(str(finding)) < 300 for finding in said)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
@@ -217,6 +251,55 @@ def test_sheets_that_are_charts_are_left_out(tmp_path: Path) -> None:
     workbook.create_chartsheet("Grafik")
     workbook.save(path)
     assert [grid.title for grid in read_grids(path)] == ["Sheet"]
+
+
+OTHER = {
+    "kolom_jauh": ('<sheetData><row r="1"><c r="AMK1"><v>1</v></c></row></sheetData>', "Catatan!AMK1"),
+    "rusak": ('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><oops>', 'lembar "Catatan" rusak'),
+    "sel_ganda": (
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>',
+        "A1 tercatat",
+    ),
+    "baris_banyak": (f"<sheetData>{rows(200_001, '<c><v>1</v></c>')}</sheetData>", "200000 baris"),
+    "gabung": ('<sheetData/><mergeCells><mergeCell ref="A:"/></mergeCells>', 'sel gabungan "A:"'),
+}
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_a_sheet_that_would_not_be_read_stops_no_other(name: str) -> None:
+    body, fault = OTHER[name]
+    content = packed(with_sheets({"Catatan": f"<worksheet {NAMESPACE}>{body}</worksheet>"}))
+    *grids, other = read(content)
+    assert tuple(grids) == read(good())
+    assert (other.title, other.rows) == ("Catatan", {})
+    (said,) = _findings(content, "B02")
+    assert said.cell.place == "Catatan"
+    assert fault in said.cause
+    with pytest.raises(SkpdocError, match=re.escape(fault.replace("Catatan", "PK"))):
+        read(packed(with_sheets({"PK": f"<worksheet {NAMESPACE}>{body}</worksheet>"})))
+
+
+def test_a_sheet_without_its_part_stops_no_other() -> None:
+    parts = with_sheets({"Catatan": "<x/>", "Salinan": "<x/>"})
+    del parts["xl/worksheets/sheet900.xml"]
+    replaced("xl/_rels/workbook.xml.rels", "worksheets/sheet901.xml", sheet("Peran").removeprefix("xl/"))(
+        parts
+    )
+    *grids, lost, shared = read(packed(parts))
+    assert tuple(grids) == read(good())
+    assert 'isi lembar "Catatan" tidak ada' in lost.fault
+    assert 'lembar "Salinan" menunjuk isi lembar lain' in shared.fault
+
+
+@pytest.mark.parametrize("area", ["A:A", "A1:A1048576", "$p:$p"])
+def test_a_whole_column_that_is_merged_is_asked_about(area: str) -> None:
+    (said,) = _findings(merged(area)(), "B09")
+    assert said.cell.place in ("Peran!A1", "Peran!P1")
+    assert len(said.withholds or ()) == 3
+
+
+def test_a_whole_row_that_is_merged_is_a_title() -> None:
+    assert _findings(merged("9:9")(), "B09") == []
 
 
 def test_a_part_of_another_program_is_no_link() -> None:

@@ -55,7 +55,9 @@ class Package:
     def __init__(self, file: Path | BytesIO) -> None:
         """Raises OSError, BadZipFile and its kin when the file cannot be read."""
         with zipfile.ZipFile(file) as archive:
-            self.parts = {i.filename: archive.read(i) for i in archive.infolist() if not i.is_dir()}
+            self.parts = {
+                i.filename.replace("\\", "/"): archive.read(i) for i in archive.infolist() if not i.is_dir()
+            }
         self._names = {name.casefold(): name for name in self.parts}
         self._types = parse_xml(self.parts[_CONTENT_TYPES])
 
@@ -76,7 +78,9 @@ class Package:
         """The relations of ``part`` (``""``: of the package) to other parts of the file."""
         for element in self._relations_root(part):
             if element.get("TargetMode") != "External":
-                path = posixpath.join("/", posixpath.dirname(part), element.get("Target", ""))
+                path = posixpath.join(
+                    "/", posixpath.dirname(part), element.get("Target", "").replace("\\", "/")
+                )
                 target = posixpath.normpath(path).lstrip("/")
                 kind = element.get("Type", "").rpartition("/")[2]
                 yield Relation(element.get("Id", ""), kind, self._names.get(target.casefold(), target))

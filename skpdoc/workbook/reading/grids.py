@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from skpdoc.contract import IGNORED_SHEETS, UNIT_SHEET, fold_header, sheet_name
-from skpdoc.packages import DAMAGE
+from skpdoc.errors import SkpdocError
+from skpdoc.packages import DAMAGE, archive_of
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.reading.package import Package
-from skpdoc.workbook.reading.refusals import damaged
+from skpdoc.workbook.reading.package import Package, SheetEntry
+from skpdoc.workbook.reading.refusals import RESAVE, HostilePartError, damaged
 from skpdoc.workbook.reading.shared_parts import read_formats, read_shared_strings
 from skpdoc.workbook.reading.sheet_part import Shared, SheetPart
 
@@ -29,7 +29,7 @@ def unit_grids_of(data: bytes) -> tuple[Grid, ...]:
 
 def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with archive_of(data) as archive:
             return _grids(Package(archive), is_wanted)
     except DAMAGE as error:
         raise damaged() from error
@@ -38,10 +38,43 @@ def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
 def _grids(package: Package, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     shared = Shared(read_shared_strings(package), read_formats(package), package.is_1904)
     linked_files = package.linked_files()
-    grids = []
-    for entry in package.worksheets():
-        if is_wanted(entry.title):
-            sheet = SheetPart(entry, shared)
-            sheet.read(package.open(entry.part))
-            grids.append(sheet.grid(linked_files))
-    return tuple(grids)
+    wanted = [entry for entry in package.worksheets() if is_wanted(entry.title)]
+    used: set[str] = set()
+    read: dict[int, Grid] = {}
+    for number, entry in sorted(
+        enumerate(wanted), key=lambda one: _is_other(one[1])
+    ):  # ours first: bounds are theirs
+        left = replace(shared)
+        read[number] = _grid(package, entry, left, used, linked_files)
+        shared = shared if read[number].fault else left
+    return tuple(read[number] for number in range(len(wanted)))
+
+
+def _is_other(entry: SheetEntry) -> bool:
+    """Whether by its title it is none of the contract: what is wrong with such a one stops no other sheet."""
+    return not sheet_name(entry.title)
+
+
+def _grid(
+    package: Package, entry: SheetEntry, shared: Shared, used: set[str], linked_files: tuple[str, ...]
+) -> Grid:
+    """The sheet; one that is none of ours and cannot be read is empty and says why. ``used`` are the parts so far."""
+    try:
+        _refuse_part(entry, used)
+        used.add(entry.part.casefold())
+        sheet = SheetPart(entry, shared)
+        sheet.read(package.open(entry.part))
+        return sheet.grid(linked_files)
+    except HostilePartError:
+        raise
+    except SkpdocError as error:
+        if not _is_other(entry):
+            raise
+        return Grid(entry.title, {}, is_hidden=entry.is_hidden, linked_files=linked_files, fault=str(error))
+
+
+def _refuse_part(entry: SheetEntry, used: Collection[str]) -> None:
+    if entry.fault:
+        raise SkpdocError(entry.fault)
+    if entry.part.casefold() in used:
+        raise SkpdocError(f'lembar "{entry.title}" menunjuk isi lembar lain. {RESAVE}')

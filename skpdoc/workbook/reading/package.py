@@ -25,11 +25,14 @@ _TRUE = ("1", "true")
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """A worksheet as the workbook lists it; ``part`` is the path of its XML."""
+    """A worksheet as the workbook lists it; ``part`` is the path of its XML; ``fault`` says why
+    there is none.
+    """
 
     title: str
     part: str
     is_hidden: bool
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,18 @@ class Package:
 
     def worksheets(self) -> Iterator[SheetEntry]:
         """The sheets that hold cells, in workbook order; charts and the like are left out."""
-        used: set[str] = set()
         for title, key, state in self._book.sheets:
             relation = self._by_id.get(key)
             path = self._path(self._main, relation.target) if relation else ""
             if relation is not None and relation.kind != "worksheet":
                 continue
-            if path.casefold() not in self._names:
-                raise SkpdocError(f'isi lembar "{title}" tidak ada di dalam berkas. {RESAVE}')
-            if path.casefold() in used:
-                raise SkpdocError(f'lembar "{title}" menunjuk isi lembar lain. {RESAVE}')
-            used.add(path.casefold())
-            yield SheetEntry(title, path, state in ("hidden", "veryHidden"))
+            is_hidden = state in ("hidden", "veryHidden")
+            if path.casefold() in self._names:
+                yield SheetEntry(title, path, is_hidden)
+            else:
+                yield SheetEntry(
+                    title, "", is_hidden, f'isi lembar "{title}" tidak ada di dalam berkas. {RESAVE}'
+                )
 
     def part(self, kind: str) -> str | None:
         """The path of the workbook's part of a kind (``styles``, ``sharedStrings``); None if there is none."""
@@ -110,6 +113,7 @@ class Package:
 
     def _path(self, part: str, target: str) -> str:
         """Where a relation of ``part`` leads inside the package."""
+        target = target.replace("\\", "/")
         return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
 
 

@@ -6,6 +6,7 @@ The file's bytes are taken once, then inspected and streamed in a process of the
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +15,11 @@ from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.records.cells import Grid
 from skpdoc.records.text import printable, shorten
+from skpdoc.workbook.reading.foreign import lock_file
 from skpdoc.workbook.reading.refusals import MOST_BYTES, too_large
 
+_LOCK = re.compile(r"~\$(.*)|\.~lock\.(.*)#")
+"""How Excel and LibreOffice call the file by which they hold an open workbook; it may be closed to us."""
 _REMEDY = "Salin tabelnya ke buku kerja baru, lalu coba lagi."
 
 
@@ -63,6 +67,8 @@ def _content(path: Path) -> bytes:
             f"{printable(path.name)}: nama berkas memuat karakter yang tidak dapat ditampilkan. Ganti nama berkasnya, "
             "lalu coba lagi."
         )
+    if locked := _LOCK.fullmatch(path.name):
+        raise SkpdocError(f"{path.name}: {lock_file(locked[1] or locked[2])}")
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -19,6 +19,10 @@ TEXT_LIMIT = 32_767
 """Excel's most characters in a cell."""
 
 
+class HostilePartError(SkpdocError):
+    """A part as no Excel writes it: its workbook is refused, even where the part would not be needed."""
+
+
 def damaged() -> SkpdocError:
     """The file is not whole, or no workbook."""
     return SkpdocError(f"berkas rusak, terpotong, atau bukan buku kerja Excel. {FETCH_AGAIN}")
@@ -31,7 +35,7 @@ def damaged_part(name: str) -> SkpdocError:
 
 def hostile_part(name: str, what: str) -> SkpdocError:
     """One part is as no Excel writes it: ``what`` it does."""
-    return SkpdocError(f"bagian {name} {what}, seperti tidak pernah ditulis Excel. {FETCH_AGAIN}")
+    return HostilePartError(f"bagian {name} {what}, seperti tidak pernah ditulis Excel. {FETCH_AGAIN}")
 
 
 def too_large() -> SkpdocError:

@@ -14,7 +14,10 @@ from skpdoc.workbook.reading.plain import MOST_PLAIN, plain_strings
 from skpdoc.workbook.reading.refusals import MOST_CELLS, TEXT_LIMIT, too_large, too_long
 from skpdoc.workbook.reading.xml_part import Attributes, Chained, XmlPart, unescape
 
-_FIRST_CUSTOM = 164
+_DAYS, _THAI_PERCENT = "yyyy-mm-dd", {67: "0%", 68: "0.00%"}
+_OTHER_LANGUAGES = dict.fromkeys([*range(27, 37), *range(50, 59), *range(71, 82)], _DAYS) | _THAI_PERCENT
+"""Numbers of formats that mean days and times, or per cent, where Chinese, Japanese, Korean or Thai is the language
+(ECMA-376 part 1, 18.8.30); WPS writes them."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -125,7 +128,8 @@ class _Styles(XmlPart):
 
     def start_numFmt(self, attributes: Attributes) -> None:  # noqa: N802
         if self._is_custom:  # not those of conditional formats
-            self._custom[attributes.get("numFmtId", "")] = attributes.get("formatCode", "General")
+            # ClosedXML writes General as an empty code
+            self._custom[attributes.get("numFmtId", "")] = attributes.get("formatCode") or "General"
 
     def start_cellXfs(self, _attributes: Attributes) -> None:  # noqa: N802
         self._is_cell = True
@@ -143,9 +147,9 @@ class _Styles(XmlPart):
 
 
 def _builtin(key: str) -> NumberFormat:
-    """Excel's own formats; those of other languages are never per cent."""
-    number = int(key) if _NUMBER.fullmatch(key) else _FIRST_CUSTOM
-    return _format(BUILTIN_FORMATS.get(number, "General")) if number < _FIRST_CUSTOM else _UNKNOWN
+    """Excel's own formats; a number that names none shows as General, as it does in Excel."""
+    number = int(key) if _NUMBER.fullmatch(key) else 0
+    return _format(BUILTIN_FORMATS.get(number) or _OTHER_LANGUAGES.get(number, "General"))
 
 
 def read_formats(package: Package) -> NumberFormats:

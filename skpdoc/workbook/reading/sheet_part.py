@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.utils.cell import get_column_letter
 
@@ -65,9 +65,10 @@ class SheetPart(RichText):
         self._linked: list[str] = []
         self._cells = CellReader(shared.texts, shared.formats, self.place, is_1904=shared.is_1904)
         self._number = self._column = 0
+        self._last_row = EXCEL_ROWS
         self._digits = ""
         self._row: dict[int, Cell] = {}
-        self._is_hidden = False
+        self._is_hidden = self._is_counted = False
         self._look: Attributes = {}
         self._value: str | None = None
         self._formula: str | None = None
@@ -118,6 +119,7 @@ class SheetPart(RichText):
     def start_row(self, attributes: Attributes) -> None:
         """A row begins; without a number it is the next one."""
         number = attributes.get("r") or str(self._number + 1)
+        self._is_counted = not attributes.get("r")
         if not _ROW_NUMBER.fullmatch(number) or int(number) > EXCEL_ROWS:
             raise SkpdocError(f'{self.name} memuat nomor baris "{number[:20]}" yang tidak ada. {RESAVE}')
         self._number, self._digits, self._column = int(number), number, 0
@@ -138,6 +140,10 @@ class SheetPart(RichText):
         self._rows[self._number] = self._row
         if self._is_hidden:
             self._hidden.add(self._number)
+
+    def end_sheetData(self) -> None:  # noqa: N802
+        """All rows were seen."""
+        self._last_row = max(self._rows, default=1)
 
     # -- cells --------------------------------------------------------------------------------------
 
@@ -178,7 +184,15 @@ class SheetPart(RichText):
     def _column_of(self, address: str) -> int:
         """0 for what is no address of this row."""
         letters = address.rstrip("0123456789")
+        if self._is_counted and address[len(letters) :] != self._digits:
+            self._number_by(address[len(letters) :])
         return column_number(letters) if address[len(letters) :] == self._digits else 0
+
+    def _number_by(self, digits: str) -> None:
+        """Of a row without a number the first cell's address tells it, if it lies below the rows before."""
+        if not self._row and _ROW_NUMBER.fullmatch(digits) and self._number < int(digits) <= EXCEL_ROWS:
+            self._number, self._digits = int(digits), digits
+        self._is_counted = False
 
     def _address(self) -> str:
         return self._look.get("r") or f"{get_column_letter(self._column)}{self._digits}"
@@ -202,6 +216,8 @@ class SheetPart(RichText):
         merge = merged_area(area)
         if merge is None:
             raise SkpdocError(f'{self.name} memuat sel gabungan "{area[:30]}" yang tidak ada. {RESAVE}')
+        if merge.max_row == EXCEL_ROWS:  # whole columns: as far as they hold something
+            merge = replace(merge, max_row=max(self._last_row, merge.min_row))
         rows, columns = merge.max_row - merge.min_row + 1, merge.max_column - merge.min_column + 1
         self._shared.merges_left -= 1
         self._shared.merged_left -= rows * columns
