@@ -18,8 +18,17 @@ LOL = (
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]>'
 )
 XXE = '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-TARGET = '<c r="P2" s="27"><v>12</v></c>'
-"""The cell Peran!P2 of the good workbook."""
+
+
+def cell_xml(address: str) -> str:
+    """The XML of a cell of the good workbook's sheet Peran."""
+    match = re.search(rf'<c r="{address}".*?</c>', parts_of(good())[sheet("Peran")].decode())
+    assert match is not None
+    return match[0]
+
+
+TARGET = cell_xml("P2")
+"""A target of 12."""
 
 
 def peran(old: str, new: str) -> Callable[[], bytes]:

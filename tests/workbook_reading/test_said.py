@@ -15,6 +15,7 @@ from hostile import (
     TARGET,
     added,
     broken,
+    cell_xml,
     lacking,
     merged,
     parted,
@@ -129,8 +130,8 @@ def test_the_longest_text_that_a_cell_can_hold() -> None:
     longest = "_x000D_" * 32_767
     content = target(f'<c r="P2" t="inlineStr"><is><t>{longest}</t></is></c>')()
     assert _peran(content)[16].value == "\r" * 32_767
-    cell = f'<c r="O3" t="inlineStr"><is><t>{"a" * 32_767}</t></is></c>'
-    (said,) = _findings(peran('<c r="O3" s="25" t="s"><v>354</v></c>', cell)(), "B19")
+    text = f'<c r="O3" t="inlineStr"><is><t>{"a" * 32_767}</t></is></c>'
+    (said,) = _findings(peran(cell_xml("O3"), text)(), "B19")
     assert said.cell.address == "O3"
 
 
