@@ -44,6 +44,13 @@ B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain")
 B34_FORMAT = FindingKind("B34", _PERINGATAN, "Format angka tidak terbaca")
 B35_SATUAN = FindingKind("B35", _PERINGATAN, "Satuan tidak dikenal, mirip dengan yang dikenal")
 B36_DITTO = FindingKind("B36", _GALAT, "Isian menunjuk baris di atasnya")
+B47_NAMA = FindingKind("B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN)
+B48_GOLONGAN = FindingKind(
+    "B48", _GALAT, "Golongan tidak ada pada status kepegawaian ini", pelaku=Pelaku.KEPEGAWAIAN
+)
+B49_PANGKAT_GANDA = FindingKind(
+    "B49", _GALAT, "Pangkat dan golongan berbeda di dua kolom", pelaku=Pelaku.KEPEGAWAIAN
+)
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

@@ -102,9 +102,9 @@ class Matrices:
         )
 
     def _head(self, orang: Orang, kolom: Kolom) -> KolomMatriks:
-        """RHK with its IKI for a JPT, UKM or Pejabat Lain (unless the unit wants RHK only), else the RHK."""
+        """RHK with its IKI as in column 2 (unless the unit wants a JPT's RHK only), else the RHK."""
         hasil = self._hasil(kolom[0])
-        if self._shows_rhk_only(orang) or (orang.pegawai is not None and not orang.is_pimpinan):
+        if self._shows_rhk_only(orang) or not orang.prints_iki:
             return KolomMatriks(hasil.teks, ())
         numbers = range(len(hasil.baris)) if kolom[0].baris is None else (kolom[0].baris,)
         texts = (hasil.baris[number].indikator.teks for number in numbers)

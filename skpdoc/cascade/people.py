@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -43,6 +43,13 @@ class Orang:
     def is_pimpinan(self) -> bool:
         """JPT or Pimpinan Unit Kerja Mandiri: his items are his IKI."""
         return self.pegawai is not None and self.pegawai.is_pimpinan
+
+    @property
+    def prints_iki(self) -> bool:
+        """His RHK stands with its IKI in column 2: of JPT, UKM, and a Pejabat Lain of such a post or of none named."""
+        if self.pejabat is None:
+            return self.is_pimpinan
+        return self.pejabat.jenis_jabatan is None or self.pejabat.jenis_jabatan.is_pimpinan
 
     @property
     def nip(self) -> str:
@@ -210,17 +217,24 @@ def _names(orang: Sequence[Orang], nip_ganda: Collection[str]) -> Names[str]:
     names: Names[str] = Names()
     for o in orang:
         names.add(o.kunci, o.kunci)
-        names.add(f"{o.kunci} · {o.nama}", o.kunci)
+        _add_with_nama(names.add, o.kunci, o)
         if o.pegawai is not None and o.pegawai.nip and (o.nip not in nip_ganda or o.kunci.endswith("/1")):
             names.add(o.pegawai.nip, o.kunci)
-            names.add(f"{o.pegawai.nip} · {o.nama}", o.kunci)
+            _add_with_nama(names.add, o.pegawai.nip, o)
     for o in orang:
-        names.add_if_new(o.nama, o.kunci)
+        for nama in dict.fromkeys((o.nama, o.noun.nama_diketik)):
+            names.add_if_new(nama, o.kunci)
         names.hint(o.noun.jabatan, f"{o.kunci} · {o.nama}")
         if o.pejabat is not None and o.nip:
             names.add_if_new(o.nip, o.kunci)
-            names.add_if_new(f"{o.nip} · {o.nama}", o.kunci)
+            _add_with_nama(names.add_if_new, o.nip, o)
     return names
+
+
+def _add_with_nama(add: Callable[[str, str], None], nomor: str, o: Orang) -> None:
+    """``NIP · Nama`` as it is printed, and as the dropdowns show it: without titles of other columns."""
+    for nama in dict.fromkeys((o.nama, o.noun.nama_diketik)):
+        add(f"{nomor} · {nama}", o.kunci)
 
 
 def _atasan(orang: Sequence[Orang], names: Names[str], findings: list[Finding]) -> dict[str, str]:

@@ -119,7 +119,7 @@ def indikator_kinerja(
 
 
 def diintervensi(kantor: Kantor, hasil: Hasil) -> tuple[Diintervensi, ...]:
-    """Column 2: each item named, once; of a JPT, UKM or Pejabat Lain its RHK and IKI, else the RHK.
+    """Column 2: each item named, once; of a JPT, UKM or head of the organisation its RHK and IKI, else the RHK.
 
     Where only Renstra is named, the organisation's sasaran and indicator stand for it (footnote of the form).
     """
@@ -136,7 +136,7 @@ def _texts(kantor: Kantor, one: Tautan) -> Iterator[tuple[str, str]]:
     assert one.hasil is not None
     hasil = kantor.daftar.hasil[one.hasil]
     owner = kantor.hierarki.by_kunci[hasil.pemilik]
-    if not owner.is_pimpinan and owner.pejabat is None:
+    if not owner.prints_iki:
         yield hasil.teks, ""
     elif one.baris is not None:
         yield hasil.teks, hasil.baris[one.baris].indikator.teks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 _WORDS = {"tk": "tingkat", "gol": "golongan", "th": "tahun"}
@@ -82,6 +82,8 @@ class SheetColumn:
     fill_down: bool = False
     folded: bool = False
     """grouped and folded in the blank workbook"""
+    is_added: bool = False
+    """read where an office has it; the blank workbook does not"""
     width: int = 18
 
 
@@ -99,6 +101,11 @@ class SheetSpec:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_field", {column.field: column for column in self.columns})
+
+    def laid_out(self, present: Collection[str] = ()) -> SheetSpec:
+        """The sheet as it is written: of the columns that an office adds only the fields ``present``."""
+        columns = tuple(one for one in self.columns if not one.is_added or one.field in present)
+        return self if columns == self.columns else replace(self, columns=columns)
 
     def column(self, field: str) -> SheetColumn:
         """The column of ``field``; KeyError if the sheet has none."""

@@ -17,6 +17,7 @@ from skpdoc.model.choices import (
     JenisJabatan,
     JenisKinerja,
     JenisNomor,
+    JenisPejabatLain,
     Kedudukan,
     KeteranganJabatan,
     Klasifikasi,
@@ -169,6 +170,69 @@ def _untuk() -> SheetColumn:
         choices=(UNTUK_SEMUA, *_of(JenisJabatan)),
         references=(Reference.PEGAWAI,),
         width=26,
+    )
+
+
+def _gelar() -> tuple[SheetColumn, ...]:
+    return (
+        SheetColumn(
+            "gelar_depan",
+            "Gelar Depan",
+            Kind.TEXT,
+            "Boleh ditambahkan bila gelar dicatat terpisah: dicetak di depan Nama, kecuali Nama sudah memuatnya.",
+            "Ir.",
+            is_added=True,
+            width=13,
+        ),
+        SheetColumn(
+            "gelar_belakang",
+            "Gelar Belakang",
+            Kind.TEXT,
+            "Boleh ditambahkan bila gelar dicatat terpisah: dicetak di belakang Nama, kecuali Nama sudah memuatnya.",
+            "S.T., M.T.",
+            is_added=True,
+            width=17,
+        ),
+    )
+
+
+def _pangkat(note: str, example: str) -> tuple[SheetColumn, ...]:
+    return (
+        SheetColumn(
+            "pangkat_golongan",
+            "Pangkat/Golongan",
+            Kind.TEXT,
+            note,
+            example,
+            aliases=(
+                "Pangkat/Gol",
+                "Pangkat/Gol Ruang",
+                "Pangkat/Golru",
+                "Pangkat, Golongan",
+                "Golongan/Pangkat",
+            ),
+            width=24,
+        ),
+        SheetColumn(
+            "pangkat",
+            "Pangkat",
+            Kind.TEXT,
+            "Boleh ditambahkan bila pangkat dan golongan dicatat terpisah: dicetak sebagai Pangkat, Golongan.",
+            "Penata",
+            is_added=True,
+            aliases=("Nama Pangkat", "Pangkat Terakhir"),
+            width=20,
+        ),
+        SheetColumn(
+            "golongan",
+            "Golongan",
+            Kind.TEXT,
+            "Boleh ditambahkan bila pangkat dan golongan dicatat terpisah. Golongan saja dicetak tanpa pangkat.",
+            "III/c",
+            is_added=True,
+            aliases=("Gol", "Gol/Ruang", "Golru", "Gol Akhir", "Gol Akhir Nama"),
+            width=11,
+        ),
     )
 
 
@@ -467,7 +531,7 @@ PEGAWAI = SheetSpec(
             "18 angka, sebagai teks. Untuk PPPK: NI PPPK.",
             "198609262015051001",
             required=_ALWAYS,
-            aliases=("NIP/NI PPPK", "NIP / NI PPPK", "NIP Pegawai"),
+            aliases=("NIP/NI PPPK", "NIP Pegawai", "NIP Baru"),
             width=21,
         ),
         SheetColumn(
@@ -480,6 +544,7 @@ PEGAWAI = SheetSpec(
             aliases=("Nama Pegawai", "Nama Lengkap"),
             width=32,
         ),
+        *_gelar(),
         SheetColumn(
             "status",
             "Status",
@@ -491,21 +556,9 @@ PEGAWAI = SheetSpec(
             aliases=("Status Pegawai",),
             width=9,
         ),
-        SheetColumn(
-            "pangkat_golongan",
-            "Pangkat/Golongan",
-            Kind.TEXT,
-            "Dicetak seperti diketik. PPPK: golongannya saja.",
+        *_pangkat(
+            "Dicetak sebagai Pangkat, Golongan, bagaimanapun ejaannya. PPPK: golongannya saja.",
             "Pembina Tingkat I, IV/b",
-            aliases=(
-                "Pangkat/Gol",
-                "Pangkat/Gol Ruang",
-                "Pangkat/Golongan Ruang",
-                "Pangkat, Golongan",
-                "Golongan",
-                "Pangkat",
-            ),
-            width=24,
         ),
         SheetColumn(
             "jabatan",
@@ -514,7 +567,7 @@ PEGAWAI = SheetSpec(
             "Dicetak seperti diketik.",
             "Kepala Bidang Lalu Lintas",
             required=_ALWAYS,
-            aliases=("Nama Jabatan",),
+            aliases=("Nama Jabatan", "Jabatan Nama"),
             width=36,
         ),
         SheetColumn(
@@ -633,6 +686,7 @@ PEJABAT_LAIN = SheetSpec(
             required=_ALWAYS,
             width=32,
         ),
+        *_gelar(),
         SheetColumn(
             "jenis_nomor",
             "Jenis Nomor",
@@ -643,15 +697,7 @@ PEJABAT_LAIN = SheetSpec(
             width=12,
         ),
         SheetColumn("nomor", "Nomor", Kind.TEXT, "NIP atau NRP, sebagai teks.", "", width=21),
-        SheetColumn(
-            "pangkat_golongan",
-            "Pangkat/Golongan",
-            Kind.TEXT,
-            "Dicetak seperti diketik.",
-            "",
-            aliases=("Pangkat/Gol", "Pangkat/Gol Ruang", "Pangkat/Golongan Ruang", "Golongan", "Pangkat"),
-            width=24,
-        ),
+        *_pangkat("Dicetak sebagai Pangkat, Golongan; pangkat TNI dan Polri seperti diketik.", ""),
         SheetColumn(
             "jabatan",
             "Jabatan",
@@ -660,6 +706,17 @@ PEJABAT_LAIN = SheetSpec(
             "Bupati Tirta Kencana",
             required=_ALWAYS,
             width=36,
+        ),
+        SheetColumn(
+            "jenis_jabatan",
+            "Jenis Jabatan",
+            Kind.CHOICE,
+            "Menentukan kolom hasil kerja pimpinan di SKP bawahannya: JPT, pimpinan unit kerja mandiri, kepala daerah "
+            "dan pimpinan instansi beserta indikatornya, yang lain rencana hasil kerjanya saja.",
+            JenisPejabatLain.KEPALA.value,
+            choices=_of(JenisPejabatLain),
+            default="hasil kerja beserta indikatornya",
+            width=20,
         ),
         SheetColumn(
             "unit_kerja",

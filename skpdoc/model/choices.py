@@ -38,6 +38,25 @@ _PIMPINAN = frozenset(
 )
 
 
+class JenisPejabatLain(StrEnum):
+    """Kinds of post of a Pejabat Lain: those of a Pegawai, and whoever heads the organisation."""
+
+    KEPALA = "Kepala Daerah/Pimpinan Instansi"
+    JPT_UTAMA = JenisJabatan.JPT_UTAMA.value
+    JPT_MADYA = JenisJabatan.JPT_MADYA.value
+    JPT_PRATAMA = JenisJabatan.JPT_PRATAMA.value
+    PIMPINAN_UNIT_KERJA_MANDIRI = JenisJabatan.PIMPINAN_UNIT_KERJA_MANDIRI.value
+    ADMINISTRATOR = JenisJabatan.ADMINISTRATOR.value
+    PENGAWAS = JenisJabatan.PENGAWAS.value
+    FUNGSIONAL = JenisJabatan.FUNGSIONAL.value
+    PELAKSANA = JenisJabatan.PELAKSANA.value
+
+    @property
+    def is_pimpinan(self) -> bool:
+        """JPT, Pimpinan Unit Kerja Mandiri, head of the region or agency: RHK and IKI stand in column 2."""
+        return self is JenisPejabatLain.KEPALA or JenisJabatan(self.value).is_pimpinan
+
+
 class StatusPegawai(StrEnum):
     PNS = "PNS"
     PPPK = "PPPK"

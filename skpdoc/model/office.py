@@ -15,6 +15,7 @@ from skpdoc.model.choices import (
     JenisJabatan,
     JenisKinerja,
     JenisNomor,
+    JenisPejabatLain,
     Kedudukan,
     KeteranganJabatan,
     Klasifikasi,
@@ -146,6 +147,9 @@ class Pegawai:
 
     nip: str
     nama: str
+    """with the titles of their own columns, as it is printed"""
+    nama_diketik: str
+    """the column Nama alone, as a reference may name him"""
     status: StatusPegawai | None
     pangkat_golongan: str
     jabatan: str
@@ -173,10 +177,12 @@ class PejabatLain:
 
     kode: str
     nama: str
+    nama_diketik: str
     jenis_nomor: JenisNomor
     nomor: str
     pangkat_golongan: str
     jabatan: str
+    jenis_jabatan: JenisPejabatLain | None
     unit_kerja: str
     surel: str
     source: Source

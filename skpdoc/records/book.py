@@ -71,7 +71,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         renstra=read_renstra(sheets.rows(RENSTRA), years, renstra),
         perjanjian_kinerja=read_perjanjian_kinerja(sheets.rows(PERJANJIAN_KINERJA), perjanjian_kinerja),
         pegawai=read_pegawai(sheets.rows(PEGAWAI), unit, texts),
-        pejabat_lain=read_pejabat_lain(sheets.rows(PEJABAT_LAIN)),
+        pejabat_lain=read_pejabat_lain(sheets.rows(PEJABAT_LAIN), unit),
         peran=read_peran(sheets.rows(PERAN), peran),
         manual_iku=read_manual_iku(sheets.rows(MANUAL_IKU)),
         perilaku=read_perilaku(sheets.rows(PERILAKU)),

@@ -50,9 +50,10 @@ _COLUMNS = {
     "mulai": ("periode_mulai",),
     "selesai": ("periode_selesai",),
     "triwulan": ("tw_1",),
+    "pangkat_golongan": ("pangkat_golongan", "golongan", "pangkat"),
 }
 """attributes whose column has another name"""
-_NOT_COMPARED = {"source", "tak_terbaca", "target_asli"}
+_NOT_COMPARED = {"source", "tak_terbaca", "target_asli", "nama_diketik"}
 _REMEDY = "Samakan isian di kedua buku kerja, atau hapus baris salinannya."
 
 

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from skpdoc import codes
 from skpdoc.model.choices import (
     JenisJabatan,
     JenisNomor,
+    JenisPejabatLain,
     KeteranganJabatan,
     Pendekatan,
     StatusPegawai,
 )
 from skpdoc.model.office import Pegawai, PejabatLain, Periode, Unit
+from skpdoc.records.names import read_nama
+from skpdoc.records.ranks import read_pangkat_golongan
 from skpdoc.records.row import Row
+from skpdoc.regulation import catalogue
 
 
 def read_pegawai(rows: Sequence[Row], unit: Unit, texts: Collection[str]) -> tuple[Pegawai, ...]:
     """One noun a row; ``texts``: every text of the workbook, where a ruined NIP may be found whole."""
-    return tuple(_pegawai(row, unit, texts) for row in rows)
+    ranks = catalogue()[unit.regulasi].pangkat
+    return tuple(_pegawai(row, unit, texts, ranks) for row in rows)
 
 
-def _pegawai(row: Row, unit: Unit, texts: Collection[str]) -> Pegawai:
+def _pegawai(row: Row, unit: Unit, texts: Collection[str], ranks: Mapping[str, str]) -> Pegawai:
     status = row.choice("status", StatusPegawai)
     periode, is_read = _periode(row, unit)
+    nama, nama_diketik = read_nama(row)
     return Pegawai(
         nip=row.nip("nip", status, texts),
-        nama=row.text("nama"),
+        nama=nama,
+        nama_diketik=nama_diketik,
         status=status,
-        pangkat_golongan=row.text("pangkat_golongan"),
+        pangkat_golongan=read_pangkat_golongan(row, ranks),
         jabatan=row.text("jabatan"),
         jenis_jabatan=row.choice("jenis_jabatan", JenisJabatan),
         unit_kerja=row.text("unit_kerja"),
@@ -67,29 +74,29 @@ def _periode(row: Row, unit: Unit) -> tuple[Periode, bool]:
     return Periode(mulai, selesai), True
 
 
-def read_pejabat_lain(rows: Sequence[Row]) -> tuple[PejabatLain, ...]:
-    """One noun a row; a Nomor may be a NIP or an NRP, as typed."""
-    return tuple(_pejabat_lain(row) for row in rows)
+def read_pejabat_lain(rows: Sequence[Row], unit: Unit) -> tuple[PejabatLain, ...]:
+    """One noun a row; a Nomor may be a NIP or an NRP, as typed. Ranks of TNI and Polri stand as typed too."""
+    ranks = catalogue()[unit.regulasi].pangkat
+    return tuple(_pejabat_lain(row, ranks) for row in rows)
 
 
-def _pejabat_lain(row: Row) -> PejabatLain:
+def _pejabat_lain(row: Row, ranks: Mapping[str, str]) -> PejabatLain:
     jenis = row.choice("jenis_nomor", JenisNomor)
+    nama, nama_diketik = read_nama(row)
     nomor = row.reference("nomor") if jenis is not JenisNomor.NIP else row.nip("nomor", None, ())
     nomor = "" if nomor == "-" else nomor
     if jenis is None:
         jenis = JenisNomor.NIP if nomor else JenisNomor.TANPA
     return PejabatLain(
         kode=row.text("kode"),
-        nama=row.text("nama"),
+        nama=nama,
+        nama_diketik=nama_diketik,
         jenis_nomor=jenis if nomor else JenisNomor.TANPA,
         nomor=nomor,
-        pangkat_golongan=_absent(row.text("pangkat_golongan")),
+        pangkat_golongan=read_pangkat_golongan(row, None if jenis is JenisNomor.NRP else ranks),
         jabatan=row.text("jabatan"),
+        jenis_jabatan=row.choice("jenis_jabatan", JenisPejabatLain),
         unit_kerja=row.text("unit_kerja"),
         surel=row.surel("surel"),
         source=row.source,
     )
-
-
-def _absent(text: str) -> str:
-    return "" if text in ("-", "–") else text

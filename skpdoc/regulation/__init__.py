@@ -20,9 +20,10 @@ from skpdoc.model.target import JenisSatuan, Satuan
 
 @dataclass(frozen=True, slots=True)
 class Regulasi:
-    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks; ``dasar`` are the
-    pasal that speak of a subject of the dialog kinerja.
+    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks.
 
+    ``pangkat`` maps a PNS's golongan to his pangkat. ``dasar`` are the pasal that speak of a subject of the dialog
+    kinerja.
     ``templat`` is the folder of its forms below ``templates/``.
     """
 
@@ -33,6 +34,7 @@ class Regulasi:
     dasar: Mapping[str, str]
     panduan_perilaku: Mapping[NilaiPerilaku, tuple[str, ...]]
     pangkat: Mapping[str, str]
+    golongan_pppk: Collection[str]
 
 
 _FILES = ("permenpanrb_6_2022.toml",)
@@ -59,6 +61,7 @@ def catalogue() -> Mapping[str, Regulasi]:
                 NilaiPerilaku(nilai): tuple(panduan) for nilai, panduan in data["panduan_perilaku"].items()
             },
             pangkat=data["pangkat"],
+            golongan_pppk=frozenset(data["golongan_pppk"]),
         )
     return found
 

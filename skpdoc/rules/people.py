@@ -6,36 +6,83 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapidfuzz import fuzz, process
+
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
-from skpdoc.findings import Finding
-from skpdoc.model.choices import StatusPegawai
-from skpdoc.model.office import Pegawai
-from skpdoc.regulation import catalogue
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.choices import JenisNomor, StatusPegawai
+from skpdoc.model.office import Pegawai, PejabatLain
+from skpdoc.regulation import Regulasi, catalogue
+from skpdoc.regulation.pangkat import Pangkat, read_pangkat
 
-_GOLONGAN = re.compile(r"\b(IV|III|II|I)\s*/\s*([a-e])\b", re.IGNORECASE)
+_CPNS = re.compile(r"\b(?:cpns|calon|capeg)\b", re.IGNORECASE)
+"""has no pangkat yet"""
+_NEAR = 80
 
 
 def pangkat_fits_golongan(kantor: Kantor) -> Iterator[Finding]:
-    """The pangkat of a PNS is the one of his golongan; where only one of the two is given, nothing is said."""
-    ranks = catalogue()[kantor.buku.unit.regulasi].pangkat
-    for row in kantor.buku.pegawai:
-        match = _GOLONGAN.search(row.pangkat_golongan)
-        if row.status is not StatusPegawai.PNS or match is None:
-            continue
-        golongan = f"{match[1].upper()}/{match[2].lower()}"
-        name = _words(_GOLONGAN.sub("", row.pangkat_golongan))
-        expected = ranks.get(golongan, "")
-        if name and name != _words(expected):
-            yield codes.B27_PANGKAT(
-                row.source.cell("pangkat_golongan"),
-                row.pangkat_golongan,
-                f"Golongan {golongan} berpangkat {expected or '(tidak ada)'}, di sini tertulis "
-                f'"{row.pangkat_golongan}".',
-                f'Tulis "{expected}, {golongan}", atau perbaiki golongannya.'
-                if expected
-                else "Perbaiki golongannya.",
-            )
+    """A PNS has a golongan of PNS and the pangkat of it, a PPPK one of PPPK and no pangkat; one alone exists."""
+    regulasi = catalogue()[kantor.buku.unit.regulasi]
+    for row, rank in _ranks(kantor):
+        why = _why_impossible(row, rank, regulasi)
+        cause, remedy = _why_odd(row, rank, regulasi)
+        if why:
+            remedy = "Perbaiki golongannya" + (", atau Status." if isinstance(row, Pegawai) else ".")
+            yield codes.B48_GOLONGAN(_cell(row), row.pangkat_golongan, why, remedy)
+        elif cause:
+            yield codes.B27_PANGKAT(_cell(row), row.pangkat_golongan, cause, remedy)
+
+
+def _why_impossible(row: Pegawai | PejabatLain, rank: Pangkat, regulasi: Regulasi) -> str:
+    """A golongan that nobody, or nobody of this status, has; '' if there is none."""
+    text, pns, pppk = row.pangkat_golongan, regulasi.pangkat, regulasi.golongan_pppk
+    status = row.status if isinstance(row, Pegawai) else None
+    if status is StatusPegawai.PPPK and (rank.nama or (rank.golongan and rank.golongan not in pppk)):
+        return f'"{text}" bukan golongan PPPK (I sampai XVII, tanpa pangkat).'
+    if status is StatusPegawai.PNS and rank.golongan and rank.golongan not in pns:
+        return f'"{text}" bukan golongan PNS (I/a sampai IV/e, beserta ruangnya).'
+    if rank.golongan and rank.golongan not in {*pns, *pppk}:
+        return f'"{text}" bukan golongan PNS (I/a sampai IV/e) atau PPPK (I sampai XVII).'
+    return ""
+
+
+def _why_odd(row: Pegawai | PejabatLain, rank: Pangkat, regulasi: Regulasi) -> tuple[str, str]:
+    """(cause, remedy) where pangkat and golongan do not go together or are not known; blank where all is well."""
+    expected = regulasi.pangkat.get(rank.golongan, "")
+    is_foreign = isinstance(row, Pegawai) and bool(rank.sisa) and not _CPNS.search(rank.sisa)
+    if expected and (is_foreign or rank.nama not in ("", expected)):
+        return (
+            f'Golongan {rank.golongan} berpangkat {expected}, di sini tertulis "{row.pangkat_golongan}".',
+            f'Tulis "{expected}, {rank.golongan}", atau perbaiki golongannya.',
+        )
+    if not is_foreign:
+        return "", ""
+    near = process.extractOne(
+        rank.sisa.title(), regulasi.pangkat.values(), scorer=fuzz.ratio, score_cutoff=_NEAR
+    )
+    return (
+        f'Pangkat/golongan "{rank.sisa}" tidak dikenal; dicetak seperti diketik.',
+        f'Maksud Anda "{near[0]}"?'
+        if near
+        else 'Tulis seperti "Penata, III/c"; PPPK golongannya saja: "IX".',
+    )
+
+
+def _ranks(kantor: Kantor) -> Iterator[tuple[Pegawai | PejabatLain, Pangkat]]:
+    """Everyone with a rank of civil servants; those with an NRP have another."""
+    buku = kantor.buku
+    ranks = catalogue()[buku.unit.regulasi].pangkat
+    everyone: tuple[Pegawai | PejabatLain, ...] = (*buku.pegawai, *buku.pejabat_lain)
+    for row in everyone:
+        if row.pangkat_golongan and not (isinstance(row, PejabatLain) and row.jenis_nomor is JenisNomor.NRP):
+            yield row, read_pangkat(row.pangkat_golongan, ranks)
+
+
+def _cell(row: Pegawai | PejabatLain) -> CellRef:
+    """The column that the office has for the golongan."""
+    fields = ("pangkat_golongan", "golongan", "pangkat")
+    return row.source.cell(next((field for field in fields if field in row.source.columns), fields[0]))
 
 
 def periods_follow_each_other(kantor: Kantor) -> Iterator[Finding]:
@@ -56,9 +103,3 @@ def periods_follow_each_other(kantor: Kantor) -> Iterator[Finding]:
                     f"({before.source.cell('periode_selesai').place_from(cell)}); {days} hari tanpa SKP.",
                     "Tidak perlu diubah bila ia memang tidak bertugas selama itu, misalnya CLTN.",
                 )
-
-
-def _words(pangkat: str) -> str:
-    """``Pembina Tk. I`` and ``Pembina Tingkat I`` are one; what is no word does not count."""
-    words = re.sub(r"[^a-z]+", " ", pangkat.casefold()).split()
-    return " ".join("tingkat" if word in ("tk", "tkt") else word for word in words)

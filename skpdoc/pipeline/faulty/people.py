@@ -14,6 +14,7 @@ from skpdoc.pipeline.faulty.names import (
     NIP_KABID_PUSTAKA,
     NIP_SEKRETARIS,
     PENATA,
+    PUSTAKAWAN,
     TERAMPIL,
 )
 
@@ -86,6 +87,27 @@ PEOPLE = Group(
             "Atasan kepala dinas diisi NIP Sekretaris, bawahannya.",
             expected=("R22 Pegawai!H2", "R22 Pegawai!H2"),
             edit=put("Pegawai", KADIS, "Atasan", NIP_SEKRETARIS),
+        ),
+        Fault(
+            "nama_memuat_nip",
+            "Nama dan NIP dalam satu sel",
+            "Dari daftar tanda tangan disalin: Frans Rumkorem, S.A.P. NIP. 199009172015031004.",
+            expected=("B47 Pegawai!B10",),
+            edit=put("Pegawai", ARSIPARIS, "Nama", f"{ARSIPARIS} NIP. {NIP_ARSIPARIS}"),
+        ),
+        Fault(
+            "golongan_tidak_ada",
+            "Golongan yang tidak ada",
+            "Golongan kepala bidang diketik III/e.",
+            expected=("B48 Pegawai!D5",),
+            edit=put("Pegawai", KABID_ARSIP, "Pangkat/Golongan", "III/e"),
+        ),
+        Fault(
+            "pangkat_dua_kolom",
+            "Pangkat/Golongan dan Golongan yang berbeda",
+            "Kolom Golongan ditambahkan dari aplikasi kepegawaian; kenaikan seorang pustakawan baru ada di sana.",
+            expected=("B49 Pegawai!D8",),
+            edit=put("Pegawai", PUSTAKAWAN, "Golongan", "IV/a"),
         ),
         Fault(
             "tanggal_terlambat",

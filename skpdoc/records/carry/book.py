@@ -98,7 +98,8 @@ def _sheets(
     sheets = []
     for spec in SHEETS:
         table = tables.get(spec.name)
-        sheet = NewSheet(new, table.spec if table else spec, years, periods, findings)
+        laid_out = (table.spec if table else spec).laid_out(table.columns if table else ())
+        sheet = NewSheet(new, laid_out, years, periods, findings)
         fill(sheet, _rows(table), whereabouts)
         sheets.append(sheet)
     for sheet in sheets:

@@ -90,6 +90,8 @@ def _sheet(
     headers = list(rows[0]) if rows else []
     if spec is RENSTRA:
         spec = replace(spec, columns=(*spec.columns, *target_year_columns(_years(headers, year))))
+    at = zip(spec.columns, _places(spec, headers), strict=True)
+    spec = spec.laid_out([column.field for column, place in at if place is not None])
     places = _places(spec, headers)
     extra = [header for at, header in enumerate(headers) if header and at not in places]
     places += [at for at in range(len(headers)) if headers[at] and at not in places]
