@@ -15,7 +15,7 @@ from skpdoc.model.target import JenisSatuan, Target
 
 _LOCALE = "id"
 _SEPARATORS = str.maketrans(",.", ".,")
-_MONTHS = {
+MONTHS = {
     "januari": 1, "jan": 1,
     "februari": 2, "pebruari": 2, "feb": 2, "peb": 2,
     "maret": 3, "mar": 3, "mrt": 3,
@@ -29,6 +29,7 @@ _MONTHS = {
     "november": 11, "nopember": 11, "nov": 11, "nop": 11,
     "desember": 12, "des": 12,
 }  # fmt: skip
+"""every spelling of a month → its number"""
 _WORDS = re.compile(r"(\d{1,2})[\s.\-/]*([A-Za-z]+)\.?[\s.\-/]*(\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
@@ -79,7 +80,7 @@ def read_tanggal(text: str) -> date | None:
     stripped = text.strip()
     try:
         if match := _WORDS.fullmatch(stripped):
-            month = _MONTHS.get(match[2].casefold())
+            month = MONTHS.get(match[2].casefold())
             return date(int(match[3]), month, int(match[1])) if month else None
         if match := _DAY_FIRST.fullmatch(stripped):
             return date(int(match[3]), int(match[2]), int(match[1]))

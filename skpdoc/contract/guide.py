@@ -173,6 +173,11 @@ SALAH = Tabel(
             "Persen yang tertukar dengan pecahan, atau format persen di atas angka yang sudah persen.",
             "Ketik 95% pada Target, atau 95 pada Target dan Persen pada Satuan.",
         ),
+        (
+            "07.30 dengan satuan Jam",
+            "Pukul setengah delapan, tujuh setengah jam, atau 7,3 jam?",
+            "Pukul: 07:30, atau pukul 07.30 WIB tanpa Satuan. Lamanya: 7 jam 30 menit, atau 7,5 dengan koma.",
+        ),
         ("dua belas", "Angka yang ditulis dengan huruf tidak dapat dihitung.", "12"),
         ("-  atau  n/a", "Bukan target.", "Kosongkan bila target diturunkan; selain itu isi targetnya."),
         (

@@ -483,13 +483,20 @@ PERJANJIAN_KINERJA = SheetSpec(
             "target",
             "Target",
             Kind.TARGET,
-            "Angka, persen, atau teks. Kosong hanya bila target diturunkan dari induk (Langsung).",
+            "Angka, persen, batas (< 15 Menit), waktu (Triwulan IV), atau teks. Kosong hanya bila target diturunkan "
+            "dari induk (Langsung).",
             "85",
             required=_ALWAYS,
             width=13,
         ),
         SheetColumn(
-            "satuan", "Satuan", Kind.SATUAN, "Satuan target.", "Persen", required=_KUANTITATIF, width=13
+            "satuan",
+            "Satuan",
+            Kind.SATUAN,
+            "Satuan target. Boleh kosong bila target menyebutnya (≥ 80%) atau berupa waktu (31 Desember 2026).",
+            "Persen",
+            required=_KUANTITATIF,
+            width=13,
         ),
         SheetColumn(
             "perspektif",
@@ -845,12 +852,19 @@ PERAN = SheetSpec(
             "target",
             "Target",
             Kind.TARGET,
-            "Angka, persen, atau teks. Kosong hanya bila target diturunkan dari induk (Langsung).",
+            "Angka, persen, batas (< 15 Menit), waktu (Triwulan IV), atau teks. Kosong hanya bila target diturunkan "
+            "dari induk (Langsung).",
             "120",
             width=13,
         ),
         SheetColumn(
-            "satuan", "Satuan", Kind.SATUAN, "Satuan target.", "Unit", required=_KUANTITATIF, width=13
+            "satuan",
+            "Satuan",
+            Kind.SATUAN,
+            "Satuan target. Boleh kosong bila target menyebutnya (≥ 80%) atau berupa waktu (31 Desember 2026).",
+            "Unit",
+            required=_KUANTITATIF,
+            width=13,
         ),
         _konsolidasi(),
         *_triwulan(),

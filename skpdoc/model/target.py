@@ -42,11 +42,13 @@ class Target:
     """A number with its satuan, or a text (``BB``, ``70-85%``) that prints as typed.
 
     Exactly one of ``angka`` and ``teks`` is given. The exponent of ``angka`` is its precision as written.
+    ``is_lengkap``: a text that needs no satuan (``31 Desember 2026``, ``Triwulan IV``, ``6 bulan 15 hari``).
     """
 
     angka: Decimal | None
     teks: str
     satuan: Satuan | None
+    is_lengkap: bool = False
 
 
 class JenisBagian(StrEnum):

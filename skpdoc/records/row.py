@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -20,7 +20,8 @@ from skpdoc.model.target import Bagian, Satuan, Target
 from skpdoc.records import bagian as bagian_cells
 from skpdoc.records import nip
 from skpdoc.records import target as target_cells
-from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.days import read_day
 from skpdoc.records.shown import as_text
 from skpdoc.records.table import RawRow, Table, nearest
 from skpdoc.records.text import clean, is_blank, is_ditto, one_line, shorten
@@ -30,8 +31,6 @@ from skpdoc.regulation import satuan as recognise_satuan
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _LONG_LIMIT, _SHORT_LIMIT = 8000, 255
-_DAYS = range(36_526, 73_051)
-"""2000 to 2099, counted from Excel's first day."""
 EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 """As text too they are what is left of a formula, never what an office means."""
 _DASHES = frozenset({"-", "–", "—"})
@@ -272,17 +271,23 @@ class Row:
         cell = self.usable(field)
         if cell is None:
             return None
-        if isinstance(cell.value, datetime):
-            return cell.value.date()
-        if isinstance(cell.value, date):
-            return cell.value
-        parsed = _day_of(cell)
+        parsed, has_time = read_day(cell)
+        if parsed is not None and has_time:
+            self.report(
+                codes.B53_JAM(
+                    self.source.cell(field),
+                    shorten(as_text(cell)),
+                    f"{self._column(field).header} memuat jam: {shorten(as_text(cell))}.",
+                    f'Ketik tanggalnya saja, misalnya "{indonesian.tanggal(parsed)}".',
+                )
+            )
+            return None
         if parsed is None:
             self.report(
                 codes.B16_TANGGAL(
                     self.source.cell(field),
-                    shorten(str(cell.value)),
-                    f'"{shorten(str(cell.value))}" tidak terbaca sebagai tanggal.',
+                    shorten(as_text(cell)),
+                    f'"{shorten(as_text(cell))}" tidak terbaca sebagai tanggal.',
                     'Ketik seperti "2 Januari 2026" atau 02/01/2026 (hari dahulu).',
                 )
             )
@@ -403,15 +408,6 @@ def _is_dash(cell: Cell) -> bool:
 
 def _is_blank(cell: Cell) -> bool:
     return cell.kind is CellKind.TEXT and is_blank(str(cell.value))
-
-
-def _day_of(cell: Cell) -> date | None:
-    """A day as typed, or as Excel's number of days in a cell whose format is lost; None where it is neither."""
-    if cell.kind is CellKind.TEXT:
-        return indonesian.read_tanggal(clean(str(cell.value)).text)
-    if cell.number_format == UNKNOWN_FORMAT and isinstance(cell.value, int) and cell.value in _DAYS:
-        return date(1899, 12, 30) + timedelta(days=cell.value)
-    return None
 
 
 def _elsewhere(whole: str) -> str:

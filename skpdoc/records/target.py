@@ -6,16 +6,19 @@ Nothing is guessed in silence: a cell that fits two readings is asked about, a r
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from skpdoc import indonesian
 from skpdoc.model.target import JenisSatuan, Satuan, Target
-from skpdoc.records import numbers
+from skpdoc.records import clock, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.magnitude import is_in_thousands, written_out
-from skpdoc.records.number_format import is_percent_format, unit_shown
+from skpdoc.records.moments import is_moment
+from skpdoc.records.number_format import is_percent_format, is_whole_day_format, unit_shown
+from skpdoc.records.shown import as_text
 from skpdoc.records.target_reading import TargetReading, ask
-from skpdoc.records.target_words import COUNTED, of_words
+from skpdoc.records.target_words import COUNTED, bound_unit, of_bound, of_moment, of_words
 from skpdoc.records.text import shorten
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.regulation import similar_satuan
@@ -33,18 +36,35 @@ def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
     if cell is None:
         return TargetReading(None, satuan)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
+        doubtful = clock.doubtful_number(cell.value, cell.number_format, satuan)
+        if doubtful is not None:
+            return doubtful
         if cell.number_format == UNKNOWN_FORMAT and (satuan is None or satuan.jenis is JenisSatuan.PERSEN):
             return _ask_format(numbers.of_float(cell.value), satuan)
         return _of_number(cell.value, cell.number_format, satuan)
     if cell.kind is CellKind.TEXT:
         return _of_text(str(cell.value), satuan)
     if cell.kind is CellKind.DATE:
+        return clock.of_time_cell(cell, satuan) or _of_day(cell, satuan)
+    return ask(satuan, "Target berisi nilai benar/salah.", 'Ketik targetnya, misalnya "12 Laporan".')
+
+
+def _of_day(cell: Cell, satuan: Satuan | None) -> TargetReading:
+    """A day that was typed as one; what Excel alone took for a day, and a day with an hour, is asked about."""
+    day = cell.value
+    if isinstance(day, date) and not is_whole_day_format(cell.number_format):
         return ask(
             satuan,
             "Target tersimpan sebagai tanggal; biasanya Excel mengubah isian seperti 3-5 atau 1/4.",
             "Ubah format sel menjadi Teks, lalu ketik ulang targetnya.",
         )
-    return ask(satuan, "Target berisi nilai benar/salah.", 'Ketik targetnya, misalnya "12 Laporan".')
+    if isinstance(day, datetime) and day.time() != time():
+        return ask(
+            satuan,
+            f"Target tersimpan sebagai tanggal dengan jam: {as_text(cell)}.",
+            f'Ubah format sel menjadi Teks, lalu ketik tanggalnya, misalnya "{indonesian.tanggal(day.date())}".',
+        )
+    return of_moment(as_text(cell), satuan)
 
 
 def _is_absurd(number: Decimal) -> bool:
@@ -116,6 +136,14 @@ def _meant(number: Decimal) -> Decimal:
     return numbers.plain(number / (1000 if number >= 10_000 and not number % 1000 else 100))
 
 
+def _of_time_or_bound(text: str, judged: Satuan | None, satuan: Satuan | None) -> TargetReading | None:
+    """What is more than a number: a moment, a doubtful time of day, a bound; ``judged``: the satuan in or beside it."""
+    if is_moment(text):
+        return of_moment(text, satuan)
+    unit = bound_unit(text)
+    return clock.doubtful_text(text, judged) or (of_bound(text, unit, satuan) if unit else None)
+
+
 def _of_text(text: str, satuan: Satuan | None) -> TargetReading:
     worded = None if satuan and is_in_thousands(satuan.kunci) else written_out(text)
     if worded:
@@ -126,6 +154,9 @@ def _of_text(text: str, satuan: Satuan | None) -> TargetReading:
         )
     inside = numbers.trailing_unit(text)
     judged = satuan or (recognise_satuan(inside) if inside else None)
+    odd = _of_time_or_bound(text, judged, satuan)
+    if odd is not None:
+        return odd
     is_counted = judged is not None and judged.jenis in (*COUNTED, JenisSatuan.WAKTU)
     read = numbers.parse(text, dot_is_thousands=is_counted)
     if isinstance(read, numbers.Ambiguous):
@@ -134,11 +165,7 @@ def _of_text(text: str, satuan: Satuan | None) -> TargetReading:
         return of_words(text, satuan, read.is_placeholder)
     if _is_absurd(read.value):
         return _ask_again(satuan)
-    if read.unit == "%":
-        return _of_percent(read.value, satuan)
-    if read.unit:
-        return _with_unit(read, satuan)
-    return _accept(read.value, satuan)
+    return _with_unit(read, satuan) if read.unit else _accept(read.value, satuan)
 
 
 def _with_unit(read: numbers.Number, satuan: Satuan | None) -> TargetReading:

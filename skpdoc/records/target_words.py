@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.records.clock import is_clock
+from skpdoc.records.moments import is_long_duration, takes_moments
 from skpdoc.records.target_reading import TargetReading, ask
-from skpdoc.records.text import shorten
+from skpdoc.records.text import one_line, shorten
+from skpdoc.regulation import is_known_satuan
 from skpdoc.regulation import satuan as recognise_satuan
 
 COUNTED = frozenset({JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH, JenisSatuan.UKURAN})
@@ -19,6 +22,81 @@ _BOUND = re.compile(r"(?:[\W\d]|s\.?d|min(?:imal)?|ma(?:ks|x)(?:imal)?|sampai|hi
 """a bound or range without its satuan: ``≥ 80``, ``7-8``, ``min. 80``"""
 
 
+_WORDS_BEFORE = (
+    r"min(?:imal|imum)?|ma(?:ks|x)(?:imal|imum)?|paling (?:lambat|lama|cepat|sedikit|banyak|rendah|tinggi|kurang)|"
+    r"(?:se|sekurang|selambat|selama|sebanyak|setinggi|serendah)[\w-]*-?(?:nya)|kurang dari|lebih dari|"
+    r"tidak (?:lebih|kurang) dari|di (?:atas|bawah)|dalam(?: waktu)?|sampai(?: dengan)?|hingga|s\.?d\.?|s/d|sd|"
+    r"kurang lebih|sekitar|rata-rata|antara"
+)
+_WORDS_BEHIND = r"(?:atau|dan) (?:lebih|kurang)|ke (?:atas|bawah)|min(?:imal|imum)|ma(?:ks|x)(?:imal|imum)"
+_TO = r"\s*(?:[-–—]|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|dan)\s*"
+_AMOUNT = r"(?P<rupiah>rp\.?\s*)?(?P<times>\d+\s*[x×]\s*)?\d[\d.,]*(?P<spelt>\s*\([^\W\d_][^()\d]*\))?"
+_BOUNDED = re.compile(
+    rf"(?P<before>(?:\(?(?:[<>≤≥=±~]+|(?:{_WORDS_BEFORE})(?!\w))[.)]?\s*)+)?{_AMOUNT}"
+    rf"(?P<to>(?P<first>\s*(?:%|[^\W\d_]+))??{_TO}(?:rp\.?\s*)?\d[\d.,]*)?"
+    rf"\s*(?P<unit>%|[^\W\d_][^\d;]*?)(?P<behind>\s+\(?(?:{_WORDS_BEHIND})\)?)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""a bound or a range with its satuan: ``< 15 Menit``, ``maksimal 3 hari``, ``70-85%``, ``80% ke atas``, ``1x24 jam``,
+``6 (enam) bulan``"""
+_RATE = re.compile(r"\d[\d.,]*\s*%\s*[^\W\d_][^\d%]*")
+"""``1% per tahun``"""
+
+
+def of_moment(text: str, satuan: Satuan | None) -> TargetReading:
+    """A day, a quarter, a time of day: printed as it is, without a satuan or beside one of time."""
+    if satuan is None or takes_moments(satuan):
+        return TargetReading(Target(None, text, satuan, is_lengkap=True), satuan)
+    return ask(
+        satuan,
+        f'Target "{shorten(text)}" adalah waktu, sedangkan kolom Satuan berisi {satuan.teks}.',
+        "Kosongkan Satuan bila waktunya yang ditargetkan; bila banyaknya, ketik angkanya, misalnya "
+        f"{_example(satuan)}.",
+    )
+
+
+def bound_unit(text: str) -> str:
+    """What a bound, a range or a rate is measured in, as typed: ``Menit`` of ``< 15 Menit``; '' of any other text."""
+    line = one_line(text)
+    match = _BOUNDED.fullmatch(line)
+    if match and any(match[name] for name in ("before", "to", "behind", "times", "spelt")):
+        return "Rp" if match["rupiah"] else match["unit"]
+    return "%" if _RATE.fullmatch(line) else ""
+
+
+def of_bound(text: str, unit: str, satuan: Satuan | None) -> TargetReading:
+    """A bound keeps its own satuan, which must be the column's where that is filled."""
+    inside = _known_head(unit)
+    if satuan is not None and inside.kunci != satuan.kunci:
+        return _differs(text, inside.teks, satuan)
+    own = satuan or inside
+    return _not_one_number(text, own) if own.jenis in COUNTED else TargetReading(Target(None, text, own), own)
+
+
+def _known_head(unit: str) -> Satuan:
+    """``hari kerja setelah berkas lengkap`` is in hari kerja; where no head of the words is known, all of them."""
+    words = unit.split()
+    heads = (" ".join(words[:number]) for number in (3, 2, 1))
+    return recognise_satuan(next(filter(is_known_satuan, heads), unit))
+
+
+def _differs(text: str, other: str, satuan: Satuan) -> TargetReading:
+    return ask(
+        satuan,
+        f'Target "{shorten(text)}" bersatuan {other}, sedangkan kolom Satuan berisi {satuan.teks}.',
+        "Samakan keduanya, atau kosongkan Satuan.",
+    )
+
+
+def _not_one_number(text: str, satuan: Satuan) -> TargetReading:
+    return ask(
+        satuan,
+        f'Target "{shorten(text)}" bukan satu angka, padahal satuannya {satuan.teks}.',
+        f"Ketik satu angka, misalnya 12; keterangannya dapat ditulis di Indikator. Bila memang bukan "
+        f"jumlah {satuan.teks}, ganti Satuannya.",
+    )
+
+
 def of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetReading:
     """Read what is not a number; a placeholder, and a text where only a number makes sense, are asked about."""
     if is_placeholder:
@@ -28,12 +106,7 @@ def of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetRe
             f"Ketik targetnya dengan angka, misalnya {_example(satuan)}.",
         )
     if satuan is not None and satuan.jenis in COUNTED:
-        return ask(
-            satuan,
-            f'Target "{shorten(text)}" bukan satu angka, padahal satuannya {satuan.teks}.',
-            f"Ketik satu angka, misalnya 12; keterangannya dapat ditulis di Indikator. Bila memang bukan "
-            f"jumlah {satuan.teks}, ganti Satuannya.",
-        )
+        return _not_one_number(text, satuan)
     is_persen = satuan is not None and satuan.jenis is JenisSatuan.PERSEN
     if is_persen and not _PERCENTAGE.search(text):
         return ask(
@@ -41,21 +114,19 @@ def of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetRe
             f'Target "{shorten(text)}" tanpa angka persen, padahal satuannya Persen.',
             'Ketik persennya, misalnya "95%". Bila memang bukan persen, ganti Satuannya.',
         )
-    other = _other_satuan(text, satuan) if satuan is not None else ""
+    is_lengkap = is_long_duration(text) and (satuan is None or takes_moments(satuan))
+    other = _other_satuan(text, satuan) if satuan is not None and not is_lengkap else ""
     if satuan is not None and other:
-        return ask(
-            satuan,
-            f'Target "{shorten(text)}" bersatuan {other}, sedangkan kolom Satuan berisi {satuan.teks}.',
-            "Samakan keduanya.",
-        )
-    return TargetReading(Target(None, text, satuan), satuan, **_bare(text, satuan))
+        return _differs(text, other, satuan)
+    return TargetReading(Target(None, text, satuan, is_lengkap), satuan, **_bare(text, satuan))
 
 
 def _bare(text: str, satuan: Satuan | None) -> dict[str, str]:
     """``≥ 80`` is printed as typed, without its satuan: worth a note where a figure means nothing without one."""
-    if satuan is None or satuan.jenis not in (JenisSatuan.PERSEN, JenisSatuan.WAKTU):
+    if satuan is None or not (satuan.jenis in (JenisSatuan.PERSEN, JenisSatuan.WAKTU) or is_clock(satuan)):
         return {}
-    if "%" in text or not _BOUND.fullmatch(text):
+    is_time = ":" in text and satuan.jenis is JenisSatuan.WAKTU  # ``07:30`` is a time of day without any Jam
+    if "%" in text or is_time or not _BOUND.fullmatch(text):
         return {}
     whole = text + ("%" if satuan.jenis is JenisSatuan.PERSEN else f" {satuan.teks}")
     return {

@@ -80,9 +80,10 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
     selesai = row["periode_selesai"].day("periode_selesai")
     if not mulai or not selesai:
         return None
-    is_of_year = not tahun or tahun in (mulai.year, selesai.year)
+    is_of_year = not tahun or tahun == mulai.year == selesai.year
     if mulai <= selesai and is_of_year and (selesai - mulai).days < _LONGEST:
         return Periode(mulai, selesai)
+    is_other_year = not is_of_year and mulai.year == selesai.year
     odd = "periode_selesai" if mulai.year == tahun else "periode_mulai"
     findings.append(
         codes.B26_PERIODE(
@@ -90,7 +91,7 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
             f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
             f"Periode {indonesian.tanggal(mulai)} – {indonesian.tanggal(selesai)} "
             + _why_odd(mulai, selesai, is_of_year=is_of_year),
-            ("" if is_of_year else f"Bila periodenya benar, ganti Tahun menjadi {mulai.year}. ")
+            (f"Bila periodenya benar, ganti Tahun menjadi {mulai.year}. " if is_other_year else "")
             + f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
         )
     )
@@ -100,7 +101,9 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
 def _why_odd(mulai: date, selesai: date, *, is_of_year: bool) -> str:
     if selesai < mulai:
         return "berakhir sebelum dimulai."
-    return "lebih dari setahun." if is_of_year else "di luar Tahun."
+    if is_of_year:
+        return "lebih dari setahun."
+    return "di luar Tahun." if mulai.year == selesai.year else "sebagian di luar Tahun."
 
 
 def _likely_year(row: Mapping[str, Row]) -> int:

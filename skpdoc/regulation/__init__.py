@@ -107,6 +107,11 @@ def satuan(text: str) -> Satuan:
     return Satuan(text, *known)
 
 
+def is_known_satuan(text: str) -> bool:
+    """Whether ``text`` is a spelling of one that we know, as a whole."""
+    return _fold(text) in _spellings()
+
+
 @lru_cache(maxsize=1 << 12)
 def similar_satuan(text: str) -> str:
     """The canonical satuan of which an unknown ``text`` is plainly a misspelling, else ''.

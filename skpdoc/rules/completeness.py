@@ -10,7 +10,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
 from skpdoc.findings import Finding
-from skpdoc.model.choices import Pendekatan, Polarisasi
+from skpdoc.model.choices import Aspek, Pendekatan, Polarisasi
 
 
 def _indicators(kantor: Kantor) -> Iterator[tuple[Orang, Hasil, int, Baris]]:
@@ -101,7 +101,7 @@ def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
     """In the kuantitatif approach every target has a satuan; a derived one may take its parent's (said)."""
     for orang, hasil, number, baris in _indicators(kantor):
         is_blank = baris.indikator.satuan is None and "satuan" not in baris.indikator.tak_terbaca
-        if not _is_kuantitatif(orang) or not is_blank:
+        if not _is_kuantitatif(orang) or not is_blank or _needs_none(baris):
             continue
         nilai: NilaiTarget = kantor.targets.nilai[(hasil.nomor, number)]
         cell = baris.indikator.source.cell("satuan")
@@ -113,7 +113,33 @@ def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
                 f"Isi {nilai.target.satuan.teks}.",
             )
         else:
-            yield codes.B06_KOSONG(cell, "", "Satuan belum diisi.", 'Contoh: "Dokumen" atau "Persen".')
+            yield codes.B06_KOSONG(cell, "", *_missing_satuan(baris))
+
+
+def _needs_none(baris: Baris) -> bool:
+    """A day or a quarter says all there is; of another Aspek than Waktu it is asked about."""
+    target = baris.indikator.target
+    return target is not None and target.is_lengkap and baris.indikator.aspek in (None, Aspek.WAKTU)
+
+
+def _missing_satuan(baris: Baris) -> tuple[str, str]:
+    """What is missing, and the way out that fits what stands in Target."""
+    target = baris.indikator.target
+    if target is None or target.angka is not None:
+        return "Satuan belum diisi.", 'Contoh: "Dokumen" atau "Persen".'
+    said = f'Target "{target.teks}" tidak menyebut satuannya, dan kolom Satuan kosong.'
+    if target.is_lengkap:
+        return f'Target "{target.teks}" adalah waktu, dan kolom Satuan kosong.', (
+            "Pilih Aspek Waktu, atau isi Satuan dengan Tanggal."
+        )
+    if baris.aspek is Aspek.WAKTU:
+        return said, 'Ketik waktunya: "31 Desember 2026", "Triwulan IV", "6 Bulan", atau "pukul 07.30".'
+    if baris.aspek is Aspek.BIAYA:
+        return said, 'Ketik rupiahnya, misalnya "Rp 25.000.000", atau persennya, misalnya "95%".'
+    return (
+        said,
+        'Ketik angkanya dengan satuannya, misalnya "12 Dokumen"; bila predikat, isi Satuan dengan Predikat.',
+    )
 
 
 def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +122,40 @@ def test_unit_with_real_dates_and_numbers(write: Callable[..., Path]) -> None:
     assert loaded.findings == load(write()).findings
     assert loaded.kantor is not None
     assert loaded.kantor.buku.unit.tahun == 2026
+
+
+def test_a_date_with_a_time_of_day_is_asked_about(write: Callable[..., Path]) -> None:
+    """Seconds before midnight would print the day before; 46022.99999 is such a number of days."""
+
+    def spoil(workbook: Any) -> None:
+        workbook["Pegawai"]["H3"] = datetime(2026, 3, 1, 23, 59, 59)
+        for row in workbook["Unit"].iter_rows():
+            if row[0].value == "Tanggal Penandatanganan":
+                row[1].value = 46022.99999
+                row[1].number_format = "dd/mm/yyyy"
+
+    def add(workbook: Any) -> None:
+        workbook["Unit"].append(["Tanggal Penandatanganan", None])
+        spoil(workbook)
+
+    said = {f.cell.place: f.cause for f in _galat(load(write(add))) if f.code == "B53"}
+    assert said.pop("Pegawai!H3") == "Periode Mulai memuat jam: 1 Maret 2026 23:59."
+    assert list(said.values()) == ["Tanggal Penandatanganan memuat jam: 31 Desember 2025 23:59."]
+
+
+def test_time_cells_are_never_parts_of_a_day(write: Callable[..., Path]) -> None:
+    """0.3125 that shows 07:30, in Target and in a quarter."""
+
+    def spoil(workbook: Any) -> None:
+        peran = workbook["Peran"]
+        peran["I1"] = "TW I"
+        for address in ("G2", "I2"):
+            peran[address], peran[address].number_format = 0.3125, "hh:mm"
+        peran["H2"] = "Jam"
+
+    asked = {f.cell.address: f.cause for f in _galat(load(write(spoil))) if f.code == "B14"}
+    assert set(asked) == {"G2", "I2"}
+    assert all("07:30" in cause and "0,31" not in cause for cause in asked.values())
 
 
 def test_hidden_rows_and_sheets(write: Callable[..., Path]) -> None:

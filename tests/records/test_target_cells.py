@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from skpdoc import indonesian
 from skpdoc.model.target import JenisBagian, JenisSatuan
 from skpdoc.records.bagian import read_bagian
-from skpdoc.records.cells import Cell, CellKind, Value
+from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Value
 from skpdoc.records.target import TargetReading, read_target
 from skpdoc.regulation import satuan, similar_satuan
 
@@ -105,6 +105,17 @@ def test_numbers_are_read(typed: str, name: str, printed: str) -> None:
         ("15 Maret 2026", "Tanggal"),
         ("1:25", "Rasio"),
         ("BB", ""),
+        ("07:30", "Jam"),
+        ("7 jam 30 menit", "Jam"),
+        ("< 15 Menit", "Menit"),
+        (">= 80 %", "%"),
+        ("maksimal 3 hari", "Hari"),
+        ("minimal 90 persen", "Persen"),
+        ("1% per tahun", "Persen"),
+        ("15 menit maksimal", "Menit"),
+        ("6 bulan 15 hari", "Bulan"),
+        ("Triwulan IV", "Triwulan"),
+        ("31 Desember 2026", "Hari"),
     ],
 )
 def test_texts_print_as_typed(typed: str, name: str) -> None:
@@ -249,6 +260,204 @@ def test_a_bound_without_its_satuan_is_remarked_on(typed: str, name: str, whole:
     again = _read(_text(whole), name)
     assert again.target is not None
     assert not again.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [
+        ("< 15 Menit", "menit"),
+        ("≤ 15 mnt", "menit"),
+        ("≥ 80%", "%"),
+        (">= 80 %", "%"),
+        ("=> 90%", "%"),
+        ("minimal 90 persen", "%"),
+        ("maksimal 3 hari", "hari"),
+        ("Maks. 3 hari kerja", "hari kerja"),
+        ("paling lama 14 hari", "hari"),
+        ("selambat-lambatnya 5 hari", "hari"),
+        ("kurang dari 30 menit", "menit"),
+        ("80% ke atas", "%"),
+        ("80% atau lebih", "%"),
+        ("15 menit maksimal", "menit"),
+        ("70-85%", "%"),
+        ("70% - 85%", "%"),
+        ("5 s.d. 10 hari", "hari"),
+        ("≤ 3 hari kerja setelah berkas lengkap", "hari kerja"),
+        ("2 (dua) hari", "hari"),
+        ("1x24 jam", "jam"),
+        ("1% per tahun", "%"),
+        ("≥ 80 nilai", "nilai"),
+        ("< 5 permil", "permil"),
+    ],
+)
+def test_a_bound_brings_its_satuan(typed: str, own: str) -> None:
+    reading = _read(_text(typed), "")
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == typed
+    assert reading.satuan is not None
+    assert reading.satuan.kunci == own
+    assert not reading.note
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31 Desember 2026",
+        "30 Nop 2026",
+        "31/12/2026",
+        "31.12.2026",
+        "2026-12-31",
+        "10 Januari",
+        "Desember 2026",
+        "Januari s.d. Desember 2026",
+        "Maret, Juni, September, dan Desember",
+        "sebelum 31 Maret 2026",
+        "akhir tahun 2026",
+        "Triwulan IV",
+        "TW 3",
+        "tw. II",
+        "Q4",
+        "kuartal ke-4",
+        "Triwulan I, II, III, dan IV",
+        "Semester I",
+        "Tanggal 10 setiap bulan",
+        "Tgl 10 setiap bulan",
+        "25 setiap bulan",
+        "paling lambat tanggal 5 bulan berikutnya",
+        "Minggu ke-2 Januari",
+        "minggu pertama Februari",
+        "hari kerja ke-5",
+        "Senin s.d. Jumat",
+        "H-3",
+        "pukul 07.30",
+        "07.30 WIB",
+        "07.30WITA",
+        "08.00 - 15.30 WIT",
+        "jam 8 pagi",
+        "6 bulan 15 hari",
+        "5 menit 30 detik",
+        "1 tahun, 2 bulan, dan 3 hari",
+    ],
+)
+def test_a_moment_needs_no_satuan(typed: str) -> None:
+    reading = _read(_text(typed), "")
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == typed
+    assert reading.target.is_lengkap
+    beside = _read(_text(typed), "Dokumen")
+    assert beside.target is None
+    assert "Dokumen" in beside.question
+
+
+@pytest.mark.parametrize(
+    "typed", ["12 bulan", "Sesuai Pagu", "Tepat waktu", "2 minggu", "BB", "Level II", "07:30"]
+)
+def test_what_is_no_moment(typed: str) -> None:
+    reading = _read(_text(typed), "")
+    assert reading.target is not None
+    assert not reading.target.is_lengkap
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "said"),
+    [
+        ("07.30", "Jam", "pukul 07.30, 7 jam 30 menit atau 7,3 Jam"),
+        ("08.00", "Jam", "pukul 08.00 atau 8 Jam"),
+        ("00.15", "Jam", "pukul 00.15 atau 0,15 Jam"),
+        ("7.30", "jam", "pukul 07.30"),
+        ("07,30", "Jam", "pukul 07.30"),
+        ("7.30 jam", "", "pukul 07.30"),
+        ("07.30", "Jam Kerja", "pukul 07.30"),
+        ("37.30", "Jam", "dapat dibaca 37 jam 30 menit"),
+        ("2.30", "Menit", "2 menit 30 detik atau 2,3 Menit"),
+        ("07.30", "WIB", "pukul berapa"),
+        ("8", "Jam WITA", "pukul berapa"),
+        ("8", "Pukul", "pukul berapa"),
+    ],
+)
+def test_a_time_of_day_or_a_number_of_hours_is_asked(typed: str, name: str, said: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is None
+    assert said in reading.question
+    for again in re.findall(r'"([^"]+)"', reading.remedy):
+        assert _read(_text(again), "" if "kosongkan" in reading.remedy else name).target is not None, again
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("7.5", "7,5 Jam"),
+        ("7,30", "7,30 Jam"),
+        ("7.75", "7,75 Jam"),
+        ("24", "24 Jam"),
+        ("1,5 jam", "1,5 Jam"),
+    ],
+)
+def test_hours_in_decimals_are_read(typed: str, printed: str) -> None:
+    reading = _read(_text(typed), "Jam")
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == printed
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "said"),
+    [
+        (_number(7.3), "Jam", "pukul 07.30"),
+        (_number(7.25), "Jam", "pukul 07.25"),
+        (_number(8, "00.00"), "Jam", "pukul 08.00"),
+        (_number(7.5, "0.00"), "Jam", "pukul 07.50"),
+        (_number(0.3125), "Jam", "07:30"),
+        (_number(0.3125, UNKNOWN_FORMAT), "Jam", "07:30"),
+        (_number(8), "WIB", "pukul berapa"),
+        (Cell(time(7, 30), CellKind.DATE, "hh:mm"), "Jam", "menampilkan 07:30"),
+        (Cell(time(7, 30), CellKind.DATE, "hh:mm"), "", "menampilkan 07:30"),
+        (Cell(datetime(1900, 1, 1, 7, 30), CellKind.DATE, "h:mm"), "WIB", "menampilkan 07:30"),
+        (Cell(timedelta(hours=31, minutes=30), CellKind.DATE, "[h]:mm"), "Jam", "menampilkan 31:30"),
+        (Cell(datetime(2026, 5, 3), CellKind.DATE, "d-mmm"), "Hari", "3-5"),
+        (Cell(datetime(2026, 5, 1), CellKind.DATE, "mmm-yy"), "", "3-5"),
+        (Cell(datetime(2026, 12, 31, 23, 59), CellKind.DATE, "dd/mm/yyyy"), "", "31 Desember 2026 23:59"),
+        (Cell(datetime(2026, 12, 31), CellKind.DATE, "dd/mm/yyyy"), "Dokumen", "adalah waktu"),
+    ],
+)
+def test_cells_of_time_that_ask(cell: Cell, name: str, said: str) -> None:
+    reading = _read(cell, name)
+    assert reading.target is None
+    assert said in reading.question
+    assert reading.remedy
+
+
+@pytest.mark.parametrize(("value", "printed"), [(7.5, "7,5 Jam"), (8, "8 Jam"), (7.75, "7,75 Jam")])
+def test_numbers_of_hours_are_read(value: float, printed: str) -> None:
+    reading = _read(_number(value), "Jam")
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == printed
+
+
+@pytest.mark.parametrize("name", ["", "Tanggal"])
+def test_a_day_typed_as_one_is_a_target(name: str) -> None:
+    reading = _read(Cell(datetime(2026, 12, 31), CellKind.DATE, "dd/mm/yyyy"), name)
+    assert reading.target is not None, reading.question
+    assert indonesian.target(reading.target) == "31 Desember 2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("< 15 Menit", "Jam"),
+        ("maksimal 3 hari", "Bulan"),
+        ("≥ 80 Getah", "Nilai"),
+        ("80% ke atas", "Nilai"),
+        ("1% per tahun", "Dokumen"),
+        ("≤ 20 menit/berkas", "Menit"),
+        ("minimal 12 dokumen", ""),
+        ("≥ 12 Dokumen", "Dokumen"),
+        ("Triwulan IV", "Nilai"),
+    ],
+)
+def test_a_bound_of_another_satuan_is_asked(typed: str, name: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is None
+    assert reading.remedy
 
 
 _RETYPED = re.compile(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
 from skpdoc import indonesian
 from skpdoc.model.choices import StatusPegawai
 from skpdoc.records import nip
+from skpdoc.records.cells import Cell, CellKind, Value
+from skpdoc.records.days import read_day
 from skpdoc.records.text import clean, fold, one_line, shorten
 
 
@@ -152,3 +154,25 @@ def test_dates(typed: str, day: date) -> None:
 )
 def test_what_is_no_date(typed: str) -> None:
     assert indonesian.read_tanggal(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "has_time"),
+    [
+        (datetime(2025, 12, 31), date(2025, 12, 31), False),
+        (datetime(2025, 12, 31, 23, 59, 59), date(2025, 12, 31), True),
+        ("31/12/2025 23:59", date(2025, 12, 31), True),
+        ("31 Desember 2025 pukul 23.59 WIB", date(2025, 12, 31), True),
+        ("2026-01-02T08:00:00Z", date(2026, 1, 2), True),
+        ("02/01/2026 00:00:00", date(2026, 1, 2), False),
+        ("02/01/2026 00:00:59", date(2026, 1, 2), True),
+        ("2 Januari 2026", date(2026, 1, 2), False),
+        ("kapan 12.30", None, True),
+        ("kapan-kapan", None, False),
+        (time(7, 30), None, False),
+    ],
+)
+def test_a_day_with_its_time(value: Value, day: date | None, has_time: bool) -> None:
+    kind = CellKind.TEXT if isinstance(value, str) else CellKind.DATE
+    found, is_timed = read_day(Cell(value, kind))
+    assert (found, is_timed and found is not None) == (day, has_time and day is not None)

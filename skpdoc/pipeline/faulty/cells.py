@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import put
+from skpdoc.pipeline.faulty.changes import put, several
 from skpdoc.pipeline.faulty.fault import Fault, Group
 from skpdoc.pipeline.faulty.names import ARSIPARIS, KABID_ARSIP, PENATA, PENELAAH, PUSTAKAWAN, TERAMPIL
 from skpdoc.workbook.editing.patch import excel_error, formula, merged, number
@@ -51,6 +51,20 @@ CELLS = Group(
             "Tanggal Penandatanganan di lembar Unit diisi: awal Januari 2026.",
             expected=("B16 Unit!B11",),
             edit=put("Unit", "Tanggal Penandatanganan", "Nilai", "awal Januari 2026"),
+        ),
+        Fault(
+            "tanggal_memuat_jam",
+            "Tanggal yang memuat jam",
+            "Tanggal Penandatanganan disalin dari aplikasi lain, dengan jamnya.",
+            expected=("B53 Unit!B11",),
+            edit=put("Unit", "Tanggal Penandatanganan", "Nilai", "31/12/2025 23:59:59"),
+        ),
+        Fault(
+            "target_pukul_atau_lama",
+            "Pukul atau lamanya?",
+            "Batas jam buka loket diketik 07.30 dengan satuan Jam.",
+            expected=("B14 Peran!P28",),
+            edit=several(put("Peran", _JUDUL, "Target", "'07.30"), put("Peran", _JUDUL, "Satuan", "Jam")),
         ),
         Fault(
             "periode_terbalik",
