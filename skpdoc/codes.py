@@ -52,6 +52,7 @@ B49_PANGKAT_GANDA = FindingKind(
     "B49", _GALAT, "Pangkat dan golongan berbeda di dua kolom", pelaku=Pelaku.KEPEGAWAIAN
 )
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
+B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

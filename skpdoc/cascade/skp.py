@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
+from skpdoc.cascade.covering import Covering, contradictions
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
@@ -38,6 +39,8 @@ def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
     perilaku = _Scopes(kantor, kantor.untuk, kantor.buku.perilaku, lambda row: row.nilai, findings)
     lampiran = _Scopes(kantor, kantor.untuk, kantor.buku.lampiran, lambda row: row.bagian, findings)
+    for scopes in (perilaku.covering(), lampiran.covering()):
+        findings += contradictions(kantor, scopes)
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -173,6 +176,14 @@ class _Scopes(Generic[Row]):
             for scope in _scopes(kantor, names, row.untuk, row.source, findings) if row.untuk else ():
                 self._by_scope[scope].append(row)
 
+    def covering(self) -> list[Covering]:
+        """Every row by scope, as it is compared between workbooks."""
+        return [
+            Covering(scope, self._part(row), _text(row), row.source.cell("untuk"))
+            for scope, rows in self._by_scope.items()
+            for row in rows
+        ]
+
     def levels(self, orang: Orang) -> tuple[list[Row], ...]:
         """The rows that cover a person, from wide to narrow."""
         jenis = orang.pegawai.jenis_jabatan if orang.pegawai else None
@@ -184,6 +195,11 @@ class _Scopes(Generic[Row]):
         files = self._buku.files_of(orang.noun.source)
         own = {self._part(row) for row in rows if row.source.file in files}
         return [row for row in rows if row.source.file in files or self._part(row) not in own]
+
+
+def _text(row: EkspektasiKhusus | ButirLampiran) -> str:
+    text = row.ekspektasi if isinstance(row, EkspektasiKhusus) else row.uraian
+    return " ".join(text.split())
 
 
 def _scopes(

@@ -6,6 +6,7 @@ import click
 
 from skpdoc.cli.report import show_findings
 from skpdoc.pipeline.coach import Bahan
+from skpdoc.pipeline.contradiction import contradictory
 
 
 def report_sheets(bahan: Bahan) -> None:
@@ -17,11 +18,15 @@ def report_sheets(bahan: Bahan) -> None:
         show_findings(bahan.loaded.findings)
         click.echo(f"Tidak ada yang dibuat: {bahan.loaded.belum_siap}.")
         return
+    if bahan.ditahan:
+        click.echo(f"Ditahan, karena buku kerja saling bertentangan: lembar {', '.join(bahan.ditahan)}.")
+    if bahan.loaded.is_contradictory:
+        show_findings(contradictory(bahan.loaded.findings))
     for name in bahan.dibiarkan:
         click.echo(f"  {name}: sudah diisi, dibiarkan. Pindahkan bila ingin lembar yang baru.")
     if bahan.dipindahkan:
         click.echo(f"{len(bahan.dipindahkan)} lembar lama dipindahkan ke folder Tidak berlaku.")
-    if not bahan.tertulis and not bahan.dibiarkan and not bahan.gagal:
+    if not (bahan.tertulis or bahan.dibiarkan or bahan.gagal or bahan.ditahan):
         click.echo("Tidak ada yang dibuat: belum ada pimpinan yang hasilnya didukung bawahan.")
         return
     click.echo(f"Ditulis: {len(bahan.tertulis)} lembar dialog kinerja.")

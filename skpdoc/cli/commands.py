@@ -446,7 +446,7 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
 
     def told(bahan: Bahan) -> int:
         report_sheets(bahan)
-        return WORLD if bahan.gagal else GALAT if bahan.folder is None else 0
+        return WORLD if bahan.gagal else GALAT if bahan.is_withheld else 0
 
     units, code = _units(buku)
     return max(code, _each_unit(units, work, told))

@@ -39,6 +39,13 @@ class Bahan:
     dibiarkan: list[str] = field(default_factory=list)
     dipindahkan: list[str] = field(default_factory=list)
     gagal: list[str] = field(default_factory=list)
+    ditahan: list[str] = field(default_factory=list)
+    """names of heads whose sheet two workbooks contradict each other about"""
+
+    @property
+    def is_withheld(self) -> bool:
+        """Nothing could be made, or the workbooks contradict each other."""
+        return self.folder is None or self.loaded.is_contradictory
 
 
 def coach(
@@ -78,6 +85,9 @@ class _Run:
 
     def _write_sheet(self, lembar: LembarDialog, before: Mapping[str, Entri]) -> None:
         matriks = lembar.matriks
+        if self._loaded.ditahan.dialog.get(matriks.kunci):
+            self._bahan.ditahan.append(matriks.pimpinan.nama)
+            return
         name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
         try:
             naskah = naskah_dialog(self._forms, self._regulasi, lembar)

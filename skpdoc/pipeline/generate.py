@@ -74,7 +74,10 @@ class Hasil:
         """A galat kept a document back, or everything."""
         has_galat = any(finding.severity is Severity.GALAT for finding in self.loaded.findings)
         return (
-            bool(self.ditahan) or self.folder is None or (has_galat and not self.tertulis and not self.tetap)
+            bool(self.ditahan)
+            or self.folder is None
+            or self.loaded.is_contradictory
+            or (has_galat and not self.tertulis and not self.tetap)
         )
 
 
@@ -227,6 +230,9 @@ class _Run:
             self._keep(path, before)
             return
         if not shown:
+            return
+        if self._ditahan.celah:
+            self._hasil.ditahan[(Jenis.MPH, f"seluruh unit ({path})")] = self._ditahan.celah
             return
         content = write_matrix_book(shown, find_gaps(self._kantor))
         try:

@@ -16,6 +16,7 @@ from skpdoc.contract import UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.pipeline.contradiction import contradictory, unsteady
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.settings import Jangkar, Kelonggaran, read_anchors, read_waivers, waive
 from skpdoc.pipeline.withhold import Ditahan, withheld
@@ -55,6 +56,11 @@ class Loaded:
         if self.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
             return "lembar Unit belum dapat dibaca"
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
+
+    @property
+    def is_contradictory(self) -> bool:
+        """Its workbooks contradict each other, whatever that withholds."""
+        return bool(contradictory(self.findings))
 
     def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
@@ -206,7 +212,8 @@ def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     findings += look_on(kantor)
     matriks = Matrices(kantor).all()
     judged = waive(findings, waivers)
-    ditahan = withheld(kantor, skp, matriks, judged)
+    goyah = unsteady(read, kantor, skp) if contradictory(judged) else None
+    ditahan = withheld(kantor, skp, matriks, judged, goyah)
     return Loaded(books, kantor, skp, matriks, ditahan, judged, waivers, jangkar=anchors)
 
 

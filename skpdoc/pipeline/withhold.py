@@ -20,6 +20,7 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.model.source import RowKey
+from skpdoc.pipeline.contradiction import Goyah, contradictory
 from skpdoc.pipeline.jenis import Jenis
 
 _PRINTED_OF_PENILAI = frozenset(
@@ -55,6 +56,10 @@ class Ditahan:
     skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    dialog: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    """of a head's dialog sheet: only what contradicts itself"""
+    celah: Sebab = field(default_factory=list)
+    """why the gap view of all matrices is withheld"""
 
     def of(self, jenis: Jenis, kunci: str) -> Sebab:
         """Why one document is withheld; empty where it is not."""
@@ -67,9 +72,10 @@ def withheld(
     skp: Mapping[str, SKP],
     matriks: Mapping[str, MatriksPeranHasil],
     findings: Sequence[Finding],
+    goyah: Goyah | None = None,
 ) -> Ditahan:
-    """Follow every galat to the documents that it withholds."""
-    return _Tracer(kantor, skp, matriks).trace(findings)
+    """Follow every galat to the documents that it withholds; ``goyah`` is what contradictions leave in doubt."""
+    return _Tracer(kantor, skp, matriks).trace(findings, goyah)
 
 
 class _Tracer:
@@ -101,16 +107,33 @@ class _Tracer:
     def _owner(self, node: Node) -> str:
         return self._kantor.daftar.hasil[node[0]].pemilik if node[0] >= 0 else ""
 
-    def trace(self, findings: Sequence[Finding]) -> Ditahan:
+    def trace(self, findings: Sequence[Finding], goyah: Goyah | None) -> Ditahan:
         for finding in findings:
             if finding.severity is Severity.GALAT:
                 self._trace(finding)
         self._without_penilai(findings)
+        if goyah is not None:
+            self._hold_unsteady(goyah, [one for one in contradictory(findings) if one.withholds is None])
         return self._found
+
+    def _hold_unsteady(self, goyah: Goyah, findings: Sequence[Finding]) -> None:
+        """What would read otherwise; where no contradiction leads there by itself, all of them may."""
+        found = self._found
+        for where, people in (
+            (found.skp, goyah.skp),
+            (found.manual, goyah.manual),
+            (found.mph, goyah.mph),
+            (found.dialog, goyah.dialog),
+        ):
+            for kunci in sorted(people):
+                for finding in () if contradictory(where.get(kunci, ())) else findings:
+                    self._hold(where, kunci, finding)
+        found.celah += findings if goyah.celah else ()
 
     def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
         seen = (id(where), kunci, id(finding))
-        may_be_held = where is self._found.mph or self._has_skp(kunci)
+        is_of_head = where is self._found.mph or where is self._found.dialog
+        may_be_held = is_of_head or self._has_skp(kunci)
         if may_be_held and kunci and seen not in self._held:
             self._held.add(seen)
             where[kunci].append(finding)

@@ -1,183 +1,125 @@
 """Several workbooks of one unit and year (one a bidang) become one :class:`Buku`; conflicts name both cells.
 
 A row that stands in several workbooks (the head, his Perjanjian Kinerja, the Renstra) is one row. Where the
-copies differ nothing is chosen: a galat at the later copy's cell names the former's.
+copies differ nothing is chosen: a galat at the later copy's cell names the former's, and what would read otherwise
+with the other's value is withheld, for which :func:`merge_books` merges once more, another workbook winning.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.references import fold_reference
 from skpdoc.findings import CellRef, Finding
-from skpdoc.model.office import (
-    BarisPerjanjianKinerja,
-    Buku,
-    Indikator,
-    IndikatorRenstra,
-    ManualIKU,
-    Pegawai,
-    PejabatLain,
-    Pembawaan,
-    Peran,
-    Periode,
-    Triwulan,
-    Unit,
-)
-from skpdoc.model.source import RowKey, Source
-from skpdoc.model.target import Satuan, Target
-
-Row = TypeVar("Row", IndikatorRenstra, BarisPerjanjianKinerja, Pegawai, PejabatLain, Peran, ManualIKU)
+from skpdoc.model.office import Buku, Indikator, Pembawaan, Unit
+from skpdoc.model.source import RowKey
+from skpdoc.records import copies
+from skpdoc.records.copies import Likeness, Row
+from skpdoc.records.facts import Fact, facts, shown
 
 _UNIT_FIELDS = (
     "nama_instansi",
+    "nama_unit_kerja",
     "periode_mulai",
     "periode_selesai",
     "regulasi",
+    "pendekatan",
     "tempat",
     "tanggal",
     "baris_atas_mph",
     "ukuran_kertas",
 )
-_COLUMNS = {
-    "teks": ("indikator",),
-    "rujukan": ("induk", "mendukung"),
-    "mulai": ("periode_mulai",),
-    "selesai": ("periode_selesai",),
-    "triwulan": ("tw_1",),
-    "pangkat_golongan": ("pangkat_golongan", "golongan", "pangkat"),
-}
-"""attributes whose column has another name"""
-_NOT_COMPARED = {"source", "tak_terbaca", "target_asli", "nama_diketik"}
 _REMEDY = "Samakan isian di kedua buku kerja, atau hapus baris salinannya."
+_LOOSE = " Bila memang dua hal yang berbeda, beri Kode masing-masing."
 
 
-def merge_books(books: Sequence[Buku], findings: list[Finding]) -> Buku:
+def merge_books(books: Sequence[Buku], findings: list[Finding], pemenang: str = "") -> Buku:
     """One book of all rows, workbooks in the order of their file names, whatever the order given.
 
-    ``salinan`` of the result maps the key of a row that was taken as a copy to the key of the row kept.
+    ``salinan`` of the result maps the key of a row that was taken as a copy to the key of the row kept. Where copies
+    differ the first one's values stand, or those of the workbook ``pemenang``.
     """
     ordered = sorted(books, key=lambda book: (book.file.casefold(), book.file))
-    merger = _Merger(findings)
+    merger = _Merger(findings, pemenang, {book.file: book.unit for book in ordered})
     first = ordered[0]
     for other in ordered[1:]:
         _compare_units(first.unit, other.unit, findings)
-    return Buku(
+    shared = [_people(ordered[:at]) & _people(ordered[at : at + 1]) for at in range(len(ordered))]
+    merged = Buku(
         file=", ".join(book.file for book in ordered),
-        unit=first.unit,
-        renstra=merger.rows([book.renstra for book in ordered], _renstra_key),
-        perjanjian_kinerja=merger.rows([book.perjanjian_kinerja for book in ordered], _pk_key),
-        pegawai=merger.rows([book.pegawai for book in ordered], _pegawai_key),
-        pejabat_lain=merger.rows([book.pejabat_lain for book in ordered], _pejabat_key),
-        peran=merger.rows([book.peran for book in ordered], _peran_key),
-        manual_iku=merger.rows([book.manual_iku for book in ordered], _manual_key),
+        unit=next((book.unit for book in ordered if book.file == pemenang), first.unit),
+        renstra=merger.rows([book.renstra for book in ordered], lambda *_: copies.RENSTRA),
+        perjanjian_kinerja=merger.rows(
+            [book.perjanjian_kinerja for book in ordered],
+            lambda at, *_: copies.perjanjian_kinerja(shared[at]),
+        ),
+        pegawai=merger.rows([book.pegawai for book in ordered], lambda _, *rows: copies.pegawai(*rows)),
+        pejabat_lain=merger.rows([book.pejabat_lain for book in ordered], lambda *_: copies.PEJABAT_LAIN),
+        peran=merger.rows([book.peran for book in ordered], lambda at, *_: copies.peran(shared[at])),
+        manual_iku=merger.rows([book.manual_iku for book in ordered], lambda *_: copies.MANUAL_IKU),
         perilaku=tuple(row for book in ordered for row in book.perilaku),
         lampiran=tuple(row for book in ordered for row in book.lampiran),
         salinan=merger.salinan,
         berkas_salinan=merger.files(),
     )
+    findings += merger.completed()
+    return merged
 
 
-def _renstra_key(row: IndikatorRenstra) -> Hashable:
-    return (fold_reference(row.kode), fold_reference(row.sasaran), fold_reference(row.indikator))
+def _people(books: Iterable[Buku]) -> set[str]:
+    """Whoever has a row in one of these, as he is named."""
+    return {
+        name
+        for book in books
+        for name in (
+            *(row.nip for row in book.pegawai),
+            *(fold_reference(row.kode) for row in book.pejabat_lain),
+        )
+        if name
+    }
 
 
-def _pk_key(row: BarisPerjanjianKinerja) -> Hashable:
-    texts = (row.pemilik, row.sasaran, row.indikator.teks)
-    return (*map(fold_reference, texts), row.jenis, row.indikator.aspek)
-
-
-def _pegawai_key(row: Pegawai) -> Hashable:
-    return (row.nip, row.periode) if row.nip else None
-
-
-def _pejabat_key(row: PejabatLain) -> Hashable:
-    return fold_reference(row.kode) or None
-
-
-def _peran_key(row: Peran) -> Hashable:
-    texts = (row.nip, row.rencana_hasil_kerja)
-    return (*map(fold_reference, texts), row.jenis) if all(texts) else None
-
-
-def _manual_key(row: ManualIKU) -> Hashable:
-    """Only equal rows are one: a Kode means its own workbook's indicator first."""
-    return tuple((fact.name, fact.value) for fact in _facts(row, row.source))
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """One cell of a record: where it stands, the attribute it fills, and what it says."""
-
-    cell: CellRef
-    name: str
-    value: object
-
-    @property
-    def is_blank(self) -> bool:
-        return self.value in ("", None)
-
-
-def _facts(noun: Any, source: Source) -> Iterator[_Fact]:
-    """Every cell of a record, those of its parts included; a part with a row of its own counts from that."""
-    own: Source = getattr(noun, "source", source)
-    for name in (one.name for one in fields(noun)):
-        value = getattr(noun, name)
-        parts = value if isinstance(value, tuple) else (value,)
-        if parts and all(isinstance(part, Indikator | Pembawaan | Periode) for part in parts):
-            for part in parts:
-                yield from _facts(part, own)
-        elif name not in _NOT_COMPARED:
-            value = value or getattr(noun, "target_asli", "") if name == "target" else value
-            columns = _COLUMNS.get(name, (name,))
-            field = next((field for field in columns if field in own.columns), columns[0])
-            yield _Fact(own.cell(field), name, " ".join(value.split()) if type(value) is str else value)
-
-
-def _shown(value: object) -> str:
-    """As the office would write it."""
-    match value:
-        case "" | None:
-            return "kosong"
-        case Target():
-            return indonesian.target(value)
-        case date():
-            return indonesian.tanggal(value)
-        case Satuan():
-            return value.teks
-        case Mapping():
-            return "; ".join(f"{key}: {_shown(one)}" for key, one in value.items())
-        case Triwulan(nilai=tuple() as parts) | (tuple() as parts):
-            return "; ".join(map(_shown, parts)) or "kosong"
-        case _:
-            return str(value)
-
-
+@dataclass(slots=True)
 class _Merger:
-    def __init__(self, findings: list[Finding]) -> None:
-        self._findings = findings
-        self.salinan: dict[RowKey, RowKey] = {}
+    _findings: list[Finding]
+    _pemenang: str
+    _units: Mapping[str, Unit]
+    salinan: dict[RowKey, RowKey] = field(default_factory=dict)
+    _filled: dict[tuple[str, str, str], list[CellRef]] = field(default_factory=lambda: defaultdict(list))
 
-    def rows(self, books: Sequence[Sequence[Row]], key: Callable[[Row], Hashable]) -> tuple[Row, ...]:
-        """The rows of all workbooks, copies left out; rows of one workbook are never taken as copies."""
+    def rows(
+        self,
+        books: Sequence[Sequence[Row]],
+        likeness: Callable[[int, Sequence[Row], Sequence[Row]], Likeness[Row]],
+    ) -> tuple[Row, ...]:
+        """The rows of all workbooks, copies left out; rows of one workbook are never taken as copies.
+
+        ``likeness`` tells them, for the workbook of that number, the rows so far and its own.
+        """
         kept: list[Row] = []
-        places: dict[Hashable, list[int]] = {}
-        for book in books:
-            before = {name: list(found) for name, found in places.items()}
-            for row in book:
-                name = key(row)
-                if name is not None and before.get(name):
-                    at = before[name].pop(0)
-                    kept[at] = self._as_one(kept[at], row)
+        for number, book in enumerate(books):
+            pairs = likeness(number, kept, book).pairs(kept, book) if kept else {}
+            for at, row in enumerate(book):
+                if at in pairs:
+                    kept[pairs[at]] = self._as_one(kept[pairs[at]], row)
                 else:
-                    places.setdefault(name, []).append(len(kept))
                     kept.append(row)
         return tuple(kept)
+
+    def _is_of_unit(self, fact: Fact) -> bool:
+        """What an employee's blank cell takes from the sheet Unit, where the difference is said."""
+        unit = self._units[fact.cell.file]
+        taken: dict[str, object] = {
+            "mulai": unit.periode.mulai,
+            "selesai": unit.periode.selesai,
+            "tanggal": unit.tanggal,
+            "pendekatan": unit.pendekatan,
+        }
+        return fact.name in taken and fact.value == taken[fact.name]
 
     def files(self) -> dict[RowKey, frozenset[str]]:
         """Key of a row kept → the workbooks of its copies."""
@@ -186,30 +128,61 @@ class _Merger:
             found[kept].add(copy[0])
         return {kept: frozenset(files) for kept, files in found.items()}
 
+    def completed(self) -> Iterator[Finding]:
+        """One saran a column whose blank cells were filled from another workbook."""
+        for (_, _, other), cells in self._filled.items():
+            yield codes.B60_DILENGKAPI(
+                cells[0],
+                "",
+                f"{len(cells)} sel kosong di kolom ini diisi dari buku kerja {other}.",
+                "Periksa bila memang seharusnya kosong.",
+            )
+
     def _as_one(self, kept: Row, copy: Row) -> Row:
         """``kept`` with what it leaves blank; a difference is a conflict."""
         self.salinan[copy.source.key] = kept.source.key
-        first, second = list(_facts(kept, kept.source)), list(_facts(copy, copy.source))
+        first, second = list(facts(kept, kept.source)), list(facts(copy, copy.source))
+        wins = copy.source.file == self._pemenang
         if len(first) != len(second):
             cause = f"Banyaknya baris aspek berbeda dari {first[0].cell.place_from(second[0].cell)}."
             self._findings.append(codes.B28_BERBEDA(second[0].cell, "", cause, _REMEDY))
-            return kept
+            return replace(copy, source=kept.source) if wins else kept
         filled: dict[str, Any] = {}
         own = {one.name for one in fields(kept)}
         for one, other in zip(first, second, strict=True):
-            if one.value == other.value:
+            if one.value == other.value or (self._is_of_unit(one) and self._is_of_unit(other)):
                 continue
             if one.name in own and (one.is_blank or other.is_blank):
-                filled[one.name] = other.value if one.is_blank else one.value
+                blank, full = (one, other) if one.is_blank else (other, one)
+                filled[one.name] = full.value
+                place = (blank.cell.file, blank.cell.field, full.cell.file)
+                self._filled[place].append(blank.cell)
             else:
                 self._findings.append(_conflict(one, other))
-        return replace(kept, **filled)
+                if one.name == "surel":  # nobody can say which of the two is his
+                    filled["surel"] = ""
+        return replace(_at(copy, kept) if wins else kept, **filled)
 
 
-def _conflict(one: _Fact, other: _Fact) -> Finding:
-    here, there = _shown(other.value), _shown(one.value)
+def _at(copy: Any, kept: Any) -> Any:
+    """The copy's values where ``kept`` stands: only what they say is compared afterwards."""
+    values: dict[str, Any] = {"source": kept.source}
+    for one in fields(copy):
+        own, former = getattr(copy, one.name), getattr(kept, one.name)
+        if isinstance(own, Indikator | Pembawaan):
+            values[one.name] = _at(own, former)
+        elif isinstance(own, tuple) and own and isinstance(own[0], Indikator):
+            values[one.name] = tuple(_at(new, old) for new, old in zip(own, former, strict=True))
+    return replace(copy, **values)
+
+
+def _conflict(one: Fact, other: Fact) -> Finding:
+    here, there = shown(other.value), shown(one.value)
     cause = f'Di sini "{here}", sedangkan di {one.cell.place_from(other.cell)} "{there}".'
-    return codes.B28_BERBEDA(other.cell, here, cause, _REMEDY)
+    is_text = one.name in ("sasaran", "indikator", "teks", "rencana_hasil_kerja")
+    withholds = () if one.name == "surel" else None
+    remedy = _REMEDY + (_LOOSE if is_text else "")
+    return codes.B28_BERBEDA(other.cell, here, cause, remedy, withholds=withholds)
 
 
 def _compare_units(first: Unit, other: Unit, findings: list[Finding]) -> None:
@@ -220,6 +193,6 @@ def _compare_units(first: Unit, other: Unit, findings: list[Finding]) -> None:
             findings.append(_conflict(one, another))
 
 
-def _setting(unit: Unit, name: str) -> _Fact:
+def _setting(unit: Unit, name: str) -> Fact:
     noun: Any = unit.periode if name.startswith("periode_") else unit
-    return _Fact(unit.sources[name].cell(name), name, getattr(noun, name.removeprefix("periode_")))
+    return Fact(unit.sources[name].cell(name), name, getattr(noun, name.removeprefix("periode_")))

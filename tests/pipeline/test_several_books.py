@@ -136,6 +136,27 @@ def test_a_blank_is_filled_from_the_copy() -> None:
     assert office.buku.pegawai[0].surel == PEOPLE[0]["Surel"]
 
 
+def test_what_is_completed_is_said_and_of_two_addresses_none_is_taken() -> None:
+    office = _office({"a.xlsx": _changed("Pegawai", 1, "Pangkat/Golongan", ""), "b.xlsx": TABLES})
+    said = [finding for finding in office.findings if finding.code == "B60"]
+    assert [(f.cell.file, f.cell.address) for f in said] == [("a.xlsx", "D2")]
+    assert "b.xlsx" in said[0].cause
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Pegawai", 1, "Surel", "lain@contoh.go.id")})
+    assert [f.cell.header for f in office.findings if f.code == "B28"] == ["Surel"]
+    assert office.buku.pegawai[0].surel == ""
+    assert not office.ditahan.skp
+
+
+def test_rows_of_several_workbooks_that_are_not_copies_stay_apart() -> None:
+    """The head's Perjanjian Kinerja, half in each workbook; roles of one person for two teams."""
+    first, second = ({name: [list(row) for row in table] for name, table in TABLES.items()} for _ in range(2))
+    first["Perjanjian Kinerja"] = [row for at, row in enumerate(first["Perjanjian Kinerja"]) if at != 3]
+    second["Perjanjian Kinerja"] = [row for at, row in enumerate(second["Perjanjian Kinerja"]) if at != 5]
+    office = _office({"a.xlsx": first, "b.xlsx": second})
+    assert [str(f) for f in office.findings if f.code == "B28"] == []
+    assert len(office.buku.perjanjian_kinerja) == len(TABLES["Perjanjian Kinerja"]) - 1
+
+
 def test_a_galat_in_a_copy_withholds_the_person() -> None:
     office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Pegawai", 3, "Jenis Jabatan", "Entahlah")})
     nip = PEOPLE[2]["NIP"]

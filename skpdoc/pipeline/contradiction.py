@@ -1,0 +1,78 @@
+"""Which documents would read otherwise with the other workbook's values, where workbooks of one unit contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from skpdoc import codes
+from skpdoc.cascade.dialog import dialog_sheets
+from skpdoc.cascade.matrix import Matrices, find_gaps
+from skpdoc.cascade.office import Kantor, derive
+from skpdoc.cascade.skp import assemble_skp
+from skpdoc.findings import Finding
+from skpdoc.model.office import Buku
+from skpdoc.model.skp import SKP
+from skpdoc.records.merge import merge_books
+
+
+@dataclass(slots=True)
+class Goyah:
+    """What does not stand firm: people whose SKP or Manual IKU, heads whose matrix or dialog sheet would read
+    otherwise, and whether the gap view of the matrices would.
+    """
+
+    skp: set[str] = field(default_factory=set)
+    manual: set[str] = field(default_factory=set)
+    mph: set[str] = field(default_factory=set)
+    dialog: set[str] = field(default_factory=set)
+    celah: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Everything that an office prints."""
+
+    skp: Mapping[str, object]
+    manual: Mapping[str, object]
+    mph: Mapping[str, object]
+    dialog: Mapping[str, object]
+    celah: object
+
+
+def contradictory(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that say that two workbooks contradict each other."""
+    return [finding for finding in findings if finding.code == codes.B28_BERBEDA.code]
+
+
+def unsteady(books: Sequence[Buku], kantor: Kantor, skp: Mapping[str, SKP]) -> Goyah:
+    """Merge once more for every workbook, its values winning, and compare what would be printed."""
+    goyah, own = Goyah(), _printed(kantor, skp)
+    for book in books:
+        other = derive(merge_books(books, [], book.file))
+        changed = _printed(other, assemble_skp(other, []))
+        goyah.skp.update(_differing(own.skp, changed.skp))
+        goyah.manual.update(_differing(own.manual, changed.manual))
+        goyah.mph.update(_differing(own.mph, changed.mph))
+        goyah.dialog.update(_differing(own.dialog, changed.dialog))
+        goyah.celah = goyah.celah or own.celah != changed.celah
+    return goyah
+
+
+def _printed(kantor: Kantor, skp: Mapping[str, SKP]) -> _Printed:
+    plain = {key: replace(one, file="", source=("", "", 0)) for key, one in skp.items()}
+    return _Printed(
+        {key: replace(one, manual=()) for key, one in plain.items()},
+        {
+            key: replace(one, utama=(), tambahan=(), perilaku=(), lampiran={})
+            for key, one in plain.items()
+            if one.manual
+        },
+        Matrices(kantor).all(),
+        {sheet.matriks.kunci: sheet for sheet in dialog_sheets(kantor, skp, ())},
+        find_gaps(kantor),
+    )
+
+
+def _differing(own: Mapping[str, object], changed: Mapping[str, object]) -> Iterator[str]:
+    return (key for key, one in own.items() if changed.get(key) != one)
