@@ -53,6 +53,7 @@ B49_PANGKAT_GANDA = FindingKind(
 )
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
 B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
+B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from skpdoc import codes
-from skpdoc.contract import Kind, Required, SheetColumn, SheetSpec, fold_header
+from skpdoc.contract import Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
+from skpdoc.records.footer import without_footer
 from skpdoc.records.text import fold, shorten
 
 _HEADER_ROWS = 60
 _NEAR = 80
-_NUMBERING = re.compile(r"\(?\d{1,2}(?:\.0)?\)?")
-_TOTAL = re.compile(
-    r"(?:grand |sub ?)?(?:jumlah|total|rata-rata)(?: total| semua| seluruhnya)?\s*:?", re.IGNORECASE
-)
 
 
 def column_letter(number: int) -> str:
@@ -220,7 +216,7 @@ class _Finder:
                 source = Source(self._file, self._grid.title, number, named)
                 hidden = frozenset(by_column[column] for column in self._covered.get(number, ()))
                 candidates.append(RawRow(source, cells | taken if taken else cells, frozenset(taken), hidden))
-        records = _without_footer(self._spec, candidates, self._findings)
+        records = without_footer(self._spec, candidates, self._findings)
         self._report_hidden(records)
         return records
 
@@ -279,57 +275,3 @@ class _Finder:
                 withholds=tuple((self._file, self._grid.title, row) for row in rows),
             )
         )
-
-
-def _without_footer(spec: SheetSpec, rows: Sequence[RawRow], findings: list[Finding]) -> tuple[RawRow, ...]:
-    """Leave out totals, and what stands under the table after a blank row (a signature, a note); said once."""
-    needed = [c.field for c in spec.columns if c.required is Required.ALWAYS]
-    kept: list[RawRow] = []
-    left_out: list[tuple[RawRow, str]] = []
-    in_footer = False
-    for row in rows:
-        gap = bool(kept) and row.source.row - kept[-1].source.row > 1
-        own = [field for field in row.cells if field not in row.merged]
-        in_footer = (in_footer or gap) and _is_sparse(own, needed)
-        if in_footer or _is_total(spec, row, own) or (not kept and _is_numbering(row)):
-            left_out.append((row, own[0]))
-        else:
-            kept.append(row)
-    if left_out:
-        findings.append(_footer_finding(left_out))
-    return tuple(kept)
-
-
-def _footer_finding(left_out: Sequence[tuple[RawRow, str]]) -> Finding:
-    first, field = left_out[0]
-    texts = [str(row.cells[name].value) for row, name in left_out]
-    quoted = "; ".join(f'"{shorten(text, 40)}"' for text in texts[:3]) + ("; …" if len(texts) > 3 else "")
-    return codes.B17_BARIS(
-        first.source.cell(field),
-        texts[0],
-        f"{len(texts)} baris tampak seperti jumlah, nomor kolom, catatan atau tanda tangan, dan tidak dibaca: "
-        f"{quoted}.",
-        "Bila ini data, isi semua kolom wajibnya.",
-    )
-
-
-def _is_sparse(own: Sequence[str], needed: Sequence[str]) -> bool:
-    """One or two cells that do not make a record: not an indicator with its aspect, not a key with a text."""
-    if len(own) > 2 or ("indikator" in own and len(own) > 1):
-        return False
-    filled = [field for field in needed if field in own]
-    return len(own) == 1 or needed[0] not in own or len(filled) * 4 <= len(needed)
-
-
-def _is_numbering(row: RawRow) -> bool:
-    """The forms' row ``(1) (2) (3) …`` under the heads."""
-    texts = [str(cell.value).strip() for cell in row.cells.values()]
-    return len(texts) >= 3 and all(_NUMBERING.fullmatch(text) for text in texts)
-
-
-def _is_total(spec: SheetSpec, row: RawRow, own: Sequence[str]) -> bool:
-    """A row that begins with ``Jumlah`` or ``Total`` as a word of its own; a choice (Konsolidasi) is none."""
-    columns = spec.by_field
-    words = (f for f in own if row.cells[f].kind is CellKind.TEXT and columns[f].kind is not Kind.CHOICE)
-    first = next(words, None)
-    return first is not None and _TOTAL.fullmatch(str(row.cells[first].value).strip()) is not None

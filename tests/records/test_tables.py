@@ -267,6 +267,134 @@ def test_a_total_row_directly_under_the_records() -> None:
     assert _places(read.findings, "B17") == ["Pegawai!A5"]
 
 
+SIGNATURES = [
+    # directly below, in one column, as in an export
+    ["Mengetahui,", "Kepala Dinas", None, "Anggrek Wibisana, M.P.", "NIP. 197203151998031004"],
+    ["Tirta Kencana, 5 Januari 2026", "Plt. Camat Tirta", None, None, "( Anggrek Wibisana )"],
+    ["Kepala Dinas", "Anggrek Wibisana, M.P.", "NIP 19720315 199803 1 004"],
+    ["Kepala Dinas,", None, None, "Anggrek Wibisana, M.P.", "Pembina Utama Muda", "NIP. ………………"],
+    [
+        "Tirta Kencana,    Januari 2026",
+        "a.n. Bupati Tirta",
+        "Sekretaris Daerah,",
+        None,
+        "ttd",
+        None,
+        "Anggrek",
+    ],
+    ["Dibuat oleh :", "Pengelola Kepegawaian", None, "____________"],
+    ["Mengetahui Kepala Dinas", None, "..................", "NIP. 197203151998031004"],
+    ["Keterangan:", "PNS: pegawai negeri sipil", "*) diisi bagian kepegawaian"],
+    ["Jumlah", "Sumber: SIASN, 2 Januari 2026", "Catatan: sudah diperiksa"],
+    ["Data per 1 Januari 2026", "Dicetak pada 3 Januari 2026", "Halaman 1 dari 2"],
+]
+
+
+@pytest.mark.parametrize("is_apart", [False, True], ids=["langsung", "berjarak"])
+@pytest.mark.parametrize("column", [1, 2, 4, 6])
+@pytest.mark.parametrize("name", ["Pegawai", "Perjanjian Kinerja", "Peran", "Renstra"])
+def test_a_signature_or_note_under_the_list_is_told_once(name: str, column: int, is_apart: bool) -> None:
+    for lines in SIGNATURES:
+        changed = _grids()
+        first = max(changed[name].rows) + (3 if is_apart else 1)
+        for row, line in enumerate(lines, start=first):
+            changed[name] = _put(changed[name], row, column, line)
+        read, whole = _read(changed), _read(_grids())
+        assert [str(f) for f in read.findings if f.severity is Severity.GALAT] == [], lines
+        (told,) = (f for f in read.findings if f.code == "B17")
+        assert all(f"baris {row} " in told.cause for row, line in enumerate(lines, start=first) if line)
+        assert read.buku == whole.buku
+
+
+def test_a_signature_of_two_beside_one_another() -> None:
+    changed = _grids()
+    for row, texts in enumerate(
+        [
+            {4: "Tirta Kencana, 5 Januari 2026"},
+            {1: "Mengetahui,", 4: "Yang membuat,"},
+            {1: "Sekretaris Daerah", 4: "Kepala Dinas"},
+            {1: "Ir. Contoh", 4: "Anggrek Wibisana, M.P."},
+            {1: "NIP. 196803151998031004", 4: "NIP. 197203151998031004"},
+        ],
+        start=5,
+    ):
+        for column, text in texts.items():
+            changed["Pegawai"] = _put(changed["Pegawai"], row, column, text)
+    read = _read(changed)
+    assert read.buku == _read(_grids()).buku
+    assert _places(read.findings, "B17") == ["Pegawai!D5"]
+    assert not [f for f in read.findings if f.severity is Severity.GALAT]
+
+
+def test_a_recapitulation_below_the_list_is_no_employee() -> None:
+    changed = _grids()
+    for row, (what, count) in enumerate(
+        [("JUMLAH PEGAWAI", "3 orang"), ("Laki-laki", "1"), ("PNS", "3")], start=7
+    ):
+        changed["Pegawai"] = _put(_put(changed["Pegawai"], row, 2, what), row, 4, count)
+    read = _read(changed)
+    assert read.buku == _read(_grids()).buku
+    assert not [f for f in read.findings if f.severity is Severity.GALAT]
+
+
+@pytest.mark.parametrize("name", ["Pegawai", "Peran"])
+def test_records_below_a_signature_are_read(name: str) -> None:
+    """As where two lists were pasted one below the other."""
+    changed = _grids()
+    *above, last = sorted(changed[name].rows)
+    rows = {number: changed[name].rows[number] for number in above} | {20: changed[name].rows[last]}
+    changed[name] = replace(changed[name], rows=rows)
+    for row, line in enumerate(SIGNATURES[0], start=last):
+        changed[name] = _put(changed[name], row, 4, line)
+    read = _read(changed)
+    assert read.buku is not None
+    assert len(read.buku.pegawai) == 3
+    assert [len(role.indikator) for role in read.buku.peran] == [2, 1]
+    assert not [f for f in read.findings if f.severity is Severity.GALAT]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "code"),
+    [
+        (5, {2: "Cici"}, "B06"),  # directly below: a person without the rest
+        (5, {1: "199203012019032005"}, "B06"),
+        (8, {1: "199203012019032005"}, "B06"),  # an NIP that the list lacks
+        (8, {1: "199203012019032005", 2: "Cici"}, "B06"),
+        (8, {2: "Cici", 3: "PNS"}, "B06"),
+        (8, {2: "Cici"}, "B68"),  # a name below a blank row
+        (8, {2: "Cici Paramida, S.Sos.", 4: "Analis"}, "B68"),
+    ],
+)
+def test_who_may_be_an_employee_is_asked_about(row: int, cells: dict[int, str], code: str) -> None:
+    changed = _grids()
+    for column, text in cells.items():
+        changed["Pegawai"] = _put(changed["Pegawai"], row, column, text)
+    asked = [f for f in _read(changed).findings if f.severity is Severity.GALAT]
+    assert {f.code for f in asked} == {code}
+    assert {f.cell.row for f in asked} == {row}
+
+
+def test_the_signer_who_is_in_the_list_is_no_second_employee() -> None:
+    changed = _grids()
+    lines = ["Mengetahui,", "Kepala Dinas", "Kadis", "197203151998031004"]
+    for row, line in enumerate(lines, start=5):
+        changed["Pegawai"] = _put(changed["Pegawai"], row, 1, line)
+    assert _read(changed).buku == _read(_grids()).buku
+    changed["Pegawai"] = _put(changed["Pegawai"], 9, 1, "199203012019032005")
+    assert "Pegawai!B9" in _places(_read(changed).findings, "B06")
+
+
+@pytest.mark.parametrize(
+    "text", ["Mengetahui kebutuhan warga", "Disusun dan ditetapkannya RKA", "Catatan rapat"]
+)
+def test_a_text_that_only_begins_like_a_sign_is_a_record(text: str) -> None:
+    changed = _grids()
+    changed["Peran"] = _put(changed["Peran"], 4, 4, text)
+    read = _read(changed)
+    assert read.buku is not None
+    assert [role.rencana_hasil_kerja for role in read.buku.peran] == ["Hasil A", text]
+
+
 def test_an_incomplete_record_after_a_blank_row_is_still_a_record() -> None:
     """Never guessed away: who has a name, a post and a superior is a person without a NIP."""
     changed = _grids()

@@ -52,5 +52,19 @@ LAYOUT = Group(
             expected=("B17 Pegawai!A13",),
             patch=row_below("Pegawai", 3, "Jumlah 9 orang"),
         ),
+        Fault(
+            "tanda_tangan_di_bawah_tabel",
+            "Tanda tangan langsung di bawah tabel",
+            "Tepat di bawah baris terakhir lembar Pegawai diketik: Mengetahui, Kepala Dinas.",
+            expected=("B17 Pegawai!B11",),
+            patch=row_below("Pegawai", 1, "Mengetahui, Kepala Dinas", "B"),
+        ),
+        Fault(
+            "nama_di_bawah_tabel",
+            "Nama tanpa isian lain di bawah tabel",
+            "Dua baris di bawah tabel Pegawai ada nama tanpa NIP dan jabatan.",
+            expected=("B68 Pegawai!B13",),
+            patch=row_below("Pegawai", 3, "Yohana Wanggai, S.Sos.", "B"),
+        ),
     ),
 )

@@ -106,14 +106,14 @@ def merged(sheet: str, first: str, last: str, header: str) -> Patch:
     return _in_sheet(sheet, change)
 
 
-def row_below(sheet: str, distance: int, value: str) -> Patch:
-    """``value`` stands in column A, ``distance`` rows below the table."""
+def row_below(sheet: str, distance: int, value: str, column: str = "A") -> Patch:
+    """``value`` stands in ``column``, ``distance`` rows below the table."""
 
     def change(_: _Book, root: etree._Element) -> None:
         (table,) = root.iter(q("sheetData"))
         place = str(int(table[-1].get("r", "0")) + distance)
         row = etree.SubElement(table, q("row"), {"r": place})
-        cell = etree.SubElement(row, q("c"), {"r": f"A{place}", "t": "str"})
+        cell = etree.SubElement(row, q("c"), {"r": f"{column}{place}", "t": "str"})
         etree.SubElement(cell, q("v")).text = value
 
     return _in_sheet(sheet, change)
