@@ -31,5 +31,11 @@ def show_collected(result: Pengumpulan) -> None:
             click.echo(line)
     if len(result.perlu_keputusan) > _SHOWN:
         click.echo(f"  … dan {len(result.perlu_keputusan) - _SHOWN} lainnya")
+    dangers = [(masuk.path, masuk.pemeriksaan.bahaya) for masuk in result.masuk if masuk.pemeriksaan.bahaya]
+    if dangers:
+        click.echo(f"Waspada, jangan dibuka sebelum diperiksa: {len(dangers)} berkas.")
+    for path, told in dangers[:_SHOWN]:
+        for line in hanging("  ", printable(f"{path}: {' '.join(told)}"), fg="red"):
+            click.echo(line)
     for path in result.rekap:
         click.echo(f"Lihat: {path}")

@@ -14,6 +14,13 @@ from skpdoc.records.text import printable, shorten
 
 _SHOWN = 20
 _LONGEST = 160
+_LOOKS = {
+    JenisMasukan.CORETAN: 'dicoret tanpa lacak perubahan: "{}"',
+    JenisMasukan.SOROTAN: 'disorot: "{}"',
+    JenisMasukan.TERSEMBUNYI: 'tersembunyi, tidak tampak atau terlalu kecil: "{}"',
+    JenisMasukan.GAMBAR: "ditambah {}",
+    JenisMasukan.BIDANG: 'ditambah bidang Word, yang isinya dapat berubah sendiri: "{}"',
+}
 _COLOUR = {Isi.BERUBAH: "red", Isi.TAK_DIBANDINGKAN: "yellow"}
 
 
@@ -41,6 +48,8 @@ def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
         yield "Tanda", _signed(tanda), None if tanda.is_sah else "red"
     if one.bentuk is JenisBerkas.PDF and not one.tanda_tangan:
         yield "Tanda", "tidak ada tanda tangan digital.", None
+    for danger in one.bahaya:
+        yield "WASPADA", danger, "red"
     for note in one.catatan:
         yield "Catatan", note, "yellow"
 
@@ -63,7 +72,9 @@ def _said(one: Masukan) -> str:
     """``Hasil kerja › … › Target, Budi: "99%" → "95%"``."""
     place = ", ".join(part for part in (str(one.letak), one.penulis) if part)
     old, new = shorten(one.lama, _LONGEST), shorten(one.baru, _LONGEST)
-    if one.jenis is JenisMasukan.KOMENTAR:
+    if one.jenis in _LOOKS:
+        what = _LOOKS[one.jenis].format(old or new)
+    elif one.jenis is JenisMasukan.KOMENTAR:
         what = f'komentar pada "{old}": {new}' if old else f"komentar: {new}"
     elif old and new:
         what = f'"{old}" → "{new}"'

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from skpdoc.documents.relations import MAIN_PART, with_main_named
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import open_package
 
-MAIN_PART = "word/document.xml"
 CORE_PART = "docProps/core.xml"
 """title and identifier, written anew for every document"""
 _MOST_BYTES = 64 * 1024 * 1024
@@ -16,14 +16,17 @@ _RESAVE = "Simpan ulang dari Word sebagai .docx."
 
 
 def read_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """The parts of the .docx ``name`` by their names, in the archive's order."""
+    """The parts of the .docx ``name`` by their names, in the archive's order; the main one is ``MAIN_PART``."""
     try:
         archive = open_package(data, _MOST_BYTES)
     except SkpdocError as error:
         raise SkpdocError(f"{name}: {error} {_RESAVE}") from error
-    if MAIN_PART not in archive.namelist():
+    parts = with_main_named(
+        {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    )
+    if MAIN_PART not in parts:
         raise SkpdocError(f"{name} bukan berkas Word (.docx). {_RESAVE}")
-    return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    return parts
 
 
 def read_regular(path: Path, most: int) -> bytes:

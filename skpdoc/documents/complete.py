@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from skpdoc.documents.archive import MAIN_PART
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.fault import CHECK_HINT
 from skpdoc.documents.finish import finish_part, paper_ratio, scale_tables
 from skpdoc.documents.proof import prove
+from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import parse_xml, plain_text
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import UkuranKertas

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from skpdoc.documents.archive import MAIN_PART
 from skpdoc.documents.fault import RENEW, Fault
+from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import W_NS, P, T, parse_xml
 from skpdoc.packages import CONTENT_TYPES
 

@@ -34,12 +34,17 @@ _DIED = (OSError, EOFError)
 
 
 def guarded(
-    function: Callable[..., Result], data: bytes, *more: object, seconds: int = SECONDS, remedy: str = ""
+    function: Callable[..., Result],
+    data: bytes,
+    *more: object,
+    seconds: int = SECONDS,
+    name: str = "",
+    remedy: str = "",
 ) -> Result:
     """``function(data, *more)``, a function of a module's top level. Its SkpdocError is raised here.
 
-    Raises SkpdocError also when the process dies, or needs more time or memory than it has; ``remedy`` is the
-    sentence that then says what to do.
+    Raises SkpdocError also when the process dies, or needs more time or memory than it has; ``name`` is what the
+    file is then called, ``remedy`` the sentence that says what to do.
     """
     process = _taken()
     try:
@@ -47,7 +52,7 @@ def guarded(
     except BaseException as error:
         process.end()
         if isinstance(error, _DIED):
-            raise _stopped(seconds, remedy) from error
+            raise _stopped(seconds, name, remedy) from error
         raise
     if has_grown or len(data) + len(answer) > _LARGE:
         process.end()
@@ -148,10 +153,10 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_idle.clear)  # its pipes are the parent's
 
 
-def _stopped(seconds: int, remedy: str) -> SkpdocError:
+def _stopped(seconds: int, name: str, remedy: str) -> SkpdocError:
     return SkpdocError(
-        f"berkas tidak dapat dibaca dalam batas {seconds} detik dan {MEMORY // 1024**2} MiB memori, sehingga "
-        f"pembacaannya dihentikan. {remedy}".rstrip()
+        f"{f'{name}: ' if name else ''}berkas tidak dapat dibaca dalam batas {seconds} detik dan "
+        f"{MEMORY // 1024**2} MiB memori, sehingga pembacaannya dihentikan. {remedy}".rstrip()
     )
 
 

@@ -15,6 +15,13 @@ class JenisMasukan(StrEnum):
     PENGGANTIAN = "penggantian"
     TANPA_JEJAK = "tanpa jejak"
     """changed without Word's tracking: nobody knows by whom or when"""
+    CORETAN = "coretan"
+    SOROTAN = "sorotan"
+    TERSEMBUNYI = "tulisan tersembunyi"
+    """hidden, as light as its ground, or too small to be seen"""
+    GAMBAR = "gambar atau objek"
+    BIDANG = "bidang Word"
+    """its text is worked out by Word anew, perhaps otherwise, when it is opened or printed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ class Tempat:
 @dataclass(frozen=True, slots=True)
 class Masukan:
     """One remark or change: of a comment ``lama`` is the text that it stands at and ``baru`` what it says.
+
+    What is struck out, highlighted or hidden is ``lama``, what was drawn into it ``baru``.
 
     ``tanggal`` is ``2026-01-20 10:05``; it and ``penulis`` are '' where the file does not say.
     """
@@ -53,7 +62,7 @@ class MacamKembali(StrEnum):
     DIKOMENTARI = "dikomentari"
     DIPINDAI = "dipindai"
     DIUBAH = "diubah"
-    """signed, but over another text than was issued, or changed after signing"""
+    """it says something else than was issued, signed or not, or was changed after signing, or carries a program"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from skpdoc.pipeline.verify import Isi, Pemeriksaan, read_file, verify
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
 FOLDER = "Kembali"
+WARNING = "WASPADA"
 RECAP = "Rekap Masukan.xlsx"
 _SIGNERS = 2
 """pegawai and pejabat penilai"""
@@ -69,7 +70,7 @@ def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None 
             for one in found:
                 _file(unit, one, ledger, result)
             settle()
-            result.rekap += _write_recap(unit, ledger, terbitan)
+            result.rekap += _write_recap(unit, ledger, terbitan, result)
     return result
 
 
@@ -119,7 +120,9 @@ def kind_of(one: Pemeriksaan) -> MacamKembali | None:
             return MacamKembali.DIUBAH
         is_whole = len({tanda.nama for tanda in one.tanda_tangan}) >= _SIGNERS
         return MacamKembali.DITANDATANGANI if is_whole else MacamKembali.SEBAGIAN
-    return MacamKembali.DIKOMENTARI if one.masukan or one.isi is Isi.BERUBAH else None
+    if one.isi is Isi.BERUBAH or one.bahaya:
+        return MacamKembali.DIUBAH
+    return MacamKembali.DIKOMENTARI if one.masukan else None
 
 
 def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
@@ -142,9 +145,13 @@ def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> 
 
 
 def _place(terbit: Terbit, one: Pemeriksaan) -> str:
-    """``Kembali/SKP/198…_Budi_SKP_1a2b3c4d.docx``: by what is in the file, whatever it was called."""
+    """``Kembali/SKP/198…_Budi_SKP_1a2b3c4d.docx``: by what is in the file, whatever it was called.
+
+    What could harm whoever opens it says so in its name.
+    """
     stem = PurePosixPath(next(iter(terbit.berkas.values())).path).stem
-    return f"{FOLDER}/{terbit.jenis}/{stem}_{one.sha256[:8]}{one.bentuk.suffix}"
+    mark = f"_{WARNING}" if one.bahaya else ""
+    return f"{FOLDER}/{terbit.jenis}/{stem}_{one.sha256[:8]}{mark}{one.bentuk.suffix}"
 
 
 def _version(terbit: Terbit, ledger: Ledger) -> int:
@@ -157,9 +164,9 @@ def _version(terbit: Terbit, ledger: Ledger) -> int:
     )
 
 
-def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan) -> Iterator[Path]:
+def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan, result: Pengumpulan) -> Iterator[Path]:
     """All remarks that were ever filed for a unit, read from the filed files themselves."""
-    rows = _distinct(row for kembali in ledger.returns() for row in _rows(unit, kembali, terbitan))
+    rows = _distinct(row for kembali in ledger.returns() for row in _rows(unit, kembali, terbitan, result))
     if rows:
         manifest = read_manifest(unit)
         title = f"Rekap Masukan – {manifest.unit} {manifest.tahun}"
@@ -167,13 +174,17 @@ def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan) -> Iterator[Pat
         yield unit / RECAP
 
 
-def _rows(unit: Path, kembali: Kembali, terbitan: Terbitan) -> Iterator[BarisMasukan]:
+def _rows(unit: Path, kembali: Kembali, terbitan: Terbitan, result: Pengumpulan) -> Iterator[BarisMasukan]:
     terbit = terbitan.find(kembali.id_dokumen)
     path = unit / kembali.path
     has_remarks = kembali.macam in (MacamKembali.DIKOMENTARI, MacamKembali.DIUBAH)
     if terbit is None or not has_remarks or not path.exists():
         return
-    one = verify(path, terbitan)
+    try:
+        one = verify(path, terbitan)
+    except SkpdocError as error:  # damaged since it was filed
+        result.ditolak.append(error)
+        return
     nomor = terbit.orang.nomor if terbit.orang else terbit.kunci
     for masukan in (*one.masukan, *one.perubahan):
         yield BarisMasukan(terbit.nama, nomor, terbit.jenis, kembali.versi, kembali.path, masukan)

@@ -6,7 +6,7 @@ from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.letter import Surat, read_back
 from skpdoc.delivery.nouns import Kiriman
 from skpdoc.documents.names import slug
-from skpdoc.documents.returned import read_returned
+from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened, plain
 from skpdoc.pipeline.files import sha256

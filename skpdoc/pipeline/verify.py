@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skpdoc.documents.archive import read_regular
-from skpdoc.documents.returned import ID_DOKUMEN, DokumenWord, read_returned, untracked
+from skpdoc.documents.returned.document import ID_DOKUMEN, DokumenWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Masukan, TandaTangan
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SECONDS = 50
 _PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
+_SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 
@@ -50,7 +53,7 @@ class Pemeriksaan:
 
     ``nomor`` are the ids that stand in it, ``terbit`` the issued document where they name exactly one;
     ``perubahan`` is what reads otherwise without a trace, ``masukan`` what was written with Word's own means,
-    ``catatan`` further sentences.
+    ``catatan`` further sentences, ``bahaya`` those about what the file could do to whoever opens it.
     """
 
     berkas: Path
@@ -64,13 +67,15 @@ class Pemeriksaan:
     catatan: tuple[str, ...] = ()
     tanda_tangan: tuple[TandaTangan, ...] = ()
     is_pindaian: bool = False
+    bahaya: tuple[str, ...] = ()
 
     @property
     def is_as_issued(self) -> bool:
         """It is a document of ours that holds, and nothing in it was changed without a trace."""
         is_same = self.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA)
         is_sound = all(one.is_sah for one in self.tanda_tangan)
-        return is_same and is_sound and self.terbit is not None and self.terbit.berlaku
+        is_ours = self.terbit is not None and self.terbit.berlaku
+        return is_same and is_sound and is_ours and not self.bahaya
 
 
 def verify(path: Path, terbitan: Terbitan, trust: Path | None = None) -> Pemeriksaan:
@@ -83,6 +88,11 @@ def verify(path: Path, terbitan: Terbitan, trust: Path | None = None) -> Pemerik
         return _verify_word(path, data, terbitan)
     if _PDF in data[:1024]:
         return _verify_pdf(path, data, terbitan, trust)
+    if data.startswith(_COMPOUND):
+        what = "diberi kata sandi" if _ENCRYPTED in data else "dalam format lama (.doc)"
+        raise SkpdocError(
+            f"{path}: berkas Office {what}. Minta dikirim ulang tanpa kata sandi, sebagai .docx."
+        )
     raise SkpdocError(f"{path}: bukan berkas Word (.docx) atau PDF. Minta dikirim ulang dalam bentuk itu.")
 
 
@@ -98,20 +108,25 @@ def read_file(path: Path) -> bytes:
 
 
 def _verify_word(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
-    word = read_returned(data, str(path))
+    word = _read_word(data, str(path))
     terbit, notes = _recognised(word.id_dokumen, terbitan)
-    isi, changes, more = _compared(word, data, terbit)
+    one = _compared(word, data, terbit)
     return Pemeriksaan(
         path,
         sha256(data),
         JenisBerkas.WORD,
         word.id_dokumen,
         terbit,
-        isi,
-        changes,
-        word.masukan,
-        (*notes, *more),
+        one.isi,
+        one.perubahan,
+        (*word.masukan, *one.masukan),
+        (*notes, *one.catatan),
+        bahaya=one.bahaya,
     )
+
+
+def _read_word(data: bytes, name: str) -> DokumenWord:
+    return guarded(read_returned, data, name, seconds=_SECONDS, name=name, remedy=_SAVE_AGAIN)
 
 
 def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | None, tuple[str, ...]]:
@@ -128,24 +143,28 @@ def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | No
     return terbit, ()
 
 
-_Compared = tuple[Isi, tuple[Masukan, ...], tuple[str, ...]]
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What comes of holding a file against what was issued."""
+
+    isi: Isi
+    perubahan: tuple[Masukan, ...] = ()
+    masukan: tuple[Masukan, ...] = ()
+    catatan: tuple[str, ...] = ()
+    bahaya: tuple[str, ...] = ()
 
 
 def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compared:
-    if terbit is None:
-        return Isi.TAK_DIBANDINGKAN, (), ()
-    if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
-        return Isi.BERKAS_SAMA, (), ()
-    issued = terbit.issued(".docx")
-    if issued is None:
-        return Isi.TAK_DIBANDINGKAN, (), ("Berkas terbitannya tidak ada lagi di folder hasil.",)
-    ours = read_returned(issued, terbit.berkas[".docx"].path)
-    changes = untracked(ours, word)
-    more = word.gambar - ours.gambar
-    notes = (
-        (f"Memuat {more} gambar atau kotak teks tambahan; isinya tidak dibandingkan.",) if more > 0 else ()
-    )
-    return (Isi.BERUBAH if changes else Isi.TEKS_SAMA), changes, notes
+    if terbit is not None and any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
+        return _Compared(Isi.BERKAS_SAMA)
+    issued = terbit.issued(".docx") if terbit else None
+    if terbit is None or issued is None:
+        gone = ("Berkas terbitannya tidak ada lagi di folder hasil.",) if terbit else ()
+        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=gone, bahaya=word.bahaya)
+    ours = _read_word(issued, terbit.berkas[".docx"].path)
+    changes, remarks = untracked(ours, word)
+    dangers = tuple(one for one in word.bahaya if one not in ours.bahaya)
+    return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, remarks, bahaya=dangers)
 
 
 def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None) -> Pemeriksaan:
@@ -161,7 +180,8 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None)
     text = " ".join(found.kode) if found.is_gambar else found.teks
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(text)))
     terbit, notes = _recognised(nomor, terbitan)
-    isi, changes, more = _compared_pdf(found, data, terbit)
+    one = _compared_pdf(found, data, terbit)
+    more = one.catatan
     if found.is_gambar:
         decoded = (
             "" if pdf.can_read_codes() else " Pembaca kode QR belum terpasang: pip install skpdoc[pindai]."
@@ -173,8 +193,8 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None)
         JenisBerkas.PDF,
         nomor,
         terbit,
-        isi,
-        changes,
+        one.isi,
+        one.perubahan,
         (),
         (*notes, *more),
         found.tanda_tangan,
@@ -186,19 +206,21 @@ def _compared_pdf(found: DokumenPdf, data: bytes, terbit: Terbit | None) -> _Com
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415
 
     if terbit is None or found.is_gambar:
-        return Isi.TAK_DIBANDINGKAN, (), ()
+        return _Compared(Isi.TAK_DIBANDINGKAN)
     if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
-        return Isi.BERKAS_SAMA, (), ()
+        return _Compared(Isi.BERKAS_SAMA)
     issued, word = terbit.issued(".pdf"), terbit.issued(".docx")
     if issued is not None:
         changes, stamps = pdf.changed_words(pdf.read_pdf(issued), found)
         notes = tuple(f"Ditambahkan: {stamp}" for stamp in stamps)
     elif word is not None:
-        ours = read_returned(word, terbit.berkas[".docx"].path)
+        ours = _read_word(word, terbit.berkas[".docx"].path)
         changes = pdf.missing_words([one.teks for one in ours.paragraf], found)
         notes = (
             "PDF-nya tidak diterbitkan: hanya diperiksa bahwa tidak ada kata berkas Word-nya yang hilang.",
         )
     else:
-        return Isi.TAK_DIBANDINGKAN, (), ("Berkas terbitannya tidak ada lagi di folder hasil.",)
-    return (Isi.BERUBAH if changes else Isi.TEKS_SAMA), changes, notes
+        return _Compared(
+            Isi.TAK_DIBANDINGKAN, catatan=("Berkas terbitannya tidak ada lagi di folder hasil.",)
+        )
+    return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, catatan=notes)

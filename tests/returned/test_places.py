@@ -10,7 +10,7 @@ import pytest
 from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
-from skpdoc.documents.returned import read_returned
+from skpdoc.documents.returned.document import read_returned
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.kembali import Tempat
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
@@ -54,6 +54,6 @@ def forms() -> Forms:
 @pytest.mark.parametrize(("render", "text", "letak"), CASES, ids=[text for _, text, _ in CASES])
 def test_place(forms: Forms, render: Callable[[Forms, Regulasi], Naskah], text: str, letak: Tempat) -> None:
     word = read_returned(render(forms, catalogue()[DEFAULT_REGULASI]).render(), "uji.docx")
-    found = [word.letak.of(one.element) for one in word.paragraf if one.teks == text]
+    found = [one.letak for one in word.paragraf if one.teks == text]
     assert found
     assert found[0] == letak

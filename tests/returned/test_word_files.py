@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
@@ -15,9 +14,11 @@ import openpyxl
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from word_edits import comment, edited, results, retyped, skp_of, tracked, unit_of
+from word_edits import comment, edited, results, retyped, skp_of, tracked, unit_of, with_parts
 
+from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
+from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import JenisMasukan, MacamKembali
 from skpdoc.pipeline.collect import RECAP, Pengumpulan, collect
 from skpdoc.pipeline.issued import issued_in
@@ -209,27 +210,17 @@ def test_generate_leaves_what_came_back_alone(output: Path, returned: Path) -> N
 # -- hostile files --------------------------------------------------------------------------------------
 
 
-def _with(source: bytes, **parts: bytes) -> bytes:
-    target = BytesIO()
-    with zipfile.ZipFile(BytesIO(source)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            new.writestr(info.filename, parts.pop(info.filename, None) or old.read(info))
-        for name, data in parts.items():
-            new.writestr(name, data)
-    return target.getvalue()
-
-
 _XXE = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w>&x;</w>'
 HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "kosong": lambda _: b"",
     "bukan ZIP": lambda _: b"halo",
     "terpotong": lambda data: data[: len(data) // 2],
-    "bom": lambda data: _with(data, **{"word/media/x.png": b"\0" * 40_000_000}),
-    "bom XML": lambda data: _with(data, **{"word/document.xml": b"<w>" + b" " * 20_000_000 + b"</w>"}),
-    "XXE": lambda data: _with(data, **{"word/document.xml": _XXE}),
-    "XXE di komentar": lambda data: _with(data, **{"word/comments.xml": _XXE}),
-    "isi rusak": lambda data: _with(data, **{"word/document.xml": b"<w:document>"}),
-    "kedalaman": lambda data: _with(data, **{"word/document.xml": b"<w>" * 100_000 + b"</w>" * 100_000}),
+    "bom": lambda data: with_parts(data, **{"word/media/x.png": b"\0" * 40_000_000}),
+    "bom XML": lambda data: with_parts(data, **{"word/document.xml": b"<w>" + b" " * 20_000_000 + b"</w>"}),
+    "XXE": lambda data: with_parts(data, **{"word/document.xml": _XXE}),
+    "XXE di komentar": lambda data: with_parts(data, **{"word/comments.xml": _XXE}),
+    "isi rusak": lambda data: with_parts(data, **{"word/document.xml": b"<w:document>"}),
+    "kedalaman": lambda data: with_parts(data, **{"word/document.xml": b"<w>" * 100_000 + b"</w>" * 100_000}),
 }
 
 
@@ -241,6 +232,39 @@ def test_a_hostile_file_is_refused_in_one_line(issued: Path, returned: Path, nam
         verify(path, issued_in(issued))
     assert len(refused.value.lines) == 1
     assert "jahat.docx" in str(refused.value)
+
+
+_RUN = "<w:r><w:t>a</w:t></w:r>"
+_INSERTED = f"<w:p><w:ins>{_RUN}</w:ins></w:p>"
+_HEADS = "".join(
+    f"<w:tc><w:p><w:r><w:t>{head}</w:t></w:r></w:p></w:tc>" for head in ("NO", "RENCANA HASIL KERJA", "T")
+)
+_MERGED = f"<w:tr>{'<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>' * 2}<w:tc>{_INSERTED}</w:tc></w:tr>"
+_COMMENTS = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in range(1_000))
+_BEGUN = '<w:fldChar w:fldCharType="begin"/>'
+HEAVY: dict[str, str] = {
+    "komentar terbuka": f"<w:p>{_COMMENTS}{_RUN * 90_000}</w:p>",
+    "sel bersisipan": f"<w:tbl><w:tr>{f'<w:tc>{_INSERTED}</w:tc>' * 40_000}</w:tr></w:tbl>",
+    "gabungan sel": f"<w:tbl><w:tr>{_HEADS}</w:tr>{_MERGED * 15_000}</w:tbl>",
+    "sisipan bersarang": f"<w:p>{('<w:ins>' * 200 + _RUN + '</w:ins>' * 200) * 1_200}</w:p>",
+    "bidang terbuka": f"<w:p><w:r>{_BEGUN * 400_000}<w:t>a</w:t></w:r></w:p>",
+    "sel panjang": f"<w:tbl><w:tr><w:tc>{f'<w:p>{_RUN}</w:p>' * 60_000}</w:tc></w:tr></w:tbl>",
+    "lebih besar lagi": f"<w:p>{_RUN * 400_000}</w:p>",
+}
+"""Shapes of some 40 kB that took hours and gigabytes when every element was looked up in its surroundings."""
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_the_work_grows_with_the_size_alone(issued: Path, name: str) -> None:
+    """Answered within the guard's time: read, or refused in one line."""
+    body = f"<w:document {nsdecls('w')}><w:body>{HEAVY[name]}</w:body></w:document>".encode()
+    data = with_parts(skp_of(issued).read_bytes(), **{"word/document.xml": body})
+    assert len(data) < 150_000
+    if name == "lebih besar lagi":
+        with pytest.raises(SkpdocError, match="terlalu besar"):
+            guarded(read_returned, data, "berat.docx")
+    else:
+        assert len(guarded(read_returned, data, "berat.docx", seconds=40).masukan) <= 1_000
 
 
 def test_one_hostile_file_stops_no_other(output: Path, returned: Path) -> None:

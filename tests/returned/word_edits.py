@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -61,3 +62,14 @@ def retyped(document: Document, row: int, column: int, new: str) -> str:
     run = run_at(document, row, column)
     old, run.text = run.text, new
     return old
+
+
+def with_parts(source: bytes, **parts: bytes) -> bytes:
+    """The same archive with other or further parts."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(source)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(info.filename, parts.pop(info.filename, None) or old.read(info))
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return target.getvalue()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 from lxml import etree
 
-from skpdoc.documents.archive import MAIN_PART
+from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import W_NS, parse_xml
 
 NS = "urn:skpdoc:tag"

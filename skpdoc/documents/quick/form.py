@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import nodes
 from lxml import etree
 
-from skpdoc.documents.archive import MAIN_PART
 from skpdoc.documents.finish import paper_ratio, scale_tables
 from skpdoc.documents.jinja_env import Context
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
 from skpdoc.documents.quick.printing import Printed, Unprintable
 from skpdoc.documents.quick.runtime import RUNTIME, joined
 from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widths
+from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import w
 from skpdoc.model.choices import UkuranKertas
 

@@ -1,0 +1,166 @@
+"""A Word file that came back: which document it is, what it says, and what people wrote into it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+from rapidfuzz.distance import Levenshtein
+
+from skpdoc.documents.returned.paragraph import Found, one_line
+from skpdoc.documents.returned.parts import Parts, open_parts
+from skpdoc.documents.returned.styles import read_styles
+from skpdoc.documents.returned.walk import MOST_MARKS, Walk, Walked
+from skpdoc.documents.wordml import P, T, w
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+
+ID_DOKUMEN = re.compile(
+    r"(?<![0-9A-Za-z])[A-Z0-9][0-9A-Za-z-]{2,80}-\d{8}-\d{8}-[0-9a-f]{8}(?![0-9A-Za-z])", re.ASCII
+)
+"""As :func:`skpdoc.documents.wording.id_dokumen` makes it."""
+
+_LONGEST_FOOT = 1_000
+_LONGEST_COMMENT = 4_000
+_MOST_COMPARED = 200_000_000
+"""paragraphs of one times those of the other, some 100 MB at most"""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """A paragraph that says something: its text on one line, and where it stands."""
+
+    teks: str
+    letak: Tempat
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenWord:
+    """What was read: every id that its edges or its properties name, its former text, and the remarks in it.
+
+    ``pinggir`` are headers, footers and notes; ``rupa`` what is struck out, highlighted, hidden, drawn or fetched
+    by a field; ``bahaya`` whole sentences about what the file could do.
+    """
+
+    id_dokumen: tuple[str, ...]
+    paragraf: tuple[Paragraf, ...]
+    pinggir: tuple[Paragraf, ...]
+    masukan: tuple[Masukan, ...]
+    rupa: tuple[Masukan, ...]
+    bahaya: tuple[str, ...]
+
+
+def read_returned(data: bytes, name: str) -> DokumenWord:
+    """Read the .docx ``name``. Raises SkpdocError where it is none, is damaged, or is made to hurt."""
+    try:
+        return _read(open_parts(data, name))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise SkpdocError(f"{name}: isinya rusak. Buka di Word, simpan ulang sebagai .docx.") from error
+
+
+def _read(parts: Parts) -> DokumenWord:
+    styles = read_styles(parts.styles)
+    body = Walk(styles, Tempat(), parts.body.images).through(parts.body.root)
+    edges = [Walk(styles, Tempat(one.called), one.images).through(one.root) for one in parts.edges]
+    marks = [*_comments(parts, body), *(_told(one.marks for one in (body, *edges)))]
+    return DokumenWord(
+        tuple(_identities(parts, edges)),
+        tuple(_paragraphs(body)),
+        tuple(paragraph for one in edges for paragraph in _paragraphs(one)),
+        tuple(marks[:MOST_MARKS]),
+        tuple(_told(one.looks for one in (body, *edges))),
+        parts.bahaya,
+    )
+
+
+def _paragraphs(walked: Walked) -> Iterator[Paragraf]:
+    return (Paragraf(text, spot.told()) for text, spot in walked.paragraphs)
+
+
+def _told(some: Iterator[list[Found]]) -> Iterator[Masukan]:
+    return (found.told() for group in some for found in group)
+
+
+def _identities(parts: Parts, edges: Sequence[Walked]) -> list[str]:
+    """Each once; those of the foot first, also where they are hidden."""
+    shown = [text for one in edges for text, _ in one.paragraphs]
+    hidden = [look.lama for one in edges for look in one.looks]
+    core = parts.core.iter("{*}identifier") if parts.core is not None else ()
+    texts = [*shown, *hidden, *(element.text or "" for element in core)]
+    return list(dict.fromkeys(found for text in texts for found in ID_DOKUMEN.findall(text[:_LONGEST_FOOT])))
+
+
+def _comments(parts: Parts, body: Walked) -> Iterator[Masukan]:
+    if parts.comments is None:
+        return
+    for comment in islice(parts.comments.iter(w("comment")), MOST_MARKS):
+        spot, quoted = body.anchors.get(comment.get(w("id"), ""), (None, ""))
+        said = "\n".join(filter(None, (one_line(_plain(one)) for one in comment.iterchildren(P))))
+        author, date = one_line(comment.get(w("author"), ""))[:200], comment.get(w("date"), "")
+        place = spot.told() if spot else Tempat()
+        said = said[:_LONGEST_COMMENT]
+        yield Masukan(JenisMasukan.KOMENTAR, place, quoted, said, author, date[:16].replace("T", " "))
+
+
+def _plain(paragraph: etree._Element) -> str:
+    letters = (
+        one.text or "" if one.tag == T else " " for one in paragraph.iter(T, *map(w, ("br", "cr", "tab")))
+    )
+    return "".join(islice(letters, _LONGEST_COMMENT))
+
+
+def untracked(issued: DokumenWord, returned: DokumenWord) -> tuple[tuple[Masukan, ...], tuple[Masukan, ...]]:
+    """What ``returned`` says or shows otherwise than ``issued``; and what is only highlighted, or drawn under tracking.
+
+    Tracked changes of the text are in neither.
+    """
+    changes = [*_otherwise(issued.paragraf, returned.paragraf), *_edges(issued.pinggir, returned.pinggir)]
+    looks = list(_more_looks(issued.rupa, returned.rupa))
+    remarks = [one for one in looks if one.jenis is JenisMasukan.SOROTAN or one.penulis]
+    changes += [one for one in looks if one not in remarks]
+    return tuple(changes[:MOST_MARKS]), tuple(remarks[:MOST_MARKS])
+
+
+def _otherwise(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+    if len(old) * len(new) > _MOST_COMPARED:
+        yield Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), f"{len(old)} paragraf", f"{len(new)} paragraf")
+        return
+    numbers = {text: number for number, text in enumerate({one.teks: None for one in (*old, *new)})}
+    steps = Levenshtein.opcodes([numbers[one.teks] for one in old], [numbers[one.teks] for one in new])
+    for step in steps:
+        before, after = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
+        if step.tag == "replace":
+            pairs = zip(before, after, strict=True)
+            yield from (Masukan(JenisMasukan.TANPA_JEJAK, b.letak, a.teks, b.teks) for a, b in pairs)
+        elif step.tag != "equal":
+            place = (after or before)[0].letak
+            yield Masukan(JenisMasukan.TANPA_JEJAK, place, _joined(before), _joined(after))
+
+
+def _joined(some: Sequence[Paragraf]) -> str:
+    return " / ".join(one.teks for one in some[:MOST_MARKS])
+
+
+def _edges(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+    """Headers, footers and notes: Word may keep one of them for every kind of page, so only what they say counts."""
+    before, after = ({(one.letak, one.teks): None for one in some} for some in (old, new))
+    for place, text in before:
+        if (place, text) not in after:
+            yield Masukan(JenisMasukan.TANPA_JEJAK, place, text, "")
+    for place, text in after:
+        if (place, text) not in before:
+            yield Masukan(JenisMasukan.TANPA_JEJAK, place, "", text)
+
+
+def _more_looks(old: Sequence[Masukan], new: Sequence[Masukan]) -> Iterator[Masukan]:
+    """What looks so only since."""
+    there = Counter((one.jenis, one.lama, one.baru) for one in old)
+    for one in new:
+        key = one.jenis, one.lama, one.baru
+        there[key] -= 1
+        if there[key] < 0:
+            yield one
