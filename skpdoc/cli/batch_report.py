@@ -118,6 +118,7 @@ class Totals:
         self._begun = monotonic()
         self._written: Counter[Jenis] = Counter()
         self._kept: Counter[Jenis] = Counter()
+        self._is_quiet = True
         self._withheld = self._failed = self._told = self._pdf = self._pdf_kept = 0
 
     def tell(self, result: Ringkasan) -> int:
@@ -127,6 +128,7 @@ class Totals:
         self._kept.update(result.tetap)
         self._withheld += result.jumlah_ditahan
         self._failed += len(result.gagal)
+        self._is_quiet &= result.simpanan.is_quiet
         self._pdf += result.pdf
         self._pdf_kept += result.pdf_tetap
         if self._units > _FEW and result.is_fine:
@@ -135,7 +137,7 @@ class Totals:
             )
         else:
             report(result)
-        return WORLD if result.gagal else GALAT if result.is_withheld else 0
+        return WORLD if result.gagal else GALAT if result.needs_word else 0
 
     def show(self) -> None:
         """The sums and how long it took, where there are several units."""
@@ -145,9 +147,8 @@ class Totals:
         count = self._written.total()
         click.echo()
         click.echo(click.style(f"Jumlah: {self._told} dari {self._units} unit.", bold=True))
-        click.echo(
-            f"{made(self._written, self._kept)} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}."
-        )
+        said = made(self._written, self._kept, is_all=self._is_quiet)
+        click.echo(f"{said} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}.")
         if self._pdf or self._pdf_kept:
             click.echo(made_pdf(self._pdf, self._pdf_kept))
         rate = f", {pace(count, seconds)} dokumen/detik" if count else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from skpdoc.cli.report import show_findings
+from skpdoc.cli.report import show_findings, show_kept
 from skpdoc.pipeline.coach import Bahan
 from skpdoc.pipeline.contradiction import contradictory
 
@@ -12,8 +12,7 @@ from skpdoc.pipeline.contradiction import contradictory
 def report_sheets(bahan: Bahan) -> None:
     """How many sheets, which ones were left as somebody filled them in, and where they are."""
     click.echo(click.style(", ".join(bahan.loaded.books), bold=True))
-    for line in bahan.gagal:
-        click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
+    show_kept(bahan.simpanan)
     if bahan.folder is None:
         show_findings(bahan.loaded.findings)
         click.echo(f"Tidak ada yang dibuat: {bahan.loaded.belum_siap}.")
@@ -22,11 +21,7 @@ def report_sheets(bahan: Bahan) -> None:
         click.echo(f"Ditahan, karena buku kerja saling bertentangan: lembar {', '.join(bahan.ditahan)}.")
     if bahan.loaded.is_contradictory:
         show_findings(contradictory(bahan.loaded.findings))
-    for name in bahan.dibiarkan:
-        click.echo(f"  {name}: sudah diisi, dibiarkan. Pindahkan bila ingin lembar yang baru.")
-    if bahan.dipindahkan:
-        click.echo(f"{len(bahan.dipindahkan)} lembar lama dipindahkan ke folder Tidak berlaku.")
-    if not (bahan.tertulis or bahan.dibiarkan or bahan.gagal or bahan.ditahan):
+    if not bahan.tertulis and not bahan.ditahan and bahan.simpanan.is_quiet:
         click.echo("Tidak ada yang dibuat: belum ada pimpinan yang hasilnya didukung bawahan.")
         return
     click.echo(f"Ditulis: {len(bahan.tertulis)} lembar dialog kinerja.")

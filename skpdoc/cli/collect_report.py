@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from skpdoc.cli.report import hanging
+from skpdoc.cli.report import hanging, show_kept
 from skpdoc.pipeline.collect import Pengumpulan
 from skpdoc.records.text import printable
 
@@ -37,5 +37,6 @@ def show_collected(result: Pengumpulan) -> None:
     for path, told in dangers[:_SHOWN]:
         for line in hanging("  ", printable(f"{path}: {' '.join(told)}"), fg="red"):
             click.echo(line)
+    show_kept(result.simpanan)
     for path in result.rekap:
         click.echo(f"Lihat: {path}")

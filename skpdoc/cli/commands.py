@@ -208,6 +208,11 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
 @click.option("--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice.")
+@click.option(
+    "--reissue",
+    is_flag=True,
+    help="Buat ulang juga dokumen yang sudah dikirim atau kembali dan kini berbeda; yang lama disimpan.",
+)
 @_TEMPLATES
 @_JOBS
 @_ENGINE
@@ -219,6 +224,7 @@ def generate(
     only: tuple[str, ...],
     documents: tuple[str, ...],
     pdf: bool,
+    reissue: bool,
     templates: Path | None,
     jobs: int,
     engine: str,
@@ -227,14 +233,18 @@ def generate(
     """Membuat SKP, Manual IKU dan MPH semua pegawai.
 
     Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi. FOLDER berarti semua buku
-    kerja di dalamnya; kegagalan satu unit tidak menghentikan unit lain.
+    kerja di dalamnya; kegagalan satu unit tidak menghentikan unit lain. Berkas yang Anda ubah sesudah dibuat tidak
+    hilang: tetap di tempatnya, atau dipindahkan ke folder Diubah tangan bila isinya kini akan lain. Yang sudah dikirim
+    atau kembali dan kini akan berbeda disebut, dan baru dibuat ulang dengan --reissue.
     """
     books, only, documents = _several(buku, only, documents)
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
     lanes = _pdf_lanes(jobs, scheduler) if pdf else 0
     chosen = documents or tuple(_JENIS)
-    return _write(books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, lanes=lanes)
+    return _write(
+        books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, lanes=lanes, reissue=reissue
+    )
 
 
 def _pdf_lanes(jobs: int, scheduler: str | None) -> int:
@@ -284,6 +294,7 @@ def _write(
     jobs: int,
     scheduler: str | None = None,
     lanes: int = 0,
+    reissue: bool = False,
 ) -> int:
     """Generate, units side by side; PDFs too with so many ``lanes``."""
     from skpdoc.cli.batch_report import Totals
@@ -293,7 +304,7 @@ def _write(
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
-    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes)
+    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         from skpdoc.pipeline.object_store import deliver_unit, reach
@@ -446,7 +457,7 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
 
     def told(bahan: Bahan) -> int:
         report_sheets(bahan)
-        return WORLD if bahan.gagal else GALAT if bahan.is_withheld else 0
+        return WORLD if bahan.simpanan.gagal else GALAT if bahan.is_withheld else 0
 
     units, code = _units(buku)
     return max(code, _each_unit(units, work, told))

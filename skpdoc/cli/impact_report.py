@@ -20,8 +20,11 @@ _PLACES = 6
 _TITLES = {
     Nasib.BARU: "Dibuat baru",
     Nasib.DIBUAT_ULANG: "Dibuat ulang",
-    Nasib.DITAHAN: "Ditahan, dan yang lama dipindahkan ke Tidak berlaku",
+    Nasib.DITAHAN: "Ditahan, dan yang lama dipindahkan ke Tidak berlaku (yang diubah tangan: ke Diubah tangan)",
     Nasib.DIPINDAHKAN: "Dipindahkan ke Tidak berlaku, karena tidak ada lagi di buku kerja",
+    Nasib.TERBIT: "Sudah terbit, dibiarkan sampai generate --reissue",
+    Nasib.DIUBAH_TANGAN: "Dibuat ulang, dan yang diubah tangan dipindahkan ke Diubah tangan",
+    Nasib.DIBIARKAN: "Diubah tangan sesudah dibuat, dibiarkan",
 }
 
 
@@ -33,7 +36,7 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
         click.echo(f"Belum dapat dibandingkan: {dampak.loaded.belum_siap} ({counts}). Lihat: skpdoc check")
         return
     if dampak.is_pertama:
-        kinds = by_kind(Counter(one.jenis for one in dampak.sentuhan))
+        kinds = _kinds(dampak.sentuhan)
         click.echo(f"Belum ada dokumen di {dampak.folder}. Akan dibuat: {kinds}.")
         return
     _show_cells(dampak.sel, len(dampak.sel or ()) if is_all else _CELLS)
@@ -81,10 +84,11 @@ def _quoted(text: str) -> str:
 
 def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int) -> None:
     click.echo()
-    kinds = by_kind(Counter(one.jenis for one in touched))
+    kinds = _kinds(touched)
     click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
     for one in touched[:most]:
-        for line in hanging("  ", f"{one.jenis.value} {one.nama} ({one.kunci}): {_why(one)}"):
+        whose = f"{one.nama} ({one.kunci})" if one.kunci else f"buku kerja {one.nama}"
+        for line in hanging("  ", f"{one.jenis.value} {whose}: {_why(one)}"):
             click.echo(line)
         for former, present in one.isi[:_TEXTS]:
             for line in hanging("      ", _pair(former, present)):
@@ -93,6 +97,14 @@ def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int) -> Non
             click.echo(f"      … dan {len(one.isi) - _TEXTS} isian lain")
     if len(touched) > most:
         click.echo(f"  … dan {len(touched) - most} lainnya (--all menampilkan semua)")
+
+
+def _kinds(touched: Sequence[Sentuhan]) -> str:
+    """``8 SKP, 2 MPH, 1 buku kerja MPH``."""
+    of_people = Counter(one.jenis for one in touched if one.kunci)
+    books = sum(not one.kunci for one in touched)
+    parts = [by_kind(of_people)] if of_people else []
+    return ", ".join([*parts, *([f"{books} buku kerja MPH"] if books else [])])
 
 
 def _why(one: Sentuhan) -> str:

@@ -16,6 +16,7 @@ from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.summary import SHOWN, Ringkasan
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
+    from skpdoc.pipeline.folder.shelf import Simpanan
     from skpdoc.pipeline.settings import Kelonggaran
 
 _WIDEST = 100
@@ -31,13 +32,30 @@ def report(result: Ringkasan) -> None:
     show_findings(result.findings, result.jumlah)
     show_waivers(result.kelonggaran)
     _show_withheld(result)
-    for line in result.gagal:
-        click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
-    if result.dipindahkan:
-        click.echo(
-            f"{result.dipindahkan} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
-        )
+    show_kept(result.simpanan)
     _show_summary(result)
+
+
+def show_kept(simpanan: Simpanan) -> None:
+    """Files that stood there: what was refused, what waits for a word, what a person changed, what no longer holds."""
+    for line in simpanan.gagal:
+        click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
+    _show_named("Sudah terbit, kini akan berbeda, dibiarkan (buat ulang dengan --reissue)", simpanan.terbit)
+    _show_named("Diubah tangan sesudah dibuat, dibiarkan", simpanan.dibiarkan)
+    _show_named("Diubah tangan, dipindahkan, dan dibuat baru", simpanan.diubah_tangan)
+    if simpanan.dipindahkan:
+        click.echo(
+            f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
+        )
+
+
+def _show_named(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo(click.style(f"{title}: {len(lines)} berkas", fg="yellow"))
+    for line in lines[:SHOWN]:
+        click.echo(f"  {line}")
+    if len(lines) > SHOWN:
+        click.echo(f"  … dan {len(lines) - SHOWN} lainnya")
 
 
 def show_findings(findings: Sequence[Finding], counts: Mapping[Severity, int] | None = None) -> None:
@@ -112,7 +130,8 @@ def _show_summary(result: Ringkasan) -> None:
     if not result.folder:
         click.echo(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
         return
-    click.echo(f"{made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}.")
+    said = made(result.tertulis, result.tetap, is_all=result.simpanan.is_quiet)
+    click.echo(f"{said} Temuan: {counted(result.jumlah)}.")
     if result.pdf or result.pdf_tetap:
         click.echo(made_pdf(result.pdf, result.pdf_tetap))
     if result.tanpa_bidang:
@@ -123,11 +142,14 @@ def _show_summary(result: Ringkasan) -> None:
     click.echo(f"Lihat: {Path(result.folder) / 'indeks.xlsx'}")
 
 
-def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int]) -> str:
-    """``Ditulis: 1 SKP. Tetap: 51 SKP, 6 Manual IKU.``: what was made, and what stood and has not changed."""
+def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int], *, is_all: bool = True) -> str:
+    """``Ditulis: 1 SKP. Tetap: 51 SKP, 6 Manual IKU.``: what was made, and what stood and has not changed.
+
+    Without ``is_all`` there are other files besides, and it is not said that nothing has changed.
+    """
     if not any(same.values()):
         return f"Ditulis: {by_kind(written)}."
-    if not any(written.values()):
+    if is_all and not any(written.values()):
         return f"Tidak ada yang berubah, semuanya tetap: {by_kind(same)}."
     return f"Ditulis: {by_kind(written)}. Tetap, karena tidak berubah: {by_kind(same)}."
 

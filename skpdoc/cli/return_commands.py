@@ -87,6 +87,7 @@ def status(output: Path, deadline: datetime | None) -> None:
 
     Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx.
     """
+    from skpdoc.cli.report import show_kept
     from skpdoc.cli.status_report import show_status
     from skpdoc.pipeline.status import save, set_deadline
     from skpdoc.pipeline.status import status as found_status
@@ -94,4 +95,6 @@ def status(output: Path, deadline: datetime | None) -> None:
     day = deadline.date() if deadline else set_deadline()
     found = found_status(output, datetime.now().date(), day)
     show_status(found)
-    click.echo(f"Lihat: {save(output, found)}")
+    path, simpanan = save(output, found)
+    show_kept(simpanan)
+    click.echo(f"Lihat: {path}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,7 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
     click.echo(f"Server: {setelan.server} ({setelan.server.keamanan.value})")
     click.echo(f"Pengirim: {setelan.pengirim.nama} <{setelan.pengirim.alamat}>")
     click.echo(f"Akan dikirim: {total} surel dengan {pos.jumlah_lampiran} lampiran{where}.")
+    click.echo(f"Ke domain: {_domains(pos)}")
     if not _confirmed(total, count):
         click.echo("Angkanya tidak cocok; tidak ada yang dikirim.", err=True)
         return USAGE
@@ -163,6 +165,12 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
         is_all = told.show()
     _keep(setelan, password, remember=remember)
     return _left(pos, *stuck) if is_all else GALAT
+
+
+def _domains(pos: Pos) -> str:
+    """``contoh.go.id (12), gmail.com (3)``: where it all goes, most first."""
+    counts = Counter(surat.untuk.rpartition("@")[2].lower() for surat in pos.surat)
+    return ", ".join(f"{domain} ({count})" for domain, count in counts.most_common())
 
 
 def _left(pos: Pos, *states: str) -> int:
@@ -214,13 +222,21 @@ def purge(output: Path, is_sure: bool) -> int:
 
     Dokumen dan berkas yang kembali tidak dihapus. Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi.
     """
-    from skpdoc.pipeline.send import purge as remove
+    from skpdoc.pipeline.outbox import left_behind
+    from skpdoc.pipeline.outbox import purge as remove
 
-    if not is_sure:
-        click.confirm("Sesudah ini tidak diketahui lagi siapa yang sudah dikirimi. Hapus?", abort=True)
-    removed = remove(output)
-    for path in removed:
-        click.echo(f"Dihapus: {path}")
-    if not removed:
+    found = left_behind(output)
+    for sisa in found:
+        for left in sisa.dibiarkan:
+            click.echo(f"Dibiarkan, bukan buatan skpdoc atau sudah diubah: {sisa.folder / left}")
+    going = [sisa.folder / path for sisa in found for path in sisa.milik_kita]
+    if not going:
         click.echo("Tidak ada yang perlu dihapus.")
+        return 0
+    if not is_sure:
+        for path in going:
+            click.echo(f"Akan dihapus: {path}")
+        click.confirm("Sesudah ini tidak diketahui lagi siapa yang sudah dikirimi. Hapus?", abort=True)
+    for path in remove(found):
+        click.echo(f"Dihapus: {path}")
     return 0

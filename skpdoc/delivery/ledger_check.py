@@ -18,35 +18,40 @@ from skpdoc.errors import SkpdocError
 
 _MOST_BYTES = 256 * 1024 * 1024
 """some 100,000 mailings take 40 MB"""
+_SHARED = 0o070
+"""of a folder that a group shares, and nobody else reads"""
 
 
 def secure(path: Path) -> None:
-    """Make the file ``path``, where there is none, and let nobody but its owner read it.
+    """Make the file ``path``, where there is none, and let nobody but its owner read it, or the group for which its
+    folder is.
 
     Raises SkpdocError where it, or what SQLite keeps beside it, is a link, no plain file, somebody else's or too large;
     OSError where it cannot be made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    is_shared = path.parent.stat().st_mode & 0o077 == _SHARED
     if os.path.lexists(
         f"{path}-journal"
     ):  # ours has none; SQLite would write what stands there into the file
         raise refused(path, "di sebelahnya ada berkas -journal yang bukan dari skpdoc")
     for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
         if os.path.lexists(name):
-            _refuse_odd(name, name.lstat())
+            _refuse_odd(name, name.lstat(), is_shared=is_shared)
     opened = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
-        _refuse_odd(path, os.fstat(opened))
-        if hasattr(os, "fchmod"):
-            os.fchmod(opened, 0o600)  # what SQLite puts beside it inherits that
+        found = os.fstat(opened)
+        _refuse_odd(path, found, is_shared=is_shared)
+        if hasattr(os, "geteuid") and found.st_uid == os.geteuid():
+            os.fchmod(opened, 0o660 if is_shared else 0o600)  # what SQLite puts beside it inherits that
     finally:
         os.close(opened)
 
 
-def _refuse_odd(path: Path, found: os.stat_result) -> None:
+def _refuse_odd(path: Path, found: os.stat_result, *, is_shared: bool) -> None:
     if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
         raise refused(path, "berupa tautan atau bukan berkas biasa")
-    if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
+    if hasattr(os, "geteuid") and found.st_uid != os.geteuid() and not is_shared:
         raise refused(path, "milik pengguna lain di komputer ini")
     if found.st_size > _MOST_BYTES:
         raise refused(path, "terlalu besar")

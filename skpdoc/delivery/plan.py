@@ -19,6 +19,7 @@ class Nasib(StrEnum):
     TIDAK_PASTI = "tidak pasti sampai"
     DITAHAN = "ditahan"
     DIINGATKAN = "sudah diingatkan hari ini"
+    DIUBAH_TANGAN = "diubah atau hilang sesudah dibuat"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,11 +13,23 @@ from skpdoc.documents.render import naskah_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.checked_forms import checked_forms
-from skpdoc.pipeline.files import set_aside, settle, sha256, sole_writer, stands, unreadable, write_whole
+from skpdoc.pipeline.files import settle
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.overwrite import Fate
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.pipeline.generate import unit_folder
 from skpdoc.pipeline.load import Loaded
-from skpdoc.pipeline.manifest import Entri, Manifest, read_manifest, write_manifest
+from skpdoc.pipeline.manifest import (
+    FILE,
+    DamagedManifestError,
+    Entri,
+    Manifest,
+    read_manifest,
+    write_manifest,
+)
 from skpdoc.pipeline.pilihan import Progress
+from skpdoc.pipeline.settings import read_access
 from skpdoc.pipeline.tasks import FileNames
 from skpdoc.regulation import Regulasi, catalogue
 
@@ -29,16 +41,14 @@ KIND = "Dialog Kinerja"
 class Bahan:
     """What a run over one unit did: sheets as they stand now, by file name.
 
-    ``dibiarkan`` were filled in by hand since and are left as they are; ``gagal`` are lines about files that the
-    disk refused; ``folder`` is None when the workbook could not be read or holds nothing.
+    ``simpanan`` tells of sheets that were filled in by hand since, and of files that the disk refused; ``folder`` is
+    None when the workbook could not be read or holds nothing.
     """
 
     loaded: Loaded
     folder: Path | None = None
     tertulis: list[str] = field(default_factory=list)
-    dibiarkan: list[str] = field(default_factory=list)
-    dipindahkan: list[str] = field(default_factory=list)
-    gagal: list[str] = field(default_factory=list)
+    simpanan: Simpanan = field(default_factory=Simpanan)
     ditahan: list[str] = field(default_factory=list)
     """names of heads whose sheet two workbooks contradict each other about"""
 
@@ -55,7 +65,8 @@ def coach(
     if loaded.kantor is None or loaded.belum_siap:
         return Bahan(loaded)
     run = _Run(loaded, loaded.kantor, output, templat)
-    with sole_writer(run.folder.parent):
+    with sole_writer(run.folder.parent, run.akses, output) as unit:
+        unit.find(f"{KIND}/{FILE}")
         return run.write(progress)
 
 
@@ -68,22 +79,32 @@ class _Run:
         self._sheets = dialog_sheets(kantor, loaded.skp, loaded.findings)
         self._names = FileNames(kantor)
         self.folder = unit_folder(loaded, kantor, output) / KIND
+        self.akses = read_access(path.parent for path in loaded.books.values())
         self._bahan = Bahan(loaded, self.folder)
-        self._entries: dict[str, Entri] = {}
 
     def write(self, progress: Progress | None) -> Bahan:
         """Sheet by sheet; then the manifest, by which the next run knows what was filled in by hand."""
-        before = read_manifest(self.folder).dokumen
+        shelf = self._opened()
+        self._bahan.simpanan = shelf.simpanan
         for done, lembar in enumerate(self._sheets, start=1):
-            self._write_sheet(lembar, before)
+            self._write_sheet(shelf, lembar)
             if progress:
                 progress(done, len(self._sheets))
-        self._set_aside(before)
+        for name in shelf.before.dokumen:
+            if name not in shelf.entries:
+                shelf.retire(name, name)
         settle()
-        self._write_manifest()
+        self._write_manifest(shelf)
         return self._bahan
 
-    def _write_sheet(self, lembar: LembarDialog, before: Mapping[str, Entri]) -> None:
+    def _opened(self) -> Shelf:
+        folder = Folder(self.folder, self.akses)
+        try:
+            return Shelf(folder, read_manifest(self.folder, dialog=KIND))
+        except DamagedManifestError:
+            return Shelf(folder, Manifest(), is_lost=True)
+
+    def _write_sheet(self, shelf: Shelf, lembar: LembarDialog) -> None:
         matriks = lembar.matriks
         if self._loaded.ditahan.dialog.get(matriks.kunci):
             self._bahan.ditahan.append(matriks.pimpinan.nama)
@@ -91,58 +112,26 @@ class _Run:
         name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
         try:
             naskah = naskah_dialog(self._forms, self._regulasi, lembar)
-            isi = naskah.render()
-            entry = Entri(KIND, matriks.kunci, naskah.id_dokumen, name, sha256(isi))
-            if self._is_filled_in(name, before, entry):
-                self._bahan.dibiarkan.append(name)
-                self._keep(name, before)
-                return
-            write_whole(self.folder / name, isi)
         except SkpdocError as error:
-            self._bahan.gagal.append(str(error))
-            self._keep(name, before)
+            shelf.fail(name, error)
             return
-        self._entries[name] = entry
-        self._bahan.tertulis.append(name)
+        entry = Entri(KIND, matriks.kunci, naskah.id_dokumen, name, "")
+        if shelf.document(entry, matriks.pimpinan.nama, naskah.render) not in (None, Fate.LEFT):
+            self._bahan.tertulis.append(name)
 
-    def _keep(self, name: str, before: Mapping[str, Entri]) -> None:
-        if name in before:
-            self._entries[name] = before[name]
-
-    def _is_filled_in(self, name: str, before: Mapping[str, Entri], now: Entri | None = None) -> bool:
-        """Something stands there that is neither what was written before nor what would be written ``now``."""
-        path = self.folder / name
-        if not stands(path):
-            return False
-        try:
-            found = sha256(path.read_bytes())
-        except OSError as error:
-            raise unreadable(path, error) from error
-        return found not in {entry.sha256 for entry in (before.get(name), now) if entry is not None}
-
-    def _set_aside(self, before: Mapping[str, Entri]) -> None:
-        """Sheets of people who head nothing any more, unless filled in."""
-        for name in before:
-            if name in self._entries or not stands(self.folder / name):
-                continue
-            try:
-                if self._is_filled_in(name, before):
-                    self._keep(name, before)
-                else:
-                    self._bahan.dipindahkan.append(set_aside(self.folder, name))
-            except SkpdocError as error:
-                self._bahan.gagal.append(str(error))
-                self._keep(name, before)
-
-    def _write_manifest(self) -> None:
+    def _write_manifest(self, shelf: Shelf) -> None:
         unit = self._unit
+        manifest = Manifest(
+            unit=unit.nama_unit_kerja,
+            tahun=unit.tahun,
+            buku_kerja=self._loaded.sidik,
+            dokumen=shelf.entries,
+            akses=self.akses,
+        )
         try:
-            manifest = Manifest(
-                unit=unit.nama_unit_kerja,
-                tahun=unit.tahun,
-                buku_kerja=self._loaded.sidik,
-                dokumen=self._entries,
-            )
-            write_manifest(self.folder, manifest)
+            write_manifest(shelf.folder, manifest)
+            shelf.folder.record.forget([FILE, *shelf.entries, *shelf.before.dokumen])
         except SkpdocError as error:
-            self._bahan.gagal.append(str(error))
+            shelf.simpanan.gagal.append(str(error))
+        with suppress(OSError):  # then what was noted stands as it was noted
+            shelf.folder.record.close()

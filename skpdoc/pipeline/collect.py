@@ -11,9 +11,12 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Kembali
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import BarisMasukan, MacamKembali
-from skpdoc.pipeline.files import settle, sha256, sole_writer, write_whole
+from skpdoc.pipeline.files import settle, sha256
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.pipeline.issued import Terbit, Terbitan, issued_in
-from skpdoc.pipeline.manifest import read_manifest
+from skpdoc.pipeline.manifest import Manifest, read_manifest
 from skpdoc.pipeline.verify import Isi, Pemeriksaan, read_file, verify
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
@@ -49,6 +52,7 @@ class Pengumpulan:
     ditolak: list[SkpdocError] = field(default_factory=list)
     rekap: list[Path] = field(default_factory=list)
     """the workbooks of remarks that were written"""
+    simpanan: Simpanan = field(default_factory=Simpanan)
 
 
 def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None = None) -> Pengumpulan:
@@ -65,12 +69,13 @@ def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None 
         _look_at(path, terbitan, result, by_unit)
     if progress:
         progress(len(paths), len(paths))
-    for unit, found in by_unit.items():
-        with sole_writer(unit), Ledger(unit, clock) as ledger:
-            for one in found:
-                _file(unit, one, ledger, result)
+    for unit, returned in by_unit.items():
+        manifest = read_manifest(unit)
+        with sole_writer(unit, manifest.akses) as place, Ledger(unit, clock) as ledger:
+            for one in returned:
+                _file(place, one, ledger, result)
             settle()
-            result.rekap += _write_recap(unit, ledger, terbitan, result)
+            _write_recap(place, manifest, ledger, terbitan, result)
     return result
 
 
@@ -125,7 +130,7 @@ def kind_of(one: Pemeriksaan) -> MacamKembali | None:
     return MacamKembali.DIKOMENTARI if one.masukan else None
 
 
-def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
+def _file(folder: Folder, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
     """The copy first, then its line in the ledger, so that a killed run is finished by the next."""
     terbit, macam = one.terbit, kind_of(one)
     assert terbit is not None
@@ -134,14 +139,31 @@ def _file(unit: Path, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> 
     if sha256(content) != one.sha256:
         result.ditolak.append(SkpdocError(f"{one.berkas}: berubah selagi dibaca. Jalankan lagi."))
         return
-    write_whole(unit / path, content)
+    if not _copied(folder, path, content, result):
+        return
     versi = terbit.versi or _version(terbit, ledger)
     names = tuple(dict.fromkeys(tanda.nama for tanda in one.tanda_tangan))
     kembali = Kembali(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
     if ledger.file_return(kembali):
-        result.masuk.append(Masuk(one, macam, unit / path))
+        result.masuk.append(Masuk(one, macam, folder.path / path))
     else:
         result.sudah_ada.append(one.berkas)
+
+
+def _copied(folder: Folder, path: str, content: bytes, result: Pengumpulan) -> bool:
+    """Whether the copy stands there; another's file in its place is left."""
+    found = folder.digest(path)
+    if found not in (None, sha256(content)):
+        result.ditolak.append(
+            SkpdocError(
+                f"{folder.path / path}: isinya diubah sesudah dikumpulkan. Pindahkan, lalu jalankan lagi."
+            )
+        )
+        return False
+    if found is None:
+        folder.write(path, content)
+        folder.record.forget([path])  # the ledger says what it is
+    return True
 
 
 def _place(terbit: Terbit, one: Pemeriksaan) -> str:
@@ -164,25 +186,31 @@ def _version(terbit: Terbit, ledger: Ledger) -> int:
     )
 
 
-def _write_recap(unit: Path, ledger: Ledger, terbitan: Terbitan, result: Pengumpulan) -> Iterator[Path]:
+def _write_recap(
+    folder: Folder, manifest: Manifest, ledger: Ledger, terbitan: Terbitan, result: Pengumpulan
+) -> None:
     """All remarks that were ever filed for a unit, read from the filed files themselves."""
-    rows = _distinct(row for kembali in ledger.returns() for row in _rows(unit, kembali, terbitan, result))
+    rows = _distinct(row for kembali in ledger.returns() for row in _rows(folder, kembali, terbitan, result))
     if rows:
-        manifest = read_manifest(unit)
-        title = f"Rekap Masukan – {manifest.unit} {manifest.tahun}"
-        write_whole(unit / RECAP, write_remarks(title, rows))
-        yield unit / RECAP
+        shelf = Shelf(folder, Manifest())
+        shelf.index(RECAP, write_remarks(f"Rekap Masukan – {manifest.unit} {manifest.tahun}", rows))
+        result.rekap.append(folder.path / RECAP)
+        result.simpanan.add(shelf.simpanan)
 
 
-def _rows(unit: Path, kembali: Kembali, terbitan: Terbitan, result: Pengumpulan) -> Iterator[BarisMasukan]:
+def _rows(
+    folder: Folder, kembali: Kembali, terbitan: Terbitan, result: Pengumpulan
+) -> Iterator[BarisMasukan]:
     terbit = terbitan.find(kembali.id_dokumen)
-    path = unit / kembali.path
     has_remarks = kembali.macam in (MacamKembali.DIKOMENTARI, MacamKembali.DIUBAH)
-    if terbit is None or not has_remarks or not path.exists():
+    if terbit is None or not has_remarks or not folder.stands(kembali.path):
+        return
+    if not folder.holds(kembali.path, kembali.sha256):
+        result.simpanan.dibiarkan.append(f"{terbit.jenis} {terbit.nama}: {kembali.path}")
         return
     try:
-        one = verify(path, terbitan)
-    except SkpdocError as error:  # damaged since it was filed
+        one = verify(folder.find(kembali.path), terbitan)
+    except SkpdocError as error:
         result.ditolak.append(error)
         return
     nomor = terbit.orang.nomor if terbit.orang else terbit.kunci

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -16,13 +16,16 @@ from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.cell_changes import SelBerubah, changed_cells, headers_of
 from skpdoc.pipeline.checked_forms import checked_forms
-from skpdoc.pipeline.files import holds, stands
-from skpdoc.pipeline.generate import unit_folder
-from skpdoc.pipeline.inputs import is_current
+from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.overwrite import known
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.generate import matrix_book, matrix_book_path, unit_folder
+from skpdoc.pipeline.inputs import document_digest
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit, Loaded, load_unit
 from skpdoc.pipeline.manifest import Entri, Manifest, copy_path, read_manifest
 from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.released import issued_before
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.reading.reader import read_grids
@@ -35,6 +38,10 @@ class Nasib(Enum):
     DIBUAT_ULANG = "dibuat ulang"
     DITAHAN = "ditahan"
     DIPINDAHKAN = "dipindahkan"
+    TERBIT = "sudah terbit"
+    """was sent or has come back: stays until it is issued again"""
+    DIUBAH_TANGAN = "dibuat ulang, yang diubah tangan dipindahkan"
+    DIBIARKAN = "diubah tangan, dibiarkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +116,10 @@ class _Comparison:
         regulasi = catalogue()[kantor.buku.unit.regulasi]
         forms = checked_forms(pilihan.templat, regulasi)
         self._loaded = loaded
-        self._folder = unit_folder(loaded, kantor, pilihan.output)
-        self._manifest: Manifest = read_manifest(self._folder)
+        self._kantor = kantor
+        self._folder = Folder(unit_folder(loaded, kantor, pilihan.output))
+        self._manifest: Manifest = read_manifest(self._folder.path)
+        self._is_issued = issued_before(self._folder)
         self._now = _office(loaded, kantor, forms, regulasi)
         self._former = self._read_former(forms, regulasi)
         self._cells = None if self._former is None else tuple(self._changes(kantor))
@@ -125,30 +134,59 @@ class _Comparison:
             if galat:
                 touched += [self._held(task, galat)] if path in before else []
                 continue
-            naskah = task.naskah()
-            entry = before.get(path)
-            if entry is not None and is_current(self._folder, entry, naskah):
+            naskah, entry = task.naskah(), before.get(path)
+            nasib = self._fate(path, document_digest(naskah), naskah.render)
+            if nasib is None:
                 same[task.jenis] += 1
             else:
-                touched.append(self._renewed(task, naskah, entry))
-        touched += self._gone()
-        return Dampak(
-            self._loaded, self._folder, self._cells, tuple(touched), same, not self._manifest.dokumen
-        )
+                touched.append(self._renewed(task, naskah, entry, nasib))
+        touched += [*self._book(), *self._gone()]
+        return Dampak(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
+
+    def _fate(self, path: str, masukan: str, render: Callable[[], bytes]) -> Nasib | None:
+        """What the next run does with a document; None where it stays as it was made."""
+        entry, found = self._manifest.dokumen.get(path), self._folder.digest(path)
+        if entry is None:
+            return Nasib.BARU
+        if entry.berlaku and masukan and entry.masukan == masukan and found is not None:
+            return None if found == entry.sha256 else Nasib.DIBIARKAN
+        ours = known(self._folder, path, {entry.sha256})
+        if not masukan or found not in (None, *ours) or self._waits(entry):
+            digest = sha256(render())
+            if digest == found:
+                return None
+            if self._waits(entry) and digest != entry.sha256:
+                return Nasib.TERBIT
+            if found not in (None, *ours):
+                return Nasib.DIBIARKAN if digest in ours else Nasib.DIUBAH_TANGAN
+        return Nasib.DIBUAT_ULANG
+
+    def _waits(self, entry: Entri) -> bool:
+        return entry.berlaku and self._is_issued(entry)
+
+    def _book(self) -> Iterator[Sentuhan]:
+        """The workbook of all matrices."""
+        path, content = matrix_book_path(self._folder.path), matrix_book(self._loaded, self._kantor)
+        nasib = self._fate(path, "", lambda: content or b"") if content is not None else None
+        if nasib is not None:
+            behind = [task.path for task in self._now.tasks.values() if task.jenis is Jenis.MPH]
+            cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
+            sebab = "" if cells else "isi matriksnya berubah, atau berkasnya hilang atau diubah sejak dibuat"
+            yield Sentuhan(Jenis.MPH, "", path.rpartition("/")[2], nasib, cells, sebab=sebab)
 
     def _read_former(self, forms: Forms, regulasi: Regulasi) -> _Office | None:
         """The office as it was at the last run, from the copies that it kept; None where these do not stand."""
-        books = {label: self._folder / copy_path(label) for label in self._manifest.buku_kerja}
+        books = self._manifest.buku_kerja
         if not books or not all(
-            holds(books[label], digest) for label, digest in self._manifest.buku_kerja.items()
+            self._folder.holds(copy_path(label), digest) for label, digest in books.items()
         ):
             return None
-        loaded = load_unit(BukuUnit(books, self._manifest.buku_kerja))
+        loaded = load_unit(BukuUnit({label: self._folder.find(copy_path(label)) for label in books}, books))
         return None if loaded.kantor is None else _office(loaded, loaded.kantor, forms, regulasi)
 
     def _changes(self, kantor: Kantor) -> Iterator[SelBerubah]:
         headers = headers_of(kantor.buku)
-        copies = {label: self._folder / copy_path(label) for label in self._manifest.buku_kerja}
+        copies = {label: self._folder.find(copy_path(label)) for label in self._manifest.buku_kerja}
         for label, path in self._loaded.books.items():
             former = read_grids(copies.pop(label)) if label in copies else ()
             yield from changed_cells(label, former, read_grids(path), headers)
@@ -156,27 +194,27 @@ class _Comparison:
             yield from changed_cells(label, read_grids(path), (), headers)
 
     def _held(self, task: Tugas, galat: list[Finding]) -> Sentuhan:
+        waits = self._waits(self._manifest.dokumen[task.path])
+        nasib = Nasib.TERBIT if waits else Nasib.DITAHAN
         return Sentuhan(
-            task.jenis, task.kunci, task.nama, Nasib.DITAHAN, self._because(task.path), galat=tuple(galat)
+            task.jenis, task.kunci, task.nama, nasib, self._because(task.path), galat=tuple(galat)
         )
 
-    def _renewed(self, task: Tugas, naskah: Naskah, entry: Entri | None) -> Sentuhan:
+    def _renewed(self, task: Tugas, naskah: Naskah, entry: Entri | None, nasib: Nasib) -> Sentuhan:
         cells = self._because(task.path)
         if entry is None:
-            return Sentuhan(task.jenis, task.kunci, task.nama, Nasib.BARU, cells)
+            return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells)
         former = self._former.tasks.get(task.path) if self._former else None
         texts = tuple(_differences(former.naskah(), naskah)) if former else ()
         sebab = "" if cells else self._other_reason(entry, former, texts)
-        return Sentuhan(task.jenis, task.kunci, task.nama, Nasib.DIBUAT_ULANG, cells, texts, sebab)
+        return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
 
     def _other_reason(self, entry: Entri, former: Tugas | None, texts: tuple[tuple[str, str], ...]) -> str:
         if former is None:
             return "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
         if texts:
             return "urutan atau susunan baris di buku kerja berubah"
-        if not is_current(self._folder, entry, former.naskah()) and holds(
-            self._folder / entry.path, entry.sha256
-        ):
+        if entry.masukan != document_digest(former.naskah()) and self._folder.holds(entry.path, entry.sha256):
             return "formulir, pengaturan, atau skpdoc sendiri berubah"
         return "berkasnya hilang atau diubah sejak dibuat"
 
@@ -184,9 +222,10 @@ class _Comparison:
         people = {orang.kunci: orang.nama for orang in self._manifest.orang}
         for path, entry in self._manifest.dokumen.items():
             is_document = path.endswith(".docx") and path not in self._now.tasks
-            if is_document and stands(self._folder / path):
+            if is_document and self._folder.stands(path):
                 nama = people.get(entry.kunci, entry.kunci)
-                yield Sentuhan(Jenis(entry.jenis), entry.kunci, nama, Nasib.DIPINDAHKAN, self._because(path))
+                nasib = Nasib.TERBIT if self._waits(entry) else Nasib.DIPINDAHKAN
+                yield Sentuhan(Jenis(entry.jenis), entry.kunci, nama, nasib, self._because(path))
 
     def _because(self, path: str) -> tuple[SelBerubah, ...]:
         """The changed cells in rows that the document rests on, now or formerly."""

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import skpdoc
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.pipeline.files import holds, unreadable
-from skpdoc.pipeline.manifest import Entri
+from skpdoc.pipeline.files import unreadable
 from skpdoc.pipeline.settings import FILE as SETTINGS
 from skpdoc.regulation import catalogue
 
@@ -44,15 +43,6 @@ def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
 def document_digest(naskah: Naskah) -> str:
     """SHA-256 over the form, everything it is filled with, and skpdoc itself."""
     return hashlib.sha256((own_digest() + naskah.masukan).encode()).hexdigest()
-
-
-def is_current(folder: Path, entry: Entri, naskah: Naskah) -> bool:
-    """Whether the file of ``entry`` stands in ``folder`` as it would be made now."""
-    return (
-        entry.berlaku
-        and entry.masukan == document_digest(naskah)
-        and holds(folder / entry.path, entry.sha256)
-    )
 
 
 @cache

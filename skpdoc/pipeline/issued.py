@@ -10,8 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.documents.archive import read_regular
-from skpdoc.pipeline.files import ASIDE, sha256
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.overwrite import aside_names
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, read_manifest, unit_folders
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -46,12 +48,12 @@ class Terbit:
 
     def issued(self, suffix: str) -> bytes | None:
         """The issued file itself; None where there is none, or no longer the one that was issued."""
-        entry = self.berkas.get(suffix)
+        entry, folder = self.berkas.get(suffix), Folder(self.folder)
         if entry is None:
             return None
-        for folder in (self.folder, self.folder / ASIDE):
-            with contextlib.suppress(OSError):
-                content = read_regular(folder / entry.path, MOST_BYTES)
+        for path in (entry.path, *aside_names(entry.path, entry.sha256)):
+            with contextlib.suppress(SkpdocError):
+                content = folder.read(path, MOST_BYTES)
                 if sha256(content) == entry.sha256:
                     return content
         return None

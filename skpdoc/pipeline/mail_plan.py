@@ -17,6 +17,7 @@ from skpdoc.delivery.plan import Nasib, Putusan, judge, remind
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.kiriman import BarisKirim
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.mail_settings import SetelanSurel
 from skpdoc.pipeline.mail_texts import Isi, letter_context, missing, trial
@@ -31,6 +32,7 @@ _REMEDIES = {
     Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
     Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
     Nasib.DITOLAK: "Perbaiki alamatnya; atau kirim lagi dengan --resend ditolak.",
+    Nasib.DIUBAH_TANGAN: "Yang dikirim hanya yang persis seperti dibuat: ubah di buku kerja, lalu generate.",
 }
 
 
@@ -95,6 +97,7 @@ class _Plan:
         pilihan: Pilihan,
     ) -> None:
         self._folder = folder
+        self._place = Folder(folder)
         self._manifest = manifest
         self._ledger = ledger
         self._setelan = setelan
@@ -235,7 +238,13 @@ class _Plan:
         if not envelope.alamat:
             return None
         is_again = self._pilihan.ulangi is not None and ruling.kiriman.keadaan is self._pilihan.ulangi
-        return Nasib.KIRIM if is_again else ruling.nasib
+        fate = Nasib.KIRIM if is_again else ruling.nasib
+        return Nasib.DIUBAH_TANGAN if fate is Nasib.KIRIM and self._is_changed(ruling) else fate
+
+    def _is_changed(self, ruling: Putusan) -> bool:
+        """What would be attached is not as it was made."""
+        dokumen = ruling.kiriman.dokumen
+        return not self._pilihan.ingatkan and not self._place.holds(dokumen.path, dokumen.sha256)
 
     def _written(self, envelope: Amplop, content: Sequence[Isi], notes: Sequence[str] = ()) -> Surat:
         """``notes`` say of each SKP what is missing: a reminder, to which nothing is attached."""

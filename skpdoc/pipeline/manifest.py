@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import unreadable, write_whole
+from skpdoc.pipeline.files import sha256, unreadable
+from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.place import Folder, refuse_links
+from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, plain_data
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
@@ -62,7 +65,8 @@ class Manifest:
 
     ``lain`` maps other files of ours (index, copies of the workbooks) to SHA-256, ``temuan`` severities to how many
     findings there were. ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in
-    every part or has something to tell again: a galat, a document withheld, a waiver.
+    every part or has something to tell again: a galat, a document withheld, a waiver, a file that a person changed.
+    ``akses`` says who may read the folder.
     """
 
     unit: str = ""
@@ -73,48 +77,58 @@ class Manifest:
     dokumen: Mapping[str, Entri] = field(default_factory=dict)
     lain: Mapping[str, str] = field(default_factory=dict)
     temuan: Mapping[str, int] = field(default_factory=dict)
+    akses: Access = Access.OWNER
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """What stands there; an empty one where there is none, or a damaged one (it is then written anew).
+class DamagedManifestError(SkpdocError):
+    """It stands there and is none of ours, or not as we wrote it."""
 
-    Raises SkpdocError when it is there and cannot be opened: without it nobody knows what no longer holds.
+
+def read_manifest(folder: Path, *, dialog: str = "") -> Manifest:
+    """What stands there; an empty one where there is none. ``dialog``: as :func:`plain_data` takes it.
+
+    Raises DamagedManifestError for what is no manifest, SkpdocError when it cannot be opened.
     """
-    path = folder / FILE
+    place = Folder(folder)
+    if not place.stands(FILE):
+        return Manifest()
+    content = place.read(FILE, MOST_BYTES)
     try:
-        data = json.loads(path.read_text("utf-8"))
-        return Manifest(
-            data["unit"],
-            data["tahun"],
-            data.get("masukan", ""),
-            data["buku_kerja"],
-            tuple(OrangTerbit(**orang) for orang in data.get("orang", ())),
-            {entry["path"]: Entri(**entry) for entry in data["dokumen"]},
-            data.get("lain", {}),
-            data.get("temuan", {}),
-        )
-    except FileNotFoundError:
-        return Manifest()
-    except OSError as error:
-        raise unreadable(path, error) from error
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return Manifest()
+        data = plain_data(content, dialog=dialog)
+    except ManifestError as error:
+        raise DamagedManifestError(
+            f"{folder / FILE}: rusak atau diubah bukan oleh skpdoc ({error}). Jalankan skpdoc generate lagi; manifest "
+            "ini lalu ditulis baru."
+        ) from error
+    return Manifest(
+        data["unit"],
+        data["tahun"],
+        data.get("masukan", ""),
+        data["buku_kerja"],
+        tuple(OrangTerbit(**orang) for orang in data.get("orang", ())),
+        {entry["path"]: Entri(**entry) for entry in data["dokumen"]},
+        data.get("lain", {}),
+        data.get("temuan", {}),
+        Access(data.get("akses", Access.OWNER.value)),
+    )
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """No time stamps: same input, same bytes. Raises SkpdocError when it cannot be written."""
+def write_manifest(folder: Folder, manifest: Manifest, path: str = FILE) -> str:
+    """No time stamps: same input, same bytes; their SHA-256. Raises SkpdocError when it cannot be written."""
     data = {
         "skpdoc": skpdoc.__version__,
         "unit": manifest.unit,
         "tahun": manifest.tahun,
         "masukan": manifest.masukan,
+        "akses": manifest.akses.value,
         "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
         "temuan": dict(manifest.temuan),
         "lain": dict(sorted(manifest.lain.items())),
         "orang": [_record(orang) for orang in manifest.orang],
         "dokumen": [_record(entry) for _, entry in sorted(manifest.dokumen.items())],
     }
-    write_whole(folder / FILE, as_json(data))
+    content = as_json(data)
+    return sha256(content) if folder.holds(path, sha256(content)) else folder.write(path, content)
 
 
 def as_json(data: Mapping[str, Any]) -> bytes:
@@ -145,10 +159,14 @@ def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
 
 
 def unit_folders(output: Path) -> tuple[Path, ...]:
-    """The folders of units and years at or below ``output``. Raises SkpdocError where there is none."""
+    """The folders of units and years at or below ``output``. Raises SkpdocError where there is none, or a link leads
+    to one.
+    """
     patterns = ["/".join(["*"] * depth + [FILE]) for depth in range(_DEEPEST)]
     found = sorted(path.parent for pattern in patterns for path in output.glob(pattern))
     folders = tuple(folder for folder in found if not any(above in found for above in folder.parents))
+    for folder in folders:
+        refuse_links(output, folder)
     if not folders:
         raise SkpdocError(
             f"{output}: tidak ada hasil skpdoc di sini. Jalankan dulu: skpdoc generate BUKU.xlsx, atau sebutkan folder "
@@ -157,12 +175,23 @@ def unit_folders(output: Path) -> tuple[Path, ...]:
     return folders
 
 
+def readable_manifests(output: Path, pattern: str = "*/*") -> Iterator[tuple[Path, Manifest]]:
+    """The folders of units and years in ``output`` with their manifests; without those that cannot be read: of these
+    their own run tells.
+    """
+    for path in sorted(output.glob(f"{pattern}/{FILE}")):
+        try:
+            refuse_links(output, path.parent)
+            yield path.parent, read_manifest(path.parent)
+        except SkpdocError:
+            continue
+
+
 def books_seen(output: Path) -> dict[str, tuple[str, int]]:
     """SHA-256 of every workbook from which something was made in ``output`` → name and year of its unit."""
-    manifests = [read_manifest(path.parent) for path in sorted(output.glob(f"*/*/{FILE}"))]
     return {
         digest: (manifest.unit, manifest.tahun)
-        for manifest in manifests
+        for _, manifest in readable_manifests(output)
         for digest in manifest.buku_kerja.values()
         if manifest.unit
     }

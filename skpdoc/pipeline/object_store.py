@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.generate import generate, unit_folder
@@ -90,7 +91,9 @@ class _Place:
     def put(self, folder: Path) -> None:
         """What differs from what was fetched; what is no longer in ``folder`` goes."""
         after = {
-            path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
+            path.relative_to(folder).as_posix(): path
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.name not in LEDGER_FILES  # it knows a folder on this computer only
         }
         final = after.pop(FILE).read_bytes()
         changed = {

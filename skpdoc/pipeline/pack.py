@@ -8,7 +8,10 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.stack import count_pages, stack
-from skpdoc.pipeline.files import sha256, sole_writer, unreadable, write_whole
+from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.manifest import Manifest, read_manifest
 from skpdoc.pipeline.pack_sheets import SkpCetak, Tumpukan, with_sheets
@@ -28,6 +31,7 @@ class Berkas:
     halaman: int = 0
     tanpa_skp: list[str] = field(default_factory=list)
     gagal: list[str] = field(default_factory=list)
+    simpanan: Simpanan = field(default_factory=Simpanan)
 
 
 def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
@@ -35,9 +39,9 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
 
     Raises SkpdocError when there is no SKP, LibreOffice is needed and missing, or the file cannot be written.
     """
-    with sole_writer(folder):
-        manifest, berkas = read_manifest(folder), Berkas(folder / NAME)
-        contents = _contents(folder, manifest, berkas, progress)
+    manifest, berkas = read_manifest(folder), Berkas(folder / NAME)
+    with sole_writer(folder, manifest.akses) as place:
+        contents = _contents(place, manifest, berkas, progress)
         if not contents:
             raise SkpdocError(f"{folder}: belum ada SKP untuk dicetak.")
         berkas.tanpa_skp = [one.nama for one in manifest.orang if one.mulai and one.kunci not in contents]
@@ -46,20 +50,22 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
         parts = with_sheets(title, stacks, berkas.tanpa_skp, is_duplex=is_duplex)
         content = stack(parts, is_duplex=is_duplex)
         berkas.skp, berkas.penilai, berkas.halaman = len(contents), len(stacks), count_pages(content)
-        write_whole(berkas.path, content)
+        shelf = Shelf(place, manifest)
+        berkas.simpanan = shelf.simpanan
+        shelf.index(NAME, content)
         return berkas
 
 
-def _contents(folder: Path, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
+def _contents(folder: Folder, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
     """Key → PDF of the SKP as it lies in the folder now, also where it was changed in Word since."""
     found: dict[str, bytes] = {}
     missing: list[Asal] = []
     for asal in _words(folder, manifest, berkas):
-        pdf = standing_pdf(folder, asal, manifest.dokumen)
-        if pdf is None:
+        standing = standing_pdf(folder, asal, manifest.dokumen)
+        if standing is None or standing[0].sha256 != standing[1]:
             missing.append(asal)
         else:
-            found[asal.word.kunci] = (folder / pdf.path).read_bytes()
+            found[asal.word.kunci] = folder.read(standing[0].path)
     for done, (asal, made) in enumerate(make_pdfs(folder, missing, processors()), start=1):
         progress(done, len(missing))
         if isinstance(made, SkpdocError):
@@ -69,14 +75,14 @@ def _contents(folder: Path, manifest: Manifest, berkas: Berkas, progress: Progre
     return found
 
 
-def _words(folder: Path, manifest: Manifest, berkas: Berkas) -> Iterator[Asal]:
+def _words(folder: Folder, manifest: Manifest, berkas: Berkas) -> Iterator[Asal]:
     for entry in manifest.dokumen.values():
         if entry.jenis != Jenis.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
             continue
         try:
-            yield Asal(replace(entry, sha256=sha256((folder / entry.path).read_bytes())), (entry.id_dokumen,))
-        except OSError as error:
-            berkas.gagal.append(str(unreadable(folder / entry.path, error)))
+            yield Asal(replace(entry, sha256=sha256(folder.read(entry.path))), (entry.id_dokumen,))
+        except SkpdocError as error:
+            berkas.gagal.append(str(error))
 
 
 def _stacks(manifest: Manifest, contents: Mapping[str, bytes]) -> Iterator[Tumpukan]:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.signers import PenandaTangan, has_anchors
 from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.manifest import Entri
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
@@ -34,20 +35,27 @@ class Asal:
         return PurePosixPath(self.word.path).with_suffix(SUFFIX).as_posix()
 
 
-def standing_pdf(folder: Path, asal: Asal, before: Mapping[str, Entri]) -> Entri | None:
-    """The entry of a PDF of this very document that stands as it was written; None where it is to be made."""
+def standing_pdf(folder: Folder, asal: Asal, before: Mapping[str, Entri]) -> tuple[Entri, str] | None:
+    """The entry of a PDF that was made of this very document, and the digest of what stands there now; None where
+    it is to be made. Raises SkpdocError where that cannot be told.
+    """
     entry = before.get(asal.path)
-    if entry is None or not entry.berlaku or entry.masukan != asal.word.sha256:
+    if (
+        entry is None
+        or not entry.berlaku
+        or entry.masukan != asal.word.sha256
+        or not folder.stands(entry.path)
+    ):
         return None
-    try:
-        content = (folder / entry.path).read_bytes()
-    except OSError:
-        return None
-    is_same = sha256(content) == entry.sha256 and has_anchors(content, asal.penanda_tangan)
-    return entry if is_same else None
+    content = folder.read(entry.path)
+    found = sha256(content)
+    is_usable = found != entry.sha256 or has_anchors(content, asal.penanda_tangan)
+    return (entry, found) if is_usable else None
 
 
-def make_pdfs(folder: Path, words: Sequence[Asal], lanes: int) -> Generator[tuple[Asal, Jadi | SkpdocError]]:
+def make_pdfs(
+    folder: Folder, words: Sequence[Asal], lanes: int
+) -> Generator[tuple[Asal, Jadi | SkpdocError]]:
     """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
 
     Raises SkpdocError when LibreOffice is missing, or does not work at all.
@@ -59,22 +67,22 @@ def make_pdfs(folder: Path, words: Sequence[Asal], lanes: int) -> Generator[tupl
     from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
 
     office = LibreOffice(find_libreoffice())
-    with closing(convert(office, [folder / one.word.path for one in words], lanes)) as outcomes:
+    with closing(convert(office, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
         for number, made in outcomes:
             one = words[number]
             yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
 
 
-def _finished(folder: Path, asal: Asal, made: bytes) -> Jadi | SkpdocError:
+def _finished(folder: Folder, asal: Asal, made: bytes) -> Jadi | SkpdocError:
     from skpdoc.pdf.finish import finish  # noqa: PLC0415
 
-    path = folder / asal.word.path
+    path = folder.path / asal.word.path
     try:
-        source = path.read_bytes()
+        source = folder.read(asal.word.path)
         if sha256(source) != asal.word.sha256:
             return SkpdocError(f"{path}: berubah selagi dijadikan PDF. Jalankan lagi.")
         return finish(made, source, asal.teks, asal.penanda_tangan)
-    except (SkpdocError, OSError) as error:
+    except SkpdocError as error:
         return SkpdocError(f"{path}: tidak menjadi PDF ({error}).")
 
 

@@ -16,7 +16,8 @@ Progress = Callable[[int, int], None]
 class Pilihan:
     """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms.
 
-    ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made.
+    ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made. Documents that were sent
+    or have come back are made anew only where they are to be issued again (``terbit_ulang``).
     """
 
     output: Path
@@ -24,3 +25,4 @@ class Pilihan:
     hanya: Collection[str] = ()
     templat: Path | None = None
     pdf: int = 0
+    terbit_ulang: bool = False

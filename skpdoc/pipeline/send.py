@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -12,7 +11,6 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from skpdoc.delivery.ledger import FILE as LEDGER
-from skpdoc.delivery.ledger import FILES as LEDGER_FILES
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Surat, compose
 from skpdoc.delivery.letter_forms import LetterForms
@@ -20,16 +18,17 @@ from skpdoc.delivery.login import log_in
 from skpdoc.delivery.nouns import Keadaan
 from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
 from skpdoc.documents.names import slug
-from skpdoc.errors import SkpdocError, UsageMistakeError
-from skpdoc.pipeline.files import sole_writer, unreadable, write_private
+from skpdoc.errors import UsageMistakeError
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.overwrite import renew
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.mail_guard import prove
 from skpdoc.pipeline.mail_plan import Pilihan, RencanaUnit, plan_unit
 from skpdoc.pipeline.mail_settings import SetelanSurel
 from skpdoc.pipeline.manifest import Manifest, read_manifest, unit_folders
+from skpdoc.pipeline.outbox import LIST, OUTBOX, empty
+from skpdoc.pipeline.trusted import trusted
 from skpdoc.workbook.writing.mail_list import write_mail_list
-
-OUTBOX = "Surat"
-LIST = "daftar kirim.xlsx"
 
 Watch = Callable[[Akhir], None]
 """hears what became of a message, each time it was tried"""
@@ -42,6 +41,7 @@ class Pos:
     setelan: SetelanSurel
     rencana: tuple[RencanaUnit, ...]
     buku: tuple[Ledger | None, ...]
+    tempat: tuple[Folder, ...]
 
     @property
     def surat(self) -> list[Surat]:
@@ -65,15 +65,18 @@ def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: boo
     with ExitStack() as stack:
         books: list[Ledger | None] = []
         plans: list[RencanaUnit] = []
+        places: list[Folder] = []
         for folder in unit_folders(output):
-            stack.enter_context(sole_writer(folder))
+            manifest = read_manifest(folder)
+            places.append(stack.enter_context(sole_writer(folder, manifest.akses)))
             book = stack.enter_context(_ledger(folder)) if not is_dry or (folder / LEDGER).exists() else None
             if book and not is_dry:
                 book.doubt_interrupted()
             books.append(book)
-            plans.append(plan_unit(folder, read_manifest(folder), book, setelan, naskah, pilihan))
+            known = trusted(places[-1], manifest, book)
+            plans.append(plan_unit(folder, known, book, setelan, naskah, pilihan))
         _refuse_strangers(plans, pilihan)
-        yield Pos(setelan, tuple(_limited(plans, pilihan.batas)), tuple(books))
+        yield Pos(setelan, tuple(_limited(plans, pilihan.batas)), tuple(books), tuple(places))
 
 
 def _ledger(folder: Path) -> Ledger:
@@ -105,34 +108,25 @@ def write_outbox(pos: Pos) -> list[Path]:
     What an earlier dry run left there goes. Raises SkpdocError where a file cannot be read or written.
     """
     written = []
-    for unit in pos.rencana:
-        folder = unit.folder / OUTBOX
-        _empty(folder)
+    for unit, place in zip(pos.rencana, pos.tempat, strict=True):
+        empty(place)
         for number, surat in enumerate(unit.surat, start=1):
             name = f"{number:04}_{slug(surat.nama) or 'penerima'}.eml"
-            write_private(folder / name, _bytes_of(unit.folder, surat, pos.setelan))
-        write_private(folder / LIST, write_mail_list(f"Daftar kirim {unit.judul}", unit.baris))
-        written.append(folder)
+            renew(place, f"{OUTBOX}/{name}", _bytes_of(place, surat, pos.setelan), ())
+        renew(place, f"{OUTBOX}/{LIST}", write_mail_list(f"Daftar kirim {unit.judul}", unit.baris), ())
+        written.append(place.path / OUTBOX)
     return written
-
-
-def _empty(folder: Path) -> None:
-    try:
-        for path in folder.glob("*.eml"):
-            path.unlink()
-    except OSError as error:
-        raise unreadable(folder, error) from error
 
 
 def send(pos: Pos, password: str, watch: Watch) -> None:
     """Send everything that ``pos`` holds. Raises SkpdocError where the server or a mismatch ends it."""
     tasks: list[Tugas] = []
-    for unit, book in zip(pos.rencana, pos.buku, strict=True):
+    for unit, book, place in zip(pos.rencana, pos.buku, pos.tempat, strict=True):
         for surat in unit.surat:
             ledger: Book = NoBook() if book is None or surat.is_trial else book
             if isinstance(ledger, Ledger):
                 enter(ledger, surat)
-            tasks.append(task_of(unit.folder, unit.manifest, surat, ledger, pos.setelan))
+            tasks.append(task_of(place, unit.manifest, surat, ledger, pos.setelan))
     transmit(tasks, pos.setelan, password, watch)
 
 
@@ -146,7 +140,7 @@ def enter(ledger: Ledger, surat: Surat) -> None:
         ledger.decide([one.kunci], (one.keadaan,), Keadaan.PLANNED)
 
 
-def task_of(folder: Path, manifest: Manifest, surat: Surat, ledger: Book, setelan: SetelanSurel) -> Tugas:
+def task_of(folder: Folder, manifest: Manifest, surat: Surat, ledger: Book, setelan: SetelanSurel) -> Tugas:
     """A message of any kind, to be sent with the same care: read late, and held against the manifest last of all."""
     return Tugas(surat, ledger, partial(_bytes_of, folder, surat, setelan), partial(prove, manifest, surat))
 
@@ -166,43 +160,9 @@ def try_server(setelan: SetelanSurel, password: str) -> int:
     return limit
 
 
-def _bytes_of(folder: Path, surat: Surat, setelan: SetelanSurel) -> bytes:
+def _bytes_of(folder: Folder, surat: Surat, setelan: SetelanSurel) -> bytes:
     files = []
     for one in surat.kiriman if surat.is_attached else ():
-        path = folder / one.dokumen.path
-        try:
-            files.append((PurePosixPath(one.dokumen.path).name, path.read_bytes()))
-        except OSError as error:
-            raise unreadable(path, error) from error
+        path = one.dokumen.path
+        files.append((PurePosixPath(path).name, folder.read(path)))
     return compose(surat, setelan.pengirim, _now(), files)
-
-
-def purge(output: Path) -> list[Path]:
-    """Remove the ledgers and the outboxes of every unit at or below ``output``; what was removed.
-
-    Raises SkpdocError where something cannot be, or a run is under way.
-    """
-    removed = []
-    for folder in unit_folders(output):
-        with sole_writer(folder):
-            for path in sent_from(folder):
-                _remove(path)
-                removed.append(path)
-    return removed
-
-
-def sent_from(folder: Path) -> list[Path]:
-    """What sending left in a unit's folder."""
-    return [path for name in (*LEDGER_FILES, OUTBOX) if (path := folder / name).exists()]
-
-
-def _remove(path: Path) -> None:
-    try:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
-    except OSError as error:
-        raise SkpdocError(
-            f"{path}: tidak dapat dihapus ({error.strerror}). Tutup bila sedang dibuka."
-        ) from error

@@ -12,10 +12,12 @@ from typing import Any
 from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, FindingKind, Severity
+from skpdoc.pipeline.folder.access import Access
 
 FILE = "skpdoc.toml"
 _TABLE = "kelonggaran"
 _SIGNING = "tanda_tangan"
+_OUTPUT = "folder_hasil"
 _ANCHOR = re.compile(r"[!-~]{1,20}")
 _KEYS = ("kode", "menjadi", "alasan", "oleh")
 _KINDS = [kind for kind in vars(codes).values() if isinstance(kind, FindingKind)]
@@ -82,6 +84,23 @@ def _anchors(path: Path, table: object) -> Jangkar:
                 "atau tanda baca, tanpa spasi."
             )
     return Jangkar(*(str(table.get(key, "")) for key in known))
+
+
+def read_access(folders: Iterable[Path]) -> Access:
+    """``akses`` in ``[folder_hasil]`` of the first ``skpdoc.toml`` that has one: who may read what is made.
+
+    Raises SkpdocError for a file that cannot be read or says something unknown.
+    """
+    for folder in dict.fromkeys(folders):
+        path = folder / FILE
+        table = read_settings(path).get(_OUTPUT) if path.is_file() else None
+        if table is None:
+            continue
+        words = [one.value for one in Access]
+        if not isinstance(table, Mapping) or set(table) != {"akses"} or table["akses"] not in words:
+            raise SkpdocError(f'{path}: isi [{_OUTPUT}] hanya akses = "{words[0]}" atau "{words[1]}".')
+        return Access(table["akses"])
+    return Access.OWNER
 
 
 def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[Finding, ...]:

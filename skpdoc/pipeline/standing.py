@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from glob import escape
 from pathlib import Path
 
 from skpdoc.documents.names import folder_name
+from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.files import holds
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Simpanan
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit
-from skpdoc.pipeline.manifest import FILE, Manifest, read_manifest
+from skpdoc.pipeline.manifest import Manifest, readable_manifests
 from skpdoc.pipeline.pdf import SUFFIX
+from skpdoc.pipeline.remembered import is_remembered, now
 from skpdoc.pipeline.summary import Ringkasan
 
 
 def standing(unit: BukuUnit, output: Path, masukan: str) -> Ringkasan | None:
     """What is told of a unit whose last run was made from the same ``masukan``, and all of whose files stand as they
-    were written; None where there is anything to do. Raises SkpdocError when a manifest cannot be opened.
+    were written; None where there is anything to do.
     """
-    for folder in _folders(unit, output):
-        manifest = read_manifest(folder)
+    where = f"{escape(folder_name(unit.nama))}/{unit.tahun}" if unit.nama else "*/*"
+    for folder, manifest in readable_manifests(output, where):
         if manifest.masukan == masukan and _stands(folder, manifest):
             return _told(unit, folder, manifest)
     return None
 
 
-def _folders(unit: BukuUnit, output: Path) -> Iterator[Path]:
-    """Where the unit's documents would be; where nobody looked what it is called, every folder of documents."""
-    if unit.nama:
-        yield output / folder_name(unit.nama) / str(unit.tahun)
-    else:
-        yield from (path.parent for path in sorted(output.glob(f"*/*/{FILE}")))
-
-
 def _stands(folder: Path, manifest: Manifest) -> bool:
+    place = Folder(folder)
+    if not _is_ours(place):
+        return False
     files = [(entry.path, entry.sha256) for entry in manifest.dokumen.values()]
     return all(entry.berlaku for entry in manifest.dokumen.values()) and all(
-        holds(folder / path, digest) for path, digest in (*files, *manifest.lain.items())
+        place.holds(path, digest) for path, digest in (*files, *manifest.lain.items())
     )
+
+
+def _is_ours(folder: Folder) -> bool:
+    """A run of ours wrote the manifest; where that is in doubt it is written anew."""
+    from skpdoc.delivery.ledger import Ledger  # noqa: PLC0415  # slow to import, and most runs find no manifest
+    from skpdoc.delivery.ledger_file import FILE as LEDGER  # noqa: PLC0415
+
+    try:
+        if not folder.stands(LEDGER):
+            return False
+        with Ledger(folder.path, now) as ledger:
+            return is_remembered(folder, ledger)
+    except SkpdocError:
+        return False
 
 
 def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
@@ -56,8 +68,7 @@ def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
         tetap={jenis: sum(entry.jenis == jenis.value for entry in entries) for jenis in Jenis},
         ditahan={},
         jumlah_ditahan=0,
-        gagal=(),
-        dipindahkan=0,
+        simpanan=Simpanan(),
         is_withheld=False,
         pdf_tetap=len(made) - len(entries),
         is_sama=True,

@@ -13,7 +13,9 @@ from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Status, Tahap
-from skpdoc.pipeline.files import write_whole
+from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
 from skpdoc.pipeline.settings import FILE as SETTINGS
@@ -62,10 +64,13 @@ def late_people(folder: Path, today: date, tenggat: date) -> dict[str, MacamKemb
     }
 
 
-def save(output: Path, found: Status) -> Path:
-    """Write it as :data:`BOOK` into ``output``; its path."""
-    write_whole(output / BOOK, write_status(found))
-    return output / BOOK
+def save(output: Path, found: Status) -> tuple[Path, Simpanan]:
+    """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed."""
+    is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
+    shelf = Shelf(Folder(output, Access.GROUP if is_shared else Access.OWNER), Manifest())
+    shelf.index(BOOK, write_status(found))
+    shelf.folder.record.close()
+    return output / BOOK, shelf.simpanan
 
 
 def set_deadline(settings: Path = Path(SETTINGS)) -> date | None:

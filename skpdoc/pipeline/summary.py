@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.pipeline.folder.shelf import Simpanan
 from skpdoc.pipeline.jenis import Jenis
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
@@ -39,8 +40,7 @@ class Ringkasan:
     tetap: Mapping[Jenis, int]
     ditahan: Mapping[tuple[Jenis, str], Sequence[Finding]]
     jumlah_ditahan: int
-    gagal: tuple[str, ...]
-    dipindahkan: int
+    simpanan: Simpanan
     is_withheld: bool
     pdf: int = 0
     pdf_tetap: int = 0
@@ -51,7 +51,17 @@ class Ringkasan:
     @property
     def is_fine(self) -> bool:
         """Nothing in it needs anybody before the documents are used."""
-        return not (self.gagal or self.is_withheld or self.jumlah[Severity.GALAT])
+        return self.simpanan.is_quiet and not (self.is_withheld or self.jumlah[Severity.GALAT])
+
+    @property
+    def gagal(self) -> list[str]:
+        """Lines about files that were refused."""
+        return self.simpanan.gagal
+
+    @property
+    def needs_word(self) -> bool:
+        """Something was not made, and waits for a person."""
+        return self.is_withheld or bool(self.simpanan.terbit)
 
 
 def summarise(hasil: Hasil) -> Ringkasan:
@@ -70,12 +80,11 @@ def summarise(hasil: Hasil) -> Ringkasan:
         tetap=dict(hasil.tetap),
         ditahan=dict(islice(hasil.ditahan.items(), SHOWN)),
         jumlah_ditahan=len(hasil.ditahan),
-        gagal=tuple(hasil.gagal),
-        dipindahkan=len(hasil.dipindahkan),
+        simpanan=hasil.simpanan,
         is_withheld=hasil.is_withheld,
-        pdf=hasil.pdf,
-        pdf_tetap=hasil.pdf_tetap,
-        tanpa_bidang=tuple(hasil.tanpa_bidang),
+        pdf=hasil.pdf.dibuat,
+        pdf_tetap=hasil.pdf.tetap,
+        tanpa_bidang=tuple(hasil.pdf.tanpa_bidang),
     )
 
 

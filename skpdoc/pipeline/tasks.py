@@ -27,6 +27,11 @@ class Tugas:
     path: str
     naskah: Callable[[], Naskah]
 
+    @property
+    def siapa(self) -> str:
+        """``SKP Budi Santoso (198609262015051001)``: how it is told of."""
+        return f"{self.jenis.value} {self.nama} ({self.kunci})"
+
 
 def documents_of(
     kantor: Kantor,

@@ -33,9 +33,11 @@ from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Kembali
 from skpdoc.model.kembali import MacamKembali
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.generate import Pilihan, generate
 from skpdoc.pipeline.load import group_books, load_unit
 from skpdoc.pipeline.new import new_workbook
+from skpdoc.pipeline.remembered import remember
 
 PASSWORD = "burung-kenari-7"
 SENDER = "kepegawaian@contoh.go.id"
@@ -138,7 +140,8 @@ def test_the_dry_run_opens_no_socket_and_shows_everything(
         message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(outbox.glob("*.eml"))
     ]
     assert len(mails) == _count(result.everything) > 5
-    assert not (unit_of(office) / LEDGER).exists()
+    with Ledger(unit_of(office), datetime.now) as ledger:
+        assert ledger.mailings() == ()
     rows = list(load_workbook(outbox / "daftar kirim.xlsx").active.iter_rows(min_row=5, values_only=True))
     assert sum(row[6] == "dikirim" for row in rows) == sum(
         len(list(mail.iter_attachments())) for mail in mails
@@ -236,10 +239,17 @@ def _edit_a_document(unit: Path) -> None:
         archive.writestr("docProps/baru.xml", "<x/>")
     content = path.read_bytes()
     entry["sha256"] = hashlib.sha256(content).hexdigest()
-    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    _rewritten(unit, manifest)
 
 
-@pytest.mark.parametrize("wrong", ["file", "swapped", "address"])
+def _rewritten(unit: Path, manifest: object) -> None:
+    """As if a run of ours had written it."""
+    content = json.dumps(manifest).encode()
+    (unit / "manifest.json").write_bytes(content)
+    remember(Folder(unit), hashlib.sha256(content).hexdigest())
+
+
+@pytest.mark.parametrize("wrong", ["swapped", "address"])
 def test_what_is_not_as_it_was_issued_stops_everything(
     office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], wrong: str
 ) -> None:
@@ -247,11 +257,7 @@ def test_what_is_not_as_it_was_issued_stops_everything(
     manifest = json.loads((unit / "manifest.json").read_text("utf-8"))
     total = _count(skpdoc("send", "output").everything)
     entries = [one for one in manifest["dokumen"] if one["jenis"] == "SKP"]
-    if wrong == "file":
-        for one in entries:
-            path = unit / one["path"]
-            path.write_bytes(path.read_bytes() + b"\0")
-    elif wrong == "swapped":  # each file under another's name, with hashes that agree
+    if wrong == "swapped":  # each file under another's name, with hashes that agree
         contents = [(unit / one["path"]).read_bytes() for one in entries]
         hashes = [one["sha256"] for one in entries]
         for number, one in enumerate(entries):
@@ -261,21 +267,88 @@ def test_what_is_not_as_it_was_issued_stops_everything(
         ids = [one["id_dokumen"] for one in entries]
         for number, one in enumerate(entries):
             one["id_dokumen"] = ids[number - 1]
-    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    _rewritten(unit, manifest)
     result = skpdoc("send", "output", "--send", "--yes", str(total))
     assert result.code == 3
     assert "DIHENTIKAN" in result.everything
     assert mailbox[0].mail == []
 
 
-def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> None:
+def test_what_a_person_changed_is_not_sent_and_the_others_go(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
     unit = unit_of(office)
-    manifest = json.loads((unit / "manifest.json").read_text("utf-8"))
-    people = [one for one in manifest["orang"] if one["surel"] and one["nomor"]]
-    people[1]["surel"] = people[0]["surel"]
-    (unit / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    total = _count(skpdoc("send", "output").everything)
+    changed = next(unit.glob("SKP/*.docx"))
+    changed.write_bytes(changed.read_bytes() + b"\0")
     said = skpdoc("send", "output").everything
-    assert f"Alamat yang sama dipakai {people[1]['nama']}" in " ".join(said.split())
+    assert "diubah atau hilang sesudah dibuat" in said
+    result = skpdoc("send", "output", "--send", "--yes", str(_count(said)))
+    assert result.code == 1
+    attached = [
+        part.get_filename()
+        for envelope in mailbox[0].mail
+        for part in message_from_bytes(envelope.content, policy=policy.default).iter_attachments()
+    ]
+    assert len(mailbox[0].mail) >= total - 1
+    assert changed.name not in attached
+
+
+@pytest.mark.parametrize("field", ["surel", "unit_kerja", "penilai"])
+def test_a_manifest_that_somebody_changed_is_not_sent_by(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], field: str
+) -> None:
+    manifest = manifest_of(office)
+    total = _count(skpdoc("send", "output").everything)
+    for one in manifest["orang"]:
+        one[field] = "penyusup@jahat.example"
+    (unit_of(office) / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    for arguments in ((), ("--send", "--yes", str(total))):
+        result = skpdoc("send", "output", *arguments)
+        assert result.code == 3
+        assert "Jalankan skpdoc generate lagi" in result.everything
+    assert mailbox[0].mail == []
+
+
+def test_addresses_are_those_of_the_workbook_whatever_the_manifest_says(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    manifest = manifest_of(office)
+    for one in manifest["orang"]:
+        one["surel"] = "penyusup@jahat.example"
+    _rewritten(unit_of(office), manifest)
+    total = _count(skpdoc("send", "output").everything)
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert result.code == 0
+    assert f"Ke domain: contoh.go.id ({total})" in result.everything
+    assert not [to for to in mailbox[0].by_recipient if to.endswith("jahat.example")]
+
+
+@pytest.mark.parametrize("change", ["gone", "changed"])
+def test_without_the_copy_of_the_workbook_nothing_is_sent(office: Path, skpdoc: Skpdoc, change: str) -> None:
+    copy = next((unit_of(office) / "Sumber").iterdir())
+    copy.unlink() if change == "gone" else copy.write_bytes(copy.read_bytes() + b"x")
+    result = skpdoc("send", "output")
+    assert result.code == 3
+    assert "hilang atau diubah" in result.everything
+    assert "Jalankan skpdoc generate lagi" in result.everything
+
+
+def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> None:
+    book = Path(shutil.copy(next((unit_of(office) / "Sumber").iterdir()), office / "buku.xlsx"))
+    workbook = load_workbook(book)
+    sheet = workbook["Pegawai"]
+    head = next(row for row in sheet.iter_rows() if any(cell.value == "Surel" for cell in row))
+    columns = {cell.value: cell.column for cell in head}
+    rows = [
+        row for row in range(head[0].row + 1, sheet.max_row + 1) if sheet.cell(row, columns["Surel"]).value
+    ]
+    sheet.cell(rows[1], columns["Surel"]).value = sheet.cell(rows[0], columns["Surel"]).value
+    nama = sheet.cell(rows[1], columns["Nama"]).value
+    workbook.save(book)
+    assert skpdoc("generate", str(book)).code == 0
+    said = skpdoc("send", "output").everything
+    assert f"Alamat yang sama dipakai {nama}" in " ".join(said.split())
     settings = office / "skpdoc.toml"
     settings.write_text(settings.read_text("utf-8") + "alamat_bersama = true\n", "utf-8")
     assert "Alamat yang sama" not in skpdoc("send", "output").everything
@@ -320,6 +393,56 @@ def test_purge_removes_ledger_and_outbox(office: Path, skpdoc: Skpdoc, mailbox: 
     left = {path.name for path in unit_of(office).iterdir()}
     assert not {name for name in left if name.startswith(LEDGER) or name == "Surat"}
     assert {"SKP", "manifest.json"} <= left
+
+
+def test_purge_touches_nothing_that_is_not_ours(office: Path, skpdoc: Skpdoc) -> None:
+    skpdoc("send", "output")
+    outbox = unit_of(office) / "Surat"
+    changed = sorted(outbox.glob("*.eml"))[0]
+    changed.write_bytes(b"catatan saya")
+    (outbox / "surat orang.eml").write_bytes(b"milik orang")
+    result = skpdoc("purge", "output", "--yes")
+    assert result.code == 0
+    assert {path.name for path in outbox.iterdir()} == {changed.name, "surat orang.eml"}
+    assert result.everything.count("Dibiarkan") == 2
+
+
+@pytest.mark.parametrize("manifest", [None, "{}", "{rusak", '{"unit": "x"}'])
+def test_purge_wants_a_manifest_of_ours(
+    tmp_path: Path, skpdoc: Skpdoc, monkeypatch: pytest.MonkeyPatch, manifest: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "dokumen" / "orang"
+    (folder / "Surat").mkdir(parents=True)
+    (folder / "Surat" / "penting.eml").write_text("milik orang")
+    if manifest is not None:
+        (folder / "manifest.json").write_text(manifest)
+    assert skpdoc("purge", "dokumen", "--yes").code == 3
+    assert (folder / "Surat" / "penting.eml").read_text() == "milik orang"
+
+
+def test_purge_lists_before_it_asks(office: Path, skpdoc: Skpdoc) -> None:
+    skpdoc("send", "output")
+    result = skpdoc("purge", "output")
+    outbox = unit_of(office) / "Surat"
+    assert all(f"Akan dihapus: {path.relative_to(office)}" in result.everything for path in outbox.iterdir())
+    assert list(outbox.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+@pytest.mark.parametrize("command", [("send", "output"), ("purge", "output", "--yes")])
+def test_an_outbox_that_is_a_link_is_not_gone_through(
+    office: Path, skpdoc: Skpdoc, command: tuple[str, ...]
+) -> None:
+    skpdoc("send", "output")
+    outbox, victim = unit_of(office) / "Surat", office / "korban"
+    outbox.rename(victim)
+    outbox.symlink_to(victim, target_is_directory=True)
+    before = {path.name: path.read_bytes() for path in victim.iterdir()}
+    result = skpdoc(*command)
+    assert result.code == 3
+    assert "tautan" in result.everything
+    assert {path.name: path.read_bytes() for path in victim.iterdir()} == before
 
 
 def test_a_password_in_the_settings_is_refused(office: Path, skpdoc: Skpdoc) -> None:

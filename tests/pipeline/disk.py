@@ -87,8 +87,8 @@ _open = io.open
 
 
 def _opened(file: Any, mode: str = "r", *arguments: Any, **named: Any) -> Any:
-    if _disk is not None and mode == "wb":
-        return io.BufferedWriter(_Written(file, mode))
+    if _disk is not None and mode in ("wb", "xb"):
+        return io.BufferedWriter(_Written(file, mode, opener=named.get("opener")))
     return _open(file, mode, *arguments, **named)
 
 

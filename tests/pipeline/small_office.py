@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 from tables import complete
 
+from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.check import checked, write_json
 from skpdoc.pipeline.coach import coach
@@ -110,7 +111,7 @@ def _carried(loaded: Loaded, out: Path) -> list[str]:
 
 COMMANDS: Mapping[str, Command] = {
     "generate": lambda loaded, out: generate(loaded, Pilihan(out)).gagal,
-    "coach": lambda loaded, out: coach(loaded, out).gagal,
+    "coach": lambda loaded, out: coach(loaded, out).simpanan.gagal,
     "check --json": _as_json,
     "check --annotate": _annotated,
     "new": _blank,
@@ -140,11 +141,11 @@ def told_of(command: Command, loaded: Loaded, out: Path) -> list[str]:
 
 
 def state(folder: Path) -> State:
-    """Every file below ``folder``, by its path."""
+    """Every file below ``folder``, by its path; but the ledger, whose bytes tell in how many runs it was written."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name not in LEDGER_FILES
     }
 
 

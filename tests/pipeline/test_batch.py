@@ -15,7 +15,7 @@ from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, un
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, apart, in_order, make_unit, one_by_one
 from skpdoc.pipeline.discover import find_books
-from skpdoc.pipeline.files import sole_writer
+from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.lanes import SideBySide
 from skpdoc.pipeline.load import BukuUnit, group_books
 from skpdoc.pipeline.new import sample_workbook

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -66,7 +67,7 @@ def out(tmp_path: Path) -> Path:
 
 def _folder(bahan: Bahan) -> Path:
     assert bahan.folder is not None
-    assert bahan.gagal == []
+    assert bahan.simpanan.gagal == []
     return bahan.folder
 
 
@@ -88,40 +89,52 @@ def test_the_same_workbook_gives_the_same_bytes(read: Read, out: Path) -> None:
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
 
 
-def test_a_sheet_that_was_filled_in_is_left_alone(read: Read, out: Path) -> None:
+def test_a_sheet_that_was_filled_in_is_left_while_nothing_has_changed(read: Read, out: Path) -> None:
     folder = _folder(coach(read(KANTOR), out))
     (folder / KABID).write_bytes(b"disepakati tangan sendiri")
-    changed = KANTOR.replace("Rambu lengkap", "Rambu utuh")
-    bahan = coach(read(changed), out)
-    assert (bahan.tertulis, bahan.dibiarkan) == ([KADIS], [KABID])
-    assert (folder / KABID).read_bytes() == b"disepakati tangan sendiri"
-    assert "Rambu utuh" in word_text(folder / KADIS)
-    again = coach(read(changed), out)
-    assert again.dibiarkan == [KABID], "nor by a third run"
+    for _ in range(2):
+        bahan = coach(read(KANTOR), out)
+        assert bahan.tertulis == [KADIS]
+        assert bahan.simpanan.dibiarkan == [f"Kabid: {KABID}"]
+        assert (folder / KABID).read_bytes() == b"disepakati tangan sendiri"
     (folder / KABID).unlink()
-    assert coach(read(changed), out).tertulis == [KADIS, KABID]
+    assert coach(read(KANTOR), out).tertulis == [KADIS, KABID]
+
+
+def test_a_sheet_that_was_filled_in_is_kept_where_it_is_made_anew(read: Read, out: Path) -> None:
+    folder = _folder(coach(read(KANTOR), out))
+    (folder / KABID).write_bytes(b"disepakati tangan sendiri")
+    os.utime(folder / KABID, (1_767_600_000, 1_767_600_000))
+    bahan = coach(read(KANTOR.replace("Rambu lengkap", "Rambu utuh")), out)
+    kept = f"Diubah tangan/{KABID.removesuffix('.docx')} 2026-01-05.docx"
+    assert bahan.tertulis == [KADIS, KABID]
+    assert bahan.simpanan.diubah_tangan == [f"Kabid: {kept}"]
+    assert (folder / kept).read_bytes() == b"disepakati tangan sendiri"
+    assert "Rambu utuh" in word_text(folder / KABID)
 
 
 def test_an_unknown_file_of_that_name_is_left_alone(read: Read, out: Path) -> None:
     folder = out / "Dinas Contoh" / "2026" / "Dialog Kinerja"
     folder.mkdir(parents=True)
     (folder / KABID).write_bytes(b"milik orang lain")
-    assert coach(read(KANTOR), out).dibiarkan == [KABID]
+    (told,) = coach(read(KANTOR), out).simpanan.gagal
+    assert "bukan buatan skpdoc" in told
+    assert (folder / KABID).read_bytes() == b"milik orang lain"
 
 
-def test_who_heads_nothing_any_more_loses_an_unfilled_sheet_only(read: Read, out: Path) -> None:
+def test_the_sheet_of_one_who_heads_nothing_any_more_is_moved_aside(read: Read, out: Path) -> None:
     folder = _folder(coach(read(KANTOR), out))
     alone = KANTOR.replace("| R2   | Ani   | R1 ", "| R2   | Ani   | PK1").replace(
         "| R3   | Budi  | R1 ", "| R3   | Budi  | PK1"
     )
     alone = alone.replace("Pelaksana     | Kabid ", "Pelaksana     | Kadis ")
     bahan = coach(read(alone), out)
-    assert (bahan.tertulis, bahan.dipindahkan) == ([KADIS], [f"Tidak berlaku/{KABID}"])
+    assert (bahan.tertulis, bahan.simpanan.dipindahkan) == ([KADIS], [f"Tidak berlaku/{KABID}"])
     assert not (folder / KABID).exists()
     coach(read(KANTOR), out)
     (folder / KABID).write_bytes(b"disepakati")
-    assert coach(read(alone), out).dipindahkan == []
-    assert (folder / KABID).read_bytes() == b"disepakati"
+    (told,) = coach(read(alone), out).simpanan.diubah_tangan
+    assert (folder / told.partition(": ")[2]).read_bytes() == b"disepakati"
 
 
 @pytest.mark.parametrize("order", [(1, 2, 1, 2), (2, 1, 2, 1)])
@@ -135,7 +148,11 @@ def test_generate_and_coach_leave_each_other_s_files_alone(
             assert (done.gagal, done.dipindahkan) == ([], [])
         else:
             bahan = coach(loaded, out)
-            assert (bahan.gagal, bahan.dipindahkan, bahan.dibiarkan) == ([], [], [])
+            assert (bahan.simpanan.gagal, bahan.simpanan.dipindahkan, bahan.simpanan.dibiarkan) == (
+                [],
+                [],
+                [],
+            )
     unit = out / "Dinas Contoh" / "2026"
     assert {path.name for path in (unit / "Dialog Kinerja").iterdir()} == {KADIS, KABID, "manifest.json"}
     assert "Dialog Kinerja" not in (unit / "manifest.json").read_text("utf-8")
@@ -162,5 +179,5 @@ def test_a_folder_that_is_taken_is_said_in_one_line(read: Read, out: Path) -> No
     (folder / KABID).mkdir(parents=True)
     bahan = coach(loaded, out)
     assert bahan.tertulis == [KADIS]
-    assert len(bahan.gagal) == 1
-    assert "\n" not in bahan.gagal[0]
+    assert len(bahan.simpanan.gagal) == 1
+    assert "\n" not in bahan.simpanan.gagal[0]

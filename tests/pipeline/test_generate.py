@@ -15,8 +15,9 @@ import openpyxl
 import pytest
 from word_texts import word_text
 
+from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import sole_writer
+from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.generate import Hasil, Jenis, generate
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.manifest import read_manifest
@@ -39,7 +40,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name not in LEDGER_FILES
     }
 
 
@@ -249,13 +250,13 @@ def test_a_file_of_the_office_s_own_in_the_folder_is_never_touched(tmp_path: Pat
     assert own.read_bytes() == b"milik kantor"
 
 
-def test_a_file_open_in_word_is_named_the_others_go_on_and_the_old_one_stays(
+def test_a_file_that_is_refused_is_named_the_others_go_on_and_the_old_one_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
     before = _files(folder)
     held = folder / next(path for path in before if path.startswith("SKP/"))
-    held.write_bytes(b"versi lama")
+    held.unlink()
     replace = Path.replace
 
     def refuse(self: Path, target: Path) -> Path:
@@ -268,7 +269,7 @@ def test_a_file_open_in_word_is_named_the_others_go_on_and_the_old_one_stays(
     assert len(result.gagal) == 1
     assert held.name in result.gagal[0]
     assert "\n" not in result.gagal[0]
-    assert held.read_bytes() == b"versi lama"
+    assert not held.exists()
     others = {name for name in before if folder / name != held} - _LISTS
     assert {name: content for name, content in _files(folder).items() if name in others} == {
         name: before[name] for name in others
@@ -277,18 +278,16 @@ def test_a_file_open_in_word_is_named_the_others_go_on_and_the_old_one_stays(
 
 
 def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_bytes = Path.write_bytes
+    replace = Path.replace
     written = []
 
-    def full(self: Path, data: bytes) -> int:
+    def full(self: Path, target: Path) -> Path:
         if len(written) == 5:
-            write_bytes(self, data[: len(data) // 2])
             raise OSError(28, "No space left on device")
-        size = write_bytes(self, data)
-        written.append(self)
-        return size
+        written.append(target)
+        return replace(self, target)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     result = generate(_puskesmas(), Pilihan(tmp_path))
     assert result.gagal
     folder = _folder(result)

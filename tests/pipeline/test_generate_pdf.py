@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -109,7 +110,7 @@ def test_only_changed_documents_are_converted(book: Path, converted: Converted) 
     again = made(book)
     assert 0 < again.pdf == sum(again.tertulis.values()) == len(converted) < first.pdf
     assert again.pdf + again.pdf_tetap == first.pdf
-    assert again.dipindahkan == 0
+    assert len(again.simpanan.dipindahkan) == 0
 
 
 def test_without_pdf_a_stale_one_is_set_aside(book: Path, converted: Converted) -> None:
@@ -117,7 +118,7 @@ def test_without_pdf_a_stale_one_is_set_aside(book: Path, converted: Converted) 
     spoil(book, "Pegawai", "Bidan Terampil", "Bidan Mahir")
     again = made(book, pdf=0)
     changed = sum(again.tertulis.values())
-    assert again.dipindahkan == changed == first.pdf - again.pdf_tetap
+    assert len(again.simpanan.dipindahkan) == changed == first.pdf - again.pdf_tetap
     words, pdfs = words_and_pdfs(Path(again.folder))
     assert pdfs < words
     assert len(list(Path(again.folder, "Tidak berlaku").rglob("*.pdf"))) == changed
@@ -132,14 +133,42 @@ def test_only_these_people(book: Path, converted: Converted) -> None:
     assert all(source.name.startswith(nip) for source in converted)
 
 
-@pytest.mark.parametrize("change", ["gone", "altered"])
-def test_a_pdf_that_is_not_as_it_was_is_made_again(book: Path, converted: Converted, change: str) -> None:
+def test_a_pdf_that_is_gone_is_made_again(book: Path, converted: Converted) -> None:
     folder = Path(made(book).folder)
     path = next(folder.glob("SKP/*.pdf"))
     issued = path.read_bytes()
-    path.unlink() if change == "gone" else path.write_bytes(issued + b"x")
+    path.unlink()
     assert made(book).pdf == 1
     assert path.read_bytes() == issued
+
+
+def test_a_pdf_that_a_person_changed_stays_and_is_named(book: Path, converted: Converted) -> None:
+    """It may be signed."""
+    folder = Path(made(book).folder)
+    path = next(folder.glob("SKP/*.pdf"))
+    signed = path.read_bytes() + b"tanda tangan"
+    path.write_bytes(signed)
+    for pdf in (1, 0):
+        again = made(book, pdf=pdf)
+        assert again.pdf == 0
+        (told,) = again.simpanan.dibiarkan
+        assert f"SKP/{path.name}" in told
+        assert path.read_bytes() == signed
+
+
+def test_the_pdf_is_of_the_document_as_it_lies_there(book: Path, converted: Converted) -> None:
+    """Changed in Word after the dialog: the PDF of what stood there before would be signed by mistake."""
+    folder = Path(made(book).folder)
+    path = next(folder.glob("SKP/*.pdf"))
+    with zipfile.ZipFile(path.with_suffix(".docx"), "a") as archive:
+        archive.writestr("docProps/baru.xml", "<x/>")
+    without = made(book, pdf=0)
+    assert without.simpanan.dipindahkan == [f"Tidak berlaku/SKP/{path.name}"]
+    assert not path.exists()
+    again = made(book)
+    assert again.pdf == 1
+    assert path.exists()
+    assert made(book).pdf == 0
 
 
 def test_one_fault_stops_no_other(book: Path, monkeypatch: pytest.MonkeyPatch, converted: Converted) -> None:
@@ -202,7 +231,7 @@ def test_killed_while_pdfs_are_made(
     desk: Desk, converted: Converted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Over a former run with PDFs: nothing is broken or unknown, and the next run ends like an undisturbed one."""
-    monkeypatch.setattr("skpdoc.pipeline.generate._SAVED", 2)
+    monkeypatch.setattr("skpdoc.pipeline.pdf_run._SAVED", 2)
     asked = Pilihan(desk.out, pdf=1)
     laid_out(desk.out, {})
     assert generate(desk.former, asked).gagal == []

@@ -74,7 +74,9 @@ def _changed(
 def _digests(output: Path) -> dict[str, str]:
     folder = next(output.glob("*/2026"))
     return {
-        path: entry.sha256 for path, entry in read_manifest(folder).dokumen.items() if path.endswith(".docx")
+        path: entry.sha256
+        for path, entry in read_manifest(folder).dokumen.items()
+        if path.endswith((".docx", ".xlsx"))
     }
 
 
@@ -86,7 +88,8 @@ def test_foretold_is_what_is_done(made: Path, tmp_path: Path, name: str) -> None
     new = [one for one in dampak.sentuhan if one.nasib is Nasib.BARU]
     gone = [one for one in dampak.sentuhan if one.nasib is Nasib.DIPINDAHKAN]
     assert len(done) == len(renewed) + len(new) + len(gone)
-    assert sum(dampak.tetap.values()) == len(set(before) & set(after)) - len(renewed)
+    documents = [path for path in set(before) & set(after) if path.endswith(".docx")]
+    assert sum(dampak.tetap.values()) == len(documents) - sum(bool(one.kunci) for one in renewed)
     assert bool(dampak.sentuhan) == (name != "tanpa dampak")
 
 

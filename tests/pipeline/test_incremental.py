@@ -59,13 +59,18 @@ def test_a_file_that_is_gone_is_made_again(book: Path, tmp_path: Path, gone: str
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
-def test_a_document_that_was_altered_is_made_again(book: Path, tmp_path: Path) -> None:
+def test_a_document_that_a_person_changed_stays_and_is_named(book: Path, tmp_path: Path) -> None:
     folder = Path(_made(book, tmp_path / "hasil").folder)
     path = next(folder.glob("SKP/*.docx"))
-    issued = path.read_bytes()
-    path.write_bytes(issued + b"x")
-    assert dict(_made(book, tmp_path / "hasil").tertulis) == {Jenis.SKP: 1}
-    assert path.read_bytes() == issued
+    changed = path.read_bytes() + b"x"
+    path.write_bytes(changed)
+    for _ in range(2):
+        again = _made(book, tmp_path / "hasil")
+        assert not again.is_sama
+        assert not any(again.tertulis.values())
+        (told,) = again.simpanan.dibiarkan
+        assert f"SKP/{path.name}" in told
+        assert path.read_bytes() == changed
 
 
 def test_one_lampiran_of_one_person_touches_his_skp_only(book: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened
 from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, by_path, unit_folders, write_manifest
 from skpdoc.pipeline.pack import NAME, Berkas, pack
 
@@ -47,11 +48,13 @@ def publish(folder: Path, office: Mapping[str, tuple[str, str, int]], without: s
         for path, content in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
-            masukan = sha256(word) if path.endswith(".pdf") else "x"
+            masukan = sha256(word) if path.endswith(".pdf") else sha256(b"x")
             entries.append(Entri("SKP", kunci, f"ID-{kunci}", path, sha256(content), masukan=masukan))
     people = [_orang(kunci, nama, penilai) for kunci, (nama, penilai, _) in office.items()]
     people += [_orang("T", "Tanpa Dokumen", "K"), _orang("B", "Bupati", "", mulai="")]
-    write_manifest(folder, Manifest("Dinas Contoh", 2026, orang=tuple(people), dokumen=by_path(entries)))
+    write_manifest(
+        Folder(folder), Manifest("Dinas Contoh", 2026, orang=tuple(people), dokumen=by_path(entries))
+    )
 
 
 def _orang(kunci: str, nama: str, penilai: str, mulai: str = "2026-01-01") -> OrangTerbit:

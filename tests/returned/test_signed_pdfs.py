@@ -27,6 +27,7 @@ from skpdoc.pdf.finish import finish
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
 from skpdoc.pipeline.collect import collect
 from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.issued import issued_in
 from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
 from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
@@ -67,7 +68,7 @@ def with_pdf(output: Path, pdfs: dict[str, bytes]) -> Path:
     source.with_suffix(".pdf").write_bytes(pdfs["asli"])
     path = word.path.replace(".docx", ".pdf")
     entry = Entri(word.jenis, word.kunci, word.id_dokumen, path, sha256(pdfs["asli"]))
-    write_manifest(unit, replace(manifest, dokumen={**manifest.dokumen, path: entry}))
+    write_manifest(Folder(unit), replace(manifest, dokumen={**manifest.dokumen, path: entry}))
     return output
 
 

@@ -97,7 +97,7 @@ def test_a_draft_that_was_commented_says_so(output: Path, returned: Path) -> Non
 
 def test_the_workbook(output: Path) -> None:
     _mailed(output, 0, Keadaan.SENT)
-    path = save(output, status(output, date(2026, 2, 1), DEADLINE))
+    path, _ = save(output, status(output, date(2026, 2, 1), DEADLINE))
     book = openpyxl.load_workbook(path)
     unit = read_manifest(unit_of(output)).unit
     counts = [row for row in book["Ringkasan"].iter_rows(min_row=5, values_only=True) if row[0] == unit]
@@ -107,7 +107,7 @@ def test_the_workbook(output: Path) -> None:
     rows = list(book["Status"].iter_rows(min_row=5, values_only=True))
     assert len(rows) == everyone
     assert {row[9] for row in rows} == {"terlambat"}
-    assert path.read_bytes() == save(output, status(output, date(2026, 2, 1), DEADLINE)).read_bytes()
+    assert path.read_bytes() == save(output, status(output, date(2026, 2, 1), DEADLINE))[0].read_bytes()
 
 
 def test_the_deadline_of_the_settings(tmp_path: Path) -> None:

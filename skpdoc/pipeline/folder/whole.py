@@ -1,0 +1,70 @@
+"""Whole files only: written under a random name that nobody else can have made, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from skpdoc.pipeline.folder.access import HAS_MODES
+
+TEMPORARY = ".skpdoc-sementara"
+MOST_BYTES = 256 * 1024 * 1024
+"""no file of ours is larger"""
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_BY_UMASK = 0o666
+
+
+def replace_whole(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Put ``content`` at ``path``, whole or not at all, with ``mode`` from its first byte (None: by the umask).
+
+    Raises OSError, the old file intact.
+    """
+    temporary = path.with_name(f"{_beginning(path)}{os.urandom(8).hex()}")
+    try:
+        with open(temporary, "xb", opener=partial(_created, mode=mode)) as stream:
+            stream.write(content)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _created(path: str, flags: int, mode: int | None) -> int:
+    """Exclusively: what somebody put there before is never written to."""
+    handle = os.open(path, flags | _NO_LINK, _BY_UMASK if mode is None else mode)
+    if mode is not None and HAS_MODES:
+        os.fchmod(handle, mode)  # whatever the umask
+    return handle
+
+
+def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
+    """A regular file's bytes, no link followed. Raises OSError, also where there are more than ``most``."""
+    with open(path, "rb", opener=_opened) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError("bukan berkas biasa")
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise OSError("terlalu besar")
+    return content
+
+
+def _opened(path: str, flags: int) -> int:
+    """A pipe is not waited for."""
+    return os.open(path, flags | _NO_LINK | _NO_WAIT)
+
+
+def leftovers(path: Path) -> Iterator[Path]:
+    """What killed runs left of this very file."""
+    return path.parent.glob(f"{_beginning(path)}*")
+
+
+def _beginning(path: Path) -> str:
+    """Of temporary names beside ``path``: shorter than most, whatever its own."""
+    return f"{TEMPORARY}-{sha256(os.fsencode(path.name)).hexdigest()[:8]}-"
