@@ -143,7 +143,7 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
     from skpdoc.delivery.plan import Nasib
     from skpdoc.pipeline.send import send as send_all
 
-    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK, Nasib.DITAHAN)
+    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK, Nasib.DITAHAN, Nasib.DIUBAH_TANGAN)
     total = len(pos.surat)
     show_plan(pos)
     if not total:

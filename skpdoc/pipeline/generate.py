@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
-from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.checked_forms import checked_forms
 from skpdoc.pipeline.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
@@ -36,6 +35,7 @@ from skpdoc.pipeline.manifest import (
     read_manifest,
     write_manifest,
 )
+from skpdoc.pipeline.matrix_workbook import matrix_book, matrix_book_path
 from skpdoc.pipeline.pdf_run import Pdf, PdfRun
 from skpdoc.pipeline.persons import keys_of
 from skpdoc.pipeline.pilihan import Pilihan, Progress
@@ -45,7 +45,6 @@ from skpdoc.pipeline.settings import read_access
 from skpdoc.pipeline.tasks import Tugas, documents_of
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.writing.index_book import write_index
-from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 
 @dataclass(slots=True)
@@ -264,10 +263,13 @@ class _Run:
 
     def _copy_books(self) -> None:
         """The workbooks as they were read, for whoever asks later what has changed since (``skpdoc impact``)."""
-        for label, path in self._loaded.books.items():
-            content = book_bytes(path)
-            if sha256(content) == self._loaded.sidik.get(label):  # else it was saved while we read
-                self._shelf.copy(copy_path(label), content)
+        for label in self._loaded.books:
+            self._shelf.copy(copy_path(label), partial(self._as_read, label))
+
+    def _as_read(self, label: str) -> bytes | None:
+        """None where the workbook was saved while we read."""
+        content = book_bytes(self._loaded.books[label])
+        return content if sha256(content) == self._loaded.sidik.get(label) else None
 
     def _write_index(self) -> None:
         unit = self._unit
@@ -286,8 +288,15 @@ class _Run:
 
     def _has_nothing_to_tell(self) -> bool:
         """Whether a run over the same input could be passed over: everything is made, and nobody need be reminded."""
-        is_whole = len(self._shelf.others) == len(self._loaded.books) + 1 and self._hasil.simpanan.is_quiet
-        return is_whole and not self._hasil.is_withheld and not self._loaded.kelonggaran and not self._galat()
+        others, sidik = self._shelf.others, self._loaded.sidik
+        is_whole = INDEX in others and all(
+            others.get(copy_path(label)) == sidik.get(label) for label in self._loaded.books
+        )
+        return is_whole and self._hasil.simpanan.is_quiet and not self._waits()
+
+    def _waits(self) -> bool:
+        """There is something that everybody is reminded of in each run."""
+        return self._hasil.is_withheld or bool(self._loaded.kelonggaran) or self._galat() > 0
 
     def _galat(self) -> int:
         return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
@@ -305,16 +314,3 @@ class _Run:
             akses=self.akses,
         )
         return write_manifest(self._shelf.folder, manifest)
-
-
-def matrix_book_path(folder: Path) -> str:
-    """Of the workbook of a unit's matrices, in the unit's ``folder``."""
-    return f"{Jenis.MPH.value}/MPH_{folder.parent.name}.xlsx"
-
-
-def matrix_book(loaded: Loaded, kantor: Kantor) -> bytes | None:
-    """The workbook of a unit's matrices, without those withheld; None where there is none."""
-    shown: list[MatriksPeranHasil] = [
-        matriks for kunci, matriks in loaded.matriks.items() if not loaded.ditahan.mph.get(kunci)
-    ]
-    return write_matrix_book(shown, find_gaps(kantor)) if shown else None

@@ -19,11 +19,12 @@ from skpdoc.pipeline.checked_forms import checked_forms
 from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.folder.overwrite import known
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.generate import matrix_book, matrix_book_path, unit_folder
+from skpdoc.pipeline.generate import unit_folder
 from skpdoc.pipeline.inputs import document_digest
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import BukuUnit, Loaded, load_unit
 from skpdoc.pipeline.manifest import Entri, Manifest, copy_path, read_manifest
+from skpdoc.pipeline.matrix_workbook import matrix_book, matrix_book_path
 from skpdoc.pipeline.pilihan import Pilihan
 from skpdoc.pipeline.released import issued_before
 from skpdoc.pipeline.tasks import Tugas, documents_of
@@ -167,7 +168,8 @@ class _Comparison:
     def _book(self) -> Iterator[Sentuhan]:
         """The workbook of all matrices."""
         path, content = matrix_book_path(self._folder.path), matrix_book(self._loaded, self._kantor)
-        nasib = self._fate(path, "", lambda: content or b"") if content is not None else None
+        is_made = content is not None and not self._loaded.ditahan.celah
+        nasib = self._fate(path, "", lambda: content or b"") if is_made else None
         if nasib is not None:
             behind = [task.path for task in self._now.tasks.values() if task.jenis is Jenis.MPH]
             cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))

@@ -13,7 +13,7 @@ from skpdoc.pipeline.remembered import now
 
 LEDGER = "buku_surat.sqlite"
 RETURNED = "Kembali"
-_FILED = re.compile(r"(.+)_[0-9a-f]{8}(_\d+)?\.(docx|pdf)")
+_FILED = re.compile(r"(.+)_[0-9a-f]{8}(_[^_.]+)?\.(docx|pdf)")
 
 
 def issued_before(folder: Folder) -> Callable[[Entri], bool]:

@@ -23,6 +23,7 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import click
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword
@@ -421,11 +422,20 @@ def test_purge_wants_a_manifest_of_ours(
     assert (folder / "Surat" / "penting.eml").read_text() == "milik orang"
 
 
-def test_purge_lists_before_it_asks(office: Path, skpdoc: Skpdoc) -> None:
+def test_purge_lists_before_it_asks(
+    office: Path, skpdoc: Skpdoc, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     skpdoc("send", "output")
-    result = skpdoc("purge", "output")
+    listed: list[str] = []
+
+    def answered(*_: object, **__: object) -> bool:
+        listed.append(capsys.readouterr().out)
+        raise click.Abort
+
+    monkeypatch.setattr(click, "confirm", answered)
+    assert skpdoc("purge", "output").code == 3
     outbox = unit_of(office) / "Surat"
-    assert all(f"Akan dihapus: {path.relative_to(office)}" in result.everything for path in outbox.iterdir())
+    assert all(f"Akan dihapus: {path.relative_to(office)}" in listed[0] for path in outbox.iterdir())
     assert list(outbox.iterdir())
 
 

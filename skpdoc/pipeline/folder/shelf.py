@@ -182,9 +182,12 @@ class Shelf:
             self.others[path] = done.sha256
             self._tell(done.fate, "Daftar", path, done.pindah)
 
-    def copy(self, path: str, content: bytes) -> None:
+    def copy(self, path: str, read: Callable[[], bytes | None]) -> None:
         """A record that nobody works in: one that was changed is moved away, and made again. Raises SkpdocError."""
         with self._known_anyhow(path):
+            content = read()
+            if content is None:
+                return
             digest, found = sha256(content), self.folder.digest(path)
             if found not in (None, digest, *known(self.folder, path, self._listed(path))):
                 self.simpanan.diubah_tangan.append(f"Salinan buku kerja: {keep_changed(self.folder, path)}")
@@ -192,13 +195,12 @@ class Shelf:
 
     @contextmanager
     def _known_anyhow(self, path: str) -> Iterator[None]:
-        """What stood there stays known as ours also where it could not be renewed."""
+        """What stood there stays known as ours also where it is not renewed."""
         try:
             yield
-        except SkpdocError:
+        finally:
             if path in self.before.lain:
-                self.others[path] = self.before.lain[path]
-            raise
+                self.others.setdefault(path, self.before.lain[path])
 
     def _listed(self, path: str) -> frozenset[str]:
         former = self.before.lain.get(path)
