@@ -16,14 +16,15 @@ from jinja2 import TemplateError, nodes
 
 from skpdoc.documents.archive import CORE_PART, read_parts
 from skpdoc.documents.fault import CHECK_HINT, MEND, Fault, FormError
-from skpdoc.documents.form_faults import TOO_DEEP, Inspected, inspect, syntax_fault
-from skpdoc.documents.jinja_env import Context, Value, environment, explain, watched
+from skpdoc.documents.form_faults import Inspected, inspect, syntax_fault
+from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.package import Package
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
 from skpdoc.documents.quick.form import QuickForm, quick_form
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.templating.language import TOO_DEEP, Context, Value, explain, watched
 
 __all__ = ["Compiled", "Context", "PreparedForm", "RenderedXml", "Value", "prepare", "prepare_inspected"]
 

@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 
 from skpdoc.documents.fault import MEND, Fault
-from skpdoc.documents.grammar import grammar_faults
 from skpdoc.documents.hostile import hostile_faults
-from skpdoc.documents.jinja_env import environment, explain
+from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
 from skpdoc.documents.qr_place import qr_pictures
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml
+from skpdoc.templating.grammar import grammar_faults
+from skpdoc.templating.language import TOO_DEEP, explain
 
 _RENDERED_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
-"""What Jinja and Python raise at tags too long or too deep for them, besides Jinja's own errors."""
 
 
 @dataclass(frozen=True, slots=True)

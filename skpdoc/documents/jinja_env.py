@@ -1,78 +1,26 @@
-"""The language of the tags: one Jinja environment, strict, escaped, sandboxed, with nothing of Python in it.
-
-What a tag may say is narrower still: :mod:`skpdoc.documents.grammar` refuses the rest before it is compiled.
-"""
+"""The environment of the forms: their tags print text into XML, escaped, and what they print is noted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import StrictUndefined, UndefinedError, pass_eval_context
+from jinja2 import StrictUndefined, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
-from rapidfuzz import process
 
 from skpdoc.documents.fault import CHECK_HINT, shorten
 from skpdoc.errors import SkpdocError
-
-Value = str | int | bool | list["Value"] | dict[str, "Value"]
-Context = dict[str, Value]
-"""What may reach a template: plain values only, so that the sandbox has nothing to guard."""
-
-FILTERS: Mapping[str, int] = {
-    "upper": 0,
-    "lower": 0,
-    "title": 0,
-    "capitalize": 0,
-    "trim": 0,
-    "length": 0,
-    "join": 1,
-    "default": 2,
-    "e": 0,
-    "escape": 0,
-}
-"""The filters of a form, each with the most arguments it takes; none can make a short text long."""
+from skpdoc.templating.language import bare_environment, kind_of, running
 
 NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(slots=True)
-class Run:
-    """What one rendering may ask for by name, and every text it printed, in order."""
-
-    names: tuple[str, ...]
-    shown: list[str] = field(default_factory=list)
-
-
-_RUN: ContextVar[Run | None] = ContextVar("_RUN", default=None)
-
-
-@contextmanager
-def watched(context: Context) -> Iterator[Run]:
-    """While this lasts, what templates print is noted."""
-    run = Run(tuple(context))
-    token = _RUN.set(run)
-    try:
-        yield run
-    finally:
-        _RUN.reset(token)
 
 
 @cache
 def environment() -> ImmutableSandboxedEnvironment:
     """The one Jinja environment: no loader, no globals, few filters, nothing unescaped, nothing unknown."""
-    env = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=UnknownName, finalize=_print, keep_trailing_newline=True
-    )
-    env.globals.clear()
-    env.tests.clear()
-    env.filters = {name: env.filters[name] for name in FILTERS} | {"e": _same, "escape": _same}
+    env = bare_environment(autoescape=True, finalize=_print, keep_trailing_newline=True)
+    env.filters |= {"e": _same, "escape": _same}
     return env
 
 
@@ -96,88 +44,7 @@ def _print(_context: EvalContext, value: object) -> str:
             f"teks '{shorten(value, 60)}' memuat karakter U+{ord(illegal[0]):04X} yang tidak dapat "
             "dicetak. Hapus karakter itu."
         )
-    run = _RUN.get()
+    run = running()
     if run is not None:
         run.shown.append(value)
     return value
-
-
-def kind_of(value: object) -> str:
-    """What messages call a value that is no text."""
-    kinds: Mapping[type, str] = {
-        list: "daftar",
-        dict: "kelompok nilai",
-        bool: "ya/tidak",
-        int: "bilangan",
-        str: "teks",
-        type(None): "nilai kosong",
-    }
-    return kinds.get(type(value), "nilai")
-
-
-class UnknownName(StrictUndefined):
-    """A name the template asks for and nobody gives: never printed, always with a suggestion."""
-
-    __slots__ = ()
-
-    @property
-    def _undefined_message(self) -> str:
-        if self._undefined_hint:  # the sandbox's own word
-            return "akses itu tidak diizinkan."
-        name = str(self._undefined_name)
-        if isinstance(self._undefined_name, int):
-            return f"butir ke-{self._undefined_name + 1} tidak selalu ada dalam daftarnya."
-        run = _RUN.get()
-        known: Iterable[str] = run.names if run else ()
-        if self._undefined_obj is not missing:
-            known = self._undefined_obj if isinstance(self._undefined_obj, dict) else ()
-        return f"nama '{name}' tidak dikenal.{suggestion(name, known)}"
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant; '' when none is near."""
-    near = process.extractOne(name, list(known), score_cutoff=60)
-    return near[0] if near else ""
-
-
-def suggestion(name: str, known: Iterable[str]) -> str:
-    """`` Maksud Anda 'dinilai'?`` or, when nothing is near, the names there are."""
-    names = [str(one) for one in known]
-    near = nearest(name, names)
-    if near:
-        return f" Maksud Anda '{near}'?"
-    return f" Yang tersedia: {', '.join(names)}." if names else ""
-
-
-_EXPLAIN: tuple[tuple[str, str], ...] = (
-    (r"unexpected '(.*)'", r"tanda '\1' tidak pada tempatnya."),
-    (r"unexpected char '(.*)' at \d+", r"karakter \1 tidak dapat dipakai di dalam tag; ketik ulang tag itu."),
-    (r"Encountered unknown tag '(.*?)'.*", r"tag '\1' tidak dikenal."),
-    (r"expected token '(.*)', got '(.*)'", r"seharusnya '\1', tertulis '\2'."),
-    (r"Expected an expression, got .*", "namanya belum ditulis."),
-    (r"Unexpected end of template.*", "sebuah tag for atau if belum ditutup dengan endfor atau endif."),
-    (r"can't assign to .*", "nama itu tidak dapat dipakai dalam perulangan."),
-)
-_TOKENS: Mapping[str, str] = {
-    "end of print statement": "}}",
-    "end of statement block": "%}",
-    "end of template": "",
-    "name": "sebuah nama",
-}
-
-
-def explain(error: BaseException) -> str:
-    """A fault of a template as an Indonesian sentence; never what Python calls it."""
-    text = str(error).split("\n", 1)[0]
-    if isinstance(error, UndefinedError):
-        return text
-    for pattern, indonesian in _EXPLAIN:
-        found = re.fullmatch(pattern, text)
-        if found:
-            said = found.expand(indonesian)
-            for token, shown in _TOKENS.items():
-                said = said.replace(f"'{token}'", f"'{shown}'")
-            return said
-    if isinstance(error, RecursionError | MemoryError):
-        return "tag bersarang terlalu dalam."
-    return "tag tidak dapat dibaca atau nilainya tidak cocok jenisnya."

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from skpdoc.documents.fault import MEND, Fault
-from skpdoc.documents.grammar import LOOP
-from skpdoc.documents.jinja_env import Context, Value, kind_of, nearest, suggestion
 from skpdoc.documents.patched import place_text
+from skpdoc.templating.grammar import LOOP
+from skpdoc.templating.language import Context, Value, kind_of, nearest, suggestion
 
 _LOOP_SHAPE: Value = {name: name in ("first", "last") or 1 for name in LOOP}
 _ORDER = ("lt", "lteq", "gt", "gteq")

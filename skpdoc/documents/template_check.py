@@ -20,7 +20,7 @@ from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosong
 from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.engine import Context, prepare_inspected
 from skpdoc.documents.fault import RENEW, Fault, FormError, shorten
-from skpdoc.documents.form_faults import TOO_DEEP, Inspected, inspect
+from skpdoc.documents.form_faults import Inspected, inspect
 from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
 from skpdoc.documents.patched import place_text
@@ -34,6 +34,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
 from skpdoc.model.choices import Pendekatan, UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
+from skpdoc.templating.language import TOO_DEEP
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import sys
+import time
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
@@ -17,7 +21,7 @@ from hypothesis import strategies as st
 from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
 from skpdoc.delivery.letter import Surat, check, compose, read_back
-from skpdoc.delivery.letter_forms import LetterForms
+from skpdoc.delivery.letter_forms import NAMES, LetterForms, shipped_letters
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
 from skpdoc.delivery.plan import Nasib, judge, remind
 from skpdoc.errors import SkpdocError
@@ -251,24 +255,135 @@ def test_shipped_texts_say_what_must_be_said(name: str) -> None:
     assert "A & B" in text.teks
 
 
+NESTED = "{% for a in bawahan %}{% for b in bawahan %}x{% endfor %}{% endfor %}"
+FAULTS = (
+    "{{ tidak_ada }}",
+    "{{ penerima.tidak_ada }}",
+    "{{ penerima }}",
+    "{{ menggantikan }}",
+    "{{ none }}",
+    "{% if %}",
+    "{{ ''.__class__ }}",
+    "{{ penerima.__class__.__mro__ }}",
+    "{{ penerima['__class__'] }}",
+    "{{ penerima|attr('__class__') }}",
+    "{{ tahun|safe }}",
+    "{% include '../rahasia.txt' %}",
+    "{% include 'kerangka.html' %}",
+    "{% import 'kerangka.html' as k %}",
+    "{% from 'kerangka.html' import k %}",
+    "{% extends '../rahasia.txt' %}",
+    "{% extends 'pegawai.txt' %}",
+    "{% extends penerima.nama %}",
+    "{{ range(9) }}",
+    "{{ 'a' * 3000000000 }}",
+    "{{ tahun * 3000000000 }}",
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ 'a'|center(9999999999) }}",
+    "{{ 'a'.ljust(9999999999) }}",
+    "{{ '%999999999d'|format(1) }}",
+    "{{ range(1000000000)|list }}",
+    "{{ lipsum(1000000) }}",
+    "{% for a in range(10000000000) %}x{% endfor %}",
+    "{% for a in bawahan recursive %}{{ loop(bawahan) }}{% endfor %}",
+    "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "{% set x = 'x' %}{% set x = x ~ x %}",
+    "{% filter upper %}x{% endfilter %}",
+    "{% with x = 'x' %}{{ x }}{% endwith %}",
+    NESTED,
+    "{% for a in bawahan %}" + "x" * 250_000 + "{% endfor %}",
+    "{{" * 100_000,
+    "{% if tahun %}" * 15_000,
+    "{{ " + "(" * 200_000,
+    "{{ '" + "x" * 200_000,
+    "x" * (1 << 18),
+)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=range(len(FAULTS)))
+@pytest.mark.parametrize("place", ["pegawai.txt", "pegawai.html", "kerangka.html", "block"])
+def test_faulty_texts_are_refused_in_one_line_and_quickly(tmp_path: Path, fault: str, place: str) -> None:
+    frame = (shipped_letters() / "kerangka.html").read_text("utf-8")
+    texts = {
+        "pegawai.txt": f"Subjek: x\n{fault}\n",
+        "pegawai.html": f"<p>{fault}</p>",
+        "kerangka.html": frame.replace("<title>", f"{fault}<title>"),
+        "block": f"{{% extends 'kerangka.html' %}}{{% block isi %}}{fault}{{% endblock %}}",
+    }
+    file = "pegawai.html" if place == "block" else place
+    (tmp_path / file).write_text(texts[place], "utf-8")
+    (tmp_path.parent / "rahasia.txt").write_text("rahasia", "utf-8")
+    began = time.process_time()
+    with pytest.raises(SkpdocError, match="naskah surel") as caught:
+        LetterForms(tmp_path).write("pegawai", CONTEXT | {"bawahan": CONTEXT["bawahan"] * 500})
+    assert time.process_time() - began < 5
+    assert len(caught.value.lines) == 1
+    assert "rahasia" not in str(caught.value)
+    assert not re.search("Error|jinja|object|None", str(caught.value))
+    assert file in str(caught.value) or place == "kerangka.html"
+
+
+def test_a_frame_of_the_office_holds_the_shipped_texts(tmp_path: Path) -> None:
+    inner = "{% block judul %}{% endblock %}{% block isi %}-{% endblock %}{% block langkah %}{% endblock %}"
+    frame = f"<html><body>{{% if tahun %}}<i>{{{{ unit }}}}</i>{inner}{{% endif %}}"
+    (tmp_path / "kerangka.html").write_text(frame, "utf-8")
+    text = LetterForms(tmp_path).write("pegawai", CONTEXT).html
+    assert "<i>Dinas &lt;Perhubungan&gt;</i>" in text
+    assert "Terlampir konsep dokumen kinerja Anda" in text
+
+
+def test_every_shipped_text_may_be_copied_and_used(tmp_path: Path) -> None:
+    shutil.copytree(shipped_letters(), tmp_path / "naskah")
+    context = CONTEXT | {"catatan": ["Belum kami terima kembali."]}
+    for name in NAMES:
+        assert LetterForms(tmp_path / "naskah").write(name, context) == LetterForms().write(name, context)
+
+
 @pytest.mark.parametrize(
-    "fault",
+    ("text", "said"),
     [
-        "{{ tidak_ada }}",
-        "{{ penerima.tidak_ada }}",
-        "{% if %}",
-        "{{ ''.__class__ }}",
-        "{{ penerima.__class__.__mro__ }}",
-        "{% include '../rahasia.txt' %}",
-        "{{ range(9) }}",
+        ("{% extends 'kerangka.html' %}{% block langka %}x{% endblock %}", "Maksud Anda 'langkah'"),
+        ("{% extends 'kerangka.html' %}hilang{% block isi %}x{% endblock %}", "Di luar block"),
+        (
+            "{% extends 'kerangka.html' %}{% block isi %}{% block a %}x{% endblock %}{% endblock %}",
+            "tidak diizinkan",
+        ),
+        ("{% extends 'kerangka.html' %}{% block isi %}{{ super() }}{% endblock %}", "tanda kurung"),
+        ("{% block isi %}x{% endblock %}", "tidak diizinkan"),
+        ("{% extends 'kerangka.html' %}{% extends 'kerangka.html' %}", "Di luar block"),
     ],
 )
-def test_faulty_texts_are_refused_in_one_line(tmp_path: Path, fault: str) -> None:
-    (tmp_path / "pegawai.txt").write_text(f"Subjek: x\n{fault}\n", "utf-8")
-    (tmp_path.parent / "rahasia.txt").write_text("rahasia", "utf-8")
+def test_what_a_frame_would_swallow_is_said(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "atasan.html").write_text(text, "utf-8")
+    with pytest.raises(SkpdocError, match="atasan") as caught:
+        LetterForms(tmp_path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("name", ["pegawai.txt", "pegawai.html", "kerangka.html", "lain.txt"])
+@pytest.mark.parametrize("way", ["file", "dangling", "zero", "fifo", "folder", "itself"])
+def test_nothing_outside_the_folder_is_read(tmp_path: Path, name: str, way: str) -> None:
+    secret, folder = tmp_path / "rahasia", tmp_path / "naskah"
+    secret.write_text("Subjek: rahasia\n", "utf-8")
+    folder.mkdir()
+    target = {"file": secret, "dangling": tmp_path / "tidak-ada", "zero": Path("/dev/zero")}.get(way)
+    if target:
+        (folder / name).symlink_to(target)
+    elif way == "fifo":
+        os.mkfifo(folder / name)
+    elif way == "folder":
+        (folder / name).mkdir()
+    else:
+        folder.rename(tmp_path / "asli")
+        folder.symlink_to(tmp_path / "asli")
+    if name == "lain.txt" and way in ("fifo", "folder"):
+        LetterForms(folder)
+        return
     with pytest.raises(SkpdocError, match="naskah surel") as caught:
-        LetterForms(tmp_path).write("pegawai", CONTEXT)
+        LetterForms(folder).write("pegawai", CONTEXT)
     assert len(caught.value.lines) == 1
+    assert "Subjek" not in str(caught.value)
 
 
 def test_an_own_text_needs_its_subject(tmp_path: Path) -> None:

@@ -239,6 +239,15 @@ REFUSED_PARTS = (
     ("word/embeddings/oleObject1.bin", "", "x", "objek tertanam"),
     ("word/activeX/activeX1.xml", "", "<x/>", "makro"),
     ("word/afchunk.htm", "", "<html/>", "berkas asing"),
+    ("word/afchunk.mht", "", "x", "berkas asing"),
+    ("word/fonts/font1.odttf", "", "x", "font tertanam"),
+    ("word/fonts/font1.ttf", "", "x", "font tertanam"),
+    ("customUI/customUI.xml", "", "<customUI onLoad='x'/>", "menu tambahan"),
+    ("customUI/customUI14.xml", "", "<customUI/>", "menu tambahan"),
+    ("word/media/image1.png", "", "<html/>", "bukan gambar"),
+    ("word/media/image1.png", "", "%PDF-1.7", "bukan gambar"),
+    ("word/media/image1.jpg", "", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "(SVG)"),
+    ("word/media/image1.svg", "", "\x1f\x8b", "bukan gambar"),
     ("word/document.xml", "</w:body>", "", "rusak"),
     ("word/document.xml", "<w:document", "<!DOCTYPE x><w:document", "DOCTYPE"),
     ("word/settings.xml", "<w:settings", '<!DOCTYPE x [<!ENTITY a "b">]><w:settings', "DOCTYPE"),
@@ -257,6 +266,51 @@ REFUSED_PARTS = (
         "isi berkas lain",
     ),
     ("word/document.xml", "<w:sectPr", "<w:p><w:r><w:object/></w:r></w:p><w:sectPr", "objek tertanam"),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><v:imagedata xmlns:v="urn:v" xmlns:o="urn:o" o:href="http://x/a.png"/></w:r></w:p>',
+        "dari luar",
+    ),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><v:fill xmlns:v="urn:v" src="file:///c:/a.png"/></w:r></w:p>',
+        "dari luar",
+    ),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><v:fill xmlns:v="urn:v" src="\\\\server\\a.png"/></w:r></w:p>',
+        "dari luar",
+    ),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><a:hlinkClick xmlns:a="urn:a" action="ppaction://program"/></w:r></w:p>',
+        "dari luar",
+    ),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><x:webVideoPr xmlns:x="urn:x" embeddedHtml="x"/></w:r></w:p>',
+        "film",
+    ),
+    (
+        "word/document.xml",
+        "<w:body>",
+        '<w:body><w:p><w:r><w:ffData><w:entryMacro w:val="x"/></w:ffData></w:r></w:p>',
+        "makro",
+    ),
+    ("word/settings.xml", "</w:settings>", "<w:attachedTemplate/></w:settings>", "templat terlampir"),
+    ("word/settings.xml", "</w:settings>", "<w:saveThroughXslt/></w:settings>", "XSLT"),
+    (
+        "word/settings.xml",
+        "</w:settings>",
+        '<w:mailMerge><w:query w:val="x"/></w:mailMerge></w:settings>',
+        "gabungan surat",
+    ),
+    ("word/webSettings.xml", "", '<w:webSettings xmlns:w="{W}"><w:frameset/></w:webSettings>', "bingkai"),
     ("word/footer1.xml", "{{ id_dokumen }}", "{% for a in range(9) %}x{% endfor %}", "Perulangan"),
     ("word/comments.xml", "", '<w:comments xmlns:w="{W}"><w:t>{{{{ x }}}}</w:t></w:comments>', "tidak diisi"),
     ("word/document.xml", "<w:body>", '<w:body><w:p w:rsidR="{{{{ x }}}}"/>', "di luar teks"),
@@ -298,6 +352,17 @@ RELATIONS = (
     ("hyperlink", "ms-msdt:/id", True, "dari luar"),
     ("hyperlink", "\\\\server\\a", True, "dari luar"),
     ("vbaProject", "x.xml", False, "makro"),
+    ("extensibility", "customUI.xml", False, "menu tambahan"),
+    ("webextension", "x.xml", False, "program tambahan"),
+    ("keyMapCustomizations", "x.xml", False, "tombol pintas"),
+    ("transform", "http://x/a.xsl", True, "XSLT"),
+    ("font", "fonts/a.odttf", False, "font tertanam"),
+    ("video", "http://x/a.mp4", True, "tidak dikenal"),
+    ("apa-saja", "x.xml", False, "tidak dikenal"),
+    ("header", "http://x/a.xml", True, "dari luar"),
+    ("styles", "file:///etc/a.xml", False, "dari luar"),
+    ("hyperlink", "javascript:alert(1)", True, "dari luar"),
+    ("hyperlink", "search-ms:query=x", True, "dari luar"),
 )
 
 
@@ -307,6 +372,24 @@ def test_relation_is_refused(kind: str, target: str, is_external: bool, said: st
     found = problems(folder)
     assert len(found) == 1
     assert said in str(found[0])
+
+
+@pytest.mark.parametrize("mode", ["External", "external", " External ", "EXTERNAL", "x"])
+@pytest.mark.parametrize(
+    "part", ["word/_rels/footer1.xml.rels", "_rels/.rels", "word/_rels/settings.xml.rels"]
+)
+def test_no_relation_of_any_part_leads_outside(part: str, mode: str, folder: Path) -> None:
+    relation = f'<Relationship Id="rId99" Type="http://x/image" Target="http://x/a.png" TargetMode="{mode}"/>'
+    with zipfile.ZipFile(folder / FORM) as archive:
+        has_it = part in archive.namelist()
+    whole = f'<Relationships xmlns="http://x">{relation}</Relationships>'
+    edit(
+        folder / FORM,
+        "</Relationships>" if has_it else "",
+        f"{relation}</Relationships>" if has_it else whole,
+        part,
+    )
+    assert any("dari luar (image: http://x/a.png)" in str(problem) for problem in problems(folder))
 
 
 def _relate(folder: Path, kind: str, target: str, is_external: bool) -> None:
@@ -340,6 +423,14 @@ FIELDS = (
     ("<w:r><w:instrText>DDE x</w:instrText></w:r>", "DDE"),
     (_field(" DDE").replace("</w:instrText></w:r>", "</w:instrText></w:r></w:p><w:p>", 1), "DDE"),
     ("<w:r><w:delInstrText>DDE x</w:delInstrText></w:r>", "DDE"),
+    (_field(" RD \\f x "), "RD"),
+    (_field(" DATABASE \\d x "), "DATABASE"),
+    (_field(" IMPORT x "), "IMPORT"),
+    (_field(" EMBED Package "), "EMBED"),
+    (_field(" CONTROL x "), "CONTROL"),
+    (_field(" ADDIN x "), "ADDIN"),
+    (_field(" GOTOBUTTON x "), "GOTOBUTTON"),
+    (_field(" IF 1 = 1 x "), "IF"),
 )
 
 
@@ -353,6 +444,86 @@ def test_field_is_refused_wherever_it_stands(field: str, said: str, part: str, f
         edit(folder / FORM, "", f'<w:notes xmlns:w="{W}">{paragraph}</w:notes>', part)
     with pytest.raises(SkpdocError, match=f"bidang '{said}'"):
         prepare(FORM, read_form(folder / FORM))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '"\\\\\\\\server\\\\a"',
+        "\\\\server\\a",
+        '"file:///c:/a.exe"',
+        "file:///c:/a.exe",
+        '"ms-msdt:/id PCWDiagnostic"',
+        '"javascript:alert(1)"',
+        '"search-ms:query=x"',
+        '"c:\\\\a.exe"',
+        '"a.docx"',
+        "a.docx \\o https://www.menpan.go.id",
+        '\\o "https://www.menpan.go.id"',
+        '"https://www.menpan.go.id" "file:///c:/a"',
+        "\\m",
+        "",
+    ],
+)
+@pytest.mark.parametrize("shape", ["complex", "split", "simple"])
+def test_link_field_that_does_not_lead_to_the_web_is_refused(link: str, shape: str, folder: Path) -> None:
+    whole = f" HYPERLINK {link} "
+    half = len(whole) // 2
+    quoted = whole.replace('"', "&quot;")
+    field = {
+        "complex": _field(whole),
+        "split": _field(whole[:half], whole[half:]),
+        "simple": f'<w:fldSimple w:instr="{quoted}"/>',
+    }[shape]
+    edit(folder / FORM, "<w:sectPr", f"<w:p>{field}</w:p><w:sectPr")
+    assert any("tautan yang tidak menuju web" in str(problem) for problem in problems(folder))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '"https://www.menpan.go.id/"',
+        "https://www.menpan.go.id/",
+        '"mailto:kepegawaian@contoh.go.id"',
+        '\\l "_Toc1"',
+        '"https://www.menpan.go.id" \\l "x" \\o "Laman" \\h',
+    ],
+)
+def test_link_field_to_the_web_or_a_bookmark_is_harmless(link: str, folder: Path) -> None:
+    edit(folder / FORM, "<w:sectPr", f"<w:p>{_field(f' HYPERLINK {link} ')}</w:p><w:sectPr")
+    assert problems(folder) == ()
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{}>{}</svg>'
+MOVING = (
+    SVG.format("", '<image href="http://x/a.png"/>'),
+    SVG.format("", '<image xlink:href="file:///etc/a.png"/>'),
+    SVG.format("", '<image href="//server/a.png"/>'),
+    SVG.format("", '<image href="a.png"/>'),
+    SVG.format("", '<use href="http://x/a.svg#b"/>'),
+    SVG.format("", '<image href="data:image/svg+xml;base64,AA"/>'),
+    SVG.format("", "<script>x</script>"),
+    SVG.format(' onload="x"', ""),
+    SVG.format(' xml:base="http://x/"', '<image href="#a"/>'),
+    SVG.format("", '<rect style="fill:url(http://x/a)"/>'),
+    SVG.format("", "<rect fill=\"url( 'http://x/a')\"/>"),
+    SVG.format("", "<style>@import 'http://x/a.css';</style>"),
+    SVG.format("", "<foreignObject><p/></foreignObject>"),
+    '<?xml-stylesheet href="http://x/a.css"?>' + SVG.format("", ""),
+    '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + SVG.format("", "<text>&a;</text>"),
+)
+
+
+@pytest.mark.parametrize("svg", MOVING)
+def test_svg_that_fetches_or_acts_is_refused(svg: str, folder: Path) -> None:
+    edit(folder / FORM, "", svg, "word/media/image9.svg")
+    assert any("word/media/image9.svg" in str(problem) for problem in problems(folder))
+
+
+def test_svg_that_shows_what_stands_in_it_is_harmless(folder: Path) -> None:
+    inner = '<defs><path id="a" d="M0 0"/></defs><use href="#a" fill="url(#b)"/><image href="data:image/png;base64,A"/>'
+    edit(folder / FORM, "", SVG.format("", inner), "word/media/image9.svg")
+    assert problems(folder) == ()
 
 
 @pytest.mark.parametrize("field", [" PAGE ", " NUMPAGES  \\* MERGEFORMAT ", " DATE \\@ yyyy "])

@@ -11,7 +11,6 @@ from jinja2 import nodes
 from lxml import etree
 
 from skpdoc.documents.finish import paper_ratio, scale_tables
-from skpdoc.documents.jinja_env import Context
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
 from skpdoc.documents.quick.printing import Printed, Unprintable
 from skpdoc.documents.quick.runtime import RUNTIME, joined
@@ -19,6 +18,7 @@ from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widt
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import w
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.templating.language import Context
 
 Element = etree._Element
 Fill = Callable[[Context, Printed], list[bytes]]

@@ -1,8 +1,8 @@
-"""What a tag of a form may say: fill in what is given, walk a given list, ask a question. Nothing else.
+"""What a tag may say: fill in what is given, walk a given list, ask a question. Nothing else.
 
 A list of what is allowed, not of what is refused. Whatever passes here ends: there are no calls, no arithmetic,
 nothing that names a new value, and a loop within a loop walks a list of that loop's own item, so that the work
-is at most the size of the form times the size of the data.
+is at most the size of the text times the size of the data.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from skpdoc.documents.jinja_env import FILTERS, suggestion
+from skpdoc.templating.language import FILTERS, suggestion
 
 LOOP = ("index", "index0", "first", "last", "length", "revindex")
 """What may be asked of ``loop``."""
@@ -42,7 +42,7 @@ class GrammarFault:
 
 
 def grammar_faults(tree: nodes.Template) -> Iterator[GrammarFault]:
-    """Everything in a parsed template that a form may not say, in its order."""
+    """Everything in a parsed template that it may not say, in its order."""
     return _statements(tree.body, "")
 
 
@@ -66,7 +66,7 @@ def _statements(body: Iterable[nodes.Node], around: str) -> Iterator[GrammarFaul
         elif isinstance(node, nodes.For):
             yield from _loop(node, around)
         else:
-            yield GrammarFault(node.lineno, "Tag ini tidak diizinkan di formulir.")
+            yield GrammarFault(node.lineno, "Tag ini tidak diizinkan di sini.")
 
 
 def _loop(node: nodes.For, around: str) -> Iterator[GrammarFault]:
@@ -115,7 +115,7 @@ def _refused(node: nodes.Node) -> str:
         return "Pemanggilan dengan tanda kurung tidak diizinkan dalam tag."
     if isinstance(node, nodes.Test):
         return f"Uji '{node.name}' tidak tersedia; cukup {{% if nama %}}."
-    return "Bentuk tag ini tidak diizinkan di formulir."
+    return "Bentuk tag ini tidak diizinkan di sini."
 
 
 def _key(name: object) -> str:
