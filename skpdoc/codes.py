@@ -51,6 +51,9 @@ B48_GOLONGAN = FindingKind(
 B49_PANGKAT_GANDA = FindingKind(
     "B49", _GALAT, "Pangkat dan golongan berbeda di dua kolom", pelaku=Pelaku.KEPEGAWAIAN
 )
+B50_MIRIP = FindingKind("B50", _PERINGATAN, "Tidak dibaca, padahal mirip dengan yang dicetak")
+B51_JUDUL = FindingKind("B51", _GALAT, "Judul yang belum jelas maksudnya")
+B52_JENIS_PEJABAT = FindingKind("B52", _SARAN, "Jenis Jabatan Pejabat Lain belum diisi")
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
 B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
 B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
@@ -162,6 +165,7 @@ R21_TANGGAL = FindingKind(
 )
 R22_HIERARKI = FindingKind("R22", _GALAT, "Susunan atasan tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
 R22_BANYAK_PUNCAK = FindingKind("R22", _SARAN, "Lebih dari satu pimpinan puncak", pelaku=Pelaku.KEPEGAWAIAN)
+R22_PLT = FindingKind("R22", _PERINGATAN, "Atasan yang juga Plt.", pelaku=Pelaku.KEPEGAWAIAN)
 R22_JEDA = FindingKind("R22", _SARAN, "Jeda di antara dua periode", pelaku=Pelaku.KEPEGAWAIAN)
 R23_TANPA_ATASAN = FindingKind("R23", _PERINGATAN, "Bawahan ber-RHK, atasannya belum", pelaku=Pelaku.PIMPINAN)
 R24_PENUGASAN = FindingKind(

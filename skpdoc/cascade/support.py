@@ -141,7 +141,7 @@ class _Resolver:
                     cell,
                     pembawaan.rujukan,
                     f"Yang didukung adalah hasil {owner}, bukan hasil atasan langsung ({head}).",
-                    f"Rujuk hasil {head} yang sejalan, bila ada.",
+                    self._other_post(result, above, named) or f"Rujuk hasil {head} yang sejalan, bila ada.",
                 )
             )
         elif not result.penugasan_dari:
@@ -151,9 +151,19 @@ class _Resolver:
                     pembawaan.rujukan,
                     f"Yang didukung adalah hasil {owner}, yang bukan atasan langsung ({head}) dan bukan ketua tim "
                     "yang sama.",
-                    "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
+                    self._other_post(result, above, named)
+                    or "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
                 )
             )
+
+    def _other_post(self, result: Hasil, above: str, named: Hasil) -> str:
+        """The remedy where he supports what his superior does as Plt.: that post is the Atasan; else ''."""
+        post, head = self._hierarki.by_kunci[named.pemilik], self._hierarki.by_kunci[above]
+        pegawai = self._hierarki.by_kunci[result.pemilik].pegawai
+        if pegawai is None or post.pejabat is None or not post.nip or post.nip != head.nip:
+            return ""
+        place = pegawai.source.cell("atasan").place
+        return f'Bila dinilai {post.nama} sebagai {post.pejabat.jabatan}, isi Atasan ({place}) dengan "{post.kunci}".'
 
     def _check_any(self, result: Hasil) -> None:
         """An RHK that is Utama and Organisasi supports something; a pimpinan's may stand alone (R09)."""

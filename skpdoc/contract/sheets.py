@@ -538,7 +538,7 @@ PEGAWAI = SheetSpec(
             "18 angka, sebagai teks. Untuk PPPK: NI PPPK.",
             "198609262015051001",
             required=_ALWAYS,
-            aliases=("NIP/NI PPPK", "NIP Pegawai", "NIP Baru"),
+            aliases=("NIP/NI PPPK", "NIP/NIPPPK", "NIP Pegawai", "NIP Baru"),
             width=21,
         ),
         SheetColumn(
@@ -560,7 +560,7 @@ PEGAWAI = SheetSpec(
             "PNS",
             required=_ALWAYS,
             choices=_of(StatusPegawai),
-            aliases=("Status Pegawai",),
+            aliases=("Status Pegawai", "Status Kepegawaian", "Status ASN"),
             width=9,
         ),
         *_pangkat(

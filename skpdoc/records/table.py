@@ -14,6 +14,7 @@ from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.footer import without_footer
 from skpdoc.records.text import fold, shorten
+from skpdoc.records.unread import Head, unread_columns
 
 _HEADER_ROWS = 60
 _NEAR = 80
@@ -173,15 +174,10 @@ class _Finder:
                 is_complete &= bool(number)
             if near:
                 self._columns[column.field] = (number, shorten(unknown.pop(number)))
-        for number, header in unknown.items():
-            self._findings.append(
-                codes.B04_KOLOM_LAIN(
-                    self._ref(number, self._header_row, header),
-                    header,
-                    "Kolom ini tidak dikenal dan tidak dibaca.",
-                    "Tidak perlu berbuat apa-apa.",
-                )
-            )
+        head = Head(self._header_row, self._spec.columns, self._columns, unknown)
+        self._findings += unread_columns(
+            head, self._grid, lambda n, text: self._ref(n, self._header_row, text)
+        )
         return is_complete
 
     def _report_missing(self, column: SheetColumn, near: str, number: int) -> None:

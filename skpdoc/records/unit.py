@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,12 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
 from skpdoc.model.office import Periode, Unit
 from skpdoc.model.source import Column, Source
-from skpdoc.records.cells import Grid
+from skpdoc.records.cells import Cell, Grid
+from skpdoc.records.resemblance import resembled
 from skpdoc.records.row import Repairs, Row, fold_choice
 from skpdoc.records.table import RawRow, Table, column_letter, nearest
+from skpdoc.records.text import shorten
+from skpdoc.records.unread import REMEDY_FOREIGN, alike, differs, rival
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
@@ -142,6 +145,9 @@ def read_settings(file: str, grid: Grid, findings: list[Finding]) -> Settings:
             found[setting.field] = Row(RawRow(source, {}, frozenset()), table, [], repairs)
             sources[setting.field] = source
             _report_missing(file, grid, setting, unknown, findings)
+    findings += _unread(
+        found, {label: grid.rows[ref.row].get(value_column) for label, ref in unknown.items()}, unknown
+    )
     return Settings(found, sources, unknown, repairs)
 
 
@@ -172,7 +178,10 @@ def _report_missing(
 ) -> None:
     if setting.required is not Required.ALWAYS:
         return
-    near = nearest(setting.header, [label for label in unknown if label])
+    near = nearest(setting.header, [label for label in unknown if label]) or next(
+        (label for label in unknown if (like := resembled(label, UNIT_SETTINGS)) and like.column is setting),
+        "",
+    )
     findings.append(
         codes.B06_KOSONG(
             CellRef(file, grid.title, unknown[near].address if near else "", setting.header),
@@ -183,6 +192,30 @@ def _report_missing(
             else f'Tambahkan baris "{setting.header}" dengan nilainya. Contoh: "{setting.example}".',
         )
     )
+
+
+def _unread(
+    found: Mapping[str, Row], values: Mapping[str, Cell | None], unknown: Mapping[str, CellRef]
+) -> Iterator[Finding]:
+    """What is said of labels that are no settings and have a value; a required setting that is missing was said."""
+    for label, value in values.items():
+        if value is None or fold_header(label) in ("", "isian"):
+            continue
+        like = resembled(label, UNIT_SETTINGS)
+        own = found[like.column.field].cell(like.column.field) if like else None
+        if like is None or not differs(value, own):
+            cause = "Isian ini tidak dikenal dan tidak dibaca."
+            yield codes.B04_KOLOM_LAIN(unknown[label], shorten(label), cause, REMEDY_FOREIGN)
+        elif own is not None:
+            say = rival if like.is_rival else alike
+            yield say(unknown[label], label, like.column)
+        elif like.column.required is not Required.ALWAYS:
+            yield codes.B51_JUDUL(
+                unknown[label],
+                shorten(label),
+                f'Isian ini tidak dikenal, sedangkan "{like.column.header}" kosong.',
+                f'Maksud Anda "{like.column.header}"? Pindahkan nilainya ke sana.',
+            )
 
 
 def _check_version(row: Row, tahun: Row, findings: list[Finding]) -> None:

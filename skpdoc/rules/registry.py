@@ -32,6 +32,7 @@ from skpdoc.rules.plan import (
     quarters_make_the_year,
     targets_agree_with_renstra,
 )
+from skpdoc.rules.posts import atasan_is_the_post_that_assesses, pejabat_lain_say_their_post
 from skpdoc.rules.wording import indicators_are_measurable, results_are_results
 
 Rule = Callable[[Kantor], Iterator[Finding]]
@@ -61,6 +62,8 @@ RULES: tuple[Rule, ...] = (
     signed_in_time,
     pangkat_fits_golongan,
     periods_follow_each_other,
+    atasan_is_the_post_that_assesses,
+    pejabat_lain_say_their_post,
     load_is_usual,
     lampiran_are_complete,
     skema_say_when_and_with_what,

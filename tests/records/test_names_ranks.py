@@ -133,7 +133,13 @@ def _office(**cells: str) -> Office:
     other = {name.removeprefix("Pejabat: "): text for name, text in cells.items() if "Pejabat: " in name}
     own |= {name: text for name, text in cells.items() if "Pejabat: " not in name}
     head = {"Nama": "Kadis", "Jenis Jabatan": "JPT Pratama", "Atasan": "BUPATI", "Status": "PNS"}
-    return office({"Pegawai": _table(own, head), "Pejabat Lain": _table({"Kode": "BUPATI", **other})})
+    return office(
+        {
+            "Pegawai": _table(own, head),
+            "Pejabat Lain": _table({"Kode": "BUPATI", **other}),
+            "Perjanjian Kinerja": [["Kode", "Pemilik"], ["PK1", "Kadis"]],
+        }
+    )
 
 
 def _table(first: Mapping[str, str], *more: Mapping[str, str]) -> list[list[str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import put
+from skpdoc.pipeline.faulty.changes import add, put, several
 from skpdoc.pipeline.faulty.fault import Fault, Group
+from skpdoc.pipeline.faulty.names import KADIS, PENELAAH
 from skpdoc.workbook.editing.patch import HEADS, row_below, sheet_removed, sheet_renamed, text
 
 LAYOUT = Group(
@@ -37,6 +38,30 @@ LAYOUT = Group(
             "Di lembar Peran, judul TW IV diubah menjadi Target, sehingga ada dua kolom Target.",
             expected=("B05 Peran!V1",),
             patch=text("Peran", HEADS, "TW IV", "Target"),
+        ),
+        Fault(
+            "kolom_mirip",
+            "Kolom dari aplikasi kepegawaian",
+            "Kolom Eselon dari aplikasi kepegawaian ikut ditempel di lembar Pegawai.",
+            expected=("B50 Pegawai!O1",),
+            edit=put("Pegawai", KADIS, "Eselon", "II.b"),
+        ),
+        Fault(
+            "kolom_bersaing",
+            "Dua kolom untuk jabatan",
+            "Jabatan baru sejak Januari diketik di kolom tersendiri, Jabatan Baru, di sebelah Jabatan yang lama.",
+            expected=("B51 Pegawai!O1",),
+            edit=put("Pegawai", PENELAAH, "Jabatan Baru", "Analis Kebijakan Ahli Pertama"),
+        ),
+        Fault(
+            "isian_unit_mirip",
+            "Isian Unit dengan nama lain",
+            "Di lembar Unit, tanggal penandatanganan diketik pada baris baru bernama Tanggal SKP.",
+            expected=("B51 Unit!A14",),
+            edit=several(
+                put("Unit", "Tanggal Penandatanganan", "Nilai", ""),
+                add("Unit", {"Isian": "Tanggal SKP", "Nilai": "5 Januari 2026"}),
+            ),
         ),
         Fault(
             "versi_format",

@@ -29,6 +29,17 @@ _PINDAH = {
     "Atasan": NIP_SEKRETARIS,
 }
 
+_PLT = {
+    "Kode": "PLT-KADIS",
+    "Nama": "Burhanuddin Siregar, S.Sos., M.A.P.",
+    "Jenis Nomor": "NIP",
+    "Nomor": NIP_SEKRETARIS,
+    "Pangkat/Golongan": "Pembina Tingkat I, IV/b",
+    "Jabatan": "Plt. Kepala Dinas Perpustakaan dan Kearsipan",
+    "Jenis Jabatan": "JPT Pratama",
+    "Unit Kerja/Instansi": "Dinas Perpustakaan dan Kearsipan",
+}
+
 PEOPLE = Group(
     "Pegawai dan atasan",
     "Setiap pegawai ada satu kali dalam satu periode, dan garis atasannya berujung pada seorang Pejabat Lain.",
@@ -108,6 +119,35 @@ PEOPLE = Group(
             "Kolom Golongan ditambahkan dari aplikasi kepegawaian; kenaikan seorang pustakawan baru ada di sana.",
             expected=("B49 Pegawai!D8",),
             edit=put("Pegawai", PUSTAKAWAN, "Golongan", "IV/a"),
+        ),
+        Fault(
+            "jenis_pejabat_kosong",
+            "Pejabat Lain tanpa Jenis Jabatan",
+            "Sasaran Bupati dicatat beserta indikatornya, tetapi Jenis Jabatannya tidak diisi.",
+            expected=("B52 Pejabat Lain!G2", "R10 Perjanjian Kinerja!D7"),
+            edit=several(
+                put("Pejabat Lain", "BUPATI", "Jenis Jabatan", ""),
+                add(
+                    "Perjanjian Kinerja",
+                    {"Pemilik": "BUPATI", "Sasaran": "Terwujudnya masyarakat gemar membaca"}
+                    | {
+                        "Indikator": "Indeks pembangunan literasi masyarakat",
+                        "Target": "70",
+                        "Satuan": "Indeks",
+                    },
+                ),
+            ),
+        ),
+        Fault(
+            "atasan_juga_plt",
+            "Atasan yang juga Plt.",
+            "Sekretaris menjadi Plt. kepala dinas dan dicatat di Pejabat Lain, tetapi Atasan kepala bidang "
+            "perpustakaan diisi NIP-nya.",
+            expected=("R09 Peran!C6", "R09 Peran!C8", "R22 Pegawai!H4"),
+            edit=several(
+                put("Pegawai", KABID_PUSTAKA, "Atasan", NIP_SEKRETARIS),
+                add("Pejabat Lain", _PLT),
+            ),
         ),
         Fault(
             "tanggal_terlambat",
