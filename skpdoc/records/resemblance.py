@@ -49,6 +49,7 @@ _RIVAL = _set(
 )
 """words of a column that may be meant instead of ours"""
 _OF_SUPERIOR = frozenset({"atasan", "pimpinan", "penilai"})
+_PARTS = re.compile(r"[/,&(\n]|\bdan\b", re.IGNORECASE)
 _PLAIN = _set("no nomor kode jenis nama nilai keterangan ket catatan hasil cara")
 """words of our headers that alone mean nothing of ours"""
 _KNOWN = {
@@ -98,8 +99,10 @@ class Resemblance:
 def resembled(header: str, columns: Sequence[SheetColumn]) -> Resemblance | None:
     """The column of ``columns`` that ``header`` resembles; None for one that is plainly about something else."""
     words = words_of(header)
-    if not words or words & _FOREIGN:
-        return None
+    if words & _FOREIGN:
+        first, *others = _PARTS.split(header)
+        like = resembled(first, columns) if others else None  # Pangkat/Gol/TMT
+        return Resemblance(like.column, False) if like else None
     is_export = header.casefold().rstrip(" .:*").endswith("nama") and len(words) > 1  # JENIS PEGAWAI NAMA
     words -= {"nama"} if is_export else set()
     held = _held(words, columns)
