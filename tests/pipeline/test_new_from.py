@@ -409,7 +409,7 @@ def test_foreign_columns_and_sheets_are_listed() -> None:
     text = text.replace("## Lampiran", "## Catatan Rapat")
     carried = _carry(_tables(text))
     left = {finding.cell.place: finding for finding in carried.findings if finding.code == "B30"}
-    assert "dikenal" in left["Catatan Rapat"].cause
+    assert "tidak dibaca" in left["Catatan Rapat"].cause
     assert left["Pegawai!B1"].value == "Golongan Darah"
     assert 'Kolom "Nama" tidak ada.' in [finding.cause for finding in left.values()]
     assert len(_column(carried, "Pegawai", "NIP")) == 4, "a table that lacks a column is read all the same"
