@@ -11,7 +11,7 @@ from functools import cache
 from babel.dates import format_date
 from babel.lists import format_list
 
-from skpdoc.model.target import JenisSatuan, Target
+from skpdoc.model.target import RUPIAH_FORMULIR, JenisSatuan, Target
 
 _LOCALE = "id"
 _SEPARATORS = str.maketrans(",.", ".,")
@@ -40,10 +40,11 @@ def angka(nilai: Decimal) -> str:
     return f"{nilai:,f}".translate(_SEPARATORS)
 
 
-def target(nilai: Target, *, spasi_rupiah: bool = False) -> str:
+def target(nilai: Target, *, spasi_rupiah: bool = False, satuan_rupiah: str = "Rp") -> str:
     """The TARGET cell: ``4.200 Dokumen``, ``85,9 Nilai``, ``100%``, ``Rp1.250.000``; a text as typed.
 
-    ``Rp`` stands before its number, as in every form; the word ``Rupiah`` is a satuan like others.
+    ``Rp`` stands before its number, as in every form; the word ``Rupiah`` is a satuan like others. ``satuan_rupiah`` is
+    the spelling where it is left to the form.
     """
     if nilai.angka is None:
         return nilai.teks
@@ -53,9 +54,10 @@ def target(nilai: Target, *, spasi_rupiah: bool = False) -> str:
         return teks
     if satuan.jenis is JenisSatuan.PERSEN:
         return f"{teks}%"
-    if satuan.jenis is JenisSatuan.RUPIAH and satuan.teks.rstrip(".").casefold() == "rp":
+    nama = satuan_rupiah if satuan.teks == RUPIAH_FORMULIR else satuan.teks
+    if satuan.jenis is JenisSatuan.RUPIAH and nama.rstrip(".").casefold() == "rp":
         return f"Rp{' ' if spasi_rupiah else ''}{teks}"
-    return f"{teks} {satuan.teks}"
+    return f"{teks} {nama}"
 
 
 @cache

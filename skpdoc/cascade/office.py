@@ -10,6 +10,7 @@ from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki, read_hierarchy
 from skpdoc.cascade.references import Names
 from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Node, Tautan, read_results
+from skpdoc.cascade.spellings import Ejaan, read_spellings
 from skpdoc.cascade.support import Dukungan, resolve_support
 from skpdoc.cascade.targets import Targets, bring_down
 from skpdoc.findings import CellRef, Finding
@@ -21,7 +22,7 @@ from skpdoc.model.office import Buku, ManualIKU
 class Kantor:
     """Everything derived from one workbook; ``dukungan`` maps a result's number to its supports, ``pendukung``
     an item to the results that support it, ``manual`` an indicator to its row of Manual IKU; ``untuk`` is what a
-    cell Untuk may name: ``SEMUA``, a Jenis Jabatan, a person."""
+    cell Untuk may name: ``SEMUA``, a Jenis Jabatan, a person; ``ejaan`` how satuan are printed."""
 
     buku: Buku
     hierarki: Hierarki
@@ -31,6 +32,7 @@ class Kantor:
     targets: Targets
     manual: Mapping[Node, ManualIKU]
     untuk: Names[str]
+    ejaan: Ejaan
     findings: tuple[Finding, ...]
 
     def target_cell(self, node: Node) -> CellRef:
@@ -49,8 +51,18 @@ def derive(buku: Buku) -> Kantor:
     pendukung = supporters(hierarki, daftar, dukungan)
     targets = bring_down(buku, daftar, dukungan, findings)
     manual = read_manuals(buku, daftar, findings)
-    untuk = _scope_names(hierarki)
-    return Kantor(buku, hierarki, daftar, dukungan, pendukung, targets, manual, untuk, tuple(findings))
+    return Kantor(
+        buku,
+        hierarki,
+        daftar,
+        dukungan,
+        pendukung,
+        targets,
+        manual,
+        untuk=_scope_names(hierarki),
+        ejaan=read_spellings(buku),
+        findings=tuple(findings),
+    )
 
 
 def _scope_names(hierarki: Hierarki) -> Names[str]:

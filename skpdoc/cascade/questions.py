@@ -72,7 +72,7 @@ class Questions:
         for hasil in self._kantor.daftar.by_pemilik.get(orang.kunci, ()):
             for number, baris in enumerate(hasil.baris):
                 parts = sorted(self._carriers.get((hasil.nomor, number), ()), key=lambda part: part.anak)
-                target = self._kantor.targets.nilai[(hasil.nomor, number)].target
+                target = self._target((hasil.nomor, number))
                 named = (
                     f"{indonesian.target(target) if target else '(belum terisi)'} “{baris.indikator.teks}”"
                 )
@@ -88,10 +88,14 @@ class Questions:
             asked = "Apakah target yang turun langsung kepada satu orang ini disanggupi?"
             yield Pertanyaan(Perihal.PEMBAGIAN, "\n".join((asked, *(f"– {one}" for one in whole))))
 
+    def _target(self, node: Node) -> Target | None:
+        """As the SKP prints it."""
+        return self._kantor.ejaan.target(self._kantor.targets.nilai[node].target)
+
     def _share(self, part: Pikulan, whole: Target | None = None) -> str:
         """Who carries it; how much, where it is his only parent and not just the ``whole``."""
         nama = self._kantor.hierarki.by_kunci[self._kantor.daftar.hasil[part.anak[0]].pemilik].nama
-        target = self._kantor.targets.nilai[part.anak].target
+        target = self._target(part.anak)
         is_told = target is not None and part.is_satu_induk and target != whole
         return f"{nama} ({indonesian.target(target)})" if target and is_told else nama
 

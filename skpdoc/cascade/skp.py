@@ -116,7 +116,7 @@ def indikator_kinerja(
     return IndikatorKinerja(
         aspek=None if orang.is_pimpinan else baris.aspek,
         teks=baris.indikator.teks,
-        target=kantor.targets.nilai[(hasil.nomor, number)].target,
+        target=kantor.ejaan.target(kantor.targets.nilai[(hasil.nomor, number)].target),
         perspektif=baris.indikator.perspektif,
     )
 
@@ -248,7 +248,7 @@ def _manual_pages(kantor: Kantor, results: Sequence[Hasil]) -> Iterator[ManualIn
             row = kantor.manual.get((hasil.nomor, number))
             if row is None or row.kualitas is None or row.periode_pelaporan is None:
                 continue
-            target = kantor.targets.nilai[(hasil.nomor, number)].target
+            target = kantor.ejaan.target(kantor.targets.nilai[(hasil.nomor, number)].target)
             satuan = target.satuan if target and target.satuan else baris.indikator.satuan
             yield ManualIndikator(
                 rencana_hasil_kerja=hasil.teks,
@@ -257,7 +257,7 @@ def _manual_pages(kantor: Kantor, results: Sequence[Hasil]) -> Iterator[ManualIn
                 tujuan=row.tujuan,
                 definisi=row.definisi,
                 formula=row.formula,
-                satuan=satuan.teks if satuan else "",
+                satuan=kantor.ejaan.satuan(satuan) if satuan else None,
                 kualitas=row.kualitas,
                 sumber_data=row.sumber_data,
                 periode_pelaporan=row.periode_pelaporan,

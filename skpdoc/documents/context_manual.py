@@ -9,6 +9,7 @@ from skpdoc.documents.layout import TataLetak
 from skpdoc.documents.wording import KOSONG, identitas, periode_text, target_text
 from skpdoc.model.choices import KualitasKendali, PeriodePelaporan
 from skpdoc.model.skp import SKP, ManualIndikator
+from skpdoc.model.target import RUPIAH_FORMULIR
 from skpdoc.regulation import Regulasi
 
 
@@ -42,11 +43,17 @@ def _halaman(manual: ManualIndikator, tata_letak: TataLetak) -> Context:
         "tujuan": manual.tujuan or KOSONG,
         "definisi": manual.definisi or KOSONG,
         "formula": manual.formula or KOSONG,
-        "satuan": manual.satuan or KOSONG,
+        "satuan": _satuan(manual, tata_letak),
         "kualitas": _tanda(KualitasKendali, manual.kualitas),
         "sumber_data": manual.sumber_data or KOSONG,
         "periode_pelaporan": _tanda(PeriodePelaporan, manual.periode_pelaporan),
     }
+
+
+def _satuan(manual: ManualIndikator, tata_letak: TataLetak) -> str:
+    if manual.satuan is None:
+        return KOSONG
+    return tata_letak.satuan_rupiah if manual.satuan.teks == RUPIAH_FORMULIR else manual.satuan.teks
 
 
 def _tanda(pilihan: type[StrEnum], dipilih: StrEnum) -> Context:

@@ -107,7 +107,7 @@ def _manual(kualitas: KualitasKendali, periode: PeriodePelaporan) -> ManualIndik
         tujuan="Mengetahui mutu layanan angkutan menurut penggunanya",
         definisi="Rata-rata tertimbang sembilan unsur pelayanan.\nDihitung dari survei setiap triwulan.",
         formula="Σ (nilai unsur × bobot unsur)",
-        satuan="Nilai",
+        satuan=satuan("Nilai"),
         kualitas=kualitas,
         sumber_data="Laporan survei kepuasan masyarakat",
         periode_pelaporan=periode,

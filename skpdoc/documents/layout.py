@@ -32,6 +32,7 @@ class TataLetak:
     periode_sampai: str = "SD"
     periode_kata_tahun: bool = True
     periode_huruf_besar: bool = True
+    satuan_rupiah: str = "Rp"
     spasi_rupiah: bool = False
     mph_kolom_per_tabel: int = 5
 
@@ -40,6 +41,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "label_unit_penilai_jpt": ("UNIT KERJA", "INSTANSI"),
     "urutan_kolom_jpt": ("TARGET, PERSPEKTIF", "PERSPEKTIF, TARGET"),
     "sebutan_atasan": ("PIMPINAN", "ATASAN"),
+    "satuan_rupiah": ("Rp", "Rupiah"),
 }
 _MOST_COLUMNS = 12
 _MOST_BYTES = 64 * 1024

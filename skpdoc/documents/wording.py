@@ -55,7 +55,9 @@ def tempat_tanggal(tempat: str, hari: date | None, tahun: int) -> str:
 
 def target_text(nilai: Target | None, tata_letak: TataLetak) -> str:
     """The TARGET cell; '' where there is none."""
-    return target(nilai, spasi_rupiah=tata_letak.spasi_rupiah) if nilai else ""
+    if nilai is None:
+        return ""
+    return target(nilai, spasi_rupiah=tata_letak.spasi_rupiah, satuan_rupiah=tata_letak.satuan_rupiah)
 
 
 def identitas(orang: Identitas) -> Context:

@@ -19,7 +19,7 @@ from skpdoc.model.choices import (
 )
 from skpdoc.model.office import Periode
 from skpdoc.model.source import RowKey
-from skpdoc.model.target import Target
+from skpdoc.model.target import Satuan, Target
 
 
 class BentukSKP(StrEnum):
@@ -92,7 +92,7 @@ class ManualIndikator:
     tujuan: str
     definisi: str
     formula: str
-    satuan: str
+    satuan: Satuan | None
     kualitas: KualitasKendali
     sumber_data: str
     periode_pelaporan: PeriodePelaporan

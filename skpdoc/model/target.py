@@ -23,9 +23,13 @@ class JenisSatuan(StrEnum):
     """a satuan we do not know: added up, nothing assumed about its decimals"""
 
 
+RUPIAH_FORMULIR = ""
+"""The spelling of rupiah that is left to the form (``format.toml``): no Perjanjian Kinerja says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Satuan:
-    """A unit: as typed, and the key under which spellings of one satuan are equal."""
+    """A unit: as typed (or :data:`RUPIAH_FORMULIR`), and the key under which spellings of one satuan are equal."""
 
     teks: str
     kunci: str

@@ -38,6 +38,11 @@ class Fact:
         """Nothing stands there, or nothing that could be read."""
         return self.value in ("", None)
 
+    @property
+    def meaning(self) -> object:
+        """The value without the spelling of its satuan: the office prints one anyway."""
+        return _meaning(self.value)
+
 
 def facts(noun: Any, source: Source) -> Iterator[Fact]:
     """Every cell of a record, those of its parts included; a part with a row of its own counts from that."""
@@ -53,6 +58,20 @@ def facts(noun: Any, source: Source) -> Iterator[Fact]:
             columns = _COLUMNS.get(name, (name,))
             field = next((field for field in columns if field in own.columns), columns[0])
             yield Fact(own.cell(field), name, " ".join(value.split()) if type(value) is str else value)
+
+
+def _meaning(value: object) -> object:
+    match value:
+        case Satuan():
+            return value.kunci
+        case Target(angka, teks, satuan):
+            return angka, teks, _meaning(satuan)
+        case Triwulan(nilai=tuple() as parts) | (tuple() as parts):
+            return tuple(map(_meaning, parts))
+        case Mapping():
+            return {key: _meaning(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def shown(value: object) -> str:

@@ -150,7 +150,7 @@ class _Merger:
         filled: dict[str, Any] = {}
         own = {one.name for one in fields(kept)}
         for one, other in zip(first, second, strict=True):
-            if one.value == other.value or (self._is_of_unit(one) and self._is_of_unit(other)):
+            if one.meaning == other.meaning or (self._is_of_unit(one) and self._is_of_unit(other)):
                 continue
             if one.name in own and (one.is_blank or other.is_blank):
                 blank, full = (one, other) if one.is_blank else (other, one)

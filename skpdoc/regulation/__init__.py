@@ -112,6 +112,12 @@ def is_known_satuan(text: str) -> bool:
     return _fold(text) in _spellings()
 
 
+@cache
+def satuan_name(kunci: str) -> Satuan | None:
+    """The satuan of a key in its canonical spelling; None of one that we do not know."""
+    return next((satuan(name) for name in known_satuan() if _fold(name) == kunci), None)
+
+
 @lru_cache(maxsize=1 << 12)
 def similar_satuan(text: str) -> str:
     """The canonical satuan of which an unknown ``text`` is plainly a misspelling, else ''.
@@ -132,7 +138,8 @@ def similar_satuan(text: str) -> str:
     if not near:
         return ""
     key, jenis = _spellings()[near[0]]
-    return "Persen" if jenis is JenisSatuan.PERSEN else next(n for n in known_satuan() if _fold(n) == key)
+    known = satuan_name(key)
+    return "Persen" if jenis is JenisSatuan.PERSEN or known is None else known.teks
 
 
 def known_satuan() -> tuple[str, ...]:

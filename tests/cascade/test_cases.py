@@ -211,7 +211,7 @@ def _manual(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
             kantor.label(kunci),
             page.indikator,
             indonesian.target(page.target) if page.target else "",
-            page.satuan,
+            page.satuan.teks if page.satuan else "",
         ]
         for kunci, skp in kantor.skp.items()
         for page in skp.manual
