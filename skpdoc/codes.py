@@ -57,6 +57,7 @@ B52_JENIS_PEJABAT = FindingKind("B52", _SARAN, "Jenis Jabatan Pejabat Lain belum
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
 B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
 B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
+B54_KODE_DAN_TEKS = FindingKind("B54", _GALAT, "Kode dan teks rujukan tidak sejalan")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)
@@ -97,6 +98,8 @@ K22_INDIKATOR = FindingKind(
     "praktik: PK selaras Renstra",
     pelaku=Pelaku.PERENCANA,
 )
+K17_KETUA_BERSAMA = FindingKind("K17", _GALAT, "Ketua tim lebih dari satu orang", pelaku=Pelaku.PIMPINAN)
+K18_TIM = FindingKind("K18", _PERINGATAN, "Tim tanpa ketua, mirip dengan tim lain", pelaku=Pelaku.PIMPINAN)
 
 R02_AKTIVITAS = FindingKind("R02", _PERINGATAN, "RHK menyebut kegiatan, bukan hasil", pelaku=Pelaku.DIALOG)
 R03_KATEGORI = FindingKind("R03", _PERINGATAN, "RHK hanya menyebut bidang kerja", pelaku=Pelaku.DIALOG)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from skpdoc import codes
 from skpdoc.cascade.board import Papan, Pikulan
+from skpdoc.cascade.references import split_references
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
 from skpdoc.cascade.support import Dukungan, likely
 from skpdoc.model.choices import Aspek
@@ -49,8 +50,9 @@ class Carriers:
     def _doubt_orphan(self, pembawaan: Pembawaan) -> None:
         """A row whose owner is unknown still takes its share of what it names."""
         if pembawaan.is_mungkin_langsung:
-            parts = (part.strip() for part in pembawaan.rujukan.split(";"))
-            named = (one for part in parts if part for one in likely(self._papan.daftar, part))
+            names = self._papan.daftar.names
+            parts = split_references(pembawaan.rujukan, lambda text: bool(names.fits(text)))
+            named = (one for part in parts for one in likely(self._papan.daftar, part))
             self._doubt(named, pembawaan.source.key)
 
     def _doubt(self, parents: Iterable[Tautan], key: RowKey) -> None:

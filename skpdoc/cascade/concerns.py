@@ -22,8 +22,12 @@ class Concerns:
 
     def __init__(self, kantor: Kantor, findings: Sequence[Finding]) -> None:
         self._kantor = kantor
-        self._results = {key: hasil for hasil in kantor.daftar.hasil for key in _indicator_rows(hasil)}
-        self._results |= {row.source.key: kantor.daftar.hasil[node[0]] for node, row in kantor.manual.items()}
+        self._results: dict[RowKey, list[Hasil]] = defaultdict(list)
+        for hasil in kantor.daftar.hasil:
+            for key in _indicator_rows(hasil):
+                self._results[key].append(hasil)
+        for node, row in kantor.manual.items():
+            self._results[row.source.key].append(kantor.daftar.hasil[node[0]])
         self._persons = {orang.noun.source.key: orang for orang in kantor.hierarki.orang}
         self._manual: dict[int, list[RowKey]] = defaultdict(list)
         for (nomor, _), row in kantor.manual.items():
@@ -46,8 +50,8 @@ class Concerns:
         keys = (key for hasil in results for key in (*_indicator_rows(hasil), *self._manual[hasil.nomor]))
         return tuple(dict.fromkeys(finding for key in keys for finding in self._found.get(key, ())))
 
-    def hasil_at(self, cell: CellRef) -> Hasil:
-        """The result in whose row a cell of PK, Peran or Manual IKU stands."""
+    def results_at(self, cell: CellRef) -> Sequence[Hasil]:
+        """The results in whose row a cell of PK, Peran or Manual IKU stands: one a person who has the role."""
         return self._results[_key(cell)]
 
     def owner(self, finding: Finding) -> str:
@@ -55,14 +59,15 @@ class Concerns:
         key = self._rows(finding)[0]
         if key in self._persons:
             return self._persons[key].nama
-        return self._kantor.hierarki.by_kunci[self._results[key].pemilik].nama
+        return self._kantor.hierarki.by_kunci[self._results[key][0].pemilik].nama
 
     def subject(self, finding: Finding) -> str:
         """The RHK or the indicator that its row is about, '' for a person's row."""
         cell = finding.cell
-        hasil = self._results.get(_key(cell))
-        if hasil is None:
+        results = self._results.get(_key(cell))
+        if not results:
             return ""
+        hasil = results[0]
         rows = (baris.indikator for baris in hasil.baris if baris.indikator.source.key == _key(cell))
         indikator = next((row.teks for row in rows if cell.field in _OF_INDICATOR), "")
         return indikator or hasil.teks

@@ -108,19 +108,21 @@ class _Collector:
                 yield indikator_kinerja(self._kantor, orang, hasil, number, hasil.baris[number])
 
     def _celah(self, orang: Orang, matriks: MatriksPeranHasil, team: Sequence[Orang]) -> Celah:
-        at = self._concerns.hasil_at
+        at = self._concerns.results_at
         carried = {role.nomor for kolom in self._kolom[orang.kunci] for role in self.matrices.roles(kolom)}
         pairs = (pair for pair in self._gaps.peran_mirip if pair.pimpinan == orang.nama)
         return Celah(
             kolom_tanpa_peran=tuple(
-                gap for gap in self._gaps.kolom_tanpa_peran if at(gap.cell).pemilik == orang.kunci
+                gap
+                for gap in self._gaps.kolom_tanpa_peran
+                if any(one.pemilik == orang.kunci for one in at(gap.cell))
             ),
             pegawai_tanpa_peran=tuple(
                 PegawaiTanpaPeran(baris.nama, baris.jabatan, orang.nama, self._cell(baris.kunci))
                 for baris in matriks.baris
                 if not any(baris.peran)
             ),
-            peran_mirip=tuple(pair for pair in pairs if at(pair.cell).nomor in carried),
+            peran_mirip=tuple(pair for pair in pairs if any(one.nomor in carried for one in at(pair.cell))),
             beban=tuple(load_of(self._kantor, one) for one in team if one.pegawai is not None),
         )
 

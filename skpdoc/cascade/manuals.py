@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc import codes
-from skpdoc.cascade.references import fold_reference
+from skpdoc.cascade.references import Missing, Several, fold_reference
 from skpdoc.cascade.results import DaftarHasil, Node, Tautan
 from skpdoc.cascade.support import of_nobody
 from skpdoc.findings import Finding
@@ -16,27 +16,41 @@ def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> di
     for row in buku.manual_iku:
         if not row.kode:
             continue
-        one = _indicator(daftar, row, findings)
-        if one is None:
-            continue
-        if one in found:
+        nodes = _indicators(daftar, row, findings)
+        if any(one in found for one in nodes):
             findings.append(
                 codes.R19_MANUAL(
                     row.source.cell("kode"),
                     row.kode,
                     "Indikator ini sudah mempunyai manual di "
-                    f"{found[one].source.cell('kode').place_from(row.source.cell('kode'))}.",
+                    f"{found[nodes[0]].source.cell('kode').place_from(row.source.cell('kode'))}.",
                     "Hapus salah satunya.",
                 )
             )
         else:
-            found[one] = row
+            found |= dict.fromkeys(nodes, row)
     return found
 
 
-def _indicator(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) -> Node | None:
+def _indicators(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) -> list[Node]:
+    """The indicator that the Kode names, of everyone whose role it is; none (reported) where that is not clear."""
+    contradiction = daftar.names.contradiction(row.source.cell("kode"), row.kode, "Kode")
+    if contradiction is not None:
+        findings.append(contradiction)
+        return []
+    fits = daftar.names.fits(row.kode, row.source.file)
+    shared = {daftar.hasil[one.hasil].source.key for one in fits if one.hasil is not None}
+    if len(fits) > 1 and len(shared) == 1 and len({one.hasil for one in fits}) == len(fits):
+        found = [_indicator(daftar, row, one, findings) for one in fits]
+    else:
+        found = [_indicator(daftar, row, daftar.names.find(row.kode, row.source.file), findings)]
+    return [node for node in found if node is not None]
+
+
+def _indicator(
+    daftar: DaftarHasil, row: ManualIKU, match: Tautan | Several[Tautan] | Missing, findings: list[Finding]
+) -> Node | None:
     names = daftar.names
-    match = names.find(row.kode, row.source.file)
     if isinstance(match, Tautan) and match.baris is None and match.hasil is not None:
         count = len(daftar.hasil[match.hasil].baris)
         match = Tautan(match.hasil, 0) if count == 1 else match

@@ -187,7 +187,8 @@ def similar_roles(kantor: Kantor, matrices: Matrices) -> Iterator[RolesAlike]:
         roles = [role for role in matrices.roles(kolom) if not _is_share(role)]
         for first, second, score in similar([role.teks for role in roles]):
             one, two = people[roles[first].pemilik], people[roles[second].pemilik]
-            if (one.nip or one.kunci) != (two.nip or two.kunci):
+            is_shared = roles[first].source.key == roles[second].source.key
+            if (one.nip or one.kunci) != (two.nip or two.kunci) and not is_shared:
                 yield RolesAlike(orang, kolom, roles[first], roles[second], score)
 
 

@@ -61,7 +61,7 @@ def derive(buku: Buku) -> Kantor:
         manual,
         untuk=_scope_names(hierarki),
         ejaan=read_spellings(buku),
-        findings=tuple(findings),
+        findings=tuple(dict.fromkeys(findings)),
     )
 
 

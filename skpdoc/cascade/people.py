@@ -237,6 +237,16 @@ def _add_with_nama(add: Callable[[str, str], None], nomor: str, o: Orang) -> Non
         add(f"{nomor} · {nama}", o.kunci)
 
 
+def find_person(text: str, cell: CellRef, names: Names[str], findings: list[Finding]) -> str | None:
+    """The key of the person named; None (reported) when nobody, several, or one by NIP and another by name."""
+    match = names.find(text)
+    problem = names.contradiction(cell, text, cell.header or "Pegawai")
+    if problem is None and isinstance(match, str):
+        return match
+    findings.append(problem or names.problem(cell, text, match, cell.header or "Pegawai"))
+    return None
+
+
 def _atasan(orang: Sequence[Orang], names: Names[str], findings: list[Finding]) -> dict[str, str]:
     """Key → key of the superior; a bare NIP of two periods is the one in force on the subordinate's first day."""
     by_kunci = {o.kunci: o for o in orang}
@@ -244,6 +254,10 @@ def _atasan(orang: Sequence[Orang], names: Names[str], findings: list[Finding]) 
     for o in orang:
         row = o.pegawai
         if row is None or not row.atasan:
+            continue
+        contradiction = names.contradiction(row.source.cell("atasan"), row.atasan, "Atasan")
+        if contradiction is not None:
+            findings.append(contradiction)
             continue
         match = names.find(row.atasan)
         if isinstance(match, Several):

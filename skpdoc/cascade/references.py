@@ -17,6 +17,7 @@ from skpdoc.findings import CellRef, Finding
 Named = TypeVar("Named")
 
 _NEAR = 75
+_EQUAL = 100
 _SHORTEST_PART = 5
 """letters of a part that may stand for the whole"""
 _SHOWN = 4
@@ -66,6 +67,7 @@ class Names(Generic[Named]):
     def __init__(self, files: Callable[[Named], Collection[str]] = lambda _: ()) -> None:
         self._files = files
         self._things: dict[str, dict[Named, None]] = {}
+        self._texts: dict[Named, list[str]] = {}
         self._spellings: dict[str, str] = {}
         self._second_best: set[str] = set()
         self._hints: dict[str, str] = {}
@@ -80,6 +82,8 @@ class Names(Generic[Named]):
         if key not in self._things:
             self._forget()
         self._things.setdefault(key, {})[thing] = None
+        if "·" not in key:
+            self._texts.setdefault(thing, []).append(key)
         self._spellings.setdefault(key, spelling)
 
     def add_if_new(self, spelling: str, thing: Named) -> None:
@@ -111,6 +115,9 @@ class Names(Generic[Named]):
         key = fold_reference(text)
         if key in self._things:
             return tuple(self._things[key])
+        kode, mark, shown = key.partition("·")
+        if mark:
+            return tuple(self._things.get(kode, ())) if self._is_one(kode, shown) else ()
         if len(key) == 15 and key.isdigit():
             return tuple(
                 dict.fromkeys(
@@ -125,6 +132,37 @@ class Names(Generic[Named]):
                 dict.fromkeys(t for k in odd if Indel.distance(k, key) == 1 for t in self._things[k])
             )
         return ()
+
+    def _is_one(self, kode: str, shown: str) -> bool:
+        """``PK1 · Meningkatnya …`` is one reference, unless a ``;`` stands in it that is not of its own text."""
+        own = [text for thing in self._things.get(kode, ()) for text in self._texts.get(thing, ())]
+        return ";" not in shown or any(_likeness(shown, text) == _EQUAL for text in own)
+
+    def better(self, text: str) -> str:
+        """Of ``PK1 · Meningkatnya …`` the spelling that the words fit better than what the Kode names; '' if none."""
+        kode, mark, shown = fold_reference(text).partition("·")
+        if not mark or kode not in self._things or fold_reference(text) in self._things:
+            return ""
+        own = {spelling for thing in self._things[kode] for spelling in self._texts.get(thing, ())}
+        best = max((_likeness(shown, spelling) for spelling in own), default=0)
+        if best == _EQUAL:
+            return ""
+        others = ((_likeness(shown, key), key) for key in self._things if "·" not in key and key not in own)
+        likeness, key = max(others, default=(0, ""))
+        return self._spellings[key] if likeness >= _NEAR and likeness > best else ""
+
+    def contradiction(self, cell: CellRef, text: str, what: str) -> Finding | None:
+        """The finding for a reference whose Kode names one thing and whose words another."""
+        better = self.better(text)
+        if not better:
+            return None
+        kode = text.partition("·")[0].strip()
+        return codes.B54_KODE_DAN_TEKS(
+            cell,
+            text,
+            f'{what} "{_short(text)}": kodenya {kode}, tetapi teksnya lebih cocok dengan "{_short(better)}".',
+            f"Ketik {kode} saja bila kodenya yang benar, atau pilih ulang dari daftar.",
+        )
 
     def find(self, text: str, file: str = "") -> Named | Several[Named] | Missing:
         """The one thing named (see :meth:`fits`), several, or none with the nearest spelling."""
@@ -163,7 +201,7 @@ class Names(Generic[Named]):
 
     def several_named(self, text: str) -> str:
         """``PK1, PK2`` or ``PK1 dan PK2`` as it should be typed, where each part names something; else ''."""
-        parts = re.split(r"\s*(?:[,&\n]|/(?!\d+\b)|\bdan\b)\s*", text)
+        parts = re.split(r"\s*(?:[,&]|/(?!\d+\b)|\bdan\b)\s*", text)
         return "; ".join(parts) if len(parts) > 1 and all(self.fits(part) for part in parts) else ""
 
     def problem(
@@ -195,11 +233,41 @@ class Names(Generic[Named]):
         )
 
 
+def _likeness(shown: str, spelling: str) -> float:
+    """0 to 100, folded; words that begin the spelling are equal to it: dropdowns cut them, and write ``;`` as ``,``."""
+    words, whole = shown.rstrip("… ").replace(";", ","), spelling.replace(";", ",")
+    return _EQUAL if whole.startswith(words) else fuzz.ratio(words, whole)
+
+
+def nearest_text(text: str, candidates: Collection[str]) -> str:
+    """The one of ``candidates`` that ``text`` is nearly, '' if none is; for what has no Names of its own."""
+    match = process.extractOne(
+        text, sorted(candidates), scorer=fuzz.ratio, processor=fold_reference, score_cutoff=_NEAR
+    )
+    return match[0] if match else ""
+
+
 def split_references(text: str, is_known: Callable[[str], bool]) -> Sequence[str]:
-    """The references of a cell: the whole text if it names something, else its parts between ``;``."""
+    """The references of a cell: the whole text if it names something, else its parts between ``;`` and line breaks.
+
+    A full text may hold one of the two: of the two orders of splitting that is taken in which every part is known.
+    """
     if not text or is_known(text):
         return (text,) if text else ()
-    return tuple(part.strip() for part in text.split(";") if part.strip())
+    first, other = (_split(text, marks, is_known) for marks in (";\n", "\n;"))
+    return other if all(map(is_known, other)) else first
+
+
+def _split(text: str, marks: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+    """At the first of ``marks``; a part that is not known at the next."""
+    parts = tuple(part.strip() for part in text.split(marks[0]) if part.strip())
+    if len(marks) == 1:
+        return parts
+    return tuple(
+        piece
+        for part in parts
+        for piece in ((part,) if is_known(part) else _split(part, marks[1:], is_known))
+    )
 
 
 def _short(text: str, limit: int = 60) -> str:

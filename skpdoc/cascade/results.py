@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
-from skpdoc.cascade.people import Hierarki, Orang
-from skpdoc.cascade.references import Names, fold_reference
+from skpdoc.cascade.people import Hierarki, Orang, find_person
+from skpdoc.cascade.references import Names, fold_reference, split_references
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Aspek, JenisKinerja, Kedudukan, Klasifikasi
 from skpdoc.model.office import BarisPerjanjianKinerja, Buku, Indikator, Pembawaan, Peran
@@ -102,7 +102,7 @@ class DaftarHasil:
 
 
 def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> DaftarHasil:
-    """Group PK rows of one owner, Sasaran and Jenis into one RHK; roles are RHK as they stand."""
+    """Group PK rows of one owner, Sasaran and Jenis into one RHK; a role is one RHK of each person it names."""
     hasil: list[Hasil] = []
     orphans: list[Pembawaan] = []
     kode_tanpa_pemilik: dict[str, Source] = {}
@@ -117,12 +117,13 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
     for (pemilik, _, _), rows in groups.items():
         hasil.append(_of_pk(len(hasil), pemilik, rows))
     for role in buku.peran:
-        pemilik = _owner(role.nip, role.source.cell("nip"), hierarki, findings)
-        if pemilik is not None:
+        owners, are_all_known = _owners(role, hierarki, findings)
+        for pemilik in owners:
             _report_pimpinan(hierarki.by_kunci[pemilik], role, findings)
             hasil.append(_of_role(len(hasil), pemilik, role))
-        else:
+        if not are_all_known:
             orphans.append(role.pembawaan)
+        if not owners:
             kode_tanpa_pemilik[fold_reference(role.kode)] = role.source
     _report_double_codes(buku, findings)
     by_pemilik: dict[str, list[Hasil]] = {}
@@ -142,11 +143,24 @@ def _owner(text: str, cell: CellRef, hierarki: Hierarki, findings: list[Finding]
     """The key of the person named; None (reported) when nobody or several are. Blank was reported before."""
     if not text:
         return None
-    match = hierarki.names.find(text)
-    if isinstance(match, str):
-        return match
-    findings.append(hierarki.names.problem(cell, text, match, cell.header or "Pegawai"))
-    return None
+    return find_person(text, cell, hierarki.names, findings)
+
+
+def _owners(role: Peran, hierarki: Hierarki, findings: list[Finding]) -> tuple[list[str], bool]:
+    """Everyone who has the role, each once, and whether nobody else may have it; a team has one ketua (K17)."""
+    parts = split_references(role.nip, lambda text: bool(hierarki.names.fits(text)))
+    found = [_owner(part, role.source.cell("nip"), hierarki, findings) for part in parts]
+    owners = list(dict.fromkeys(kunci for kunci in found if kunci is not None))
+    if len(parts) > 1 and role.kedudukan is Kedudukan.KETUA_TIM:
+        findings.append(
+            codes.K17_KETUA_BERSAMA(
+                role.source.cell("kedudukan"),
+                role.kedudukan.value,
+                f"Peran ketua tim diberikan kepada {len(parts)} orang sekaligus.",
+                "Sebutkan satu ketua di kolom NIP, dan beri yang lain barisnya sendiri.",
+            )
+        )
+    return owners, bool(found) and None not in found
 
 
 def _of_pk(nomor: int, pemilik: str, rows: Sequence[BarisPerjanjianKinerja]) -> Hasil:

@@ -206,6 +206,10 @@ def _scopes(
     kantor: Kantor, names: Names[str], untuk: str, source: Source, findings: list[Finding]
 ) -> tuple[str, ...]:
     """The scopes that a cell Untuk names: one, or all periods of one person."""
+    contradiction = names.contradiction(source.cell("untuk"), untuk, "Untuk")
+    if contradiction is not None:
+        findings.append(contradiction)
+        return ()
     fits = names.fits(untuk)
     people = kantor.hierarki.by_kunci
     if len({people[scope].nip if scope in people else scope for scope in fits}) == 1:

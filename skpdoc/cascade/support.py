@@ -75,10 +75,18 @@ class _Resolver:
         if len(fits) == 1 and not renstra:
             return fits
         near = tuple(one for one in fits if self._is_near(result, one))
-        if near:
-            return near
+        if near:  # several ketua of one team (reported) have one role, and its text is the same
+            return near[:1] if self._is_shared(near) else near
+        if self._is_shared(fits):
+            return fits
         line = set(self._hierarki.garis(result.pemilik))
         return tuple(one for one in fits if self._hasil(one).pemilik in line) or renstra or fits
+
+    def _is_shared(self, fits: tuple[Tautan, ...]) -> bool:
+        """They are one role that several people have: whose is meant, only the superior or ketua tim tells."""
+        return len(fits) > 1 and len({self._hasil(one).source.key for one in fits}) == 1 < len(
+            {self._hasil(one).pemilik for one in fits}
+        )
 
     def _hasil(self, one: Tautan) -> Hasil:
         assert one.hasil is not None
@@ -91,6 +99,12 @@ class _Resolver:
     def _resolve(self, result: Hasil, pembawaan: Pembawaan, text: str) -> tuple[Tautan, ...]:
         fits = self._fits(result, text)
         cell = pembawaan.source.cell(result.reference_field)
+        every = (self._daftar.names, self._daftar.renstra)
+        contradictions = (names.contradiction(cell, text, cell.header or "Rujukan") for names in every)
+        contradiction = next(filter(None, contradictions), None)
+        if contradiction is not None:
+            self._findings.append(contradiction)
+            return ()
         if fits and all(one.renstra is not None for one in fits):
             return fits
         if len(fits) == 1:
@@ -102,11 +116,23 @@ class _Resolver:
             return ()
         names = self._daftar.names
         near = names.several_named(text) or nearest(self._daftar, text, is_peran=result.is_peran)
+        if self._is_shared(fits):
+            self._findings.append(self._report_shared(cell, text, len(fits)))
+            return ()
         match = Several(fits) if fits else Missing(near)
         self._findings.append(
             names.problem(cell, text, match, cell.header or "Rujukan", self._daftar.describe)
         )
         return ()
+
+    def _report_shared(self, cell: CellRef, text: str, count: int) -> Finding:
+        return codes.B23_RUJUKAN_GANDA(
+            cell,
+            text,
+            f'Peran "{text}" dipakai bersama oleh {count} orang, dan tidak seorang pun dari mereka atasan langsung '
+            "atau ketua tim pegawai ini.",
+            "Rujuk hasil atasan langsungnya, atau beri tiap orang barisnya sendiri dengan kodenya sendiri.",
+        )
 
     def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> None:
         """Whether ``one`` may be supported by this owner (R09, R24)."""

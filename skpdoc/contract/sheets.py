@@ -748,7 +748,8 @@ _ROLE_COLUMNS = tuple(
             "nip",
             "NIP",
             Kind.REFERENCE,
-            "NIP pegawai, atau Kode Pejabat Lain yang menjadi anggota tim kita. Dua periode: NIP/1 atau NIP/2.",
+            "NIP pegawai, atau Kode Pejabat Lain yang menjadi anggota tim kita; beberapa orang dengan peran yang sama "
+            "dipisah titik koma. Dua periode: NIP/1 atau NIP/2.",
             "198609262015051001",
             required=_ALWAYS,
             references=_PEOPLE,

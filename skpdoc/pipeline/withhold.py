@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from skpdoc import codes
 from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.references import split_references
 from skpdoc.cascade.results import Hasil, Node, Tautan
 from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
 from skpdoc.findings import Finding, Severity
@@ -89,7 +91,9 @@ class _Tracer:
         self._held: set[tuple[int, str, int]] = set()
         self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
         self._nodes = _nodes_by_row(kantor)
-        self._manual_rows = {row.source.key: node for node, row in kantor.manual.items()}
+        self._manual_rows: dict[RowKey, list[Node]] = defaultdict(list)
+        for node, row in kantor.manual.items():
+            self._manual_rows[row.source.key].append(node)
         self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
         self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
         self._manuals: dict[RowKey, list[str]] = defaultdict(list)
@@ -179,9 +183,13 @@ class _Tracer:
         if key in self._persons:
             self._person(self._persons[key], name, finding)
         elif key in self._nodes:
-            self._result(self._nodes[key], name, finding)
+            for nodes in _by_result(self._nodes[key]):
+                self._result(nodes, name, finding)
+            for kunci in self._likely_owners(key) if name == "nip" else ():
+                self._hold_person(kunci, finding)
         elif key in self._manual_rows:
-            self._hold(self._found.manual, self._owner(self._manual_rows[key]), finding)
+            for node in self._manual_rows[key]:
+                self._hold(self._found.manual, self._owner(node), finding)
         else:
             self._scope(key, finding)
         for kunci in dict.fromkeys(self._waiting.get(key, ())):
@@ -265,8 +273,8 @@ class _Tracer:
         """
         names = self._kantor.hierarki.names
         text = self._owners.get(key)
-        if text is not None:
-            yield from names.fits(text) or names.fits(names.nearest(text))
+        for part in split_references(text or "", lambda one: bool(names.fits(one))):
+            yield from names.fits(part) or names.fits(names.nearest(part))
 
     def _covered(self, untuk: str) -> Iterator[str]:
         """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
@@ -298,6 +306,12 @@ def _owners_as_typed(rows: Sequence[tuple[RowKey, str]]) -> dict[RowKey, str]:
         text = own or text
         found[key] = text
     return found
+
+
+def _by_result(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """The indicators of one row by whose they are: several people may have one role."""
+    for _, own in groupby(nodes, key=lambda node: node[0]):
+        yield list(own)
 
 
 def _nodes_by_row(kantor: Kantor) -> dict[RowKey, list[Node]]:

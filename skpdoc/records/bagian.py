@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from skpdoc.model.target import Bagian, JenisBagian
 from skpdoc.records import numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.number_format import is_percent_format
 from skpdoc.regulation import satuan as recognise_satuan
+
+_SEPARATOR = re.compile(r";[ \t\r]*\n|;|\n")
+"""one Bagian a parent: a semicolon, a line break, or both"""
 
 
 def read_bagian(cell: Cell | None) -> tuple[Bagian, ...] | None:
@@ -22,7 +27,7 @@ def read_bagian(cell: Cell | None) -> tuple[Bagian, ...] | None:
         return (Bagian(JenisBagian.BOBOT, number),)
     if cell.kind is not CellKind.TEXT:
         return None
-    parts = [_read_part(part) for part in str(cell.value).strip().strip(";").split(";")]
+    parts = [_read_part(part) for part in _SEPARATOR.split(str(cell.value).strip().strip(";"))]
     known = tuple(part for part in parts if part is not None)
     return known if len(known) == len(parts) else None
 

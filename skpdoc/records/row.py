@@ -35,6 +35,7 @@ EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUL
 """As text too they are what is left of a formula, never what an office means."""
 _DASHES = frozenset({"-", "–", "—"})
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
+_SEVERAL = re.compile(r"[;\n]")
 _SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
 
@@ -101,10 +102,14 @@ class Row:
     def folded(self, field: str) -> str:
         """The cell as typed, folded, for comparing rows with each other; nothing is reported.
 
-        A person is the same whether named by NIP or by ``NIP · Nama``.
+        A person is the same whether named by NIP or by ``NIP · Nama``; so are several.
         """
         cell = self.cell(field)
-        return "" if cell is None else _NIP_AND_NAME.sub(r"\1", fold_reference(clean(as_text(cell)).text))
+        if cell is None:
+            return ""
+        text = clean(as_text(cell)).text
+        parts = _SEVERAL.split(text) if self._column(field).kind is Kind.REFERENCE else [text]
+        return ";".join(_NIP_AND_NAME.sub(r"\1", one) for one in map(fold_reference, parts) if one)
 
     def is_blank(self, field: str) -> bool:
         """Nothing but white space stands in the cell; a ``-`` is something: it is not filled from above."""
@@ -201,7 +206,8 @@ class Row:
         is_name = kind is Kind.KODE or kind is Kind.REFERENCE
         shown = as_text(cell, decimal="." if is_name else ",")
         cleaned = clean(shown)
-        text = cleaned.text if kind is Kind.LONG_TEXT or cleaned.text is shown else one_line(cleaned.text)
+        keeps_lines = kind in (Kind.LONG_TEXT, Kind.REFERENCE) or cleaned.text is shown
+        text = cleaned.text if keeps_lines else one_line(cleaned.text)
         if cleaned.forbidden:
             self.report(
                 codes.B11_KARAKTER(

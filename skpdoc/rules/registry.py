@@ -23,7 +23,7 @@ from skpdoc.rules.duration import times_fit_the_period
 from skpdoc.rules.lampiran import lampiran_are_complete, skema_say_when_and_with_what
 from skpdoc.rules.load import load_is_usual
 from skpdoc.rules.manual import manual_of_kuantitatif_has_formula, pimpinan_has_manuals
-from skpdoc.rules.matrix import every_column_is_carried
+from skpdoc.rules.matrix import every_column_is_carried, teams_have_a_ketua
 from skpdoc.rules.office import every_sasaran_is_taken_up, office_is_not_empty
 from skpdoc.rules.people import pangkat_fits_golongan, periods_follow_each_other
 from skpdoc.rules.pimpinan import heads_have_results_first, perspektif_are_complete
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     every_employee_has_results,
     heads_have_results_first,
     every_column_is_carried,
+    teams_have_a_ketua,
     roles_do_not_overlap,
     results_are_distinct,
     indikator_is_given,
@@ -75,7 +76,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def look_on(kantor: Kantor) -> list[Finding]:
-    """Every finding of every rule; of an office that holds nothing only that."""
+    """Every finding of every rule, once where a row is several people's; of an office that holds nothing only that."""
     if kantor.buku.is_kosong:
         return list(office_is_not_empty(kantor))
-    return [finding for rule in RULES for finding in rule(kantor)]
+    return list(dict.fromkeys(finding for rule in RULES for finding in rule(kantor)))

@@ -12,6 +12,7 @@ _GEDUNG = "Pemustaka terlayani di gedung perpustakaan umum"
 _KELILING = "Pembaca terlayani di titik perpustakaan keliling"
 _ARSIP = "Arsip statis perangkat daerah terselamatkan di depo"
 _DATA = "Data capaian kinerja tersedia lengkap setiap triwulan"
+_TIM = "Warga desa memperoleh bacaan dari perpustakaan keliling"
 _KOLEKSI = "Koleksi keliling sesuai minat baca warga desa"
 _BARANG = "Barang milik daerah tercatat sesuai keadaan fisiknya"
 _DINAMIS = "Arsiparis perangkat daerah menguasai penataan arsip dinamis"
@@ -61,6 +62,27 @@ SUPPORT = Group(
             "Anggota tim menulis Tim Pusling, sedangkan ketuanya Tim Perpustakaan Keliling.",
             expected=("R24 Peran!C28",),
             edit=put("Peran", _KOLEKSI, "Tim", "Tim Pusling"),
+        ),
+        Fault(
+            "tim_salah_eja",
+            "Nama tim salah eja",
+            "Anggota tim menulis Tim Perpustakan Keliling.",
+            expected=("R24 Peran!C28", "K18 Peran!G28"),
+            edit=put("Peran", _KOLEKSI, "Tim", "Tim Perpustakan Keliling"),
+        ),
+        Fault(
+            "ketua_dua_orang",
+            "Dua ketua dalam satu baris",
+            "Peran ketua tim diberikan kepada dua pustakawan sekaligus.",
+            expected=("K17 Peran!F24", "R10 Peran!D24"),
+            edit=put("Peran", _TIM, "NIP", "198509092010011015; 199402282019032008"),
+        ),
+        Fault(
+            "kode_dan_teks_tidak_sejalan",
+            "Kode dan teks rujukan tidak sejalan",
+            "Kode diganti dengan tangan, tetapi teks di belakangnya tertinggal.",
+            expected=("B54 Peran!C14",),
+            edit=put("Peran", _DATA, "Mendukung", "SEK.2 · Laporan kinerja dinas disetujui inspektorat"),
         ),
         Fault(
             "jpt_di_peran",

@@ -158,17 +158,23 @@ class NewSheet:
             )
         if column.kind in (Kind.TEXT, Kind.LONG_TEXT) and self.years.is_named_in(taken.text):
             self.findings.append(self.years.naming(here, taken.text))
-        return self._reference(column, row, taken.text, here)
+        return self._reference(column, taken.text, here)
 
-    def _reference(self, column: SheetColumn, row: Row, text: str, here: CellRef) -> str:
-        """A reference to one of two periods becomes the bare NIP."""
+    def _reference(self, column: SheetColumn, text: str, here: CellRef) -> str:
+        """References to one of two periods become the bare NIP."""
         if column.kind is not Kind.REFERENCE:
             return text
         self.references.append((here, text))
         if Reference.PEGAWAI not in column.references:
             return text
-        nip, _ = self.periods.named(row.folded(column.field))
-        return nip if nip and "/" in fold_reference(text) else text
+        parts = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+        bare = [self._bare(part) for part in parts]
+        return text if bare == parts else "; ".join(bare)
+
+    def _bare(self, text: str) -> str:
+        key, _, _ = fold_reference(text).partition("·")
+        nip, _ = self.periods.named(key)
+        return nip if nip and "/" in key else text
 
     def _say_quantity(self, here: CellRef, text: str) -> None:
         self.findings.append(

@@ -33,12 +33,12 @@ LISTS_SHEET = "Daftar Pilihan"
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A column that can be referred to; ``label`` is shown behind it (``NIP · Nama``)."""
+    """A column that can be referred to; ``label``, cut, is shown behind it (``NIP · Nama``, ``PK1 · Meningkatnya``)."""
 
     spec: SheetSpec
     field: str
     rows: int
-    label: str = ""
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,13 @@ class _List:
     """entries offered at most; beyond them one types"""
 
 
+_LABEL = 60
+"""letters of a label that a dropdown shows"""
 _PEGAWAI = _Source(PEGAWAI, "nip", 1000, "nama")
-_PEJABAT = _Source(PEJABAT_LAIN, "kode", 200)
-_RENSTRA = _Source(RENSTRA, "kode", 200)
-_PK = _Source(PERJANJIAN_KINERJA, "kode", 500)
-_PERAN = _Source(PERAN, "kode", 2000)
+_PEJABAT = _Source(PEJABAT_LAIN, "kode", 200, "nama")
+_RENSTRA = _Source(RENSTRA, "kode", 200, "indikator")
+_PK = _Source(PERJANJIAN_KINERJA, "kode", 500, "sasaran")
+_PERAN = _Source(PERAN, "kode", 2000, "rencana_hasil_kerja")
 _SOURCES = (_PEGAWAI, _PEJABAT, _RENSTRA, _PK, _PERAN)
 
 _ORANG = _List("Daftar_Orang", (), (_PEJABAT, _PEGAWAI))
@@ -161,9 +163,14 @@ def _entries(source: _Source, values: Values) -> list[str]:
     labels = values.get((source.spec.name, source.label), ())
     for row, text in enumerate(held[: source.rows]):
         if text and text != before:
-            found.append(f"{text} · {labels[row]}" if labels else text)
+            found.append(_labelled(text, labels[row] if row < len(labels) else ""))
         before = text
     return found
+
+
+def _labelled(key: str, label: str) -> str:
+    """What the formula of :func:`_lookup` gives; a ``;`` in the label would part the reference in two."""
+    return f"{key} · {label.replace(';', ',')[:_LABEL]}"
 
 
 def _count(source: _Source) -> str:
@@ -184,6 +191,5 @@ def _lookup(source: _Source, position: str) -> str:
     letter = xl_col_to_name(_SOURCES.index(source))
     row = f"MATCH({position},${letter}$1:${letter}${source.rows + 1},0)"
     key = f"INDEX({_whole_column(source, source.field)},{row})"
-    if not source.label:
-        return key
-    return f'{key}&" · "&INDEX({_whole_column(source, source.label)},{row})'
+    label = f"INDEX({_whole_column(source, source.label)},{row})"
+    return f'{key}&" · "&LEFT(SUBSTITUTE({label},";",","),{_LABEL})'
