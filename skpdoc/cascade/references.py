@@ -23,6 +23,8 @@ _SHORTEST_PART = 5
 _SHOWN = 4
 
 
+_PARTED = re.compile(r"[;\n·]")
+"""what stands between two references, or in the second one"""
 _JOINT = re.compile(r"\s*([·/])\s*")
 _ONE_NIP = re.compile(r"\d{18}(/\d+)?")
 _NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
@@ -117,7 +119,8 @@ class Names(Generic[Named]):
             return tuple(self._things[key])
         kode, mark, shown = key.partition("·")
         if mark:
-            return tuple(self._things.get(kode, ())) if self._is_one(kode, shown) else ()
+            is_one = not _PARTED.search(text.partition("·")[2].strip()) or self._begins(kode, shown)
+            return tuple(self._things.get(kode, ())) if is_one else ()
         if len(key) == 15 and key.isdigit():
             return tuple(
                 dict.fromkeys(
@@ -133,10 +136,10 @@ class Names(Generic[Named]):
             )
         return ()
 
-    def _is_one(self, kode: str, shown: str) -> bool:
-        """``PK1 · Meningkatnya …`` is one reference, unless a ``;`` stands in it that is not of its own text."""
-        own = [text for thing in self._things.get(kode, ()) for text in self._texts.get(thing, ())]
-        return ";" not in shown or any(_likeness(shown, text) == _EQUAL for text in own)
+    def _begins(self, kode: str, shown: str) -> bool:
+        """The words are (the beginning of) a text of what ``kode`` names: what parts references is part of it."""
+        own = (text for thing in self._things.get(kode, ()) for text in self._texts.get(thing, ()))
+        return any(_likeness(shown, text) == _EQUAL for text in own)
 
     def better(self, text: str) -> str:
         """Of ``PK1 · Meningkatnya …`` the spelling that the words fit better than what the Kode names; '' if none."""
