@@ -55,9 +55,9 @@ B50_MIRIP = FindingKind("B50", _PERINGATAN, "Tidak dibaca, padahal mirip dengan 
 B51_JUDUL = FindingKind("B51", _GALAT, "Judul yang belum jelas maksudnya")
 B52_JENIS_PEJABAT = FindingKind("B52", _SARAN, "Jenis Jabatan Pejabat Lain belum diisi")
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
+B54_KODE_DAN_TEKS = FindingKind("B54", _GALAT, "Kode dan teks rujukan tidak sejalan")
 B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
 B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
-B54_KODE_DAN_TEKS = FindingKind("B54", _GALAT, "Kode dan teks rujukan tidak sejalan")
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
 K02_SATUAN = FindingKind("K02", _GALAT, "Satuan berbeda dari target induk", pelaku=Pelaku.PIMPINAN)

@@ -229,13 +229,19 @@ def test_dropdowns_hold_people_codes_and_items(kantor: Tables) -> None:
     }
     shown = {name: [value for value in values if value] for name, values in columns.items()}
     assert shown["orang"][:3] == [
-        "BUPATI",
+        "BUPATI · H. Surya Atmaja",
         "197203151998031004 · Drs. Bambang Prakoso, M.Si.",
         "198609262015051001 · Dra. Ratna Wulandari, M.Si.",
     ]
     assert len(shown["orang"]) == lists["F1"].value == 5
-    assert shown["induk"] == ["S1.1", "PK1", "PK2", "R01", "R02"]
-    assert shown["item"] == ["PK1", "PK2", "R01", "R02"]
+    items = [
+        "PK1 · Meningkatnya keselamatan lalu lintas",
+        "PK2 · Meningkatnya pelayanan angkutan",
+        "R01 · Terpenuhinya fasilitas keselamatan jalan di ruas rawan kecel",
+        "R02 · =Tersedianya rambu lalu lintas - ruas barat - ruas timur",
+    ]
+    assert shown["item"] == items
+    assert shown["induk"] == ["S1.1 · Persentase pemenuhan fasilitas keselamatan jalan", *items]
     assert shown["untuk"][:2] == ["SEMUA", "JPT Utama"]
     assert len(shown["untuk"]) == 9 + 4
 

@@ -169,8 +169,9 @@ def _entries(source: _Source, values: Values) -> list[str]:
 
 
 def _labelled(key: str, label: str) -> str:
-    """What the formula of :func:`_lookup` gives; a ``;`` in the label would part the reference in two."""
-    return f"{key} · {label.replace(';', ',')[:_LABEL]}"
+    """What the formula of :func:`_lookup` gives; a ``;`` or line break in it would part the reference in two."""
+    text = label.replace(";", ",").replace("\n", " ")
+    return f"{key} · {text[:_LABEL]}" if label else key
 
 
 def _count(source: _Source) -> str:
@@ -192,4 +193,5 @@ def _lookup(source: _Source, position: str) -> str:
     row = f"MATCH({position},${letter}$1:${letter}${source.rows + 1},0)"
     key = f"INDEX({_whole_column(source, source.field)},{row})"
     label = f"INDEX({_whole_column(source, source.label)},{row})"
-    return f'{key}&" · "&LEFT(SUBSTITUTE({label},";",","),{_LABEL})'
+    one_reference = f'SUBSTITUTE(SUBSTITUTE({label},";",","),CHAR(10)," ")'
+    return f'{key}&IF({label}="",""," · "&LEFT({one_reference},{_LABEL}))'
