@@ -44,6 +44,10 @@ B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain")
 B34_FORMAT = FindingKind("B34", _PERINGATAN, "Format angka tidak terbaca")
 B35_SATUAN = FindingKind("B35", _PERINGATAN, "Satuan tidak dikenal, mirip dengan yang dikenal")
 B36_DITTO = FindingKind("B36", _GALAT, "Isian menunjuk baris di atasnya")
+B40_TERURUT = FindingKind("B40", _GALAT, "Baris lanjutan di lembar yang tampaknya diurutkan")
+B41_TANPA_NOMOR = FindingKind("B41", _GALAT, "Baris lanjutan yang tidak jelas melanjutkan baris mana")
+B42_DIURUTKAN = FindingKind("B42", _SARAN, "Baris dibaca menurut kolom Urutan")
+B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar")
 B47_NAMA = FindingKind("B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN)
 B48_GOLONGAN = FindingKind(
     "B48", _GALAT, "Golongan tidak ada pada status kepegawaian ini", pelaku=Pelaku.KEPEGAWAIAN

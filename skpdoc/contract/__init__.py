@@ -23,8 +23,9 @@ from skpdoc.contract.sheets import (
     TARGET_YEAR_COLUMN,
     UNIT_SETTINGS,
     UNIT_SHEET,
+    URUTAN,
+    renstra_of,
     sheet_name,
-    target_year_columns,
 )
 
 __all__ = [
@@ -45,12 +46,13 @@ __all__ = [
     "TARGET_YEAR_COLUMN",
     "UNIT_SETTINGS",
     "UNIT_SHEET",
+    "URUTAN",
     "Kind",
     "Reference",
     "Required",
     "SheetColumn",
     "SheetSpec",
     "fold_header",
+    "renstra_of",
     "sheet_name",
-    "target_year_columns",
 ]

@@ -39,6 +39,8 @@ class Kind(Enum):
     SATUAN = auto()
     BAGIAN = auto()
     SUREL = auto()
+    URUTAN = auto()
+    """the number that keeps a row's place through sorting; never content"""
 
 
 class Required(Enum):
@@ -97,6 +99,8 @@ class SheetSpec:
     aliases: tuple[str, ...] = ()
     needed: bool = True
     """whether a workbook without this sheet cannot be worked with"""
+    anchors: tuple[str, ...] = ()
+    """the fields that say whose a row is, the owner first; a row that leaves one blank continues the row above"""
     by_field: Mapping[str, SheetColumn] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

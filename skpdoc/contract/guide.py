@@ -21,6 +21,7 @@ ISI = {
     Kind.SATUAN: "satuan",
     Kind.BAGIAN: "bobot, persen, atau jumlah",
     Kind.SUREL: "alamat surel",
+    Kind.URUTAN: "nomor",
 }
 """What a cell of each kind holds, in the office's words."""
 
@@ -202,7 +203,10 @@ SALAH = Tabel(
 
 def columns_of(spec: SheetSpec) -> tuple[SheetColumn, ...]:
     """The columns of ``spec`` as the guide lists them: Renstra with its ``Target <tahun>``."""
-    return (*spec.columns, TARGET_YEAR_COLUMN) if spec is RENSTRA else spec.columns
+    if spec is not RENSTRA:
+        return spec.columns
+    *columns, urutan = spec.columns
+    return (*columns, TARGET_YEAR_COLUMN, urutan)
 
 
 def bawaan() -> tuple[tuple[str, str, str], ...]:

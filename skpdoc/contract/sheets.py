@@ -41,6 +41,9 @@ READ_VERSIONS = ("1", FORMAT_VERSION)
 OLD_BOOK_SHEET = "Dari Buku Lama"
 """What `skpdoc new --from` could not bring along, left blank, or wants looked at."""
 
+URUTAN = "urutan"
+"""The field of the column that every table which prints in row order has, the last before the folded ones."""
+
 IGNORED_SHEETS = ("Petunjuk", "Temuan", OLD_BOOK_SHEET, "Daftar Pilihan")
 
 _ALWAYS, _KUANTITATIF = Required.ALWAYS, Required.KUANTITATIF
@@ -236,6 +239,18 @@ def _pangkat(note: str, example: str) -> tuple[SheetColumn, ...]:
     )
 
 
+def _urutan() -> SheetColumn:
+    return SheetColumn(
+        URUTAN,
+        "Urutan",
+        Kind.URUTAN,
+        "Nomor urut baris. Ikut terbawa saat lembar diurutkan, sehingga susunan semula selalu dapat dikembalikan. "
+        "Biarkan; baris sisipan boleh tanpa nomor.",
+        "12",
+        width=8,
+    )
+
+
 UNIT_SHEET = "Unit"
 UNIT_SETTINGS = (
     SheetColumn(
@@ -412,10 +427,19 @@ RENSTRA = SheetSpec(
             aliases=("Baseline", "Kondisi Awal (Baseline)"),
             width=13,
         ),
+        _urutan(),
     ),
     aliases=("Rencana Strategis",),
     needed=False,
+    anchors=("sasaran",),
 )
+
+
+def renstra_of(years: Iterable[int]) -> SheetSpec:
+    """Renstra with the ``Target <year>`` columns of a plan, before Urutan."""
+    *columns, urutan = RENSTRA.columns
+    return replace(RENSTRA, columns=(*columns, *target_year_columns(years), urutan))
+
 
 PERJANJIAN_KINERJA = SheetSpec(
     "Perjanjian Kinerja",
@@ -521,9 +545,11 @@ PERJANJIAN_KINERJA = SheetSpec(
         *_cascading(),
         _jenis(),
         _penugasan(),
+        _urutan(),
         *_triwulan(),
     ),
     aliases=("PK", "Perjanjian Kinerja (PK)", "Perkin"),
+    anchors=("pemilik", "sasaran"),
 )
 
 PEGAWAI = SheetSpec(
@@ -868,9 +894,11 @@ PERAN = SheetSpec(
             width=13,
         ),
         _konsolidasi(),
+        _urutan(),
         *_triwulan(),
     ),
     aliases=("Peran Hasil", "Pembagian Peran"),
+    anchors=("nip", "rencana_hasil_kerja"),
 )
 
 MANUAL_IKU = SheetSpec(
@@ -975,9 +1003,11 @@ PERILAKU = SheetSpec(
             aliases=("Ekspektasi Khusus Pimpinan", "Ekspektasi"),
             width=70,
         ),
+        _urutan(),
     ),
     aliases=("Perilaku Kerja",),
     needed=False,
+    anchors=("untuk",),
 )
 
 LAMPIRAN = SheetSpec(
@@ -1004,9 +1034,11 @@ LAMPIRAN = SheetSpec(
             required=_ALWAYS,
             width=80,
         ),
+        _urutan(),
     ),
     aliases=("Lampiran SKP",),
     needed=False,
+    anchors=("untuk",),
 )
 
 SHEETS = (RENSTRA, PERJANJIAN_KINERJA, PEGAWAI, PEJABAT_LAIN, PERAN, MANUAL_IKU, PERILAKU, LAMPIRAN)

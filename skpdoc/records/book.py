@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from skpdoc import codes
@@ -20,23 +20,26 @@ from skpdoc.contract import (
     UNIT_SHEET,
     SheetSpec,
     fold_header,
-    target_year_columns,
+    renstra_of,
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku, Unit
-from skpdoc.model.source import Source
+from skpdoc.model.source import RowKey, Source
 from skpdoc.records.cells import CellKind, Grid
+from skpdoc.records.doubt import doubts
 from skpdoc.records.extras import read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
 from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
 from skpdoc.records.remarks import book_remarks
+from skpdoc.records.roles import group_roles
 from skpdoc.records.row import Repairs, Row
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
+from skpdoc.records.urutan import Ordered, continues, in_order
 
 _TARGET_YEAR = re.compile(r"target(?:tahun)?(20\d\d)")
 _SHEET_NAMES = {spec.name for spec in SHEETS}
@@ -65,6 +68,8 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
     unit = _with_likely(unit, tables, years)
     renstra, perjanjian_kinerja, peran = Filled(), Filled(), Filled()
+    roles = group_roles(sheets.rows(PERAN), peran)
+    sheets.doubt(PERAN, roles.continuing)
     buku = Buku(
         file=file,
         unit=unit,
@@ -72,13 +77,15 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         perjanjian_kinerja=read_perjanjian_kinerja(sheets.rows(PERJANJIAN_KINERJA), perjanjian_kinerja),
         pegawai=read_pegawai(sheets.rows(PEGAWAI), unit, texts),
         pejabat_lain=read_pejabat_lain(sheets.rows(PEJABAT_LAIN), unit),
-        peran=read_peran(sheets.rows(PERAN), peran),
+        peran=read_peran(roles),
         manual_iku=read_manual_iku(sheets.rows(MANUAL_IKU)),
         perilaku=read_perilaku(sheets.rows(PERILAKU)),
         lampiran=read_lampiran(sheets.rows(LAMPIRAN)),
     )
     if buku.renstra and unit.tahun not in years and "tahun" not in unit.tak_terbaca:
         findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))
+    for spec in (RENSTRA, PERJANJIAN_KINERJA):
+        sheets.doubt(spec)
     for filled in (renstra, perjanjian_kinerja, peran):
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
@@ -113,8 +120,7 @@ def _tables(
 def with_target_years(grid: Grid) -> SheetSpec:
     """Renstra's specification with a column for every ``Target <year>`` that the sheet names."""
     texts = {fold_header(str(cell.value)) for row in grid.rows.values() for cell in row.values()}
-    years = sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match)
-    return replace(RENSTRA, columns=(*RENSTRA.columns, *target_year_columns(years)))
+    return renstra_of(sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match))
 
 
 def _no_target_year(source: Source, tahun: int) -> Finding:
@@ -146,13 +152,22 @@ class _Sheets:
         self._tables = tables
         self._findings = findings
         self._repairs = {name: Repairs() for name in _SHEET_NAMES}
+        self._ordered: dict[str, Ordered] = {}
 
     def rows(self, spec: SheetSpec) -> tuple[Row, ...]:
-        table = self._tables.get(spec.name)
-        if table is None:
-            return ()
-        repairs = self._repairs[spec.name]
-        return tuple(Row(raw, table, self._findings, repairs) for raw in table.rows)
+        """In the order that holds; read once."""
+        if spec.name not in self._ordered:
+            table, repairs = self._tables.get(spec.name), self._repairs[spec.name]
+            rows = [Row(raw, table, self._findings, repairs) for raw in table.rows] if table else []
+            self._ordered[spec.name] = in_order(rows, spec, self._findings)
+        return self._ordered[spec.name].rows
+
+    def doubt(self, spec: SheetSpec, continuing: Set[RowKey] | None = None) -> None:
+        """Say which rows cannot be believed to continue those above; by default all that leave open whose they are."""
+        rows = self.rows(spec)
+        if continuing is None:
+            continuing = {row.source.key for row in rows if continues(row, spec)}
+        self._findings.extend(doubts(spec, self._ordered[spec.name], continuing))
 
     def repairs(self) -> list[Finding]:
         """One saran a sheet whose texts were tidied."""

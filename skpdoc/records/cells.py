@@ -34,6 +34,8 @@ class Cell:
     value: Value
     kind: CellKind
     number_format: str = "General"
+    is_formula: bool = False
+    """whether a formula gave the value"""
 
     def __reduce__(self) -> tuple[type[Cell], tuple[object, ...]]:
         """Its three values: half the time of a frozen dataclass's own way, and a workbook is a million of them."""

@@ -29,14 +29,18 @@ from skpdoc.records.row import Row
 
 def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> tuple[IndikatorRenstra, ...]:
     """One noun a row; Tujuan filled down, Sasaran within one Tujuan. ``years``: those with a Target column."""
-    found: list[IndikatorRenstra] = []
-    above: Row | None = None
+    return tuple(_indikator_renstra(row, years) for row in fill_renstra(rows, filled))
+
+
+def fill_renstra(rows: Sequence[Row], filled: Filled) -> list[Row]:
+    """The rows with what they take from the row above."""
+    found: list[Row] = []
     for own in rows:
+        above = found[-1] if found else None
         row = filled.down(own, above, "tujuan")
         is_same = above is not None and row.folded("tujuan") == above.folded("tujuan")
-        above = filled.down(row, above if is_same else None, "sasaran")
-        found.append(_indikator_renstra(above, years))
-    return tuple(found)
+        found.append(filled.down(row, above if is_same else None, "sasaran"))
+    return found
 
 
 def _indikator_renstra(row: Row, years: Sequence[int]) -> IndikatorRenstra:

@@ -81,6 +81,9 @@ class Row:
         self.source: Source = raw.source
         self.merged = raw.merged
         self.hidden = raw.hidden
+        self.nomor = raw.nomor
+        self.whole = raw.whole
+        self.is_below_gap = raw.is_below_gap
         self._raw = raw
         self._filled = {field: cell for field, cell in raw.cells.items() if not _is_blank(cell)}
         self._columns = table.spec.by_field

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from skpdoc import codes
-from skpdoc.contract import Required, SheetColumn, SheetSpec, fold_header
+from skpdoc.contract import URUTAN, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
@@ -39,12 +39,18 @@ def nearest(text: str, candidates: Iterable[str], cutoff: int = _NEAR) -> str:
 class RawRow:
     """One record's cells by field; ``merged`` names the fields taken from a merged area above, ``hidden``
     those that a merged area covers where it must not (reported).
+
+    ``nomor`` is its typed number in Urutan, which is no content; ``whole`` its cells by column, those that are not read
+    too; ``is_below_gap`` says that nothing stands in the row above.
     """
 
     source: Source
     cells: Mapping[str, Cell]
     merged: frozenset[str]
     hidden: frozenset[str] = frozenset()
+    nomor: int | None = None
+    whole: Mapping[int, Cell] = field(default_factory=dict)
+    is_below_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +203,10 @@ class _Finder:
     def _records(self) -> tuple[RawRow, ...]:
         merged = self._merged_cells()
         named = self._named()
-        by_column = {number: field for field, (number, _) in self._columns.items()}
+        by_column = self._content_columns()
         columns = tuple(by_column)
+        urutan = self._columns.get(URUTAN, (0, ""))[0]
+        numbers = self._typed_numbers(urutan)
         candidates: list[RawRow] = []
         for number in sorted(set(self._grid.rows) | set(merged)):
             if number <= self._header_row:
@@ -211,10 +219,38 @@ class _Finder:
             if cells:
                 source = Source(self._file, self._grid.title, number, named)
                 hidden = frozenset(by_column[column] for column in self._covered.get(number, ()))
-                candidates.append(RawRow(source, cells | taken if taken else cells, frozenset(taken), hidden))
+                candidates.append(
+                    RawRow(
+                        source,
+                        cells | taken if taken else cells,
+                        frozenset(taken),
+                        hidden,
+                        numbers.get(number),
+                        own,
+                        not self._grid.rows.get(number - 1, {}).keys() - {urutan},
+                    )
+                )
         records = without_footer(self._spec, candidates, self._findings)
         self._report_hidden(records)
         return records
+
+    def _content_columns(self) -> dict[int, str]:
+        """Column → field; Urutan is no content."""
+        return {number: field for field, (number, _) in self._columns.items() if field != URUTAN}
+
+    def _typed_numbers(self, urutan: int) -> dict[int, int]:
+        """Row → the whole number typed in column ``urutan``; no text, no formula, nothing merged."""
+        merges = [m for m in self._grid.merges if m.min_column <= urutan <= m.max_column]
+        return {
+            number: int(cell.value)
+            for number, row in self._grid.rows.items()
+            if (cell := row.get(urutan)) is not None
+            and cell.kind is CellKind.NUMBER
+            and isinstance(cell.value, int | float)
+            and cell.value == int(cell.value)
+            and not cell.is_formula
+            and not any(merge.min_row <= number <= merge.max_row for merge in merges)
+        }
 
     def _report_hidden(self, records: Sequence[RawRow]) -> None:
         hidden = [row.source.row for row in records if row.source.row in self._grid.hidden_rows]
@@ -232,7 +268,7 @@ class _Finder:
         """Row → column → the cell of the merged area above it; areas that must not be merged are reported."""
         fields = {column.field for column in self._spec.columns if column.fill_down}
         may_fill = {number for field, (number, _) in self._columns.items() if field in fields}
-        used = {number for number, _ in self._columns.values()}
+        used = set(self._content_columns())
         filled: dict[int, dict[int, Cell]] = {}
         last_row = max(self._grid.rows, default=0)
         for merge in self._grid.merges:

@@ -21,6 +21,7 @@ from skpdoc.contract import (
     Kind,
     Required,
     fold_header,
+    renstra_of,
 )
 from skpdoc.workbook.writing.blank import write_workbook
 from skpdoc.workbook.writing.lists import LISTS_SHEET
@@ -65,9 +66,9 @@ def test_sheets_in_order_and_helper_hidden(blank: Workbook) -> None:
 @pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.name)
 def test_headers_are_those_of_the_contract(blank: Workbook, spec: object) -> None:
     sheet = blank[spec.name]
-    years = [f"Target {year}" for year in range(2025, 2030)] if spec.name == "Renstra" else []
-    assert headers(sheet) == [column.header for column in spec.columns] + years
-    for cell, one in zip(sheet[1], spec.columns, strict=False):
+    spec = renstra_of(range(2025, 2030)) if spec.name == "Renstra" else spec
+    assert headers(sheet) == [column.header for column in spec.columns]
+    for cell, one in zip(sheet[1], spec.columns, strict=True):
         assert fold_header(cell.value) == fold_header(one.header)
         assert ("*" in cell.number_format) is (one.required is not Required.NEVER)
         assert one.note in cell.comment.text
@@ -193,7 +194,7 @@ def test_cells_are_as_an_office_types_them(kantor: Tables) -> None:
     pk = book["Perjanjian Kinerja"]
     cells = [pk[f"{column(pk, name)}3"] for name in ("Target", "TW IV")]
     assert [(cell.value, cell.number_format) for cell in cells] == [(1250, "#,##0"), (350, "General")]
-    assert [cell.value for cell in book["Renstra"][2]][-5:] == [0.8, 0.85, 0.875, 0.9, 0.92]
+    assert [cell.value for cell in book["Renstra"][2]][-6:] == [0.8, 0.85, 0.875, 0.9, 0.92, 1]
     assert book["Unit"]["B10"].value == "Tirta Kencana"
 
 
@@ -275,8 +276,8 @@ def test_columns_come_in_the_order_of_the_contract() -> None:
 def test_given_years_of_renstra_are_kept() -> None:
     table = {"Renstra": [["Sasaran Strategis", "Target 2027", "TARGET 2028"], ["A", "85%", "90%"]]}
     sheet = opened(write_workbook(2027, table))["Renstra"]
-    assert headers(sheet)[-2:] == ["Target 2027", "Target 2028"]
-    assert [cell.value for cell in sheet[2]][-2:] == [0.85, 0.9]
+    assert headers(sheet)[-3:] == ["Target 2027", "Target 2028", "Urutan"]
+    assert [cell.value for cell in sheet[2]][-3:] == [0.85, 0.9, 1]
 
 
 @pytest.mark.parametrize(

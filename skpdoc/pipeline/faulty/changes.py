@@ -1,6 +1,6 @@
 """Changes to the tables of an office before its workbook is written: what anyone may type.
 
-A row is named by what stands in it: the whole text of one of its cells that stands in no other row.
+Rows are named by what stands in them: the whole text of a cell; several are those of one role.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ def put(sheet: str, key: str, header: str, value: str) -> Edit:
     """Type ``value`` under ``header``; the column is added where the table lacks it."""
 
     def edit(tables: Tables) -> None:
-        row = _row(tables, sheet, key)
-        row[_column(tables, sheet, header)] = value
+        column = _column(tables, sheet, header)
+        for row in _rows(tables, sheet, key):
+            row[column] = value
 
     return edit
 
@@ -36,8 +37,45 @@ def remove(sheet: str, *keys: str) -> Edit:
     """The rows of ``keys`` are gone."""
 
     def edit(tables: Tables) -> None:
-        for key in keys:
-            tables[sheet].remove(_row(tables, sheet, key))
+        gone = {id(row) for key in keys for row in _rows(tables, sheet, key)}
+        tables[sheet] = [row for row in tables[sheet] if id(row) not in gone]
+
+    return edit
+
+
+def cleared(sheet: str, key: str, *headers: str) -> Edit:
+    """Empty cells under ``headers``."""
+    return several(*(put(sheet, key, header, "") for header in headers))
+
+
+def row_between(sheet: str, key: str) -> Edit:
+    """An empty row above that of ``key``."""
+
+    def edit(tables: Tables) -> None:
+        table = tables[sheet]
+        table.insert(table.index(_rows(tables, sheet, key)[0]), [""] * len(table[0]))
+
+    return edit
+
+
+def moved_up(sheet: str, key: str) -> Edit:
+    """The row of ``key`` comes first."""
+
+    def edit(tables: Tables) -> None:
+        (row,) = _rows(tables, sheet, key)
+        tables[sheet].remove(row)
+        tables[sheet].insert(1, row)
+
+    return edit
+
+
+def numbered(sheet: str, *but: str, every: str = "") -> Edit:
+    """Number the rows in the column Urutan, but those of the keys ``but``; ``every``: with one number for all."""
+
+    def edit(tables: Tables) -> None:
+        column = _column(tables, sheet, "Urutan")
+        for number, row in enumerate(tables[sheet][1:], start=1):
+            row[column] = "" if any(key in row for key in but) else every or str(number)
 
     return edit
 
@@ -62,10 +100,12 @@ def several(*edits: Edit) -> Edit:
     return edit
 
 
-def _row(tables: Tables, sheet: str, key: str) -> list[str]:
-    """Raises ValueError unless exactly one row holds ``key``."""
-    (row,) = (row for row in tables[sheet][1:] if key in row)
-    return row
+def _rows(tables: Tables, sheet: str, key: str) -> list[list[str]]:
+    """Those that hold ``key``. Raises ValueError where none does."""
+    rows = [row for row in tables[sheet][1:] if key in row]
+    if not rows:
+        raise ValueError(f"no row of {sheet} holds {key!r}")
+    return rows
 
 
 def _column(tables: Tables, sheet: str, header: str) -> int:

@@ -36,7 +36,7 @@ LAYOUT = Group(
             "kolom_ganda",
             "Judul kolom ganda",
             "Di lembar Peran, judul TW IV diubah menjadi Target, sehingga ada dua kolom Target.",
-            expected=("B05 Peran!V1",),
+            expected=("B05 Peran!W1",),
             patch=text("Peran", HEADS, "TW IV", "Target"),
         ),
         Fault(

@@ -10,6 +10,8 @@ _PEMUSTAKA_PK, _PEMUSTAKA = "PK2", "Warga terlayani di perpustakaan umum dan per
 _ANGGARAN = "Belanja dinas terserap sesuai rencana kas"
 _GEDUNG = "Pemustaka terlayani di gedung perpustakaan umum"
 _KELILING = "Pembaca terlayani di titik perpustakaan keliling"
+_GEDUNG_TERLAYANI = "Jumlah pemustaka yang terlayani di gedung"
+_KELILING_TERLAYANI = "Jumlah pembaca yang terlayani di titik keliling"
 _ARSIP = "Arsip statis perangkat daerah terselamatkan di depo"
 _DATA = "Data capaian kinerja tersedia lengkap setiap triwulan"
 _TIM = "Warga desa memperoleh bacaan dari perpustakaan keliling"
@@ -178,7 +180,7 @@ TARGETS = Group(
             "Satuan berbeda dari target induk",
             "Satuan di gedung diketik Kunjungan, sedangkan target induknya Orang.",
             expected=("K02 Peran!Q22",),
-            edit=put("Peran", _GEDUNG, "Satuan", "Kunjungan"),
+            edit=put("Peran", _GEDUNG_TERLAYANI, "Satuan", "Kunjungan"),
         ),
         Fault(
             "target_lebih_rendah",
@@ -191,7 +193,7 @@ TARGETS = Group(
             "triwulan_tidak_berjumlah",
             "Triwulan tidak sama dengan setahun",
             "TW IV pada PK2 diketik 5.000, sehingga jumlahnya 23.000.",
-            expected=("R26 Perjanjian Kinerja!Q3",),
+            expected=("R26 Perjanjian Kinerja!R3",),
             edit=put("Perjanjian Kinerja", _PEMUSTAKA_PK, "TW IV", "5.000"),
         ),
         Fault(
@@ -206,14 +208,14 @@ TARGETS = Group(
             "Aspek yang dipikul tidak ada",
             "Aspek pembaca di titik keliling diubah menjadi Biaya, sedangkan yang dipikul target Kuantitas.",
             expected=("K04 Peran!N26",),
-            edit=put("Peran", _KELILING, "Aspek", "Biaya"),
+            edit=put("Peran", _KELILING_TERLAYANI, "Aspek", "Biaya"),
         ),
         Fault(
             "satuan_kosong",
             "Satuan pemikul lupa diisi",
             "Satuan pembaca di titik keliling dikosongkan.",
             expected=("K13 Peran!Q26",),
-            edit=put("Peran", _KELILING, "Satuan", ""),
+            edit=put("Peran", _KELILING_TERLAYANI, "Satuan", ""),
         ),
         Fault(
             "bagian_tanpa_satuan",
@@ -227,7 +229,7 @@ TARGETS = Group(
             "Target diketik di samping Bagian",
             "Bagian 40% tetap terisi, tetapi Target-nya diketik 9.000.",
             expected=("R13 Peran!P6", "K15 Peran!P26"),
-            edit=put("Peran", _KELILING, "Target", "9.000"),
+            edit=put("Peran", _KELILING_TERLAYANI, "Target", "9.000"),
         ),
         Fault(
             "dua_induk_bagian",

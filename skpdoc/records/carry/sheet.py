@@ -14,7 +14,6 @@ from skpdoc.contract import (
     PERAN,
     PERJANJIAN_KINERJA,
     RENSTRA,
-    ROLE_FIELDS,
     Kind,
     Reference,
     SheetColumn,
@@ -87,6 +86,8 @@ class NewSheet:
     findings: list[Finding]
     rows: list[list[str]] = field(default_factory=list)
     references: list[tuple[CellRef, str]] = field(default_factory=list)
+    is_numbered: bool = True
+    """False where the order of the old rows is in doubt"""
     _emptied: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -99,16 +100,10 @@ class NewSheet:
         address = f"{column_letter(at + 1)}{row}"
         return CellRef(self.file, self.spec.name, address, self.spec.columns[at].header, row, name)
 
-    def add(self, row: Row, *, continues: bool = False) -> int:
-        """Write one old row; the number of the new one. One that continues a role leaves merged cells blank."""
+    def add(self, row: Row) -> int:
+        """Write one old row; the number of the new one."""
         number = len(self.rows) + 1
-        skipped = row.merged & frozenset(ROLE_FIELDS) if continues else frozenset()
-        self.rows.append(
-            [
-                "" if column.field in skipped else self._text(column, row, number)
-                for column in self.spec.columns
-            ]
-        )
+        self.rows.append([self._text(column, row, number) for column in self.spec.columns])
         return number
 
     def close(self) -> None:
@@ -125,6 +120,8 @@ class NewSheet:
             )
 
     def _text(self, column: SheetColumn, row: Row, number: int) -> str:
+        if column.kind is Kind.URUTAN:
+            return str(number - 1) if self.is_numbered else ""
         cell = row.cell(column.field)
         if not self.years.is_same and column.field in _YEARLY.get(self.spec.name, ()):
             self._emptied[column.field] += cell is not None

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
 from skpdoc import codes
 from skpdoc.cascade.references import fold_reference, split_references
-from skpdoc.contract import LAMPIRAN, PEGAWAI, PERAN, PERILAKU, PERJANJIAN_KINERJA, SheetSpec
+from skpdoc.contract import LAMPIRAN, PEGAWAI, PERAN, PERILAKU, PERJANJIAN_KINERJA, RENSTRA, SheetSpec
+from skpdoc.findings import CellRef
+from skpdoc.model.source import RowKey
 from skpdoc.records.carry.sheet import NewSheet
+from skpdoc.records.doubt import doubts
 from skpdoc.records.filling import Filled
-from skpdoc.records.peran import group_roles
-from skpdoc.records.plan import fill_perjanjian_kinerja
+from skpdoc.records.plan import fill_perjanjian_kinerja, fill_renstra
+from skpdoc.records.roles import group_roles, written_out
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
 from skpdoc.records.text import shorten
+from skpdoc.records.urutan import continues, in_order
 
 _OWNED: Mapping[str, tuple[str, str]] = {
     PERJANJIAN_KINERJA.name: ("pemilik", "sasaran"),
@@ -51,26 +55,40 @@ class Whereabouts:
 
 
 def fill(sheet: NewSheet, rows: Sequence[Row], whereabouts: Whereabouts) -> None:
-    """Carry the rows of one old sheet in their order; what stays behind is reported."""
+    """Carry the rows of one old sheet in the order that holds, each with all that it says; what stays behind is
+    reported. Where it is in doubt what rows continue, they come along as they stand, and nothing is numbered.
+    """
     if sheet.spec.name == PEGAWAI.name:
         _fill_pegawai(sheet, rows)
         return
-    for group in _groups(sheet.spec, rows):
-        first, *rest = group
-        if _is_left(sheet, first, whereabouts):
-            continue
-        sheet.add(first)
-        for row in rest:
-            sheet.add(row, continues=True)
+    ordered = in_order(rows, sheet.spec, [])
+    groups, continuing = _groups(sheet.spec, ordered.rows)
+    doubt = next(doubts(sheet.spec, ordered, continuing), None)
+    if doubt is not None:
+        sheet.is_numbered = False
+        sheet.findings.append(
+            codes.B32_PERIKSA(CellRef(sheet.file, sheet.spec.name), "", doubt.cause, doubt.remedy)
+        )
+        groups = [[row] for row in rows]
+    for group in groups:
+        if not _is_left(sheet, group[0], whereabouts):
+            for row in group:
+                sheet.add(row)
 
 
-def _groups(spec: SheetSpec, rows: Sequence[Row]) -> Sequence[Sequence[Row]]:
-    """Rows that come along together, with what they take from the row above: it may stay behind."""
+def _groups(spec: SheetSpec, rows: Sequence[Row]) -> tuple[Sequence[Sequence[Row]], Set[RowKey]]:
+    """Rows that come along together, written out, for what they take from another row may stay behind; and which only
+    their place joins to another one.
+    """
     if spec is PERAN:
-        return group_roles(rows, Filled())
+        roles = group_roles(rows, Filled())
+        return [written_out(group) for group in roles.groups], roles.continuing
+    continuing = {row.source.key for row in rows if continues(row, spec)}
     if spec is PERJANJIAN_KINERJA:
         rows = fill_perjanjian_kinerja(rows, Filled())
-    return [[row] for row in rows]
+    elif spec.name == RENSTRA.name:
+        rows = fill_renstra(rows, Filled())
+    return [[row] for row in rows], continuing
 
 
 def _is_left(sheet: NewSheet, row: Row, whereabouts: Whereabouts) -> bool:

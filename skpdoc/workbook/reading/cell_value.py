@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel, from_ISO8601
 
@@ -49,7 +50,8 @@ class CellReader:
             has_no_value = formula is not None and kind != "str"
             return Cell(f"={formula}", CellKind.FORMULA, number_format.code) if has_no_value else None
         if kind == "n":
-            return self._number(value.strip(), number_format)
+            number = self._number(value.strip(), number_format)
+            return number if formula is None else replace(number, is_formula=True)
         if kind == "s":
             return _text(self._shared(value.strip()), number_format)
         if kind == "str":

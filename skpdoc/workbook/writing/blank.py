@@ -14,17 +14,18 @@ from skpdoc.contract import (
     RENSTRA,
     SHEETS,
     UNIT_SHEET,
+    Kind,
     SheetColumn,
     SheetSpec,
     fold_header,
-    target_year_columns,
+    renstra_of,
 )
 from skpdoc.findings import Finding
 from skpdoc.workbook.writing.lists import Values, write_lists
 from skpdoc.workbook.writing.old_book_sheet import write_old_book
 from skpdoc.workbook.writing.petunjuk import write_petunjuk
 from skpdoc.workbook.writing.styles import Styles, build
-from skpdoc.workbook.writing.table_sheet import extra_column, write_table
+from skpdoc.workbook.writing.table_sheet import extra_column, print_filled_rows, write_table
 from skpdoc.workbook.writing.unit_sheet import write_unit
 
 Rows = Sequence[Sequence[str]]
@@ -64,6 +65,8 @@ def write_workbook(
         write_unit(book.add_worksheet(UNIT_SHEET), styles, year, unit[1:])
         for spec, rows in sheets:
             write_table(book.add_worksheet(spec.name), styles, spec, rows)
+            if spec.anchors:
+                print_filled_rows(book, spec)
         for name, unknown in given.values():
             _write_unknown(book, name, unknown)
         write_lists(book, _values(sheets), follows=lists_follow)
@@ -89,14 +92,25 @@ def _sheet(
     _, rows = given.pop(found, ("", ()))
     headers = list(rows[0]) if rows else []
     if spec is RENSTRA:
-        spec = replace(spec, columns=(*spec.columns, *target_year_columns(_years(headers, year))))
+        spec = renstra_of(_years(headers, year))
     at = zip(spec.columns, _places(spec, headers), strict=True)
     spec = spec.laid_out([column.field for column, place in at if place is not None])
     places = _places(spec, headers)
     extra = [header for at, header in enumerate(headers) if header and at not in places]
     places += [at for at in range(len(headers)) if headers[at] and at not in places]
     spec = replace(spec, columns=(*spec.columns, *(extra_column(header) for header in extra)))
-    return _folded_last(spec, [[row[at] if at is not None else "" for at in places] for row in rows[1:]])
+    laid = [
+        [_text(row, at, column, number) for at, column in zip(places, spec.columns, strict=True)]
+        for number, row in enumerate(rows[1:], start=1)
+    ]
+    return _laid_out(spec, laid)
+
+
+def _text(row: Sequence[str], at: int | None, column: SheetColumn, number: int) -> str:
+    """What ``row`` gives ``column``; where it does not say, Urutan counts the rows."""
+    if at is None:
+        return str(number) if column.kind is Kind.URUTAN else ""
+    return row[at]
 
 
 def _years(headers: Sequence[str], year: int) -> list[int]:
@@ -120,8 +134,12 @@ def _place(column: SheetColumn, folded: Sequence[str]) -> int | None:
     return None
 
 
-def _folded_last(spec: SheetSpec, rows: list[list[str]]) -> tuple[SheetSpec, list[list[str]]]:
-    order = sorted(range(len(spec.columns)), key=lambda at: spec.columns[at].folded)
+def _laid_out(spec: SheetSpec, rows: list[list[str]]) -> tuple[SheetSpec, list[list[str]]]:
+    """Urutan behind the other columns, behind it those that are folded."""
+    order = sorted(
+        range(len(spec.columns)),
+        key=lambda at: (spec.columns[at].folded, spec.columns[at].kind is Kind.URUTAN),
+    )
     columns = tuple(spec.columns[at] for at in order)
     return replace(spec, columns=columns), [[row[at] for at in order] for row in rows]
 

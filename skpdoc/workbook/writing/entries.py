@@ -35,7 +35,7 @@ def column_format(kind: Kind) -> str:
     """The number format of a whole column."""
     if kind in TEXT_KINDS:
         return "@"
-    return {Kind.DATE: DATE_FORMAT, Kind.YEAR: "0"}.get(kind, "General")
+    return {Kind.DATE: DATE_FORMAT, Kind.YEAR: "0", Kind.URUTAN: "0"}.get(kind, "General")
 
 
 def entry(kind: Kind, text: str) -> Entry:
@@ -50,7 +50,7 @@ def entry(kind: Kind, text: str) -> Entry:
         return _number(text) or Entry(text, plain)
     if kind is Kind.DATE:
         return Entry(_date(text) or text, plain)
-    if kind is Kind.YEAR and text.isdecimal():
+    if kind in (Kind.YEAR, Kind.URUTAN) and text.isdecimal():
         return Entry(float(text), plain)
     return Entry(text, plain)
 

@@ -7,20 +7,24 @@ from datetime import date
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range
+from xlsxwriter.utility import xl_col_to_name, xl_range
+from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.contract import Kind, Required, SheetColumn, SheetSpec
 from skpdoc.contract.guide import header_note
 from skpdoc.workbook.writing.dropdowns import add_validation
 from skpdoc.workbook.writing.entries import TEXT_KINDS, Entry, column_format, entry
-from skpdoc.workbook.writing.styles import BLUE, INPUT_FILL, STEEL, Styles, line_count, row_height
+from skpdoc.workbook.writing.styles import BLUE, FAINT, INPUT_FILL, STEEL, Styles, line_count, row_height
 
 ROWS = 500
 """Rows that the filter of an empty sheet spans; Excel extends it as rows are added."""
 
 CHECKED_ROWS = 5000
 """Rows with dropdowns."""
+
+NUMBERED_ROWS = 1500
+"""The last row that the column Urutan numbers beforehand."""
 
 _LEADING = frozenset({"kode", "nip", "pemilik", "nama"})
 """Fields that stay in view while one scrolls to the right, where they stand first."""
@@ -36,12 +40,46 @@ def write_table(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequenc
             if text:
                 write_entry(sheet, (number, at), styles, column, text)
         _fit_row(sheet, number, row, spec.columns)
+    _number_on(sheet, styles, spec, rows)
+    _grey_repeats(sheet, styles, spec)
     _set_up(sheet, spec, max(ROWS, len(rows)))
+
+
+def _number_on(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequence[Sequence[str]]) -> None:
+    """Number the rows that are still to be filled, unless those that are have no numbers."""
+    at = next((at for at, column in enumerate(spec.columns) if column.kind is Kind.URUTAN), None)
+    if at is None or (rows and not rows[-1][at]):
+        return
+    for number in range(len(rows) + 1, NUMBERED_ROWS):
+        write_entry(sheet, (number, at), styles, spec.columns[at], str(number))
+
+
+def _grey_repeats(sheet: Worksheet, styles: Styles, spec: SheetSpec) -> None:
+    """Show in grey what a row that continues the row above repeats of it."""
+    letters = {column.field: xl_col_to_name(at) for at, column in enumerate(spec.columns)}
+    same = [f"${letters[field]}2=${letters[field]}1" for field in spec.anchors]
+    for at, column in enumerate(spec.columns):
+        if column.fill_down:
+            here = xl_col_to_name(at)
+            formula = f'=AND({here}2<>"",{here}2={here}1,{",".join(same)})'
+            options = {"type": "formula", "criteria": formula, "format": styles(font_color=FAINT)}
+            sheet.conditional_format(1, at, CHECKED_ROWS, at, options)
+
+
+def print_filled_rows(book: Workbook, spec: SheetSpec) -> None:
+    """Let Excel print ``spec``'s sheet down to its last filled row: the numbers below are no content."""
+    urutan = next(at for at, column in enumerate(spec.columns) if column.kind is Kind.URUTAN)
+    content = f"'{spec.name}'!$A$2:${xl_col_to_name(urutan - 1)}${CHECKED_ROWS}"
+    last = f'MAX(1,SUMPRODUCT(MAX(({content}<>"")*ROW({content}))))'
+    column = f"'{spec.name}'!${xl_col_to_name(len(spec.columns) - 1)}"
+    area = f"='{spec.name}'!$A$1:INDEX({column}:${xl_col_to_name(len(spec.columns) - 1)},{last})"
+    book.define_name(f"'{spec.name}'!_xlnm.Print_Area", area)
 
 
 _LOOK: dict[Kind, dict[str, Any]] = {
     Kind.TARGET: {"align": "right", "indent": 1},  # else numbers run into the Satuan beside them
     Kind.SUREL: {"text_wrap": False},
+    Kind.URUTAN: {"font_color": FAINT, "align": "right"},
 }
 
 
