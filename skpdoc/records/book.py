@@ -39,7 +39,7 @@ from skpdoc.records.row import Repairs, Row
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
-from skpdoc.records.urutan import Ordered, continues, in_order
+from skpdoc.records.urutan import Ordered, in_order
 
 _TARGET_YEAR = re.compile(r"target(?:tahun)?(20\d\d)")
 _SHEET_NAMES = {spec.name for spec in SHEETS}
@@ -84,8 +84,8 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     )
     if buku.renstra and unit.tahun not in years and "tahun" not in unit.tak_terbaca:
         findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))
-    for spec in (RENSTRA, PERJANJIAN_KINERJA):
-        sheets.doubt(spec)
+    sheets.doubt(RENSTRA, renstra.leaning)
+    sheets.doubt(PERJANJIAN_KINERJA, perjanjian_kinerja.leaning)
     for filled in (renstra, perjanjian_kinerja, peran):
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
@@ -162,11 +162,8 @@ class _Sheets:
             self._ordered[spec.name] = in_order(rows, spec, self._findings)
         return self._ordered[spec.name].rows
 
-    def doubt(self, spec: SheetSpec, continuing: Set[RowKey] | None = None) -> None:
-        """Say which rows cannot be believed to continue those above; by default all that leave open whose they are."""
-        rows = self.rows(spec)
-        if continuing is None:
-            continuing = {row.source.key for row in rows if continues(row, spec)}
+    def doubt(self, spec: SheetSpec, continuing: Set[RowKey]) -> None:
+        """Say which rows cannot be believed to continue those above."""
         self._findings.extend(doubts(spec, self._ordered[spec.name], continuing))
 
     def repairs(self) -> list[Finding]:

@@ -34,6 +34,7 @@ def doubts(spec: SheetSpec, ordered: Ordered, continuing: Set[RowKey]) -> Iterat
     asked = {row.source.key for row in ordered.strays}
     rows = [row for row in ordered.rows if row.source.key not in asked]
     follows = [row.source.key in continuing for row in rows]
+    follows[:1] = [row.is_blank(spec.anchors[0]) for row in rows[:1]]
     sign = _sign(spec, rows, follows, ordered) if any(follows) else ""
     if sign:
         yield _doubt(spec, ordered, [row for row, it in zip(rows, follows, strict=True) if it], sign)

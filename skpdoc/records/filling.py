@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 
 from skpdoc import codes
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.source import RowKey
 from skpdoc.records.row import Row
 
 
 @dataclass(slots=True)
 class Filled:
-    """Counts what was filled down in one sheet, by column."""
+    """Counts what was filled down in one sheet, by column; ``leaning`` are the rows that only their place filled."""
 
     cells: dict[str, list[CellRef]] = field(default_factory=dict)
+    leaning: set[RowKey] = field(default_factory=set)
 
     def down(self, row: Row, above: Row | None, *fields: str) -> Row:
         """The row with its blank ``fields`` taken from ``above``; what was merged is only noted.
@@ -25,11 +27,17 @@ class Filled:
                 if name in row.merged:
                     row.report(_merged_across(row, name))
             return row
-        blank = [name for name in fields if row.is_blank(name) and not above.is_blank(name)]
+        if any(row.is_blank(name) and not above.is_blank(name) for name in fields):
+            self.leaning.add(row.source.key)
+        return self.take(row, above, *fields)
+
+    def take(self, row: Row, other: Row, *fields: str) -> Row:
+        """The row with its blank ``fields`` from ``other``, wherever that stands."""
+        blank = [name for name in fields if row.is_blank(name) and not other.is_blank(name)]
         for name in fields:
             if name in blank or name in row.merged:
                 self.cells.setdefault(name, []).append(row.source.cell(name))
-        return row.filled(above, blank) if blank else row
+        return row.filled(other, blank) if blank else row
 
     def findings(self) -> list[Finding]:
         """One saran a column."""

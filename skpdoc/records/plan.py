@@ -33,11 +33,11 @@ def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> t
 
 
 def fill_renstra(rows: Sequence[Row], filled: Filled) -> list[Row]:
-    """The rows with what they take from the row above."""
+    """The rows with what they take from the row above; a Tujuan is not printed, so no doubt is cast on it."""
     found: list[Row] = []
     for own in rows:
         above = found[-1] if found else None
-        row = filled.down(own, above, "tujuan")
+        row = filled.take(own, above, "tujuan") if above else own
         is_same = above is not None and row.folded("tujuan") == above.folded("tujuan")
         found.append(filled.down(row, above if is_same else None, "sasaran"))
     return found
@@ -63,22 +63,43 @@ def read_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> tuple[BarisP
 
 
 def fill_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> list[Row]:
-    """The rows with what they take from the row above."""
+    """The rows with what they take from others: Pemilik and, within one owner, Sasaran from the row above; Induk from
+    their RHK's one Induk, or else from the row above if it is of the same RHK.
+    """
     found: list[Row] = []
     for own in rows:
         found.append(_fill_baris(own, found[-1] if found else None, filled))
+    only = _only_induk(found)
+    for at, row in enumerate(found):
+        key = _utama_key(row)
+        if key in only and row.is_blank("induk"):
+            found[at] = filled.take(row, only[key], "induk")
+        else:
+            is_one = at > 0 and key is not None and key == _utama_key(found[at - 1])
+            found[at] = filled.down(row, found[at - 1] if is_one else None, "induk")
     return found
 
 
 def _fill_baris(row: Row, above: Row | None, filled: Filled) -> Row:
-    """Blank means "as above": Sasaran within one owner, Induk within one Sasaran (Utama) of his."""
+    """Blank means "as above": Sasaran within one owner."""
     row = filled.down(row, above, "pemilik")
-    if above is None or row.folded("pemilik") != above.folded("pemilik"):
-        return filled.down(row, None, "sasaran", "induk")
-    row = filled.down(row, above, "sasaran")
-    same_sasaran = row.folded("sasaran") == above.folded("sasaran")
-    is_one = same_sasaran and _is_utama(row) and _is_utama(above)
-    return filled.down(row, above if is_one else None, "induk")
+    is_same = above is not None and row.folded("pemilik") == above.folded("pemilik")
+    return filled.down(row, above if is_same else None, "sasaran")
+
+
+def _only_induk(rows: Sequence[Row]) -> dict[tuple[str, str], Row]:
+    """Each RHK whose rows name one Induk → a row that does."""
+    found: dict[tuple[str, str], dict[str, Row]] = {}
+    for row in rows:
+        key = _utama_key(row)
+        if key is not None and not row.is_blank("induk"):
+            found.setdefault(key, {}).setdefault(row.folded("induk"), row)
+    return {key: next(iter(named.values())) for key, named in found.items() if len(named) == 1}
+
+
+def _utama_key(row: Row) -> tuple[str, str] | None:
+    """What tells one RHK (Utama) from another; None of a tambahan."""
+    return (row.folded("pemilik"), row.folded("sasaran")) if _is_utama(row) else None
 
 
 def _is_utama(row: Row) -> bool:

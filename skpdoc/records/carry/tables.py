@@ -19,7 +19,7 @@ from skpdoc.records.roles import group_roles, written_out
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
 from skpdoc.records.text import shorten
-from skpdoc.records.urutan import continues, in_order
+from skpdoc.records.urutan import in_order
 
 _OWNED: Mapping[str, tuple[str, str]] = {
     PERJANJIAN_KINERJA.name: ("pemilik", "sasaran"),
@@ -83,12 +83,12 @@ def _groups(spec: SheetSpec, rows: Sequence[Row]) -> tuple[Sequence[Sequence[Row
     if spec is PERAN:
         roles = group_roles(rows, Filled())
         return [written_out(group) for group in roles.groups], roles.continuing
-    continuing = {row.source.key for row in rows if continues(row, spec)}
+    filled = Filled()
     if spec is PERJANJIAN_KINERJA:
-        rows = fill_perjanjian_kinerja(rows, Filled())
+        rows = fill_perjanjian_kinerja(rows, filled)
     elif spec.name == RENSTRA.name:
-        rows = fill_renstra(rows, Filled())
-    return [[row] for row in rows], continuing
+        rows = fill_renstra(rows, filled)
+    return [[row] for row in rows], filled.leaning
 
 
 def _is_left(sheet: NewSheet, row: Row, whereabouts: Whereabouts) -> bool:

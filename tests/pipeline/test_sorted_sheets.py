@@ -1,0 +1,126 @@
+"""The property: a sheet sorted by any column gives the same SKP but for the order of their RHK, or holds them back.
+
+Rows are sorted as spreadsheet programs do it: numbers, texts without regard to case, blanks last, equal ones as they
+stood. With their numbers in Urutan moved along every SKP stays the same to the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tables import FILE, derive_office
+
+from skpdoc.contract import PERAN, PERJANJIAN_KINERJA, RENSTRA, ROLE_FIELDS, SHEETS, SheetSpec
+from skpdoc.findings import Finding
+from skpdoc.model.skp import SKP, HasilKerja
+from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
+from skpdoc.records.book import read_book
+from skpdoc.records.cells import Cell, CellKind, Grid
+from skpdoc.workbook.markdown import Tables, grids, read_markdown
+
+MESSY = Path(__file__).parents[1] / "fixtures" / "kantor_berantakan" / "kantor.md"
+OFFICES = (*SAMPLES, "kantor_berantakan")
+_CONTINUED: Mapping[str, tuple[str, ...]] = {
+    RENSTRA.name: ("tujuan", "sasaran"),
+    PERJANJIAN_KINERJA.name: ("pemilik", "sasaran", "induk"),
+    PERAN.name: ROLE_FIELDS,
+}
+"""What people leave blank where it repeats the row above."""
+
+
+@cache
+def _tables(name: str) -> Tables:
+    return read_markdown(MESSY.read_text("utf-8")) if name == "kantor_berantakan" else sample_tables(name, SAMPLE_YEAR)
+
+
+def _spec(title: str) -> SheetSpec | None:
+    return next((spec for spec in SHEETS if spec.name == title), None)
+
+
+def _filled(title: str, table: Sequence[Sequence[str]], *, continued: bool) -> list[list[str]]:
+    """A table with what repeats the row above written out, or left blank."""
+    spec = _spec(title)
+    names = _CONTINUED.get(title, ())
+    headers = [spec.column(name).header for name in names] if spec else []
+    at = [table[0].index(header) for header in headers if header in table[0]]
+    found, above = [list(table[0])], [""] * len(table[0])
+    anchors = [table[0].index(spec.column(name).header) for name in spec.anchors] if spec and names else []
+    for row in table[1:]:
+        whole = list(row)
+        if at and (not any(row[n] for n in at) or all(row[n] in ("", above[n]) for n in anchors)):
+            whole = [above[n] if n in at and not text else text for n, text in enumerate(row)]
+        repeats = bool(at) and all(whole[n] == above[n] for n in at)
+        found.append(["" if continued and repeats and n in at else text for n, text in enumerate(whole)])
+        above = whole
+    return found
+
+
+@cache
+def _book(office: str, continued: bool, numbered: bool) -> Mapping[str, Grid]:
+    tables = {
+        title: _filled(title, table, continued=continued) if _spec(title) else table
+        for title, table in _tables(office).items()
+    }
+    found = {grid.title: grid for grid in grids(tables)}
+    if numbered:
+        for title, grid in found.items():
+            spec = _spec(title)
+            if spec is not None and spec.anchors:
+                found[title] = _with_numbers(grid)
+    return found
+
+
+def _with_numbers(grid: Grid) -> Grid:
+    column = max(grid.rows[1]) + 1
+    rows = {
+        number: {**row, column: Cell(number - 1, CellKind.NUMBER) if number > 1 else Cell("Urutan", CellKind.TEXT)}
+        for number, row in grid.rows.items()
+    }
+    return replace(grid, rows=rows)
+
+
+def _sorted(grid: Grid, column: int, *, descending: bool = False, with_header: bool = False) -> Grid:
+    """The sheet sorted by one column, blanks last, equal ones as they stood."""
+    first = 1 if with_header else 2
+    rows = [row for number, row in sorted(grid.rows.items()) if number >= first]
+    filled = sorted((row for row in rows if column in row), key=lambda row: _key(row[column]), reverse=descending)
+    ordered = [*filled, *(row for row in rows if column not in row)]
+    kept = {number: row for number, row in grid.rows.items() if number < first}
+    return replace(grid, rows=kept | dict(enumerate(ordered, start=first)))
+
+
+def _key(cell: Cell) -> tuple[int, float, str]:
+    is_number = cell.kind is CellKind.NUMBER
+    return (0, float(str(cell.value)), "") if is_number else (1, 0.0, str(cell.value).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Whose SKP can be printed, and everybody's: as sets of RHK, whatever their order; what was found."""
+
+    skp: Mapping[str, object]
+    held: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def _seen(book: Mapping[str, Grid]) -> Seen:
+    read = read_book(FILE, tuple(book.values()))
+    if read.buku is None:
+        return Seen({}, frozenset(), read.findings)
+    office = derive_office(read.buku, read.findings)
+    held = frozenset(kunci for kunci, why in office.ditahan.skp.items() if why)
+    return Seen({kunci: _printed(skp) for kunci, skp in office.skp.items()}, held, office.findings)
+
+
+def _printed(skp: SKP) -> object:
+    plain = {one.name: getattr(skp, one.name) for one in fields(skp) if one.name not in ("source", "utama", "tambahan")}
+    bands = [sorted((_rhk(one) for one in band), key=repr) for band in (skp.utama, skp.tambahan)]
+    return {**plain, "manual": sorted(map(repr, skp.manual)), "bands": bands}
+
+
+def _rhk(one: HasilKerja) -> object:
+    return replace(one, nomor=0, indikator=tuple(sorted(one.indikator, key=repr)))
