@@ -48,6 +48,7 @@ B40_TERURUT = FindingKind("B40", _GALAT, "Baris lanjutan di lembar yang tampakny
 B41_TANPA_NOMOR = FindingKind("B41", _GALAT, "Baris lanjutan yang tidak jelas melanjutkan baris mana")
 B42_DIURUTKAN = FindingKind("B42", _SARAN, "Baris dibaca menurut kolom Urutan")
 B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar")
+B45_URUTAN_CETAK = FindingKind("B45", _GALAT, "Urutan cetak diragukan")
 B47_NAMA = FindingKind("B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN)
 B48_GOLONGAN = FindingKind(
     "B48", _GALAT, "Golongan tidak ada pada status kepegawaian ini", pelaku=Pelaku.KEPEGAWAIAN

@@ -1,7 +1,7 @@
 """Divide a target among those who carry it: exact, in decimal arithmetic, to the last digit.
 
 Quantities are taken as they are; shares in per cent are of the whole; what is left goes by weight. Rounding
-is by largest remainder at the precision of the target, ties in sheet order (workbook contract, "How a
+is by largest remainder at the precision of the target, ties in the order of the parts (workbook contract, "How a
 target comes down").
 """
 

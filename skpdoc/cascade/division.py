@@ -8,6 +8,7 @@ from decimal import Decimal
 from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Papan, Pikulan
+from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import RENSTRA, Node
 from skpdoc.cascade.shares import meant_instead, share_told, weights_told
 from skpdoc.model.choices import CaraPembagian, Polarisasi
@@ -178,7 +179,7 @@ class Division:
         if any(self._effective(part).jenis is JenisBagian.JUMLAH for part in faulty):
             self._hold_blank(parts, [self._papan.key(part.anak) for part in faulty])
             return
-        amounts = allocate(target.angka, bagian, decimals_of(target))
+        amounts = self._allocated(target, parts, bagian)
         by_weight = weights_told(target, bagian, amounts)
         for part, share, amount, ok in zip(parts, bagian, amounts, agree, strict=True):
             if ok:
@@ -187,6 +188,22 @@ class Division:
         if all(agree):
             self._check_sum(induk, target, parts, amounts)
             self._check_weights(target, parts, amounts)
+
+    def _allocated(self, target: Target, parts: Sequence[Pikulan], bagian: Sequence[Bagian]) -> list[Decimal]:
+        """What each carries; ties go by NIP, then by the text of the RHK, so that sorting a sheet changes nothing."""
+        assert target.angka is not None
+        order = sorted(range(len(parts)), key=lambda at: self._rank(parts[at].anak))
+        shares = allocate(target.angka, [bagian[at] for at in order], decimals_of(target))
+        by_place = dict(zip(order, shares, strict=True))
+        return [by_place[at] for at in range(len(parts))]
+
+    def _rank(self, node: Node) -> tuple[str, str, str]:
+        hasil = self._papan.daftar.hasil[node[0]]
+        return (
+            hasil.pemilik,
+            fold_reference(hasil.teks),
+            fold_reference(self._papan.baris(node).indikator.teks),
+        )
 
     def _bagian_agrees(self, part: Pikulan, target: Target) -> bool:
         """A quantity in Bagian must be in the parent's satuan."""

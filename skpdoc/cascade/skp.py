@@ -30,7 +30,7 @@ from skpdoc.model.skp import (
     ManualIndikator,
     PerilakuKerja,
 )
-from skpdoc.model.source import Source
+from skpdoc.model.source import RowKey, Source
 
 Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 
@@ -41,6 +41,7 @@ def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     lampiran = _Scopes(kantor, kantor.untuk, kantor.buku.lampiran, lambda row: row.bagian, findings)
     for scopes in (perilaku.covering(), lampiran.covering()):
         findings += contradictions(kantor, scopes)
+    place = {row.source.key: number for number, row in enumerate(kantor.buku.lampiran)}
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -51,7 +52,7 @@ def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
                 orang.pegawai,
                 kantor.hierarki.by_kunci[penilai],
                 _perilaku(perilaku.levels(orang)),
-                _lampiran(lampiran.levels(orang)),
+                _lampiran(lampiran.levels(orang), place),
             )
     return found
 
@@ -234,11 +235,11 @@ def _perilaku(levels: Sequence[Sequence[EkspektasiKhusus]]) -> tuple[PerilakuKer
     return tuple(PerilakuKerja(nilai, found.get(nilai, ())) for nilai in NilaiPerilaku)
 
 
-def _lampiran(levels: Sequence[Sequence[ButirLampiran]]) -> dict[BagianLampiran, tuple[str, ...]]:
-    """The three bands; rows of all levels add up, in sheet order."""
-    rows = sorted(
-        (row for level in levels for row in level), key=lambda row: (row.source.file, row.source.row)
-    )
+def _lampiran(
+    levels: Sequence[Sequence[ButirLampiran]], place: Mapping[RowKey, int]
+) -> dict[BagianLampiran, tuple[str, ...]]:
+    """The three bands; rows of all levels add up, in the order of ``place``."""
+    rows = sorted((row for level in levels for row in level), key=lambda row: place[row.source.key])
     return {
         bagian: tuple(dict.fromkeys(r.uraian for r in rows if r.bagian is bagian and r.uraian))
         for bagian in BagianLampiran

@@ -24,6 +24,7 @@ from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.contradiction import Goyah, contradictory
 from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.torn import reached
 
 _PRINTED_OF_PENILAI = frozenset(
     {
@@ -47,6 +48,9 @@ _PRINTED_OF_RESULT = frozenset(
     {"pemilik", "nip", "sasaran", "rencana_hasil_kerja", "indikator", "induk", "mendukung", "jenis"}
     | {"klasifikasi", "kedudukan", "tim"}
 )
+
+_TORN = frozenset({codes.B40_TERURUT.code, codes.B41_TANPA_NOMOR.code})
+"""Whose rows these are is in doubt, and with them whatever rests on them."""
 
 Sebab = list[Finding]
 
@@ -155,6 +159,10 @@ class _Tracer:
         if finding.withholds is not None:
             for key in finding.withholds:
                 self._row(key, "", finding)
+            if finding.code in _TORN:
+                for hasil in reached(self._kantor, frozenset(finding.withholds)):
+                    nodes = [(hasil.nomor, number) for number in range(len(hasil.baris))]
+                    self._result(nodes, "rencana_hasil_kerja", finding)
             return
         cell = finding.cell
         if cell.sheet == self._unit_sheet() or not cell.row:

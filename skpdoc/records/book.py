@@ -33,6 +33,7 @@ from skpdoc.records.filling import Filled
 from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
+from skpdoc.records.print_order import print_order_doubts
 from skpdoc.records.remarks import book_remarks
 from skpdoc.records.roles import group_roles
 from skpdoc.records.row import Repairs, Row
@@ -86,6 +87,8 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))
     sheets.doubt(RENSTRA, renstra.leaning)
     sheets.doubt(PERJANJIAN_KINERJA, perjanjian_kinerja.leaning)
+    for spec in (PERILAKU, LAMPIRAN):
+        findings.extend(print_order_doubts(spec, sheets.ordered(spec)))
     for filled in (renstra, perjanjian_kinerja, peran):
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
@@ -155,16 +158,20 @@ class _Sheets:
         self._ordered: dict[str, Ordered] = {}
 
     def rows(self, spec: SheetSpec) -> tuple[Row, ...]:
-        """In the order that holds; read once."""
+        """In the order that holds."""
+        return self.ordered(spec).rows
+
+    def ordered(self, spec: SheetSpec) -> Ordered:
+        """The same, with how that order is known; read once."""
         if spec.name not in self._ordered:
             table, repairs = self._tables.get(spec.name), self._repairs[spec.name]
             rows = [Row(raw, table, self._findings, repairs) for raw in table.rows] if table else []
             self._ordered[spec.name] = in_order(rows, spec, self._findings)
-        return self._ordered[spec.name].rows
+        return self._ordered[spec.name]
 
     def doubt(self, spec: SheetSpec, continuing: Set[RowKey]) -> None:
         """Say which rows cannot be believed to continue those above."""
-        self._findings.extend(doubts(spec, self._ordered[spec.name], continuing))
+        self._findings.extend(doubts(spec, self.ordered(spec), continuing))
 
     def repairs(self) -> list[Finding]:
         """One saran a sheet whose texts were tidied."""

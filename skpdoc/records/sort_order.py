@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -24,12 +24,13 @@ _NUMERAL = re.compile(r"\d{1,15}(?:[.,]\d+)?")
 Key = tuple[int, Any]
 
 
-def is_sorted(cells: Sequence[Cell | None]) -> bool:
-    """Whether at most one cell in fifty is out of place, in either direction, by the habits of some spreadsheet
-    program; False where all are equal.
+def is_sorted(cells: Sequence[Cell | None], directions: Collection[int] = (1, -1)) -> bool:
+    """Whether at most one cell in fifty is out of place, in one of the directions (1 rising, -1 falling), by the habits
+    of some spreadsheet program; False where all are equal.
     """
     return any(
-        _is_sorted([None if cell is None else _key(cell, text) for cell in cells]) for text in _TEXT_KEYS
+        _is_sorted([None if cell is None else _key(cell, text) for cell in cells], directions)
+        for text in _TEXT_KEYS
     )
 
 
@@ -52,14 +53,14 @@ def counts_rows(cells: Sequence[Cell | None], *, is_code: bool) -> bool:
     return all(isinstance(c.value, int) for c in cells if c) and all(one < other for one, other in steps)
 
 
-def _is_sorted(keys: Sequence[Key | None]) -> bool:
+def _is_sorted(keys: Sequence[Key | None], directions: Collection[int]) -> bool:
     if len(set(keys)) < 2:
         return False
     ranks = {key: rank for rank, key in enumerate(sorted({key for key in keys if key is not None}))}
     blank = len(ranks)
     return any(
         _is_rising([blank if key is None else direction * ranks[key] for key in keys])
-        for direction in (1, -1)
+        for direction in directions
     )
 
 

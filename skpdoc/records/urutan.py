@@ -25,12 +25,13 @@ _SOME = 4
 class Ordered:
     """The rows of one sheet in the order that holds.
 
-    ``is_restored``: not as they stand. ``strays`` are rows that continue another one, of which neither their number nor
-    their neighbours tell which.
+    ``is_restored``: not as they stand. ``is_numbered``: every row's place is told by a number. ``strays`` are rows that
+    continue another one, of which neither their number nor their neighbours tell which.
     """
 
     rows: tuple[Row, ...]
     is_restored: bool = False
+    is_numbered: bool = False
     strays: tuple[Row, ...] = ()
 
 
@@ -50,7 +51,8 @@ def in_order(rows: Sequence[Row], spec: SheetSpec, findings: list[Finding]) -> O
     if not numbered:
         return Ordered(tuple(rows))
     if all(_nomor(one) < _nomor(other) for one, other in pairwise(numbered)):
-        return Ordered(tuple(rows), strays=_outside(rows, numbered, spec))
+        is_numbered = len(numbered) == len(rows)
+        return Ordered(tuple(rows), is_numbered=is_numbered, strays=_outside(rows, numbered, spec))
     findings.append(_restored(numbered))
     return _restore(rows, sorted(numbered, key=_nomor), spec)
 
@@ -86,7 +88,9 @@ def _restore(rows: Sequence[Row], numbered: Sequence[Row], spec: SheetSpec) -> O
         found.append(row)
         for name in [name for name in whole if last.get(name) == number]:
             found += whole.pop(name)
-    return Ordered((*found, *(row for group in whole.values() for row in group), *strays), True, strays)
+    return Ordered(
+        (*found, *(row for group in whole.values() for row in group), *strays), True, not others, strays
+    )
 
 
 def _restored(numbered: Sequence[Row]) -> Finding:

@@ -34,7 +34,11 @@ _CONTINUED: Mapping[str, tuple[str, ...]] = {
 
 @cache
 def _tables(name: str) -> Tables:
-    return read_markdown(MESSY.read_text("utf-8")) if name == "kantor_berantakan" else sample_tables(name, SAMPLE_YEAR)
+    return (
+        read_markdown(MESSY.read_text("utf-8"))
+        if name == "kantor_berantakan"
+        else sample_tables(name, SAMPLE_YEAR)
+    )
 
 
 def _spec(title: str) -> SheetSpec | None:
@@ -77,7 +81,10 @@ def _book(office: str, continued: bool, numbered: bool) -> Mapping[str, Grid]:
 def _with_numbers(grid: Grid) -> Grid:
     column = max(grid.rows[1]) + 1
     rows = {
-        number: {**row, column: Cell(number - 1, CellKind.NUMBER) if number > 1 else Cell("Urutan", CellKind.TEXT)}
+        number: {
+            **row,
+            column: Cell(number - 1, CellKind.NUMBER) if number > 1 else Cell("Urutan", CellKind.TEXT),
+        }
         for number, row in grid.rows.items()
     }
     return replace(grid, rows=rows)
@@ -87,7 +94,9 @@ def _sorted(grid: Grid, column: int, *, descending: bool = False, with_header: b
     """The sheet sorted by one column, blanks last, equal ones as they stood."""
     first = 1 if with_header else 2
     rows = [row for number, row in sorted(grid.rows.items()) if number >= first]
-    filled = sorted((row for row in rows if column in row), key=lambda row: _key(row[column]), reverse=descending)
+    filled = sorted(
+        (row for row in rows if column in row), key=lambda row: _key(row[column]), reverse=descending
+    )
     ordered = [*filled, *(row for row in rows if column not in row)]
     kept = {number: row for number, row in grid.rows.items() if number < first}
     return replace(grid, rows=kept | dict(enumerate(ordered, start=first)))
@@ -117,7 +126,11 @@ def _seen(book: Mapping[str, Grid]) -> Seen:
 
 
 def _printed(skp: SKP) -> object:
-    plain = {one.name: getattr(skp, one.name) for one in fields(skp) if one.name not in ("source", "utama", "tambahan")}
+    plain = {
+        one.name: getattr(skp, one.name)
+        for one in fields(skp)
+        if one.name not in ("source", "utama", "tambahan")
+    }
     bands = [sorted((_rhk(one) for one in band), key=repr) for band in (skp.utama, skp.tambahan)]
     return {**plain, "manual": sorted(map(repr, skp.manual)), "bands": bands}
 

@@ -69,6 +69,19 @@ def moved_up(sheet: str, key: str) -> Edit:
     return edit
 
 
+def sorted_by(sheet: str, header: str) -> Edit:
+    """As one click on *Urutkan* leaves the table; it has no numbers."""
+
+    def edit(tables: Tables) -> None:
+        column, numbers = _column(tables, sheet, header), _column(tables, sheet, "Urutan")
+        head, *rows = tables[sheet]
+        tables[sheet] = [head, *sorted(rows, key=lambda row: row[column].casefold())]
+        for row in tables[sheet][1:]:
+            row[numbers] = ""
+
+    return edit
+
+
 def numbered(sheet: str, *but: str, every: str = "") -> Edit:
     """Number the rows in the column Urutan, but those of the keys ``but``; ``every``: with one number for all."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import cleared, moved_up, numbered, row_between, several
+from skpdoc.pipeline.faulty.changes import add, cleared, moved_up, numbered, row_between, several, sorted_by
 from skpdoc.pipeline.faulty.fault import Fault, Group
 
 _ROLE = ("Kode", "NIP", "Mendukung", "Rencana Hasil Kerja", "Metode Cascading")
 _TINDAK_LANJUT = "Persentase rekomendasi evaluasi yang tuntas ditindaklanjuti"
 _BERKAS = "Persentase berkas contoh yang tertata benar seusai bimbingan"
 _DESA = "Jumlah perpustakaan desa yang aktif"
+
+_DUKUNGAN = {"Untuk": "SEMUA", "Bagian": "Dukungan Sumber Daya"}
 
 SORTING = Group(
     "Lembar yang diurutkan",
@@ -42,6 +44,18 @@ SORTING = Group(
             "Di lembar Peran, semua baris diberi nomor Urutan 7.",
             expected=("B43 Peran!S2",),
             edit=numbered("Peran", every="7"),
+        ),
+        Fault(
+            "lampiran_diurutkan",
+            "Lampiran urut abjad, tanpa nomor",
+            "Tiga butir ditambahkan di Lampiran, lalu lembarnya diurutkan menurut Uraian; kolom Urutan kosong.",
+            expected=("B45 Lampiran!C2",),
+            edit=several(
+                add("Lampiran", _DUKUNGAN | {"Uraian": "Ruang baca yang tenang"}),
+                add("Lampiran", _DUKUNGAN | {"Uraian": "Anggaran perjalanan ke desa"}),
+                add("Lampiran", _DUKUNGAN | {"Uraian": "Buku panduan layanan"}),
+                sorted_by("Lampiran", "Uraian"),
+            ),
         ),
     ),
 )
