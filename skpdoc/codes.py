@@ -48,6 +48,7 @@ B40_TERURUT = FindingKind("B40", _GALAT, "Baris lanjutan di lembar yang tampakny
 B41_TANPA_NOMOR = FindingKind("B41", _GALAT, "Baris lanjutan yang tidak jelas melanjutkan baris mana")
 B42_DIURUTKAN = FindingKind("B42", _SARAN, "Baris dibaca menurut kolom Urutan")
 B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar")
+B44_DI_ATAS_JUDUL = FindingKind("B44", _GALAT, "Baris isian di atas judul kolom")
 B45_URUTAN_CETAK = FindingKind("B45", _GALAT, "Urutan cetak diragukan")
 B47_NAMA = FindingKind("B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN)
 B48_GOLONGAN = FindingKind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -11,6 +11,7 @@ from skpdoc import codes
 from skpdoc.contract import URUTAN, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.source import Column, Source
+from skpdoc.records.above import Above, rows_above
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.footer import without_footer
 from skpdoc.records.text import fold, shorten
@@ -100,6 +101,7 @@ class _Finder:
             self._report_no_header()
             return None
         unknown, has_twins = self._find_columns(headers)
+        self._findings.extend(rows_above(self._spec, self._above()))
         is_complete = self._report_columns(unknown, is_kuantitatif) and not has_twins
         if not (is_complete or takes_partial):
             return None
@@ -233,6 +235,16 @@ class _Finder:
         records = without_footer(self._spec, candidates, self._findings)
         self._report_hidden(records)
         return records
+
+    def _above(self) -> Iterator[Above]:
+        """The rows above the header, with what stands in its columns."""
+        named, by_column = self._named(), self._content_columns()
+        for number, row in sorted(self._grid.rows.items()):
+            if number < self._header_row:
+                cells = {
+                    by_column[column]: cell for column, cell in sorted(row.items()) if column in by_column
+                }
+                yield Source(self._file, self._grid.title, number, named), cells
 
     def _content_columns(self) -> dict[int, str]:
         """Column → field; Urutan is no content."""

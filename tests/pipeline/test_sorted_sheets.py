@@ -6,7 +6,8 @@ stood. With their numbers in Urutan moved along every SKP stays the same to the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,16 @@ from pathlib import Path
 import pytest
 from tables import FILE, derive_office
 
-from skpdoc.contract import PERAN, PERJANJIAN_KINERJA, RENSTRA, ROLE_FIELDS, SHEETS, SheetSpec
+from skpdoc.contract import (
+    LAMPIRAN,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    ROLE_FIELDS,
+    SHEETS,
+    SheetSpec,
+)
 from skpdoc.findings import Finding
 from skpdoc.model.skp import SKP, HasilKerja
 from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
@@ -24,6 +34,10 @@ from skpdoc.workbook.markdown import Tables, grids, read_markdown
 
 MESSY = Path(__file__).parents[1] / "fixtures" / "kantor_berantakan" / "kantor.md"
 OFFICES = (*SAMPLES, "kantor_berantakan")
+SMALL = ("dinas_perpustakaan", "puskesmas_harapan")
+"""Of the larger ones only the sheets that hold most are sorted here."""
+ASKED = frozenset({"B40", "B41", "B42", "B43", "B44", "B45"})
+_SOURCE = re.compile(r"source=Source\(file='[^']*', sheet='[^']*', row=\d+, columns=\{[^{}]*\}\)")
 _CONTINUED: Mapping[str, tuple[str, ...]] = {
     RENSTRA.name: ("tujuan", "sasaran"),
     PERJANJIAN_KINERJA.name: ("pemilik", "sasaran", "induk"),
@@ -137,3 +151,75 @@ def _printed(skp: SKP) -> object:
 
 def _rhk(one: HasilKerja) -> object:
     return replace(one, nomor=0, indikator=tuple(sorted(one.indikator, key=repr)))
+
+
+def _clicks(
+    book: Mapping[str, Grid], titles: Sequence[str], *, with_header: bool = False
+) -> Iterator[tuple[str, Seen]]:
+    """One column after the other, up and down: what was clicked, and what becomes of the office."""
+    for title in titles:
+        grid = book[title]
+        for column, head in grid.rows[1].items():
+            for descending in (False, True) if len(grid.rows) < 200 else (False,):
+                after = _sorted(grid, column, descending=descending, with_header=with_header)
+                if after.rows != grid.rows:
+                    click = f"{title} › {head.value} {'Z-A' if descending else 'A-Z'}"
+                    yield click, _seen({**book, title: after})
+
+
+def _others(before: Seen, after: Seen) -> list[str]:
+    """Who gets another SKP, or none, without a word."""
+    return [
+        kunci
+        for kunci, skp in before.skp.items()
+        if kunci not in after.held and after.skp.get(kunci, skp) != skp
+    ]
+
+
+def _asked(seen: Seen) -> list[str]:
+    return [str(finding) for finding in seen.findings if finding.code in ASKED]
+
+
+@pytest.mark.parametrize("continued", [False, True], ids=["written out", "continued"])
+@pytest.mark.parametrize("office", OFFICES)
+def test_no_sheet_of_an_office_that_nobody_sorted_is_doubted(office: str, continued: bool) -> None:
+    assert _asked(_seen(_book(office, continued, False))) == []
+    assert _asked(_seen(_book(office, continued, True))) == []
+
+
+@pytest.mark.parametrize("continued", [False, True], ids=["written out", "continued"])
+@pytest.mark.parametrize("office", OFFICES)
+def test_sorted_without_numbers_nobody_gets_another_skp_without_a_word(office: str, continued: bool) -> None:
+    book = _book(office, continued, False)
+    before = _seen(book)
+    titles = [title for title in book if _spec(title)] if office in SMALL else [PERAN.name]
+    found = {click: _others(before, after) for click, after in _clicks(book, titles)}
+    assert len(found) > 10
+    assert {click: people for click, people in found.items() if people} == {}
+
+
+@pytest.mark.parametrize("continued", [False, True], ids=["written out", "continued"])
+@pytest.mark.parametrize("office", SMALL)
+def test_sorted_with_their_numbers_the_rows_are_as_they_were(office: str, continued: bool) -> None:
+    book = _book(office, continued, True)
+    before = _texts(book)
+    for title in (RENSTRA.name, PERJANJIAN_KINERJA.name, PERAN.name, PERILAKU.name, LAMPIRAN.name):
+        for column in book[title].rows[1]:
+            for descending in (False, True):
+                after = {**book, title: _sorted(book[title], column, descending=descending)}
+                assert _texts(after) == before, (title, column, descending)
+
+
+def _texts(book: Mapping[str, Grid]) -> str:
+    """Everything read of a workbook, but where it stands."""
+    read = read_book(FILE, tuple(book.values()))
+    assert read.buku is not None
+    return _SOURCE.sub("", repr(read.buku))
+
+
+@pytest.mark.parametrize("title", [PERAN.name, PERJANJIAN_KINERJA.name, PERILAKU.name, LAMPIRAN.name])
+def test_a_header_sorted_along_withholds_what_its_sheet_feeds(title: str) -> None:
+    book = _book(SMALL[0], False, False)
+    before = _seen(book)
+    for click, after in _clicks(book, [title], with_header=True):
+        assert _others(before, after) == [], click

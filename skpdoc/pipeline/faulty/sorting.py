@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skpdoc.pipeline.faulty.changes import add, cleared, moved_up, numbered, row_between, several, sorted_by
 from skpdoc.pipeline.faulty.fault import Fault, Group
+from skpdoc.workbook.editing.patch import head_below
 
 _ROLE = ("Kode", "NIP", "Mendukung", "Rencana Hasil Kerja", "Metode Cascading")
 _TINDAK_LANJUT = "Persentase rekomendasi evaluasi yang tuntas ditindaklanjuti"
@@ -44,6 +45,13 @@ SORTING = Group(
             "Di lembar Peran, semua baris diberi nomor Urutan 7.",
             expected=("B43 Peran!S2",),
             edit=numbered("Peran", every="7"),
+        ),
+        Fault(
+            "judul_ikut_diurutkan",
+            "Judul kolom ikut diurutkan",
+            "Di lembar Perilaku, dua baris isian berada di atas baris judul.",
+            expected=("B44 Perilaku!A1",),
+            patch=head_below("Perilaku", 2),
         ),
         Fault(
             "lampiran_diurutkan",

@@ -106,6 +106,22 @@ def merged(sheet: str, first: str, last: str, header: str) -> Patch:
     return _in_sheet(sheet, change)
 
 
+def head_below(sheet: str, rows: int) -> Patch:
+    """The head and as many ``rows`` below it change places, as when it is sorted along."""
+
+    def change(_: _Book, root: etree._Element) -> None:
+        (data,) = root.iter(q("sheetData"))
+        first = list(data)[: rows + 1]
+        for number, row in enumerate((*first[1:], first[0]), start=1):
+            row.set("r", str(number))
+            for cell in row:
+                cell.set("r", cell.get("r", "").rstrip("0123456789") + str(number))
+            data.remove(row)
+            data.insert(number - 1, row)
+
+    return _in_sheet(sheet, change)
+
+
 def row_below(sheet: str, distance: int, value: str, column: str = "A") -> Patch:
     """``value`` stands in ``column``, ``distance`` rows below the table."""
 
