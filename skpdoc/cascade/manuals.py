@@ -17,13 +17,14 @@ def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> di
         if not row.kode:
             continue
         nodes = _indicators(daftar, row, findings)
-        if any(one in found for one in nodes):
+        former = next((found[one] for one in nodes if one in found), None)
+        if former is not None:
             findings.append(
                 codes.R19_MANUAL(
                     row.source.cell("kode"),
                     row.kode,
                     "Indikator ini sudah mempunyai manual di "
-                    f"{found[nodes[0]].source.cell('kode').place_from(row.source.cell('kode'))}.",
+                    f"{former.source.cell('kode').place_from(row.source.cell('kode'))}.",
                     "Hapus salah satunya.",
                 )
             )

@@ -75,6 +75,7 @@ class Names(Generic[Named]):
         self._hints: dict[str, str] = {}
         self._keys: tuple[list[str], list[str]] | None = None
         self._near: dict[str, str] = {}
+        self._better: dict[str, str] = {}
 
     def add(self, spelling: str, thing: Named) -> None:
         """Let ``spelling`` name ``thing`` too; blank spellings name nothing."""
@@ -87,6 +88,10 @@ class Names(Generic[Named]):
         if "·" not in key:
             self._texts.setdefault(thing, []).append(key)
         self._spellings.setdefault(key, spelling)
+
+    def tell(self, thing: Named, text: str) -> None:
+        """``text`` is one of what may stand behind the Kode of ``thing``; it names nothing."""
+        self._texts.setdefault(thing, []).append(fold_reference(text))
 
     def add_if_new(self, spelling: str, thing: Named) -> None:
         """Add a second-best spelling: it yields to what already has that name in a better right."""
@@ -102,7 +107,7 @@ class Names(Generic[Named]):
 
     def _forget(self) -> None:
         """What was near before something was added."""
-        self._keys, self._near = None, {}
+        self._keys, self._near, self._better = None, {}, {}
 
     def fits(self, text: str, file: str = "") -> tuple[Named, ...]:
         """Everything that ``text`` names; in several workbooks, what stands in ``file`` if anything does."""
@@ -143,9 +148,15 @@ class Names(Generic[Named]):
 
     def better(self, text: str) -> str:
         """Of ``PK1 · Meningkatnya …`` the spelling that the words fit better than what the Kode names; '' if none."""
-        kode, mark, shown = fold_reference(text).partition("·")
-        if not mark or kode not in self._things or fold_reference(text) in self._things:
+        key = fold_reference(text)
+        if "·" not in key or key in self._things:
             return ""
+        if key not in self._better:  # one mistake stands in many rows
+            kode, _, shown = key.partition("·")
+            self._better[key] = self._fits_better(kode, shown) if kode in self._things else ""
+        return self._better[key]
+
+    def _fits_better(self, kode: str, shown: str) -> str:
         own = {spelling for thing in self._things[kode] for spelling in self._texts.get(thing, ())}
         best = max((_likeness(shown, spelling) for spelling in own), default=0)
         if best == _EQUAL:

@@ -248,6 +248,7 @@ def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Taut
         is_pimpinan = hierarki.by_kunci[result.pemilik].is_pimpinan
         for number, baris in enumerate(result.baris):
             one = Tautan(result.nomor, number)
+            names.tell(one, result.teks)
             if is_pimpinan:
                 names.add(result.teks, one)
             if result.is_peran:

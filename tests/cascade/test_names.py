@@ -14,3 +14,18 @@ def test_the_nearest_spelling_is_that_of_now() -> None:
     assert names.nearest("Kadis") == ""
     names.hint("kadishub", "198601012010011001")
     assert names.nearest("Kadis") == "198601012010011001"
+
+
+def test_words_behind_a_key_are_compared_with_all_names() -> None:
+    names: Names[str] = Names()
+    for nip, nama in (
+        ("197203151998031004", "Dra. Ani Lestari, M.Si."),
+        ("198609262015051001", "Budi Santosa, S.T."),
+    ):
+        names.add(nip, nip)
+        names.add(nama, nip)
+    for words in ("Ani Lestari", "Dra. Ani Lesta…", "Nama Yang Lama", ""):
+        text = f"197203151998031004 · {words}"
+        assert (names.fits(text), names.better(text)) == (("197203151998031004",), "")
+    assert names.better("197203151998031004 · Budi Santosa") == "Budi Santosa, S.T."
+    assert names.better("199999999999999999 · Budi Santosa") == ""
