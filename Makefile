@@ -2,12 +2,22 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint refresh evaluate bench bench-small
+.PHONY: lock demo test check lint refresh evaluate bench bench-small
 
-$(BIN)/skpdoc: pyproject.toml
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+$(BIN)/skpdoc: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(BIN)/skpdoc
+
+lock: ## renew requirements.lock: every package that is installed here, by version and hash, for all systems
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) uv
+	$(BIN)/uv --no-config pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	  --extra dev --output-file requirements.lock pyproject.toml
 
 demo: $(BIN)/skpdoc ## set up and make every document of a sample office
 	$(BIN)/skpdoc generate sample_workbooks/dinas_perhubungan.xlsx -o output

@@ -191,8 +191,13 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     if annotate is not None:
         from skpdoc.pipeline.marked import write_annotated
 
-        for path in write_annotated(annotate, kept):
+        for path, is_live in write_annotated(annotate, kept):
             click.echo(f"Salinan bertanda: {path}")
+            if is_live:
+                click.echo(
+                    "  Rumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini, seperti di buku "
+                    "kerjanya. Bila Excel bertanya, jangan izinkan, kecuali Anda mengenal pembuatnya."
+                )
     return code
 
 

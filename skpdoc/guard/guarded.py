@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from skpdoc.collector import held_still
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.served import LEAVES, LENGTH, MEMORY, SECONDS
+from skpdoc.guard.surroundings import bare_environment
 
 Result = TypeVar("Result")
 
@@ -73,6 +74,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=bare_environment(),
             creationflags=_NO_WINDOW,
         )
         assert self._process.stdin is not None

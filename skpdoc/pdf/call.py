@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from skpdoc.errors import SkpdocError
+from skpdoc.guard.surroundings import bare_environment
 from skpdoc.pdf import minder
+from skpdoc.pdf.profile import PROXIES, set_up
 
 _LOOK = 0.1
 """seconds between two looks at what is there"""
@@ -31,17 +33,20 @@ _MEMORY = {
 class LibreOffice:
     """The program file, and how many seconds it may be at one document before it counts as hanging.
 
-    The limit of a call so grows with its documents: each that appears begins it anew.
+    The limit of a call so grows with its documents: each that appears begins it anew. ``admit`` says of a document's
+    bytes why they are not given to LibreOffice; '' where they are.
     """
 
     program: Path
     sabar: float = 120
+    admit: Callable[[bytes], str] = lambda _content: ""
 
 
 def convert_batch(
     office: LibreOffice, sources: Sequence[Path], room: Path, stop: threading.Event
-) -> Iterator[tuple[int, bytes]]:
-    """The place in ``sources`` and the PDF of each document that came out whole, as they come.
+) -> Iterator[tuple[int, bytes | SkpdocError]]:
+    """The place in ``sources`` and the PDF of each document that came out whole, as they come; of one that is not
+    admitted why.
 
     ``room`` is a folder of this call's lane alone: LibreOffice's profile, and copies of the documents, so that it
     leaves no lock files beside ours and no other LibreOffice is in its way. What is missing in the end it did not
@@ -49,14 +54,32 @@ def convert_batch(
     """
     inside, outside = _emptied(room / "masuk"), _emptied(room / "keluar")
     copies = [inside / f"{number:05}.docx" for number in range(len(sources))]
-    for source, copy in zip(sources, copies, strict=True):
-        with suppress(OSError):  # a source that is gone gives no PDF
-            shutil.copyfile(source, copy)
+    for number, (source, copy) in enumerate(zip(sources, copies, strict=True)):
+        refusal = _copied(office, source, copy)
+        if refusal is not None:
+            yield number, refusal
+    if not any(copy.exists() for copy in copies):
+        return
     with _running(office, [copy for copy in copies if copy.exists()], room) as process:
         for number in _appearing(process, outside, office.sabar, stop):
             content = _whole(outside / f"{number:05}.pdf")
             if content:
                 yield number, content
+
+
+def _copied(office: LibreOffice, source: Path, copy: Path) -> SkpdocError | None:
+    """Just the bytes that were looked at; a source that is gone gives no PDF."""
+    try:
+        content = source.read_bytes()
+    except OSError:
+        return None
+    why = office.admit(content)
+    if why:
+        return SkpdocError(
+            f"{source}: tidak dijadikan PDF, karena memuat yang tidak pernah ditulis skpdoc. {why}"
+        )
+    copy.write_bytes(content)
+    return None
 
 
 def _emptied(folder: Path) -> Path:
@@ -68,6 +91,7 @@ def _emptied(folder: Path) -> Path:
 @contextmanager
 def _running(office: LibreOffice, copies: Sequence[Path], room: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The minder's process; ended, with LibreOffice, at the latest on leaving."""
+    set_up(room / "profil")
     profile = (room / "profil").absolute().as_uri()
     options = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "pdf")
     convert = (f"-env:UserInstallation={profile}", *options, "--outdir", str(room / "keluar"))
@@ -88,10 +112,10 @@ def _running(office: LibreOffice, copies: Sequence[Path], room: Path) -> Iterato
 
 
 def _environment(room: Path) -> dict[str, str]:
-    """No display, no interpreter settings of ours for LibreOffice's own Python, temporary files in ``room``."""
+    """No display, no secrets, no way to the net, temporary files in ``room``."""
     folder = _emptied(room / "sementara")
     own = {"SAL_USE_VCLPLUGIN": "svp", **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))}
-    return {**_MEMORY, **os.environ, **own}
+    return {**_MEMORY, **bare_environment(), **PROXIES, **own}
 
 
 def _appearing(

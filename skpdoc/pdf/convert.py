@@ -68,7 +68,7 @@ class _Run:
         self._office, self._sources = office, sources
         self._free = list(rooms)
         self._waiting = deque(batches_of(len(sources), len(rooms)))
-        self._made: SimpleQueue[tuple[int, bytes]] = SimpleQueue()
+        self._made: SimpleQueue[Outcome] = SimpleQueue()
         self._busy: dict[Future[Batch], tuple[Batch, Path]] = {}
         self._is_working = False
         self._failed = 0
@@ -85,7 +85,7 @@ class _Run:
                 yield from self._settle(future, *self._busy.pop(future))
 
     def _work(self, batch: Batch, room: Path) -> Batch:
-        """In a lane's thread: those of the batch that came out."""
+        """In a lane's thread: those of the batch that came out, or were not admitted."""
         sources = [self._sources[number] for number in batch]
         made = []
         for place, content in convert_batch(self._office, sources, room, self.stop):
@@ -94,9 +94,9 @@ class _Run:
         return tuple(made)
 
     def _finished(self) -> Iterator[Outcome]:
-        for content in iter(partial(_taken, self._made), None):
-            self._is_working = True
-            yield content
+        for number, made in iter(partial(_taken, self._made), None):
+            self._is_working |= isinstance(made, bytes)
+            yield number, made
 
     def _settle(self, future: Future[Batch], batch: Batch, room: Path) -> Iterator[Outcome]:
         made = set(future.result())
@@ -123,7 +123,7 @@ class _Run:
         )
 
 
-def _taken(queue: SimpleQueue[tuple[int, bytes]]) -> tuple[int, bytes] | None:
+def _taken(queue: SimpleQueue[Outcome]) -> Outcome | None:
     try:
         return queue.get_nowait()
     except Empty:

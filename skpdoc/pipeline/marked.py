@@ -10,13 +10,16 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.check import Diperiksa, keep_apart
 from skpdoc.pipeline.files import stands, unreadable, write_lone
 from skpdoc.workbook.editing.annotate import annotate
+from skpdoc.workbook.editing.live import is_live
 from skpdoc.workbook.editing.untouched import is_untouched_copy
 
 _SUFFIX = "_temuan.xlsx"
 
 
-def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[Path]:
+def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[Path, bool]]:
     """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
+
+    With each whether it holds formulas or links that fetch or start something, which it keeps as they were.
 
     Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
     """
@@ -33,7 +36,7 @@ def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[Path]:
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
         write_lone(copy, annotate(path, found))
-        yield copy
+        yield copy, is_live(copy)
 
 
 def _copy_name(label: str, taken: set[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from skpdoc.documents.hostile import harm_of
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.signers import PenandaTangan, has_anchors
 from skpdoc.pipeline.files import sha256
@@ -66,7 +67,7 @@ def make_pdfs(
     from skpdoc.pdf.convert import convert  # noqa: PLC0415
     from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
 
-    office = LibreOffice(find_libreoffice())
+    office = LibreOffice(find_libreoffice(), admit=harm_of)
     with closing(convert(office, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
         for number, made in outcomes:
             one = words[number]

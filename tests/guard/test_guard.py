@@ -138,3 +138,13 @@ def _wait_until(is_so: Callable[[], bool]) -> None:
             return
         time.sleep(0.05)
     pytest.fail("it never came about")
+
+
+def test_no_secret_is_inherited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the mail password nor whatever else stands in the environment of the one that asks."""
+    for name in ("SKPDOC_SMTP_SANDI", "AWS_SECRET_ACCESS_KEY", "TOKEN", "PYTHONSTARTUP"):
+        monkeypatch.setenv(name, "burung-kenari")
+    monkeypatch.setattr(guard, "_idle", [])  # one that begins now
+    process = psutil.Process(guarded(misbehaving.process, b""))
+    assert "burung-kenari" not in process.environ().values()
+    assert "PATH" in process.environ()

@@ -14,7 +14,10 @@ WHOLE = b"%PDF-1.7\nbukan PDF sungguhan\n%%EOF\n"
 def main() -> None:
     arguments = sys.argv[1:]
     outside = Path(arguments[arguments.index("--outdir") + 1])
-    log = os.environ.get("FAKE_OFFICE_LOG")
+    beside = Path(sys.argv[0]).with_name("log")
+    log = str(beside) if beside.exists() else None
+    if log:
+        beside.with_name("lingkungan").write_text("\n".join(map("=".join, os.environ.items())))
     for source in arguments[arguments.index("--outdir") + 2 :]:
         word = Path(source).read_bytes()
         if log:

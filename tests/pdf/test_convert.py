@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import fake_office
@@ -30,9 +31,8 @@ def office(tmp_path: Path) -> LibreOffice:
 
 
 @pytest.fixture
-def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def log(tmp_path: Path) -> Path:
     path = tmp_path / "log"
-    monkeypatch.setenv("FAKE_OFFICE_LOG", str(path))
     path.touch()
     return path
 
@@ -48,6 +48,28 @@ def outcomes(office: LibreOffice, sources: Sequence[Path], lanes: int = 2) -> li
     found = dict(convert(office, sources, lanes))
     assert sorted(found) == list(range(len(sources)))
     return [found[number] for number in range(len(sources))]
+
+
+def test_what_is_not_admitted_is_not_given_to_it(office: LibreOffice, tmp_path: Path, log: Path) -> None:
+    careful = replace(office, admit=lambda content: "Berkas memuat makro." if b"asing" in content else "")
+    made = outcomes(careful, documents(tmp_path, ["isi 0", "asing", "isi 2"]))
+    assert made[0] == fake_office.WHOLE + b"isi 0"
+    assert "memuat makro" in str(made[1])
+    assert made[2] == fake_office.WHOLE + b"isi 2"
+    assert "asing" not in log.read_text()
+    alone = outcomes(careful, documents(tmp_path, ["asing"]))
+    assert "memuat makro" in str(alone[0])
+
+
+def test_no_secret_reaches_it(
+    office: LibreOffice, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SKPDOC_SMTP_SANDI", "AWS_SECRET_ACCESS_KEY", "TOKEN"):
+        monkeypatch.setenv(name, "burung-kenari")
+    assert isinstance(outcomes(office, documents(tmp_path, ["isi"]))[0], bytes)
+    found = log.with_name("lingkungan").read_text()
+    assert "PATH=" in found
+    assert "burung-kenari" not in found
 
 
 @pytest.mark.parametrize("lanes", [1, 3])
