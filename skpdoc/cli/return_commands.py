@@ -28,26 +28,29 @@ _ISSUED = click.option(
 @_ISSUED
 @click.option(
     "--trust",
-    type=click.Path(path_type=Path, dir_okay=False, readable=False),
-    metavar="BERKAS.pem",
-    help="Sertifikat penerbit tanda tangan elektronik yang dipercaya, misalnya BSrE.",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="BERKAS",
+    help="Sertifikat penerbit tanda tangan elektronik yang dipercaya, misalnya BSrE: berkas .pem atau .cer, atau "
+    "folder. Tanpa ini `penerbit` di [tanda_tangan] skpdoc.toml.",
 )
 def verify(berkas: tuple[Path, ...], output: Path, trust: Path | None) -> int:
     """Memeriksa dokumen yang kembali: dokumen siapa, versi berapa, dan apakah isinya masih seperti yang diterbitkan.
 
     Berkas Word: yang diubah tanpa lacak perubahan disebut satu per satu; komentar dan perubahan terlacak disebut
-    tersendiri. PDF: kata-katanya dibandingkan, dan setiap tanda tangan digital diperiksa: siapa, utuh atau tidak, dan
-    apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Berkasnya sendiri tidak diubah.
+    tersendiri, begitu pula yang dicoret, disorot atau disembunyikan. PDF: kata-kata dan tampilan halamannya
+    dibandingkan, dan setiap tanda tangan digital diperiksa: siapa, utuh atau tidak, apa yang ditambahkan sesudahnya,
+    dan apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Berkasnya sendiri tidak diubah.
     """
     from skpdoc.cli.verify_report import show_verified
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.issued import issued_in
+    from skpdoc.pipeline.verify import trusted_roots
     from skpdoc.pipeline.verify import verify as verified
 
-    terbitan, code = issued_in(output), 0
+    terbitan, roots, code = issued_in(output), trusted_roots(trust), 0
     for path in berkas:
         try:
-            found = verified(path, terbitan, trust)
+            found = verified(path, terbitan, roots)
         except SkpdocError as error:
             code = max(code, say(error, WORLD))
             continue
@@ -63,12 +66,15 @@ def collect(output: Path, folder: Path) -> int:
     """Mengumpulkan berkas yang kembali dari FOLDER ke OUTPUT, menurut nomor dokumen di dalamnya.
 
     Berkas disalin (FOLDER tidak diubah) ke OUTPUT/<unit>/<tahun>/Kembali, dan semua komentar serta perubahan di
-    dalamnya dihimpun dalam Rekap Masukan.xlsx. Yang tidak jelas milik siapa disebut untuk diputuskan orang.
+    dalamnya dihimpun dalam Rekap Masukan.xlsx. Yang tidak jelas milik siapa disebut untuk diputuskan orang. Tanda
+    tangan digital dihitung hanya bila dari pegawai dan pejabat penilainya, dengan sertifikat dari penerbit yang
+    dipercaya (`penerbit` di [tanda_tangan] skpdoc.toml).
     """
     from skpdoc.cli.collect_report import show_collected
     from skpdoc.pipeline.collect import collect as collected
+    from skpdoc.pipeline.verify import trusted_roots
 
-    result = collected(output, folder, datetime.now)
+    result = collected(output, folder, datetime.now, roots=trusted_roots())
     show_collected(result)
     refused = [say(error, WORLD) for error in result.ditolak]
     return max([0, *refused, *([GALAT] if result.perlu_keputusan else [])])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from skpdoc.cli.report import hanging
-from skpdoc.model.kembali import JenisMasukan, Masukan, TandaTangan
+from skpdoc.model.kembali import JenisMasukan, Keutuhan, Masukan, TandaTangan
 from skpdoc.pipeline.verify import Isi, JenisBerkas, Pemeriksaan
 from skpdoc.records.text import printable, shorten
 
@@ -84,13 +84,14 @@ def _said(one: Masukan) -> str:
 
 
 def _signed(tanda: TandaTangan) -> str:
-    """``Budi Santoso (bidang pegawai), 2026-01-20 10:05: utuh; sertifikat … tidak dikenal komputer ini.``"""
-    if not tanda.is_utuh:
-        state = "TIDAK SAH: isi yang ditandatangani sudah berubah, atau tanda tangannya rusak"
-    elif tanda.is_berubah:
-        state = "TIDAK SAH LAGI: dokumen diubah sesudah ditandatangani"
-    else:
-        state = "utuh"
-    known = "dikenal" if tanda.is_dikenal else "tidak dikenal komputer ini"
+    """``Budi Santoso (pegawai), 2026-01-20 10:05: utuh; sertifikat dari … tidak dikenal.``"""
+    state, added = tanda.keutuhan.value, ", ".join(tanda.ditambah)
+    if tanda.keutuhan is Keutuhan.BERUBAH:
+        state = f"TIDAK SAH LAGI, {added or 'isi yang ditandatangani'} berubah sesudah ditandatangani"
+    elif added:
+        state = f"{state} ({added})"
+    known = "dikenal" if tanda.is_dikenal else "tidak dikenal"
     when = f", {tanda.waktu}" if tanda.waktu else ""
-    return f"{tanda.nama} (bidang {tanda.bidang}){when}: {state}; sertifikat dari {tanda.penerbit}, {known}."
+    who = tanda.pihak or f"bidang {tanda.bidang}"
+    issuer = f"; sertifikat dari {tanda.penerbit}, {known}" if tanda.penerbit else ""
+    return f"{tanda.nama} ({who}){when}: {state}{issuer}."

@@ -59,6 +59,8 @@ class MacamKembali(StrEnum):
 
     DITANDATANGANI = "ditandatangani"
     SEBAGIAN = "ditandatangani sebagian"
+    TAK_DIKENAL = "penandatangan tidak dikenal"
+    """every signature is sound, but not all are of the two people by certificates that the office trusts"""
     DIKOMENTARI = "dikomentari"
     DIPINDAI = "dipindai"
     DIUBAH = "diubah"
@@ -77,24 +79,41 @@ class BarisMasukan:
     masukan: Masukan
 
 
+PIHAK = ("pegawai", "pejabat penilai")
+"""who signs a document"""
+
+
+class Keutuhan(StrEnum):
+    """Whether a signature still stands for the document."""
+
+    UTUH = "utuh"
+    DITAMBAH = "utuh, ditambah sesudahnya"
+    """what came after it changes nothing that is shown"""
+    BERUBAH = "berubah"
+    TAK_DIPERIKSA = "tidak dapat diperiksa"
+    """it is of a kind that nobody here can check; that accuses nobody"""
+
+
 @dataclass(frozen=True, slots=True)
 class TandaTangan:
     """One digital signature: its field, who signed and who vouches for him, as the certificate says.
 
-    ``is_utuh``: the bytes signed are those that stand there, and the signature fits them; ``is_dikenal``: the
-    certificate leads to one that this computer, or the office, trusts; ``is_berubah``: more than further signatures
-    was added afterwards. ``waktu`` is as the signer's computer told it, '' where it did not.
+    ``is_dikenal``: the certificate leads to one that this computer, or the office, trusts. ``ditambah`` is what came
+    after it, or what changed, in words; ``nomor`` the numbers in the certificate (NIP, NIK). ``waktu`` is as the
+    signer's computer told it, '' where it did not; ``pihak`` is which of the two he is, '' where neither.
     """
 
     bidang: str
     nama: str
     penerbit: str
     waktu: str
-    is_utuh: bool
+    keutuhan: Keutuhan
     is_dikenal: bool
-    is_berubah: bool
+    ditambah: tuple[str, ...] = ()
+    nomor: tuple[str, ...] = ()
+    pihak: str = ""
 
     @property
     def is_sah(self) -> bool:
         """It stands for what the document says now."""
-        return self.is_utuh and not self.is_berubah
+        return self.keutuhan in (Keutuhan.UTUH, Keutuhan.DITAMBAH)

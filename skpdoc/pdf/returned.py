@@ -3,46 +3,50 @@
 from __future__ import annotations
 
 import importlib.util
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from io import BytesIO
 
 import pypdfium2 as pdfium
-from pyhanko.pdf_utils.reader import PdfFileReader
+import pypdfium2.raw as pdfium_c
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import JenisMasukan, Masukan, TandaTangan, Tempat
-from skpdoc.pdf.reading import plain
+from skpdoc.model.kembali import TandaTangan
+from skpdoc.pdf.actions import actions, refused
+from skpdoc.pdf.parsed import parsed, readable
 from skpdoc.pdf.signatures import signatures
 
-_MOST_PAGES = 500
+_MOST_PAGES = 200
 _MOST_LETTERS = 4_000_000
 _FEWEST_WORDS = 5
-"""a page with fewer is a picture"""
+"""of a page that has no picture; with fewer it says nothing"""
+_MOST_OBJECTS = 20_000
+"""of a page, among which its picture is looked for"""
+_COVERED = 0.6
+"""of a page that is a picture"""
 _SCALE = 200 / 72
 """of the pictures in which a QR code is looked for: 200 dots an inch"""
-_WITH_PROGRAMS = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFiles|XFA)\b")
-_MARK = re.compile(r"tanda ?tangan|elektronik|sertifikat|BSrE|digital", re.IGNORECASE)
+_END = b"%%EOF"
 
 
 @dataclass(frozen=True, slots=True)
 class DokumenPdf:
-    """``kode`` are the texts of its QR codes, looked for only where there are no words (``is_gambar``)."""
+    """``kode`` are the texts of its QR codes, looked for only where a page is a picture (``is_gambar``).
+
+    ``is_kosong``: it has neither words nor a picture, as when letters were turned into lines.
+    """
 
     kata: tuple[str, ...]
     halaman: int
     is_gambar: bool
+    is_kosong: bool
     kode: tuple[str, ...]
     tanda_tangan: tuple[TandaTangan, ...]
 
     @property
     def teks(self) -> str:
-        """All words, a space between."""
-        return " ".join(self.kata)
+        """All words, a space between, and the QR codes."""
+        return " ".join((*self.kata, *self.kode))
 
 
 def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> DokumenPdf:
@@ -50,21 +54,33 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> DokumenPdf:
 
     Raises SkpdocError, without the file's name, where it is none, is locked or hurts.
     """
-    if _WITH_PROGRAMS.search(content):
-        raise SkpdocError("PDF memuat program atau lampiran di dalamnya; tidak dibuka.")
+    if b" obj" in content[content.rfind(_END) + len(_END) :] and _END in content:
+        raise refused("isi sesudah akhirnya")
     try:
         with closing(pdfium.PdfDocument(content)) as document:
             if len(document) > _MOST_PAGES:
                 raise SkpdocError(f"PDF lebih dari {_MOST_PAGES} halaman.")
-            words = tuple(" ".join(_page_text(page) for page in document).split())
-            is_picture = len(words) < _FEWEST_WORDS * len(document)
-            codes = tuple(_codes(document)) if is_picture else ()
+            if not len(document):
+                raise SkpdocError("PDF tanpa halaman; minta dikirim ulang.")
+            words = page_words(document)
+            pictures = [page for page in document if _is_picture(page)]
+            codes = tuple(_codes(pictures))
             pages = len(document)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower() or b"/Encrypt" in content
+        locked = "password" in str(error).lower()
         what = "PDF diberi kata sandi" if locked else "PDF rusak atau tidak utuh"
         raise SkpdocError(f"{what}; minta dikirim ulang.") from error
-    return DokumenPdf(words, pages, is_picture, codes, _signatures(content, roots))
+    with readable():
+        reader = parsed(content)
+        actions(reader)
+        signed = signatures(content, reader, roots)
+    is_empty = not pictures and len(words) < _FEWEST_WORDS * pages
+    return DokumenPdf(words, pages, bool(pictures), is_empty, codes, signed)
+
+
+def page_words(document: pdfium.PdfDocument) -> tuple[str, ...]:
+    """All words of all pages."""
+    return tuple(" ".join(_page_text(page) for page in document).split())
 
 
 def _page_text(page: pdfium.PdfPage) -> str:
@@ -75,15 +91,20 @@ def _page_text(page: pdfium.PdfPage) -> str:
     return found.replace("\ufffe", "")  # PDFium's sign for a word broken at a hyphen
 
 
-def _signatures(content: bytes, roots: Sequence[bytes]) -> tuple[TandaTangan, ...]:
-    if b"/ByteRange" not in content:
-        return ()
-    try:
-        return signatures(PdfFileReader(BytesIO(content), strict=False), roots)
-    except SkpdocError:
-        raise
-    except Exception as error:  # a stranger's file can make the library raise anything
-        raise SkpdocError("tanda tangan digital di dalam PDF tidak dapat dibaca.") from error
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover most of it, with words laid over or under them (OCR) or without."""
+    covered = sum(_area(one) for one in _images(page))
+    return covered >= _COVERED * float(page.get_width() * page.get_height())
+
+
+def _images(page: pdfium.PdfPage) -> Iterator[pdfium.PdfObject]:
+    found = page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
+    return (one for _, one in zip(range(_MOST_OBJECTS), found, strict=False))
+
+
+def _area(one: pdfium.PdfObject) -> float:
+    left, low, right, high = one.get_bounds()
+    return float(max(0, right - left) * max(0, high - low))
 
 
 def can_read_codes() -> bool:
@@ -91,43 +112,16 @@ def can_read_codes() -> bool:
     return importlib.util.find_spec("zxingcpp") is not None
 
 
-def _codes(document: pdfium.PdfDocument) -> list[str]:
+def _codes(pages: Sequence[pdfium.PdfPage]) -> list[str]:
     """The QR codes of pages that are pictures; none where no decoder is installed."""
-    if not can_read_codes():
+    if not pages or not can_read_codes():
         return []
     import zxingcpp  # noqa: PLC0415  # an extra
 
     found = (
         str(code.text)
-        for page in document
+        for page in pages
         if page.get_width() * page.get_height() < 10_000_000  # square points: a poster
         for code in zxingcpp.read_barcodes(page.render(scale=_SCALE, grayscale=True).to_numpy())
     )
     return list(dict.fromkeys(found))
-
-
-def changed_words(issued: DokumenPdf, returned: DokumenPdf) -> tuple[tuple[Masukan, ...], tuple[str, ...]]:
-    """What reads otherwise than in the issued PDF; and what was only added and speaks of signing."""
-    if len(returned.kata) > 3 * len(issued.kata) + 1_000:
-        told = f"{len(issued.kata)} kata", f"{len(returned.kata)} kata"
-        return (Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), *told),), ()
-    matcher = SequenceMatcher(None, issued.kata, returned.kata)
-    changes, stamps = [], []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        old, new = " ".join(issued.kata[a:b]), " ".join(returned.kata[c:d])
-        if kind == "insert" and _MARK.search(new):
-            stamps.append(new)
-        elif kind != "equal":
-            changes.append(Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), old, new))
-    return tuple(changes[:100]), tuple(stamps)
-
-
-def missing_words(texts: Sequence[str], returned: DokumenPdf) -> tuple[Masukan, ...]:
-    """Words of ``texts`` that the PDF has fewer of: all that can be told without the issued PDF."""
-    wanted = Counter(word for text in texts for word in text.split())
-    fewer = wanted - Counter(returned.kata)
-    everything = plain(returned.teks)
-    found = [
-        word for word in fewer if plain(word) and not (len(plain(word)) >= 6 and plain(word) in everything)
-    ]
-    return tuple(Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), word, "") for word in found[:100])

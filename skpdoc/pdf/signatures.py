@@ -1,50 +1,84 @@
-"""The digital signatures of a PDF: whose they are, and whether they still stand for what is there.
+"""The digital signatures of a PDF: whose they are, whether they stand for what is there, and what came behind them.
 
 Nothing is fetched: whether a certificate was revoked since is not asked.
 """
 
 from __future__ import annotations
 
+import re
 import ssl
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from asn1crypto import x509
 from pyhanko.keys import load_certs_from_pemder
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import ModificationLevel
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import PdfSignatureStatus
-from pyhanko_certvalidator import ValidationContext
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import TandaTangan
+from skpdoc.model.kembali import Keutuhan, TandaTangan
+from skpdoc.pdf.actions import actions
+from skpdoc.pdf.cms import check, is_known
+from skpdoc.pdf.pages import digests
+from skpdoc.pdf.parsed import HEADER, parsed, value
+from skpdoc.pdf.signature_fields import Field, fields
 
-_MOST = 50
+Dictionary = generic.DictionaryObject
+
+_MOST = 20
 """signatures of one file"""
-_HARMLESS = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
-"""what may be added behind a signature: what keeps it checkable, and further signatures"""
+_STAMP = ("/DocTimeStamp", "/ETSI.RFC3161")
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_DIGITS = re.compile(r"\d{10,}")
+_CATALOG = {
+    "/DSS": "data pemeriksaan sertifikat (DSS)",
+    "/OutputIntents": "profil warna (OutputIntents)",
+    "/Metadata": "keterangan berkas (Metadata)",
+    "/Extensions": "penanda versi PDF (Extensions)",
+    "/Perms": "izin perubahan (Perms)",
+}
 
 
-def signatures(reader: PdfFileReader, roots: Sequence[bytes] = ()) -> tuple[TandaTangan, ...]:
-    """Every signature, in the order of their making; ``roots`` are trusted beside those of this computer."""
-    found = reader.embedded_regular_signatures
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """What a signature covers: the bytes, the contents as written, and where its revision ends."""
+
+    data: bytes
+    contents: bytes
+    end: int
+
+
+def signatures(content: bytes, reader: PdfFileReader, roots: Sequence[bytes] = ()) -> tuple[TandaTangan, ...]:
+    """Every signature of a person, in the order of their making; ``roots`` are trusted beside this computer's."""
+    found = [one for one in fields(reader) if one.signature is not None]
     if len(found) > _MOST:
         raise SkpdocError(f"lebih dari {_MOST} tanda tangan digital.")
+    people = [one for one in found if not _is_stamp(one.signature)]
+    at = content.find(HEADER)
+    if content[:at].isspace() and all(_covered(one.signature, content) is None for one in people):
+        content = content[at:]  # a line end that came before it after signing says nothing
     anchors = [*system_roots(), *map(x509.Certificate.load, roots)]
-    return tuple(_signature(one, anchors) for one in found)
+    later = _Later(content, reader)
+    made = ((_end(one.signature), _signature(one, content, anchors, later)) for one in people)
+    return tuple(tanda for _, tanda in sorted(made, key=lambda pair: pair[0]))
 
 
 def read_roots(path: Path) -> tuple[bytes, ...]:
-    """The certificates of a PEM or DER file that an office trusts, such as BSrE's, as DER. Raises SkpdocError."""
+    """The certificates (PEM or DER) that an office trusts, such as BSrE's: of a file, or of all of a folder, as DER.
+
+    Raises SkpdocError.
+    """
     try:
-        return tuple(one.dump() for one in load_certs_from_pemder([str(path)]))
+        files = sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
+        return tuple(one.dump() for one in load_certs_from_pemder(list(map(str, files))))
     except (OSError, ValueError) as error:
         raise SkpdocError(
-            f"{path}: bukan sertifikat yang dapat dibaca. Sebutkan berkas .pem atau .cer dari penerbitnya."
+            f"{path}: bukan sertifikat yang dapat dibaca. Sebutkan berkas .pem atau .cer dari penerbitnya, atau folder "
+            "yang hanya berisi sertifikat."
         ) from error
 
 
@@ -55,33 +89,143 @@ def system_roots() -> tuple[x509.Certificate, ...]:
     return tuple(x509.Certificate.load(der) for der in ders)
 
 
-def _signature(one: EmbeddedPdfSignature, anchors: list[x509.Certificate]) -> TandaTangan:
-    subject = one.signer_cert.subject.native if one.signer_cert else {}
-    issuer = one.signer_cert.issuer.native if one.signer_cert else {}
-    when = one.self_reported_timestamp
-    status = _status(one, anchors)
-    return TandaTangan(
-        bidang=str(one.field_name),
-        nama=_name(subject),
-        penerbit=_name(issuer),
-        waktu=f"{when:%Y-%m-%d %H:%M}" if when else "",
-        is_utuh=bool(status and status.intact and status.valid),
-        is_dikenal=bool(status and status.trusted),
-        is_berubah=status is None or status.modification_level not in _HARMLESS,
+def _is_stamp(signature: Dictionary | None) -> bool:
+    return signature is not None and (
+        value(signature, "/Type") == _STAMP[0] or value(signature, "/SubFilter") == _STAMP[1]
     )
 
 
-def _status(one: EmbeddedPdfSignature, anchors: list[x509.Certificate]) -> PdfSignatureStatus | None:
-    """None of a signature that cannot even be checked."""
+def _end(signature: Dictionary | None) -> int:
+    ranges = _ranges(signature)
+    return ranges[2] + ranges[3] if ranges else 0
+
+
+def _ranges(signature: Dictionary | None) -> tuple[int, int, int, int] | None:
+    found = value(signature, "/ByteRange") if signature is not None else None
     try:
-        return validate_pdf_signature(one, ValidationContext(trust_roots=anchors, allow_fetching=False))
-    except Exception:  # a stranger's file can make the library raise anything; then it proves nothing
+        start, first, second, length = (int(one) for one in found or ())
+    except (TypeError, ValueError):
         return None
+    return start, first, second, length
+
+
+def _covered(signature: Dictionary | None, content: bytes) -> _Signed | None:
+    """None where it does not cover all of its revision but its own contents: then it stands for nothing."""
+    ranges = _ranges(signature)
+    if ranges is None:
+        return None
+    start, first, second, length = ranges
+    end = second + length
+    if start != 0 or not 0 < first <= second or length < 0 or end > len(content):
+        return None
+    written = _HEX.fullmatch(content[first:second])
+    if written is None:
+        return None
+    digits = b"".join(written[1].split()).decode()
+    contents = bytes.fromhex(digits + "0" * (len(digits) % 2))
+    return _Signed(content[:first] + content[second:end], contents, end)
+
+
+def _signature(one: Field, content: bytes, anchors: list[x509.Certificate], later: _Later) -> TandaTangan:
+    assert one.signature is not None
+    when, kind = _when(one.signature), str(value(one.signature, "/SubFilter"))
+    unknown = TandaTangan(one.name, "tanpa nama", "", when, Keutuhan.TAK_DIPERIKSA, is_dikenal=False)
+    covered = _covered(one.signature, content)
+    if covered is None:
+        return replace(unknown, keutuhan=Keutuhan.BERUBAH, ditambah=("bagian yang tidak ditandatangani",))
+    try:
+        checked = check(covered.contents, covered.data, kind, _certificate(one.signature))
+    except Exception:  # an unknown kind of signature accuses nobody
+        return unknown
+    subject, issuer = checked.certificate.subject.native, checked.certificate.issuer.native
+    keutuhan, added = later.than(covered.end) if checked.is_intact else (Keutuhan.BERUBAH, ())
+    return TandaTangan(
+        one.name,
+        _name(subject),
+        _name(issuer),
+        when,
+        keutuhan,
+        is_known(checked, anchors),
+        added,
+        _numbers(subject),
+    )
+
+
+def _certificate(signature: Dictionary) -> bytes:
+    found = value(signature, "/Cert")
+    one = found[0] if isinstance(found, generic.ArrayObject) and found else found
+    return bytes(one) if isinstance(one, (bytes, generic.ByteStringObject)) else b""
+
+
+def _when(signature: Dictionary) -> str:
+    """``D:20260120100500+07'00'`` → ``2026-01-20 10:05``."""
+    found = re.match(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)", str(value(signature, "/M") or ""))
+    return "{}-{}-{} {}:{}".format(*found.groups()) if found else ""
 
 
 def _name(subject: dict[str, Any]) -> str:
     for key in ("common_name", "organization_name"):
         if subject.get(key):
-            value = subject[key]
-            return " ".join(str(value[0] if isinstance(value, list) else value).split())[:200]
+            return _one(subject[key])
     return "tanpa nama"
+
+
+def _one(found: object) -> str:
+    return " ".join(str(found[0] if isinstance(found, list) else found).split())[:200]
+
+
+def _numbers(subject: dict[str, Any]) -> tuple[str, ...]:
+    """NIP, NIK and the like, wherever the certificate keeps them."""
+    texts = (
+        str(part) for found in subject.values() for part in (found if isinstance(found, list) else [found])
+    )
+    return tuple(
+        dict.fromkeys(number for text in texts for number in _DIGITS.findall(re.sub(r"[\s.-]", "", text)))
+    )
+
+
+class _Later:
+    """What was added behind a revision, by holding it against the whole file."""
+
+    def __init__(self, content: bytes, reader: PdfFileReader) -> None:
+        self._content, self._reader = content, reader
+        self._pages: list[bytes] | None = None
+
+    def than(self, end: int) -> tuple[Keutuhan, tuple[str, ...]]:
+        """Whether a signature whose revision ends there still stands for what is shown, and what came after it."""
+        if not self._content[end:].strip(b"\0\r\n\t "):
+            return Keutuhan.UTUH, ()
+        try:
+            revision = self._content[:end]
+            before = parsed(revision)
+            if self._pages is None:
+                self._pages = digests(self._content)
+            shown = digests(revision)
+            harmful = [*(actions(self._reader) - actions(before)).elements()]
+            if len(shown) != len(self._pages):
+                harmful.append(f"halaman ({len(shown)} menjadi {len(self._pages)})")
+            else:
+                pairs = enumerate(zip(shown, self._pages, strict=True), start=1)
+                harmful += [f"isi halaman {number}" for number, (a, b) in pairs if a != b]
+        except Exception:  # the earlier revision cannot be shown by itself: that accuses nobody
+            return Keutuhan.TAK_DIPERIKSA, ()
+        if harmful:
+            return Keutuhan.BERUBAH, tuple(dict.fromkeys(harmful))
+        return Keutuhan.DITAMBAH, tuple(_harmless(before, self._reader)) or (
+            "bagian yang tidak mengubah tampilan",
+        )
+
+
+def _harmless(before: PdfFileReader, after: PdfFileReader) -> Iterator[str]:
+    signed = Counter(one.name for one in fields(before) if one.signature is not None)
+    for one in fields(after):
+        if one.signature is not None and not signed[one.name]:
+            yield f"cap waktu ({one.name})" if _is_stamp(one.signature) else f"tanda tangan lain ({one.name})"
+    for key, what in _CATALOG.items():
+        if key in after.root and _written(after.root, key) != _written(before.root, key):
+            yield what
+
+
+def _written(root: Dictionary, key: str) -> str:
+    """As it stands in the catalogue, to be compared."""
+    return repr(root.raw_get(key)) if key in root else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Kembali
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import BarisMasukan, MacamKembali
+from skpdoc.model.kembali import PIHAK, BarisMasukan, MacamKembali, TandaTangan
 from skpdoc.pipeline.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.place import Folder
@@ -23,8 +23,6 @@ from skpdoc.workbook.writing.remarks_book import write_remarks
 FOLDER = "Kembali"
 WARNING = "WASPADA"
 RECAP = "Rekap Masukan.xlsx"
-_SIGNERS = 2
-"""pegawai and pejabat penilai"""
 _SUFFIXES = (".docx", ".pdf")
 
 Clock = Callable[[], datetime]
@@ -55,8 +53,16 @@ class Pengumpulan:
     simpanan: Simpanan = field(default_factory=Simpanan)
 
 
-def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None = None) -> Pengumpulan:
+def collect(
+    output: Path,
+    folder: Path,
+    clock: Clock,
+    progress: Progress | None = None,
+    roots: Sequence[bytes] = (),
+) -> Pengumpulan:
     """Copy what came back into ``output``, each to its unit; ``folder`` is left as it is.
+
+    ``roots`` are certificates (DER) that are trusted beside this computer's.
 
     Raises SkpdocError where one of the folders cannot be read, or a unit's cannot be written.
     """
@@ -66,7 +72,7 @@ def collect(output: Path, folder: Path, clock: Clock, progress: Progress | None 
     for done, path in enumerate(paths):
         if progress:
             progress(done, len(paths))
-        _look_at(path, terbitan, result, by_unit)
+        _look_at(path, (terbitan, roots), result, by_unit)
     if progress:
         progress(len(paths), len(paths))
     for unit, returned in by_unit.items():
@@ -91,14 +97,17 @@ def _returned_files(folder: Path, output: Path) -> Iterator[Path]:
 
 
 def _look_at(
-    path: Path, terbitan: Terbitan, result: Pengumpulan, by_unit: dict[Path, list[Pemeriksaan]]
+    path: Path,
+    known: tuple[Terbitan, Sequence[bytes]],
+    result: Pengumpulan,
+    by_unit: dict[Path, list[Pemeriksaan]],
 ) -> None:
     """Find whose it is; what nobody can say for certain is left to a person."""
     if path.suffix.lower() not in _SUFFIXES:
         result.perlu_keputusan.append((path, "Bukan berkas Word (.docx) atau PDF."))
         return
     try:
-        one = verify(path, terbitan)
+        one = verify(path, *known)
     except SkpdocError as error:
         result.ditolak.append(error)
         return
@@ -115,7 +124,8 @@ def _look_at(
 def kind_of(one: Pemeriksaan) -> MacamKembali | None:
     """What a file is that came back; None where it is only what was issued.
 
-    It counts as signed only where every signature is sound and its text is what was issued.
+    It counts as signed only where every signature is sound, its text is what was issued, and both people signed it
+    with certificates that are trusted.
     """
     if one.is_pindaian:
         return MacamKembali.DIPINDAI
@@ -123,11 +133,19 @@ def kind_of(one: Pemeriksaan) -> MacamKembali | None:
         is_sound = all(tanda.is_sah for tanda in one.tanda_tangan)
         if not is_sound or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
             return MacamKembali.DIUBAH
-        is_whole = len({tanda.nama for tanda in one.tanda_tangan}) >= _SIGNERS
-        return MacamKembali.DITANDATANGANI if is_whole else MacamKembali.SEBAGIAN
+        return _signed_by(one.tanda_tangan)
     if one.isi is Isi.BERUBAH or one.bahaya:
         return MacamKembali.DIUBAH
     return MacamKembali.DIKOMENTARI if one.masukan else None
+
+
+def _signed_by(signed: Sequence[TandaTangan]) -> MacamKembali:
+    """Of sound signatures over the issued text; a seal beside those of the two people does no harm."""
+    known = {tanda.pihak for tanda in signed if tanda.pihak and tanda.is_dikenal}
+    if len(known) == len(PIHAK):
+        return MacamKembali.DITANDATANGANI
+    is_theirs = all(tanda.pihak and tanda.is_dikenal for tanda in signed)
+    return MacamKembali.SEBAGIAN if is_theirs else MacamKembali.TAK_DIKENAL
 
 
 def _file(folder: Folder, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import PIHAK
 from skpdoc.pipeline.files import sha256
 from skpdoc.pipeline.folder.overwrite import aside_names
 from skpdoc.pipeline.folder.place import Folder
@@ -40,6 +41,13 @@ class Terbit:
     def orang(self) -> OrangTerbit | None:
         """Whose it is; None where the manifest no longer names him."""
         return next((orang for orang in self.manifest.orang if orang.kunci == self.kunci), None)
+
+    @property
+    def penanda_tangan(self) -> tuple[tuple[str, OrangTerbit | None], ...]:
+        """The two who sign it, by what they are to it; None where the manifest does not name him."""
+        penilai = self.orang.penilai if self.orang else ""
+        above = next((orang for orang in self.manifest.orang if penilai and orang.kunci == penilai), None)
+        return tuple(zip(PIHAK, (self.orang, above), strict=True))
 
     @property
     def nama(self) -> str:

@@ -21,6 +21,7 @@ _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
 _MISSING: dict[MacamKembali | None, str] = {
     None: "Belum kami terima kembali.",
     MacamKembali.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
+    MacamKembali.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
     MacamKembali.DIKOMENTARI: "Catatan Anda sudah kami terima; SKP yang ditandatangani belum.",
     MacamKembali.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
     MacamKembali.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",

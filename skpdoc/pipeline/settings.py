@@ -13,11 +13,13 @@ from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, FindingKind, Severity
 from skpdoc.pipeline.folder.access import Access
+from skpdoc.records.text import shorten
 
 FILE = "skpdoc.toml"
 _TABLE = "kelonggaran"
 _SIGNING = "tanda_tangan"
 _OUTPUT = "folder_hasil"
+_ISSUERS = "penerbit"
 _ANCHOR = re.compile(r"[!-~]{1,20}")
 _KEYS = ("kode", "menjadi", "alasan", "oleh")
 _KINDS = [kind for kind in vars(codes).values() if isinstance(kind, FindingKind)]
@@ -73,11 +75,30 @@ def read_anchors(folders: Iterable[Path]) -> Jangkar:
     return Jangkar()
 
 
+def trusted_issuers(path: Path) -> Path | None:
+    """The file or folder of certificates that an office trusts, ``penerbit`` of ``[tanda_tangan]``; None without.
+
+    It is meant from the folder of the settings. Raises SkpdocError where it is not there.
+    """
+    table = read_settings(path).get(_SIGNING) if path.is_file() else None
+    told = table.get(_ISSUERS) if isinstance(table, Mapping) else None
+    if told is None:
+        return None
+    issuers = path.parent / str(told)
+    if not isinstance(told, str) or not issuers.exists():
+        raise SkpdocError(
+            f"{path}: {_ISSUERS} menyebut berkas atau folder sertifikat penerbit yang dipercaya, misalnya "
+            f'"sertifikat"; {shorten(str(told), 80)} tidak ada.'
+        )
+    return issuers
+
+
 def _anchors(path: Path, table: object) -> Jangkar:
     known = [f"jangkar_{field.name}" for field in fields(Jangkar)]
-    if not isinstance(table, Mapping) or not set(table) <= set(known):
-        raise SkpdocError(f"{path}: isi [{_SIGNING}] hanya {' dan '.join(known)}.")
-    for key, text in table.items():
+    if not isinstance(table, Mapping) or not set(table) <= {*known, _ISSUERS}:
+        raise SkpdocError(f"{path}: isi [{_SIGNING}] hanya {', '.join(known)} dan {_ISSUERS}.")
+    for key in known:
+        text = table.get(key, "#")
         if not isinstance(text, str) or not _ANCHOR.fullmatch(text):
             raise SkpdocError(
                 f'{path}: {key} diisi tanda yang dicari alat tanda tangan, misalnya "#": 1 sampai 20 huruf, angka '

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from skpdoc.documents.archive import read_regular
 from skpdoc.documents.returned.document import ID_DOKUMEN, DokumenWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Masukan, TandaTangan
+from skpdoc.model.nama import is_person
 from skpdoc.pipeline.files import sha256, unreadable
 from skpdoc.pipeline.issued import MOST_BYTES, Terbit, Terbitan
+from skpdoc.pipeline.settings import FILE as SETTINGS
+from skpdoc.pipeline.settings import trusted_issuers
 
-if TYPE_CHECKING:
-    from skpdoc.pdf.returned import DokumenPdf
+Result = TypeVar("Result")
 
 _SECONDS = 50
 _PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
@@ -78,8 +81,8 @@ class Pemeriksaan:
         return is_same and is_sound and is_ours and not self.bahaya
 
 
-def verify(path: Path, terbitan: Terbitan, trust: Path | None = None) -> Pemeriksaan:
-    """Look at one returned file; ``trust`` holds certificates that are trusted beside this computer's.
+def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
+    """Look at one returned file; ``roots`` are certificates (DER) that are trusted beside this computer's.
 
     Raises SkpdocError where it cannot be read as a Word file or a PDF.
     """
@@ -87,13 +90,21 @@ def verify(path: Path, terbitan: Terbitan, trust: Path | None = None) -> Pemerik
     if data.startswith(_ZIP):
         return _verify_word(path, data, terbitan)
     if _PDF in data[:1024]:
-        return _verify_pdf(path, data, terbitan, trust)
+        return _verify_pdf(path, data, terbitan, roots)
     if data.startswith(_COMPOUND):
         what = "diberi kata sandi" if _ENCRYPTED in data else "dalam format lama (.doc)"
         raise SkpdocError(
             f"{path}: berkas Office {what}. Minta dikirim ulang tanpa kata sandi, sebagai .docx."
         )
     raise SkpdocError(f"{path}: bukan berkas Word (.docx) atau PDF. Minta dikirim ulang dalam bentuk itu.")
+
+
+def trusted_roots(told: Path | None = None, settings: Path = Path(SETTINGS)) -> tuple[bytes, ...]:
+    """The certificates of ``told``, or those that the ``skpdoc.toml`` of the current folder names, as DER."""
+    from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415  # as below
+
+    issuers = told or trusted_issuers(settings)
+    return read_roots(issuers) if issuers else ()
 
 
 def read_file(path: Path) -> bytes:
@@ -167,26 +178,25 @@ def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compare
     return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, remarks, bahaya=dangers)
 
 
-def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None) -> Pemeriksaan:
-    """A PDF: by the words on its pages; of a scan only the QR code says which document it is."""
+def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[bytes]) -> Pemeriksaan:
+    """A PDF: by the words on its pages; of a scan mostly only the QR code says which document it is."""
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
-    from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415
 
-    try:
-        roots = read_roots(trust) if trust else ()
-        found = guarded(pdf.read_pdf, data, roots, seconds=_SECONDS, remedy=_PRINT_AGAIN)
-    except SkpdocError as error:
-        raise SkpdocError(f"{path}: {error}") from error
-    text = " ".join(found.kode) if found.is_gambar else found.teks
-    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(text)))
+    found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
+    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
     terbit, notes = _recognised(nomor, terbitan)
-    one = _compared_pdf(found, data, terbit)
-    more = one.catatan
+    signed = tuple(_whose(one, terbit) for one in found.tanda_tangan)
     if found.is_gambar:
         decoded = (
             "" if pdf.can_read_codes() else " Pembaca kode QR belum terpasang: pip install skpdoc[pindai]."
         )
-        more = (f"Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan.{decoded}",)
+        told = f"Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan.{decoded}"
+        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+    elif found.is_kosong:
+        told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
+        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+    else:
+        one = _compared_pdf(path, data, terbit)
     return Pemeriksaan(
         path,
         sha256(data),
@@ -196,31 +206,63 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, trust: Path | None)
         one.isi,
         one.perubahan,
         (),
-        (*notes, *more),
-        found.tanda_tangan,
+        (*notes, *one.catatan, *signing_notes(signed, terbit)),
+        signed,
         found.is_gambar,
     )
 
 
-def _compared_pdf(found: DokumenPdf, data: bytes, terbit: Terbit | None) -> _Compared:
-    from skpdoc.pdf import returned as pdf  # noqa: PLC0415
+def _read_pdf(path: Path, function: Callable[..., Result], data: bytes, *more: object) -> Result:
+    try:
+        return guarded(function, data, *more, seconds=_SECONDS, remedy=_PRINT_AGAIN)
+    except SkpdocError as error:
+        raise SkpdocError(f"{path}: {error}") from error
 
-    if terbit is None or found.is_gambar:
+
+def _compared_pdf(path: Path, data: bytes, terbit: Terbit | None) -> _Compared:
+    from skpdoc.pdf.compared import compare_pdf, compare_words  # noqa: PLC0415
+
+    if terbit is None:
         return _Compared(Isi.TAK_DIBANDINGKAN)
     if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
         return _Compared(Isi.BERKAS_SAMA)
     issued, word = terbit.issued(".pdf"), terbit.issued(".docx")
     if issued is not None:
-        changes, stamps = pdf.changed_words(pdf.read_pdf(issued), found)
-        notes = tuple(f"Ditambahkan: {stamp}" for stamp in stamps)
+        found = _read_pdf(path, compare_pdf, data, issued)
+        notes = tuple(f"Ditambahkan alat tanda tangan: {stamp}" for stamp in found.stempel)
+        if not found.is_rantai and not found.perubahan:
+            notes += ("Bukan berkas terbitan itu sendiri; dibandingkan kata demi kata dan tampilannya.",)
     elif word is not None:
         ours = _read_word(word, terbit.berkas[".docx"].path)
-        changes = pdf.missing_words([one.teks for one in ours.paragraf], found)
-        notes = (
-            "PDF-nya tidak diterbitkan: hanya diperiksa bahwa tidak ada kata berkas Word-nya yang hilang.",
-        )
+        texts = [one.teks for one in (*ours.paragraf, *ours.pinggir)]
+        found = _read_pdf(path, compare_words, data, texts)
+        notes = ("PDF-nya tidak diterbitkan: hanya kata-katanya dibandingkan dengan berkas Word-nya.",)
     else:
-        return _Compared(
-            Isi.TAK_DIBANDINGKAN, catatan=("Berkas terbitannya tidak ada lagi di folder hasil.",)
-        )
-    return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, catatan=notes)
+        gone = "Berkas terbitannya tidak ada lagi di folder hasil."
+        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=(gone,))
+    return _Compared(Isi.BERUBAH if found.perubahan else Isi.TEKS_SAMA, found.perubahan, catatan=notes)
+
+
+def _whose(one: TandaTangan, terbit: Terbit | None) -> TandaTangan:
+    """Which of the two people signed it."""
+    if terbit is None:
+        return one
+    named = ((pihak, orang) for pihak, orang in terbit.penanda_tangan if orang is not None)
+    found = (pihak for pihak, orang in named if is_person(one.nama, one.nomor, orang.nama, orang.nomor))
+    return replace(one, pihak=next(found, ""))
+
+
+def signing_notes(signed: Sequence[TandaTangan], terbit: Terbit | None) -> Iterator[str]:
+    """Why sound signatures are not those that the document waits for."""
+    for one in signed if terbit is not None else ():
+        if one.is_sah and not one.pihak:
+            yield (
+                f"{one.nama}: bukan nama pegawai dan bukan nama pejabat penilai dokumen ini. Periksa siapa yang "
+                "menandatangani."
+            )
+        if one.is_sah and not one.is_dikenal:
+            yield (
+                f"Tanda tangan {one.nama} utuh, tetapi penandatangannya tidak dikenal: sertifikatnya tidak dari "
+                "penerbit yang dipercaya. Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di "
+                "[tanda_tangan] skpdoc.toml."
+            )

@@ -49,6 +49,10 @@ def pem(name: str) -> bytes:
     return _own(name)[1].public_bytes(Encoding.PEM)
 
 
+def der(name: str) -> bytes:
+    return _own(name)[1].public_bytes(Encoding.DER)
+
+
 def signed(content: bytes, field: str, name: str) -> bytes:
     key, certificate = _own(name)
     store = serialize_key_and_certificates(name.encode(), key, certificate, None, NoEncryption())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import zlib
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,87 +16,67 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
 from signing import pem, signed
-from word_edits import edited, retyped, skp_of, unit_of
+from word_edits import skp_of, unit_of
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import MacamKembali
-from skpdoc.pdf.finish import finish
-from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
+from skpdoc.model.kembali import Keutuhan, MacamKembali
+from skpdoc.pdf.signers import PEGAWAI, PENILAI
 from skpdoc.pipeline.collect import collect
-from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
+from skpdoc.pipeline.verify import Isi, Pemeriksaan, trusted_roots, verify
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 
 
-def _converted(folder: Path, **sources: bytes) -> dict[str, bytes]:
-    for name, data in sources.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run(
-        [*command, *(str(folder / f"{name}.docx") for name in sources)], check=True, capture_output=True
-    )
-    return {name: (folder / f"{name}.pdf").read_bytes() for name in sources}
-
-
-@pytest.fixture(scope="module")
-def pdfs(issued: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The PDF as issued (``asli``), and that of a document in which a target was changed (``lain``)."""
-    source = skp_of(issued)
-    changed = edited(source, lambda document: retyped(document, 5, 5, "1 Dokumen"))
-    made = _converted(tmp_path_factory.mktemp("pdf"), asli=source.read_bytes(), lain=changed)
-    manifest = read_manifest(unit_of(issued))
-    kunci = source.name.split("_")[0]
-    people = {orang.kunci: orang for orang in manifest.orang}
-    signers = PenandaTangan(people[kunci].nama, people[people[kunci].penilai].nama)
-    return {name: finish(data, b"asal", (), signers).isi for name, data in made.items()}
-
-
-@pytest.fixture
-def with_pdf(output: Path, pdfs: dict[str, bytes]) -> Path:
-    """The output folder, in which the PDF was issued too."""
-    unit, source = unit_of(output), skp_of(output)
-    manifest = read_manifest(unit)
-    word = manifest.dokumen[source.relative_to(unit).as_posix()]
-    source.with_suffix(".pdf").write_bytes(pdfs["asli"])
-    path = word.path.replace(".docx", ".pdf")
-    entry = Entri(word.jenis, word.kunci, word.id_dokumen, path, sha256(pdfs["asli"]))
-    write_manifest(Folder(unit), replace(manifest, dokumen={**manifest.dokumen, path: entry}))
-    return output
-
-
-def _verified(output: Path, folder: Path, data: bytes, trust: Path | None = None) -> Pemeriksaan:
+def _verified(output: Path, folder: Path, data: bytes, trust: Sequence[bytes] = ()) -> Pemeriksaan:
     (folder / "apa.pdf").write_bytes(data)
     return verify(folder / "apa.pdf", issued_in(output), trust)
 
 
-def _both(content: bytes) -> bytes:
-    return signed(signed(content, PEGAWAI, "Siti"), PENILAI, "Budi")
+def _both(content: bytes, names: tuple[str, str] = ("Siti", "Budi")) -> bytes:
+    return signed(signed(content, PEGAWAI, names[0]), PENILAI, names[1])
 
 
-def test_signed_by_both(with_pdf: Path, returned: Path, pdfs: dict[str, bytes]) -> None:
-    one = _verified(with_pdf, returned, _both(pdfs["asli"]))
+def test_signed_by_both(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: tuple[str, str], trust: tuple[bytes, ...]
+) -> None:
+    one = _verified(with_pdf, returned, _both(pdfs["asli"], names), trust)
     assert (one.isi, one.is_as_issued) == (Isi.TEKS_SAMA, True)
-    assert [(tanda.bidang, tanda.nama) for tanda in one.tanda_tangan] == [
-        (PEGAWAI, "Siti"),
-        (PENILAI, "Budi"),
+    assert [(tanda.bidang, tanda.nama, tanda.pihak) for tanda in one.tanda_tangan] == [
+        (PEGAWAI, names[0], "pegawai"),
+        (PENILAI, names[1], "pejabat penilai"),
     ]
+    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [Keutuhan.DITAMBAH, Keutuhan.UTUH]
+    assert one.tanda_tangan[0].ditambah == (f"tanda tangan lain ({PENILAI})",)
+    assert all(tanda.is_dikenal for tanda in one.tanda_tangan)
+    assert one.catatan == ()
+
+
+def test_who_signed_and_whether_he_is_known_is_told(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: tuple[str, str]
+) -> None:
+    one = _verified(with_pdf, returned, _both(pdfs["asli"], (names[0], "Budi")))
     assert all(tanda.is_sah and not tanda.is_dikenal for tanda in one.tanda_tangan)
+    assert [tanda.pihak for tanda in one.tanda_tangan] == ["pegawai", ""]
+    assert any("Budi: bukan nama pegawai" in note for note in one.catatan)
+    assert sum("penandatangannya tidak dikenal" in note for note in one.catatan) == 2
 
 
 def test_a_certificate_that_the_office_trusts_is_known(
     with_pdf: Path, returned: Path, pdfs: dict[str, bytes], tmp_path: Path
 ) -> None:
-    (tmp_path / "akar.pem").write_bytes(pem("Siti"))
-    one = _verified(with_pdf, returned, _both(pdfs["asli"]), tmp_path / "akar.pem")
+    (tmp_path / "penerbit").mkdir()
+    (tmp_path / "penerbit" / "akar.pem").write_bytes(pem("Siti"))
+    settings = tmp_path / "skpdoc.toml"
+    settings.write_text('[tanda_tangan]\npenerbit = "penerbit"\n', "utf-8")
+    one = _verified(with_pdf, returned, _both(pdfs["asli"]), trusted_roots(settings=settings))
     assert [tanda.is_dikenal for tanda in one.tanda_tangan] == [True, False]
     with pytest.raises(SkpdocError, match="bukan sertifikat"):
-        _verified(with_pdf, returned, pdfs["asli"], returned / "apa.pdf")
+        trusted_roots(returned / "apa.pdf")
+    settings.write_text('[tanda_tangan]\npenerbit = "tiada"\n', "utf-8")
+    with pytest.raises(SkpdocError, match="tiada tidak ada"):
+        trusted_roots(settings=settings)
 
 
 def test_another_text_that_is_soundly_signed_is_altered(
@@ -132,7 +110,9 @@ def test_what_is_drawn_over_a_signed_document_is_told(
 ) -> None:
     one = _verified(with_pdf, returned, _overwritten(_both(pdfs["asli"])))
     assert not one.is_as_issued
-    assert all(tanda.is_utuh and tanda.is_berubah for tanda in one.tanda_tangan)
+    assert [(tanda.keutuhan, tanda.ditambah[-1]) for tanda in one.tanda_tangan] == [
+        (Keutuhan.BERUBAH, "isi halaman 1")
+    ] * 2
 
 
 def test_changed_bytes_break_the_signature(with_pdf: Path, returned: Path, pdfs: dict[str, bytes]) -> None:
@@ -140,7 +120,7 @@ def test_changed_bytes_break_the_signature(with_pdf: Path, returned: Path, pdfs:
     place = content.index(b"/Title") if b"/Title" in content else content.index(b"/Producer")
     content[place + 1 : place + 3] = b"Xx"
     one = _verified(with_pdf, returned, bytes(content))
-    assert not any(tanda.is_utuh for tanda in one.tanda_tangan)
+    assert {tanda.keutuhan for tanda in one.tanda_tangan} == {Keutuhan.BERUBAH}
     assert not one.is_as_issued
 
 
@@ -152,24 +132,27 @@ def test_a_scan_is_known_by_its_code_alone(with_pdf: Path, returned: Path, pdfs:
     assert "gambar" in one.catatan[-1]
 
 
-def test_collected(with_pdf: Path, returned: Path, pdfs: dict[str, bytes]) -> None:
+def test_collected(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: tuple[str, str], trust: tuple[bytes, ...]
+) -> None:
     files = {
-        "dua.pdf": (_both(pdfs["asli"]), MacamKembali.DITANDATANGANI),
-        "satu.pdf": (signed(pdfs["asli"], PEGAWAI, "Siti"), MacamKembali.SEBAGIAN),
-        "lain.pdf": (_both(pdfs["lain"]), MacamKembali.DIUBAH),
+        "dua.pdf": (_both(pdfs["asli"], names), MacamKembali.DITANDATANGANI),
+        "satu.pdf": (signed(pdfs["asli"], PEGAWAI, names[0]), MacamKembali.SEBAGIAN),
+        "siapa.pdf": (_both(pdfs["asli"]), MacamKembali.TAK_DIKENAL),
+        "lain.pdf": (_both(pdfs["lain"], names), MacamKembali.DIUBAH),
         "pindai.pdf": (page_as_picture(pdfs["asli"]), MacamKembali.DIPINDAI),
     }
     for name, (data, _) in files.items():
         (returned / name).write_bytes(data)
     (returned / "tanpa.pdf").write_bytes(pdfs["asli"])
-    result = collect(with_pdf, returned, lambda: datetime(2026, 1, 21))
+    result = collect(with_pdf, returned, lambda: datetime(2026, 1, 21), roots=trust)
     assert {masuk.pemeriksaan.berkas.name: masuk.macam for masuk in result.masuk} == {
         name: macam for name, (_, macam) in files.items()
     }
     assert [path.name for path in result.tanpa_masukan] == ["tanpa.pdf"]
     with Ledger(unit_of(with_pdf), lambda: datetime(2026, 1, 21)) as ledger:
         signers = {one.macam: one.penanda_tangan for one in ledger.returns()}
-    assert signers[MacamKembali.DITANDATANGANI] == ("Siti", "Budi")
+    assert signers[MacamKembali.DITANDATANGANI] == names
 
 
 # -- hostile files --------------------------------------------------------------------------------------
