@@ -16,7 +16,7 @@ HEADER = b"%PDF-"
 _FARTHEST = 1_024
 """bytes that readers let stand before the header"""
 _VERSION = 8
-_MOST = 300_000
+_MOST = 150_000
 """objects and values; a document of ours has some hundreds a page"""
 
 
