@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Kembali
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import PIHAK, BarisMasukan, MacamKembali, TandaTangan
+from skpdoc.model.kembali import PIHAK, BarisMasukan, Keutuhan, MacamKembali, TandaTangan
 from skpdoc.pipeline.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.place import Folder
@@ -130,8 +130,8 @@ def kind_of(one: Pemeriksaan) -> MacamKembali | None:
     if one.is_pindaian:
         return MacamKembali.DIPINDAI
     if one.tanda_tangan:
-        is_sound = all(tanda.is_sah for tanda in one.tanda_tangan)
-        if not is_sound or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
+        is_changed = any(tanda.keutuhan is Keutuhan.BERUBAH for tanda in one.tanda_tangan)
+        if is_changed or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
             return MacamKembali.DIUBAH
         return _signed_by(one.tanda_tangan)
     if one.isi is Isi.BERUBAH or one.bahaya:
@@ -140,12 +140,11 @@ def kind_of(one: Pemeriksaan) -> MacamKembali | None:
 
 
 def _signed_by(signed: Sequence[TandaTangan]) -> MacamKembali:
-    """Of sound signatures over the issued text; a seal beside those of the two people does no harm."""
-    known = {tanda.pihak for tanda in signed if tanda.pihak and tanda.is_dikenal}
-    if len(known) == len(PIHAK):
+    """Of signatures over the issued text; a seal beside those of the two people does no harm."""
+    theirs = [tanda.pihak for tanda in signed if tanda.pihak and tanda.is_sah and tanda.is_dikenal]
+    if len(set(theirs)) == len(PIHAK):
         return MacamKembali.DITANDATANGANI
-    is_theirs = all(tanda.pihak and tanda.is_dikenal for tanda in signed)
-    return MacamKembali.SEBAGIAN if is_theirs else MacamKembali.TAK_DIKENAL
+    return MacamKembali.SEBAGIAN if len(theirs) == len(signed) else MacamKembali.TAK_DIKENAL
 
 
 def _file(folder: Folder, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
