@@ -18,7 +18,7 @@ from skpdoc.records.cells import Cell
 from skpdoc.records.row import Row
 from skpdoc.records.sort_order import counts_rows, is_by_chance, is_sorted
 from skpdoc.records.table import column_letter
-from skpdoc.records.urutan import Ordered
+from skpdoc.records.urutan import Ordered, continues
 
 _NAMED = 5
 
@@ -34,7 +34,7 @@ def doubts(spec: SheetSpec, ordered: Ordered, continuing: Set[RowKey]) -> Iterat
     asked = {row.source.key for row in ordered.strays}
     rows = [row for row in ordered.rows if row.source.key not in asked]
     follows = [row.source.key in continuing for row in rows]
-    follows[:1] = [row.is_blank(spec.anchors[0]) for row in rows[:1]]
+    follows[:1] = [continues(row, spec) and row.is_blank(spec.anchors[0]) for row in rows[:1]]
     sign = _sign(spec, rows, follows, ordered) if any(follows) else ""
     if sign:
         yield _doubt(spec, ordered, [row for row, it in zip(rows, follows, strict=True) if it], sign)
