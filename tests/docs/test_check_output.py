@@ -12,11 +12,20 @@ from skpdoc.cli.commands import skpdoc
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
+ROLE = (69, 70)
 SPOILT = (
     ("Pegawai", 13, "Jenis Jabatan", "Pengawsa"),
     ("Peran", 189, "Target", "dua belas"),
     ("Peran", 202, "Target", "40.000"),
-    ("Peran", 69, "Rencana Hasil Kerja", "Melaksanakan pelayanan angkutan jalan pada trayek dalam kabupaten"),
+    *(
+        (
+            "Peran",
+            row,
+            "Rencana Hasil Kerja",
+            "Melaksanakan pelayanan angkutan jalan pada trayek dalam kabupaten",
+        )
+        for row in ROLE
+    ),
     ("Peran", 194, "Satuan", "Presentase"),
 )
 

@@ -31,6 +31,19 @@ def _put(sheet: str, row: int, header: str, value: str) -> Spoil:
     return spoil
 
 
+def _put_role(header: str, value: str) -> Spoil:
+    """The same in every row of the role that begins in KASI_ROW."""
+
+    def spoil(tables: Tables) -> None:
+        table = tables["Peran"]
+        text = table[0].index("Rencana Hasil Kerja")
+        rows = [number for number, row in enumerate(table, start=1) if row[text] == table[KASI_ROW - 1][text]]
+        for number in rows:
+            _put("Peran", number, header, value)(tables)
+
+    return spoil
+
+
 def _rename(sheet: str, header: str, name: str) -> Spoil:
     def spoil(tables: Tables) -> None:
         head = tables[sheet][0]
@@ -43,11 +56,11 @@ PERCENT_ROW, KASI_ROW = 194, 69
 SPOILT: tuple[tuple[str, Spoil], ...] = (
     ("Pegawai!A13", _put("Pegawai", 13, "NIP", "19830217200912102")),
     ("Pegawai!H13", _put("Pegawai", 13, "Atasan", "Pak Kabid")),
-    ('"ANG1"', _put("Peran", KASI_ROW, "Mendukung", "ANG1")),
-    ("belum menyebut", _put("Peran", KASI_ROW, "Mendukung", "")),
+    ('"ANG1"', _put_role("Mendukung", "ANG1")),
+    ("belum menyebut", _put_role("Mendukung", "")),
     ("Target belum diisi", _put("Peran", PERCENT_ROW, "Target", "")),
     ("0,92%", _put("Peran", PERCENT_ROW, "Target", "0,92")),
-    ("Metode Langsung", _put("Peran", KASI_ROW, "Cara Pembagian", "")),
+    ("Metode Langsung", _put_role("Cara Pembagian", "")),
     ("Satuan Orang", _put("Peran", KASI_ROW, "Satuan", "Orang")),
     ("Target triwulan", _put("Peran", KASI_ROW, "TW IV", "40.000")),
     ("Renstra 2026", _put("Perjanjian Kinerja", 4, "Target", "71")),
