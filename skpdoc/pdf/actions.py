@@ -71,7 +71,15 @@ def actions(reader: PdfFileReader) -> Counter[str]:
 
     Raises SkpdocError for a file that carries programs or other files.
     """
-    return Counter(found for one in objects(reader) for found in _of(one))
+    everything = list(objects(reader))
+    fields = (value(one, "/Kids") for one in everything if value(one, "/FT") == "/Sig")
+    kids = (
+        found[at] for found in fields if isinstance(found, generic.ArrayObject) for at in range(len(found))
+    )
+    marks: set[object] = {
+        one.container_ref for one in kids if isinstance(one, Dictionary) and one.container_ref
+    }
+    return Counter(found for one in everything for found in _of(one, marks))
 
 
 def refused(what: str) -> SkpdocError:
@@ -79,7 +87,7 @@ def refused(what: str) -> SkpdocError:
     return SkpdocError(f"PDF memuat {what}; tidak dibuka. Minta dikirim ulang sebagai PDF biasa.")
 
 
-def _of(one: Dictionary) -> Iterator[str]:
+def _of(one: Dictionary, marks: set[object]) -> Iterator[str]:
     for key, what in _KEYS.items():
         if key in one and value(one, key):
             raise refused(what)
@@ -99,17 +107,17 @@ def _of(one: Dictionary) -> Iterator[str]:
         yield "lapisan yang dapat disembunyikan"
     notes = value(one, "/Annots")
     if isinstance(notes, generic.ArrayObject):
-        yield from _annotations(notes)
+        yield from _annotations(notes, marks)
 
 
 def _is_deed(action: object) -> bool:
     return isinstance(action, Dictionary) and value(action, "/S") != "/GoTo"
 
 
-def _annotations(notes: generic.ArrayObject) -> Iterator[str]:
+def _annotations(notes: generic.ArrayObject, marks: set[object]) -> Iterator[str]:
     for number in range(len(notes)):
         note = notes[number]
-        if not isinstance(note, Dictionary) or is_signature(note):
+        if not isinstance(note, Dictionary) or is_signature(note) or note.container_ref in marks:
             continue
         kind = value(note, "/Subtype")
         if kind == "/Link":
