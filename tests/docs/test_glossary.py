@@ -13,7 +13,8 @@ from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
 from skpdoc.delivery import nouns
-from skpdoc.pipeline import collect, discover, issued, load, settings, summary, verify
+from skpdoc.pipeline import collect, discover, issued, load, outbox, settings, summary, verify
+from skpdoc.pipeline.folder import shelf
 
 _ROOMS = (
     model,
@@ -30,6 +31,8 @@ _ROOMS = (
     issued,
     verify,
     collect,
+    outbox,
+    shelf,
 )
 _IDENTIFIER = re.compile(r"^\| `(\w+)`", re.MULTILINE)
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sha256, unreadable, unwritable
-from skpdoc.pipeline.folder.access import Access, is_link
+from skpdoc.pipeline.folder.access import HAS_MODES, Access, is_link
 from skpdoc.pipeline.folder.record import Record
 from skpdoc.pipeline.folder.whole import MOST_BYTES, read_whole, replace_whole
 
@@ -156,7 +156,8 @@ def make_folder(place: Path, access: Access) -> None:
     """Raises OSError."""
     with contextlib.suppress(FileExistsError):
         place.mkdir(mode=access.folder_mode)
-        access.apply(place, place.lstat())
+        if HAS_MODES:
+            place.chmod(access.folder_mode)  # whatever the umask
 
 
 def refuse_links(above: Path, folder: Path) -> None:
