@@ -57,6 +57,8 @@ def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
 def _document(one: Pemeriksaan) -> str:
     terbit = one.terbit
     assert terbit is not None
+    if not terbit.kunci:
+        return f"buku kerja {terbit.jenis}, {terbit.manifest.unit} {terbit.manifest.tahun}"
     versi = f", versi {terbit.versi}" if terbit.versi else ", belum pernah dikirim"
     return f"{terbit.jenis} {terbit.nama} ({terbit.kunci}), {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
 

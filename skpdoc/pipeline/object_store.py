@@ -18,6 +18,7 @@ from typing import Any
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.schema import ManifestError, plain_data
 from skpdoc.pipeline.generate import generate, unit_folder
 from skpdoc.pipeline.inputs import run_digest
 from skpdoc.pipeline.load import BukuUnit, load_unit
@@ -79,11 +80,12 @@ class _Place:
         manifest = self._read(FILE)
         if manifest is None:
             return
-        self._known = _entries(manifest)
-        listed = [FILE, *_others(manifest), *(entry["path"] for entry in self._known)]
+        data = _read_data(manifest)
+        self._known = data.get("dokumen", [])
+        listed = [FILE, *data.get("lain", ()), *(entry["path"] for entry in self._known)]
         for path in listed:
             content = self._read(path)
-            if content is not None and (folder / path).resolve().is_relative_to(folder.resolve()):
+            if content is not None:
                 self._before[path] = sha256(content)
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
@@ -135,20 +137,12 @@ class _Place:
             ) from error
 
 
-def _entries(manifest: bytes) -> list[dict[str, Any]]:
-    """As they stand; none of a damaged manifest, as where there is none."""
+def _read_data(manifest: bytes) -> dict[str, Any]:
+    """Its fields, paths that lead out refused; none of a damaged manifest, as where there is none."""
     try:
-        return [entry for entry in json.loads(manifest)["dokumen"] if isinstance(entry["path"], str)]
-    except (ValueError, KeyError, TypeError):
-        return []
-
-
-def _others(manifest: bytes) -> list[str]:
-    """Likewise the paths of what is no document."""
-    try:
-        return [str(path) for path in json.loads(manifest)["lain"]]
-    except (ValueError, KeyError, TypeError):
-        return []
+        return plain_data(manifest)
+    except ManifestError:
+        return {}
 
 
 def _announced(final: bytes, changed: Mapping[str, bytes], known: Iterable[dict[str, Any]]) -> bytes:

@@ -35,11 +35,12 @@ class JenisBerkas(StrEnum):
 
     WORD = "Word"
     PDF = "PDF"
+    EXCEL = "Excel"
 
     @property
     def suffix(self) -> str:
         """The ending that such a file ought to have."""
-        return ".docx" if self is JenisBerkas.WORD else ".pdf"
+        return {JenisBerkas.WORD: ".docx", JenisBerkas.PDF: ".pdf", JenisBerkas.EXCEL: ".xlsx"}[self]
 
 
 class Isi(StrEnum):
@@ -89,6 +90,10 @@ def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemer
     """
     data = read_file(path)
     if data.startswith(_ZIP):
+        from skpdoc.pipeline.verify_book import is_workbook, verify_book  # noqa: PLC0415  # it knows this module
+
+        if is_workbook(data):
+            return verify_book(path, data, terbitan)
         return _verify_word(path, data, terbitan)
     if _PDF in data[:1024]:
         return _verify_pdf(path, data, terbitan, roots)

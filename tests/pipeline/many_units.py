@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.batch import Engine, in_order
 from skpdoc.pipeline.discover import find_books
@@ -57,8 +58,11 @@ def engine_outcomes(
 
 
 def bytes_below(folder: Path) -> dict[str, bytes]:
+    """Every file; but the ledgers, which say when they were written."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in LEDGER_FILES
     }
 
 
