@@ -37,15 +37,10 @@ def verify(berkas: tuple[Path, ...], output: Path, trust: Path | None) -> int:
     """Memeriksa dokumen yang kembali: dokumen siapa, versi berapa, dan apakah isinya masih seperti yang diterbitkan.
 
     Berkas Word: yang diubah tanpa lacak perubahan disebut satu per satu; komentar dan perubahan terlacak disebut
-<<<<<<< HEAD
     tersendiri, begitu pula yang dicoret, disorot atau disembunyikan. PDF: kata-kata dan tampilan halamannya
     dibandingkan, dan setiap tanda tangan digital diperiksa: siapa, utuh atau tidak, apa yang ditambahkan sesudahnya,
-    dan apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Berkasnya sendiri tidak diubah.
-=======
-    tersendiri. PDF: kata-katanya dibandingkan, dan setiap tanda tangan digital diperiksa: siapa, utuh atau tidak, dan
-    apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Buku kerja MPH_<unit>.xlsx
+    dan apakah sertifikatnya dikenal. Hasil pindai hanya dikenali dari kode QR-nya. Buku kerja MPH_<unit>.xlsx
     dibandingkan sel demi sel. Berkasnya sendiri tidak diubah.
->>>>>>> 4382ce3 (verify knows the workbook of the matrices; stores read manifests the one way)
     """
     from skpdoc.cli.verify_report import show_verified
     from skpdoc.errors import SkpdocError
