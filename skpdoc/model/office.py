@@ -185,6 +185,8 @@ class PejabatLain:
     jenis_jabatan: JenisPejabatLain | None
     unit_kerja: str
     surel: str
+    tak_terbaca: frozenset[str]
+    """columns that hold something that could not be read (reported)"""
     source: Source
 
 

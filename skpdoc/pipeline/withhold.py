@@ -216,6 +216,14 @@ class _Tracer:
             stands_there = name != "jenis_jabatan" and any(row.kunci == kunci for row in matriks.baris)
             if head == kunci or stands_there:
                 self._hold(self._found.mph, head, finding)
+        if name == "jenis_jabatan":
+            self._hold_supporters(kunci, finding)
+
+    def _hold_supporters(self, kunci: str, finding: Finding) -> None:
+        """Whoever supports his results: whether their IKI stand in column 2 is in doubt."""
+        for hasil in self._kantor.daftar.by_pemilik.get(kunci, ()):
+            nodes = [(hasil.nomor, number) for number in range(len(hasil.baris))]
+            self._print_elsewhere(hasil, nodes, finding)
 
     def _hold_all_posts(self, kunci: str, finding: Finding) -> None:
         """Of someone with several periods: which came first, and whom he assessed in which, is in doubt."""

@@ -83,6 +83,7 @@ def read_pejabat_lain(rows: Sequence[Row], unit: Unit) -> tuple[PejabatLain, ...
 def _pejabat_lain(row: Row, ranks: Mapping[str, str]) -> PejabatLain:
     jenis = row.choice("jenis_nomor", JenisNomor)
     nama, nama_diketik = read_nama(row)
+    jenis_jabatan = row.choice("jenis_jabatan", JenisPejabatLain)
     nomor = row.reference("nomor") if jenis is not JenisNomor.NIP else row.nip("nomor", None, ())
     nomor = "" if nomor == "-" else nomor
     if jenis is None:
@@ -95,8 +96,9 @@ def _pejabat_lain(row: Row, ranks: Mapping[str, str]) -> PejabatLain:
         nomor=nomor,
         pangkat_golongan=read_pangkat_golongan(row, None if jenis is JenisNomor.NRP else ranks),
         jabatan=row.text("jabatan"),
-        jenis_jabatan=row.choice("jenis_jabatan", JenisPejabatLain),
+        jenis_jabatan=jenis_jabatan,
         unit_kerja=row.text("unit_kerja"),
         surel=row.surel("surel"),
+        tak_terbaca=row.unreadable({"jenis_jabatan": jenis_jabatan}),
         source=row.source,
     )

@@ -60,7 +60,7 @@ def pejabat_lain_say_their_post(kantor: Kantor) -> Iterator[Finding]:
         has_indikator = any(b.indikator.teks for one in results if not one.is_peran for b in one.baris)
         if pejabat is None or pejabat.jenis_jabatan is not None or not has_indikator:
             continue
-        if "jenis_jabatan" in pejabat.source.columns:
+        if "jenis_jabatan" in pejabat.source.columns and "jenis_jabatan" not in pejabat.tak_terbaca:
             yield codes.B52_JENIS_PEJABAT(
                 pejabat.source.cell("jenis_jabatan"),
                 "",
