@@ -63,6 +63,10 @@ B52_JENIS_PEJABAT = FindingKind("B52", _SARAN, "Jenis Jabatan Pejabat Lain belum
 B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam")
 B54_KODE_DAN_TEKS = FindingKind("B54", _GALAT, "Kode dan teks rujukan tidak sejalan")
 B60_DILENGKAPI = FindingKind("B60", _SARAN, "Sel kosong diisi dari buku kerja lain")
+B61_KELONGGARAN = FindingKind("B61", _PERINGATAN, "Kelonggaran tidak dapat diterapkan")
+B62_KELONGGARAN_SIA = FindingKind("B62", _PERINGATAN, "Kelonggaran tidak mengenai temuan apa pun")
+B63_TOML = FindingKind("B63", _PERINGATAN, "Kelonggaran di skpdoc.toml tidak dipakai lagi")
+B64_DILONGGARKAN = FindingKind("B64", _SARAN, "Temuan diturunkan oleh Kelonggaran", pelaku=Pelaku.PIMPINAN)
 B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)
@@ -194,3 +198,8 @@ R27_JPT_PERAN = FindingKind(
 )
 R28_NIP = FindingKind("R28", _GALAT, "NIP tidak benar", pelaku=Pelaku.KEPEGAWAIAN)
 R28_NIP_PPPK = FindingKind("R28", _PERINGATAN, "NI PPPK tidak lazim", pelaku=Pelaku.KEPEGAWAIAN)
+
+KINDS = tuple(kind for kind in tuple(vars().values()) if isinstance(kind, FindingKind))
+"""every kind, in the order above"""
+PRINTABLE = tuple(kind for kind in KINDS if kind.is_printable)
+"""the galat that an office may waive"""

@@ -36,7 +36,7 @@ def show_check(loaded: Loaded) -> None:
             for line in _lines(alike):
                 click.echo(line)
     click.echo()
-    show_waivers(loaded.waived())
+    show_waivers(loaded.kelonggaran)
     for line in _summary(loaded):
         click.echo(line)
     if any(len(alike) > _ALIKE for _, groups in places for alike in groups) and loaded.kantor is not None:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.summary import SHOWN, Ringkasan
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.folder.shelf import Simpanan
-    from skpdoc.pipeline.settings import Kelonggaran
 
 _WIDEST = 100
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
@@ -82,9 +82,9 @@ def counted(counts: Mapping[Severity, int]) -> str:
 def show_waivers(waivers: Mapping[Kelonggaran, int]) -> None:
     """What the office lets pass, why, and who answers for it."""
     for waiver, count in waivers.items():
-        click.echo(
-            f"  Kelonggaran {waiver.kode} → {waiver.menjadi.value} ({count} temuan): {waiver.alasan} — {waiver.oleh}"
-        )
+        whom = f" bagi {waiver.untuk}" if waiver.untuk else ""
+        lowered = f"{waiver.kode}{whom} → {waiver.menjadi.value.lower()} ({count} temuan)"
+        click.echo(f"  Kelonggaran {lowered}: {waiver.alasan} — {waiver.oleh}")
 
 
 def _show(severity: Severity, text: str) -> None:

@@ -8,6 +8,7 @@ from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, Shee
 from skpdoc.contract.sheets import (
     FORMAT_VERSION,
     IGNORED_SHEETS,
+    KELONGGARAN,
     LAMPIRAN,
     MANUAL_IKU,
     OLD_BOOK_SHEET,
@@ -31,6 +32,7 @@ from skpdoc.contract.sheets import (
 __all__ = [
     "FORMAT_VERSION",
     "IGNORED_SHEETS",
+    "KELONGGARAN",
     "LAMPIRAN",
     "MANUAL_IKU",
     "OLD_BOOK_SHEET",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
+from skpdoc.codes import PRINTABLE
 from skpdoc.contract.columns import Kind, Reference, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.model.choices import (
     UNTUK_SEMUA,
@@ -30,6 +31,7 @@ from skpdoc.model.choices import (
     Perspektif,
     Polarisasi,
     StatusPegawai,
+    TingkatKelonggaran,
     UkuranKertas,
 )
 from skpdoc.regulation import catalogue
@@ -1041,7 +1043,78 @@ LAMPIRAN = SheetSpec(
     anchors=("untuk",),
 )
 
-SHEETS = (RENSTRA, PERJANJIAN_KINERJA, PEGAWAI, PEJABAT_LAIN, PERAN, MANUAL_IKU, PERILAKU, LAMPIRAN)
+KELONGGARAN = SheetSpec(
+    "Kelonggaran",
+    "Temuan yang memang disengaja: tingkatnya diturunkan, dengan alasan dan nama yang bertanggung jawab. Keduanya "
+    "disebut di setiap laporan. Tidak dibawa ke buku kerja tahun berikutnya.",
+    (
+        SheetColumn(
+            "kode",
+            "Kode Temuan",
+            Kind.TEXT,
+            "Kode temuan yang diturunkan. Galat hanya yang dapat dicetak (R09, R13, R24); peringatan semuanya.",
+            "R13",
+            required=_ALWAYS,
+            choices=tuple(f"{kind.code} · {kind.title}" for kind in PRINTABLE),
+            aliases=("Kode", "Temuan"),
+            width=44,
+        ),
+        SheetColumn(
+            "untuk",
+            "Berlaku Untuk",
+            Kind.REFERENCE,
+            "NIP seorang pegawai, atau Kode sebuah baris Renstra, Perjanjian Kinerja, atau Peran. Bukan alamat sel: "
+            "sel berpindah.",
+            "PK1",
+            references=(*_PEOPLE, Reference.RENSTRA, Reference.ITEM),
+            default="semua temuan berkode itu",
+            aliases=("Untuk",),
+            width=30,
+        ),
+        SheetColumn(
+            "menjadi",
+            "Menjadi",
+            Kind.CHOICE,
+            "Tingkatnya sesudah diturunkan.",
+            "Peringatan",
+            choices=_of(TingkatKelonggaran),
+            default=TingkatKelonggaran.PERINGATAN.value,
+            width=13,
+        ),
+        SheetColumn(
+            "alasan",
+            "Alasan",
+            Kind.LONG_TEXT,
+            "Mengapa temuan itu boleh dibiarkan.",
+            "Sisa target dibagi sesudah mutasi bulan Februari",
+            required=_ALWAYS,
+            width=60,
+        ),
+        SheetColumn(
+            "oleh",
+            "Oleh",
+            Kind.TEXT,
+            "Nama atau jabatan yang memutuskan.",
+            "Sekretaris Dinas",
+            required=_ALWAYS,
+            width=30,
+        ),
+        SheetColumn("tanggal", "Tanggal", Kind.DATE, "Kapan diputuskan.", "12 Januari 2026", width=16),
+    ),
+    needed=False,
+)
+
+SHEETS = (
+    RENSTRA,
+    PERJANJIAN_KINERJA,
+    PEGAWAI,
+    PEJABAT_LAIN,
+    PERAN,
+    MANUAL_IKU,
+    PERILAKU,
+    LAMPIRAN,
+    KELONGGARAN,
+)
 """The tables, in workbook order; Petunjuk and Unit stand before them."""
 
 _NAMES = {fold_header(name): spec.name for spec in SHEETS for name in (spec.name, *spec.aliases)}

@@ -57,6 +57,13 @@ class JenisPejabatLain(StrEnum):
         return self is JenisPejabatLain.KEPALA or JenisJabatan(self.value).is_pimpinan
 
 
+class TingkatKelonggaran(StrEnum):
+    """What a waiver lowers a finding to."""
+
+    PERINGATAN = "Peringatan"
+    SARAN = "Saran"
+
+
 class StatusPegawai(StrEnum):
     PNS = "PNS"
     PPPK = "PPPK"

@@ -28,6 +28,7 @@ from skpdoc.model.choices import (
     Perspektif,
     Polarisasi,
     StatusPegawai,
+    TingkatKelonggaran,
     UkuranKertas,
 )
 from skpdoc.model.source import RowKey, Source
@@ -243,6 +244,22 @@ class ButirLampiran:
 
 
 @dataclass(frozen=True, slots=True)
+class Kelonggaran:
+    """One row of Kelonggaran: findings of ``kode`` count at most as ``menjadi``; ``untuk`` as typed, '' for all.
+
+    Two rows that say the same in two workbooks are equal.
+    """
+
+    kode: str
+    untuk: str
+    menjadi: TingkatKelonggaran
+    alasan: str
+    oleh: str
+    tanggal: date | None
+    source: Source = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Buku:
     """One workbook, or several of one unit merged: every sheet's rows in their order.
 
@@ -259,6 +276,7 @@ class Buku:
     manual_iku: tuple[ManualIKU, ...]
     perilaku: tuple[EkspektasiKhusus, ...]
     lampiran: tuple[ButirLampiran, ...]
+    kelonggaran: tuple[Kelonggaran, ...] = ()
     salinan: Mapping[RowKey, RowKey] = field(default_factory=dict)
     berkas_salinan: Mapping[RowKey, frozenset[str]] = field(default_factory=dict)
     """key of a row kept → the other workbooks in which it stands too"""

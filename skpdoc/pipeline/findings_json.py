@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity, gravest_first
+from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.load import Loaded
 
 SCHEMA_VERSION = 1
@@ -40,7 +40,22 @@ def unit_json(loaded: Loaded) -> dict[str, Any]:
         "tahun": unit.tahun if unit else None,
         "jumlah": _counts(loaded.findings),
         "temuan": [_finding(one, withheld.get(one, ())) for one in gravest_first(loaded.findings)],
-        "kelonggaran": [asdict(waiver) for waiver in loaded.kelonggaran],
+        "kelonggaran": [_waiver(waiver, count) for waiver, count in loaded.kelonggaran.items()],
+    }
+
+
+def _waiver(waiver: Kelonggaran, count: int) -> dict[str, Any]:
+    cell = waiver.source.cell("kode")
+    return {
+        "kode": waiver.kode,
+        "menjadi": waiver.menjadi.value.casefold(),
+        "alasan": waiver.alasan,
+        "oleh": waiver.oleh,
+        "untuk": waiver.untuk,
+        "tanggal": waiver.tanggal.isoformat() if waiver.tanggal else "",
+        "berkas": cell.file,
+        "sel": cell.place,
+        "jumlah": count,
     }
 
 

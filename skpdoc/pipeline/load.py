@@ -15,10 +15,12 @@ from skpdoc.cascade.skp import assemble_skp
 from skpdoc.contract import UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.contradiction import contradictory, unsteady
 from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.settings import Jangkar, Kelonggaran, read_anchors, read_waivers, waive
+from skpdoc.pipeline.settings import Jangkar, old_waivers, read_anchors
+from skpdoc.pipeline.waivers import waive
 from skpdoc.pipeline.withhold import Ditahan, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
@@ -34,8 +36,9 @@ class Loaded:
     """One unit and year, read from one or several workbooks (label in findings → path), and derived.
 
     ``kantor`` is None (and the rest empty) when the workbook could not be read; ``findings`` carry the
-    severities that the waivers leave them, ``kelonggaran`` are the waivers themselves. ``sidik`` maps labels to the
-    SHA-256 that the files had before they were read; ``jangkar`` are the texts that signing tools look for.
+    severities that the waivers leave them, ``kelonggaran`` maps each waiver to how many it lowered. ``sidik`` maps
+    labels to the SHA-256 that the files had before they were read; ``jangkar`` are the texts that signing tools look
+    for.
     """
 
     books: Mapping[str, Path]
@@ -44,7 +47,7 @@ class Loaded:
     matriks: dict[str, MatriksPeranHasil]
     ditahan: Ditahan
     findings: tuple[Finding, ...]
-    kelonggaran: tuple[Kelonggaran, ...]
+    kelonggaran: Mapping[Kelonggaran, int] = field(default_factory=dict)
     sidik: Mapping[str, str] = field(default_factory=dict)
     jangkar: Jangkar = field(default_factory=Jangkar)
 
@@ -80,13 +83,6 @@ class Loaded:
             assert self.kantor is not None, "nothing is held back of what could not be read"
             found.setdefault(self.kantor.hierarki.as_one(key), []).extend(why)
         return {key: list(dict.fromkeys(why)) for key, why in found.items()}
-
-    def waived(self) -> dict[Kelonggaran, int]:
-        """Each waiver → how many findings have its code."""
-        return {
-            waiver: sum(finding.code == waiver.kode for finding in self.findings)
-            for waiver in self.kelonggaran
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,21 +196,21 @@ def _unit_of(label: str, path: Path) -> tuple[str, int]:
 def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     books = {one.label: one.path for one in opened}
     folders = [path.parent for path in books.values()]
-    waivers, anchors = read_waivers(folders), read_anchors(folders)
-    findings = [*said, *(finding for one in opened for finding in one.read.findings)]
+    anchors = read_anchors(folders)
+    findings = [*said, *old_waivers(folders), *(finding for one in opened for finding in one.read.findings)]
     read = [one.read.buku for one in opened if one.read.buku is not None]
     if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
-        return Loaded(books, None, {}, {}, Ditahan(), waive(findings, waivers), waivers)
+        return Loaded(books, None, {}, {}, Ditahan(), tuple(findings))
     buku = merge_books(read, findings) if len(read) > 1 else read[0]
     kantor = derive(buku)
     findings += kantor.findings
     skp = assemble_skp(kantor, findings)
     findings += look_on(kantor)
     matriks = Matrices(kantor).all()
-    judged = waive(findings, waivers)
-    goyah = unsteady(read, kantor, skp) if contradictory(judged) else None
-    ditahan = withheld(kantor, skp, matriks, judged, goyah)
-    return Loaded(books, kantor, skp, matriks, ditahan, judged, waivers, jangkar=anchors)
+    judged = waive(kantor, findings)
+    goyah = unsteady(read, kantor, skp) if contradictory(findings) else None
+    ditahan = withheld(kantor, skp, matriks, judged.findings, goyah)
+    return Loaded(books, kantor, skp, matriks, ditahan, judged.findings, judged.jumlah, jangkar=anchors)
 
 
 def _labels(paths: Sequence[Path]) -> list[str]:

@@ -1,57 +1,55 @@
-"""``skpdoc.toml``: what an office decides outside its workbook; here findings that it lowers, and anchors."""
+"""``skpdoc.toml``: what an office decides outside its workbook; here anchors, and waivers, which moved away."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from skpdoc import codes
 from skpdoc.errors import SkpdocError
-from skpdoc.findings import Finding, FindingKind, Severity
+from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.records.text import shorten
 
 FILE = "skpdoc.toml"
-_TABLE = "kelonggaran"
 _SIGNING = "tanda_tangan"
 _OUTPUT = "folder_hasil"
 _ISSUERS = "penerbit"
 _ANCHOR = re.compile(r"[!-~]{1,20}")
-_KEYS = ("kode", "menjadi", "alasan", "oleh")
-_KINDS = [kind for kind in vars(codes).values() if isinstance(kind, FindingKind)]
-_PRINTABLE = {kind.code for kind in _KINDS if kind.is_printable}
+_OLD_WAIVER = re.compile("longgar|waiver", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Kelonggaran:
-    """One waiver: findings of ``kode`` count at most as ``menjadi``."""
+def old_waivers(folders: Iterable[Path]) -> Iterator[Finding]:
+    """One peringatan a ``skpdoc.toml`` that still holds waivers: they count no longer.
 
-    kode: str
-    menjadi: Severity
-    alasan: str
-    oleh: str
-
-    def applies(self, finding: Finding) -> bool:
-        """Whether it lowers this finding."""
-        is_waivable = finding.severity is not Severity.GALAT or finding.code in _PRINTABLE
-        return finding.code == self.kode and is_waivable and finding.severity.rank < self.menjadi.rank
-
-
-def read_waivers(folders: Iterable[Path]) -> tuple[Kelonggaran, ...]:
-    """The waivers of every ``skpdoc.toml`` in these folders; none where there is no file.
-
-    Raises SkpdocError for a file that cannot be read or says something unknown.
+    Raises SkpdocError for a file that cannot be read.
     """
-    found: list[Kelonggaran] = []
     for folder in dict.fromkeys(folders):
         path = folder / FILE
-        if path.is_file():
-            found += [_waiver(path, number, entry) for number, entry in enumerate(_entries(path), start=1)]
-    return tuple(dict.fromkeys(found))
+        if path.is_file() and any(_OLD_WAIVER.search(key) for key in _keys(read_settings(path))):
+            yield codes.B63_TOML(
+                CellRef(f"{folder.absolute().name}/{FILE}"),
+                "",
+                "Kelonggaran di berkas ini tidak dipakai lagi, sehingga temuannya tidak diturunkan.",
+                "Pindahkan ke lembar Kelonggaran buku kerja, satu baris satu kode (Kode Temuan, Menjadi, Alasan, "
+                "Oleh), lalu hapus bagiannya dari skpdoc.toml.",
+            )
+
+
+def _keys(value: object) -> Iterator[str]:
+    """Every key of nested tables."""
+    stack = [value]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, Mapping):
+            yield from map(str, one)
+            stack += one.values()
+        elif isinstance(one, list):
+            stack += one
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +122,6 @@ def read_access(folders: Iterable[Path]) -> Access:
     return Access.OWNER
 
 
-def waive(findings: Sequence[Finding], waivers: Sequence[Kelonggaran]) -> tuple[Finding, ...]:
-    """The findings with the severities that the waivers leave them."""
-    by_code = {waiver.kode: waiver for waiver in waivers}
-    return tuple(
-        replace(finding, severity=waiver.menjadi)
-        if (waiver := by_code.get(finding.code)) and waiver.applies(finding)
-        else finding
-        for finding in findings
-    )
-
-
 def read_settings(path: Path) -> dict[str, Any]:
     """Everything in one ``skpdoc.toml``. Raises SkpdocError where it cannot be read as TOML."""
     try:
@@ -143,30 +130,3 @@ def read_settings(path: Path) -> dict[str, Any]:
         raise SkpdocError(
             f"{path}: tidak dapat dibaca sebagai TOML ({error}). Periksa tanda kutipnya."
         ) from error
-
-
-def _entries(path: Path) -> list[Any]:
-    entries = read_settings(path).get(_TABLE, [])
-    if not isinstance(entries, list):
-        raise SkpdocError(f"{path}: tulis setiap kelonggaran di bawah judul [[{_TABLE}]].")
-    return entries
-
-
-def _waiver(path: Path, number: int, entry: object) -> Kelonggaran:
-    place = f"{path}: [[{_TABLE}]] ke-{number}"
-    if not isinstance(entry, Mapping) or set(entry) != set(_KEYS):
-        raise SkpdocError(f"{place}: isinya tepat {', '.join(_KEYS)}.")
-    texts = {key: str(entry[key]).strip() for key in _KEYS}
-    if not all(texts.values()):
-        raise SkpdocError(f"{place}: alasan dan nama yang bertanggung jawab wajib diisi.")
-    kinds = [kind for kind in _KINDS if kind.code == texts["kode"]]
-    if not kinds:
-        raise SkpdocError(f'{place}: kode "{texts["kode"]}" tidak dikenal.')
-    if texts["menjadi"] not in (Severity.PERINGATAN, Severity.SARAN):
-        raise SkpdocError(f'{place}: "menjadi" diisi peringatan atau saran.')
-    if all(kind.severity is Severity.GALAT for kind in kinds) and texts["kode"] not in _PRINTABLE:
-        raise SkpdocError(
-            f"{place}: {texts['kode']} tidak dapat diturunkan, karena tanpa perbaikannya dokumen tidak dapat dicetak "
-            "dengan benar."
-        )
-    return Kelonggaran(texts["kode"], Severity(texts["menjadi"]), texts["alasan"], texts["oleh"])

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.folder.shelf import Simpanan
 from skpdoc.pipeline.jenis import Jenis
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.generate import Hasil
-    from skpdoc.pipeline.settings import Kelonggaran
 
 SHOWN = 12
 """so many findings of a severity, and so many withheld documents, are shown; the index holds all of them"""
@@ -75,7 +75,7 @@ def summarise(hasil: Hasil) -> Ringkasan:
         belum_siap=loaded.belum_siap,
         findings=tuple(_shown(loaded.findings)),
         jumlah=count_by_severity(loaded.findings),
-        kelonggaran=loaded.waived(),
+        kelonggaran=loaded.kelonggaran,
         tertulis=dict(hasil.tertulis),
         tetap=dict(hasil.tetap),
         ditahan=dict(islice(hasil.ditahan.items(), SHOWN)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from skpdoc import codes
 from skpdoc.contract import (
+    KELONGGARAN,
     LAMPIRAN,
     MANUAL_IKU,
     PEGAWAI,
@@ -28,7 +29,7 @@ from skpdoc.model.office import Buku, Unit
 from skpdoc.model.source import RowKey, Source
 from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.doubt import doubts
-from skpdoc.records.extras import read_lampiran, read_manual_iku, read_perilaku
+from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
 from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
@@ -82,6 +83,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         manual_iku=read_manual_iku(sheets.rows(MANUAL_IKU)),
         perilaku=read_perilaku(sheets.rows(PERILAKU)),
         lampiran=read_lampiran(sheets.rows(LAMPIRAN)),
+        kelonggaran=read_kelonggaran(sheets.rows(KELONGGARAN)),
     )
     if buku.renstra and unit.tahun not in years and "tahun" not in unit.tak_terbaca:
         findings.append(_no_target_year(buku.renstra[0].source, unit.tahun))

@@ -1,11 +1,17 @@
-"""The sheets Manual IKU, Perilaku and Lampiran."""
+"""The sheets Manual IKU, Perilaku, Lampiran and Kelonggaran."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skpdoc.model.choices import BagianLampiran, KualitasKendali, NilaiPerilaku, PeriodePelaporan
-from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, ManualIKU
+from skpdoc.model.choices import (
+    BagianLampiran,
+    KualitasKendali,
+    NilaiPerilaku,
+    PeriodePelaporan,
+    TingkatKelonggaran,
+)
+from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Kelonggaran, ManualIKU
 from skpdoc.records.row import Row
 
 
@@ -49,4 +55,21 @@ def read_lampiran(rows: Sequence[Row]) -> tuple[ButirLampiran, ...]:
             source=row.source,
         )
         for row in rows
+    )
+
+
+def read_kelonggaran(rows: Sequence[Row]) -> tuple[Kelonggaran, ...]:
+    """One noun a row that says what, why and who; of another nothing is lowered, and what it lacks is reported."""
+    return tuple(waiver for row in rows if (waiver := _kelonggaran(row)) is not None)
+
+
+def _kelonggaran(row: Row) -> Kelonggaran | None:
+    kode = row.text("kode").partition("·")[0].strip().upper()
+    untuk, menjadi = row.reference("untuk"), row.choice("menjadi", TingkatKelonggaran)
+    alasan, oleh, tanggal = row.text("alasan"), row.text("oleh"), row.day("tanggal")
+    unread = row.unreadable({"untuk": untuk, "menjadi": menjadi, "tanggal": tanggal})
+    if unread or not (kode and alasan and oleh):
+        return None
+    return Kelonggaran(
+        kode, untuk, menjadi or TingkatKelonggaran.PERINGATAN, alasan, oleh, tanggal, row.source
     )

@@ -63,6 +63,7 @@ def merge_books(books: Sequence[Buku], findings: list[Finding], pemenang: str = 
         manual_iku=merger.rows([book.manual_iku for book in ordered], lambda *_: copies.MANUAL_IKU),
         perilaku=tuple(row for book in ordered for row in book.perilaku),
         lampiran=tuple(row for book in ordered for row in book.lampiran),
+        kelonggaran=tuple(dict.fromkeys(row for book in ordered for row in book.kelonggaran)),
         salinan=merger.salinan,
         berkas_salinan=merger.files(),
     )

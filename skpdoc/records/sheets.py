@@ -73,16 +73,7 @@ def _report_missing(
         near = next(filter(None, (nearest(one, unknown, _NEAR_SHEET) for one in aliases[name])), "")
         if near:
             found[name] = unknown.pop(near)
-        if name in optional and not near:
-            findings.append(
-                codes.B02_LEMBAR_LAIN(
-                    CellRef(file),
-                    "",
-                    f'Lembar "{name}" tidak ada; isinya dianggap kosong.',
-                    f'Tambahkan lembar "{name}" bila diperlukan.',
-                )
-            )
-        else:
+        if near or name not in optional:
             hint = f'Maksud Anda lembar "{near}"? Ganti namanya menjadi "{name}".' if near else ""
             findings.append(
                 codes.B01_LEMBAR(

@@ -11,6 +11,9 @@ import openpyxl
 import pytest
 from runs import Skpdoc
 
+from skpdoc.pipeline.new import sample_tables
+from skpdoc.workbook.writing.blank import write_workbook
+
 DONE, GALAT, USAGE, WORLD = 0, 1, 2, 3
 TARGET, RHK = 16, 4
 """columns of the sheet Peran"""
@@ -138,16 +141,24 @@ def test_several_workbooks_and_a_broken_one(skpdoc: Skpdoc, sample: Path, tmp_pa
     assert sorted(path.name for path in (tmp_path / "tanda").iterdir()) == ["a_temuan.xlsx", "b_temuan.xlsx"]
 
 
-def test_waivers_are_told(skpdoc: Skpdoc, spoilt: Spoil, sample: Path, tmp_path: Path) -> None:
-    row = _roles(sample)[0]
-    book = spoilt(Path("k.xlsx"), {("Peran", row, RHK): "Menyusun laporan bulanan"})
-    (tmp_path / "skpdoc.toml").write_text(
-        '[[kelonggaran]]\nkode = "R02"\nmenjadi = "saran"\nalasan = "kalimat dari pusat"\noleh = "Sekretaris"\n'
-    )
+def test_waivers_are_told(skpdoc: Skpdoc, tmp_path: Path) -> None:
+    tables = sample_tables("dinas_perpustakaan", 2026)
+    head, *roles = tables["Peran"]
+    roles[0][head.index("Rencana Hasil Kerja")] = "Menyusun laporan bulanan"
+    tables["Kelonggaran"] = [
+        ["Kode Temuan", "Menjadi", "Alasan", "Oleh"],
+        ["R02", "Saran", "kalimat dari pusat", "Sekretaris"],
+    ]
+    book = tmp_path / "k.xlsx"
+    book.write_bytes(write_workbook(2026, tables))
     ran = skpdoc("check", book)
     assert ran.code == DONE
     assert "Kelonggaran R02 → saran (1 temuan): kalimat dari pusat — Sekretaris" in ran.shown
     assert "saran R02" in ran.shown
+    (tmp_path / "skpdoc.toml").write_text('[[kelonggaran]]\nkode = "R13"\n')
+    ran = skpdoc("check", book)
+    assert ran.code == DONE
+    assert "Pindahkan ke lembar Kelonggaran" in ran.shown
 
 
 def test_a_missing_workbook(skpdoc: Skpdoc) -> None:

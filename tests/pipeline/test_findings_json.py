@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,12 +16,14 @@ from jsonschema import Draft202012Validator
 
 from skpdoc import codes
 from skpdoc.findings import CellRef, FindingKind, Pelaku, Severity
+from skpdoc.model.choices import TingkatKelonggaran
+from skpdoc.model.office import Kelonggaran
+from skpdoc.model.source import Column, Source
 from skpdoc.pipeline.findings_json import SCHEMA_VERSION, findings_json, unit_json
 from skpdoc.pipeline.generate import generate
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.load import Loaded, load
 from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.settings import Kelonggaran
 from skpdoc.pipeline.withhold import Ditahan
 
 ROOT = Path(__file__).parents[2]
@@ -35,8 +39,8 @@ def data_of(*units: Loaded) -> Any:
     return data
 
 
-def empty(*findings: Any, kelonggaran: tuple[Kelonggaran, ...] = ()) -> Loaded:
-    return Loaded({"b.xlsx": Path("b.xlsx")}, None, {}, {}, Ditahan(), findings, kelonggaran)
+def empty(*findings: Any, kelonggaran: Mapping[Kelonggaran, int] | None = None) -> Loaded:
+    return Loaded({"b.xlsx": Path("b.xlsx")}, None, {}, {}, Ditahan(), findings, kelonggaran or {})
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +118,23 @@ def test_a_workbook_that_cannot_be_read() -> None:
 
 
 def test_waivers_are_listed() -> None:
-    waiver = Kelonggaran("R13", Severity.PERINGATAN, "Target dibagi di triwulan II.", "Sekretaris")
-    (unit,) = data_of(empty(kelonggaran=(waiver,)))["unit"]
+    place = Source("b.xlsx", "Kelonggaran", 2, {"kode": Column("A", "Kode Temuan")})
+    day = date(2026, 1, 12)
+    waiver = Kelonggaran(
+        "R13", "PK1", TingkatKelonggaran.PERINGATAN, "Dibagi nanti.", "Sekretaris", day, place
+    )
+    (unit,) = data_of(empty(kelonggaran={waiver: 2}))["unit"]
     assert unit["kelonggaran"] == [
         {
             "kode": "R13",
             "menjadi": "peringatan",
-            "alasan": "Target dibagi di triwulan II.",
+            "alasan": "Dibagi nanti.",
             "oleh": "Sekretaris",
+            "untuk": "PK1",
+            "tanggal": "2026-01-12",
+            "berkas": "b.xlsx",
+            "sel": "Kelonggaran!A2",
+            "jumlah": 2,
         }
     ]
 

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from many_units import load_units
 
-from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
@@ -20,7 +19,6 @@ from skpdoc.pipeline.check import checked
 from skpdoc.pipeline.load import load
 from skpdoc.pipeline.marked import write_annotated
 from skpdoc.pipeline.new import sample_tables, sample_workbook
-from skpdoc.pipeline.settings import read_waivers
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids
@@ -238,53 +236,6 @@ def test_so_are_files_whose_folders_have_one_name_too(
     copies = [path for path, _ in write_annotated(tmp_path / "salinan", [checked(unit) for unit in units])]
     assert len({copy.name.casefold() for copy in copies}) == 3
     assert all(copy.is_file() for copy in copies)
-
-
-# -- waivers --------------------------------------------------------------------------------------------
-
-WAIVER = '[[kelonggaran]]\nkode = "{}"\nmenjadi = "{}"\nalasan = "disepakati"\noleh = "Sekretaris"\n'
-
-
-def _short(write: Callable[[str, Tables], Path]) -> Path:
-    """Whoever carries UMP.2 takes 1 of its 120: the sum falls short (R13)."""
-    tables = {name: [list(line) for line in table] for name, table in TABLES.items()}
-    head = tables["Peran"][0]
-    for row in tables["Peran"][1:]:
-        if row[head.index("Mendukung")] == "UMP.2":
-            row[head.index("Bagian")], row[head.index("Target")] = "", "1"
-    return write("dinas.xlsx", tables)
-
-
-def test_a_waiver_lowers_a_galat_that_can_be_printed(write: Callable[[str, Tables], Path]) -> None:
-    path = _short(write)
-    before = load(path)
-    galat = [f for f in before.findings if f.code == "R13" and f.severity is Severity.GALAT]
-    assert galat
-    path.with_name("skpdoc.toml").write_text(WAIVER.format("R13", "peringatan"), "utf-8")
-    after = load(path)
-    assert [f for f in after.findings if f.code == "R13" and f.severity is Severity.GALAT] == []
-    assert len(after.findings) == len(before.findings)
-    assert len(after.ditahan.skp) < len(before.ditahan.skp)
-    assert [(w.kode, w.oleh) for w in after.kelonggaran] == [("R13", "Sekretaris")]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (WAIVER.format("R07", "peringatan"), "tidak dapat diturunkan"),
-        (WAIVER.format("Z99", "saran"), "tidak dikenal"),
-        (WAIVER.format("R13", "abaikan"), "peringatan atau saran"),
-        (WAIVER.format("R13", "saran").replace("Sekretaris", " "), "wajib diisi"),
-        ('[[kelonggaran]]\nkode = "R13"\n', "tepat kode, menjadi, alasan, oleh"),
-        ("kelonggaran = 3\n", "[[kelonggaran]]"),
-        ("[[kelonggaran]\n", "TOML"),
-    ],
-)
-def test_a_waiver_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "skpdoc.toml").write_text(text, "utf-8")
-    with pytest.raises(SkpdocError, match=r"skpdoc\.toml") as error:
-        read_waivers([tmp_path])
-    assert said in str(error.value)
 
 
 def test_a_faulty_settings_file_stops_its_own_unit_only(tmp_path: Path) -> None:

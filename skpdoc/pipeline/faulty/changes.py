@@ -103,6 +103,16 @@ def emptied(*sheets: str) -> Edit:
     return edit
 
 
+def sheet(name: str, *rows: Mapping[str, str]) -> Edit:
+    """A sheet that the office did not have, with the columns that its first row names."""
+
+    def edit(tables: Tables) -> None:
+        headers = list(rows[0])
+        tables[name] = [headers, *([row.get(header, "") for header in headers] for row in rows)]
+
+    return edit
+
+
 def several(*edits: Edit) -> Edit:
     """One after the other."""
 

@@ -26,20 +26,16 @@ berwenang memutuskan, bukan selalu yang mengetik."""
 _KELONGGARAN = """\
 ## Menurunkan tingkat
 
-Sebuah unit boleh menurunkan tingkat jenis temuan tertentu, dengan alasan dan nama. Tulis di berkas `skpdoc.toml`, di
-folder yang sama dengan buku kerjanya:
+Sebuah unit boleh menurunkan tingkat temuan tertentu, dengan alasan dan nama. Isi lembar *Kelonggaran* di buku kerjanya:
 
-```toml
-[[kelonggaran]]
-kode = "R13"
-menjadi = "peringatan"
-alasan = "Sisa target dibagi sesudah mutasi bulan Februari"
-oleh = "Sekretaris Dinas"
-```
+| Kode Temuan | Berlaku Untuk | Menjadi | Alasan | Oleh | Tanggal |
+| --- | --- | --- | --- | --- | --- |
+| R13 | PK1 | Peringatan | Sisa target dibagi sesudah mutasi bulan Februari | Sekretaris Dinas | 12 Januari 2026 |
 
-`menjadi` diisi `peringatan` atau `saran`; keempatnya wajib diisi. Satu judul `[[kelonggaran]]` satu kode, dan berlaku
-bagi semua temuan berkode itu. Kelonggaran selalu ikut disebut dalam laporan. Yang bertanda *tidak* di bawah tidak dapat
-diturunkan, karena tanpa perbaikannya dokumen tidak dapat dicetak dengan benar."""
+*Berlaku Untuk* boleh kosong (semua temuan berkode itu), atau berisi sebuah NIP atau Kode. Kelonggaran disebut di setiap
+laporan, juga pada temuan yang diturunkannya; yang tidak mengenai apa pun, atau bertentangan dengan yang lain,
+ditanyakan. Yang bertanda *tidak* di bawah tidak dapat diturunkan, karena tanpa perbaikannya dokumen tidak dapat dicetak
+dengan benar."""
 
 _ROOMS = {
     "B": ("Membaca buku kerja", "Berkas, lembar, kolom, dan isi sel."),
@@ -63,8 +59,7 @@ def kinds_page(said: Iterable[Said]) -> str:
 
 
 def _kinds() -> Iterator[FindingKind]:
-    found = (kind for kind in vars(codes).values() if isinstance(kind, FindingKind))
-    yield from sorted(found, key=lambda kind: kind.code)
+    yield from sorted(codes.KINDS, key=lambda kind: kind.code)
 
 
 def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import Edit, add, emptied, put, remove, several
+from skpdoc.pipeline.faulty.changes import Edit, add, emptied, put, remove, several, sheet
 from skpdoc.pipeline.faulty.fault import Fault, Group
 from skpdoc.pipeline.faulty.names import NIP_PENATA
 
@@ -11,6 +11,13 @@ _BARANG = "Barang milik daerah tercatat sesuai keadaan fisiknya"
 _GANGGUAN = "Persentase gangguan aplikasi yang pulih dalam satu hari"
 _FISIK = "Persentase barang yang cocok dengan catatan"
 _DATA = "Data capaian kinerja tersedia lengkap setiap triwulan"
+_KELONGGARAN = {
+    "Kode Temuan": "",
+    "Berlaku Untuk": "",
+    "Menjadi": "Peringatan",
+    "Alasan": "Kalimat dari Perjanjian Kinerja yang sudah ditandatangani",
+    "Oleh": "Sekretaris Dinas",
+}
 _SKEMA, _KONSEKUENSI = "Skema Pertanggungjawaban", "Konsekuensi"
 
 
@@ -63,6 +70,30 @@ PRACTICE = Group(
             "Indikator pertama di Perjanjian Kinerja ditulis dengan kata lain daripada di Renstra.",
             expected=("K22 Perjanjian Kinerja!F2",),
             edit=put("Perjanjian Kinerja", "PK1", "Indikator", "Nilai kegemaran membaca masyarakat"),
+        ),
+        Fault(
+            "kelonggaran_galat",
+            "Kelonggaran yang tidak boleh",
+            "Di lembar Kelonggaran, temuan target kosong (R07) hendak diturunkan.",
+            expected=("B61 Kelonggaran!A2",),
+            edit=sheet("Kelonggaran", {**_KELONGGARAN, "Kode Temuan": "R07"}),
+        ),
+        Fault(
+            "kelonggaran_tanpa_temuan",
+            "Kelonggaran tanpa temuan",
+            "Di lembar Kelonggaran tertulis R13, padahal tidak ada target yang kurang.",
+            expected=("B62 Kelonggaran!A2",),
+            edit=sheet("Kelonggaran", {**_KELONGGARAN, "Kode Temuan": "R13"}),
+        ),
+        Fault(
+            "kelonggaran_diterapkan",
+            "Kelonggaran yang menurunkan temuan",
+            "Sebuah RHK menyebut kegiatan; temuannya dibiarkan dengan alasan di lembar Kelonggaran.",
+            expected=("B64 Kelonggaran!A2", "R02 Peran!D18"),
+            edit=several(
+                put("Peran", _APLIKASI, "Rencana Hasil Kerja", "Menyusun laporan kinerja dinas"),
+                sheet("Kelonggaran", {**_KELONGGARAN, "Kode Temuan": "R02", "Menjadi": "Saran"}),
+            ),
         ),
         Fault(
             "pegawai_tanpa_rhk",

@@ -8,7 +8,16 @@ from datetime import date
 
 from skpdoc import codes
 from skpdoc.cascade.references import fold_reference, split_references
-from skpdoc.contract import LAMPIRAN, PEGAWAI, PERAN, PERILAKU, PERJANJIAN_KINERJA, RENSTRA, SheetSpec
+from skpdoc.contract import (
+    KELONGGARAN,
+    LAMPIRAN,
+    PEGAWAI,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    RENSTRA,
+    SheetSpec,
+)
 from skpdoc.findings import CellRef
 from skpdoc.model.source import RowKey
 from skpdoc.records.carry.sheet import NewSheet
@@ -61,6 +70,9 @@ def fill(sheet: NewSheet, rows: Sequence[Row], whereabouts: Whereabouts) -> None
     if sheet.spec.name == PEGAWAI.name:
         _fill_pegawai(sheet, rows)
         return
+    if sheet.spec.name == KELONGGARAN.name and not sheet.years.is_same:
+        _leave_waivers(sheet, rows)
+        return
     ordered = in_order(rows, sheet.spec, [])
     groups, continuing = _groups(sheet.spec, ordered.rows)
     doubt = next(doubts(sheet.spec, ordered, continuing), None)
@@ -74,6 +86,19 @@ def fill(sheet: NewSheet, rows: Sequence[Row], whereabouts: Whereabouts) -> None
         if not _is_left(sheet, group[0], whereabouts):
             for row in group:
                 sheet.add(row)
+
+
+def _leave_waivers(sheet: NewSheet, rows: Sequence[Row]) -> None:
+    """What was let pass in one year is decided anew in the next."""
+    for row in rows:
+        sheet.findings.append(
+            codes.B30_TIDAK_DIBAWA(
+                row.source.cell("kode"),
+                " · ".join(_shown(row, name) for name in ("kode", "alasan", "oleh")),
+                f"Kelonggaran hanya berlaku pada {sheet.years.name}.",
+                "Ketik lagi di buku kerja baru bila masih diputuskan demikian.",
+            )
+        )
 
 
 def _groups(spec: SheetSpec, rows: Sequence[Row]) -> tuple[Sequence[Sequence[Row]], Set[RowKey]]:

@@ -24,7 +24,7 @@ def _options(column: SheetColumn, first_cell: str) -> Options | None:
     name = list_name(column)
     if name:  # codes, NIP/1, several with ; and unknown satuan are typed freely
         return {"validate": "list", "source": f"={name}", "show_error": False}
-    if column.kind is Kind.CHOICES:
+    if column.kind is Kind.CHOICES or (column.choices and column.kind is Kind.TEXT):
         return {"validate": "list", "source": list(column.choices), "show_error": False}
     if column.choices:
         return _choice(column)
