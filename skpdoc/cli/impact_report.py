@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from skpdoc.cli.report import by_kind, counted, hanging
+from skpdoc.cli.report import by_kind, counted, hanging, where
 from skpdoc.findings import count_by_severity
 from skpdoc.pipeline.cell_changes import SelBerubah
 from skpdoc.pipeline.impact import Dampak, Nasib, Sentuhan
@@ -39,11 +39,12 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
         kinds = _kinds(dampak.sentuhan)
         click.echo(f"Belum ada dokumen di {dampak.folder}. Akan dibuat: {kinds}.")
         return
-    _show_cells(dampak.sel, len(dampak.sel or ()) if is_all else _CELLS)
+    books = tuple(dampak.loaded.books)
+    _show_cells(dampak.sel, len(dampak.sel or ()) if is_all else _CELLS, books)
     for nasib in Nasib:
         touched = [one for one in dampak.sentuhan if one.nasib is nasib]
         if touched:
-            _show_documents(nasib, touched, len(touched) if is_all else _PEOPLE)
+            _show_documents(nasib, touched, len(touched) if is_all else _PEOPLE, books)
     click.echo()
     if not dampak.sentuhan:
         click.echo(f"Tidak ada dokumen yang berubah. Tetap: {by_kind(dampak.tetap)}.")
@@ -51,7 +52,7 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
     click.echo(f"Tetap: {by_kind(dampak.tetap)}. Belum ada yang ditulis; jalankan skpdoc generate.")
 
 
-def _show_cells(cells: Sequence[SelBerubah] | None, most: int) -> None:
+def _show_cells(cells: Sequence[SelBerubah] | None, most: int, books: Sequence[str]) -> None:
     if cells is None:
         click.echo(
             "Buku kerja pembuatan terakhir tidak ada di folder Sumber; sel yang berubah tidak dapat ditunjukkan."
@@ -59,19 +60,26 @@ def _show_cells(cells: Sequence[SelBerubah] | None, most: int) -> None:
         return
     click.echo(f"Sel atau baris yang berubah sejak pembuatan terakhir: {len(cells)}")
     for cell in cells[:most]:
-        for line in hanging("  ", _told(cell)):
+        for line in hanging("  ", _told(cell, books)):
             click.echo(line)
     if len(cells) > most:
         click.echo(f"  … dan {len(cells) - most} lainnya (--all menampilkan semua)")
 
 
-def _told(cell: SelBerubah) -> str:
+def _told(cell: SelBerubah, books: Sequence[str]) -> str:
     if cell.is_baris_baru:
-        return f"{cell.cell.sheet} baris {cell.cell.row}: baris baru ({shorten(cell.baru)})"
+        return f"{_place(cell, books)}: baris baru ({shorten(cell.baru)})"
     if cell.is_baris_hilang:
-        return f"{cell.cell.sheet} baris {cell.cell.row} yang lama: dihapus ({shorten(cell.lama)})"
+        return f"{_place(cell, books)} yang lama: dihapus ({shorten(cell.lama)})"
     header = f" ({cell.cell.header})" if cell.cell.header else ""
-    return f"{cell.cell.place}{header}: {_pair(cell.lama, cell.baru)}"
+    return f"{_place(cell, books)}{header}: {_pair(cell.lama, cell.baru)}"
+
+
+def _place(cell: SelBerubah, books: Sequence[str]) -> str:
+    """Its cell or row; with its workbook where there are several."""
+    is_row = cell.is_baris_baru or cell.is_baris_hilang
+    place = f"{cell.cell.sheet} baris {cell.cell.row}" if is_row else cell.cell.place
+    return place if len(books) == 1 else f"{cell.cell.file} › {place}"
 
 
 def _pair(former: str, present: str) -> str:
@@ -82,13 +90,13 @@ def _quoted(text: str) -> str:
     return f'"{shorten(" ".join(text.split()))}"' if text else "(kosong)"
 
 
-def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int) -> None:
+def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int, books: Sequence[str]) -> None:
     click.echo()
     kinds = _kinds(touched)
     click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
     for one in touched[:most]:
         whose = f"{one.nama} ({one.kunci})" if one.kunci else f"buku kerja {one.nama}"
-        for line in hanging("  ", f"{one.jenis.value} {whose}: {_why(one)}"):
+        for line in hanging("  ", f"{one.jenis.value} {whose}: {_why(one, books)}"):
             click.echo(line)
         for former, present in one.isi[:_TEXTS]:
             for line in hanging("      ", _pair(former, present)):
@@ -107,22 +115,17 @@ def _kinds(touched: Sequence[Sentuhan]) -> str:
     return ", ".join([*parts, *([f"{books} buku kerja MPH"] if books else [])])
 
 
-def _why(one: Sentuhan) -> str:
+def _why(one: Sentuhan, books: Sequence[str]) -> str:
     if one.galat:
-        places = ", ".join(dict.fromkeys(f"{f.cell.place or f.cell.file} [{f.code}]" for f in one.galat))
+        places = ", ".join(dict.fromkeys(f"{where(f.cell, books)} [{f.code}]" for f in one.galat))
         return f"galat {places}"
     if one.sebab:
         return one.sebab
-    return ", ".join(_places(one.sel)) or _TITLES[one.nasib].lower()
+    return ", ".join(_places(one.sel, books)) or _TITLES[one.nasib].lower()
 
 
-def _places(cells: Sequence[SelBerubah]) -> Iterator[str]:
-    places = list(
-        dict.fromkeys(
-            f"{c.cell.sheet} baris {c.cell.row}" if c.is_baris_baru or c.is_baris_hilang else c.cell.place
-            for c in cells
-        )
-    )
+def _places(cells: Sequence[SelBerubah], books: Sequence[str]) -> Iterator[str]:
+    places = list(dict.fromkeys(_place(cell, books) for cell in cells))
     yield from places[:_PLACES]
     if len(places) > _PLACES:
         yield f"dan {len(places) - _PLACES} sel lain"

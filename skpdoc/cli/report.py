@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.jenis import Jenis
 from skpdoc.pipeline.summary import SHOWN, Ringkasan
@@ -74,6 +74,12 @@ def show_findings(findings: Sequence[Finding], counts: Mapping[Severity, int] | 
             )
 
 
+def where(cell: CellRef, books: Collection[str]) -> str:
+    """Its place; with its file where there are several workbooks, or nothing more is known."""
+    home = CellRef(next(iter(books)) if len(books) == 1 else "")
+    return cell.place_from(home) if cell.place else cell.file
+
+
 def counted(counts: Mapping[Severity, int]) -> str:
     """``3 galat, 0 peringatan, 1 saran``."""
     return ", ".join(f"{count} {severity.value}" for severity, count in counts.items())
@@ -120,7 +126,7 @@ def _show_withheld(result: Ringkasan) -> None:
         return
     click.echo(f"Ditahan: {result.jumlah_ditahan} dokumen")
     for (jenis, name), reasons in result.ditahan.items():
-        places = ", ".join(dict.fromkeys(f"{r.cell.place or r.cell.file} [{r.code}]" for r in reasons))
+        places = ", ".join(dict.fromkeys(f"{where(r.cell, result.books)} [{r.code}]" for r in reasons))
         click.echo(f"  {jenis.value} {name}: {places}")
     if result.jumlah_ditahan > SHOWN:
         click.echo(f"  … dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)")

@@ -198,8 +198,8 @@ def books_seen(output: Path) -> dict[str, tuple[str, int]]:
 
 
 def copy_path(label: str) -> str:
-    """Where the copy of a workbook stands that a run was made from."""
-    return f"Sumber/{label.replace('/', '_')}"
+    """Where the copy of a workbook stands that a run was made from; no two labels have one."""
+    return f"Sumber/{label.replace('/', ' › ')}"
 
 
 def book_bytes(book: Path) -> bytes:

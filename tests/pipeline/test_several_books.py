@@ -17,6 +17,7 @@ from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.check import checked
 from skpdoc.pipeline.load import load
+from skpdoc.pipeline.manifest import copy_path
 from skpdoc.pipeline.marked import write_annotated
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.records.book import read_book
@@ -233,6 +234,7 @@ def test_so_are_files_whose_folders_have_one_name_too(
     assert [list(unit.books.values()) for unit in units] == [[first, second, third]]
     differ = {f.cell.file for f in units[0].findings if f.code == "B28"}
     assert differ == {"b/bidang/buku.xlsx", "a_bidang_Buku.xlsx"}
+    assert len({copy_path(label).casefold() for label in units[0].books}) == 3
     copies = [path for path, _ in write_annotated(tmp_path / "salinan", [checked(unit) for unit in units])]
     assert len({copy.name.casefold() for copy in copies}) == 3
     assert all(copy.is_file() for copy in copies)

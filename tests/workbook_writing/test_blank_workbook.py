@@ -258,7 +258,7 @@ def test_aliases_are_known_and_the_unknown_is_kept() -> None:
         "Catatan": [["bebas"], ["=1+1"]],
     }
     book = opened(write_workbook(2026, tables))
-    assert book.sheetnames[-4:] == ["Lampiran", "PERKIN", "Catatan", LISTS_SHEET]
+    assert book.sheetnames[-4:] == ["Kelonggaran", "PERKIN", "Catatan", LISTS_SHEET]
     sheet = book["Perjanjian Kinerja"]
     assert sheet["A1"].value == "Kode"
     assert headers(sheet)[-1] == "TW IV"
