@@ -67,6 +67,9 @@ B61_KELONGGARAN = FindingKind("B61", _PERINGATAN, "Kelonggaran tidak dapat diter
 B62_KELONGGARAN_SIA = FindingKind("B62", _PERINGATAN, "Kelonggaran tidak mengenai temuan apa pun")
 B63_TOML = FindingKind("B63", _PERINGATAN, "Kelonggaran di skpdoc.toml tidak dipakai lagi")
 B64_DILONGGARKAN = FindingKind("B64", _SARAN, "Temuan diturunkan oleh Kelonggaran", pelaku=Pelaku.PIMPINAN)
+B65_BUKAN_STANDAR = FindingKind("B65", _GALAT, "Bukan buku kerja standar")
+B66_SALINAN = FindingKind("B66", _GALAT, "Salinan lembar dengan isi lain")
+B67_LEMBAR_MIRIP = FindingKind("B67", _PERINGATAN, "Lembar mirip yang tidak dibaca")
 B68_MUNGKIN_ORANG = FindingKind("B68", _GALAT, "Nama di luar tabel, mungkin orang", pelaku=Pelaku.KEPEGAWAIAN)
 
 K01_CARA = FindingKind("K01", _GALAT, "Cara Pembagian belum jelas", pelaku=Pelaku.PIMPINAN)

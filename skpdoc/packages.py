@@ -55,13 +55,15 @@ class NoOfficeFileError(SkpdocError):
 
 
 def archive_of(data: bytes) -> zipfile.ZipFile:
-    """The archive, nothing in it judged. A backslash in a part's name, which some programs write, is a slash.
+    """The archive, nothing in it judged. What some programs write in parts' names is set right: backslashes, and the
+    case of the content types.
 
     Raises one of :data:`DAMAGE`.
     """
     archive = zipfile.ZipFile(io.BytesIO(data))
     for entry in archive.infolist():
-        entry.filename = entry.filename.replace("\\", "/")
+        name = entry.filename.replace("\\", "/")
+        entry.filename = CONTENT_TYPES if name.casefold() == CONTENT_TYPES.casefold() else name
     archive.NameToInfo = {entry.filename: entry for entry in archive.infolist()}
     return archive
 

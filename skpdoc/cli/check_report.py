@@ -68,7 +68,10 @@ def _lines(alike: _Group) -> Iterator[str]:
     yield from hanging(
         f"{first.severity.value} {first.code}  ", f"{first.title}{column}{count}", fg=COLOURS[first.severity]
     )
-    shown, rest = alike[:_ALIKE], alike[_ALIKE:]
+    rest = [
+        finding for finding in alike[_ALIKE:] if finding.cell.place
+    ]  # the others have nothing to be named by
+    shown = [finding for finding in alike if finding not in rest]
     for finding, after in zip_longest(shown, shown[1:]):
         yield from hanging(f"  {finding.cell.address:<7}", _said(finding))
         if after is None or after.remedy != finding.remedy:

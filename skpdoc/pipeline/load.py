@@ -186,7 +186,7 @@ def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, str], d
 def _unit_of(label: str, path: Path) -> tuple[str, int]:
     """Name and year of a workbook's unit; '' for a name that is not there. Raises SkpdocError."""
     grids = read_unit_grids(path) or read_grids(path)  # a misspelt name is known among all of them
-    found = find_sheets(label, grids, (), (UNIT_SHEET,), [])
+    found = find_sheets(label, grids, (), (UNIT_SHEET,), []).found
     if UNIT_SHEET not in found:
         return "", 0
     unit = read_unit(label, found[UNIT_SHEET], [])

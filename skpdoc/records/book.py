@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -20,8 +19,6 @@ from skpdoc.contract import (
     SHEETS,
     UNIT_SHEET,
     SheetSpec,
-    fold_header,
-    renstra_of,
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
@@ -31,19 +28,21 @@ from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.doubt import doubts
 from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
+from skpdoc.records.likeness import is_standard
+from skpdoc.records.other_sheets import other_sheets
 from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
 from skpdoc.records.print_order import print_order_doubts
 from skpdoc.records.remarks import book_remarks
+from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.roles import group_roles
 from skpdoc.records.row import Repairs, Row
-from skpdoc.records.sheets import find_sheets
+from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
 from skpdoc.records.urutan import Ordered, in_order
 
-_TARGET_YEAR = re.compile(r"target(?:tahun)?(20\d\d)")
 _SHEET_NAMES = {spec.name for spec in SHEETS}
 
 
@@ -58,13 +57,17 @@ class ReadBook:
 def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     """Read every sheet of one workbook, in one pass, collecting all findings."""
     findings = list(book_remarks(file, grids))
-    found = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
+    sheets_there = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
+    found = sheets_there.found
+    if not is_standard(found):
+        return ReadBook(None, (no_standard_book(file, grids),))
     if UNIT_SHEET in found:
         unit = read_unit(file, found[UNIT_SHEET], findings)
     else:
         unit = read_unit(file, Grid(UNIT_SHEET, {}), [])  # the missing sheet is said already
     is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
     tables = _tables(file, found, is_kuantitatif, findings)
+    findings.extend(other_sheets(file, sheets_there.spare, found, tables, unit.tahun))
     sheets = _Sheets(file, tables, findings)
     texts = _texts(grids)
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
@@ -120,12 +123,6 @@ def _tables(
             if table is not None:
                 tables[spec.name] = table
     return tables
-
-
-def with_target_years(grid: Grid) -> SheetSpec:
-    """Renstra's specification with a column for every ``Target <year>`` that the sheet names."""
-    texts = {fold_header(str(cell.value)) for row in grid.rows.values() for cell in row.values()}
-    return renstra_of(sorted(int(match[1]) for match in map(_TARGET_YEAR.fullmatch, texts) if match))
 
 
 def _no_target_year(source: Source, tahun: int) -> Finding:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from skpdoc import codes
-from skpdoc.contract import IGNORED_SHEETS, SheetSpec, fold_header, sheet_name
+from skpdoc.contract import IGNORED_SHEETS, SHEETS, UNIT_SHEET, SheetSpec, fold_header, sheet_name
 from skpdoc.findings import CellRef, Finding
+from skpdoc.indonesian import daftar
 from skpdoc.records.cells import Grid
+from skpdoc.records.likeness import headed_like, named_like
 from skpdoc.records.table import nearest
 
 _NEAR_SHEET = 70
 _NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """``found``: sheet name of the contract → the grid that is it, or may be meant (said); ``spare``: those that are
+    none of ours.
+    """
+
+    found: dict[str, Grid]
+    spare: list[Grid]
 
 
 def find_sheets(
@@ -20,16 +33,16 @@ def find_sheets(
     specs: Sequence[SheetSpec],
     other: Sequence[str],
     findings: list[Finding],
-) -> dict[str, Grid]:
-    """Sheet name of the contract → the grid that is it. Missing, double, unknown and hidden ones are said."""
+) -> Sheets:
+    """Tell ours from the others. Missing, double and hidden ones are said."""
     ignored = {fold_header(name) for name in IGNORED_SHEETS}
     found: dict[str, Grid] = {}
-    unknown: dict[str, Grid] = {}
+    spare: list[Grid] = []
     for grid in grids:
         name = sheet_name(grid.title)
         if not name:
             if fold_header(grid.title) not in ignored:
-                unknown[grid.title] = grid
+                spare.append(grid)
         elif name in found:
             findings.append(
                 codes.B01_LEMBAR(
@@ -50,52 +63,74 @@ def find_sheets(
                         "Tampilkan bila perlu.",
                     )
                 )
-    _report_missing(file, specs, other, found, unknown, findings)
-    return found
+    sheets = Sheets(found, spare)
+    findings.extend(_missing(file, specs, other, sheets))
+    return sheets
 
 
-def _report_missing(
+def no_standard_book(file: str, grids: Sequence[Grid]) -> Finding:
+    """The one thing said of a workbook of another kind: what it is not, and how to begin."""
+    there = {sheet_name(grid.title) for grid in grids}
+    needed = (UNIT_SHEET, *(spec.name for spec in SHEETS if spec.needed))
+    names = [f'"{name}"' for name in needed if name not in there]
+    likenesses = ((grid.title, headed_like(grid)) for grid in grids)
+    alike = [f'lembar "{title}" mirip lembar "{like.name}"' for title, like in likenesses if like][:_NAMED]
+    return codes.B65_BUKAN_STANDAR(
+        CellRef(file),
+        "",
+        f"Ini bukan buku kerja standar: lembar {daftar(names)} tidak ada. Isinya tidak dibaca.",
+        "Buat buku kerja kosong dengan `skpdoc new BUKU.xlsx --year TAHUN`, lalu salin isinya ke sana"
+        + (f" ({'; '.join(alike)})." if alike else "."),
+    )
+
+
+def _missing(
     file: str,
     specs: Sequence[SheetSpec],
     other: Sequence[str],
-    found: dict[str, Grid],
-    unknown: dict[str, Grid],
-    findings: list[Finding],
-) -> None:
-    """Say which sheets are missing or not read.
+    sheets: Sheets,
+) -> Iterator[Finding]:
+    """Say which needed sheets are missing, and which other sheet may be meant.
 
-    A near title is asked about, which withholds all that the sheet feeds; so that everything else can be said
+    One that may be meant is asked about, which withholds all that the sheet feeds; so that everything else can be said
     in the same pass, it is read.
     """
-    aliases = {name: (name,) for name in other} | {spec.name: (spec.name, *spec.aliases) for spec in specs}
+    names = {name: (name,) for name in other} | {spec.name: (spec.name, *spec.aliases) for spec in specs}
     optional = {spec.name for spec in specs if not spec.needed}
-    for name in sorted((name for name in aliases if name not in found), key=lambda name: name in optional):
-        near = next(filter(None, (nearest(one, unknown, _NEAR_SHEET) for one in aliases[name])), "")
-        if near:
-            found[name] = unknown.pop(near)
-        if near or name not in optional:
-            hint = f'Maksud Anda lembar "{near}"? Ganti namanya menjadi "{name}".' if near else ""
-            findings.append(
-                codes.B01_LEMBAR(
-                    CellRef(file, near),
-                    "",
-                    f'Lembar "{name}" tidak ada.',
-                    hint or f'Tambahkan lembar "{name}".',
-                )
+    absent = []
+    for name in sorted(
+        (name for name in names if name not in sheets.found), key=lambda name: name in optional
+    ):
+        near = _meant(name, names[name], sheets.spare)
+        if near is not None:
+            sheets.spare.remove(near)
+            if not near.fault:
+                sheets.found[name] = near
+            yield codes.B01_LEMBAR(
+                CellRef(file, near.title),
+                "",
+                f'Lembar "{name}" tidak ada.' + (f" Yang mirip rusak: {near.fault}" if near.fault else ""),
+                f'Maksud Anda lembar "{near.title}"? Ganti namanya menjadi "{name}".',
             )
-    findings += _not_read(file, list(unknown.values()))
-
-
-def _not_read(file: str, grids: Sequence[Grid]) -> Iterator[Finding]:
-    """The sheets that are none of ours; of many the first ones, and how many more there are."""
-    said = [(CellRef(file, grid.title), "Lembar ini", grid.fault) for grid in grids[:_NAMED]]
-    if grids[_NAMED:]:
-        said.append((CellRef(file), f"{len(grids) - _NAMED} lembar lain juga", ""))
-    for cell, what, fault in said:
-        yield codes.B02_LEMBAR_LAIN(
-            cell,
+        elif name not in optional:
+            absent.append(f'"{name}"')
+    if absent:
+        yield codes.B01_LEMBAR(
+            CellRef(file),
             "",
-            f"{what} bukan lembar buku kerja standar dan tidak dibaca."
-            + (f" Isinya juga rusak: {fault}" if fault else ""),
-            "Biarkan bila memang catatan sendiri; yang harus tercetak, pindahkan ke lembar standarnya.",
+            f"Lembar {daftar(absent)} tidak ada.",
+            f"Tambahkan lembar {daftar(absent)}, atau salin dari buku kerja kosong (`skpdoc new BARU.xlsx`).",
         )
+
+
+def _meant(name: str, spellings: Sequence[str], spare: Sequence[Grid]) -> Grid | None:
+    """The sheet that may be meant by ``name``: a copy of it, a misspelt one, or one that holds all its headers."""
+    copies = [grid for grid in spare if named_like(grid.title) == name]
+    if copies:
+        return copies[0]
+    titles = {grid.title: grid for grid in spare if not named_like(grid.title)}
+    near = next(filter(None, (nearest(one, titles, _NEAR_SHEET) for one in spellings)), "")
+    if near:
+        return titles[near]
+    likenesses = ((grid, headed_like(grid)) for grid in titles.values())
+    return next((grid for grid, like in likenesses if like and like.name == name and like.is_whole), None)

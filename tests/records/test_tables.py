@@ -538,8 +538,7 @@ def test_optional_sheets_may_be_absent() -> None:
     del changed["Renstra"]
     read = _read(changed)
     assert read.buku is not None
-    assert [(f.code, f.severity) for f in read.findings] == [("B02", Severity.SARAN)]
-    assert '"Renstra"' in read.findings[0].cause
+    assert [str(f) for f in read.findings] == [], "what is optional is not said"
 
 
 @pytest.mark.parametrize(

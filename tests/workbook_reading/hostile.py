@@ -442,6 +442,7 @@ def broken(*names: str) -> Callable[[], bytes]:
 def backslashed() -> bytes:
     """Parts and targets with backslashes, as a few programs on Windows write them."""
     content = packed(_with_targets(lambda target: target.replace("/", "\\")))
+    content = content.replace(TYPES.encode(), TYPES.lower().encode())
     for name in parts_of(good()):
         if name.startswith("xl/"):
             content = content.replace(name.encode(), name.replace("/", "\\").encode())

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from skpdoc.pipeline.faulty.changes import add, put, several
 from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import KADIS, PENELAAH
-from skpdoc.workbook.editing.patch import HEADS, row_below, sheet_removed, sheet_renamed, text
+from skpdoc.pipeline.faulty.names import ARSIPARIS, KADIS, PENELAAH
+from skpdoc.workbook.editing.patch import (
+    HEADS,
+    in_turn,
+    row_below,
+    sheet_copied,
+    sheet_removed,
+    sheet_renamed,
+    text,
+)
 
 LAYOUT = Group(
     "Lembar dan kolom",
@@ -24,6 +32,47 @@ LAYOUT = Group(
             "Lembar Pegawai diberi nama Pegawei.",
             expected=("B01 Pegawei",),
             patch=sheet_renamed("Pegawai", "Pegawei"),
+        ),
+        Fault(
+            "lembar_disalin",
+            "Lembar disalin lalu diubah",
+            "Lembar Pegawai disalin; sesudah itu jabatan arsiparis diubah di lembar aslinya.",
+            expected=("B66 Pegawai (2)",),
+            patch=in_turn(
+                sheet_copied("Pegawai", "Pegawai (2)"),
+                text("Pegawai", ARSIPARIS, "Jabatan", "Arsiparis Ahli Muda"),
+            ),
+        ),
+        Fault(
+            "lembar_arsip",
+            "Arsip lembar dengan isi lain",
+            "Salinan lembar Pegawai dinamai Pegawai lama; jabatan arsiparis diubah di lembar aslinya.",
+            expected=("B67 Pegawai lama",),
+            patch=in_turn(
+                sheet_copied("Pegawai", "Pegawai lama"),
+                text("Pegawai", ARSIPARIS, "Jabatan", "Arsiparis Ahli Muda"),
+            ),
+        ),
+        Fault(
+            "bukan_buku_kerja",
+            "Buku kerja lain",
+            "Yang diberikan bukan buku kerja standar: dari lembar-lembarnya hanya Pegawai yang ada.",
+            expected=("B65",),
+            patch=in_turn(
+                *map(
+                    sheet_removed,
+                    (
+                        "Unit",
+                        "Renstra",
+                        "Perjanjian Kinerja",
+                        "Pejabat Lain",
+                        "Peran",
+                        "Manual IKU",
+                        "Perilaku",
+                    ),
+                ),
+                sheet_removed("Lampiran"),
+            ),
         ),
         Fault(
             "kolom_salah_eja",

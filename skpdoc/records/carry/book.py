@@ -14,13 +14,14 @@ from skpdoc.contract import PEGAWAI, RENSTRA, SHEETS, UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
-from skpdoc.records.book import with_target_years
 from skpdoc.records.carry.periods import TwoPeriods, two_periods
 from skpdoc.records.carry.sheet import NewSheet, Years
 from skpdoc.records.carry.tables import Whereabouts, fill
 from skpdoc.records.carry.unit import carry_unit, year_of
 from skpdoc.records.cells import Grid
+from skpdoc.records.other_sheets import plain_remarks
 from skpdoc.records.plan import target_years
+from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.row import Repairs, Row
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
@@ -44,7 +45,9 @@ class Carried:
 def carry_over(old: str, grids: Sequence[Grid], new: str, year: int) -> Carried:
     """The tables of the workbook ``new`` for ``year``. Raises SkpdocError where ``old`` has no sheet of ours."""
     said: list[Finding] = []
-    found = find_sheets(old, grids, SHEETS, (UNIT_SHEET,), said)
+    sheets = find_sheets(old, grids, SHEETS, (UNIT_SHEET,), said)
+    found = sheets.found
+    said += plain_remarks(old, sheets.spare)
     if not found:
         raise SkpdocError(
             f"{old}: tidak ada lembar yang dikenal, jadi tidak ada yang dapat dibawa. Namanya harus "

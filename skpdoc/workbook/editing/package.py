@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from skpdoc.packages import archive_of
 from skpdoc.workbook.editing.untouched import UNTOUCHED
 
 MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -54,10 +55,8 @@ class Package:
 
     def __init__(self, file: Path | BytesIO) -> None:
         """Raises OSError, BadZipFile and its kin when the file cannot be read."""
-        with zipfile.ZipFile(file) as archive:
-            self.parts = {
-                i.filename.replace("\\", "/"): archive.read(i) for i in archive.infolist() if not i.is_dir()
-            }
+        with archive_of(file.read_bytes() if isinstance(file, Path) else file.getvalue()) as archive:
+            self.parts = {i.filename: archive.read(i) for i in archive.infolist() if not i.is_dir()}
         self._names = {name.casefold(): name for name in self.parts}
         self._types = parse_xml(self.parts[_CONTENT_TYPES])
 

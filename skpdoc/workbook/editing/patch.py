@@ -7,6 +7,8 @@ stands in its row (the whole text of some cell of it, :data:`HEADS` for the head
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
+from functools import reduce
 from io import BytesIO
 
 from lxml import etree
@@ -22,6 +24,7 @@ HEADS = ""
 """The row of the headers, instead of what stands in a row."""
 
 _HEAD_ROW = 1
+_WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
 
 class _Book:
@@ -59,6 +62,11 @@ def _row(grid: Grid, key: str) -> int:
         return _HEAD_ROW
     (row,) = (number for number, cells in grid.rows.items() if key in [cell.value for cell in cells.values()])
     return row
+
+
+def in_turn(*patches: Patch) -> Patch:
+    """One after the other."""
+    return lambda data: reduce(lambda content, patch: patch(content), patches, data)
 
 
 def number(sheet: str, key: str, header: str, value: str) -> Patch:
@@ -154,6 +162,29 @@ def sheet_renamed(title: str, new: str) -> Patch:
         book = _Book(data)
         book.sheet(title).set("name", new)
         _forget_areas(book.root)
+        return book.close()
+
+    return patch
+
+
+def sheet_copied(title: str, new: str) -> Patch:
+    """A second sheet holds the same, behind all others; without its notes."""
+
+    def patch(data: bytes) -> bytes:
+        book = _Book(data)
+        root = parse_xml(book.package.parts[book.part(title)])
+        for element in [one for one in root if one.get(f"{{{RELATION}}}id") is not None]:
+            root.remove(element)
+        part = book.package.add("xl/worksheets/sheet", ".xml", _WORKSHEET)
+        book.package.parts[part] = xml_bytes(root)
+        line = book.sheet(title)
+        copy = deepcopy(line)
+        copy.set("name", new)
+        copy.set("sheetId", str(1 + max(int(one.get("sheetId", "0")) for one in book.root.iter(q("sheet")))))
+        copy.set(f"{{{RELATION}}}id", book.package.relate(book.main, "worksheet", part))
+        parent = line.getparent()
+        assert parent is not None
+        parent.append(copy)
         return book.close()
 
     return patch
