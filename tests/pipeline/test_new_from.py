@@ -348,7 +348,7 @@ def test_a_text_target_stays_the_question_it_was() -> None:
     carried = _carry(_tables())
     (renstra,) = [grid for grid in _written(carried, 2027) if grid.title == "Renstra"]
     held = [cell for cell in renstra.rows[2].values() if str(cell.value).startswith("1")]
-    assert [(cell.value, cell.kind) for cell in held] == [("1.824", CellKind.TEXT)]
+    assert [(cell.value, cell.kind) for cell in held] == [("1.824", CellKind.TEXT), (1, CellKind.NUMBER)]
 
 
 @pytest.mark.parametrize(
@@ -414,7 +414,7 @@ def test_foreign_columns_and_sheets_are_listed() -> None:
     assert 'Kolom "Nama" tidak ada.' in [finding.cause for finding in left.values()]
     assert len(_column(carried, "Pegawai", "NIP")) == 4, "a table that lacks a column is read all the same"
     assert _column(carried, "Pegawai", "Nama") == [""] * 4
-    assert carried.tables["Lampiran"] == [["Untuk", "Bagian", "Uraian"]]
+    assert carried.tables["Lampiran"] == [["Untuk", "Bagian", "Uraian", "Urutan"]]
 
 
 def test_of_two_columns_of_one_meaning_the_first_is_taken() -> None:
