@@ -99,6 +99,7 @@ def test_new_sample_then_generate(skpdoc: Skpdoc, tmp_path: Path) -> None:
         "MPH",
         "Manual IKU",
         "Sumber",
+        "buku_surat.sqlite",
         "indeks.xlsx",
         "manifest.json",
     ]
@@ -165,10 +166,10 @@ def test_generate_several_workbooks_one_unreadable(skpdoc: Skpdoc, sample: Path,
 def test_a_file_that_cannot_be_written(
     skpdoc: Skpdoc, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    def refuse(self: Path, data: bytes) -> int:
+    def refuse(self: Path, target: Path) -> Path:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     ran = skpdoc(command, sample, "-o", "hasil")
     assert ran.code == WORLD
     assert "tidak dapat ditulis" in ran.said
@@ -178,7 +179,13 @@ def test_matrix(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     ran = skpdoc("matrix", sample, "-o", "hasil")
     assert ran.code == DONE
     folder = next(tmp_path.glob("hasil/*/2026"))
-    assert sorted(path.name for path in folder.iterdir()) == ["MPH", "Sumber", "indeks.xlsx", "manifest.json"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "MPH",
+        "Sumber",
+        "buku_surat.sqlite",
+        "indeks.xlsx",
+        "manifest.json",
+    ]
     assert len(list(folder.glob("MPH/*.xlsx"))) == 1
 
 
@@ -189,7 +196,9 @@ def test_coach_writes_sheets_also_where_there_are_galat(skpdoc: Skpdoc, faulty: 
     sheets = list(tmp_path.glob("hasil/*/*/Dialog Kinerja/*_Dialog-Kinerja*.docx"))
     assert f"Ditulis: {len(sheets)} lembar" in ran.shown
     sheets[0].write_bytes(b"diisi")
-    assert f"{sheets[0].name}: sudah diisi, dibiarkan." in skpdoc("coach", faulty, "-o", "hasil").shown
+    shown = skpdoc("coach", faulty, "-o", "hasil").shown
+    assert "Diubah tangan sesudah dibuat, dibiarkan: 1 berkas" in shown
+    assert sheets[0].name in shown
 
 
 def test_coach_without_a_workbook_is_one_line(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in result.folder.iterdir()) == [
         "MPH",
         "Sumber",
+        "buku_surat.sqlite",
         "indeks.xlsx",
         "manifest.json",
     ]

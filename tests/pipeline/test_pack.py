@@ -138,7 +138,7 @@ def test_a_pdf_of_something_else_is_not_printed(
     berkas = packed(tmp_path)
     assert berkas.skp == 4
     assert len(berkas.gagal) == 1
-    assert "S.docx: LibreOffice tidak dapat" in berkas.gagal[0]
+    assert "S.docx: tidak dijadikan PDF" in berkas.gagal[0]
     assert berkas.tanpa_skp == ["Sekretaris", "Tanpa Dokumen"]
 
 

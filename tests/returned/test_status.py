@@ -53,6 +53,7 @@ def _row(output: Path, nomor: int, today: date = date(2026, 1, 22)) -> BarisStat
 
 
 def test_everybody_with_an_skp_has_a_row_and_asking_makes_no_ledger(output: Path) -> None:
+    next(output.rglob("*.sqlite")).unlink()
     found = status(output, date(2026, 1, 22), None)
     assert len(found.baris) == len(list((unit_of(output) / "SKP").glob("*.docx")))
     assert {(row.tahap, row.is_terlambat) for row in found.baris} == {(Tahap.DRAF, False)}
