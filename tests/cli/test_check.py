@@ -15,7 +15,7 @@ from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
 DONE, GALAT, USAGE, WORLD = 0, 1, 2, 3
-TARGET, RHK = 16, 4
+TARGET, RHK, NIP = 16, 4, 2
 """columns of the sheet Peran"""
 
 Spoil = Callable[[Path, dict[tuple[str, int, int], object]], Path]
@@ -35,9 +35,14 @@ def spoilt(sample: Path, tmp_path: Path) -> Spoil:
     return make
 
 
-def _roles(sample: Path) -> list[int]:
+def _roles(sample: Path) -> list[list[int]]:
+    """The rows of each role, in the order of the sheet."""
     sheet = openpyxl.load_workbook(sample)["Peran"]
-    return [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, RHK).value]
+    roles: dict[tuple[object, object], list[int]] = {}
+    for row in range(2, sheet.max_row + 1):
+        if sheet.cell(row, RHK).value:
+            roles.setdefault((sheet.cell(row, NIP).value, sheet.cell(row, RHK).value), []).append(row)
+    return list(roles.values())
 
 
 def test_a_good_workbook(skpdoc: Skpdoc, sample: Path) -> None:
@@ -51,9 +56,12 @@ def test_grouped_by_sheet_gravest_first_within_eighty_columns(
     skpdoc: Skpdoc, spoilt: Spoil, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    rows = _roles(sample)[:6]
+    roles = _roles(sample)[:6]
+    rows = [role[0] for role in roles]
     cells: dict[tuple[str, int, int], object] = {
-        ("Peran", row, RHK): f"Menyusun laporan bulanan {'abcdef'[at] * 5}" for at, row in enumerate(rows)
+        ("Peran", row, RHK): f"Menyusun laporan bulanan {'abcdef'[at] * 5}"
+        for at, role in enumerate(roles)
+        for row in role
     }
     book = spoilt(Path("kantor.xlsx"), cells | {("Peran", rows[0], TARGET): "dua belas"})
     ran = skpdoc("check", book)
@@ -71,7 +79,7 @@ def test_grouped_by_sheet_gravest_first_within_eighty_columns(
 
 
 def test_a_remedy_that_is_the_same_is_said_once(skpdoc: Skpdoc, spoilt: Spoil, sample: Path) -> None:
-    first, second, *_ = _roles(sample)
+    (first, *_), (second, *_), *_ = _roles(sample)
     book = spoilt(Path("k.xlsx"), {("Peran", row, TARGET + 1): "Dokumne" for row in (first, second)})
     ran = skpdoc("check", book)
     assert ran.shown.count('Satuan "Dokumne" tidak dikenal') == 2
@@ -144,7 +152,10 @@ def test_several_workbooks_and_a_broken_one(skpdoc: Skpdoc, sample: Path, tmp_pa
 def test_waivers_are_told(skpdoc: Skpdoc, tmp_path: Path) -> None:
     tables = sample_tables("dinas_perpustakaan", 2026)
     head, *roles = tables["Peran"]
-    roles[0][head.index("Rencana Hasil Kerja")] = "Menyusun laporan bulanan"
+    rhk = head.index("Rencana Hasil Kerja")
+    former = roles[0][rhk]
+    for role in roles:
+        role[rhk] = "Menyusun laporan bulanan" if role[rhk] == former else role[rhk]
     tables["Kelonggaran"] = [
         ["Kode Temuan", "Menjadi", "Alasan", "Oleh"],
         ["R02", "Saran", "kalimat dari pusat", "Sekretaris"],

@@ -582,7 +582,7 @@ ARCHIVES: Mapping[str, tuple[bytes, str]] = {
     "tumpang.docx": (_overlapping(), "tumpang.docx"),
     "banyak.docx": (_named(*(f"word/{number}.xml" for number in range(2_100))), "lebih dari 2000 bagian"),
     "titik.docx": (_named("../../x.xml"), "nama bagian yang ganjil"),
-    "garis.docx": (_named("word\\x.xml"), "nama bagian yang ganjil"),
+    "garis.docx": (_named("word\\x.xml"), "word/x.xml rusak"),
     "ganda.docx": (_named("WORD/DOCUMENT.XML"), "dua kali"),
     "jumlah.docx": (_damaged(), "rusak"),
     "potong.docx": (_form(NAMA)[:2_000], "rusak"),
