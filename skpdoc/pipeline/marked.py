@@ -35,8 +35,9 @@ def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[
                 "ditimpa. Pilih nama lain."
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
-        write_lone(copy, annotate(path, found))
-        yield copy, is_live(copy)
+        content = annotate(path, found)
+        write_lone(copy, content)
+        yield copy, is_live(content)
 
 
 def _copy_name(label: str, taken: set[str]) -> str:

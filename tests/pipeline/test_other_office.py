@@ -159,7 +159,7 @@ def test_manual_pages(loaded: Loaded) -> None:
             "tujuan": squeezed(page.tujuan),
             "definisi": squeezed(page.definisi),
             "formula": squeezed(page.formula),
-            "satuan": page.satuan,
+            "satuan": page.satuan.teks if page.satuan else "",
             "kualitas": page.kualitas.value,
             "sumber_data": squeezed(page.sumber_data),
             "periode_pelaporan": page.periode_pelaporan.value,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,12 @@ from skpdoc.workbook.editing.live import is_live
 SAMPLE = Path(__file__).parents[2] / "sample_workbooks" / "puskesmas_harapan.xlsx"
 
 
-def _book(folder: Path, part: str, content: str) -> Path:
-    path = folder / "buku.xlsx"
-    with zipfile.ZipFile(path, "w") as archive:
+def _book(part: str, content: str) -> bytes:
+    book = BytesIO()
+    with zipfile.ZipFile(book, "w") as archive:
         archive.writestr("xl/worksheets/sheet1.xml", "<worksheet/>")
         archive.writestr(part, content)
-    return path
+    return book.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -32,18 +33,16 @@ def _book(folder: Path, part: str, content: str) -> Path:
         "IF(A1,RTD(A1,,B1))",
     ],
 )
-def test_formulas_that_act(formula: str, tmp_path: Path) -> None:
-    assert is_live(_book(tmp_path, "xl/worksheets/sheet2.xml", f'<c><f t="shared">{formula}</f><v>1</v></c>'))
-    assert is_live(_book(tmp_path, "xl/workbook.xml", f'<definedName name="x">{formula}</definedName>'))
+def test_formulas_that_act(formula: str) -> None:
+    assert is_live(_book("xl/worksheets/sheet2.xml", f'<c><f t="shared">{formula}</f><v>1</v></c>'))
+    assert is_live(_book("xl/workbook.xml", f'<definedName name="x">{formula}</definedName>'))
 
 
-def test_links_to_other_files(tmp_path: Path) -> None:
-    assert is_live(_book(tmp_path, "xl/externalLinks/externalLink1.xml", "<x/>"))
-    assert is_live(_book(tmp_path, "xl/connections.xml", "<x/>"))
+def test_links_to_other_files() -> None:
+    assert is_live(_book("xl/externalLinks/externalLink1.xml", "<x/>"))
+    assert is_live(_book("xl/connections.xml", "<x/>"))
 
 
-def test_plain_ones(tmp_path: Path) -> None:
-    assert not is_live(SAMPLE)
-    assert not is_live(
-        _book(tmp_path, "xl/worksheets/sheet2.xml", "<c><f>SUM(A1:A9)&amp;B1</f><v>|[1]</v></c>")
-    )
+def test_plain_ones() -> None:
+    assert not is_live(SAMPLE.read_bytes())
+    assert not is_live(_book("xl/worksheets/sheet2.xml", "<c><f>SUM(A1:A9)&amp;B1</f><v>|[1]</v></c>"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from pathlib import Path
+from io import BytesIO
 
 _FORMULA = re.compile(rb"<(?:\w+:)?(?:f|definedName)\b[^>]*>([^<]+)<")
 _ACTS = re.compile(
@@ -14,9 +14,9 @@ _ACTS = re.compile(
 _LINKS = ("xl/externallinks/", "xl/connections", "xl/querytables/")
 
 
-def is_live(book: Path) -> bool:
-    """Whether it holds such a formula or link. Raises OSError and BadZipFile where it cannot be read any more."""
-    with zipfile.ZipFile(book) as archive:
+def is_live(book: bytes) -> bool:
+    """Whether a workbook that we wrote holds such a formula or link."""
+    with zipfile.ZipFile(BytesIO(book)) as archive:
         names = [name for name in archive.namelist() if name.lower().startswith("xl/")]
         if any(name.lower().startswith(_LINKS) for name in names):
             return True
