@@ -13,7 +13,17 @@ from functools import cache
 import pytest
 
 from skpdoc.cascade.dialog import dialog_sheets
-from skpdoc.contract import KELONGGARAN, SHEETS, UNIT_SETTINGS, UNIT_SHEET, Kind, SheetColumn
+from skpdoc.contract import (
+    KELONGGARAN,
+    PERAN,
+    ROLE_FIELDS,
+    SHEETS,
+    UNIT_SETTINGS,
+    UNIT_SHEET,
+    Kind,
+    SheetColumn,
+    SheetSpec,
+)
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.pipeline.contradiction import contradictory, unsteady
@@ -31,6 +41,8 @@ _SPECS = [spec for spec in SHEETS if spec is not KELONGGARAN]
 """a waiver prints nothing in a document; its own tests look after it"""
 _SET_ASIDE = {"Versi Format", "Tahun", "Regulasi"}
 """settings of which a workbook of another kind or year is another unit's"""
+_OF_ROLE = {PERAN.column(field).header for field in ROLE_FIELDS}
+"""what every row of a role says"""
 _HARMLESS = {("Pejabat Lain", "Kode"), ("Pejabat Lain", "Jenis Nomor")}
 """each workbook names him in its own way, and means the same; the kind of a number that is not there"""
 
@@ -60,19 +72,46 @@ def _other(column: SheetColumn, old: str) -> str:
     return _OTHER.get(column.kind, f"{old} lain")
 
 
-def _changes() -> Iterator[tuple[str, int, str, str]]:
-    """(sheet, row, header, value): of every column the first and the last cell filled, of a blank column one."""
+Change = tuple[str, tuple[int, ...], str, str]
+"""(sheet, rows, header, value)"""
+
+
+def _changes() -> Iterator[Change]:
+    """Of every column the first and the last cell filled, of a blank column one; what a role says of itself, once in
+    all of its rows, once in that row alone, which tears the role in two.
+    """
     for spec in _SPECS:
         table = TABLES.get(spec.name, [[], []])
-        for column in spec.columns:
+        for column in _walked(spec):
             at = table[0].index(column.header) if column.header in table[0] else -1
             filled = [number for number, row in enumerate(table) if number and at >= 0 and row[at]]
             for number in dict.fromkeys((*filled[:1], *filled[-1:])) or (1,):
-                yield spec.name, number, column.header, _other(column, table[number][at] if filled else "")
+                value = _other(column, table[number][at] if filled else "")
+                is_of_role = spec is PERAN and column.header in _OF_ROLE
+                for rows in dict.fromkeys(((number,), _role(number) if is_of_role else (number,))):
+                    yield spec.name, rows, column.header, value
     for number, (setting, value, *_) in enumerate(TABLES[UNIT_SHEET][1:], start=1):
         column = next(one for one in UNIT_SETTINGS if one.header == setting)
         if setting not in _SET_ASIDE and value:
-            yield UNIT_SHEET, number, TABLES[UNIT_SHEET][0][1], _other(column, value)
+            yield UNIT_SHEET, (number,), TABLES[UNIT_SHEET][0][1], _other(column, value)
+
+
+def _walked(spec: SheetSpec) -> list[SheetColumn]:
+    """Its columns but Urutan, whose numbers are each workbook's own and print nothing."""
+    return [column for column in spec.columns if column.kind is not Kind.URUTAN]
+
+
+def _role(number: int) -> tuple[int, ...]:
+    """The rows of Peran that say the same of their role as this one."""
+    head, *_ = table = TABLES[PERAN.name]
+    places = [at for at, header in enumerate(head) if header in _OF_ROLE]
+    said = [[row[at] for at in places] for row in table]
+    return tuple(row for row, own in enumerate(said) if own == said[number])
+
+
+def _name(change: Change) -> str:
+    sheet, rows, header, _ = change
+    return "-".join((sheet, *map(str, rows), header))
 
 
 @dataclass(frozen=True)
@@ -119,18 +158,19 @@ def _merged(second: _Read) -> Office:
     return replace(office, ditahan=ditahan)
 
 
-def _put(table: list[list[str]], row: int, header: str, value: str) -> None:
+def _put(table: list[list[str]], rows: tuple[int, ...], header: str, value: str) -> None:
     if header not in table[0]:
         for line in table:
             line.append(header if line is table[0] else "")
-    table[row][table[0].index(header)] = value
+    for row in rows:
+        table[row][table[0].index(header)] = value
 
 
-@pytest.mark.parametrize("change", _changes(), ids=lambda change: "-".join(map(str, change[:3])))
-def test_a_changed_cell_is_never_printed_unsaid(change: tuple[str, int, str, str]) -> None:
-    sheet, row, header, value = change
+@pytest.mark.parametrize("change", list(_changes()), ids=_name)
+def test_a_changed_cell_is_never_printed_unsaid(change: Change) -> None:
+    sheet, rows, header, value = change
     tables = _copied()
-    _put(tables[sheet], row, header, value)
+    _put(tables[sheet], rows, header, value)
     second = _read("b.xlsx", tables)
     office = _merged(second)
     first, alone = _first_alone(), _printed(derive_office(second.buku))
@@ -163,6 +203,31 @@ def test_what_does_not_rest_on_it_is_kept() -> None:
     assert not office.ditahan.mph
 
 
+def test_of_a_role_torn_in_two_what_does_not_rest_on_it_is_kept() -> None:
+    """One of two rows names another result: his own documents and what his head's show of him."""
+    tables, head = _copied(), TABLES["Peran"][0]
+    tables["Peran"][-1][head.index("Mendukung")] = "ARS.1"
+    office = _merged(_read("b.xlsx", tables))
+    galat = [finding for finding in office.findings if finding.severity is Severity.GALAT]
+    assert [(finding.code, finding.cell.address) for finding in galat] == [("B28", "A32")]
+    held = PEOPLE[-1]
+    atasan = TABLES["Pegawai"][-1][TABLES["Pegawai"][0].index("Atasan")]
+    assert list(office.ditahan.skp) == list(office.ditahan.manual) == [held]
+    assert list(office.ditahan.mph) == list(office.ditahan.dialog) == [atasan]
+
+
+def test_workbooks_number_their_rows_each_in_its_own_way() -> None:
+    """A bidang that has left out rows numbers on with gaps."""
+    tables = _copied()
+    for spec in _SPECS:
+        if spec.name in tables and len(_walked(spec)) < len(spec.columns):
+            for number, row in enumerate(tables[spec.name]):
+                row.append(str(10 * number) if number else "Urutan")
+    office = _merged(_read("b.xlsx", tables))
+    assert not [finding for finding in office.findings if finding.severity is Severity.GALAT]
+    assert _printed(office) == _printed(_merged(_read("b.xlsx", TABLES)))
+
+
 def test_of_three_workbooks_the_one_in_the_middle_is_heard_too() -> None:
     tables, head = _copied(), TABLES["Peran"][0]
     tables["Peran"][-1][head.index("Target")] = "77"
@@ -173,4 +238,11 @@ def test_of_three_workbooks_the_one_in_the_middle_is_heard_too() -> None:
 
 def test_every_column_of_the_sheets_of_people_and_results_is_walked() -> None:
     walked = {(sheet, header) for sheet, _, header, _ in _changes()}
-    assert {(spec.name, column.header) for spec in _SPECS for column in spec.columns} <= walked
+    assert {(spec.name, column.header) for spec in _SPECS for column in _walked(spec)} <= walked
+
+
+def test_a_role_is_walked_whole_and_torn() -> None:
+    several = {
+        len(rows) > 1 for sheet, rows, header, _ in _changes() if (sheet, header) == ("Peran", "Mendukung")
+    }
+    assert several == {True, False}

@@ -91,33 +91,43 @@ def test_split_by_people_in_any_order_gives_the_same_skp(where: list[str], order
     assert _plain(office.skp) == _whole()
 
 
-def _changed(sheet: str, row: int, header: str, value: str) -> Tables:
+def _changed(sheet: str, rows: int | range, header: str, value: str) -> Tables:
     tables = {name: [list(line) for line in table] for name, table in TABLES.items()}
-    tables[sheet][row][tables[sheet][0].index(header)] = value
+    for row in (rows,) if isinstance(rows, int) else rows:
+        tables[sheet][row][tables[sheet][0].index(header)] = value
     return tables
 
 
 @pytest.mark.parametrize(
-    ("sheet", "row", "header", "value"),
+    ("sheet", "rows", "header", "value"),
     [
         ("Pegawai", 1, "Jabatan", "Jabatan lain"),
         ("Pegawai", 1, "Jenis Jabatan", "Fungsional"),
         ("Pejabat Lain", 1, "Nama", "Nama lain"),
         ("Perjanjian Kinerja", 2, "Target", "999"),
-        ("Peran", 1, "Bentuk", "Output"),
+        ("Peran", range(1, 4), "Bentuk", "Output"),
         ("Peran", 1, "Target", "999"),
     ],
 )
 def test_copies_that_differ_are_a_conflict_at_both_cells(
-    sheet: str, row: int, header: str, value: str
+    sheet: str, rows: int | range, header: str, value: str
 ) -> None:
-    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed(sheet, row, header, value)})
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed(sheet, rows, header, value)})
     found = [finding for finding in office.findings if finding.code == "B28"]
     assert len(found) == 1
     cell = found[0].cell
     assert (cell.file, cell.sheet, cell.header) == ("b.xlsx", sheet, header)
     assert f"a.xlsx › {sheet}!{cell.address}" in found[0].cause
     assert office.ditahan.skp, "what is contradictory is not printed"
+
+
+def test_of_a_role_changed_in_one_of_its_rows_the_number_of_rows_is_the_conflict() -> None:
+    """The other rows are a role of their own then."""
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Peran", 1, "Bentuk", "Output")})
+    found = [finding for finding in office.findings if finding.code == "B28"]
+    assert [(f.cell.file, f.cell.sheet, f.cell.address) for f in found] == [("b.xlsx", "Peran", "A2")]
+    assert "Banyaknya baris aspek berbeda dari a.xlsx › Peran!A2" in found[0].cause
+    assert TABLES["Peran"][1][TABLES["Peran"][0].index("NIP")] in office.ditahan.skp
 
 
 def test_the_unit_is_one() -> None:
