@@ -49,7 +49,10 @@ def test_what_is_suggested_mends_it() -> None:
         fault.edit(tables)
         table = tables[temuan["lembar"]]
         row = int("".join(filter(str.isdigit, temuan["sel"])))
-        table[row - 1][table[0].index(temuan["kolom"])] = temuan["usulan"]
+        at = table[0].index(temuan["kolom"])
+        wrong = table[row - 1][at]
+        for line in table[1:]:  # a role says it in each of its rows
+            line[at] = temuan["usulan"] if line[at] == wrong else line[at]
         read = read_book("uji.xlsx", grids(tables))
         assert read.buku is not None
         assert derive_office(read.buku, read.findings).findings == (), fault.name

@@ -69,6 +69,7 @@ LAYOUT = Group(
                         "Peran",
                         "Manual IKU",
                         "Perilaku",
+                        "Kelonggaran",
                     ),
                 ),
                 sheet_removed("Lampiran"),
