@@ -35,18 +35,20 @@ class Asal:
         """Where its PDF is: beside it."""
         return PurePosixPath(self.word.path).with_suffix(SUFFIX).as_posix()
 
+    @property
+    def masukan(self) -> str:
+        """What it is made from: the Word file's digest, and with it the texts at which signing tools look."""
+        anchors = self.penanda_tangan.jangkar if self.penanda_tangan else {}
+        texts = "\0".join(f"{field}={text}" for field, text in sorted(anchors.items()))
+        return sha256(f"{self.word.sha256}\0{texts}".encode()) if texts else self.word.sha256
+
 
 def standing_pdf(folder: Folder, asal: Asal, before: Mapping[str, Entri]) -> tuple[Entri, str] | None:
     """The entry of a PDF that was made of this very document, and the digest of what stands there now; None where
     it is to be made. Raises SkpdocError where that cannot be told.
     """
     entry = before.get(asal.path)
-    if (
-        entry is None
-        or not entry.berlaku
-        or entry.masukan != asal.word.sha256
-        or not folder.stands(entry.path)
-    ):
+    if entry is None or not entry.berlaku or entry.masukan != asal.masukan or not folder.stands(entry.path):
         return None
     content = folder.read(entry.path)
     found = sha256(content)

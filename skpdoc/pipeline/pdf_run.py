@@ -103,7 +103,7 @@ class PdfRun:
         if isinstance(outcome, SkpdocError):
             self._shelf.simpanan.gagal.append(str(outcome))
             return
-        entry = replace(asal.word, path=asal.path, sha256="", masukan=asal.word.sha256)
+        entry = replace(asal.word, path=asal.path, sha256="", masukan=asal.masukan)
         fate = self._shelf.document(entry, who, lambda: outcome.isi)
         if fate is None:
             return

@@ -294,7 +294,10 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "entitas_tamu": (added("customXml/item1.xml", (LOL + "<l>&d;</l>").encode()), "DOCTYPE"),
     "sarang_dalam": (peran("<sheetData>", "<sheetData>" + "<x>" * 50_000), "bersarang terlalu dalam"),
     # sheets made to hurt, or to fool
-    "kolom_jauh": (peran("</row></sheetData>", '<c r="XFD3"><v>1</v></c></row></sheetData>'), "Peran!XFD3"),
+    "kolom_jauh": (
+        peran("</row></sheetData>", '<c r="XFD1500"><v>1</v></c></row></sheetData>'),
+        "Peran!XFD1500",
+    ),
     "kolom_mustahil": (
         peran("</row></sheetData>", '<c r="ZZZ3"><v>1</v></c></row></sheetData>'),
         "Peran!ZZZ3",
