@@ -10,8 +10,10 @@ from office import STYLES, good, packed, parts_of, read, replaced, sheet
 
 from skpdoc.cascade.office import derive
 from skpdoc.cascade.skp import assemble_skp
+from skpdoc.contract import SHEETS
 from skpdoc.findings import Finding
 from skpdoc.records.book import read_book
+from skpdoc.records.table import column_letter
 from skpdoc.rules import look_on
 
 ODD = (
@@ -39,12 +41,19 @@ def _findings(content: bytes) -> list[Finding]:
     return findings
 
 
+def _column_of_numbers(title: str) -> str:
+    """The letter of the column Urutan; '' where the sheet has none."""
+    fields = next(([column.field for column in spec.columns] for spec in SHEETS if spec.name == title), [])
+    return column_letter(fields.index("urutan") + 1) if "urutan" in fields else ""
+
+
 @pytest.mark.parametrize("title", ["Unit", "Perjanjian Kinerja", "Pegawai", "Pejabat Lain", "Peran"])
 def test_any_value_in_any_cell(title: str) -> None:
     parts = parts_of(good())
     percent = re.sub(r'formatCode="[^"]*"', 'formatCode="0.0%"', parts[STYLES].decode())
     xml = parts[sheet(title)].decode()
-    cells = list(_CELL.finditer(xml))
+    numbers = _column_of_numbers(title)  # 1,500 cells that say nothing of the office
+    cells = [cell for cell in _CELL.finditer(xml) if cell[1].rstrip("0123456789") != numbers]
     assert len(cells) > 10
     for number, cell in enumerate(cells):
         kind, body = ODD[number % len(ODD)]
