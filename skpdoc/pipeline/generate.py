@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -141,7 +141,7 @@ class _Run:
             words(len(tasks), len(tasks))
         self._hold_the_unmade()
         self._write_matrix_book()
-        pdfs = PdfRun(self._shelf, self._loaded, self._pilihan.pdf, self._write_manifest)
+        pdfs = PdfRun(self._shelf, self._loaded, self._pilihan.pdf, self._save)
         self._hasil.pdf = pdfs.pdf
         pdfs.write([(task, self._pilihan.pdf > 0 and self._is_wanted(task)) for task in tasks], progress)
         self._set_aside({task.path: task for task in tasks})
@@ -175,7 +175,7 @@ class _Run:
             if task.path not in before and self._is_wanted(task) and not self._reasons(task)
         ]
         if coming:
-            self._write_manifest([*before.values(), *coming])
+            self._save([*before.values(), *coming])
 
     def _is_wanted(self, task: Tugas) -> bool:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
@@ -280,9 +280,8 @@ class _Run:
 
     def _write_last(self) -> None:
         shelf = self._shelf
-        digest = self._write_manifest(
-            shelf.entries.values(), self._masukan if self._has_nothing_to_tell() else ""
-        )
+        masukan = self._masukan if self._has_nothing_to_tell() else ""
+        digest = self._write_manifest(shelf.entries.values(), shelf.others, masukan)
         remember(shelf.folder, digest)
         shelf.folder.record.forget([FILE, *shelf.entries, *shelf.others, *shelf.before.dokumen])
 
@@ -301,7 +300,11 @@ class _Run:
     def _galat(self) -> int:
         return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
 
-    def _write_manifest(self, entries: Iterable[Entri], masukan: str = "") -> str:
+    def _save(self, entries: Iterable[Entri]) -> None:
+        """What stands there on the way, so that a killed run leaves nothing unknown: the lists as they were."""
+        self._write_manifest(entries, {**self._shelf.before.lain, **self._shelf.others})
+
+    def _write_manifest(self, entries: Iterable[Entri], lain: Mapping[str, str], masukan: str = "") -> str:
         manifest = Manifest(
             unit=self._unit.nama_unit_kerja,
             tahun=self._unit.tahun,
@@ -309,7 +312,7 @@ class _Run:
             buku_kerja=self._loaded.sidik,
             orang=tuple(published_people(self._kantor)),
             dokumen=by_path(entries),
-            lain=self._shelf.others,
+            lain=lain,
             temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
             akses=self.akses,
         )

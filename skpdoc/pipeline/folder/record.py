@@ -45,8 +45,16 @@ class Record:
         """``path`` is about to be written. Raises OSError."""
         self.noted.setdefault(path, []).append(digest)
         if self._stream is None:
+            self._part_from_others()
             self._stream = open(self._file, "ab", buffering=0, opener=self._opened)  # noqa: SIM115  # until closed
         self._stream.write(f"{digest} {path}\n".encode())
+
+    def _part_from_others(self) -> None:
+        """A file with another name too (a hard link) would be written there as well: ours becomes one of its own."""
+        with contextlib.suppress(FileNotFoundError):
+            if self._file.lstat().st_nlink > 1:
+                lines = (f"{digest} {path}\n" for path, digests in self.noted.items() for digest in digests)
+                replace_whole(self._file, "".join(lines).encode(), self._access.file_mode)
 
     def _opened(self, path: str, flags: int) -> int:
         return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), self._access.file_mode)
