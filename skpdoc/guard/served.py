@@ -10,6 +10,7 @@ import queue
 import sys
 import threading
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from skpdoc.errors import SkpdocError
@@ -92,13 +93,23 @@ def _limit_memory() -> None:
 
 
 def _has_grown() -> bool:
-    """By the system's count of its peak, where it keeps one."""
+    return _peak() > _GROWN
+
+
+def _peak() -> int:
+    """Bytes of memory at its most, where the system counts them; else 0.
+
+    Not ``ru_maxrss`` on Linux: a program begins there with the peak of the one that started it (getrusage(2)).
+    """
     if sys.platform == "win32":
-        return False
+        return 0
+    if sys.platform == "linux":
+        status = Path("/proc/self/status").read_text()
+        return 1024 * int(status.partition("VmHWM:")[2].split()[0])
     import resource  # noqa: PLC0415  # not on Windows
 
     unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _GROWN
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def _renew_time(seconds: int) -> None:

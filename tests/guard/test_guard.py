@@ -91,6 +91,16 @@ def test_a_file_that_takes_much_memory_leaves_no_large_process() -> None:
     assert guarded(misbehaving.process, b"") != first
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no count of memory")
+def test_the_memory_of_the_one_that_asks_is_not_the_process_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Linux a new program's ``ru_maxrss`` begins with that of the one that started it."""
+    monkeypatch.setattr(guard, "_idle", [])
+    held = bytearray(500 << 20)
+    first = guarded(misbehaving.process, b"")
+    assert guarded(misbehaving.process, b"") == first
+    assert len(held) == 500 << 20
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no limit of time")
 def test_every_file_has_its_own_time() -> None:
     left = [guarded(misbehaving.time_left, b"") for _ in range(2)]

@@ -7,14 +7,13 @@ whether a file is as we made it or has been changed by a person since.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.pipeline.folder.whole import read_whole, replace_whole
+from skpdoc.pipeline.folder.whole import append_to, read_whole, replace_whole
 
 FILE = ".skpdoc-catatan"
 _MOST = 64 * 1024 * 1024
@@ -46,7 +45,7 @@ class Record:
         self.noted.setdefault(path, []).append(digest)
         if self._stream is None:
             self._part_from_others()
-            self._stream = open(self._file, "ab", buffering=0, opener=self._opened)  # noqa: SIM115  # until closed
+            self._stream = append_to(self._file, self._access.file_mode)
         self._stream.write(f"{digest} {path}\n".encode())
 
     def _part_from_others(self) -> None:
@@ -55,9 +54,6 @@ class Record:
             if self._file.lstat().st_nlink > 1:
                 lines = (f"{digest} {path}\n" for path, digests in self.noted.items() for digest in digests)
                 replace_whole(self._file, "".join(lines).encode(), self._access.file_mode)
-
-    def _opened(self, path: str, flags: int) -> int:
-        return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), self._access.file_mode)
 
     def forget(self, paths: Iterable[str]) -> None:
         """A manifest says now what stands there, or nothing does."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from skpdoc.pipeline.folder.access import HAS_MODES
 
@@ -47,17 +48,24 @@ def _created(path: str, flags: int, mode: int | None) -> int:
 def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
     """A regular file's bytes, no link followed. Raises OSError, also where there are more than ``most``."""
     with open(path, "rb", opener=_opened) as stream:
-        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            raise OSError("bukan berkas biasa")
         content = stream.read(most + 1)
     if len(content) > most:
         raise OSError("terlalu besar")
     return content
 
 
-def _opened(path: str, flags: int) -> int:
-    """A pipe is not waited for."""
-    return os.open(path, flags | _NO_LINK | _NO_WAIT)
+def append_to(path: Path, mode: int) -> BinaryIO:
+    """A regular file open for lines at its end, unbuffered, made with ``mode``; no link followed. Raises OSError."""
+    return open(path, "ab", buffering=0, opener=partial(_opened, mode=mode))  # the caller closes it
+
+
+def _opened(path: str, flags: int, mode: int = _BY_UMASK) -> int:
+    """A pipe is not waited for, and nothing but a regular file is opened."""
+    handle = os.open(path, flags | _NO_LINK | _NO_WAIT, mode)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError("bukan berkas biasa")
+    return handle
 
 
 def leftovers(path: Path) -> Iterator[Path]:
