@@ -14,10 +14,10 @@ import click
 
 from skpdoc.cli.guard import GALAT, WORLD
 from skpdoc.cli.report import counted, made, made_pdf, pace, report
-from skpdoc.pipeline.discover import Sumber
-from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.load import BukuUnit
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.reading.discover import Sumber
+from skpdoc.pipeline.reading.load import BukuUnit
 
 Outcome = TypeVar("Outcome")
 

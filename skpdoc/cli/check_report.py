@@ -9,7 +9,7 @@ import click
 
 from skpdoc.cli.report import COLOURS, counted, hanging, show_waivers
 from skpdoc.findings import Finding, Severity, count_by_severity
-from skpdoc.pipeline.load import Loaded
+from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.records.text import shorten
 
 _ALIKE = 3

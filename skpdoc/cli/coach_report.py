@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from skpdoc.cli.report import show_findings, show_kept
-from skpdoc.pipeline.coach import Bahan
-from skpdoc.pipeline.contradiction import contradictory
+from skpdoc.pipeline.making.coach import Bahan
+from skpdoc.pipeline.reading.contradiction import contradictory
 
 
 def report_sheets(bahan: Bahan) -> None:

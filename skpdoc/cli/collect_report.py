@@ -7,7 +7,7 @@ from collections import Counter
 import click
 
 from skpdoc.cli.report import hanging, show_kept
-from skpdoc.pipeline.collect import Pengumpulan
+from skpdoc.pipeline.returned.collect import Pengumpulan
 from skpdoc.records.text import printable
 
 _SHOWN = 50

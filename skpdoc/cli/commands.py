@@ -18,10 +18,10 @@ from skpdoc.cli.send_commands import purge, send
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
-    from skpdoc.pipeline.batch import Engine, Work
-    from skpdoc.pipeline.load import BukuUnit
-    from skpdoc.pipeline.pilihan import Pilihan, Progress
-    from skpdoc.pipeline.summary import Ringkasan
+    from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+    from skpdoc.pipeline.making.summary import Ringkasan
+    from skpdoc.pipeline.many.batch import Engine, Work
+    from skpdoc.pipeline.reading.load import BukuUnit
 
 Done = TypeVar("Done")
 
@@ -168,8 +168,8 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     from skpdoc.cli.check_report import show_check
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
-    from skpdoc.pipeline.check import checked, write_json
-    from skpdoc.pipeline.load import load_unit
+    from skpdoc.pipeline.checking.check import checked, write_json
+    from skpdoc.pipeline.reading.load import load_unit
 
     units, refused = _found(buku)
     kept, code = [], 0
@@ -189,7 +189,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
         write_json(json_file, kept, refused)
         click.echo(f"Temuan sebagai JSON: {json_file}")
     if annotate is not None:
-        from skpdoc.pipeline.marked import write_annotated
+        from skpdoc.pipeline.checking.marked import write_annotated
 
         for path, is_live in write_annotated(annotate, kept):
             click.echo(f"Salinan bertanda: {path}")
@@ -255,7 +255,7 @@ def generate(
 def _pdf_lanes(jobs: int, scheduler: str | None) -> int:
     """How many LibreOffice a unit may use; where there is none here, that is said before anything is done."""
     from skpdoc.pdf.libreoffice import find_libreoffice
-    from skpdoc.pipeline.pdf import processors
+    from skpdoc.pipeline.making.pdf import processors
 
     if scheduler:
         return 1
@@ -303,16 +303,16 @@ def _write(
 ) -> int:
     """Generate, units side by side; PDFs too with so many ``lanes``."""
     from skpdoc.cli.batch_report import Totals
-    from skpdoc.pipeline.batch import make_unit
-    from skpdoc.pipeline.jenis import Jenis
-    from skpdoc.pipeline.pilihan import Pilihan
+    from skpdoc.pipeline.folder.jenis import Jenis
+    from skpdoc.pipeline.folder.pilihan import Pilihan
+    from skpdoc.pipeline.many.batch import make_unit
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
     chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
-        from skpdoc.pipeline.object_store import deliver_unit, reach
+        from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
         reach(output)
         work = partial(deliver_unit, pilihan=chosen, url=output)
@@ -327,15 +327,15 @@ def _engine(
     jobs: int, scheduler: str | None, units: Sequence[BukuUnit], pilihan: Pilihan
 ) -> Engine[Ringkasan]:
     """Where the units are worked on: in this process, in several, or on a cluster."""
-    from skpdoc.pipeline.batch import one_by_one
+    from skpdoc.pipeline.many.batch import one_by_one
 
     if scheduler:
-        from skpdoc.pipeline.cluster import OnCluster
+        from skpdoc.pipeline.many.cluster import OnCluster
 
         folders = {path.absolute().parent for unit in units for path in unit.books.values()}
         return OnCluster(scheduler, sorted(folders | ({pilihan.templat} if pilihan.templat else set())))
     if jobs > 1 and len(units) > 1:
-        from skpdoc.pipeline.lanes import SideBySide
+        from skpdoc.pipeline.many.lanes import SideBySide
 
         return SideBySide(jobs)
     return one_by_one
@@ -347,9 +347,9 @@ def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[Bu
     Of workbooks that something in ``output`` was made from it is known already whose they are.
     """
     from skpdoc.cli.batch_report import show_found
-    from skpdoc.pipeline.discover import find_books
-    from skpdoc.pipeline.load import group_books
-    from skpdoc.pipeline.manifest import books_seen
+    from skpdoc.pipeline.folder.manifest import books_seen
+    from skpdoc.pipeline.reading.discover import find_books
+    from skpdoc.pipeline.reading.load import group_books
 
     found = find_books(books)
     units, refused = group_books(found.books, books_seen(output) if output else None)
@@ -359,7 +359,7 @@ def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[Bu
 
 def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], int]:
     """The units that get a folder of their own in ``output``; and the exit code of what is refused."""
-    from skpdoc.pipeline.batch import apart
+    from skpdoc.pipeline.many.batch import apart
 
     units, refused = _found(books, output)
     kept, alike = apart(units)
@@ -385,7 +385,7 @@ def _each_unit(
     """
     from skpdoc.cli.batch_report import Bar
     from skpdoc.errors import SkpdocError, UsageMistakeError
-    from skpdoc.pipeline.batch import in_order, one_by_one
+    from skpdoc.pipeline.many.batch import in_order, one_by_one
 
     code = 0
     mistakes = []
@@ -414,9 +414,9 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
     Buku kerja dibandingkan dengan pembuatan terakhir di folder OUTPUT. Tidak ada yang ditulis.
     """
     from skpdoc.cli.impact_report import show_impact
-    from skpdoc.pipeline.impact import Dampak
-    from skpdoc.pipeline.impact import impact as compare
-    from skpdoc.pipeline.pilihan import Pilihan
+    from skpdoc.pipeline.folder.pilihan import Pilihan
+    from skpdoc.pipeline.making.impact import Dampak
+    from skpdoc.pipeline.making.impact import impact as compare
 
     def told(dampak: Dampak) -> int:
         show_impact(dampak, is_all=is_all)
@@ -433,7 +433,7 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
 def explain(buku: tuple[Path, ...], nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
     from skpdoc.cli.report import show_findings, show_indented
-    from skpdoc.pipeline.explain import explain as explain_person
+    from skpdoc.pipeline.checking.explain import explain as explain_person
 
     lines, findings = explain_person(buku, nip)
     show_indented(lines)
@@ -453,9 +453,9 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     OUTPUT/<unit>/<tahun>/Dialog Kinerja.
     """
     from skpdoc.cli.coach_report import report_sheets
-    from skpdoc.pipeline.coach import Bahan
-    from skpdoc.pipeline.coach import coach as write_sheets
-    from skpdoc.pipeline.load import load_unit
+    from skpdoc.pipeline.making.coach import Bahan
+    from skpdoc.pipeline.making.coach import coach as write_sheets
+    from skpdoc.pipeline.reading.load import load_unit
 
     def work(unit: BukuUnit, progress: Progress) -> Bahan:
         return write_sheets(load_unit(unit), output, templates, progress)
@@ -479,8 +479,8 @@ def pack(output: Path, duplex: bool) -> int:
     """
     from skpdoc.cli.pack_report import Steps, show_pack
     from skpdoc.errors import SkpdocError
-    from skpdoc.pipeline.manifest import unit_folders
-    from skpdoc.pipeline.pack import pack as write_pack
+    from skpdoc.pipeline.folder.manifest import unit_folders
+    from skpdoc.pipeline.making.pack import pack as write_pack
 
     code = 0
     for folder in unit_folders(output):
@@ -514,7 +514,7 @@ def export(folder: Path) -> None:
 @click.argument("folder", type=_FOLDER)
 def check_forms(folder: Path) -> int:
     """Memeriksa formulir di FOLDER sebelum dipakai."""
-    from skpdoc.documents.template_check import check_templates
+    from skpdoc.documents.checking.template_check import check_templates
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
 

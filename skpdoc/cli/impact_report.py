@@ -9,8 +9,8 @@ import click
 
 from skpdoc.cli.report import by_kind, counted, hanging, where
 from skpdoc.findings import count_by_severity
-from skpdoc.pipeline.cell_changes import SelBerubah
-from skpdoc.pipeline.impact import Dampak, Nasib, Sentuhan
+from skpdoc.pipeline.making.cell_changes import SelBerubah
+from skpdoc.pipeline.making.impact import Dampak, Nasib, Sentuhan
 from skpdoc.records.text import shorten
 
 _CELLS = 20

@@ -13,7 +13,7 @@ from skpdoc.cli.guard import WORLD
 from skpdoc.cli.report import pace
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.pack import Berkas
+    from skpdoc.pipeline.making.pack import Berkas
 
 _SHOWN = 12
 

@@ -13,8 +13,8 @@ import click
 
 from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.summary import SHOWN, Ringkasan
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.making.summary import SHOWN, Ringkasan
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.folder.shelf import Simpanan

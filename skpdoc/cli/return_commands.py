@@ -44,9 +44,9 @@ def verify(berkas: tuple[Path, ...], output: Path, trust: Path | None) -> int:
     """
     from skpdoc.cli.verify_report import show_verified
     from skpdoc.errors import SkpdocError
-    from skpdoc.pipeline.issued import issued_in
-    from skpdoc.pipeline.verify import trusted_roots
-    from skpdoc.pipeline.verify import verify as verified
+    from skpdoc.pipeline.returned.issued import issued_in
+    from skpdoc.pipeline.returned.verify import trusted_roots
+    from skpdoc.pipeline.returned.verify import verify as verified
 
     terbitan, roots, code = issued_in(output), trusted_roots(trust), 0
     for path in berkas:
@@ -72,8 +72,8 @@ def collect(output: Path, folder: Path) -> int:
     dipercaya (`penerbit` di [tanda_tangan] skpdoc.toml).
     """
     from skpdoc.cli.collect_report import show_collected
-    from skpdoc.pipeline.collect import collect as collected
-    from skpdoc.pipeline.verify import trusted_roots
+    from skpdoc.pipeline.returned.collect import collect as collected
+    from skpdoc.pipeline.returned.verify import trusted_roots
 
     result = collected(output, folder, datetime.now, roots=trusted_roots())
     show_collected(result)
@@ -96,8 +96,8 @@ def status(output: Path, deadline: datetime | None) -> None:
     """
     from skpdoc.cli.report import show_kept
     from skpdoc.cli.status_report import show_status
-    from skpdoc.pipeline.status import save, set_deadline
-    from skpdoc.pipeline.status import status as found_status
+    from skpdoc.pipeline.returned.status import save, set_deadline
+    from skpdoc.pipeline.returned.status import status as found_status
 
     day = deadline.date() if deadline else set_deadline()
     found = found_status(output, datetime.now().date(), day)

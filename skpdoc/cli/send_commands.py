@@ -11,8 +11,8 @@ import click
 from skpdoc.cli.guard import GALAT, USAGE
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.mail_settings import SetelanSurel
-    from skpdoc.pipeline.send import Pos
+    from skpdoc.pipeline.mail.send import Pos
+    from skpdoc.pipeline.mail.settings import SetelanSurel
 
 _METAVAR = "[PILIHAN]"
 _JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
@@ -87,9 +87,9 @@ def send(
     from datetime import date
 
     from skpdoc.delivery.nouns import Keadaan
-    from skpdoc.pipeline.mail_plan import Pilihan
-    from skpdoc.pipeline.mail_settings import read_mail_settings
-    from skpdoc.pipeline.send import opened
+    from skpdoc.pipeline.mail.plan import Pilihan
+    from skpdoc.pipeline.mail.send import opened
+    from skpdoc.pipeline.mail.settings import read_mail_settings
 
     setelan = read_mail_settings(settings)
     if check:
@@ -119,7 +119,7 @@ def _trial_address(text: str) -> str:
 def _dry(pos: Pos) -> int:
     from skpdoc.cli.send_report import show_plan
     from skpdoc.delivery.plan import Nasib
-    from skpdoc.pipeline.send import write_outbox
+    from skpdoc.pipeline.mail.send import write_outbox
 
     folders = write_outbox(pos)
     show_plan(pos)
@@ -141,7 +141,7 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
     from skpdoc.cli.send_report import Telling, show_plan
     from skpdoc.delivery.address import masked
     from skpdoc.delivery.plan import Nasib
-    from skpdoc.pipeline.send import send as send_all
+    from skpdoc.pipeline.mail.send import send as send_all
 
     stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK, Nasib.DITAHAN, Nasib.DIUBAH_TANGAN)
     total = len(pos.surat)
@@ -195,7 +195,7 @@ def _password(setelan: SetelanSurel) -> str:
 
 
 def _check(setelan: SetelanSurel, *, remember: bool) -> int:
-    from skpdoc.pipeline.send import try_server
+    from skpdoc.pipeline.mail.send import try_server
 
     password = _password(setelan)
     limit = try_server(setelan, password)
@@ -222,8 +222,8 @@ def purge(output: Path, is_sure: bool) -> int:
 
     Dokumen dan berkas yang kembali tidak dihapus. Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi.
     """
-    from skpdoc.pipeline.outbox import left_behind
-    from skpdoc.pipeline.outbox import purge as remove
+    from skpdoc.pipeline.mail.outbox import left_behind
+    from skpdoc.pipeline.mail.outbox import purge as remove
 
     found = left_behind(output)
     for sisa in found:

@@ -13,8 +13,8 @@ from skpdoc.delivery.nouns import Keadaan
 from skpdoc.delivery.plan import Nasib
 from skpdoc.delivery.sending import Akhir
 from skpdoc.model.kiriman import BarisKirim
-from skpdoc.pipeline.mail_plan import RencanaUnit
-from skpdoc.pipeline.send import Pos
+from skpdoc.pipeline.mail.plan import RencanaUnit
+from skpdoc.pipeline.mail.send import Pos
 
 _SHOWN = 12
 _WORDS = {

@@ -9,7 +9,7 @@ import click
 
 from skpdoc.cli.report import hanging
 from skpdoc.model.kembali import JenisMasukan, Keutuhan, Masukan, TandaTangan
-from skpdoc.pipeline.verify import Isi, JenisBerkas, Pemeriksaan
+from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
 from skpdoc.records.text import printable, shorten
 
 _SHOWN = 20

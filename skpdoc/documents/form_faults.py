@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 
 from skpdoc.documents.fault import MEND, Fault
-from skpdoc.documents.hostile import hostile_faults
+from skpdoc.documents.hostile.form import hostile_faults
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
-from skpdoc.documents.qr_place import qr_pictures
+from skpdoc.documents.qr.place import qr_pictures
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml

@@ -8,15 +8,15 @@ from xml.sax.saxutils import escape
 
 from skpdoc import __version__
 from skpdoc.documents.archive import CORE_PART
-from skpdoc.documents.context_dialog import dialog_context
-from skpdoc.documents.context_manual import manual_context
-from skpdoc.documents.context_mph import mph_context
-from skpdoc.documents.context_skp import skp_context
+from skpdoc.documents.contexts.dialog import dialog_context
+from skpdoc.documents.contexts.manual import manual_context
+from skpdoc.documents.contexts.mph import mph_context
+from skpdoc.documents.contexts.skp import skp_context
+from skpdoc.documents.contexts.wording import content_digest, id_dokumen
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.filling import filled_parts
 from skpdoc.documents.forms import FormName, Forms, skp_form
-from skpdoc.documents.qr import qr_png
-from skpdoc.documents.wording import content_digest, id_dokumen
+from skpdoc.documents.qr.png import qr_png
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from skpdoc.errors import UsageMistakeError
-from skpdoc.pipeline.files import refuse_existing, write_new, write_whole
+from skpdoc.pipeline.folder.files import refuse_existing, write_new, write_whole
 from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reading.reader import read_grids

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from skpdoc import codes
 from skpdoc.contract import Kind, Required, SheetSpec
@@ -26,10 +25,8 @@ from skpdoc.records.footer_words import (
     looks_like_a_name,
     sign_of,
 )
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.text import fold, shorten
-
-if TYPE_CHECKING:  # it is the table that asks
-    from skpdoc.records.table import RawRow
 
 _QUOTED = 10
 _MOST_SIGNED = 3

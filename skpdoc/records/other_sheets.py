@@ -12,9 +12,10 @@ from skpdoc.contract import RENSTRA, SHEETS, UNIT_SHEET, SheetSpec
 from skpdoc.findings import CellRef, Finding
 from skpdoc.records.cells import Grid
 from skpdoc.records.likeness import headed_like, is_set_aside, named_like
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.shown import as_text
-from skpdoc.records.table import RawRow, Table, read_table
+from skpdoc.records.table import Table, read_table
 from skpdoc.records.text import fold, shorten
 
 _NAMED = 5

@@ -22,8 +22,9 @@ from skpdoc.records import nip
 from skpdoc.records import target as target_cells
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.days import read_day
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.shown import as_text
-from skpdoc.records.table import RawRow, Table, nearest
+from skpdoc.records.table import Table, nearest
 from skpdoc.records.text import clean, is_blank, is_ditto, one_line, shorten
 from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +14,7 @@ from skpdoc.model.source import Column, Source
 from skpdoc.records.above import Above, rows_above
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.footer import without_footer
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.text import fold, shorten
 from skpdoc.records.unread import Head, unread_columns
 
@@ -34,24 +35,6 @@ def nearest(text: str, candidates: Iterable[str], cutoff: int = _NEAR) -> str:
     """The candidate most like ``text``, '' if none is near; for "Maksud Anda …?"."""
     match = process.extractOne(text, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff)
     return match[0] if match else ""
-
-
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    """One record's cells by field; ``merged`` names the fields taken from a merged area above, ``hidden``
-    those that a merged area covers where it must not (reported).
-
-    ``nomor`` is its typed number in Urutan, which is no content; ``whole`` its cells by column, those that are not read
-    too; ``is_below_gap`` says that nothing stands in the row above.
-    """
-
-    source: Source
-    cells: Mapping[str, Cell]
-    merged: frozenset[str]
-    hidden: frozenset[str] = frozenset()
-    nomor: int | None = None
-    whole: Mapping[int, Cell] = field(default_factory=dict)
-    is_below_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

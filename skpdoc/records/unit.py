@@ -23,9 +23,10 @@ from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
 from skpdoc.model.office import Periode, Unit
 from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, Grid
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.resemblance import resembled
 from skpdoc.records.row import Repairs, Row, fold_choice
-from skpdoc.records.table import RawRow, Table, column_letter, nearest
+from skpdoc.records.table import Table, column_letter, nearest
 from skpdoc.records.text import shorten
 from skpdoc.records.unread import REMEDY_FOREIGN, alike, differs, rival
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue

@@ -13,7 +13,7 @@ from docx import Document
 from skpdoc.documents.forms import FormName, load_forms, skp_form
 from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.reading.load import load
 from skpdoc.regulation import catalogue
 
 from .kabupaten import write_kabupaten

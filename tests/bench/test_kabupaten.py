@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from skpdoc.cascade.board import Asal
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.reading.load import load
 
 from .kabupaten import unit_tables, write_kabupaten
 from .people import UNIT

@@ -21,7 +21,7 @@ from skpdoc.cascade.targets import Asal
 from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.office import Buku, Pegawai, Peran
-from skpdoc.pipeline.withhold import withheld
+from skpdoc.pipeline.reading.withhold import withheld
 from skpdoc.workbook.markdown import read_markdown
 
 KANTOR = """

@@ -35,10 +35,10 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Kembali
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.generate import Pilihan, generate
-from skpdoc.pipeline.load import group_books, load_unit
+from skpdoc.pipeline.folder.remembered import remember
+from skpdoc.pipeline.making.generate import Pilihan, generate
 from skpdoc.pipeline.new import new_workbook
-from skpdoc.pipeline.remembered import remember
+from skpdoc.pipeline.reading.load import group_books, load_unit
 
 PASSWORD = "burung-kenari-7"
 SENDER = "kepegawaian@contoh.go.id"

@@ -13,8 +13,11 @@ from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
 from skpdoc.delivery import nouns
-from skpdoc.pipeline import collect, discover, issued, load, outbox, settings, summary, verify
-from skpdoc.pipeline.folder import shelf
+from skpdoc.pipeline.folder import settings, shelf
+from skpdoc.pipeline.mail import outbox
+from skpdoc.pipeline.making import summary
+from skpdoc.pipeline.reading import discover, load
+from skpdoc.pipeline.returned import collect, issued, verify
 
 _ROOMS = (
     model,

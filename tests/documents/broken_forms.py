@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from skpdoc.documents.template_check import TemplateProblem, check_templates
+from skpdoc.documents.checking.template_check import TemplateProblem, check_templates
 
 FORM = "skp_jpt_kuantitatif.docx"
 NAMA = "{{ dinilai.nama }}"

@@ -13,7 +13,7 @@ from lxml import etree
 from test_forms_text import AWKWARD, cell_text
 from word_text import W, all_text, drawn, part
 
-from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import naskah_dialog
 from skpdoc.model.dialog import HasilDibagi, LembarDialog, Peserta

@@ -20,10 +20,12 @@ from docxtpl import DocxTemplate
 from lxml import etree
 from word_text import W, all_text, drawn, part
 
-from skpdoc.documents import contoh
-from skpdoc.documents.context_mph import column_groups
-from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
-from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.checking import contoh
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.checking.template_check import samples
+from skpdoc.documents.contexts.mph import column_groups
+from skpdoc.documents.contexts.wording import periode_text, tempat_tanggal
 from skpdoc.documents.engine import Value
 from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
 from skpdoc.documents.jinja_env import environment
@@ -31,8 +33,6 @@ from skpdoc.documents.layout import FORMAT_FILE, TataLetak
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.documents.template_check import samples
-from skpdoc.documents.wording import periode_text, tempat_tanggal
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import KualitasKendali, Pendekatan, PeriodePelaporan, Perspektif, UkuranKertas
 from skpdoc.model.office import Periode
@@ -60,7 +60,7 @@ def test_same_input_gives_same_bytes(forms: Forms, regulasi: Regulasi) -> None:
 
 _SCRIPT = """
 import hashlib
-from skpdoc.documents.contoh import CONTOH_JPT, CONTOH_MPH
+from skpdoc.documents.checking.contoh import CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import load_forms
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.render import naskah_mph, naskah_skp

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from word_text import drawn
 
-from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
-from skpdoc.documents.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.model.choices import Pendekatan

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_text import all_text, part
 
-from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.proof import prove
 from skpdoc.documents.render import naskah_manual_iku, naskah_mph, naskah_skp

@@ -19,8 +19,8 @@ from broken_forms import BODY, FORM, NAMA, edit, problems, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skpdoc.documents.context_skp import skp_context
-from skpdoc.documents.contoh import CONTOH_JPT
+from skpdoc.documents.checking.contoh import CONTOH_JPT
+from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.engine import prepare
 from skpdoc.documents.forms import export_templates, load_forms, read_form
 from skpdoc.documents.layout import TataLetak
@@ -160,7 +160,7 @@ resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 from pathlib import Path
 from skpdoc.documents.engine import prepare
-from skpdoc.documents.template_check import check_templates
+from skpdoc.documents.checking.template_check import check_templates
 from skpdoc.errors import SkpdocError
 for path in map(Path, sys.argv[1:]):
     if path.is_dir():

@@ -9,8 +9,8 @@ import pytest
 from broken_forms import FORM, edit
 
 from skpdoc.documents import render
-from skpdoc.documents.contoh import CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.contoh_dialog import CONTOH_DIALOG
+from skpdoc.documents.checking.contoh import CONTOH_JPT, CONTOH_MPH
+from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG
 from skpdoc.documents.forms import Forms, export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
 from skpdoc.documents.render import (

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from skpdoc.documents.archive import read_parts
+from skpdoc.documents.checking.template_check import check_templates, samples
 from skpdoc.documents.engine import Context, prepare
 from skpdoc.documents.forms import FormName, Forms, export_templates, read_form, shipped_folder
 from skpdoc.documents.layout import TataLetak
 from skpdoc.documents.package import Package
-from skpdoc.documents.qr import qr_png
-from skpdoc.documents.qr_code import QUIET, change, empty, version_for
+from skpdoc.documents.qr.code import QUIET, change, empty, version_for
+from skpdoc.documents.qr.png import qr_png
 from skpdoc.documents.render import fill
-from skpdoc.documents.template_check import check_templates, samples
 from skpdoc.documents.wordml import parse_xml, plain_text
 from skpdoc.regulation import Regulasi
 

@@ -16,13 +16,13 @@ from test_forms_text import cell_text
 from word_text import all_text
 
 from skpdoc.documents import filling
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
+from skpdoc.documents.checking.template_check import samples
 from skpdoc.documents.complete import complete_parts
-from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.engine import Context, PreparedForm, Value
 from skpdoc.documents.filling import filled_parts, same_parts
 from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
 from skpdoc.documents.render import naskah_mph, naskah_skp
-from skpdoc.documents.template_check import samples
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.regulation import Regulasi

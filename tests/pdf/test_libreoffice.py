@@ -20,9 +20,9 @@ from skpdoc.pdf.convert import convert
 from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
-from skpdoc.pipeline.batch import make_unit
-from skpdoc.pipeline.load import group_books, load
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.pipeline.reading.load import group_books, load
 from skpdoc.regulation import catalogue
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"

@@ -15,7 +15,7 @@ from drawn import pieces
 from test_libreoffice import program
 from test_libreoffice import pytestmark as needs_libreoffice
 
-from skpdoc.documents.hostile import harm_of
+from skpdoc.documents.hostile.form import harm_of
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice

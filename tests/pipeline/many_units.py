@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.batch import Engine, in_order
-from skpdoc.pipeline.discover import find_books
-from skpdoc.pipeline.load import BukuUnit, Loaded, group_books, load_unit
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many.batch import Engine, in_order
 from skpdoc.pipeline.new import sample_tables
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.reading.discover import find_books
+from skpdoc.pipeline.reading.load import BukuUnit, Loaded, group_books, load_unit
 from skpdoc.workbook.writing.blank import write_workbook
 
 Found = TypeVar("Found")

@@ -14,13 +14,13 @@ from tables import complete
 
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.check import checked, write_json
-from skpdoc.pipeline.coach import coach
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.marked import write_annotated
+from skpdoc.pipeline.checking.check import checked, write_json
+from skpdoc.pipeline.checking.marked import write_annotated
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.coach import coach
+from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

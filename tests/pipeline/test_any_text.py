@@ -23,8 +23,8 @@ from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import Severity
 from skpdoc.model.skp import SKP
-from skpdoc.pipeline.load import load
 from skpdoc.pipeline.new import sample_tables
+from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.markdown import Tables, grids, read_markdown

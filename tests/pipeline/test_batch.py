@@ -13,14 +13,14 @@ import pytest
 from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, units_in, until
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.batch import Engine, apart, in_order, make_unit, one_by_one
-from skpdoc.pipeline.discover import find_books
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.lanes import SideBySide
-from skpdoc.pipeline.load import BukuUnit, group_books
+from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many.batch import Engine, apart, in_order, make_unit, one_by_one
+from skpdoc.pipeline.many.lanes import SideBySide
 from skpdoc.pipeline.new import sample_workbook
-from skpdoc.pipeline.pilihan import Pilihan, Progress
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.reading.discover import find_books
+from skpdoc.pipeline.reading.load import BukuUnit, group_books
 from skpdoc.workbook.editing.annotate import annotate
 
 UNITS = ("a", "b", "c", "d")

@@ -19,15 +19,15 @@ from small_office import Desk, laid_out, state, told_of
 from skpdoc.delivery.ledger import FILES as LEDGER_FILES
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
-from skpdoc.pipeline.coach import coach
-from skpdoc.pipeline.generate import Hasil, generate
-from skpdoc.pipeline.impact import Nasib, impact
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.load import BukuUnit, Loaded
-from skpdoc.pipeline.manifest import Entri, read_manifest
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.status import save, status
-from skpdoc.pipeline.summary import summarise
+from skpdoc.pipeline.folder.manifest import Entri, read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.coach import coach
+from skpdoc.pipeline.making.generate import Hasil, generate
+from skpdoc.pipeline.making.impact import Nasib, impact
+from skpdoc.pipeline.making.summary import summarise
+from skpdoc.pipeline.reading.load import BukuUnit, Loaded
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.status import save, status
 
 DAY = "2026-03-14"
 WORK = b"kesepakatan dialog"

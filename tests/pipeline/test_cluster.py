@@ -16,13 +16,13 @@ from many_units import PATIENCE, YEAR, book_named, bytes_below, engine_outcomes,
 
 import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline import cluster
-from skpdoc.pipeline.batch import make_unit, one_by_one
-from skpdoc.pipeline.cluster import OnCluster
-from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.object_store import deliver_unit, reach
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many import cluster
+from skpdoc.pipeline.many.batch import make_unit, one_by_one
+from skpdoc.pipeline.many.cluster import OnCluster
+from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
 UNITS = 6
 

@@ -12,10 +12,10 @@ import pytest
 from tables import complete
 from word_texts import word_text
 
-from skpdoc.pipeline.coach import Bahan, coach
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.coach import Bahan, coach
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

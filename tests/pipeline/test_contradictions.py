@@ -26,9 +26,9 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
-from skpdoc.pipeline.contradiction import contradictory, unsteady
 from skpdoc.pipeline.new import sample_tables
-from skpdoc.pipeline.withhold import withheld
+from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
+from skpdoc.pipeline.reading.withhold import withheld
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids

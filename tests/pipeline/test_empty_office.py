@@ -9,13 +9,13 @@ from small_office import FORMER, book_of, state
 from tables import complete
 
 from skpdoc.findings import Severity
-from skpdoc.pipeline.coach import coach
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.impact import impact
-from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.load import BukuUnit, load
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.coach import coach
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.new import new_workbook
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.reading.load import BukuUnit, load
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

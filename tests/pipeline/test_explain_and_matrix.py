@@ -9,12 +9,12 @@ import pytest
 from tables import complete
 from word_texts import word_text
 
-from skpdoc.pipeline.explain import explain
-from skpdoc.pipeline.generate import Jenis, generate
-from skpdoc.pipeline.load import load
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.persons import UnknownPersonError
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.checking.explain import explain
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import Jenis, generate
+from skpdoc.pipeline.reading.load import load
+from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

@@ -12,8 +12,8 @@ from skpdoc.pipeline.faulty import GROUPS, Fault
 from skpdoc.pipeline.faulty.__main__ import pages
 from skpdoc.pipeline.faulty.fault import BASE
 from skpdoc.pipeline.faulty.said import Said, check, place
-from skpdoc.pipeline.load import load
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
+from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.workbook.markdown import grids
 

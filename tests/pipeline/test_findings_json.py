@@ -19,17 +19,17 @@ from skpdoc.findings import CellRef, FindingKind, Pelaku, Severity
 from skpdoc.model.choices import TingkatKelonggaran
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import Column, Source
-from skpdoc.pipeline.findings_json import SCHEMA_VERSION, findings_json, unit_json
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.withhold import Ditahan
+from skpdoc.pipeline.checking.findings_json import SCHEMA_VERSION, findings_json, unit_json
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.pipeline.reading.withhold import Ditahan
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
 PAGE = ROOT / "docs" / "temuan_json.md"
-SCHEMA = json.loads(files("skpdoc.pipeline").joinpath("temuan.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(files("skpdoc.pipeline.checking").joinpath("temuan.schema.json").read_text("utf-8"))
 PARTS = {"": SCHEMA, **SCHEMA["$defs"]}
 
 

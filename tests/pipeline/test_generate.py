@@ -18,11 +18,11 @@ from word_texts import word_text
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.generate import Hasil, Jenis, generate
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.persons import UnknownPersonError
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import Hasil, Jenis, generate
+from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.pipeline.reading.persons import UnknownPersonError
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_workbooks").glob("*.xlsx"))

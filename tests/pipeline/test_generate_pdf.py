@@ -16,13 +16,13 @@ from drawn_words import Outcome, draw_words
 from small_office import Desk, laid_out, state
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.batch import make_unit
-from skpdoc.pipeline.files import sha256
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.load import group_books
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.pipeline.reading.load import group_books
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
 
@@ -231,7 +231,7 @@ def test_killed_while_pdfs_are_made(
     desk: Desk, converted: Converted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Over a former run with PDFs: nothing is broken or unknown, and the next run ends like an undisturbed one."""
-    monkeypatch.setattr("skpdoc.pipeline.pdf_run._SAVED", 2)
+    monkeypatch.setattr("skpdoc.pipeline.making.pdf_run._SAVED", 2)
     asked = Pilihan(desk.out, pdf=1)
     laid_out(desk.out, {})
     assert generate(desk.former, asked).gagal == []

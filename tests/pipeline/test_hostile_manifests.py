@@ -14,17 +14,17 @@ import pytest
 from small_office import Desk, state
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.coach import coach
-from skpdoc.pipeline.collect import collect
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.impact import impact
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.load import BukuUnit
-from skpdoc.pipeline.manifest import FILE, DamagedManifestError, read_manifest, unit_folders
-from skpdoc.pipeline.outbox import left_behind, purge
-from skpdoc.pipeline.pack import pack
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.status import status
+from skpdoc.pipeline.folder.manifest import FILE, DamagedManifestError, read_manifest, unit_folders
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.mail.outbox import left_behind, purge
+from skpdoc.pipeline.making.coach import coach
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.impact import impact
+from skpdoc.pipeline.making.pack import pack
+from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.returned.collect import collect
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.status import status
 
 _PATHS = (
     "../../../korban/catatan.txt",

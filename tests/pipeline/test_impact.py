@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from skpdoc.pipeline.batch import make_unit
-from skpdoc.pipeline.impact import Dampak, Nasib, impact
-from skpdoc.pipeline.load import BukuUnit, group_books
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.impact import Dampak, Nasib, impact
+from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.pipeline.reading.load import BukuUnit, group_books
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
 

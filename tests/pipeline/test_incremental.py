@@ -9,13 +9,13 @@ import openpyxl
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline import batch
-from skpdoc.pipeline.batch import make_unit
-from skpdoc.pipeline.jenis import Jenis
-from skpdoc.pipeline.load import group_books
-from skpdoc.pipeline.manifest import books_seen, read_manifest
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.summary import Ringkasan
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import books_seen, read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many import batch
+from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.pipeline.reading.load import group_books
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
 
@@ -133,5 +133,5 @@ def test_workbooks_seen_before_are_not_opened_to_learn_whose_they_are(
         _made(one, tmp_path / "hasil")
     opened, _ = group_books([book, other])
     _unread(monkeypatch)
-    monkeypatch.setattr("skpdoc.pipeline.load.read_unit_grids", batch.load_unit)
+    monkeypatch.setattr("skpdoc.pipeline.reading.load.read_unit_grids", batch.load_unit)
     assert group_books([book, other], books_seen(tmp_path / "hasil")) == (opened, [])

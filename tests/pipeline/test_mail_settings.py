@@ -9,7 +9,7 @@ import pytest
 
 from skpdoc.delivery.server import Keamanan
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.mail_settings import read_mail_settings
+from skpdoc.pipeline.mail.settings import read_mail_settings
 
 LEAST = 'server = "mail.instansi.go.id"\npengirim = "Kepegawaian@instansi.go.id"\n'
 

@@ -22,8 +22,8 @@ from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.target import JenisBagian
-from skpdoc.pipeline.load import load
 from skpdoc.pipeline.new import new_workbook_from
+from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Grid, Merge

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from small_office import COMMANDS, PRESENT, Command, Desk, book_of, state, told_of
 
-from skpdoc.pipeline.load import Loaded
+from skpdoc.pipeline.reading.load import Loaded
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="rights are dropped in a copy of this process"

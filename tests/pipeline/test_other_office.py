@@ -14,11 +14,11 @@ from skpdoc import indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.findings import Severity
 from skpdoc.model.skp import HasilKerja, Identitas, MatriksPeranHasil
-from skpdoc.pipeline.generate import Hasil, generate
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.withhold import withheld
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import Hasil, generate
+from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.pipeline.reading.withhold import withheld
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "bkpsdm"
 BOOK = FOLDER / "bkpsdm.xlsx"

@@ -12,10 +12,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened
-from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import (
+    Entri,
+    Manifest,
+    OrangTerbit,
+    by_path,
+    unit_folders,
+    write_manifest,
+)
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.manifest import Entri, Manifest, OrangTerbit, by_path, unit_folders, write_manifest
-from skpdoc.pipeline.pack import NAME, Berkas, pack
+from skpdoc.pipeline.making.pack import NAME, Berkas, pack
 
 #: key → (name, who assesses him, pages of his SKP)
 OFFICE = {

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from small_office import COMMANDS
 
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.reading.load import load
 
 ROOT = Path(__file__).parents[2]
 BOOKS = (

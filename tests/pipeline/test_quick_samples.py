@@ -12,7 +12,7 @@ from skpdoc.documents.forms import load_forms
 from skpdoc.documents.render import naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.choices import UkuranKertas
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.reading.load import load
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_workbooks").glob("*.xlsx"))

@@ -15,11 +15,11 @@ from many_units import load_units
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
-from skpdoc.pipeline.check import checked
-from skpdoc.pipeline.load import load
-from skpdoc.pipeline.manifest import copy_path
-from skpdoc.pipeline.marked import write_annotated
+from skpdoc.pipeline.checking.check import checked
+from skpdoc.pipeline.checking.marked import write_annotated
+from skpdoc.pipeline.folder.manifest import copy_path
 from skpdoc.pipeline.new import sample_tables, sample_workbook
+from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from word_texts import word_text
 
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.load import load
-from skpdoc.pipeline.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.reading.load import load
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "versi_1"
 BOOKS = sorted(path.stem for path in FOLDER.glob("*.xlsx"))

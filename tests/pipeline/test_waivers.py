@@ -10,14 +10,14 @@ import pytest
 from tables import complete
 
 from skpdoc.findings import Finding, Severity
-from skpdoc.pipeline.check import checked
-from skpdoc.pipeline.findings_json import unit_json
-from skpdoc.pipeline.generate import generate
-from skpdoc.pipeline.load import Loaded, load
-from skpdoc.pipeline.marked import write_annotated
+from skpdoc.pipeline.checking.check import checked
+from skpdoc.pipeline.checking.findings_json import unit_json
+from skpdoc.pipeline.checking.marked import write_annotated
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.summary import summarise
 from skpdoc.pipeline.new import new_workbook_from
-from skpdoc.pipeline.pilihan import Pilihan
-from skpdoc.pipeline.summary import summarise
+from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.workbook.markdown import Tables, read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 

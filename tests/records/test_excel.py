@@ -17,7 +17,7 @@ from tables import complete
 from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
-from skpdoc.pipeline.load import Loaded, load
+from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.records.cells import CellKind
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.reading.reader import read_grids

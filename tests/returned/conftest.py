@@ -13,11 +13,11 @@ from word_edits import edited, retyped, skp_of, unit_of
 
 from skpdoc.pdf.finish import finish
 from skpdoc.pdf.signers import PenandaTangan
-from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import Entri, read_manifest, write_manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.generate import Pilihan, generate
-from skpdoc.pipeline.load import load
-from skpdoc.pipeline.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.making.generate import Pilihan, generate
+from skpdoc.pipeline.reading.load import load
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,8 +9,9 @@ import openpyxl
 import pytest
 from word_edits import unit_of
 
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import verify
 
 
 @pytest.fixture

@@ -24,9 +24,10 @@ from skpdoc.pdf.compared import compare_pdf, compare_words
 from skpdoc.pdf.reading import opened
 from skpdoc.pdf.returned import read_pdf
 from skpdoc.pdf.signers import PEGAWAI, PENILAI
-from skpdoc.pipeline.collect import kind_of
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
+from skpdoc.pipeline.returned.collect import kind_of
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import verify
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 Names = tuple[str, str]

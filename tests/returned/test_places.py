@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from skpdoc.documents.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
 from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.returned.document import read_returned

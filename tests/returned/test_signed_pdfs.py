@@ -22,9 +22,10 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import Keutuhan, MacamKembali
 from skpdoc.pdf.signers import PEGAWAI, PENILAI
-from skpdoc.pipeline.collect import collect
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, trusted_roots, verify
+from skpdoc.pipeline.returned.collect import collect
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import trusted_roots, verify
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 

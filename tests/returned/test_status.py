@@ -14,9 +14,9 @@ from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Mac
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Tahap
-from skpdoc.pipeline.collect import collect
-from skpdoc.pipeline.manifest import Entri, read_manifest
-from skpdoc.pipeline.status import save, set_deadline, status
+from skpdoc.pipeline.folder.manifest import Entri, read_manifest
+from skpdoc.pipeline.returned.collect import collect
+from skpdoc.pipeline.returned.status import save, set_deadline, status
 
 NOW = datetime(2026, 1, 21, 8, 0)
 DEADLINE = date(2026, 1, 31)

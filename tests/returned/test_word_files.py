@@ -20,10 +20,11 @@ from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import JenisMasukan, MacamKembali
-from skpdoc.pipeline.collect import RECAP, Pengumpulan, collect
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.manifest import read_manifest
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.returned.collect import RECAP, Pengumpulan, collect
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import verify
 
 TARGET = 5
 Made = Callable[[bytes], Path]

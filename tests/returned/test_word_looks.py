@@ -21,9 +21,10 @@ from word_edits import edited, results, run_at, skp_of, unit_of, with_parts
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import JenisMasukan, MacamKembali
-from skpdoc.pipeline.collect import RECAP, collect
-from skpdoc.pipeline.issued import issued_in
-from skpdoc.pipeline.verify import Isi, Pemeriksaan, verify
+from skpdoc.pipeline.returned.collect import RECAP, collect
+from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import verify
 
 ROW, TARGET = 5, 5
 _WHO = 'w:id="9" w:author="Siti" w:date="2026-01-20T10:05:00Z"'

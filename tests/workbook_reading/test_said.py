@@ -29,7 +29,7 @@ from office import STRINGS, STYLES, Parts, good, packed, parts_of, read, replace
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
-from skpdoc.pipeline import load
+from skpdoc.pipeline.reading import load
 from skpdoc.records.book import read_book
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.workbook.reading import reader

@@ -24,7 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
-from skpdoc.pipeline.load import load
+from skpdoc.pipeline.reading.load import load
 from skpdoc.workbook.editing.annotate import annotate
 from skpdoc.workbook.editing.notes import MARK
 from skpdoc.workbook.editing.untouched import is_untouched_copy

@@ -22,7 +22,7 @@ from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
 ID_DOKUMEN = re.compile(
     r"(?<![0-9A-Za-z])[A-Z0-9][0-9A-Za-z-]{2,80}-\d{8}-\d{8}-[0-9a-f]{8}(?![0-9A-Za-z])", re.ASCII
 )
-"""As :func:`skpdoc.documents.wording.id_dokumen` makes it."""
+"""As :func:`skpdoc.documents.contexts.wording.id_dokumen` makes it."""
 
 _LONGEST_FOOT = 1_000
 _LONGEST_COMMENT = 4_000

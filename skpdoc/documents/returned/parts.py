@@ -107,7 +107,7 @@ def open_parts(data: bytes, name: str) -> Parts:
 
 
 def _dangers(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """What a form may not carry (:mod:`skpdoc.documents.hostile`), in a file that somebody else had."""
+    """What a form may not carry (:mod:`skpdoc.documents.hostile.form`), in a file that somebody else had."""
     if _PROGRAMS.search(parts[CONTENT_TYPES]):
         yield "Memuat makro atau program."
     for what, pattern in _PARTS.items():

@@ -10,7 +10,7 @@ from skpdoc.pipeline.faulty import GROUPS
 from skpdoc.pipeline.faulty.kinds_page import kinds_page
 from skpdoc.pipeline.faulty.page import faulty_page
 from skpdoc.pipeline.faulty.said import Said, check
-from skpdoc.pipeline.files import write_whole
+from skpdoc.pipeline.folder.files import write_whole
 
 
 def write_samples(folder: Path) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import unwritable
 from skpdoc.pipeline.folder.access import Access, is_link
+from skpdoc.pipeline.folder.files import unwritable
 from skpdoc.pipeline.folder.place import Folder, make_folder, refuse_links
 from skpdoc.pipeline.folder.whole import TEMPORARY
 

@@ -15,7 +15,7 @@ from itertools import chain, count
 from pathlib import PurePosixPath
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.place import Folder
 
 ASIDE, CHANGED = "Tidak berlaku", "Diubah tangan"

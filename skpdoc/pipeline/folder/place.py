@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import sha256, unreadable, unwritable
 from skpdoc.pipeline.folder.access import HAS_MODES, Access, is_link
+from skpdoc.pipeline.folder.files import sha256, unreadable, unwritable
 from skpdoc.pipeline.folder.record import Record
 from skpdoc.pipeline.folder.whole import MOST_BYTES, read_whole, replace_whole
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.pipeline.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import Jenis
 
 MOST_BYTES = 64 * 1024 * 1024
 _MOST_BRACKETS, _MOST_COMMAS, _DEEPEST = 1_000_000, 10_000_000, 3

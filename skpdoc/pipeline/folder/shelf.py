@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.files import sha256
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import Entri, Manifest
 from skpdoc.pipeline.folder.overwrite import (
     UNKNOWN,
     Fate,
@@ -19,7 +20,6 @@ from skpdoc.pipeline.folder.overwrite import (
     set_aside,
 )
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.manifest import Entri, Manifest
 
 
 @dataclass(slots=True)

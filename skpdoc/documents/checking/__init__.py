@@ -1,0 +1,1 @@
+"""Forms tried before they are used: with samples of everything that they must print."""

@@ -1,0 +1,101 @@
+"""What a changed form no longer prints, of all that the shipped form prints: a tag is soon deleted in Word.
+
+What an SKP, a manual or a matrix cannot be without is a galat: its parts by PermenPANRB 6/2022 (formats.md
+1.2-1.4, 2.2-2.5, 4.2, 5.1). The rest may be left out on purpose and is a peringatan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from skpdoc.documents.checking.shapes import Printed
+from skpdoc.documents.fault import Fault
+from skpdoc.findings import Severity
+
+_INDIKATOR = ("pertama", "lainnya[]")
+_SAME: Mapping[str, tuple[str, ...]] = {
+    "kolom_4": ("target",),
+    "kolom_5": ("perspektif",),
+    "indikator_dan_target": ("indikator", "target"),
+    "ukuran[]": tuple(f"{one}.{part}" for one in _INDIKATOR for part in ("teks", "target")),
+}
+"""what prints other values too, by its last name: two forms may say the same in different columns"""
+
+_HASIL = "hasil_kerja[].daftar[]"
+_NEEDED = frozenset(
+    (
+        "periode",
+        "dinilai.nama",
+        "dinilai.nomor",
+        "penilai.nama",
+        "penilai.nomor",
+        f"{_HASIL}.rencana_hasil_kerja",
+        f"{_HASIL}.diintervensi[].rencana_hasil_kerja",
+        *(f"{_HASIL}.{one}.{part}" for one in _INDIKATOR for part in ("aspek", "teks", "target")),
+        "perilaku[].nama",
+        "perilaku[].ekspektasi[]",
+        "tanda_tangan.dinilai.nama",
+        "tanda_tangan.penilai.nama",
+        "lampiran[].judul",
+        "lampiran[].daftar[].uraian",
+        *(
+            f"daftar_indikator[].{name}"
+            for name in ("rencana_hasil_kerja", "indikator", "target", "definisi", "formula", "sumber_data")
+        ),
+        "pimpinan.nama",
+        "daftar_kelompok[].kolom[].rencana_hasil_kerja",
+        "daftar_kelompok[].daftar_pegawai[].nama",
+        "daftar_kelompok[].daftar_pegawai[].pertama[]",
+        "daftar_kelompok[].daftar_pegawai[].lainnya[][]",
+        "daftar_hasil[].rencana_hasil_kerja",
+        "daftar_pertanyaan[].teks",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a form no longer prints, and how bad that is."""
+
+    severity: Severity
+    fault: Fault
+
+
+def missing(shipped: Iterable[Printed], printed: Iterable[Printed], broken: str) -> Iterator[Missing]:
+    """At most two: what the document needs and no longer has, and what it has less of than the shipped form.
+
+    ``broken`` holds the paragraphs whose own faults are told already: what they name is not missed.
+    """
+    words = set(re.findall(r"\w+", broken))
+    wanted = [
+        (path, one.tag) for one in shipped for path in _meant(one.path) if _last_name(path) not in words
+    ]
+    here = Counter(path for one in printed for path in _meant(one.path))
+    less = Counter(path for path, _ in wanted) - here
+    needed = {tag: None for path, tag in wanted if path in _NEEDED and not here[path]}
+    rest = {tag: None for path, tag in wanted if less[path] and tag not in needed}
+    remedy = "Salin kembali dari formulir bawaan: skpdoc templates export FOLDER-BARU."
+    if needed:
+        yield Missing(Severity.GALAT, Fault("", f"Formulir tidak lagi mencetak {'; '.join(needed)}.", remedy))
+    if rest:
+        cause = f"Formulir tidak lagi mencetak semua yang dicetak formulir bawaan: {'; '.join(rest)}."
+        yield Missing(
+            Severity.PERINGATAN, Fault("", cause, f"Bila tidak disengaja: {remedy[0].lower()}{remedy[1:]}")
+        )
+
+
+def _last_name(path: str) -> str:
+    return path.replace("[]", "").rsplit(".", 1)[-1]
+
+
+def _meant(path: str) -> Iterator[str]:
+    """A path, or those of the values that it prints under another name."""
+    for last, others in _SAME.items():
+        head = path.removesuffix(last)
+        if head != path and head.endswith("."):
+            yield from (head + other for other in others)
+            return
+    yield path

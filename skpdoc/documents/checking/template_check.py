@@ -1,0 +1,153 @@
+"""``skpdoc templates check``: everything wrong with a folder of forms, before anything is generated.
+
+Each form is inspected as it stands (:mod:`form_faults`), its names held against what it is given
+(:mod:`shapes`), its printed values against those of the shipped form (:mod:`printed`), and then filled with
+full and with bare samples as strictly as a real document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from skpdoc.documents.archive import read_parts
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
+from skpdoc.documents.checking.printed import missing
+from skpdoc.documents.checking.shapes import Reading, read_shapes, shape_of
+from skpdoc.documents.contexts.dialog import dialog_context
+from skpdoc.documents.contexts.manual import manual_context
+from skpdoc.documents.contexts.mph import mph_context
+from skpdoc.documents.contexts.skp import skp_context
+from skpdoc.documents.engine import Context, prepare_inspected
+from skpdoc.documents.fault import RENEW, Fault, FormError, shorten
+from skpdoc.documents.form_faults import Inspected, inspect
+from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
+from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
+from skpdoc.documents.patched import place_text
+from skpdoc.documents.quick.blocks import NotQuick
+from skpdoc.documents.quick.form import quick_form
+from skpdoc.documents.render import fill
+from skpdoc.documents.shipped import shipped_folder
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Severity
+from skpdoc.model.choices import Pendekatan, UkuranKertas
+from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
+from skpdoc.templating.language import TOO_DEEP
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateProblem:
+    """One fault of a form: where it stands, what it is and how to mend it, in Indonesian."""
+
+    file: str
+    paragraf: str
+    """the text of the paragraph, '' when the fault is about the whole file"""
+    sebab: str
+    perbaikan: str
+    severity: Severity = Severity.GALAT
+
+    def __str__(self) -> str:
+        place = f"{self.file} › “{self.paragraf}”" if self.paragraf else self.file
+        return f"{place} — {self.sebab} {self.perbaikan}".rstrip()
+
+
+def check_templates(folder: Path, regulasi: Regulasi | None = None) -> tuple[TemplateProblem, ...]:
+    """Every problem of the forms in ``folder``, in the order of the files; empty: all is well."""
+    if not folder.is_dir():
+        return (TemplateProblem(str(folder), "", "Folder formulir tidak ada.", EXPORT_HINT),)
+    law = regulasi or catalogue()[DEFAULT_REGULASI]
+    tata_letak, faults = examine_layout(folder / FORMAT_FILE)
+    found = [TemplateProblem(FORMAT_FILE, "", fault, "") for fault in faults]
+    for name in FormName:
+        found.extend(_check_form(name, folder, law, tata_letak))
+    return tuple(dict.fromkeys(found))
+
+
+def samples(name: FormName, regulasi: Regulasi, tata_letak: TataLetak) -> list[Context]:
+    """What a form is tried with: everything filled, then everything optional left out."""
+    if name is FormName.MPH:
+        bare = replace(CONTOH_MPH, kolom=CONTOH_MPH.kolom[:1], baris=())
+        contexts = [mph_context(regulasi, tata_letak, matriks) for matriks in (CONTOH_MPH, bare)]
+    elif name is FormName.LEMBAR_DIALOG:
+        sheets = (CONTOH_DIALOG, CONTOH_DIALOG_KOSONG)
+        contexts = [dialog_context(regulasi, tata_letak, lembar) for lembar in sheets]
+    elif name is FormName.MANUAL_IKU:
+        skp = (CONTOH_JPT, kosongkan(CONTOH_JPT))
+        contexts = [manual_context(regulasi, tata_letak, one) for one in skp]
+    else:
+        full = CONTOH_JPT if name.value.startswith("skp_jpt") else CONTOH_JA_JF
+        kuantitatif = name.value.endswith("kuantitatif")
+        full = replace(full, pendekatan=Pendekatan.KUANTITATIF if kuantitatif else Pendekatan.KUALITATIF)
+        contexts = [skp_context(regulasi, tata_letak, one) for one in (full, kosongkan(full))]
+    return [{**context, "id_dokumen": "CONTOH-00000000"} for context in contexts]
+
+
+def _check_form(
+    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: TataLetak
+) -> Iterator[TemplateProblem]:
+    contexts = samples(name, regulasi, tata_letak)
+    try:
+        data, shipped = read_form(folder / name.file), read_form(shipped_folder(regulasi) / name.file)
+        inspected = inspect(read_parts(data, name.file))
+    except SkpdocError as error:
+        yield TemplateProblem(name.file, "", str(error).removeprefix(f"{name.file}: "), "")
+        return
+    reading = _read(inspected, contexts)
+    faults = [*inspected.all_faults(), *reading.faults]
+    if not faults:
+        faults.extend(_fill_faults(name.file, data, inspected, contexts))
+    yield from (_problem(name.file, fault) for fault in faults)
+    if not faults:
+        yield from _slow(name.file, inspected)
+    if data != shipped and inspected.templates and all(one.tree for one in inspected.templates.values()):
+        broken = " ".join(fault.paragraf for fault in faults)
+        whole = _read(inspect(read_parts(shipped, name.file)), contexts)
+        for one in missing(whole.printed, reading.printed, broken):
+            yield _problem(name.file, one.fault, one.severity)
+
+
+def _slow(file: str, inspected: Inspected) -> Iterator[TemplateProblem]:
+    """A form that may be used and is filled in the complete way: said, with what makes it so."""
+    trees = {name: one.tree for name, one in inspected.templates.items() if one.tree is not None}
+    try:
+        quick_form(trees, UkuranKertas.A4)
+    except NotQuick as reason:
+        source = inspected.templates[reason.part].source
+        fault = Fault(place_text(source, reason.line) if reason.line else "", reason.cause, _SLOWER)
+        yield _problem(file, fault, Severity.SARAN)
+    except TOO_DEEP:
+        yield _problem(file, Fault("", "Tag bersarang dalam.", _SLOWER), Severity.SARAN)
+
+
+_SLOWER = "Formulir tetap dapat dipakai, hanya lebih lambat diisi."
+
+
+def _read(inspected: Inspected, contexts: list[Context]) -> Reading:
+    """Every part of a form, held against the shape of what it is given."""
+    whole, shape = Reading(), shape_of(*contexts)
+    for template in inspected.templates.values():
+        if template.tree is not None:
+            reading = read_shapes(template.source, template.tree, shape)
+            whole.faults.extend(reading.faults)
+            whole.printed.extend(reading.printed)
+    return whole
+
+
+def _fill_faults(file: str, data: bytes, inspected: Inspected, contexts: list[Context]) -> Iterator[Fault]:
+    """Fill the form as a real document is filled: well-formed, nothing lost."""
+    try:
+        form = prepare_inspected(file, data, inspected)
+        for context in contexts:
+            fill(form, "CONTOH-00000000", context)
+    except FormError as error:
+        yield error.fault
+    except SkpdocError as error:
+        yield Fault("", str(error).removeprefix(f"Formulir {file}: "), "")
+    except Exception:  # a document can be built in ways that nothing foresees; the office gets one line
+        yield Fault("", "Susunan dokumen Word ini tidak dapat diisi.", RENEW)
+
+
+def _problem(file: str, fault: Fault, severity: Severity = Severity.GALAT) -> TemplateProblem:
+    return TemplateProblem(file, shorten(fault.paragraf), fault.sebab, fault.perbaikan, severity)

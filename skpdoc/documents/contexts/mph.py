@@ -1,0 +1,66 @@
+"""A Matriks Peran Hasil as plain values for its form (formats.md 4.2), wide ones in groups of columns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from skpdoc.documents.contexts.wording import KOSONG, identitas, periode_text
+from skpdoc.documents.engine import Context, Value
+from skpdoc.documents.layout import TataLetak
+from skpdoc.model.skp import BarisMatriks, MatriksPeranHasil
+from skpdoc.regulation import Regulasi
+
+
+def mph_context(regulasi: Regulasi, tata_letak: TataLetak, matriks: MatriksPeranHasil) -> Context:
+    """Everything the form may ask for: one entry of ``daftar_kelompok`` a table."""
+    groups = column_groups(len(matriks.kolom), tata_letak.mph_kolom_per_tabel)
+    return {
+        "judul": {"dokumen": regulasi.judul["mph"]},
+        "nama_instansi": matriks.nama_instansi,
+        "nama_unit": matriks.nama_unit.upper(),
+        "tahun": matriks.tahun,
+        "periode": periode_text(matriks.periode, tata_letak),
+        "ukuran_kertas": matriks.ukuran_kertas.value,
+        "is_tim": matriks.is_tim,
+        "pimpinan": identitas(matriks.pimpinan),
+        "daftar_kelompok": [_kelompok(matriks, group, len(groups) > 1) for group in groups],
+    }
+
+
+def column_groups(count: int, most: int) -> list[range]:
+    """Balanced runs of columns, none wider than ``most``: 12 by 5 → 4 + 4 + 4."""
+    tables = max(1, -(-count // most))
+    edges = [count * place // tables for place in range(tables + 1)]
+    return [range(left, right) for left, right in pairwise(edges)]
+
+
+def _kelompok(matriks: MatriksPeranHasil, group: range, is_one_of_many: bool) -> Context:
+    heads: list[Value] = [
+        {
+            "rencana_hasil_kerja": matriks.kolom[place].rencana_hasil_kerja,
+            "indikator": list(matriks.kolom[place].indikator),
+        }
+        for place in group
+    ]
+    span = f"{group.start + 1}–{group.stop}" if len(group) > 1 else str(group.stop)
+    return {
+        "judul": f"Kolom {span} dari {len(matriks.kolom)}" if is_one_of_many else "",
+        "jumlah": max(1, len(heads)),
+        "kolom": heads or [{"rencana_hasil_kerja": KOSONG, "indikator": []}],
+        "daftar_pegawai": [_pegawai(baris, group) for baris in matriks.baris],
+    }
+
+
+def _pegawai(baris: BarisMatriks, group: range) -> Context:
+    """A person's block: as many sub-rows as his fullest column of this group, at least one."""
+    cells = [baris.peran[place] for place in group] or [()]
+    rows: list[Value] = [
+        [cell[line] if line < len(cell) else "" for cell in cells]
+        for line in range(max(1, *(len(cell) for cell in cells)) if cells else 1)
+    ]
+    return {
+        "nama": baris.nama,
+        "jabatan": baris.jabatan,
+        "pertama": rows[0],
+        "lainnya": rows[1:],
+    }

@@ -1,0 +1,1 @@
+"""What is said of an office before anything is made: its findings, a marked copy, whence a figure comes."""

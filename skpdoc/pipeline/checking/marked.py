@@ -1,0 +1,56 @@
+"""``skpdoc check --annotate``: marked copies of the workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.checking.check import Diperiksa, keep_apart
+from skpdoc.pipeline.folder.files import stands, unreadable, write_lone
+from skpdoc.workbook.editing.annotate import annotate
+from skpdoc.workbook.editing.live import is_live
+from skpdoc.workbook.editing.untouched import is_untouched_copy
+
+_SUFFIX = "_temuan.xlsx"
+
+
+def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[Path, bool]]:
+    """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
+
+    With each whether it holds formulas or links that fetch or start something, which it keeps as they were.
+
+    Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
+    """
+    books = [(label, path, unit) for unit in units for label, path in unit.books.items()]
+    is_folder = len(books) > 1 or (stands(target) and target.is_dir())
+    taken: set[str] = set()
+    for label, path, unit in books:
+        copy = target / _copy_name(label, taken) if is_folder else target
+        keep_apart(copy, units)
+        if stands(copy) and not _is_ours(copy):
+            raise SkpdocError(
+                f"{copy}: sudah ada dan bukan salinan dari skpdoc, atau sudah disimpan lagi sesudah dibuat; tidak "
+                "ditimpa. Pilih nama lain."
+            )
+        found = [finding for finding in unit.findings if finding.cell.file == label]
+        content = annotate(path, found)
+        write_lone(copy, content)
+        yield copy, is_live(content)
+
+
+def _copy_name(label: str, taken: set[str]) -> str:
+    """``dishub_temuan.xlsx``, and add it to ``taken``; where a system would take it for another's also a number."""
+    stem = label.replace("/", "_").removesuffix(".xlsx")
+    names = (f"{stem}{_SUFFIX if number == 1 else f'_{number}{_SUFFIX}'}" for number in count(1))
+    name = next(name for name in names if name.casefold() not in taken)
+    taken.add(name.casefold())
+    return name
+
+
+def _is_ours(copy: Path) -> bool:
+    try:
+        return is_untouched_copy(copy)
+    except OSError as error:
+        raise unreadable(copy, error) from error

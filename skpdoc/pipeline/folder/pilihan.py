@@ -1,0 +1,28 @@
+"""What is asked of a run, and how it tells how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpdoc.pipeline.folder.jenis import Jenis
+
+Progress = Callable[[int, int], None]
+"""Called with (done, all) while documents are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms.
+
+    ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made. Documents that were sent
+    or have come back are made anew only where they are to be issued again (``terbit_ulang``).
+    """
+
+    output: Path
+    jenis: Collection[Jenis] = tuple(Jenis)
+    hanya: Collection[str] = ()
+    templat: Path | None = None
+    pdf: int = 0
+    terbit_ulang: bool = False

@@ -1,0 +1,81 @@
+"""What sending leaves in a unit's folder, and ``skpdoc purge``, which removes what is ours of it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpdoc.delivery.ledger import FILE as LEDGER
+from skpdoc.delivery.ledger import FILES as LEDGER_FILES
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.manifest import read_manifest, unit_folders
+from skpdoc.pipeline.folder.overwrite import known
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.remembered import now
+
+OUTBOX = "Surat"
+LIST = "daftar kirim.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Sisa:
+    """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed."""
+
+    folder: Path
+    milik_kita: tuple[str, ...]
+    dibiarkan: tuple[str, ...]
+
+
+def left_behind(output: Path) -> list[Sisa]:
+    """Of every unit at or below ``output`` whose manifest is ours.
+
+    Raises SkpdocError where one is not, or what stands in the ledger's place is no ledger.
+    """
+    found = []
+    for path in unit_folders(output):
+        read_manifest(path)
+        found.append(_of(Folder(path)))
+    return found
+
+
+def _of(folder: Folder) -> Sisa:
+    outbox = list(folder.files(OUTBOX))
+    ours = [path for path in outbox if _is_ours(folder, path)]
+    if folder.stands(LEDGER):
+        with Ledger(folder.path, now):  # raises for a file that is none
+            pass
+    ledger = [name for name in LEDGER_FILES if folder.stands(name)]
+    return Sisa(folder.path, (*ledger, *ours), tuple(path for path in outbox if path not in ours))
+
+
+def _is_ours(folder: Folder, path: str) -> bool:
+    """It stands as a dry run of ours wrote it."""
+    return folder.digest(path) in known(folder, path, ())
+
+
+def purge(found: Iterable[Sisa]) -> list[Path]:
+    """Remove what is ours, as it was listed; what was removed.
+
+    Raises SkpdocError where something cannot be, or a run is under way.
+    """
+    removed = []
+    for sisa in found:
+        with sole_writer(sisa.folder, read_manifest(sisa.folder).akses) as folder:
+            listed = [path for path in _of(folder).milik_kita if path in sisa.milik_kita]
+            for path in listed:
+                folder.remove(path)
+                removed.append(folder.path / path)
+            folder.record.forget(listed)
+            if any(path.startswith(f"{OUTBOX}/") for path in listed) and folder.remove_empty(OUTBOX):
+                removed.append(folder.path / OUTBOX)
+    return removed
+
+
+def empty(folder: Folder) -> None:
+    """Remove the messages that an earlier dry run left, and nobody changed. Raises SkpdocError."""
+    gone = [path for path in folder.files(OUTBOX) if path.endswith(".eml") and _is_ours(folder, path)]
+    for path in gone:
+        folder.remove(path)
+    folder.record.forget(gone)

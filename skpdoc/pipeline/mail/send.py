@@ -1,0 +1,168 @@
+"""``skpdoc send``: the drafts of every unit below a folder, each to the right person, once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from skpdoc.delivery.ledger import FILE as LEDGER
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.letter import Surat, compose
+from skpdoc.delivery.letter_forms import LetterForms
+from skpdoc.delivery.login import log_in
+from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
+from skpdoc.documents.names import slug
+from skpdoc.errors import UsageMistakeError
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.manifest import Manifest, read_manifest, unit_folders
+from skpdoc.pipeline.folder.overwrite import renew
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.mail.guard import prove
+from skpdoc.pipeline.mail.outbox import LIST, OUTBOX, empty
+from skpdoc.pipeline.mail.plan import Pilihan, RencanaUnit, plan_unit
+from skpdoc.pipeline.mail.settings import SetelanSurel
+from skpdoc.pipeline.mail.trusted import trusted
+from skpdoc.workbook.writing.mail_list import write_mail_list
+
+Watch = Callable[[Akhir], None]
+"""hears what became of a message, each time it was tried"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pos:
+    """Everything that is to be sent, unit by unit, with the ledgers that are open for it."""
+
+    setelan: SetelanSurel
+    rencana: tuple[RencanaUnit, ...]
+    buku: tuple[Ledger | None, ...]
+    tempat: tuple[Folder, ...]
+
+    @property
+    def surat(self) -> list[Surat]:
+        """All messages."""
+        return [surat for unit in self.rencana for surat in unit.surat]
+
+    @property
+    def jumlah_lampiran(self) -> int:
+        """How many files they carry together."""
+        return sum(len(surat.kiriman) for surat in self.surat if surat.is_attached)
+
+
+@contextmanager
+def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: bool) -> Iterator[Pos]:
+    """Hold every unit at or below ``output``, and plan. A dry run makes no ledger, and changes none.
+
+    Raises SkpdocError where a unit is held by another run, or something cannot be read; UsageMistakeError for a NIP
+    that no unit knows.
+    """
+    naskah = LetterForms(setelan.templat)
+    with ExitStack() as stack:
+        books: list[Ledger | None] = []
+        plans: list[RencanaUnit] = []
+        places: list[Folder] = []
+        for folder in unit_folders(output):
+            manifest = read_manifest(folder)
+            places.append(stack.enter_context(sole_writer(folder, manifest.akses)))
+            book = stack.enter_context(_ledger(folder)) if not is_dry or (folder / LEDGER).exists() else None
+            if book and not is_dry:
+                book.doubt_interrupted()
+            books.append(book)
+            known = trusted(places[-1], manifest, book)
+            plans.append(plan_unit(folder, known, book, setelan, naskah, pilihan))
+        _refuse_strangers(plans, pilihan)
+        yield Pos(setelan, tuple(_limited(plans, pilihan.batas)), tuple(books), tuple(places))
+
+
+def _ledger(folder: Path) -> Ledger:
+    return Ledger(folder, _now)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _refuse_strangers(plans: Sequence[RencanaUnit], pilihan: Pilihan) -> None:
+    known = frozenset[str]().union(*(plan.dicari for plan in plans))
+    for nip in pilihan.hanya:
+        if nip not in known:
+            raise UsageMistakeError(f"NIP {nip} tidak ada di hasil yang akan dikirim.")
+
+
+def _limited(plans: Sequence[RencanaUnit], most: int | None) -> Iterator[RencanaUnit]:
+    """The first ``most`` messages, whichever units they are of."""
+    left = most
+    for plan in plans:
+        yield plan if left is None else replace(plan, surat=plan.surat[:left])
+        left = None if left is None else max(0, left - len(plan.surat))
+
+
+def write_outbox(pos: Pos) -> list[Path]:
+    """The messages as ``.eml``, readable by their owner only, and the list of who gets what; the folders written.
+
+    What an earlier dry run left there goes. Raises SkpdocError where a file cannot be read or written.
+    """
+    written = []
+    for unit, place in zip(pos.rencana, pos.tempat, strict=True):
+        empty(place)
+        for number, surat in enumerate(unit.surat, start=1):
+            name = f"{number:04}_{slug(surat.nama) or 'penerima'}.eml"
+            renew(place, f"{OUTBOX}/{name}", _bytes_of(place, surat, pos.setelan), ())
+        renew(place, f"{OUTBOX}/{LIST}", write_mail_list(f"Daftar kirim {unit.judul}", unit.baris), ())
+        written.append(place.path / OUTBOX)
+    return written
+
+
+def send(pos: Pos, password: str, watch: Watch) -> None:
+    """Send everything that ``pos`` holds. Raises SkpdocError where the server or a mismatch ends it."""
+    tasks: list[Tugas] = []
+    for unit, book, place in zip(pos.rencana, pos.buku, pos.tempat, strict=True):
+        for surat in unit.surat:
+            ledger: Book = NoBook() if book is None or surat.is_trial else book
+            if isinstance(ledger, Ledger):
+                enter(ledger, surat)
+            tasks.append(task_of(place, unit.manifest, surat, ledger, pos.setelan))
+    transmit(tasks, pos.setelan, password, watch)
+
+
+def enter(ledger: Ledger, surat: Surat) -> None:
+    """Bring a message into the ledger: its documents, its rows, and that what was refused or is in doubt goes again."""
+    for one in surat.kiriman:
+        ledger.record(one.dokumen)
+    ledger.plan(surat.kiriman)
+    again = [one for one in surat.kiriman if one.keadaan in (Keadaan.UNCERTAIN, Keadaan.REFUSED)]
+    for one in again:
+        ledger.decide([one.kunci], (one.keadaan,), Keadaan.PLANNED)
+
+
+def task_of(folder: Folder, manifest: Manifest, surat: Surat, ledger: Book, setelan: SetelanSurel) -> Tugas:
+    """A message of any kind, to be sent with the same care: read late, and held against the manifest last of all."""
+    return Tugas(surat, ledger, partial(_bytes_of, folder, surat, setelan), partial(prove, manifest, surat))
+
+
+def transmit(tasks: Sequence[Tugas], setelan: SetelanSurel, password: str, watch: Watch) -> None:
+    """One connection, everything through it. Raises SkpdocError where it cannot go on."""
+    laju = Laju(setelan.per_menit, setelan.percobaan, setelan.jeda, time.monotonic, time.sleep)
+    connect = partial(log_in, setelan.server, password)
+    Pengiriman(connect, setelan.pengirim, laju, watch).send(tasks)
+
+
+def try_server(setelan: SetelanSurel, password: str) -> int:
+    """Connect and log in, and nothing more; the most bytes that a message may have (0: not said)."""
+    connection = log_in(setelan.server, password)
+    limit = connection.limit
+    connection.close()
+    return limit
+
+
+def _bytes_of(folder: Folder, surat: Surat, setelan: SetelanSurel) -> bytes:
+    files = []
+    for one in surat.kiriman if surat.is_attached else ():
+        path = one.dokumen.path
+        files.append((PurePosixPath(path).name, folder.read(path)))
+    return compose(surat, setelan.pengirim, _now(), files)

@@ -1,0 +1,204 @@
+"""The table ``[surel]`` of ``skpdoc.toml``, and what the environment says instead: server, sender, texts, pace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import process
+
+from skpdoc import indonesian
+from skpdoc.delivery.address import plain_address
+from skpdoc.delivery.headers import HeldError, header_text
+from skpdoc.delivery.letter import Pengirim
+from skpdoc.delivery.server import PRESETS, Keamanan, Server
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.settings import FILE, read_settings
+
+TABLE = "surel"
+PREFIX = "SKPDOC_SMTP_"
+"""``SKPDOC_SMTP_SERVER`` stands for ``server`` of the table, and so on"""
+_SECRETS = ("sandi", "kata_sandi", "password", "katasandi")
+_PORTS = {Keamanan.STARTTLS: 587, Keamanan.TLS: 465, Keamanan.TANPA: 25}
+_BENTUK = ("word", "pdf", "keduanya")
+_ATASAN = ("ringkasan", "per bawahan", "tidak")
+
+
+@dataclass(frozen=True, slots=True)
+class SetelanSurel:
+    """How an office sends: ``atasan`` says what a pejabat penilai gets, ``templat`` is the folder of its own texts.
+
+    ``jeda`` are the seconds before what was put off is tried once more, ``percobaan`` how often in one run.
+    """
+
+    server: Server
+    pengirim: Pengirim
+    narahubung: str = ""
+    tenggat: date | None = None
+    lampiran: str = "word"
+    atasan: str = "ringkasan"
+    templat: Path | None = None
+    alamat_bersama: bool = False
+    per_menit: float = 20
+    percobaan: int = 3
+    jeda: float = 60
+
+
+def read_mail_settings(file: Path | None) -> SetelanSurel:
+    """From ``file``, or the ``skpdoc.toml`` of the current folder, or the environment alone.
+
+    Raises SkpdocError for what is missing, unknown or impossible, and for a password.
+    """
+    path = file or Path(FILE)
+    if file is not None and not file.exists():
+        raise SkpdocError(f"{file}: berkas setelan tidak ada.")
+    table = read_settings(path).get(TABLE, {}) if path.exists() else {}
+    if not isinstance(table, dict):
+        raise SkpdocError(f"{path}: tulis setelan surel di bawah judul [{TABLE}].")
+    return _Reader(path, table | _from_environment()).read()
+
+
+def _from_environment() -> dict[str, str]:
+    """Every key but the password's."""
+    names = (*_TEXTS, *_NUMBERS)
+    return {name: value for name in names if (value := os.environ.get(PREFIX + name.upper()))}
+
+
+_TEXTS = (
+    *("server", "keamanan", "pengguna", "sertifikat", "pengirim", "nama_pengirim", "balas_ke", "narahubung"),
+    *("lampiran", "atasan", "templat"),
+)
+_NUMBERS = {
+    "port": (1, 65535),
+    "batas_waktu": (1, 600),
+    "batas_akhir": (1, 3600),
+    "per_menit": (1, 6000),
+    "percobaan": (1, 20),
+    "jeda": (0, 3600),
+}
+_OTHERS = ("tenggat", "alamat_bersama")
+
+
+class _Reader:
+    """Every value is asked for by its name, so that what is unknown can be said."""
+
+    def __init__(self, path: Path, table: Mapping[str, Any]) -> None:
+        self._path = path
+        self._table = table
+
+    def read(self) -> SetelanSurel:
+        self._refuse_unknown()
+        return SetelanSurel(
+            self._server(),
+            Pengirim(
+                self._address("pengirim", needed=True), self._text("nama_pengirim"), self._address("balas_ke")
+            ),
+            self._text("narahubung"),
+            self._day("tenggat"),
+            self._one_of("lampiran", _BENTUK),
+            self._one_of("atasan", _ATASAN),
+            self._file("templat"),
+            self._is_true("alamat_bersama"),
+            self._number("per_menit", 20),
+            int(self._number("percobaan", 3)),
+            self._number("jeda", 60),
+        )
+
+    def _server(self) -> Server:
+        name = self._text("server", needed=True)
+        preset = PRESETS.get(name.lower(), Server(name))
+        keamanan = Keamanan(self._one_of("keamanan", [preset.keamanan, *Keamanan]))
+        port = preset.port if keamanan is preset.keamanan else _PORTS[keamanan]
+        return Server(
+            preset.host,
+            int(self._number("port", port)),
+            keamanan,
+            self._text(
+                "pengguna" if "pengguna" in self._table or name.lower() not in PRESETS else "pengirim"
+            ),
+            self._file("sertifikat"),
+            self._number("batas_waktu", preset.batas_waktu),
+            self._number("batas_akhir", preset.batas_akhir),
+        )
+
+    def _refuse_unknown(self) -> None:
+        known = (*_TEXTS, *_NUMBERS, *_OTHERS)
+        for name in self._table:
+            if name.lower() in _SECRETS:
+                raise self._wrong(
+                    name,
+                    "kata sandi tidak boleh ditulis di berkas. Hapus; skpdoc menanyakannya saat mengirim",
+                )
+            if name not in known:
+                near = process.extractOne(name, known, score_cutoff=60)
+                raise self._wrong(
+                    name, f'tidak dikenal. Maksud Anda "{near[0]}"?' if near else "tidak dikenal"
+                )
+
+    def _wrong(self, name: str, why: str) -> SkpdocError:
+        return SkpdocError(
+            f"{self._path}: [{TABLE}] {name}: {why.rstrip('.')}{'' if why.endswith('?') else '.'}"
+        )
+
+    def _text(self, name: str, *, needed: bool = False) -> str:
+        value = self._table.get(name, "")
+        if not isinstance(value, str):
+            raise self._wrong(name, 'diisi teks di antara tanda kutip, misalnya "…"')
+        try:
+            header_text(value)
+        except HeldError as error:
+            raise self._wrong(name, "berisi karakter kendali atau terlalu panjang. Ketik ulang") from error
+        if needed and not value.strip():
+            raise self._wrong(name, f"belum diisi. Isi di {FILE} (lihat docs/surel.md)")
+        return value.strip()
+
+    def _address(self, name: str, *, needed: bool = False) -> str:
+        text = self._text(name, needed=needed)
+        plain = plain_address(text)
+        if text and not plain:
+            raise self._wrong(name, "bukan satu alamat surel")
+        return plain
+
+    def _one_of(self, name: str, choices: Sequence[str]) -> str:
+        """The first one where nothing is said."""
+        text = self._text(name).lower() or choices[0]
+        if text not in choices:
+            raise self._wrong(
+                name, f"diisi salah satu dari {indonesian.daftar(list(dict.fromkeys(choices)))}"
+            )
+        return text
+
+    def _number(self, name: str, default: float) -> float:
+        least, most = _NUMBERS[name]
+        value = self._table.get(name, default)
+        try:
+            number = float(value) if not isinstance(value, bool) else -1
+        except (TypeError, ValueError):
+            number = -1
+        if not least <= number <= most:
+            raise self._wrong(name, f"diisi bilangan {least} sampai {most}")
+        return number
+
+    def _file(self, name: str) -> Path | None:
+        """Relative to the settings, not to where the command is typed."""
+        text = self._text(name)
+        return self._path.parent / text if text else None
+
+    def _is_true(self, name: str) -> bool:
+        value = self._table.get(name, False)
+        if not isinstance(value, bool):
+            raise self._wrong(name, "diisi true atau false")
+        return value
+
+    def _day(self, name: str) -> date | None:
+        value = self._table.get(name)
+        if value is None or type(value) is date:
+            return value
+        found = indonesian.read_tanggal(value) if isinstance(value, str) else None
+        if found is None:
+            raise self._wrong(name, "diisi tanggal, misalnya 2026-01-23")
+        return found

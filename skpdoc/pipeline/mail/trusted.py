@@ -1,0 +1,43 @@
+"""Whom a unit's documents go to: by the workbooks that they were made from, never by what a manifest says.
+
+A manifest is a file in a folder that many may write to. It is believed where the private ledger knows that a run of
+ours wrote just these bytes; names and addresses are read once more from the copies of the workbooks in ``Sumber/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.manifest import FILE, Manifest, copy_path
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.remembered import is_remembered
+from skpdoc.pipeline.making.listing import published_people
+from skpdoc.pipeline.reading.load import BukuUnit, load_unit
+
+_MEND = "Jalankan skpdoc generate lagi, lalu kirim."
+
+
+def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manifest:
+    """The manifest with everyone in it as the workbooks have him.
+
+    Raises SkpdocError where somebody else than skpdoc changed it, or a workbook's copy is not there as it was read.
+    """
+    if ledger is None or not is_remembered(folder, ledger):
+        raise SkpdocError(
+            f"{folder.path / FILE}: bukan yang terakhir ditulis skpdoc, jadi tidak dipakai. {_MEND}"
+        )
+    copies = {label: copy_path(label) for label in manifest.buku_kerja}
+    for label, path in copies.items():
+        if not folder.holds(path, manifest.buku_kerja[label]):
+            raise SkpdocError(
+                f"{folder.path / path}: salinan buku kerja ini hilang atau diubah, sehingga alamat yang benar tidak "
+                f"diketahui. {_MEND}"
+            )
+    loaded = load_unit(
+        BukuUnit({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
+    )
+    if loaded.kantor is None:
+        raise SkpdocError(f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_MEND}")
+    return replace(manifest, orang=tuple(published_people(loaded.kantor)))

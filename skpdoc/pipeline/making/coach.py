@@ -1,0 +1,137 @@
+"""``skpdoc coach``: a working sheet for the dialog kinerja of every pimpinan and ketua tim."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from skpdoc.cascade.dialog import dialog_sheets
+from skpdoc.cascade.office import Kantor
+from skpdoc.documents.forms import Forms
+from skpdoc.documents.render import naskah_dialog
+from skpdoc.errors import SkpdocError
+from skpdoc.model.dialog import LembarDialog
+from skpdoc.pipeline.folder.files import settle
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.manifest import (
+    FILE,
+    DamagedManifestError,
+    Entri,
+    Manifest,
+    read_manifest,
+    write_manifest,
+)
+from skpdoc.pipeline.folder.overwrite import Fate
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.settings import read_access
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.making.generate import unit_folder
+from skpdoc.pipeline.making.tasks import FileNames
+from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.regulation import Regulasi, catalogue
+
+KIND = "Dialog Kinerja"
+"""the folder of the sheets, beside those of ``generate`` and with a manifest of its own"""
+
+
+@dataclass(slots=True)
+class Bahan:
+    """What a run over one unit did: sheets as they stand now, by file name.
+
+    ``simpanan`` tells of sheets that were filled in by hand since, and of files that the disk refused; ``folder`` is
+    None when the workbook could not be read or holds nothing.
+    """
+
+    loaded: Loaded
+    folder: Path | None = None
+    tertulis: list[str] = field(default_factory=list)
+    simpanan: Simpanan = field(default_factory=Simpanan)
+    ditahan: list[str] = field(default_factory=list)
+    """names of heads whose sheet two workbooks contradict each other about"""
+
+    @property
+    def is_withheld(self) -> bool:
+        """Nothing could be made, or the workbooks contradict each other."""
+        return self.folder is None or self.loaded.is_contradictory
+
+
+def coach(
+    loaded: Loaded, output: Path, templat: Path | None = None, progress: Progress | None = None
+) -> Bahan:
+    """Write the sheets of one unit, whatever galat it has. Raises SkpdocError when the forms cannot be read."""
+    if loaded.kantor is None or loaded.belum_siap:
+        return Bahan(loaded)
+    run = _Run(loaded, loaded.kantor, output, templat)
+    with sole_writer(run.folder.parent, run.akses, output) as unit:
+        unit.find(f"{KIND}/{FILE}")
+        return run.write(progress)
+
+
+class _Run:
+    def __init__(self, loaded: Loaded, kantor: Kantor, output: Path, templat: Path | None) -> None:
+        self._loaded = loaded
+        self._unit = kantor.buku.unit
+        self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
+        self._forms: Forms = checked_forms(templat, self._regulasi)
+        self._sheets = dialog_sheets(kantor, loaded.skp, loaded.findings)
+        self._names = FileNames(kantor)
+        self.folder = unit_folder(loaded, kantor, output) / KIND
+        self.akses = read_access(path.parent for path in loaded.books.values())
+        self._bahan = Bahan(loaded, self.folder)
+
+    def write(self, progress: Progress | None) -> Bahan:
+        """Sheet by sheet; then the manifest, by which the next run knows what was filled in by hand."""
+        shelf = self._opened()
+        self._bahan.simpanan = shelf.simpanan
+        for done, lembar in enumerate(self._sheets, start=1):
+            self._write_sheet(shelf, lembar)
+            if progress:
+                progress(done, len(self._sheets))
+        for name in shelf.before.dokumen:
+            if name not in shelf.entries:
+                shelf.retire(name, name)
+        settle()
+        self._write_manifest(shelf)
+        return self._bahan
+
+    def _opened(self) -> Shelf:
+        folder = Folder(self.folder, self.akses)
+        try:
+            return Shelf(folder, read_manifest(self.folder, dialog=KIND))
+        except DamagedManifestError:
+            return Shelf(folder, Manifest(), is_lost=True)
+
+    def _write_sheet(self, shelf: Shelf, lembar: LembarDialog) -> None:
+        matriks = lembar.matriks
+        if self._loaded.ditahan.dialog.get(matriks.kunci):
+            self._bahan.ditahan.append(matriks.pimpinan.nama)
+            return
+        name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
+        try:
+            naskah = naskah_dialog(self._forms, self._regulasi, lembar)
+        except SkpdocError as error:
+            shelf.fail(name, error)
+            return
+        entry = Entri(KIND, matriks.kunci, naskah.id_dokumen, name, "")
+        if shelf.document(entry, matriks.pimpinan.nama, naskah.render) not in (None, Fate.LEFT):
+            self._bahan.tertulis.append(name)
+
+    def _write_manifest(self, shelf: Shelf) -> None:
+        unit = self._unit
+        manifest = Manifest(
+            unit=unit.nama_unit_kerja,
+            tahun=unit.tahun,
+            buku_kerja=self._loaded.sidik,
+            dokumen=shelf.entries,
+            akses=self.akses,
+        )
+        try:
+            write_manifest(shelf.folder, manifest)
+            shelf.folder.record.forget([FILE, *shelf.entries, *shelf.before.dokumen])
+        except SkpdocError as error:
+            shelf.simpanan.gagal.append(str(error))
+        with suppress(OSError):  # then what was noted stands as it was noted
+            shelf.folder.record.close()

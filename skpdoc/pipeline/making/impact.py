@@ -1,0 +1,259 @@
+"""``skpdoc impact``: which people and documents a change in the workbook touches, and why, before anything is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.provenance import Provenance
+from skpdoc.documents.forms import Forms
+from skpdoc.documents.render import Naskah
+from skpdoc.findings import Finding
+from skpdoc.model.source import RowKey
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Entri, Manifest, copy_path, read_manifest
+from skpdoc.pipeline.folder.overwrite import known
+from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.released import issued_before
+from skpdoc.pipeline.making.cell_changes import SelBerubah, changed_cells, headers_of
+from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.making.generate import unit_folder
+from skpdoc.pipeline.making.inputs import document_digest
+from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
+from skpdoc.pipeline.making.tasks import Tugas, documents_of
+from skpdoc.pipeline.reading.load import BukuUnit, Loaded, load_unit
+from skpdoc.regulation import Regulasi, catalogue
+from skpdoc.workbook.reading.reader import read_grids
+
+
+class Nasib(Enum):
+    """What the next run would do with a document."""
+
+    BARU = "dibuat baru"
+    DIBUAT_ULANG = "dibuat ulang"
+    DITAHAN = "ditahan"
+    DIPINDAHKAN = "dipindahkan"
+    TERBIT = "sudah terbit"
+    """was sent or has come back: stays until it is issued again"""
+    DIUBAH_TANGAN = "dibuat ulang, yang diubah tangan dipindahkan"
+    DIBIARKAN = "diubah tangan, dibiarkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentuhan:
+    """One document that would not stay as it stands.
+
+    ``sel`` are the changed cells that it rests on, ``isi`` pairs of what it prints now and what it would print
+    (former, present), ``sebab`` a sentence where it is no cell that makes the difference, '' where it is.
+    """
+
+    jenis: Jenis
+    kunci: str
+    nama: str
+    nasib: Nasib
+    sel: tuple[SelBerubah, ...] = ()
+    isi: tuple[tuple[str, str], ...] = ()
+    sebab: str = ""
+    galat: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dampak:
+    """What a run over one unit would do; ``sel`` None where no former workbooks stand to compare with."""
+
+    loaded: Loaded
+    folder: Path | None = None
+    sel: tuple[SelBerubah, ...] | None = ()
+    sentuhan: tuple[Sentuhan, ...] = ()
+    tetap: Mapping[Jenis, int] = field(default_factory=dict)
+    is_pertama: bool = False
+    """nothing stands yet"""
+
+
+def impact(unit: BukuUnit, pilihan: Pilihan) -> Dampak:
+    """Compare the unit with what stands of its last run. Writes nothing.
+
+    Raises SkpdocError where a workbook, a form or the manifest cannot be read.
+    """
+    loaded = load_unit(unit)
+    if loaded.kantor is None or loaded.belum_siap:
+        return Dampak(loaded)
+    return _Comparison(loaded, loaded.kantor, pilihan).outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office with its documents by path, and what they rest on."""
+
+    kantor: Kantor
+    tasks: Mapping[str, Tugas]
+    rows: Provenance
+    loaded: Loaded
+
+    def behind(self, path: str) -> frozenset[RowKey]:
+        task = self.tasks.get(path)
+        if task is None:
+            return frozenset()
+        if task.jenis is Jenis.SKP:
+            return self.rows.skp(task.kunci)
+        if task.jenis is Jenis.MANUAL_IKU:
+            return self.rows.manual(task.kunci)
+        return self.rows.mph(self.loaded.matriks[task.kunci])
+
+
+def _office(loaded: Loaded, kantor: Kantor, forms: Forms, regulasi: Regulasi) -> _Office:
+    tasks = {task.path: task for task in documents_of(kantor, loaded.skp, loaded.matriks, forms, regulasi)}
+    return _Office(kantor, tasks, Provenance(kantor), loaded)
+
+
+class _Comparison:
+    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan) -> None:
+        regulasi = catalogue()[kantor.buku.unit.regulasi]
+        forms = checked_forms(pilihan.templat, regulasi)
+        self._loaded = loaded
+        self._kantor = kantor
+        self._folder = Folder(unit_folder(loaded, kantor, pilihan.output))
+        self._manifest: Manifest = read_manifest(self._folder.path)
+        self._is_issued = issued_before(self._folder)
+        self._now = _office(loaded, kantor, forms, regulasi)
+        self._former = self._read_former(forms, regulasi)
+        self._cells = None if self._former is None else tuple(self._changes(kantor))
+
+    def outcome(self) -> Dampak:
+        """Document by document, in the order of the index; then those that go."""
+        touched: list[Sentuhan] = []
+        same: Counter[Jenis] = Counter()
+        before = self._manifest.dokumen
+        for path, task in self._now.tasks.items():
+            galat = self._loaded.ditahan.of(task.jenis, task.kunci)
+            if galat:
+                touched += [self._held(task, galat)] if path in before else []
+                continue
+            naskah, entry = task.naskah(), before.get(path)
+            nasib = self._fate(path, document_digest(naskah), naskah.render)
+            if nasib is None:
+                same[task.jenis] += 1
+            else:
+                touched.append(self._renewed(task, naskah, entry, nasib))
+        touched += [*self._book(), *self._gone()]
+        return Dampak(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
+
+    def _fate(self, path: str, masukan: str, render: Callable[[], bytes]) -> Nasib | None:
+        """What the next run does with a document; None where it stays as it was made."""
+        entry, found = self._manifest.dokumen.get(path), self._folder.digest(path)
+        if entry is None:
+            return Nasib.BARU
+        if entry.berlaku and masukan and entry.masukan == masukan and found is not None:
+            return None if found == entry.sha256 else Nasib.DIBIARKAN
+        ours = known(self._folder, path, {entry.sha256})
+        if not masukan or found not in (None, *ours) or self._waits(entry):
+            digest = sha256(render())
+            if digest == found:
+                return None
+            if self._waits(entry) and digest != entry.sha256:
+                return Nasib.TERBIT
+            if found not in (None, *ours):
+                return Nasib.DIBIARKAN if digest in ours else Nasib.DIUBAH_TANGAN
+        return Nasib.DIBUAT_ULANG
+
+    def _waits(self, entry: Entri) -> bool:
+        return entry.berlaku and self._is_issued(entry)
+
+    def _book(self) -> Iterator[Sentuhan]:
+        """The workbook of all matrices."""
+        path, content = matrix_book_path(self._folder.path), matrix_book(self._loaded, self._kantor)
+        is_made = content is not None and not self._loaded.ditahan.celah
+        nasib = self._fate(path, "", lambda: content or b"") if is_made else None
+        if nasib is not None:
+            behind = [task.path for task in self._now.tasks.values() if task.jenis is Jenis.MPH]
+            cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
+            sebab = "" if cells else "isi matriksnya berubah, atau berkasnya hilang atau diubah sejak dibuat"
+            yield Sentuhan(Jenis.MPH, "", path.rpartition("/")[2], nasib, cells, sebab=sebab)
+
+    def _read_former(self, forms: Forms, regulasi: Regulasi) -> _Office | None:
+        """The office as it was at the last run, from the copies that it kept; None where these do not stand."""
+        books = self._manifest.buku_kerja
+        if not books or not all(
+            self._folder.holds(copy_path(label), digest) for label, digest in books.items()
+        ):
+            return None
+        loaded = load_unit(BukuUnit({label: self._folder.find(copy_path(label)) for label in books}, books))
+        return None if loaded.kantor is None else _office(loaded, loaded.kantor, forms, regulasi)
+
+    def _changes(self, kantor: Kantor) -> Iterator[SelBerubah]:
+        headers = headers_of(kantor.buku)
+        copies = {label: self._folder.find(copy_path(label)) for label in self._manifest.buku_kerja}
+        for label, path in self._loaded.books.items():
+            former = read_grids(copies.pop(label)) if label in copies else ()
+            yield from changed_cells(label, former, read_grids(path), headers)
+        for label, path in copies.items():  # a workbook that is no longer among them
+            yield from changed_cells(label, read_grids(path), (), headers)
+
+    def _held(self, task: Tugas, galat: list[Finding]) -> Sentuhan:
+        waits = self._waits(self._manifest.dokumen[task.path])
+        nasib = Nasib.TERBIT if waits else Nasib.DITAHAN
+        return Sentuhan(
+            task.jenis, task.kunci, task.nama, nasib, self._because(task.path), galat=tuple(galat)
+        )
+
+    def _renewed(self, task: Tugas, naskah: Naskah, entry: Entri | None, nasib: Nasib) -> Sentuhan:
+        cells = self._because(task.path)
+        if entry is None:
+            return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells)
+        former = self._former.tasks.get(task.path) if self._former else None
+        texts = tuple(_differences(former.naskah(), naskah)) if former else ()
+        sebab = "" if cells else self._other_reason(entry, former, texts)
+        return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
+
+    def _other_reason(self, entry: Entri, former: Tugas | None, texts: tuple[tuple[str, str], ...]) -> str:
+        if former is None:
+            return "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
+        if texts:
+            return "urutan atau susunan baris di buku kerja berubah"
+        if entry.masukan != document_digest(former.naskah()) and self._folder.holds(entry.path, entry.sha256):
+            return "formulir, pengaturan, atau skpdoc sendiri berubah"
+        return "berkasnya hilang atau diubah sejak dibuat"
+
+    def _gone(self) -> Iterator[Sentuhan]:
+        people = {orang.kunci: orang.nama for orang in self._manifest.orang}
+        for path, entry in self._manifest.dokumen.items():
+            is_document = path.endswith(".docx") and path not in self._now.tasks
+            if is_document and self._folder.stands(path):
+                nama = people.get(entry.kunci, entry.kunci)
+                nasib = Nasib.TERBIT if self._waits(entry) else Nasib.DIPINDAHKAN
+                yield Sentuhan(Jenis(entry.jenis), entry.kunci, nama, nasib, self._because(path))
+
+    def _because(self, path: str) -> tuple[SelBerubah, ...]:
+        """The changed cells in rows that the document rests on, now or formerly."""
+        behind = self._now.behind(path)
+        before = self._former.behind(path) if self._former else frozenset()
+        return tuple(
+            cell for cell in self._cells or () if cell.baris in (before if cell.is_baris_hilang else behind)
+        )
+
+
+def _differences(former: Naskah, present: Naskah) -> Iterator[tuple[str, str]]:
+    """What two drafts print otherwise, in the order of the form's values; not what only says a shorter one again."""
+    old, new = (dict(_texts(naskah.context, "")) for naskah in (former, present))
+    pairs = [(old.get(path, ""), new.get(path, "")) for path in {**old, **new}]
+    changed = dict.fromkeys(pair for pair in pairs if pair[0] != pair[1])
+    for pair in changed:
+        if not any(one != pair and all(one) and one[0] in pair[0] and one[1] in pair[1] for one in changed):
+            yield pair
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from _texts(one, f"{path}.{name}")
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _texts(one, f"{path}.{number}")
+    else:
+        yield path, str(value)

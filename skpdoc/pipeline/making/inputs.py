@@ -1,0 +1,71 @@
+"""What a run is made from, as digests: the same digest, the same documents."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import skpdoc
+from skpdoc.documents.shipped import shipped_folder
+from skpdoc.pipeline.folder.files import unreadable
+from skpdoc.pipeline.folder.settings import FILE as SETTINGS
+from skpdoc.regulation import catalogue
+
+if TYPE_CHECKING:  # what only looks whether all stands need not load the Word engine
+    from skpdoc.documents.render import Naskah
+    from skpdoc.pipeline.folder.pilihan import Pilihan
+    from skpdoc.pipeline.reading.load import BukuUnit
+
+
+def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
+    """SHA-256 over the unit's workbooks, the settings beside them, the forms, what is asked for, and skpdoc itself.
+
+    Raises SkpdocError when a form or a file of settings cannot be read.
+    """
+    beside = sorted({path.absolute().parent / SETTINGS for path in unit.books.values()})
+    parts = [
+        own_digest(),
+        [[label, digest] for label, digest in unit.sidik.items()],
+        [str(finding) for finding in unit.said],
+        digest_of(path for path in beside if path.is_file()),
+        folder_digest(pilihan.templat) if pilihan.templat else "",
+        sorted(pilihan.jenis),
+        sorted(pilihan.hanya),
+        bool(pilihan.pdf),
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def document_digest(naskah: Naskah) -> str:
+    """SHA-256 over the form, everything it is filled with, and skpdoc itself."""
+    return hashlib.sha256((own_digest() + naskah.masukan).encode()).hexdigest()
+
+
+@cache
+def own_digest() -> str:
+    """Of skpdoc: its version, its code, its data and the forms that come with it."""
+    package = Path(skpdoc.__file__).parent
+    code = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".toml"))
+    forms = [folder_digest(shipped_folder(regulasi)) for regulasi in catalogue().values()]
+    return hashlib.sha256("".join((skpdoc.__version__, digest_of(code), *forms)).encode()).hexdigest()
+
+
+def folder_digest(folder: Path) -> str:
+    """Of the files in a folder of forms, by name. Raises SkpdocError when one cannot be read."""
+    return digest_of(sorted(path for path in folder.glob("*") if path.is_file()))
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """SHA-256 over names and contents. Raises SkpdocError when one cannot be read."""
+    whole = hashlib.sha256()
+    for path in paths:
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise unreadable(path, error) from error
+        whole.update(hashlib.sha256(path.name.encode()).digest() + hashlib.sha256(content).digest())
+    return whole.hexdigest()

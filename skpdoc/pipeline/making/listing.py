@@ -1,0 +1,83 @@
+"""Everyone of the office as index and manifest list him: his documents, and why any are withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from skpdoc import indonesian
+from skpdoc.cascade.identity import identitas
+from skpdoc.cascade.office import Kantor
+from skpdoc.findings import Finding
+from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Entri, OrangTerbit
+from skpdoc.pipeline.reading.withhold import Ditahan
+
+
+def index_rows(kantor: Kantor, ditahan: Ditahan, entries: Iterable[Entri]) -> Iterator[BarisIndeks]:
+    """One row a person and period, in sheet order; a Pejabat Lain only where he heads a matrix."""
+    documents: dict[str, list[DokumenTerbit]] = {}
+    for entry in entries:
+        documents.setdefault(entry.kunci, []).append(DokumenTerbit(entry.jenis, entry.path, entry.id_dokumen))
+    for orang in kantor.hierarki.orang:
+        own = tuple(documents.get(orang.kunci, ()))
+        if orang.pegawai is not None or own:
+            yield _row(kantor, ditahan, orang.kunci, own)
+
+
+def published_people(kantor: Kantor) -> Iterator[OrangTerbit]:
+    """Everyone whom the manifest names, in sheet order."""
+    for orang in kantor.hierarki.orang:
+        person = identitas(orang)
+        periode = orang.pegawai.periode if orang.pegawai else None
+        yield OrangTerbit(
+            kunci=orang.kunci,
+            nama=person.nama,
+            jenis_nomor=person.jenis_nomor,
+            nomor=person.nomor,
+            jabatan=person.jabatan,
+            unit_kerja=person.unit_kerja,
+            surel=orang.noun.surel,
+            penilai=kantor.hierarki.atasan.get(orang.kunci, ""),
+            mulai=periode.mulai.isoformat() if periode else "",
+            selesai=periode.selesai.isoformat() if periode else "",
+        )
+
+
+def _row(kantor: Kantor, ditahan: Ditahan, kunci: str, own: Sequence[DokumenTerbit]) -> BarisIndeks:
+    orang = kantor.hierarki.by_kunci[kunci]
+    person = identitas(orang)
+    above = kantor.hierarki.atasan.get(kunci)
+    reasons = _reasons(ditahan, kunci)
+    periode = orang.pegawai.periode if orang.pegawai else kantor.buku.unit.periode
+    return BarisIndeks(
+        nomor=person.nomor,
+        nama=person.nama,
+        jabatan=person.jabatan,
+        unit_kerja=person.unit_kerja,
+        periode=f"{indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}",
+        penilai=kantor.hierarki.by_kunci[above].nama if above else "",
+        dokumen=tuple(own),
+        keadaan=_state(reasons, own, is_pegawai=orang.pegawai is not None),
+        sebab=tuple(reasons),
+    )
+
+
+def _state(reasons: Sequence[str], own: Sequence[DokumenTerbit], *, is_pegawai: bool) -> str:
+    if reasons:
+        return "ditahan"
+    has_skp = any(dokumen.jenis == Jenis.SKP.value for dokumen in own)
+    return "lengkap" if has_skp or not is_pegawai else "belum dibuat"
+
+
+def _reasons(ditahan: Ditahan, kunci: str) -> list[str]:
+    """``SKP, Manual IKU: <finding>``: each reason once, with the documents that it keeps back."""
+    kinds: dict[Finding, list[str]] = {}
+    for jenis, where in (
+        (Jenis.SKP, ditahan.skp),
+        (Jenis.MANUAL_IKU, ditahan.manual),
+        (Jenis.MPH, ditahan.mph),
+    ):
+        for finding in where.get(kunci, ()):
+            kinds.setdefault(finding, []).append(jenis.value)
+    return [f"{', '.join(held)}: {finding}" for finding, held in kinds.items()]

@@ -1,0 +1,97 @@
+"""``skpdoc pack``: the SKP of a unit as one file to print and to sign by hand, pejabat penilai by pejabat penilai."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pdf.stack import count_pages, stack
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.making.pack_sheets import SkpCetak, Tumpukan, with_sheets
+from skpdoc.pipeline.making.pdf import Asal, make_pdfs, processors, standing_pdf
+
+NAME = "Berkas Tanda Tangan.pdf"
+
+
+@dataclass(slots=True)
+class Berkas:
+    """The print file of one unit: where it is, what is in it, whose SKP is not, and what could not be made a PDF."""
+
+    path: Path
+    skp: int = 0
+    penilai: int = 0
+    halaman: int = 0
+    tanpa_skp: list[str] = field(default_factory=list)
+    gagal: list[str] = field(default_factory=list)
+    simpanan: Simpanan = field(default_factory=Simpanan)
+
+
+def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
+    """Write the print file of the unit and year in ``folder``; a PDF that is not there is made for it alone.
+
+    Raises SkpdocError when there is no SKP, LibreOffice is needed and missing, or the file cannot be written.
+    """
+    manifest, berkas = read_manifest(folder), Berkas(folder / NAME)
+    with sole_writer(folder, manifest.akses) as place:
+        contents = _contents(place, manifest, berkas, progress)
+        if not contents:
+            raise SkpdocError(f"{folder}: belum ada SKP untuk dicetak.")
+        berkas.tanpa_skp = [one.nama for one in manifest.orang if one.mulai and one.kunci not in contents]
+        stacks = list(_stacks(manifest, contents))
+        title = f"{manifest.unit} {manifest.tahun}"
+        parts = with_sheets(title, stacks, berkas.tanpa_skp, is_duplex=is_duplex)
+        content = stack(parts, is_duplex=is_duplex)
+        berkas.skp, berkas.penilai, berkas.halaman = len(contents), len(stacks), count_pages(content)
+        shelf = Shelf(place, manifest)
+        berkas.simpanan = shelf.simpanan
+        shelf.index(NAME, content)
+        return berkas
+
+
+def _contents(folder: Folder, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
+    """Key → PDF of the SKP as it lies in the folder now, also where it was changed in Word since."""
+    found: dict[str, bytes] = {}
+    missing: list[Asal] = []
+    for asal in _words(folder, manifest, berkas):
+        standing = standing_pdf(folder, asal, manifest.dokumen)
+        if standing is None or standing[0].sha256 != standing[1]:
+            missing.append(asal)
+        else:
+            found[asal.word.kunci] = folder.read(standing[0].path)
+    for done, (asal, made) in enumerate(make_pdfs(folder, missing, processors()), start=1):
+        progress(done, len(missing))
+        if isinstance(made, SkpdocError):
+            berkas.gagal.append(str(made))
+        else:
+            found[asal.word.kunci] = made.isi
+    return found
+
+
+def _words(folder: Folder, manifest: Manifest, berkas: Berkas) -> Iterator[Asal]:
+    for entry in manifest.dokumen.values():
+        if entry.jenis != Jenis.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
+            continue
+        try:
+            yield Asal(replace(entry, sha256=sha256(folder.read(entry.path))), (entry.id_dokumen,))
+        except SkpdocError as error:
+            berkas.gagal.append(str(error))
+
+
+def _stacks(manifest: Manifest, contents: Mapping[str, bytes]) -> Iterator[Tumpukan]:
+    """Those who assess in the order in which the index first needs them, each with his people in its order."""
+    by_kunci = {one.kunci: one for one in manifest.orang}
+    for penilai in dict.fromkeys(one.penilai for one in manifest.orang if one.kunci in contents):
+        skp = [
+            SkpCetak(one, contents[one.kunci])
+            for one in manifest.orang
+            if one.penilai == penilai and one.kunci in contents
+        ]
+        yield Tumpukan(by_kunci.get(penilai), tuple(skp))

@@ -1,0 +1,94 @@
+"""A PDF beside each Word document, made only where there is none of just this document yet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from skpdoc.documents.hostile.form import harm_of
+from skpdoc.errors import SkpdocError
+from skpdoc.pdf.signers import PenandaTangan, has_anchors
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import Entri
+from skpdoc.pipeline.folder.place import Folder
+
+if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
+    from skpdoc.pdf.finish import Jadi
+
+SUFFIX = ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """A Word document that has or gets a PDF: its entry, what the PDF must show, and who signs it, if anybody does."""
+
+    word: Entri
+    teks: tuple[str, ...]
+    penanda_tangan: PenandaTangan | None = None
+
+    @property
+    def path(self) -> str:
+        """Where its PDF is: beside it."""
+        return PurePosixPath(self.word.path).with_suffix(SUFFIX).as_posix()
+
+    @property
+    def masukan(self) -> str:
+        """What it is made from: the Word file's digest, and with it the texts at which signing tools look."""
+        anchors = self.penanda_tangan.jangkar if self.penanda_tangan else {}
+        texts = "\0".join(f"{field}={text}" for field, text in sorted(anchors.items()))
+        return sha256(f"{self.word.sha256}\0{texts}".encode()) if texts else self.word.sha256
+
+
+def standing_pdf(folder: Folder, asal: Asal, before: Mapping[str, Entri]) -> tuple[Entri, str] | None:
+    """The entry of a PDF that was made of this very document, and the digest of what stands there now; None where
+    it is to be made. Raises SkpdocError where that cannot be told.
+    """
+    entry = before.get(asal.path)
+    if entry is None or not entry.berlaku or entry.masukan != asal.masukan or not folder.stands(entry.path):
+        return None
+    content = folder.read(entry.path)
+    found = sha256(content)
+    is_usable = found != entry.sha256 or has_anchors(content, asal.penanda_tangan)
+    return (entry, found) if is_usable else None
+
+
+def make_pdfs(
+    folder: Folder, words: Sequence[Asal], lanes: int
+) -> Generator[tuple[Asal, Jadi | SkpdocError]]:
+    """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
+
+    Raises SkpdocError when LibreOffice is missing, or does not work at all.
+    """
+    if not words:
+        return
+    from skpdoc.pdf.call import LibreOffice  # noqa: PLC0415  # the PDF libraries, slow to import
+    from skpdoc.pdf.convert import convert  # noqa: PLC0415
+    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+
+    office = LibreOffice(find_libreoffice(), admit=harm_of)
+    with closing(convert(office, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
+        for number, made in outcomes:
+            one = words[number]
+            yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
+
+
+def _finished(folder: Folder, asal: Asal, made: bytes) -> Jadi | SkpdocError:
+    from skpdoc.pdf.finish import finish  # noqa: PLC0415
+
+    path = folder.path / asal.word.path
+    try:
+        source = folder.read(asal.word.path)
+        if sha256(source) != asal.word.sha256:
+            return SkpdocError(f"{path}: berubah selagi dijadikan PDF. Jalankan lagi.")
+        return finish(made, source, asal.teks, asal.penanda_tangan)
+    except SkpdocError as error:
+        return SkpdocError(f"{path}: tidak menjadi PDF ({error}).")
+
+
+def processors() -> int:
+    """So many LibreOffice are worth it on this computer."""
+    return os.cpu_count() or 1

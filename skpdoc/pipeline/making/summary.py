@@ -1,0 +1,93 @@
+"""What a run over one unit did, small enough to cross processes and machines: no office in it, only what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.model.office import Kelonggaran
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.shelf import Simpanan
+
+if TYPE_CHECKING:  # what only checks need not load the Word engine
+    from skpdoc.pipeline.making.generate import Hasil
+
+SHOWN = 12
+"""so many findings of a severity, and so many withheld documents, are shown; the index holds all of them"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """One unit's run: ``books`` are the labels of its workbooks, ``jumlah`` counts its findings by severity.
+
+    ``findings``, and ``ditahan`` with its (kind, person's name) → galat, hold only those that are shown; all of the
+    withheld are counted in ``jumlah_ditahan``. ``folder`` is '' when nothing was made.
+    """
+
+    books: tuple[str, ...]
+    unit: str
+    """name and year; '' when the workbook could not be read"""
+    folder: str
+    belum_siap: str
+    """why nothing at all could be made, '' where something could"""
+    findings: tuple[Finding, ...]
+    jumlah: Mapping[Severity, int]
+    kelonggaran: Mapping[Kelonggaran, int]
+    tertulis: Mapping[Jenis, int]
+    tetap: Mapping[Jenis, int]
+    ditahan: Mapping[tuple[Jenis, str], Sequence[Finding]]
+    jumlah_ditahan: int
+    simpanan: Simpanan
+    is_withheld: bool
+    pdf: int = 0
+    pdf_tetap: int = 0
+    tanpa_bidang: tuple[str, ...] = ()
+    is_sama: bool = False
+    """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
+
+    @property
+    def is_fine(self) -> bool:
+        """Nothing in it needs anybody before the documents are used."""
+        return self.simpanan.is_quiet and not (self.is_withheld or self.jumlah[Severity.GALAT])
+
+    @property
+    def gagal(self) -> list[str]:
+        """Lines about files that were refused."""
+        return self.simpanan.gagal
+
+    @property
+    def needs_word(self) -> bool:
+        """Something was not made, and waits for a person."""
+        return self.is_withheld or bool(self.simpanan.terbit)
+
+
+def summarise(hasil: Hasil) -> Ringkasan:
+    """What is told of a run."""
+    loaded = hasil.loaded
+    of = loaded.kantor.buku.unit if loaded.kantor else None
+    return Ringkasan(
+        books=tuple(loaded.books),
+        unit=f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else "",
+        folder=str(hasil.folder or ""),
+        belum_siap=loaded.belum_siap,
+        findings=tuple(_shown(loaded.findings)),
+        jumlah=count_by_severity(loaded.findings),
+        kelonggaran=loaded.kelonggaran,
+        tertulis=dict(hasil.tertulis),
+        tetap=dict(hasil.tetap),
+        ditahan=dict(islice(hasil.ditahan.items(), SHOWN)),
+        jumlah_ditahan=len(hasil.ditahan),
+        simpanan=hasil.simpanan,
+        is_withheld=hasil.is_withheld,
+        pdf=hasil.pdf.dibuat,
+        pdf_tetap=hasil.pdf.tetap,
+        tanpa_bidang=tuple(hasil.pdf.tanpa_bidang),
+    )
+
+
+def _shown(findings: Sequence[Finding]) -> Iterator[Finding]:
+    for severity in (Severity.GALAT, Severity.PERINGATAN):
+        yield from islice((finding for finding in findings if finding.severity is severity), SHOWN)

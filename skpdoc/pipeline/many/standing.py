@@ -1,0 +1,75 @@
+"""Is everything there already? Asked before a workbook is even read."""
+
+from __future__ import annotations
+
+from glob import escape
+from pathlib import Path
+
+from skpdoc.documents.names import folder_name
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Severity
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Manifest, readable_manifests
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.remembered import is_remembered, now
+from skpdoc.pipeline.folder.shelf import Simpanan
+from skpdoc.pipeline.making.pdf import SUFFIX
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.reading.load import BukuUnit
+
+
+def standing(unit: BukuUnit, output: Path, masukan: str) -> Ringkasan | None:
+    """What is told of a unit whose last run was made from the same ``masukan``, and all of whose files stand as they
+    were written; None where there is anything to do.
+    """
+    where = f"{escape(folder_name(unit.nama))}/{unit.tahun}" if unit.nama else "*/*"
+    for folder, manifest in readable_manifests(output, where):
+        if manifest.masukan == masukan and _stands(folder, manifest):
+            return _told(unit, folder, manifest)
+    return None
+
+
+def _stands(folder: Path, manifest: Manifest) -> bool:
+    place = Folder(folder)
+    if not _is_ours(place):
+        return False
+    files = [(entry.path, entry.sha256) for entry in manifest.dokumen.values()]
+    return all(entry.berlaku for entry in manifest.dokumen.values()) and all(
+        place.holds(path, digest) for path, digest in (*files, *manifest.lain.items())
+    )
+
+
+def _is_ours(folder: Folder) -> bool:
+    """A run of ours wrote the manifest; where that is in doubt it is written anew."""
+    from skpdoc.delivery.ledger import Ledger  # noqa: PLC0415  # slow to import, and most runs find no manifest
+    from skpdoc.delivery.ledger_file import FILE as LEDGER  # noqa: PLC0415
+
+    try:
+        if not folder.stands(LEDGER):
+            return False
+        with Ledger(folder.path, now) as ledger:
+            return is_remembered(folder, ledger)
+    except SkpdocError:
+        return False
+
+
+def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
+    made = [entry for entry in manifest.dokumen.values() if entry.masukan]
+    entries = [entry for entry in made if not entry.path.endswith(SUFFIX)]
+    return Ringkasan(
+        books=tuple(unit.books),
+        unit=f"{manifest.unit or 'unit belum bernama'} {manifest.tahun}",
+        folder=str(folder),
+        belum_siap="",
+        findings=(),
+        jumlah={severity: manifest.temuan.get(severity.value, 0) for severity in Severity},
+        kelonggaran={},
+        tertulis={},
+        tetap={jenis: sum(entry.jenis == jenis.value for entry in entries) for jenis in Jenis},
+        ditahan={},
+        jumlah_ditahan=0,
+        simpanan=Simpanan(),
+        is_withheld=False,
+        pdf_tetap=len(made) - len(entries),
+        is_sama=True,
+    )

@@ -1,0 +1,1 @@
+"""From workbooks to an office: found, read, merged; what is doubted, waived and withheld."""

@@ -1,0 +1,246 @@
+"""From workbook files to derived offices with every finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from skpdoc import codes
+from skpdoc.cascade.matrix import Matrices
+from skpdoc.cascade.office import Kantor, derive
+from skpdoc.cascade.references import fold_reference
+from skpdoc.cascade.skp import assemble_skp
+from skpdoc.contract import UNIT_SHEET
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.office import Kelonggaran
+from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.settings import Jangkar, old_waivers, read_anchors
+from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
+from skpdoc.pipeline.reading.waivers import waive
+from skpdoc.pipeline.reading.withhold import Ditahan, withheld
+from skpdoc.records.book import ReadBook, read_book
+from skpdoc.records.merge import merge_books
+from skpdoc.records.sheets import find_sheets
+from skpdoc.records.unit import read_unit
+from skpdoc.rules import look_on
+from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
+from skpdoc.workbook.reading.refusals import MOST_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One unit and year, read from one or several workbooks (label in findings → path), and derived.
+
+    ``kantor`` is None (and the rest empty) when the workbook could not be read; ``findings`` carry the
+    severities that the waivers leave them, ``kelonggaran`` maps each waiver to how many it lowered. ``sidik`` maps
+    labels to the SHA-256 that the files had before they were read; ``jangkar`` are the texts that signing tools look
+    for.
+    """
+
+    books: Mapping[str, Path]
+    kantor: Kantor | None
+    skp: dict[str, SKP]
+    matriks: dict[str, MatriksPeranHasil]
+    ditahan: Ditahan
+    findings: tuple[Finding, ...]
+    kelonggaran: Mapping[Kelonggaran, int] = field(default_factory=dict)
+    sidik: Mapping[str, str] = field(default_factory=dict)
+    jangkar: Jangkar = field(default_factory=Jangkar)
+
+    @property
+    def belum_siap(self) -> str:
+        """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
+        if self.kantor is None:
+            return "buku kerja belum dapat dibaca"
+        if self.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
+            return "lembar Unit belum dapat dibaca"
+        return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
+
+    @property
+    def is_contradictory(self) -> bool:
+        """Its workbooks contradict each other, whatever that withholds."""
+        return bool(contradictory(self.findings))
+
+    def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
+        """Kind → person's key → the galat that keep his document back; only documents that he would get."""
+        with_manual = {key for key, skp in self.skp.items() if skp.manual}
+        return {
+            Jenis.SKP: self._counted(self.ditahan.skp),
+            Jenis.MANUAL_IKU: self._counted(
+                {key: why for key, why in self.ditahan.manual.items() if key in with_manual}
+            ),
+            Jenis.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
+        }
+
+    def _counted(self, held: Mapping[str, list[Finding]]) -> dict[str, list[Finding]]:
+        """Somebody whose rows overlap is one person."""
+        found: dict[str, list[Finding]] = {}
+        for key, why in held.items():
+            assert self.kantor is not None, "nothing is held back of what could not be read"
+            found.setdefault(self.kantor.hierarki.as_one(key), []).extend(why)
+        return {key: list(dict.fromkeys(why)) for key, why in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class BukuUnit:
+    """The workbooks of one unit and year: label in findings → path; and what was said while they were sorted.
+
+    ``sidik`` maps labels to SHA-256; ``nama`` and ``tahun`` are those of its sheet Unit, '' and 0 where nobody
+    looked, there being one workbook only.
+    """
+
+    books: Mapping[str, Path]
+    sidik: Mapping[str, str]
+    said: tuple[Finding, ...] = ()
+    nama: str = ""
+    tahun: int = 0
+
+    @property
+    def judul(self) -> str:
+        """How messages name it: its workbooks."""
+        return ", ".join(self.books)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    label: str
+    path: Path
+    read: ReadBook
+
+
+def load(*paths: Path) -> Loaded:
+    """Read, derive and check the workbooks of one unit. Raises SkpdocError when a file cannot be opened."""
+    books = dict(zip(_labels(paths), paths, strict=True))
+    return load_unit(BukuUnit(books, {label: _digest(path) for label, path in books.items()}))
+
+
+def load_unit(unit: BukuUnit) -> Loaded:
+    """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read; every
+    workbook that cannot is named.
+    """
+    opened: list[_Opened] = []
+    refused: list[str] = []
+    for label, path in unit.books.items():
+        try:
+            opened.append(_Opened(label, path, read_book(label, read_grids(path))))
+        except SkpdocError as error:
+            refused += error.lines
+    if refused:
+        raise SkpdocError("\n".join(refused))
+    return replace(_derived(opened, unit.said), sidik=unit.sidik)
+
+
+def group_books(
+    paths: Sequence[Path], seen: Mapping[str, tuple[str, int]] | None = None
+) -> tuple[list[BukuUnit], list[SkpdocError]]:
+    """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
+
+    Units come in the order of their first workbook. A file given twice is kept once (said). ``seen`` maps the SHA-256
+    of workbooks that were read before to name and year of their unit: these are not opened.
+    """
+    first, sidik, same = _distinct(paths)
+    units: dict[object, list[str]] = {}
+    known: dict[object, tuple[str, int]] = {}
+    refused: list[SkpdocError] = []
+    for label, path in first.items():
+        try:
+            name = (seen or {}).get(sidik[label]) or (_unit_of(label, path) if len(first) > 1 else ("", 0))
+        except SkpdocError as error:
+            refused.append(error)
+            continue
+        key = (fold_reference(name[0]), name[1]) if name[0] else label
+        units.setdefault(key, []).append(label)
+        known.setdefault(key, name)
+    grouped = [
+        BukuUnit(
+            {label: first[label] for label in labels},
+            {label: sidik[label] for label in labels},
+            tuple(f for label in labels for f in same[label]),
+            *known[key],
+        )
+        for key, labels in units.items()
+    ]
+    return grouped, refused
+
+
+def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, str], dict[str, list[Finding]]]:
+    """Label → path of every content once; label → its digest; and label → what is said of its copies."""
+    first: dict[str, Path] = {}
+    sidik: dict[str, str] = {}
+    same: dict[str, list[Finding]] = {}
+    by_digest: dict[str, str] = {}
+    for path, label in zip(paths, _labels(paths), strict=True):
+        digest = _digest(path)
+        kept = by_digest.setdefault(digest, label)
+        if kept in first:
+            same[kept].append(_twice(label, kept))
+        else:
+            first[label], sidik[label], same[label] = path, digest, []
+    return first, sidik, same
+
+
+def _unit_of(label: str, path: Path) -> tuple[str, int]:
+    """Name and year of a workbook's unit; '' for a name that is not there. Raises SkpdocError."""
+    grids = read_unit_grids(path) or read_grids(path)  # a misspelt name is known among all of them
+    found = find_sheets(label, grids, (), (UNIT_SHEET,), []).found
+    if UNIT_SHEET not in found:
+        return "", 0
+    unit = read_unit(label, found[UNIT_SHEET], [])
+    return unit.nama_unit_kerja, unit.tahun
+
+
+def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
+    books = {one.label: one.path for one in opened}
+    folders = [path.parent for path in books.values()]
+    anchors = read_anchors(folders)
+    findings = [*said, *old_waivers(folders), *(finding for one in opened for finding in one.read.findings)]
+    read = [one.read.buku for one in opened if one.read.buku is not None]
+    if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
+        return Loaded(books, None, {}, {}, Ditahan(), tuple(findings))
+    buku = merge_books(read, findings) if len(read) > 1 else read[0]
+    kantor = derive(buku)
+    findings += kantor.findings
+    skp = assemble_skp(kantor, findings)
+    findings += look_on(kantor)
+    matriks = Matrices(kantor).all()
+    judged = waive(kantor, findings)
+    goyah = unsteady(read, kantor, skp) if contradictory(findings) else None
+    ditahan = withheld(kantor, skp, matriks, judged.findings, goyah)
+    return Loaded(books, kantor, skp, matriks, ditahan, judged.findings, judged.jumlah, jangkar=anchors)
+
+
+def _labels(paths: Sequence[Path]) -> list[str]:
+    """The file names, with as many of their folders as it takes to tell two of one name apart."""
+    every = [path.absolute().parts for path in paths]
+    return [_label(own, [other for other in every if other != own]) for own in every]
+
+
+def _label(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
+    lengths = (
+        number for number in range(1, len(own)) if all(other[-number:] != own[-number:] for other in others)
+    )
+    return "/".join(own[-next(lengths, len(own)) :])
+
+
+def _digest(path: Path) -> str:
+    """Of the content; of a file that is not read its path, for the reader says why."""
+    try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:  # a pipe or a device would never end
+            return str(path)
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return str(path)
+
+
+def _twice(label: str, first: str) -> Finding:
+    return codes.B29_BUKU_SAMA(
+        CellRef(label),
+        "",
+        f"Isinya sama dengan {first}; dibaca satu kali.",
+        "Sebutkan setiap buku kerja satu kali.",
+    )

@@ -1,0 +1,339 @@
+"""What a galat withholds (workbook contract): which SKP, manuals and matrices cannot be printed rightly, and why.
+
+A document is withheld by what it prints: a figure that is asked about withholds its owner's SKP and what
+derives from it, a text also whoever prints that text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from skpdoc import codes
+from skpdoc.cascade.board import Asal
+from skpdoc.cascade.items import as_item, supported_items
+from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.references import split_references
+from skpdoc.cascade.results import Hasil, Node, Tautan
+from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
+from skpdoc.findings import Finding, Severity
+from skpdoc.model.choices import UNTUK_SEMUA
+from skpdoc.model.skp import SKP, MatriksPeranHasil
+from skpdoc.model.source import RowKey
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.reading.contradiction import Goyah, contradictory
+from skpdoc.pipeline.reading.torn import reached
+
+_PRINTED_OF_PENILAI = frozenset(
+    {
+        "nip",
+        "nama",
+        "status",
+        "gelar_depan",
+        "gelar_belakang",
+        "pangkat_golongan",
+        "pangkat",
+        "golongan",
+        "jabatan",
+        "unit_kerja",
+        "keterangan_jabatan",
+        "jenis_jabatan",
+    }
+    | {"kode", "jenis_nomor", "nomor"}
+)
+_PERIOD = frozenset({"periode_mulai", "periode_selesai"})
+_PRINTED_OF_RESULT = frozenset(
+    {"pemilik", "nip", "sasaran", "rencana_hasil_kerja", "indikator", "induk", "mendukung", "jenis"}
+    | {"klasifikasi", "kedudukan", "tim"}
+)
+
+_TORN = frozenset({codes.B40_TERURUT.code, codes.B41_TANPA_NOMOR.code})
+"""Whose rows these are is in doubt, and with them whatever rests on them."""
+
+Sebab = list[Finding]
+
+
+@dataclass(slots=True)
+class Ditahan:
+    """Key of a person → the galat that withhold his SKP, his Manual IKU, the matrix he heads."""
+
+    skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    dialog: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
+    """of a head's dialog sheet: only what contradicts itself"""
+    celah: Sebab = field(default_factory=list)
+    """why the gap view of all matrices is withheld"""
+
+    def of(self, jenis: Jenis, kunci: str) -> Sebab:
+        """Why one document is withheld; empty where it is not."""
+        where = {Jenis.SKP: self.skp, Jenis.MANUAL_IKU: self.manual, Jenis.MPH: self.mph}[jenis]
+        return where.get(kunci, [])
+
+
+def withheld(
+    kantor: Kantor,
+    skp: Mapping[str, SKP],
+    matriks: Mapping[str, MatriksPeranHasil],
+    findings: Sequence[Finding],
+    goyah: Goyah | None = None,
+) -> Ditahan:
+    """Follow every galat to the documents that it withholds; ``goyah`` is what contradictions leave in doubt."""
+    return _Tracer(kantor, skp, matriks).trace(findings, goyah)
+
+
+class _Tracer:
+    def __init__(
+        self, kantor: Kantor, skp: Mapping[str, SKP], matriks: Mapping[str, MatriksPeranHasil]
+    ) -> None:
+        self._kantor = kantor
+        self._skp = skp
+        self._matriks = matriks
+        self._found = Ditahan()
+        self._held: set[tuple[int, str, int]] = set()
+        self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
+        self._nodes = _nodes_by_row(kantor)
+        self._manual_rows: dict[RowKey, list[Node]] = defaultdict(list)
+        for node, row in kantor.manual.items():
+            self._manual_rows[row.source.key].append(node)
+        self._untuk = {row.source.key: row.untuk for row in kantor.buku.perilaku}
+        self._untuk |= {row.source.key: row.untuk for row in kantor.buku.lampiran}
+        self._manuals: dict[RowKey, list[str]] = defaultdict(list)
+        for manual in kantor.buku.manual_iku:
+            self._manuals[manual.source.key].append(manual.kode)
+        self._owners = {
+            **_owners_as_typed([(row.source.key, row.pemilik) for row in kantor.buku.perjanjian_kinerja]),
+            **_owners_as_typed([(role.source.key, role.nip) for role in kantor.buku.peran]),
+        }
+        self._waiting: dict[RowKey, list[str]] = defaultdict(list)
+        for node, nilai in kantor.targets.nilai.items():
+            for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
+                self._waiting[key].append(self._owner(node))
+
+    def _owner(self, node: Node) -> str:
+        return self._kantor.daftar.hasil[node[0]].pemilik if node[0] >= 0 else ""
+
+    def trace(self, findings: Sequence[Finding], goyah: Goyah | None) -> Ditahan:
+        for finding in findings:
+            if finding.severity is Severity.GALAT:
+                self._trace(finding)
+        self._without_penilai(findings)
+        if goyah is not None:
+            self._hold_unsteady(goyah, [one for one in contradictory(findings) if one.withholds is None])
+        return self._found
+
+    def _hold_unsteady(self, goyah: Goyah, findings: Sequence[Finding]) -> None:
+        """What would read otherwise; where no contradiction leads there by itself, all of them may."""
+        found = self._found
+        for where, people in (
+            (found.skp, goyah.skp),
+            (found.manual, goyah.manual),
+            (found.mph, goyah.mph),
+            (found.dialog, goyah.dialog),
+        ):
+            for kunci in sorted(people):
+                for finding in () if contradictory(where.get(kunci, ())) else findings:
+                    self._hold(where, kunci, finding)
+        found.celah += findings if goyah.celah else ()
+
+    def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
+        seen = (id(where), kunci, id(finding))
+        is_of_head = where is self._found.mph or where is self._found.dialog
+        may_be_held = is_of_head or self._has_skp(kunci)
+        if may_be_held and kunci and seen not in self._held:
+            self._held.add(seen)
+            where[kunci].append(finding)
+
+    def _hold_person(self, kunci: str, finding: Finding) -> None:
+        self._hold(self._found.skp, kunci, finding)
+        self._hold(self._found.manual, kunci, finding)
+
+    def _has_skp(self, kunci: str) -> bool:
+        """A Pejabat Lain has none, nor a manual: nothing of his is withheld but a matrix."""
+        orang = self._kantor.hierarki.by_kunci.get(kunci)
+        return orang is not None and orang.pegawai is not None
+
+    def _trace(self, finding: Finding) -> None:
+        if finding.withholds is not None:
+            for key in finding.withholds:
+                self._row(key, "", finding)
+            if finding.code in _TORN:
+                for hasil in reached(self._kantor, frozenset(finding.withholds)):
+                    nodes = [(hasil.nomor, number) for number in range(len(hasil.baris))]
+                    self._result(nodes, "rencana_hasil_kerja", finding)
+            return
+        cell = finding.cell
+        if cell.sheet == self._unit_sheet() or not cell.row:
+            self._sheet(finding)
+        else:
+            self._row((cell.file, cell.sheet, cell.row), cell.field, finding)
+
+    def _unit_sheet(self) -> str:
+        source = next(iter(self._kantor.buku.unit.sources.values()), None)
+        return source.sheet if source else UNIT_SHEET
+
+    def _sheet(self, finding: Finding) -> None:
+        """A galat of the Unit or of a whole sheet: everyone, or what the sheet feeds."""
+        sheet = sheet_name(finding.cell.sheet)
+        is_manual = sheet == MANUAL_IKU.name
+        for kunci in self._skp:
+            if not is_manual:
+                self._hold(self._found.skp, kunci, finding)
+            self._hold(self._found.manual, kunci, finding)
+        feeds_matrix = sheet not in {spec.name for spec in (MANUAL_IKU, PERILAKU, LAMPIRAN)}
+        for kunci in self._matriks if feeds_matrix else ():
+            self._hold(self._found.mph, kunci, finding)
+
+    def _row(self, key: RowKey, name: str, finding: Finding) -> None:
+        key = self._kantor.buku.salinan.get(key, key)
+        if key in self._persons:
+            self._person(self._persons[key], name, finding)
+        elif key in self._nodes:
+            for nodes in _by_result(self._nodes[key]):
+                self._result(nodes, name, finding)
+            for kunci in self._likely_owners(key) if name == "nip" else ():
+                self._hold_person(kunci, finding)
+        elif key in self._manual_rows:
+            for node in self._manual_rows[key]:
+                self._hold(self._found.manual, self._owner(node), finding)
+        else:
+            self._scope(key, finding)
+        for kunci in dict.fromkeys(self._waiting.get(key, ())):
+            self._hold_person(kunci, finding)
+
+    def _person(self, kunci: str, name: str, finding: Finding) -> None:
+        """His documents; those whom he assesses, and the matrices he stands in, where they print it."""
+        self._hold_person(kunci, finding)
+        if name in _PERIOD:
+            self._hold_all_posts(kunci, finding)
+        if name not in _PRINTED_OF_PENILAI:
+            return
+        for below in self._kantor.hierarki.bawahan.get(kunci, ()):
+            self._hold(self._found.skp, below, finding)
+        for head, matriks in self._matriks.items():
+            stands_there = name != "jenis_jabatan" and any(row.kunci == kunci for row in matriks.baris)
+            if head == kunci or stands_there:
+                self._hold(self._found.mph, head, finding)
+        if name == "jenis_jabatan":
+            self._hold_supporters(kunci, finding)
+
+    def _hold_supporters(self, kunci: str, finding: Finding) -> None:
+        """Whoever supports his results: whether their IKI stand in column 2 is in doubt."""
+        for hasil in self._kantor.daftar.by_pemilik.get(kunci, ()):
+            nodes = [(hasil.nomor, number) for number in range(len(hasil.baris))]
+            self._print_elsewhere(hasil, nodes, finding)
+
+    def _hold_all_posts(self, kunci: str, finding: Finding) -> None:
+        """Of someone with several periods: which came first, and whom he assessed in which, is in doubt."""
+        nip = self._kantor.hierarki.by_kunci[kunci].nip
+        posts = [o.kunci for o in self._kantor.hierarki.orang if o.pegawai is not None and o.nip == nip]
+        for post in posts if len(posts) > 1 else ():
+            self._hold_person(post, finding)
+            for below in self._kantor.hierarki.bawahan.get(post, ()):
+                self._hold(self._found.skp, below, finding)
+
+    def _result(self, nodes: Sequence[Node], name: str, finding: Finding) -> None:
+        """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""
+        hasil = self._kantor.daftar.hasil[nodes[0][0]]
+        self._hold(self._found.skp, hasil.pemilik, finding)
+        concerns_skp_only = finding.code in (codes.R07_TARGET.code, codes.R13_KURANG.code)
+        if not concerns_skp_only or self._prints_in_manual(nodes):
+            self._hold(self._found.manual, hasil.pemilik, finding)
+        if name in _PRINTED_OF_RESULT:
+            self._print_elsewhere(hasil, nodes, finding)
+
+    def _prints_in_manual(self, nodes: Sequence[Node]) -> bool:
+        return any(node in self._kantor.manual for node in nodes)
+
+    def _print_elsewhere(self, hasil: Hasil, nodes: Sequence[Node], finding: Finding) -> None:
+        hierarki, daftar = self._kantor.hierarki, self._kantor.daftar
+        for item in dict.fromkeys(as_item(hierarki, daftar, Tautan(*node)) for node in nodes):
+            for supporter in self._kantor.pendukung.get(item, ()):
+                if finding.cell.field not in ("induk", "mendukung"):
+                    self._hold(self._found.skp, supporter.pemilik, finding)
+        for head in self._heads_that_print(hasil, finding):
+            self._hold(self._found.mph, head, finding)
+
+    def _heads_that_print(self, hasil: Hasil, finding: Finding) -> Iterator[str]:
+        """His own matrix, those in which the role stands, and the one in which an unresolved role is missing."""
+        kantor = self._kantor
+        items = supported_items(kantor.hierarki, kantor.daftar, kantor.dukungan[hasil.nomor])
+        named = (one.hasil for one in items if one.hasil is not None)
+        heads = {hasil.pemilik, *(self._kantor.daftar.hasil[number].pemilik for number in named)}
+        if finding.cell.field in ("induk", "mendukung") and finding.code != codes.R24_PENUGASAN.code:
+            heads.add(self._kantor.hierarki.atasan.get(hasil.pemilik, ""))
+        yield from (head for head in self._matriks if head in heads)
+
+    def _scope(self, key: RowKey, finding: Finding) -> None:
+        """A row of Perilaku, Lampiran (whom it covers), Manual IKU, or one whose owner is unknown."""
+        untuk = self._untuk.get(key)
+        for kunci in self._covered(untuk) if untuk is not None else ():
+            self._hold(self._found.skp, kunci, finding)
+        for kunci in self._manual_owners(key):
+            self._hold(self._found.manual, kunci, finding)
+        for kunci in self._likely_owners(key):
+            self._hold_person(kunci, finding)
+
+    def _manual_owners(self, key: RowKey) -> Iterator[str]:
+        """Of a row of Manual IKU that names several indicators: everyone whom it may mean."""
+        names = self._kantor.daftar.names
+        for kode in self._manuals.get(key, ()):
+            fits = names.fits(kode) or names.fits(names.nearest(kode))
+            yield from (self._kantor.daftar.hasil[one.hasil].pemilik for one in fits if one.hasil is not None)
+
+    def _likely_owners(self, key: RowKey) -> Iterator[str]:
+        """Of a PK or Peran row whose owner is in doubt: whom it fits, whose NIP is near, or, where it is blank,
+        whose row comes next; his SKP lacks it.
+        """
+        names = self._kantor.hierarki.names
+        text = self._owners.get(key)
+        for part in split_references(text or "", lambda one: bool(names.fits(one))):
+            yield from names.fits(part) or names.fits(names.nearest(part))
+
+    def _covered(self, untuk: str) -> Iterator[str]:
+        """Whom a cell Untuk means; a misspelt one whom its nearest spelling means."""
+        names = self._kantor.untuk
+        for scope in names.fits(untuk) or names.fits(names.nearest(untuk)):
+            for kunci in self._skp:
+                pegawai = self._kantor.hierarki.by_kunci[kunci].pegawai
+                jenis = pegawai.jenis_jabatan.value if pegawai and pegawai.jenis_jabatan else ""
+                if scope in (UNTUK_SEMUA, kunci, jenis):
+                    yield kunci
+
+    def _without_penilai(self, findings: Sequence[Finding]) -> None:
+        """Someone whose Atasan is unknown has no SKP to print; the galat in his row says why."""
+        galat = defaultdict(list)
+        for finding in findings:
+            if finding.severity is Severity.GALAT:
+                galat[(finding.cell.file, finding.cell.sheet, finding.cell.row)].append(finding)
+        for orang in self._kantor.hierarki.orang:
+            if orang.pegawai is not None and orang.kunci not in self._skp:
+                for finding in galat.get(orang.pegawai.source.key, ()):
+                    self._hold_person(orang.kunci, finding)
+
+
+def _owners_as_typed(rows: Sequence[tuple[RowKey, str]]) -> dict[RowKey, str]:
+    """Row → the owner that it names, else that of the next row that names one."""
+    found: dict[RowKey, str] = {}
+    text = ""
+    for key, own in reversed(rows):
+        text = own or text
+        found[key] = text
+    return found
+
+
+def _by_result(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """The indicators of one row by whose they are: several people may have one role."""
+    for _, own in groupby(nodes, key=lambda node: node[0]):
+        yield list(own)
+
+
+def _nodes_by_row(kantor: Kantor) -> dict[RowKey, list[Node]]:
+    """Row of PK or Peran → its indicators; a role's first row stands for all of them."""
+    found: dict[RowKey, list[Node]] = defaultdict(list)
+    for hasil in kantor.daftar.hasil:
+        for number, baris in enumerate(hasil.baris):
+            found[baris.indikator.source.key].append((hasil.nomor, number))
+    return found

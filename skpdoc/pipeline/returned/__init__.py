@@ -1,0 +1,1 @@
+"""What people send back: collected, verified, and where each document stands."""

@@ -1,0 +1,242 @@
+"""``skpdoc collect``: returned files to the employee whose document they are, and all remarks into one workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import Dokumen, Kembali
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import PIHAK, BarisMasukan, Keutuhan, MacamKembali, TandaTangan
+from skpdoc.pipeline.folder.files import settle, sha256
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.returned.issued import Terbit, Terbitan, issued_in
+from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verify import read_file, verify
+from skpdoc.workbook.writing.remarks_book import write_remarks
+
+FOLDER = "Kembali"
+WARNING = "WASPADA"
+RECAP = "Rekap Masukan.xlsx"
+_SUFFIXES = (".docx", ".pdf")
+
+Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Masuk:
+    """A file that was filed: what it is, and where it stands now."""
+
+    pemeriksaan: Pemeriksaan
+    macam: MacamKembali
+    path: Path
+
+
+@dataclass(slots=True)
+class Pengumpulan:
+    """What became of every file: filed now, known already, left for a person to decide (with why), unreadable."""
+
+    masuk: list[Masuk] = field(default_factory=list)
+    sudah_ada: list[Path] = field(default_factory=list)
+    tanpa_masukan: list[Path] = field(default_factory=list)
+    """just as they were issued: neither a remark in them nor a signature"""
+    perlu_keputusan: list[tuple[Path, str]] = field(default_factory=list)
+    ditolak: list[SkpdocError] = field(default_factory=list)
+    rekap: list[Path] = field(default_factory=list)
+    """the workbooks of remarks that were written"""
+    simpanan: Simpanan = field(default_factory=Simpanan)
+
+
+def collect(
+    output: Path,
+    folder: Path,
+    clock: Clock,
+    progress: Progress | None = None,
+    roots: Sequence[bytes] = (),
+) -> Pengumpulan:
+    """Copy what came back into ``output``, each to its unit; ``folder`` is left as it is.
+
+    ``roots`` are certificates (DER) that are trusted beside this computer's.
+
+    Raises SkpdocError where one of the folders cannot be read, or a unit's cannot be written.
+    """
+    terbitan = issued_in(output)
+    result, by_unit = Pengumpulan(), dict[Path, list[Pemeriksaan]]()
+    paths = list(_returned_files(folder, output))
+    for done, path in enumerate(paths):
+        if progress:
+            progress(done, len(paths))
+        _look_at(path, (terbitan, roots), result, by_unit)
+    if progress:
+        progress(len(paths), len(paths))
+    for unit, returned in by_unit.items():
+        manifest = read_manifest(unit)
+        with sole_writer(unit, manifest.akses) as place, Ledger(unit, clock) as ledger:
+            for one in returned:
+                _file(place, one, ledger, result)
+            settle()
+            _write_recap(place, manifest, ledger, terbitan, result)
+    return result
+
+
+def _returned_files(folder: Path, output: Path) -> Iterator[Path]:
+    """Every file below ``folder`` that is not hidden, nor Word's own lock file, nor in ``output``; sorted."""
+    if not folder.is_dir():
+        raise SkpdocError(f"{folder}: folder tidak ada. Sebutkan folder tempat berkas yang kembali disimpan.")
+    ours = output.resolve()
+    for path in sorted(folder.rglob("*")):
+        is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not is_hidden and path.is_file() and ours not in path.resolve().parents:
+            yield path
+
+
+def _look_at(
+    path: Path,
+    known: tuple[Terbitan, Sequence[bytes]],
+    result: Pengumpulan,
+    by_unit: dict[Path, list[Pemeriksaan]],
+) -> None:
+    """Find whose it is; what nobody can say for certain is left to a person."""
+    if path.suffix.lower() not in _SUFFIXES:
+        result.perlu_keputusan.append((path, "Bukan berkas Word (.docx) atau PDF."))
+        return
+    try:
+        one = verify(path, *known)
+    except SkpdocError as error:
+        result.ditolak.append(error)
+        return
+    if one.terbit is None:
+        result.perlu_keputusan.append((path, one.catatan[0]))
+    elif one.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA) and kind_of(one) is None:
+        result.tanpa_masukan.append(path)
+    elif kind_of(one) is None:
+        result.perlu_keputusan.append((path, one.catatan[0]))
+    else:
+        by_unit.setdefault(one.terbit.folder, []).append(one)
+
+
+def kind_of(one: Pemeriksaan) -> MacamKembali | None:
+    """What a file is that came back; None where it is only what was issued.
+
+    It counts as signed only where every signature is sound, its text is what was issued, and both people signed it
+    with certificates that are trusted.
+    """
+    if one.is_pindaian:
+        return MacamKembali.DIPINDAI
+    if one.tanda_tangan:
+        is_changed = any(tanda.keutuhan is Keutuhan.BERUBAH for tanda in one.tanda_tangan)
+        if is_changed or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
+            return MacamKembali.DIUBAH
+        return _signed_by(one.tanda_tangan)
+    if one.isi is Isi.BERUBAH or one.bahaya:
+        return MacamKembali.DIUBAH
+    return MacamKembali.DIKOMENTARI if one.masukan else None
+
+
+def _signed_by(signed: Sequence[TandaTangan]) -> MacamKembali:
+    """Of signatures over the issued text; a seal beside those of the two people does no harm."""
+    theirs = [tanda.pihak for tanda in signed if tanda.pihak and tanda.is_sah and tanda.is_dikenal]
+    if len(set(theirs)) == len(PIHAK):
+        return MacamKembali.DITANDATANGANI
+    return MacamKembali.SEBAGIAN if len(theirs) == len(signed) else MacamKembali.TAK_DIKENAL
+
+
+def _file(folder: Folder, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
+    """The copy first, then its line in the ledger, so that a killed run is finished by the next."""
+    terbit, macam = one.terbit, kind_of(one)
+    assert terbit is not None
+    assert macam is not None
+    path, content = _place(terbit, one), read_file(one.berkas)
+    if sha256(content) != one.sha256:
+        result.ditolak.append(SkpdocError(f"{one.berkas}: berubah selagi dibaca. Jalankan lagi."))
+        return
+    if not _copied(folder, path, content, result):
+        return
+    versi = terbit.versi or _version(terbit, ledger)
+    names = tuple(dict.fromkeys(tanda.nama for tanda in one.tanda_tangan))
+    kembali = Kembali(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
+    if ledger.file_return(kembali):
+        result.masuk.append(Masuk(one, macam, folder.path / path))
+    else:
+        result.sudah_ada.append(one.berkas)
+
+
+def _copied(folder: Folder, path: str, content: bytes, result: Pengumpulan) -> bool:
+    """Whether the copy stands there; another's file in its place is left."""
+    found = folder.digest(path)
+    if found not in (None, sha256(content)):
+        result.ditolak.append(
+            SkpdocError(
+                f"{folder.path / path}: isinya diubah sesudah dikumpulkan. Pindahkan, lalu jalankan lagi."
+            )
+        )
+        return False
+    if found is None:
+        folder.write(path, content)
+        folder.record.forget([path])  # the ledger says what it is
+    return True
+
+
+def _place(terbit: Terbit, one: Pemeriksaan) -> str:
+    """``Kembali/SKP/198…_Budi_SKP_1a2b3c4d.docx``: by what is in the file, whatever it was called.
+
+    What could harm whoever opens it says so in its name.
+    """
+    stem = PurePosixPath(next(iter(terbit.berkas.values())).path).stem
+    mark = f"_{WARNING}" if one.bahaya else ""
+    return f"{FOLDER}/{terbit.jenis}/{stem}_{one.sha256[:8]}{mark}{one.bentuk.suffix}"
+
+
+def _version(terbit: Terbit, ledger: Ledger) -> int:
+    """The version of a document that was never sent: it is recorded now."""
+    return max(
+        ledger.record(
+            Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+        ).versi
+        for entry in terbit.berkas.values()
+    )
+
+
+def _write_recap(
+    folder: Folder, manifest: Manifest, ledger: Ledger, terbitan: Terbitan, result: Pengumpulan
+) -> None:
+    """All remarks that were ever filed for a unit, read from the filed files themselves."""
+    rows = _distinct(row for kembali in ledger.returns() for row in _rows(folder, kembali, terbitan, result))
+    if rows:
+        shelf = Shelf(folder, Manifest())
+        shelf.index(RECAP, write_remarks(f"Rekap Masukan – {manifest.unit} {manifest.tahun}", rows))
+        result.rekap.append(folder.path / RECAP)
+        result.simpanan.add(shelf.simpanan)
+
+
+def _rows(
+    folder: Folder, kembali: Kembali, terbitan: Terbitan, result: Pengumpulan
+) -> Iterator[BarisMasukan]:
+    terbit = terbitan.find(kembali.id_dokumen)
+    has_remarks = kembali.macam in (MacamKembali.DIKOMENTARI, MacamKembali.DIUBAH)
+    if terbit is None or not has_remarks or not folder.stands(kembali.path):
+        return
+    if not folder.holds(kembali.path, kembali.sha256):
+        result.simpanan.dibiarkan.append(f"{terbit.jenis} {terbit.nama}: {kembali.path}")
+        return
+    try:
+        one = verify(folder.find(kembali.path), terbitan)
+    except SkpdocError as error:
+        result.ditolak.append(error)
+        return
+    nomor = terbit.orang.nomor if terbit.orang else terbit.kunci
+    for masukan in (*one.masukan, *one.perubahan):
+        yield BarisMasukan(terbit.nama, nomor, terbit.jenis, kembali.versi, kembali.path, masukan)
+
+
+def _distinct(rows: Iterable[BarisMasukan]) -> list[BarisMasukan]:
+    """Each remark once, however often the file with it was sent; in the order of people's names."""
+    once = {(row.nomor, row.dokumen, row.versi, row.masukan): row for row in rows}
+    return sorted(once.values(), key=lambda row: (row.nama, row.nomor, row.dokumen, row.versi))

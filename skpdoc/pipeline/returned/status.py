@@ -1,0 +1,171 @@
+"""``skpdoc status``: how far each SKP is, by the manifests and ledgers of an output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.ledger_file import FILE as LEDGER
+from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import MacamKembali
+from skpdoc.model.status import BarisStatus, Status, Tahap
+from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.folder.settings import FILE as SETTINGS
+from skpdoc.pipeline.folder.settings import read_settings
+from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.workbook.writing.status_book import write_status
+
+BOOK = "Status.xlsx"
+_NOTES = {
+    MacamKembali.SEBAGIAN: "Baru ditandatangani satu orang.",
+    MacamKembali.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
+    MacamKembali.DIPINDAI: "Hasil pindai: periksa isi dan tanda tangannya dengan mata.",
+    MacamKembali.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
+    MacamKembali.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
+}
+_FAILED = {
+    Keadaan.REFUSED: "Ditolak server surel.",
+    Keadaan.DEFERRED: "Tertunda di server surel; kirim lagi.",
+    Keadaan.UNCERTAIN: "Belum pasti sampai; tanyakan kepada yang bersangkutan.",
+}
+
+
+@dataclass(slots=True)
+class _Sent:
+    """What the ledger of a unit says of each document, by its id; reminders are no mailings of it."""
+
+    versions: dict[str, int] = field(default_factory=dict)
+    mailings: dict[str, list[Kiriman]] = field(default_factory=dict)
+    returns: dict[str, list[Kembali]] = field(default_factory=dict)
+    commented: dict[str, int] = field(default_factory=dict)
+    """by person: the last version that came back"""
+
+
+def status(output: Path, today: date, tenggat: date | None) -> Status:
+    """Every SKP in force below ``output``. Raises SkpdocError where a manifest or ledger cannot be read."""
+    rows = [row for folder in unit_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
+    return Status(tuple(rows), tenggat)
+
+
+def late_people(folder: Path, today: date, tenggat: date) -> dict[str, MacamKembali | None]:
+    """Of one unit: key of everyone whose SKP went out and is not signed by both after the deadline → what came back
+    of it last.
+    """
+    return {
+        kunci: back
+        for kunci, row, back in _rows(folder, today, tenggat)
+        if row.is_terlambat and row.tahap is not Tahap.DRAF
+    }
+
+
+def save(output: Path, found: Status) -> tuple[Path, Simpanan]:
+    """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed."""
+    is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
+    shelf = Shelf(Folder(output, Access.GROUP if is_shared else Access.OWNER), Manifest())
+    shelf.index(BOOK, write_status(found))
+    shelf.folder.record.close()
+    return output / BOOK, shelf.simpanan
+
+
+def set_deadline(settings: Path = Path(SETTINGS)) -> date | None:
+    """``tenggat`` of the table ``[surel]`` in the ``skpdoc.toml`` of the current folder; None without."""
+    table = read_settings(settings).get("surel", {}) if settings.exists() else {}
+    day = table.get("tenggat") if isinstance(table, Mapping) else None
+    try:
+        return day if isinstance(day, date) or day is None else date.fromisoformat(str(day))
+    except ValueError as error:
+        raise SkpdocError(f"{settings}: tenggat ditulis sebagai tanggal, misalnya 2026-01-31.") from error
+
+
+def _rows(
+    folder: Path, today: date, tenggat: date | None
+) -> Iterator[tuple[str, BarisStatus, MacamKembali | None]]:
+    """A person's key, how far his SKP is, and what came back of it last."""
+    manifest, sent = read_manifest(folder), _sent(folder)
+    people = {orang.kunci: orang for orang in manifest.orang}
+    owned = {
+        entry.kunci: entry.id_dokumen
+        for entry in manifest.dokumen.values()
+        if entry.jenis == Jenis.SKP and entry.berlaku
+    }
+    for orang in manifest.orang:
+        if orang.kunci in owned:
+            identity = owned[orang.kunci]
+            row = _row(manifest, people, orang, identity, sent, (today, tenggat))
+            returns = sent.returns.get(identity, [])
+            yield orang.kunci, row, MacamKembali(returns[-1].macam) if returns else None
+
+
+def _row(
+    manifest: Manifest,
+    people: Mapping[str, OrangTerbit],
+    orang: OrangTerbit,
+    identity: str,
+    sent: _Sent,
+    days: tuple[date, date | None],
+) -> BarisStatus:
+    mailings, returns = sent.mailings.get(identity, []), sent.returns.get(identity, [])
+    own = [one for one in mailings if one.penerima == orang.kunci]
+    tahap = _stage(own, returns)
+    today, tenggat = days
+    above = people.get(orang.penilai)
+    return BarisStatus(
+        unit=manifest.unit,
+        tahun=manifest.tahun,
+        nama=orang.nama,
+        nomor=orang.nomor,
+        jabatan=orang.jabatan,
+        penilai=above.nama if above else "",
+        versi=sent.versions.get(identity, 0),
+        tahap=tahap,
+        dikirim=max((one.waktu[:10] for one in own if one.keadaan is Keadaan.SENT), default=""),
+        kembali=max((one.waktu[:10] for one in returns), default=""),
+        catatan=_note(tahap, own, returns, sent.commented.get(orang.kunci, 0)),
+        is_terlambat=tenggat is not None and today > tenggat and tahap is not Tahap.DITANDATANGANI,
+    )
+
+
+def _stage(mailings: Sequence[Kiriman], returns: Sequence[Kembali]) -> Tahap:
+    if any(one.macam == MacamKembali.DITANDATANGANI for one in returns):
+        return Tahap.DITANDATANGANI
+    if returns:
+        return Tahap.KEMBALI
+    return Tahap.TERKIRIM if any(one.keadaan.may_have_arrived for one in mailings) else Tahap.DRAF
+
+
+def _note(tahap: Tahap, mailings: Sequence[Kiriman], returns: Sequence[Kembali], commented: int) -> str:
+    """What stands between this SKP and its signatures, as far as the ledger knows."""
+    if tahap is Tahap.DITANDATANGANI:
+        return ""
+    if returns:
+        return next((note for macam, note in _NOTES.items() if returns[-1].macam == macam), "")
+    if any(one.keadaan is Keadaan.SENT for one in mailings):
+        return ""
+    if mailings:
+        return _FAILED.get(mailings[-1].keadaan, "")
+    return f"Versi {commented} sudah kembali; versi baru belum dikirim." if commented else ""
+
+
+def _sent(folder: Path) -> _Sent:
+    """Empty where nothing was ever sent: the ledger is not made by being asked."""
+    sent = _Sent()
+    if not (folder / LEDGER).exists():
+        return sent
+    with Ledger(folder, datetime.now) as ledger:
+        for dokumen in ledger.documents():
+            sent.versions[dokumen.id_dokumen] = dokumen.versi
+        for mailing in ledger.mailings():
+            if mailing.macam is Macam.PENGINGAT:
+                continue
+            sent.mailings.setdefault(mailing.dokumen.id_dokumen, []).append(mailing)
+        for kembali in ledger.returns():
+            sent.returns.setdefault(kembali.id_dokumen, []).append(kembali)
+            sent.commented[kembali.kunci] = kembali.versi
+    return sent

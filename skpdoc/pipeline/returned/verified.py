@@ -1,0 +1,63 @@
+"""What ``skpdoc verify`` says of a returned file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from skpdoc.model.kembali import Masukan, TandaTangan
+from skpdoc.pipeline.returned.issued import Terbit
+
+
+class JenisBerkas(StrEnum):
+    """What kind of file it is, by its content, never by its name."""
+
+    WORD = "Word"
+    PDF = "PDF"
+    EXCEL = "Excel"
+
+    @property
+    def suffix(self) -> str:
+        """The ending that such a file ought to have."""
+        return {JenisBerkas.WORD: ".docx", JenisBerkas.PDF: ".pdf", JenisBerkas.EXCEL: ".xlsx"}[self]
+
+
+class Isi(StrEnum):
+    """What a returned file says, held against what was issued."""
+
+    BERKAS_SAMA = "berkasnya persis yang diterbitkan"
+    TEKS_SAMA = "teksnya sama dengan yang diterbitkan"
+    BERUBAH = "berubah dari yang diterbitkan"
+    TAK_DIBANDINGKAN = "tidak dapat dibandingkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """What there is to say of one returned file.
+
+    ``nomor`` are the ids that stand in it, ``terbit`` the issued document where they name exactly one;
+    ``perubahan`` is what reads otherwise without a trace, ``masukan`` what was written with Word's own means,
+    ``catatan`` further sentences, ``bahaya`` those about what the file could do to whoever opens it.
+    """
+
+    berkas: Path
+    sha256: str
+    bentuk: JenisBerkas
+    nomor: tuple[str, ...]
+    terbit: Terbit | None
+    isi: Isi
+    perubahan: tuple[Masukan, ...] = ()
+    masukan: tuple[Masukan, ...] = ()
+    catatan: tuple[str, ...] = ()
+    tanda_tangan: tuple[TandaTangan, ...] = ()
+    is_pindaian: bool = False
+    bahaya: tuple[str, ...] = ()
+
+    @property
+    def is_as_issued(self) -> bool:
+        """It is a document of ours that holds, and nothing in it was changed without a trace."""
+        is_same = self.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA)
+        is_sound = all(one.is_sah for one in self.tanda_tangan)
+        is_ours = self.terbit is not None and self.terbit.berlaku
+        return is_same and is_sound and is_ours and not self.bahaya

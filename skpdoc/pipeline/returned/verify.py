@@ -1,0 +1,220 @@
+"""``skpdoc verify``: which document and version a returned file is, and whether it still says what was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from skpdoc.documents.archive import read_regular
+from skpdoc.documents.returned.document import ID_DOKUMEN, DokumenWord, read_returned, untracked
+from skpdoc.errors import SkpdocError
+from skpdoc.guard.guarded import guarded
+from skpdoc.model.kembali import Masukan, TandaTangan
+from skpdoc.model.nama import is_person
+from skpdoc.pipeline.folder.files import sha256, unreadable
+from skpdoc.pipeline.folder.settings import FILE as SETTINGS
+from skpdoc.pipeline.folder.settings import trusted_issuers
+from skpdoc.pipeline.returned.issued import MOST_BYTES, Terbit, Terbitan
+from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
+from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
+
+Result = TypeVar("Result")
+
+_SECONDS = 25
+"""a step; two make a file's answer, in less than a minute"""
+_PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
+_SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
+
+
+def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
+    """Look at one returned file; ``roots`` are certificates (DER) that are trusted beside this computer's.
+
+    Raises SkpdocError where it cannot be read as a Word file or a PDF.
+    """
+    data = read_file(path)
+    if data.startswith(_ZIP):
+        if is_workbook(data):
+            return verify_book(path, data, terbitan)
+        return _verify_word(path, data, terbitan)
+    if _PDF in data[:1024]:
+        return _verify_pdf(path, data, terbitan, roots)
+    if data.startswith(_COMPOUND):
+        what = "diberi kata sandi" if _ENCRYPTED in data else "dalam format lama (.doc)"
+        raise SkpdocError(
+            f"{path}: berkas Office {what}. Minta dikirim ulang tanpa kata sandi, sebagai .docx."
+        )
+    raise SkpdocError(f"{path}: bukan berkas Word (.docx) atau PDF. Minta dikirim ulang dalam bentuk itu.")
+
+
+def trusted_roots(told: Path | None = None, settings: Path = Path(SETTINGS)) -> tuple[bytes, ...]:
+    """The certificates of ``told``, or those that the ``skpdoc.toml`` of the current folder names, as DER."""
+    from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415  # as below
+
+    issuers = told or trusted_issuers(settings)
+    return read_roots(issuers) if issuers else ()
+
+
+def read_file(path: Path) -> bytes:
+    """A returned file's bytes. Raises SkpdocError where there are none, or too many."""
+    try:
+        data = read_regular(path, MOST_BYTES)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if not data:
+        raise SkpdocError(f"{path}: berkas kosong (0 bita). Minta dikirim ulang.")
+    return data
+
+
+def _verify_word(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
+    word = _read_word(data, str(path))
+    terbit, notes = _recognised(word.id_dokumen, terbitan)
+    one = _compared(word, data, terbit)
+    return Pemeriksaan(
+        path,
+        sha256(data),
+        JenisBerkas.WORD,
+        word.id_dokumen,
+        terbit,
+        one.isi,
+        one.perubahan,
+        (*word.masukan, *one.masukan),
+        (*notes, *one.catatan),
+        bahaya=one.bahaya,
+    )
+
+
+def _read_word(data: bytes, name: str) -> DokumenWord:
+    return guarded(read_returned, data, name, seconds=_SECONDS, name=name, remedy=_SAVE_AGAIN)
+
+
+def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | None, tuple[str, ...]]:
+    """The one document that the ids in a file name, and what stands in the way."""
+    if not nomor:
+        return None, ("Tidak ada nomor dokumen skpdoc di dalamnya.",)
+    if len(nomor) > 1:
+        return None, (f"Memuat beberapa nomor dokumen: {', '.join(nomor[:3])}. Periksa isinya dengan mata.",)
+    terbit = terbitan.find(nomor[0])
+    if terbit is None:
+        return None, ("Nomornya tidak tercatat di folder hasil; mungkin dari folder atau tahun lain.",)
+    if not terbit.berlaku:
+        return terbit, ("Ini versi lama; dokumennya sudah diganti dengan versi yang lebih baru.",)
+    return terbit, ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What comes of holding a file against what was issued."""
+
+    isi: Isi
+    perubahan: tuple[Masukan, ...] = ()
+    masukan: tuple[Masukan, ...] = ()
+    catatan: tuple[str, ...] = ()
+    bahaya: tuple[str, ...] = ()
+
+
+def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compared:
+    if terbit is not None and any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
+        return _Compared(Isi.BERKAS_SAMA)
+    issued = terbit.issued(".docx") if terbit else None
+    if terbit is None or issued is None:
+        gone = ("Berkas terbitannya tidak ada lagi di folder hasil.",) if terbit else ()
+        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=gone, bahaya=word.bahaya)
+    ours = _read_word(issued, terbit.berkas[".docx"].path)
+    changes, remarks = untracked(ours, word)
+    dangers = tuple(one for one in word.bahaya if one not in ours.bahaya)
+    return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, remarks, bahaya=dangers)
+
+
+def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[bytes]) -> Pemeriksaan:
+    """A PDF: by the words on its pages; of a scan mostly only the QR code says which document it is."""
+    from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
+
+    found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
+    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
+    terbit, notes = _recognised(nomor, terbitan)
+    signed = tuple(_whose(one, terbit) for one in found.tanda_tangan)
+    if found.is_gambar:
+        decoded = (
+            "" if pdf.can_read_codes() else " Pembaca kode QR belum terpasang: pip install skpdoc[pindai]."
+        )
+        told = f"Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan.{decoded}"
+        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+    elif found.is_kosong:
+        told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
+        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+    else:
+        one = _compared_pdf(path, data, terbit)
+    return Pemeriksaan(
+        path,
+        sha256(data),
+        JenisBerkas.PDF,
+        nomor,
+        terbit,
+        one.isi,
+        one.perubahan,
+        (),
+        (*notes, *one.catatan, *signing_notes(signed, terbit)),
+        signed,
+        found.is_gambar,
+    )
+
+
+def _read_pdf(path: Path, function: Callable[..., Result], data: bytes, *more: object) -> Result:
+    try:
+        return guarded(function, data, *more, seconds=_SECONDS, remedy=_PRINT_AGAIN)
+    except SkpdocError as error:
+        raise SkpdocError(f"{path}: {error}") from error
+
+
+def _compared_pdf(path: Path, data: bytes, terbit: Terbit | None) -> _Compared:
+    from skpdoc.pdf.compared import compare_pdf, compare_words  # noqa: PLC0415
+
+    if terbit is None:
+        return _Compared(Isi.TAK_DIBANDINGKAN)
+    if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
+        return _Compared(Isi.BERKAS_SAMA)
+    issued, word = terbit.issued(".pdf"), terbit.issued(".docx")
+    if issued is not None:
+        found = _read_pdf(path, compare_pdf, data, issued)
+        notes = tuple(f"Ditambahkan alat tanda tangan: {stamp}" for stamp in found.stempel)
+        if not found.is_rantai and not found.perubahan:
+            notes += ("Bukan berkas terbitan itu sendiri; dibandingkan kata demi kata dan tampilannya.",)
+    elif word is not None:
+        ours = _read_word(word, terbit.berkas[".docx"].path)
+        texts = [one.teks for one in (*ours.paragraf, *ours.pinggir)]
+        found = _read_pdf(path, compare_words, data, texts)
+        notes = ("PDF-nya tidak diterbitkan: hanya kata-katanya dibandingkan dengan berkas Word-nya.",)
+    else:
+        gone = "Berkas terbitannya tidak ada lagi di folder hasil."
+        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=(gone,))
+    return _Compared(Isi.BERUBAH if found.perubahan else Isi.TEKS_SAMA, found.perubahan, catatan=notes)
+
+
+def _whose(one: TandaTangan, terbit: Terbit | None) -> TandaTangan:
+    """Which of the two people signed it."""
+    if terbit is None:
+        return one
+    named = ((pihak, orang) for pihak, orang in terbit.penanda_tangan if orang is not None)
+    found = (pihak for pihak, orang in named if is_person(one.nama, one.nomor, orang.nama, orang.nomor))
+    return replace(one, pihak=next(found, ""))
+
+
+def signing_notes(signed: Sequence[TandaTangan], terbit: Terbit | None) -> Iterator[str]:
+    """Why sound signatures are not those that the document waits for."""
+    for one in signed if terbit is not None else ():
+        if one.is_sah and not one.pihak:
+            yield (
+                f"{one.nama}: bukan nama pegawai dan bukan nama pejabat penilai dokumen ini. Periksa siapa yang "
+                "menandatangani."
+            )
+        if one.is_sah and not one.is_dikenal:
+            yield (
+                f"Tanda tangan {one.nama} utuh, tetapi penandatangannya tidak dikenal: sertifikatnya tidak dari "
+                "penerbit yang dipercaya. Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di "
+                "[tanda_tangan] skpdoc.toml."
+            )
