@@ -1,0 +1,115 @@
+"""Unit: the settings of a workbook, one a row, and the versions of the format."""
+
+from __future__ import annotations
+
+from skpdoc.contract.columns import Kind, SheetColumn
+from skpdoc.contract.sheets.shared import ALWAYS, choices_of
+from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
+from skpdoc.regulation import catalogue
+
+FORMAT_VERSION = "2"
+"""The version that is written."""
+READ_VERSIONS = ("1", FORMAT_VERSION)
+"""The versions that are read, all by the same rules: what a version adds is optional."""
+
+UNIT_SHEET = "Unit"
+UNIT_SETTINGS = (
+    SheetColumn(
+        "versi",
+        "Versi Format",
+        Kind.TEXT,
+        "Versi buku kerja ini. Jangan diubah.",
+        FORMAT_VERSION,
+        required=ALWAYS,
+        choices=(FORMAT_VERSION,),
+    ),
+    SheetColumn(
+        "nama_instansi",
+        "Nama Instansi",
+        Kind.TEXT,
+        "Nama instansi seperti dicetak di kepala dokumen.",
+        "Pemerintah Kabupaten Tirta Kencana",
+        required=ALWAYS,
+        aliases=("Instansi",),
+    ),
+    SheetColumn(
+        "nama_unit_kerja",
+        "Nama Unit Kerja",
+        Kind.TEXT,
+        "Nama unit yang mengisi buku kerja ini; menjadi nama folder hasil.",
+        "Dinas Perhubungan",
+        required=ALWAYS,
+        aliases=("Unit Kerja", "Perangkat Daerah"),
+    ),
+    SheetColumn("tahun", "Tahun", Kind.YEAR, "Tahun SKP.", "2026", required=ALWAYS),
+    SheetColumn(
+        "periode_mulai",
+        "Periode Mulai",
+        Kind.DATE,
+        "Hari pertama periode penilaian.",
+        "1 Januari 2026",
+        required=ALWAYS,
+    ),
+    SheetColumn(
+        "periode_selesai",
+        "Periode Selesai",
+        Kind.DATE,
+        "Hari terakhir periode penilaian.",
+        "31 Desember 2026",
+        required=ALWAYS,
+    ),
+    SheetColumn(
+        "regulasi",
+        "Regulasi",
+        Kind.CHOICE,
+        "Peraturan yang menentukan bentuk dokumen.",
+        "PermenPANRB 6/2022",
+        required=ALWAYS,
+        choices=tuple(catalogue()),
+    ),
+    SheetColumn(
+        "pendekatan",
+        "Pendekatan Hasil Kerja",
+        Kind.CHOICE,
+        "Kuantitatif: tiap indikator mempunyai target terukur. Kualitatif: ukuran keberhasilan berupa uraian.",
+        "Kuantitatif",
+        required=ALWAYS,
+        choices=choices_of(Pendekatan),
+        aliases=("Pendekatan",),
+    ),
+    SheetColumn(
+        "tempat",
+        "Tempat Penandatanganan",
+        Kind.TEXT,
+        "Kota yang dicetak di atas tanda tangan.",
+        "Tirta Kencana",
+        required=ALWAYS,
+    ),
+    SheetColumn(
+        "tanggal",
+        "Tanggal Penandatanganan",
+        Kind.DATE,
+        "Tanggal yang dicetak di atas tanda tangan; kosong: titik-titik.",
+        "5 Januari 2026",
+        default="titik-titik",
+    ),
+    SheetColumn(
+        "baris_atas_mph",
+        "Baris Atas MPH",
+        Kind.CHOICE,
+        "Isi baris atas matriks seorang JPT atau pimpinan unit kerja mandiri. Indikator: rencana hasil kerja "
+        "beserta indikatornya. Rencana Hasil Kerja: rencana hasil kerja saja.",
+        "Indikator",
+        choices=choices_of(BarisAtasMPH),
+        default=BarisAtasMPH.INDIKATOR.value,
+    ),
+    SheetColumn(
+        "ukuran_kertas",
+        "Ukuran Kertas",
+        Kind.CHOICE,
+        "Ukuran kertas semua dokumen.",
+        "A4",
+        choices=choices_of(UkuranKertas),
+        default=UkuranKertas.A4.value,
+    ),
+)
