@@ -17,7 +17,7 @@ from skpdoc.pipeline.folder import settings, shelf
 from skpdoc.pipeline.mail import outbox
 from skpdoc.pipeline.making import summary
 from skpdoc.pipeline.reading import discover, load
-from skpdoc.pipeline.returned import collect, issued, verify
+from skpdoc.pipeline.returned import collect, issued, verified
 
 _ROOMS = (
     model,
@@ -32,7 +32,7 @@ _ROOMS = (
     discover,
     summary,
     issued,
-    verify,
+    verified,
     collect,
     outbox,
     shelf,
