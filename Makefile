@@ -36,11 +36,7 @@ lint: $(BIN)/skpdoc ## format, lint, types, import contract
 	$(BIN)/lint-imports
 
 refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and documentation pages
-	$(BIN)/python -m skpdoc.pipeline.new sample_workbooks
-	$(BIN)/python -m skpdoc.pipeline.faulty sample_workbooks/salah docs
-	$(BIN)/python -m skpdoc.cli.words
-	$(BIN)/python -m skpdoc.contract.page > docs/buku_kerja.md
-	$(BIN)/python -m skpdoc.cli.page > docs/perintah.md
+	$(BIN)/python -m tools.refresh
 
 evaluate: $(BIN)/skpdoc ## how well wordings are judged, on the labelled lists
 	$(BIN)/python -m tests.language.evaluate

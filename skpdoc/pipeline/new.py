@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.resources import files
 from pathlib import Path
 
 from skpdoc.errors import UsageMistakeError
-from skpdoc.pipeline.folder.files import refuse_existing, write_new, write_whole
+from skpdoc.pipeline.folder.files import refuse_existing, write_new
 from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reading.reader import read_grids
@@ -46,13 +45,3 @@ def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
     carried = carry_over(old.name, grids, path.name, year)
     write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)))
     return carried
-
-
-def write_samples(folder: Path) -> None:
-    """Every sample office as a workbook; what stands there is replaced (``make refresh``)."""
-    for name in SAMPLES:
-        write_whole(folder / f"{name}.xlsx", sample_workbook(name, SAMPLE_YEAR))
-
-
-if __name__ == "__main__":
-    write_samples(Path(sys.argv[1]))

@@ -10,7 +10,9 @@ import pytest
 from pages import PAGES, ROOT, anchors, commands, inline_commands, links
 
 from skpdoc.cli import skpdoc
-from skpdoc.cli.page import commands_page
+from tools.click_words import compiled
+from tools.commands_page import commands_page
+from tools.refresh import CATALOGUE
 
 PICTURES = sorted((ROOT / "docs" / "gambar").glob("*"))
 
@@ -73,6 +75,10 @@ def test_tables_are_whole(page: Path) -> None:
     for table in re.findall(r"(?:^\|.*\n)+", page.read_text("utf-8"), re.MULTILINE):
         bars = {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
         assert len(bars) == 1, table
+
+
+def test_the_words_of_click_are_up_to_date() -> None:
+    assert CATALOGUE.with_suffix(".mo").read_bytes() == compiled(CATALOGUE), "run: make refresh"
 
 
 def test_commands_page_is_up_to_date() -> None:

@@ -8,23 +8,22 @@ from pathlib import Path
 import pytest
 from tables import derive_office
 
-from skpdoc.pipeline.faulty import GROUPS, Fault
-from skpdoc.pipeline.faulty.__main__ import pages
-from skpdoc.pipeline.faulty.fault import BASE
-from skpdoc.pipeline.faulty.said import Said, check, place
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.workbook.markdown import grids
+from tools.faulty import GROUPS, Fault
+from tools.faulty.fault import BASE
+from tools.faulty.said import Said, place
+from tools.faulty.written import FAULTS, pages, said_of
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "sample_workbooks" / "salah"
-FAULTS = [fault for group in GROUPS for fault in group.faults]
 
 
 @cache
 def _said() -> dict[str, Said]:
-    return {fault.name: check(FOLDER, fault) for fault in FAULTS}
+    return said_of(FOLDER)
 
 
 def test_each_is_wrong_in_one_place_and_nowhere_else() -> None:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from skpdoc.contract import SHEETS
 from skpdoc.contract.guide import TARGET_TURUN, header_note
-from skpdoc.contract.page import workbook_page
+from tools.workbook_page import workbook_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "buku_kerja.md"
 
 
 def test_page_is_up_to_date() -> None:
-    assert PAGE.read_text("utf-8") == workbook_page(), (
-        "run: python -m skpdoc.contract.page > docs/buku_kerja.md"
-    )
+    assert PAGE.read_text("utf-8") == workbook_page(), "run: make refresh"
 
 
 def test_every_row_has_the_cells_of_its_head() -> None:

@@ -13,6 +13,7 @@ import skpdoc
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.pipeline.folder.files import unreadable
 from skpdoc.pipeline.folder.settings import FILE as SETTINGS
+from skpdoc.pipeline.making.own_code import own_files
 from skpdoc.regulation import catalogue
 
 if TYPE_CHECKING:  # what only looks whether all stands need not load the Word engine
@@ -20,15 +21,21 @@ if TYPE_CHECKING:  # what only looks whether all stands need not load the Word e
     from skpdoc.pipeline.folder.pilihan import Pilihan
     from skpdoc.pipeline.reading.load import BukuUnit
 
+FILLING = ("skpdoc.documents.render",)
+"""What makes a document of words that are known: of where these come from no document need know."""
+RUNNING = ("skpdoc.pipeline.reading.load", "skpdoc.pipeline.making.generate")
+"""What reads a unit and writes its folder."""
+
 
 def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
-    """SHA-256 over the unit's workbooks, the settings beside them, the forms, what is asked for, and skpdoc itself.
+    """SHA-256 over the unit's workbooks, the settings beside them, the forms, what is asked for, and the code.
 
     Raises SkpdocError when a form or a file of settings cannot be read.
     """
     beside = sorted({path.absolute().parent / SETTINGS for path in unit.books.values()})
     parts = [
-        own_digest(),
+        own_digest(*RUNNING),
+        _shipped_digest(),
         [[label, digest] for label, digest in unit.sidik.items()],
         [str(finding) for finding in unit.said],
         digest_of(path for path in beside if path.is_file()),
@@ -41,17 +48,21 @@ def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
 
 
 def document_digest(naskah: Naskah) -> str:
-    """SHA-256 over the form, everything it is filled with, and skpdoc itself."""
-    return hashlib.sha256((own_digest() + naskah.masukan).encode()).hexdigest()
+    """SHA-256 over the form, everything it is filled with, and the code that fills it."""
+    return hashlib.sha256((own_digest(*FILLING) + naskah.masukan).encode()).hexdigest()
 
 
 @cache
-def own_digest() -> str:
-    """Of skpdoc: its version, its code, its data and the forms that come with it."""
-    package = Path(skpdoc.__file__).parent
-    code = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".toml"))
-    forms = [folder_digest(shipped_folder(regulasi)) for regulasi in catalogue().values()]
-    return hashlib.sha256("".join((skpdoc.__version__, digest_of(code), *forms)).encode()).hexdigest()
+def own_digest(*starts: str) -> str:
+    """Of skpdoc: its version, and the code that ``starts`` depend on, with its data."""
+    code = digest_of(own_files(Path(skpdoc.__file__).parent, *starts))
+    return hashlib.sha256((skpdoc.__version__ + code).encode()).hexdigest()
+
+
+@cache
+def _shipped_digest() -> str:
+    """Of the forms that come with skpdoc."""
+    return "".join(folder_digest(shipped_folder(regulasi)) for regulasi in catalogue().values())
 
 
 def folder_digest(folder: Path) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import put
-from skpdoc.pipeline.faulty.fault import Fault, Group
+from tools.faulty.changes import put
+from tools.faulty.fault import Fault, Group
 
 _LAPORAN_RHK = "Laporan kinerja dinas disetujui inspektorat"
 _LAPORAN = "Jumlah laporan kinerja yang disetujui"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.workbook.editing.patch import part_added
+from tools.faulty.fault import Fault, Group
+from tools.faulty.patch import part_added
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _HTML = (

@@ -10,10 +10,8 @@ import click
 from skpdoc.cli.commands import skpdoc
 from skpdoc.cli.guard import GALAT, USAGE, WORLD
 from skpdoc.cli.words import speak_indonesian
-
-_GENERATED = (
-    "<!-- Dibuat dari skpdoc/cli; ubah di sana, lalu:\npython -m skpdoc.cli.page > docs/perintah.md -->"
-)
+from tools.generated import generated
+from tools.markdown import markdown_table
 
 _PEMBUKA = (
     "Perintah diketik di Command Prompt (Windows) atau Terminal, di folder tempat buku kerja disimpan. "
@@ -75,8 +73,8 @@ _KODE_KELUAR = (
 def commands_page() -> str:
     """The whole page as Markdown, Indonesian, with a line break at its end."""
     speak_indonesian()
-    codes = _table(("Kode", "Arti"), [(str(code), words) for code, words in _KODE_KELUAR])
-    parts = ["# Perintah skpdoc", _GENERATED, _PEMBUKA]
+    codes = markdown_table(("Kode", "Arti"), [(str(code), _cell(words)) for code, words in _KODE_KELUAR])
+    parts = ["# Perintah skpdoc", generated("skpdoc/cli"), _PEMBUKA]
     order = list(_CONTOH)
     found = _contexts(click.Context(skpdoc, info_name="skpdoc", **skpdoc.context_settings))
     for context in sorted(found, key=lambda context: order.index(context.command_path)):
@@ -106,7 +104,9 @@ def _section(context: click.Context) -> list[str]:
     usage = " ".join([path, *command.collect_usage_pieces(context)])
     own = [param for param in command.params if isinstance(param, click.Option)]
     records = [record for option in own if (record := option.get_help_record(context))]
-    options = [_table(("Pilihan", "Arti"), [(f"`{names}`", words) for names, words in records])]
+    options = [
+        markdown_table(("Pilihan", "Arti"), [(_cell(f"`{names}`"), _cell(words)) for names, words in records])
+    ]
     return [
         f"## {path}",
         _escape(cleandoc(command.help or "")),
@@ -121,18 +121,9 @@ def _fence(lines: Sequence[str]) -> str:
     return "\n".join(("```text", *lines, "```"))
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *([_cell(cell) for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
 def _cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
 def _escape(text: str) -> str:
     return text.replace("<", "\\<").replace(">", "\\>")
-
-
-if __name__ == "__main__":
-    click.echo(commands_page(), nl=False)

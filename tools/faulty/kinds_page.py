@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from skpdoc import codes
-from skpdoc.contract.page import markdown_table, markdown_text
 from skpdoc.findings import FindingKind, Severity
-from skpdoc.pipeline.faulty.page import GENERATED, anchor
-from skpdoc.pipeline.faulty.said import Said
+from tools.faulty.page import anchor
+from tools.faulty.said import Said
+from tools.generated import generated
+from tools.markdown import markdown_table, markdown_text
 
 _PEMBUKA = """\
 Semua yang dapat dikatakan `skpdoc check` tentang sebuah buku kerja, satu baris satu jenis. Kata-katanya yang lengkap,
@@ -51,7 +52,7 @@ def kinds_page(said: Iterable[Said]) -> str:
     for one in said:
         for temuan in one.temuan:
             examples.setdefault((temuan["kode"], temuan["judul"]), one.fault.judul)
-    parts = ["# Daftar temuan", GENERATED, _PEMBUKA, _KELONGGARAN]
+    parts = ["# Daftar temuan", generated("skpdoc/codes.py dan tools/faulty"), _PEMBUKA, _KELONGGARAN]
     for letter, (title, about) in _ROOMS.items():
         rows = [_row(kind, examples) for kind in _kinds() if kind.code.startswith(letter)]
         parts += [f"## {title}", about, markdown_table(_KEPALA, rows)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import add, put, several
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import ARSIPARIS, KADIS, PENELAAH
-from skpdoc.workbook.editing.patch import (
+from tools.faulty.changes import add, put, several
+from tools.faulty.fault import Fault, Group
+from tools.faulty.names import ARSIPARIS, KADIS, PENELAAH
+from tools.faulty.patch import (
     HEADS,
     in_turn,
     row_below,

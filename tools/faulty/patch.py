@@ -12,9 +12,9 @@ from functools import reduce
 from io import BytesIO
 
 from lxml import etree
-from openpyxl.utils.cell import get_column_letter
 
 from skpdoc.records.cells import Grid
+from skpdoc.records.table import column_letter
 from skpdoc.workbook.editing.package import RELATION, Package, parse_xml, q, xml_bytes
 from skpdoc.workbook.reading.grids import grids_of
 
@@ -49,7 +49,7 @@ class _Book:
         """``P14``. Raises ValueError unless exactly one row holds ``key`` and one head ``header``."""
         grid = self._grids[title]
         (column,) = (at for at, cell in grid.rows[_HEAD_ROW].items() if cell.value == header)
-        return f"{get_column_letter(column)}{_row(grid, key)}"
+        return f"{column_letter(column)}{_row(grid, key)}"
 
     def close(self) -> bytes:
         """The workbook, put together again."""

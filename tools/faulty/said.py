@@ -9,8 +9,8 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.checking.findings_json import unit_json
-from skpdoc.pipeline.faulty.fault import Fault
 from skpdoc.pipeline.reading.load import load
+from tools.faulty.fault import Fault
 
 Temuan = Mapping[str, Any]
 """One finding, with the fields of ``temuan.schema.json``."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import Edit, add, emptied, put, remove, several, sheet
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import NIP_PENATA
+from tools.faulty.changes import Edit, add, emptied, put, remove, several, sheet
+from tools.faulty.fault import Fault, Group
+from tools.faulty.names import NIP_PENATA
 
 _APLIKASI = "Aplikasi kinerja dinas terpakai lancar di bidang dan sekretariat"
 _BARANG = "Barang milik daerah tercatat sesuai keadaan fisiknya"

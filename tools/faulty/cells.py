@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import put, several
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import ARSIPARIS, KABID_ARSIP, PENATA, PENELAAH, PUSTAKAWAN, TERAMPIL
-from skpdoc.workbook.editing.patch import excel_error, formula, merged, number
+from tools.faulty.changes import put, several
+from tools.faulty.fault import Fault, Group
+from tools.faulty.names import ARSIPARIS, KABID_ARSIP, PENATA, PENELAAH, PUSTAKAWAN, TERAMPIL
+from tools.faulty.patch import excel_error, formula, merged, number
 
 _LAPORAN = "Jumlah laporan kinerja yang disetujui"
 _REKOMENDASI = "Persentase rekomendasi evaluasi yang tuntas ditindaklanjuti"

@@ -19,11 +19,8 @@ from skpdoc.contract.guide import (
     columns_of,
 )
 from skpdoc.contract.sheets import IGNORED_SHEETS, SHEETS, UNIT_SETTINGS, UNIT_SHEET
-
-_GENERATED = (
-    "<!-- Dibuat dari skpdoc/contract; ubah di sana, lalu:\n"
-    "python -m skpdoc.contract.page > docs/buku_kerja.md -->"
-)
+from tools.generated import generated
+from tools.markdown import markdown_table, markdown_text
 
 _PENUTUP = (
     f"Lembar {', '.join(IGNORED_SHEETS)} dan lembar lain yang tidak dikenal tidak dibaca. Huruf besar-kecil, "
@@ -37,7 +34,7 @@ def workbook_page() -> str:
     """The whole page as Markdown, Indonesian, with a line break at its end."""
     parts = [
         "# Buku kerja standar",
-        _GENERATED,
+        generated("skpdoc/contract"),
         PEMBUKA,
         "`skpdoc new dishub.xlsx --year 2026` membuat buku kerja kosong; `--sample` mengisinya dengan "
         "contoh.",
@@ -102,20 +99,3 @@ def _content(column: SheetColumn) -> str:
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return markdown_table(head, ([markdown_text(cell) for cell in row] for row in rows))
-
-
-def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of cells that are Markdown already."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def markdown_text(text: str) -> str:
-    """``text`` as it stands, whatever it means in Markdown; line breaks stay."""
-    for char in "\\|<>*_":
-        text = text.replace(char, f"\\{char}")
-    return text.replace("\n", "<br>")
-
-
-if __name__ == "__main__":
-    print(workbook_page(), end="")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skpdoc.pipeline.faulty.changes import Edit
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
-from skpdoc.workbook.editing.patch import Patch
 from skpdoc.workbook.writing.blank import write_workbook
+from tools.faulty.changes import Edit
+from tools.faulty.patch import Patch
 
 BASE = "dinas_perpustakaan"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import add, put, several
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import (
+from tools.faulty.changes import add, put, several
+from tools.faulty.fault import Fault, Group
+from tools.faulty.names import (
     ARSIPARIS,
     KABID_ARSIP,
     KABID_PUSTAKA,

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from skpdoc.contract.page import markdown_text
 from skpdoc.indonesian import daftar
-from skpdoc.pipeline.faulty import GROUPS, Group
-from skpdoc.pipeline.faulty.fault import BASE
-from skpdoc.pipeline.faulty.said import Said, Temuan
-
-GENERATED = (
-    "<!-- Dibuat dari skpdoc/pipeline/faulty; ubah di sana, lalu:\n"
-    "python -m skpdoc.pipeline.faulty sample_workbooks/salah docs -->"
-)
+from tools.faulty import GROUPS, Group
+from tools.faulty.fault import BASE
+from tools.faulty.said import Said, Temuan
+from tools.generated import generated
+from tools.markdown import markdown_text
 
 _SHOWN = 6
 
@@ -33,7 +29,7 @@ _LANJUT = (
 
 def faulty_page(said: Mapping[str, Said]) -> str:
     """The whole page as Markdown, Indonesian, with a line break at its end; ``said`` is by the samples' names."""
-    parts = ["# Contoh kekeliruan", GENERATED, _PEMBUKA, _CONTOH, _LANJUT, *_contents()]
+    parts = ["# Contoh kekeliruan", generated("tools/faulty"), _PEMBUKA, _CONTOH, _LANJUT, *_contents()]
     for group in GROUPS:
         parts += [f"## {group.judul}", group.pengantar]
         for fault in group.faults:

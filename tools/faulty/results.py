@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import add, put, several
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.pipeline.faulty.names import NIP_KADIS
+from tools.faulty.changes import add, put, several
+from tools.faulty.fault import Fault, Group
+from tools.faulty.names import NIP_KADIS
 
 _PEMUSTAKA_PK, _PEMUSTAKA = "PK2", "Warga terlayani di perpustakaan umum dan perpustakaan keliling"
 _ANGGARAN = "Belanja dinas terserap sesuai rencana kas"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from skpdoc.pipeline.faulty.changes import add, cleared, moved_up, numbered, row_between, several, sorted_by
-from skpdoc.pipeline.faulty.fault import Fault, Group
-from skpdoc.workbook.editing.patch import head_below
+from tools.faulty.changes import add, cleared, moved_up, numbered, row_between, several, sorted_by
+from tools.faulty.fault import Fault, Group
+from tools.faulty.patch import head_below
 
 _ROLE = ("Kode", "NIP", "Mendukung", "Rencana Hasil Kerja", "Metode Cascading")
 _TINDAK_LANJUT = "Persentase rekomendasi evaluasi yang tuntas ditindaklanjuti"
