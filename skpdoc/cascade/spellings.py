@@ -23,9 +23,30 @@ class Ejaan:
 
     def target(self, target: Target | None) -> Target | None:
         """With its satuan in the office's spelling."""
-        if target is None or target.satuan is None:
-            return target
-        return replace(target, satuan=self.satuan(target.satuan))
+        return None if target is None else self._respelt(target)
+
+    def _respelt(self, target: Target) -> Target:
+        return replace(target, satuan=self.satuan(target.satuan)) if target.satuan else target
+
+    def buku(self, buku: Buku) -> Buku:
+        """As if every satuan had been typed as it is printed."""
+        return replace(
+            buku,
+            renstra=tuple(
+                replace(row, target={year: self._respelt(one) for year, one in row.target.items()})
+                for row in buku.renstra
+            ),
+            perjanjian_kinerja=tuple(
+                replace(row, indikator=self._indikator(row.indikator)) for row in buku.perjanjian_kinerja
+            ),
+            peran=tuple(
+                replace(role, indikator=tuple(map(self._indikator, role.indikator))) for role in buku.peran
+            ),
+        )
+
+    def _indikator(self, row: Indikator) -> Indikator:
+        satuan = self.satuan(row.satuan) if row.satuan else None
+        return replace(row, satuan=satuan, target=self.target(row.target))
 
 
 def read_spellings(buku: Buku) -> Ejaan:

@@ -78,6 +78,20 @@ def test_the_line_up_to_renstra_and_every_number(book: Path) -> None:
     assert "Perjanjian Kinerja!" in text, "every step names its cell"
 
 
+def test_every_number_is_told_as_it_is_printed(tmp_path: Path) -> None:
+    """The office's one spelling of a satuan, typed, derived and in the arithmetic."""
+    path = tmp_path / "dishub.xlsx"
+    typed = KANTOR.replace("| 121    | Unit   |", "| 121    | dok    |").replace(
+        "Unit   | Langsung", "DOKUMEN | Langsung"
+    )
+    path.write_bytes(write_workbook(2026, complete(read_markdown(typed))))
+    text = "\n".join(explain([path], "198001012005011003")[0])
+    assert "= 81 dok  ← diturunkan" in text
+    assert "bobot 2 dari 3 atas 121 dok = 81 dok" in text
+    assert "= 121 dok  ← diketik" in text
+    assert "dokumen" not in text.casefold()
+
+
 @pytest.mark.parametrize("name", ["19800101 200501 1 003", "198001012005011003 · Ani", "Ani"])
 def test_a_person_may_be_named_as_in_the_workbook(book: Path, name: str) -> None:
     assert explain([book], name)[0] == explain([book], "198001012005011003")[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from skpdoc import indonesian
 from skpdoc.cascade.board import Asal, NilaiTarget
 from skpdoc.cascade.identity import identitas
-from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
 from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.pipeline.reading.load import load
@@ -26,9 +26,8 @@ def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, 
     if loaded.kantor is None:
         return [], tuple(finding for finding in loaded.findings if finding.severity is Severity.GALAT)
     keys = keys_of(loaded.kantor, nip)
-    lines: list[str] = []
-    for kunci in keys:
-        lines += _Explainer(loaded.kantor, books).person(kunci)
+    told = _Explainer(derive(loaded.kantor.ejaan.buku(loaded.kantor.buku)), books)
+    lines = [line for kunci in keys for line in told.person(kunci)]
     held = loaded.ditahan
     own = [finding for kunci in keys for finding in (*held.skp.get(kunci, ()), *held.manual.get(kunci, ()))]
     return lines, tuple(dict.fromkeys(own))
