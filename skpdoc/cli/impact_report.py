@@ -119,9 +119,8 @@ def _why(one: Sentuhan, books: Sequence[str]) -> str:
     if one.galat:
         places = ", ".join(dict.fromkeys(f"{where(f.cell, books)} [{f.code}]" for f in one.galat))
         return f"galat {places}"
-    if one.sebab:
-        return one.sebab
-    return ", ".join(_places(one.sel, books)) or _TITLES[one.nasib].lower()
+    reasons = [", ".join(_places(one.sel, books)), one.sebab]
+    return "; ".join(filter(None, reasons)) or _TITLES[one.nasib].lower()
 
 
 def _places(cells: Sequence[SelBerubah], books: Sequence[str]) -> Iterator[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
+from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.making import inputs
 from skpdoc.pipeline.making.impact import Dampak, Nasib, impact
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import BukuUnit, group_books
@@ -86,7 +89,7 @@ def test_foretold_is_what_is_done(made: Path, tmp_path: Path, name: str) -> None
     done = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     renewed = [one for one in dampak.sentuhan if one.nasib is Nasib.DIBUAT_ULANG]
     new = [one for one in dampak.sentuhan if one.nasib is Nasib.BARU]
-    gone = [one for one in dampak.sentuhan if one.nasib is Nasib.DIPINDAHKAN]
+    gone = [one for one in dampak.sentuhan if one.nasib in (Nasib.DIPINDAHKAN, Nasib.DITAHAN)]
     assert len(done) == len(renewed) + len(new) + len(gone)
     documents = [path for path in set(before) & set(after) if path.endswith(".docx")]
     assert sum(dampak.tetap.values()) == len(documents) - sum(bool(one.kunci) for one in renewed)
@@ -131,3 +134,71 @@ def test_without_the_former_workbook_the_documents_are_told_all_the_same(made: P
     assert dampak.sel is None
     assert {one.nasib for one in dampak.sentuhan} == {Nasib.DIBUAT_ULANG}
     assert all(one.sebab for one in dampak.sentuhan)
+
+
+def _newer(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder once more, as another skpdoc finds it."""
+    shutil.copytree(made, tmp_path / "meja")
+    monkeypatch.setattr(inputs, "own_digest", lambda: "skpdoc lain")
+    return tmp_path / "meja"
+
+
+def test_another_skpdoc_that_makes_the_same_touches_nothing(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = _newer(made, tmp_path, monkeypatch)
+    dampak = impact(_unit(desk / "dishub.xlsx"), Pilihan(desk / "hasil"))
+    assert not dampak.sentuhan
+    assert sum(dampak.tetap.values()) == len(_digests(desk / "hasil")) - 1  # the workbook of the matrices
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "told"),
+    [
+        ("rata", 'w:jc w:val="center"', 'w:jc w:val="right"', ()),
+        (
+            "kata",
+            "PEJABAT PENILAI KINERJA",
+            "PEJABAT PENILAI",
+            ("PEJABAT PENILAI KINERJA", "PEJABAT PENILAI"),
+        ),
+    ],
+)
+def test_another_form_tells_what_reads_otherwise(
+    made: Path, tmp_path: Path, part: str, old: str, new: str, told: tuple[str, ...]
+) -> None:
+    """Where only looks change the documents are named, and that they say the same."""
+    shutil.copytree(made, tmp_path / "meja")
+    book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
+    forms = tmp_path / part
+    shutil.copytree(SAMPLES.parent / "templates" / "permenpanrb_6_2022", forms)
+    for form in forms.glob("skp_*.docx"):
+        _respelt(form, old.encode(), new.encode())
+    dampak = impact(_unit(book), Pilihan(output, templat=forms))
+    skp = [one for one in dampak.sentuhan if one.jenis is Jenis.SKP]
+    assert len(skp) == 52
+    for one in skp:
+        assert one.sebab.startswith("formulir, pengaturan, atau skpdoc sendiri berubah")
+        assert one.sebab.endswith("isinya sama") == (not told)
+        assert all(pair == told for pair in one.isi)
+        assert bool(one.isi) == bool(told)
+
+
+def _respelt(form: Path, old: bytes, new: bytes) -> None:
+    with ZipFile(form) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)
+    with ZipFile(form, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_without_its_former_workbook_a_document_tells_what_it_will_print(made: Path, tmp_path: Path) -> None:
+    shutil.copytree(made, tmp_path / "meja")
+    book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
+    shutil.rmtree(next(output.glob("*/2026/Sumber")))
+    _put(book, *CHANGES["target atas"])
+    dampak = impact(_unit(book), Pilihan(output))
+    khairunnisa = next(one for one in dampak.sentuhan if one.kunci == "198903082015022006")
+    assert ("62.000 Penumpang", "63.333 Penumpang") in khairunnisa.isi

@@ -118,14 +118,15 @@ def untracked(issued: DokumenWord, returned: DokumenWord) -> tuple[tuple[Masukan
 
     Tracked changes of the text are in neither.
     """
-    changes = [*_otherwise(issued.paragraf, returned.paragraf), *_edges(issued.pinggir, returned.pinggir)]
+    changes = [*text_changes(issued.paragraf, returned.paragraf), *_edges(issued.pinggir, returned.pinggir)]
     looks = list(_more_looks(issued.rupa, returned.rupa))
     remarks = [one for one in looks if one.jenis is JenisMasukan.SOROTAN or one.penulis]
     changes += [one for one in looks if one not in remarks]
     return tuple(changes[:MOST_MARKS]), tuple(remarks[:MOST_MARKS])
 
 
-def _otherwise(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+def text_changes(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+    """What ``new`` says that ``old`` did not, and the other way round; of too many paragraphs only that they differ."""
     if len(old) * len(new) > _MOST_COMPARED:
         yield Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), f"{len(old)} paragraf", f"{len(new)} paragraf")
         return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TypeGuard
 
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.provenance import Provenance
@@ -26,10 +27,16 @@ from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.inputs import document_digest
 from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
+from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
 from skpdoc.pipeline.making.tasks import Tugas, documents_of
 from skpdoc.pipeline.reading.load import BukuUnit, Loaded, load_unit
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.reading.reader import read_grids
+
+_UNTRACED = (
+    "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
+)
+_CHANGED = "berkasnya hilang atau diubah sejak dibuat"
 
 
 class Nasib(Enum):
@@ -50,7 +57,7 @@ class Sentuhan:
     """One document that would not stay as it stands.
 
     ``sel`` are the changed cells that it rests on, ``isi`` pairs of what it prints now and what it would print
-    (former, present), ``sebab`` a sentence where it is no cell that makes the difference, '' where it is.
+    (former, present), ``sebab`` a sentence where cells do not make the whole difference, '' where they do.
     """
 
     jenis: Jenis
@@ -137,12 +144,23 @@ class _Comparison:
                 continue
             naskah, entry = task.naskah(), before.get(path)
             nasib = self._fate(path, document_digest(naskah), naskah.render)
-            if nasib is None:
+            if nasib is None or self._is_made_the_same(entry, naskah):
                 same[task.jenis] += 1
             else:
                 touched.append(self._renewed(task, naskah, entry, nasib))
         touched += [*self._book(), *self._gone()]
         return Dampak(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
+
+    def _is_made_the_same(self, entry: Entri | None, naskah: Naskah) -> bool:
+        """Although skpdoc or a form is another one than that which made the document that stands."""
+        return self._is_made_otherwise(entry) and self._folder.holds(entry.path, sha256(naskah.render()))
+
+    def _is_made_otherwise(self, entry: Entri | None) -> TypeGuard[Entri]:
+        """Whether another skpdoc or other forms made what stands there as it was made, or nobody can tell."""
+        if entry is None or not self._folder.holds(entry.path, entry.sha256):
+            return False
+        former = self._former.tasks.get(entry.path) if self._former else None
+        return former is None or entry.masukan != document_digest(former.naskah())
 
     def _fate(self, path: str, masukan: str, render: Callable[[], bytes]) -> Nasib | None:
         """What the next run does with a document; None where it stays as it was made."""
@@ -173,8 +191,17 @@ class _Comparison:
         if nasib is not None:
             behind = [task.path for task in self._now.tasks.values() if task.jenis is Jenis.MPH]
             cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
-            sebab = "" if cells else "isi matriksnya berubah, atau berkasnya hilang atau diubah sejak dibuat"
-            yield Sentuhan(Jenis.MPH, "", path.rpartition("/")[2], nasib, cells, sebab=sebab)
+            texts, sebab = self._about_book(path, content or b"")
+            yield Sentuhan(
+                Jenis.MPH, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
+            )
+
+    def _about_book(self, path: str, content: bytes) -> tuple[Texts, str]:
+        entry = self._manifest.dokumen.get(path)
+        if entry is None or not self._folder.holds(path, entry.sha256):
+            return (), "" if entry is None else _CHANGED
+        texts, told = against_standing(self._folder, path, content)
+        return texts, "; ".join(filter(None, ("isi matriksnya atau skpdoc sendiri berubah", told)))
 
     def _read_former(self, forms: Forms, regulasi: Regulasi) -> _Office | None:
         """The office as it was at the last run, from the copies that it kept; None where these do not stand."""
@@ -206,19 +233,24 @@ class _Comparison:
         cells = self._because(task.path)
         if entry is None:
             return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells)
-        former = self._former.tasks.get(task.path) if self._former else None
-        texts = tuple(_differences(former.naskah(), naskah)) if former else ()
-        sebab = "" if cells else self._other_reason(entry, former, texts)
+        if self._is_made_otherwise(entry):
+            texts, told = against_standing(self._folder, entry.path, naskah.render())
+            sebab = f"{self._other_maker(entry)}; {told}" if told else self._other_maker(entry)
+        else:
+            former = self._former.tasks.get(task.path) if self._former else None
+            texts = tuple(drafts_otherwise(former.naskah(), naskah)) if former else ()
+            sebab = "" if cells else self._other_reason(texts)
         return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
 
-    def _other_reason(self, entry: Entri, former: Tugas | None, texts: tuple[tuple[str, str], ...]) -> str:
-        if former is None:
-            return "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
-        if texts:
-            return "urutan atau susunan baris di buku kerja berubah"
-        if entry.masukan != document_digest(former.naskah()) and self._folder.holds(entry.path, entry.sha256):
-            return "formulir, pengaturan, atau skpdoc sendiri berubah"
-        return "berkasnya hilang atau diubah sejak dibuat"
+    def _other_maker(self, entry: Entri) -> str:
+        if self._former is None or entry.path not in self._former.tasks:
+            return _UNTRACED
+        return "formulir, pengaturan, atau skpdoc sendiri berubah"
+
+    def _other_reason(self, texts: tuple[tuple[str, str], ...]) -> str:
+        if self._former is None:
+            return _UNTRACED
+        return "urutan atau susunan baris di buku kerja berubah" if texts else _CHANGED
 
     def _gone(self) -> Iterator[Sentuhan]:
         people = {orang.kunci: orang.nama for orang in self._manifest.orang}
@@ -236,24 +268,3 @@ class _Comparison:
         return tuple(
             cell for cell in self._cells or () if cell.baris in (before if cell.is_baris_hilang else behind)
         )
-
-
-def _differences(former: Naskah, present: Naskah) -> Iterator[tuple[str, str]]:
-    """What two drafts print otherwise, in the order of the form's values; not what only says a shorter one again."""
-    old, new = (dict(_texts(naskah.context, "")) for naskah in (former, present))
-    pairs = [(old.get(path, ""), new.get(path, "")) for path in {**old, **new}]
-    changed = dict.fromkeys(pair for pair in pairs if pair[0] != pair[1])
-    for pair in changed:
-        if not any(one != pair and all(one) and one[0] in pair[0] and one[1] in pair[1] for one in changed):
-            yield pair
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        for name, one in value.items():
-            yield from _texts(one, f"{path}.{name}")
-    elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from _texts(one, f"{path}.{number}")
-    else:
-        yield path, str(value)
