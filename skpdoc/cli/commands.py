@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 import skpdoc as package
+from skpdoc.cli.group import InOrder
 from skpdoc.cli.guard import GALAT, WORLD, say
 from skpdoc.cli.return_commands import collect, status, verify
 from skpdoc.cli.send_commands import purge, send
@@ -92,7 +93,9 @@ _PLACE = click.option(
 )
 
 
-@click.group(context_settings=_SETTINGS, options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND)
+@click.group(
+    cls=InOrder, context_settings=_SETTINGS, options_metavar=_METAVAR, subcommand_metavar=_SUBCOMMAND
+)
 @click.version_option(
     package.__version__, prog_name="skpdoc", message="%(prog)s %(version)s", help="Tampilkan versi."
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from skpdoc.cli.asking import Hari
 from skpdoc.cli.guard import GALAT, WORLD, say
 
 _METAVAR = "[PILIHAN]"
@@ -85,11 +86,11 @@ def collect(output: Path, folder: Path) -> int:
 @click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
 @click.option(
     "--deadline",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="TAHUN-BULAN-HARI",
-    help="Tenggat tanda tangan; tanpa ini yang tertulis di skpdoc.toml.",
+    type=Hari(),
+    metavar="TANGGAL",
+    help="Tenggat tanda tangan, misalnya 2026-01-31; tanpa ini yang tertulis di skpdoc.toml.",
 )
-def status(output: Path, deadline: datetime | None) -> None:
+def status(output: Path, deadline: date | None) -> None:
     """Menunjukkan sejauh mana setiap SKP: draf, terkirim, kembali, ditandatangani; dan siapa yang terlambat.
 
     Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx.
@@ -99,7 +100,7 @@ def status(output: Path, deadline: datetime | None) -> None:
     from skpdoc.pipeline.returned.status import save, set_deadline
     from skpdoc.pipeline.returned.status import status as found_status
 
-    day = deadline.date() if deadline else set_deadline()
+    day = deadline or set_deadline()
     found = found_status(output, datetime.now().date(), day)
     show_status(found)
     path, simpanan = save(output, found)

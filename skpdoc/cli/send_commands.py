@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from skpdoc.cli.asking import is_yes
 from skpdoc.cli.guard import GALAT, USAGE
 
 if TYPE_CHECKING:
@@ -181,7 +182,14 @@ def _left(pos: Pos, *states: str) -> int:
 def _confirmed(total: int, count: int | None) -> bool:
     if count is not None:
         return count == total
-    return bool(click.prompt("Ketik jumlah surel itu untuk mengirim", type=str) == str(total))
+    typed = _typed_number("Ketik jumlah surel itu untuk mengirim")
+    if is_yes(typed):
+        typed = _typed_number("Untuk mengirim, ketik jumlahnya dengan angka")
+    return typed == str(total)
+
+
+def _typed_number(question: str) -> str:
+    return str(click.prompt(question, type=str)).strip()
 
 
 def _password(setelan: SetelanSurel) -> str:
@@ -218,25 +226,22 @@ def _keep(setelan: SetelanSurel, password: str, *, remember: bool) -> None:
 @_OUTPUT
 @click.option("--yes", "is_sure", is_flag=True, help="Hapus tanpa bertanya.")
 def purge(output: Path, is_sure: bool) -> int:
-    """Menghapus buku surat dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.
+    """Menghapus catatan pengiriman dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.
 
-    Dokumen dan berkas yang kembali tidak dihapus. Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi.
+    Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi. Dokumen, berkas yang kembali, dan catatan siapa yang
+    sudah mengembalikan atau menandatangani tetap ada; buku surat dihapus seluruhnya hanya bila catatan itu belum ada.
     """
+    from skpdoc.cli.asking import agreed
+    from skpdoc.cli.purge_report import show_loss, show_purged
     from skpdoc.pipeline.mail.outbox import left_behind
     from skpdoc.pipeline.mail.outbox import purge as remove
 
     found = left_behind(output)
-    for sisa in found:
-        for left in sisa.dibiarkan:
-            click.echo(f"Dibiarkan, bukan buatan skpdoc atau sudah diubah: {sisa.folder / left}")
-    going = [sisa.folder / path for sisa in found for path in sisa.milik_kita]
-    if not going:
+    if not show_loss(found):
         click.echo("Tidak ada yang perlu dihapus.")
         return 0
-    if not is_sure:
-        for path in going:
-            click.echo(f"Akan dihapus: {path}")
-        click.confirm("Sesudah ini tidak diketahui lagi siapa yang sudah dikirimi. Hapus?", abort=True)
-    for path in remove(found):
-        click.echo(f"Dihapus: {path}")
+    if not is_sure and not agreed("Hapus?"):
+        click.echo("Tidak ada yang dihapus.")
+        return 0
+    show_purged(found, remove(found))
     return 0

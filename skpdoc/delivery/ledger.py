@@ -87,6 +87,14 @@ class Ledger(LedgerFile):
         """What a person decides of mailings in one of the states ``since``: planned once more, or sent after all."""
         self._change(keys, since, "keadaan = ?", keadaan)
 
+    def forget_mailings(self) -> None:
+        """Nothing is left of who was sent what, nor of any address, not even between the pages of the file."""
+        with self._written():
+            self._db.execute("DELETE FROM kiriman")
+        with self._told():
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _change(self, keys: Collection[Kunci], since: Collection[Keadaan], what: str, *values: str) -> None:
         """All of them or none."""
         marks = ", ".join("?" * len(since))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import smtplib
 import socket
 import ssl
@@ -13,6 +14,28 @@ from skpdoc.errors import SkpdocError
 
 _NAME = "[127.0.0.1]"
 """what we call ourselves: no name of this computer leaves it"""
+
+_UNTRUSTED = {
+    **dict.fromkeys((9, 13), "tanggal mulainya belum tiba; periksa jam komputer ini"),
+    10: "masa berlakunya sudah lewat",
+    **dict.fromkeys((18, 19), "dibuat sendiri, tidak oleh penerbit yang dikenal"),
+    **dict.fromkeys((2, 20, 21, 27), "penerbitnya tidak dikenal"),
+    23: "sudah dicabut",
+    26: "bukan untuk server",
+    **dict.fromkeys((62, 63, 64), "bukan untuk nama server ini"),
+}
+"""by the numbers of OpenSSL's x509_vfy.h"""
+_UNREACHED = {
+    errno.ECONNREFUSED: "sambungan ditolak",
+    errno.ECONNRESET: "sambungan diputus",
+    errno.ECONNABORTED: "sambungan diputus",
+    errno.EPIPE: "sambungan diputus",
+    errno.EHOSTUNREACH: "tidak ada jalan ke server",
+    errno.ENETUNREACH: "tidak ada jaringan",
+    errno.ENETDOWN: "jaringan mati",
+    errno.EACCES: "dilarang oleh komputer ini",
+    errno.EPERM: "dilarang oleh komputer ini",
+}
 
 
 class BusyError(SkpdocError):
@@ -102,7 +125,7 @@ def _explained(server: Server, error: Exception) -> SkpdocError:
         )
     if isinstance(error, ssl.SSLCertVerificationError):
         return SkpdocError(
-            f"{server}: sertifikat server tidak dapat dipercaya ({error.verify_message}), jadi tidak ada yang dikirim. "
+            f"{server}: sertifikat server tidak dapat dipercaya ({_untrusted(error)}), jadi tidak ada yang dikirim. "
             "Periksa nama servernya; bila sertifikatnya buatan instansi sendiri, sebut berkasnya di skpdoc.toml "
             "(sertifikat)."
         )
@@ -119,6 +142,18 @@ def _explained(server: Server, error: Exception) -> SkpdocError:
         return BusyError(
             f"{server}: server tidak menjawab dalam {server.batas_waktu:.0f} detik. Periksa port dan jaringannya."
         )
-    return BusyError(
-        f"{server}: server tidak dapat dihubungi ({type(error).__name__}). Periksa nama dan port."
+    return BusyError(f"{server}: server tidak dapat dihubungi ({_unreached(error)}). Periksa nama dan port.")
+
+
+def _untrusted(error: ssl.SSLCertVerificationError) -> str:
+    """OpenSSL's reason in our words; by its number, since its own words are English."""
+    return _UNTRUSTED.get(error.verify_code, f"sebab OpenSSL nomor {error.verify_code}")
+
+
+def _unreached(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return "sambungan diputus"
+    number = error.errno if isinstance(error, OSError) else None
+    return _UNREACHED.get(
+        number or 0, f"kesalahan sistem {number}" if number else "jawabannya tidak dimengerti"
     )

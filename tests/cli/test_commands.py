@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import gettext
 import re
 import zipfile
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -14,6 +17,9 @@ from runs import Skpdoc
 
 import skpdoc as package
 from skpdoc.cli import commands
+from skpdoc.cli import skpdoc as group
+from skpdoc.cli.group import ORDER
+from skpdoc.cli.words import speak_indonesian
 
 DONE, GALAT, USAGE, WORLD = 0, 1, 2, 3
 
@@ -32,6 +38,51 @@ def test_help_of_every_command(skpdoc: Skpdoc, path: tuple[str, ...], option: st
     assert ran.code == DONE
     assert " ".join(("skpdoc", *path)) in ran.shown
     assert not ran.said
+
+
+def test_the_first_help_shows_whole_sentences_in_the_order_of_the_work(skpdoc: Skpdoc) -> None:
+    shown = skpdoc("--help").shown
+    assert "..." not in shown
+    told = " ".join(shown.split())
+    commands = list(group.commands.values())
+    assert all(" ".join(cleandoc(one.help).partition("\n\n")[0].split()) in told for one in commands)
+    places = [
+        shown.index(f"\n  {name} ") for name in ("new", "check", "generate", "send", "collect", "status")
+    ]
+    assert places == sorted(places)
+    assert set(group.commands) <= set(ORDER)
+
+
+_OF_DEVELOPERS = {
+    "termui.py": {"Unknown color {colour!r}"},
+    "parser.py": {"Invalid start character for option ({option})"},
+    "types.py": {"Choice({choices})"},
+}
+
+
+@pytest.mark.parametrize("module", ["exceptions", "types", "parser", "termui"])
+def test_click_says_nothing_in_english(module: str) -> None:
+    source = Path(click.__file__).with_name(f"{module}.py")
+    calls = (node for node in ast.walk(ast.parse(source.read_text("utf-8"))) if isinstance(node, ast.Call))
+    said = {
+        call.args[0].value
+        for call in calls
+        if getattr(call.func, "id", "") in ("_", "ngettext") and isinstance(call.args[0], ast.Constant)
+    }
+    speak_indonesian()
+    wanted = said - _OF_DEVELOPERS.get(source.name, set())
+    assert wanted
+    assert {
+        text for text in wanted if gettext.gettext(text) == text == gettext.ngettext(text, text, 2)
+    } == set()
+
+
+def test_a_day_that_is_none_gets_an_example(skpdoc: Skpdoc, tmp_path: Path) -> None:
+    ran = skpdoc("status", tmp_path, "--deadline", "besok")
+    assert ran.code == 2
+    assert '"besok" bukan tanggal. Contoh: 2026-01-31' in ran.said
+    for day in ("2026-01-31", "31/01/2026", "31 Januari 2026"):
+        assert skpdoc("status", tmp_path, "--deadline", day).code == 3, "no output there, but the day is one"
 
 
 def test_version(skpdoc: Skpdoc) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import io
 import json
 import os
 import re
@@ -396,6 +397,60 @@ def test_purge_removes_ledger_and_outbox(office: Path, skpdoc: Skpdoc, mailbox: 
     assert {"SKP", "manifest.json"} <= left
 
 
+def test_purge_keeps_who_has_signed_and_says_what_is_lost(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    path = next(path for path in manifest_of(office)["dokumen"] if path["jenis"] == "SKP")
+    with Ledger(unit_of(office), datetime.now) as ledger:
+        address = ledger.mailings()[0].kunci.alamat
+        ledger.file_return(
+            Kembali(
+                path["id_dokumen"],
+                1,
+                path["kunci"],
+                "Kembali/SKP/a.pdf",
+                "e" * 64,
+                MacamKembali.DITANDATANGANI,
+            )
+        )
+    monkeypatch.setattr(sys, "stdin", io.StringIO("YA\n"))
+    result = skpdoc("purge", "output")
+    assert result.code == 0
+    assert "Hilang: catatan" in result.shown
+    assert "Tetap tercatat: 1 berkas yang kembali" in result.shown
+    with Ledger(unit_of(office), datetime.now) as ledger:
+        assert ledger.mailings() == ()
+        assert [one.kunci for one in ledger.returns()] == [path["kunci"]]
+    assert all(address.encode() not in file.read_bytes() for file in unit_of(office).glob(f"{LEDGER}*"))
+    assert "1 ditandatangani" in skpdoc("status", "output").shown
+    assert "Tidak ada yang perlu dihapus" in skpdoc("purge", "output").shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_done"), [("ya", True), ("y", True), ("apa\nya", True), ("", False), ("t", False)]
+)
+def test_yes_is_said_in_indonesian(
+    office: Path, skpdoc: Skpdoc, monkeypatch: pytest.MonkeyPatch, typed: str, is_done: bool
+) -> None:
+    skpdoc("send", "output")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{typed}\n"))
+    result = skpdoc("purge", "output")
+    assert result.code == 0
+    assert (unit_of(office) / "Surat").exists() is not is_done
+    assert ('Jawab "ya" atau "tidak".' in result.shown) is typed.startswith("apa")
+
+
+def test_yes_to_a_number_asks_for_the_number(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("ya\n1\n"))
+    result = skpdoc("send", "output", "--limit", "1", "--send")
+    assert (result.code, len(mailbox[0].mail)) == (0, 1)
+    assert "ketik jumlahnya dengan angka" in result.shown
+
+
 def test_purge_touches_nothing_that_is_not_ours(office: Path, skpdoc: Skpdoc) -> None:
     skpdoc("send", "output")
     outbox = unit_of(office) / "Surat"
@@ -432,7 +487,7 @@ def test_purge_lists_before_it_asks(
         listed.append(capsys.readouterr().out)
         raise click.Abort
 
-    monkeypatch.setattr(click, "confirm", answered)
+    monkeypatch.setattr(click, "prompt", answered)
     assert skpdoc("purge", "output").code == 3
     outbox = unit_of(office) / "Surat"
     assert all(f"Akan dihapus: {path.relative_to(office)}" in listed[0] for path in outbox.iterdir())

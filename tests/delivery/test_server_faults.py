@@ -176,7 +176,7 @@ def said_of(server: RawServer, **more: object) -> str:
 def test_nobody_there(tmp_path: Path) -> None:
     with RawServer() as server:
         pass
-    assert "tidak dapat dihubungi" in said_of(server)
+    assert "tidak dapat dihubungi (sambungan ditolak)" in said_of(server)
 
 
 def test_silence_and_a_busy_server() -> None:

@@ -21,11 +21,23 @@ LIST = "daftar kirim.xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Sisa:
-    """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed."""
+    """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed.
+
+    ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them, where ``kembali`` files
+    that came back, or what people said of signatures, are noted in it.
+    """
 
     folder: Path
     milik_kita: tuple[str, ...]
     dibiarkan: tuple[str, ...]
+    kiriman: int = 0
+    penerima: int = 0
+    kembali: int = 0
+
+    @property
+    def is_dikosongkan(self) -> bool:
+        """The ledger is emptied of mailings, not removed."""
+        return self.kembali > 0 and self.kiriman > 0
 
 
 def left_behind(output: Path) -> list[Sisa]:
@@ -43,11 +55,19 @@ def left_behind(output: Path) -> list[Sisa]:
 def _of(folder: Folder) -> Sisa:
     outbox = list(folder.files(OUTBOX))
     ours = [path for path in outbox if _is_ours(folder, path)]
-    if folder.stands(LEDGER):
-        with Ledger(folder.path, now):  # raises for a file that is none
-            pass
-    ledger = [name for name in LEDGER_FILES if folder.stands(name)]
-    return Sisa(folder.path, (*ledger, *ours), tuple(path for path in outbox if path not in ours))
+    kiriman, penerima, kembali = _noted(folder)
+    ledger = [name for name in LEDGER_FILES if not kembali and folder.stands(name)]
+    rest = tuple(path for path in outbox if path not in ours)
+    return Sisa(folder.path, (*ledger, *ours), rest, kiriman, penerima, kembali)
+
+
+def _noted(folder: Folder) -> tuple[int, int, int]:
+    """Mailings, people they went to, and what came back; raises for a file that is no ledger."""
+    if not folder.stands(LEDGER):
+        return 0, 0, 0
+    with Ledger(folder.path, now) as ledger:
+        mailings = ledger.mailings()
+        return len(mailings), len({one.penerima for one in mailings}), len(ledger.returns())
 
 
 def _is_ours(folder: Folder, path: str) -> bool:
@@ -56,21 +76,30 @@ def _is_ours(folder: Folder, path: str) -> bool:
 
 
 def purge(found: Iterable[Sisa]) -> list[Path]:
-    """Remove what is ours, as it was listed; what was removed.
+    """Remove what is ours, as it was listed; what was removed, or emptied.
 
     Raises SkpdocError where something cannot be, or a run is under way.
     """
     removed = []
     for sisa in found:
         with sole_writer(sisa.folder, read_manifest(sisa.folder).akses) as folder:
-            listed = [path for path in _of(folder).milik_kita if path in sisa.milik_kita]
+            there = _of(folder)
+            listed = [path for path in there.milik_kita if path in sisa.milik_kita]
             for path in listed:
                 folder.remove(path)
                 removed.append(folder.path / path)
             folder.record.forget(listed)
+            if there.is_dikosongkan:
+                _empty_ledger(folder)
+                removed.append(folder.path / LEDGER)
             if any(path.startswith(f"{OUTBOX}/") for path in listed) and folder.remove_empty(OUTBOX):
                 removed.append(folder.path / OUTBOX)
     return removed
+
+
+def _empty_ledger(folder: Folder) -> None:
+    with Ledger(folder.path, now) as ledger:
+        ledger.forget_mailings()
 
 
 def empty(folder: Folder) -> None:

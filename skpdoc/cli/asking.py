@@ -1,0 +1,40 @@
+"""What a person answers at the prompt, or types as a day: as Indonesians write it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from skpdoc import indonesian
+
+_YES, _NO = ("ya", "y", "yes", "iya"), ("tidak", "t", "tdk", "n", "no", "")
+
+
+def agreed(question: str) -> bool:
+    """Whether the answer is yes; nothing typed is no. Raises click.Abort where nobody can answer."""
+    while True:
+        answer = str(click.prompt(f"{question} [ya/tidak]", default="", show_default=False))
+        if is_yes(answer) or answer.strip().casefold() in _NO:
+            return is_yes(answer)
+        click.echo('Jawab "ya" atau "tidak".')
+
+
+def is_yes(answer: str) -> bool:
+    """``ya``, ``y``, ``Iya``."""
+    return answer.strip().casefold() in _YES
+
+
+class Hari(click.ParamType):  # type: ignore[type-arg]  # older clicks have none
+    """A day: ``2026-01-31``, ``31/01/2026`` or ``31 Januari 2026``."""
+
+    name = "tanggal"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Raises click.BadParameter with an example."""
+        if isinstance(value, date):
+            return value
+        found = indonesian.read_tanggal(str(value))
+        if found is None:
+            self.fail(f'"{value}" bukan tanggal. Contoh: 2026-01-31, atau "31 Januari 2026".', param, ctx)
+        return found
