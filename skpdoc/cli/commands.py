@@ -59,10 +59,9 @@ _JOBS = click.option(
     "--jobs",
     type=click.IntRange(0, 256),
     metavar="N",
-    default=1,
-    show_default=True,
+    default=0,
     callback=_processors,
-    help="Kerjakan N unit sekaligus; 0 = sebanyak prosesor komputer ini.",
+    help="Kerjakan N unit sekaligus; tanpa ini, atau 0, sebanyak prosesor komputer ini.",
 )
 
 _ENGINE = click.option(
@@ -248,22 +247,21 @@ def generate(
     books, only, documents = _several(buku, only, documents)
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
-    lanes = _pdf_lanes(jobs, scheduler) if pdf else 0
+    if pdf and not scheduler:
+        from skpdoc.pdf.libreoffice import find_libreoffice
+
+        find_libreoffice()  # where there is none, that is said before anything is done
     chosen = documents or tuple(_JENIS)
     return _write(
-        books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, lanes=lanes, reissue=reissue
+        books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, pdf=pdf, reissue=reissue
     )
 
 
-def _pdf_lanes(jobs: int, scheduler: str | None) -> int:
-    """How many LibreOffice a unit may use; where there is none here, that is said before anything is done."""
-    from skpdoc.pdf.libreoffice import find_libreoffice
+def _pdf_lanes(jobs: int, units: int, scheduler: str | None) -> int:
+    """How many LibreOffice a unit may use, of those that are worked on at a time."""
     from skpdoc.pipeline.making.pdf import processors
 
-    if scheduler:
-        return 1
-    find_libreoffice()
-    return max(1, processors() // jobs)
+    return 1 if scheduler else max(1, processors() // max(1, min(jobs, units)))
 
 
 _Words = tuple[str, ...]
@@ -301,10 +299,10 @@ def _write(
     *,
     jobs: int,
     scheduler: str | None = None,
-    lanes: int = 0,
+    pdf: bool = False,
     reissue: bool = False,
 ) -> int:
-    """Generate, units side by side; PDFs too with so many ``lanes``."""
+    """Generate, units side by side."""
     from skpdoc.cli.batch_report import Totals
     from skpdoc.pipeline.folder.jenis import Jenis
     from skpdoc.pipeline.folder.pilihan import Pilihan
@@ -312,14 +310,16 @@ def _write(
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
-    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
-    work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
         reach(output)
-        work = partial(deliver_unit, pilihan=chosen, url=output)
     units, code = _units(books, None if isinstance(output, str) else output)
+    lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
+    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
+    work = partial(make_unit, pilihan=chosen)
+    if isinstance(output, str):
+        work = partial(deliver_unit, pilihan=chosen, url=output)
     totals = Totals(len(units))
     code = max(code, _each_unit(units, work, totals.tell, _engine(jobs, scheduler, units, chosen)))
     totals.show()

@@ -30,10 +30,15 @@ def books(folder: Path, people: int) -> Path:
 
 
 def generate(source: Path, out: Path, *options: str, fresh: bool = True) -> Run:
-    """The command, into an empty folder unless not ``fresh``. Raises RuntimeError when anything was held back."""
+    """The command, one unit at a time unless ``options`` say more, into an empty folder unless not ``fresh``.
+
+    Raises RuntimeError when anything was held back.
+    """
     if fresh:
         shutil.rmtree(out, ignore_errors=True)
-    return run([sys.executable, "-m", "skpdoc", "generate", str(source), "-o", str(out), *options])
+    return run(
+        [sys.executable, "-m", "skpdoc", "generate", str(source), "-o", str(out), "--jobs", "1", *options]
+    )
 
 
 def documents(out: Path) -> list[Path]:

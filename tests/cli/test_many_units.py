@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 from runs import Skpdoc
 
+from skpdoc.pipeline.many import lanes as side_lanes
+from skpdoc.pipeline.many.batch import one_by_one
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
@@ -45,6 +48,24 @@ def test_of_many_units_those_in_order_are_one_line(skpdoc: Skpdoc, tmp_path: Pat
     assert "Ditahan: 1." in ran.shown
     assert "rusak.xlsx" in ran.said
     assert len(list(tmp_path.glob("output/*/2026/indeks.xlsx"))) == 6
+
+
+@pytest.mark.parametrize(("books", "lanes"), [("ab", [7]), ("a", [])])
+def test_several_units_take_every_processor(
+    skpdoc: Skpdoc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, books: str, lanes: list[int]
+) -> None:
+    asked: list[int] = []
+
+    def side_by_side(jobs: int) -> object:
+        asked.append(jobs)
+        return one_by_one
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 7)
+    monkeypatch.setattr(side_lanes, "SideBySide", side_by_side)
+    for name in books:
+        _book(tmp_path / "buku" / f"{name}.xlsx", f"Dinas {name.upper()}")
+    assert skpdoc("generate", "buku", "--document", "mph").code == DONE
+    assert asked == lanes
 
 
 def test_check_takes_a_folder(skpdoc: Skpdoc, tmp_path: Path) -> None:
