@@ -48,7 +48,8 @@ def test_the_wheel_holds_forms_samples_and_law(wheel: Path) -> None:
     assert [name for name in names if name.startswith("skpdoc/sample_workbooks/")]
     assert [name for name in names if name.startswith("skpdoc/workbook/samples/")]
     assert [name for name in names if name.startswith("skpdoc/regulation/") and name.endswith(".toml")]
-    assert not [name for name in names if name.startswith(("tests", "output"))]
+    assert "skpdoc/py.typed" in names
+    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"skpdoc"}
 
 
 def test_from_an_empty_folder(wheel: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ import skpdoc
 from skpdoc import codes, rules
 from skpdoc.contract import SHEETS
 from skpdoc.findings import FindingKind, Severity
+from skpdoc.pipeline.making.own_code import modules_of, reached
 
 PACKAGE = Path(skpdoc.__file__).parent
 ROOT = Path(__file__).parents[2]
@@ -38,6 +39,12 @@ def test_import_contract(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert read_configuration("pyproject.toml")["contracts_options"]
     assert lint_imports(config_filename="pyproject.toml", cache_dir=None) is SUCCESS
+
+
+def test_every_module_is_reached_by_a_command() -> None:
+    """What no command uses is no part of the package; what makes our own samples and pages stands in ``tools``."""
+    known = modules_of(PACKAGE)
+    assert known.keys() - reached(known, "skpdoc.cli", "skpdoc.__main__") == set()
 
 
 def _imports(path: Path) -> Iterator[str]:

@@ -20,7 +20,7 @@ from skpdoc.pipeline.folder.pilihan import Pilihan
 from skpdoc.pipeline.making import inputs
 from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.generate import generate
-from skpdoc.pipeline.making.own_code import imported, modules_of, own_files, reached
+from skpdoc.pipeline.making.own_code import imported, modules_of, own_files
 from skpdoc.pipeline.making.tasks import documents_of
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
@@ -46,11 +46,6 @@ def test_every_import_is_seen() -> None:
     for path in KNOWN.values():
         seen = set(imported(path.read_text("utf-8")))
         assert seen & KNOWN.keys() == set(_parsed(path)) & KNOWN.keys(), path
-
-
-def test_every_module_is_reached_by_a_command() -> None:
-    """What no command uses is no part of the package; what makes our own samples and pages stands in ``tools``."""
-    assert KNOWN.keys() - reached(KNOWN, "skpdoc.cli", "skpdoc.__main__") == set()
 
 
 def test_what_is_no_module_is_refused() -> None:
