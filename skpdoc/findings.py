@@ -31,6 +31,18 @@ class Pelaku(StrEnum):
     KEPEGAWAIAN = "pengelola kepegawaian"
 
 
+class Subject(StrEnum):
+    """What a regulation speaks of, and a finding may demand; the value is the key of its ground in the regulation."""
+
+    RESULTS = "Hasil kerja"
+    ANNEX = "Lampiran SKP"
+    ACCOUNTABILITY = "Skema pertanggungjawaban"
+    STIPULATION = "Penetapan SKP"
+    FORM = "Bentuk SKP"
+    FORM_JPT = "Bentuk SKP JPT"
+    FORM_MANUAL = "Bentuk manual"
+
+
 @dataclass(frozen=True, slots=True)
 class CellRef:
     """Where something stands: file name, sheet, Excel address (``P14``) and the header above it.
@@ -68,7 +80,7 @@ class Finding:
     ``cause`` and ``remedy`` are Indonesian sentences; ``basis`` is a regulation as far as it is
     confirmed, else ``praktik``; ``pelaku`` who must act. ``usulan`` is a whole text that could stand in the
     cell instead, '' where none is mechanical. ``withholds`` lists the rows (file, sheet, row number) whose documents a
-    galat withholds, where these are not those of the cell's own row. ``title`` is its kind's.
+    galat withholds, where these are not those of the cell's own row. ``title`` and ``subject`` are its kind's.
     """
 
     code: str
@@ -82,6 +94,7 @@ class Finding:
     pelaku: Pelaku = Pelaku.PENGISI
     usulan: str = ""
     title: str = ""
+    subject: Subject | None = None
 
     def __str__(self) -> str:
         return f"{self.cell} — {self.cause} {self.remedy} [{self.code} · {self.basis}]"
@@ -91,7 +104,9 @@ class Finding:
 class FindingKind:
     """A code with its severity, title (Indonesian), ground and who must act; calling it makes a finding.
 
-    ``is_printable``: a galat that contradicts itself but can be printed, so that an office may waive it.
+    ``basis`` holds where the regulation has no ground for the ``subject``. ``is_printable``: a galat that contradicts
+    itself but can be printed, so that an office may waive it. ``raised_in`` are the places that report it, at least
+    one a module: ``rules.dates:signed_in_time``, below skpdoc.
     """
 
     code: str
@@ -100,6 +115,8 @@ class FindingKind:
     basis: str = "praktik"
     pelaku: Pelaku = Pelaku.PENGISI
     is_printable: bool = False
+    subject: Subject | None = None
+    raised_in: tuple[str, ...] = ()
 
     def __call__(
         self,
@@ -124,6 +141,7 @@ class FindingKind:
             pelaku=self.pelaku,
             usulan=usulan,
             title=self.title,
+            subject=self.subject,
         )
 
 

@@ -98,7 +98,7 @@ def test_gaps_are_his_own(kantor: Office) -> None:
 
 def test_wording_is_put_before_the_owner_s_superior_and_himself(kantor: Office) -> None:
     of_ani = KALIMAT_LEMAH(_cell(kantor, "R2"), "Rambu …", "Kegiatan.", "Tulis hasilnya.", usulan="Usul")
-    again = FindingKind("R01", PERINGATAN, "Bukan hasil")(_cell(kantor, "R2"), "", "Bukan hasil.", "Ubah.")
+    again = FindingKind("R02", PERINGATAN, "Bukan hasil")(_cell(kantor, "R2"), "", "Bukan hasil.", "Ubah.")
     of_kabid = KALIMAT_LEMAH(_cell(kantor, "R1"), "", "Kegiatan.", "Tulis hasilnya.")
     sheets = _sheets(kantor, of_ani, again, of_kabid)
     assert [(one.nama, one.temuan) for one in sheets["Kadis"].kalimat] == [("Kabid", (of_kabid,))]

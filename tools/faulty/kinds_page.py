@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from skpdoc import codes
 from skpdoc.findings import FindingKind, Severity
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
+from skpdoc.regulation.grounds import ground
 from tools.faulty.page import anchor
 from tools.faulty.said import Said
 from tools.generated import generated
@@ -22,7 +24,7 @@ dengan sel dan contoh perbaikannya, ada di [contoh kekeliruan](salah.md).
 | saran | Pemberitahuan: apa yang dirapikan, diisi, atau tidak dibaca. |
 
 **Dasar** hanya menyebut peraturan sejauh isinya sudah dipastikan; selebihnya *praktik*. **Yang bertindak** ialah yang
-berwenang memutuskan, bukan selalu yang mengetik."""
+berwenang memutuskan, bukan selalu yang mengetik. **Di kode** ialah berkas yang melaporkannya."""
 
 _KELONGGARAN = """\
 ## Menurunkan tingkat
@@ -43,7 +45,7 @@ _ROOMS = {
     "K": ("Menurunkan target", "Siapa memikul target siapa, dan berapa."),
     "R": ("Aturan", "Yang seharusnya benar tentang pegawai, hasil kerja, dan rumusannya."),
 }
-_KEPALA = ("Kode", "Temuan", "Tingkat", "Dapat diturunkan", "Dasar", "Yang bertindak", "Contoh")
+_KEPALA = ("Kode", "Temuan", "Tingkat", "Dapat diturunkan", "Dasar", "Yang bertindak", "Contoh", "Di kode")
 
 
 def kinds_page(said: Iterable[Said]) -> str:
@@ -60,7 +62,7 @@ def kinds_page(said: Iterable[Said]) -> str:
 
 
 def _kinds() -> Iterator[FindingKind]:
-    yield from sorted(codes.KINDS, key=lambda kind: kind.code)
+    yield from codes.KINDS
 
 
 def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, ...]:
@@ -70,10 +72,17 @@ def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, 
         markdown_text(kind.title),
         kind.severity.value,
         _lowered(kind),
-        markdown_text(kind.basis),
+        markdown_text(ground(kind, catalogue()[DEFAULT_REGULASI])),
         markdown_text(kind.pelaku.value),
         f"[{markdown_text(example)}](salah.md#{anchor(example)})" if example else "",
+        "<br>".join(_source(place) for place in kind.raised_in),
     )
+
+
+def _source(place: str) -> str:
+    """A link to the module of ``rules.dates:signed_in_time``."""
+    path = place.partition(":")[0].replace(".", "/") + ".py"
+    return f"[{path}](../skpdoc/{path})"
 
 
 def _lowered(kind: FindingKind) -> str:

@@ -26,6 +26,8 @@ from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.unit import read_unit
+from skpdoc.regulation import catalogue
+from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules import look_on
 from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES
@@ -206,8 +208,9 @@ def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
     findings += kantor.findings
     skp = assemble_skp(kantor, findings)
     findings += look_on(kantor)
+    regulasi = catalogue()[buku.unit.regulasi]
     matriks = Matrices(kantor).all()
-    judged = waive(kantor, findings)
+    judged = waive(kantor, [with_ground(finding, regulasi) for finding in findings])
     goyah = unsteady(read, kantor, skp) if contradictory(findings) else None
     ditahan = withheld(kantor, skp, matriks, judged.findings, goyah)
     return Loaded(books, kantor, skp, matriks, ditahan, judged.findings, judged.jumlah, jangkar=anchors)

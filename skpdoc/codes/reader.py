@@ -1,0 +1,268 @@
+"""What is said while a workbook is read: files, sheets, columns, cells. Codes ``B``."""
+
+from skpdoc.findings import FindingKind, Pelaku, Severity
+
+_GALAT, _PERINGATAN, _SARAN = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
+
+B01_LEMBAR = FindingKind(
+    "B01", _GALAT, "Lembar tidak ada atau ganda", raised_in=("records.sheets:find_sheets",)
+)
+B02_LEMBAR_LAIN = FindingKind(
+    "B02",
+    _SARAN,
+    "Lembar yang tidak dibaca atau tersembunyi",
+    raised_in=("records.other_sheets:plain_remarks", "records.sheets:find_sheets"),
+)
+B03_KOLOM = FindingKind(
+    "B03", _GALAT, "Kolom wajib tidak ada", raised_in=("records.table:_Finder._report_no_header",)
+)
+B04_KOLOM_LAIN = FindingKind(
+    "B04",
+    _SARAN,
+    "Kolom yang tidak dibaca",
+    raised_in=("records.book:_no_target_year", "records.unit:_unread", "records.unread:_foreign"),
+)
+B05_KOLOM_GANDA = FindingKind(
+    "B05",
+    _GALAT,
+    "Judul kolom ganda",
+    raised_in=("records.table:_Finder._find_columns", "records.unit:_twice"),
+)
+B06_KOSONG = FindingKind(
+    "B06",
+    _GALAT,
+    "Isian wajib masih kosong",
+    raised_in=(
+        "records.row:Row.require",
+        "records.unit:_report_missing",
+        "rules.completeness:aspek_is_given",
+    ),
+)
+B07_SEL_GALAT = FindingKind("B07", _GALAT, "Sel berisi galat Excel", raised_in=("records.row:Row._judged",))
+B08_RUMUS = FindingKind("B08", _GALAT, "Rumus tanpa nilai tersimpan", raised_in=("records.row:Row._judged",))
+B09_GABUNG = FindingKind(
+    "B09",
+    _GALAT,
+    "Sel digabung di tempat yang tidak dapat diisikan ke bawah",
+    raised_in=("records.filling:_merged_across", "records.table:_Finder._report_merge"),
+)
+B10_DIISI = FindingKind(
+    "B10", _SARAN, "Sel kosong diisi dari baris di atasnya", raised_in=("records.filling:Filled.findings",)
+)
+B11_KARAKTER = FindingKind(
+    "B11", _GALAT, "Karakter yang tidak dapat dicetak", raised_in=("records.row:Row._clean",)
+)
+B12_DIRAPIKAN = FindingKind("B12", _SARAN, "Teks dirapikan", raised_in=("records.row:Repairs.findings",))
+B13_PILIHAN = FindingKind(
+    "B13", _GALAT, "Pilihan tidak dikenal", raised_in=("records.row:Row._member", "records.unit:_regulasi")
+)
+B14_ANGKA = FindingKind(
+    "B14",
+    _GALAT,
+    "Target perlu ditegaskan",
+    raised_in=("records.row:Row.target", "rules.completeness:target_is_not_zero"),
+)
+B15_ANGKA_CATATAN = FindingKind(
+    "B15", _PERINGATAN, "Target dibaca dengan catatan", raised_in=("records.row:Row.target",)
+)
+B16_TANGGAL = FindingKind(
+    "B16", _GALAT, "Tanggal tidak terbaca", raised_in=("records.row:Row.day", "records.unit:_year")
+)
+B17_BARIS = FindingKind(
+    "B17", _PERINGATAN, "Baris di luar tabel tidak dibaca", raised_in=("records.footer:_not_read",)
+)
+B18_TERSEMBUNYI = FindingKind(
+    "B18", _SARAN, "Baris tersembunyi ikut dibaca", raised_in=("records.table:_Finder._report_hidden",)
+)
+B19_PANJANG = FindingKind("B19", _GALAT, "Teks terlalu panjang", raised_in=("records.row:Row._clean",))
+B20_BAGIAN = FindingKind("B20", _GALAT, "Bagian tidak terbaca", raised_in=("records.row:Row.bagian",))
+B21_KODE_GANDA = FindingKind(
+    "B21",
+    _GALAT,
+    "Kode dipakai lebih dari satu kali",
+    raised_in=("cascade.people:_pejabat", "cascade.results:_report_double_codes"),
+)
+B22_RUJUKAN = FindingKind(
+    "B22",
+    _GALAT,
+    "Rujukan tidak ditemukan",
+    raised_in=("cascade.references:Names.problem", "cascade.support:of_nobody"),
+)
+B23_RUJUKAN_GANDA = FindingKind(
+    "B23",
+    _GALAT,
+    "Rujukan cocok dengan lebih dari satu",
+    raised_in=("cascade.references:Names.problem", "cascade.support:_Resolver._report_shared"),
+)
+B24_VERSI = FindingKind(
+    "B24", _GALAT, "Versi format tidak dikenal", raised_in=("records.unit:_check_version",)
+)
+B25_SUREL = FindingKind("B25", _GALAT, "Alamat surel tidak terbaca", raised_in=("records.row:Row.surel",))
+B26_PERIODE = FindingKind(
+    "B26", _GALAT, "Periode tidak masuk akal", raised_in=("records.people:_periode", "records.unit:_periode")
+)
+B27_PANGKAT = FindingKind(
+    "B27",
+    _PERINGATAN,
+    "Pangkat dan golongan tidak cocok",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.people:pangkat_fits_golongan",),
+)
+B28_BERBEDA = FindingKind(
+    "B28",
+    _GALAT,
+    "Isian berbeda di antara buku kerja satu unit",
+    raised_in=(
+        "cascade.covering:_between",
+        "pipeline.reading.waivers:_contradictions",
+        "records.merge:_Merger._as_one",
+    ),
+)
+B29_BUKU_SAMA = FindingKind(
+    "B29", _SARAN, "Buku kerja yang sama diberikan dua kali", raised_in=("pipeline.reading.load:_twice",)
+)
+B30_TIDAK_DIBAWA = FindingKind(
+    "B30",
+    _PERINGATAN,
+    "Tidak dibawa dari buku kerja lama",
+    raised_in=(
+        "records.carry.book:_not_carried",
+        "records.carry.tables:_leave_waivers",
+        "records.carry.unit:_unknown",
+    ),
+)
+B31_DIKOSONGKAN = FindingKind(
+    "B31",
+    _SARAN,
+    "Dikosongkan karena hanya berlaku pada tahun lama",
+    raised_in=("records.carry.sheet:NewSheet.close", "records.carry.unit:_value"),
+)
+B32_PERIKSA = FindingKind(
+    "B32",
+    _PERINGATAN,
+    "Dibawa dari buku kerja lama, tetapi perlu diperiksa",
+    raised_in=(
+        "records.carry.book:_say_lost_references",
+        "records.carry.sheet:Years.naming",
+        "records.carry.tables:fill",
+        "records.carry.unit:_value",
+    ),
+)
+B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain", raised_in=("records.remarks:_linked",))
+B34_FORMAT = FindingKind(
+    "B34", _PERINGATAN, "Format angka tidak terbaca", raised_in=("records.remarks:book_remarks",)
+)
+B35_SATUAN = FindingKind(
+    "B35",
+    _PERINGATAN,
+    "Satuan tidak dikenal, mirip dengan yang dikenal",
+    raised_in=("records.row:Row.satuan",),
+)
+B36_DITTO = FindingKind(
+    "B36", _GALAT, "Isian menunjuk baris di atasnya", raised_in=("records.row:Row._clean",)
+)
+B40_TERURUT = FindingKind(
+    "B40", _GALAT, "Baris lanjutan di lembar yang tampaknya diurutkan", raised_in=("records.doubt:_doubt",)
+)
+B41_TANPA_NOMOR = FindingKind(
+    "B41",
+    _GALAT,
+    "Baris lanjutan yang tidak jelas melanjutkan baris mana",
+    raised_in=("records.doubt:_stray", "records.roles:_ambiguous"),
+)
+B42_DIURUTKAN = FindingKind(
+    "B42", _SARAN, "Baris dibaca menurut kolom Urutan", raised_in=("records.urutan:_restored",)
+)
+B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar", raised_in=("records.urutan:_doubled",))
+B44_DI_ATAS_JUDUL = FindingKind(
+    "B44", _GALAT, "Baris isian di atas judul kolom", raised_in=("records.above:rows_above",)
+)
+B45_URUTAN_CETAK = FindingKind(
+    "B45", _GALAT, "Urutan cetak diragukan", raised_in=("records.print_order:_doubt",)
+)
+B47_NAMA = FindingKind(
+    "B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN, raised_in=("records.names:_ask",)
+)
+B48_GOLONGAN = FindingKind(
+    "B48",
+    _GALAT,
+    "Golongan tidak ada pada status kepegawaian ini",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.people:pangkat_fits_golongan",),
+)
+B49_PANGKAT_GANDA = FindingKind(
+    "B49",
+    _GALAT,
+    "Pangkat dan golongan berbeda di dua kolom",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("records.ranks:_ask",),
+)
+B50_MIRIP = FindingKind(
+    "B50", _PERINGATAN, "Tidak dibaca, padahal mirip dengan yang dicetak", raised_in=("records.unread:alike",)
+)
+B51_JUDUL = FindingKind(
+    "B51",
+    _GALAT,
+    "Judul yang belum jelas maksudnya",
+    raised_in=("records.unit:_unread", "records.unread:rival"),
+)
+B52_JENIS_PEJABAT = FindingKind(
+    "B52",
+    _SARAN,
+    "Jenis Jabatan Pejabat Lain belum diisi",
+    raised_in=("rules.posts:pejabat_lain_say_their_post",),
+)
+B53_JAM = FindingKind("B53", _GALAT, "Tanggal yang memuat jam", raised_in=("records.row:Row.day",))
+B54_KODE_DAN_TEKS = FindingKind(
+    "B54",
+    _GALAT,
+    "Kode dan teks rujukan tidak sejalan",
+    raised_in=("cascade.references:Names.contradiction",),
+)
+B60_DILENGKAPI = FindingKind(
+    "B60", _SARAN, "Sel kosong diisi dari buku kerja lain", raised_in=("records.merge:_Merger.completed",)
+)
+B61_KELONGGARAN = FindingKind(
+    "B61", _PERINGATAN, "Kelonggaran tidak dapat diterapkan", raised_in=("pipeline.reading.waivers:waive",)
+)
+B62_KELONGGARAN_SIA = FindingKind(
+    "B62",
+    _PERINGATAN,
+    "Kelonggaran tidak mengenai temuan apa pun",
+    raised_in=("pipeline.reading.waivers:_told",),
+)
+B63_TOML = FindingKind(
+    "B63",
+    _PERINGATAN,
+    "Kelonggaran di skpdoc.toml tidak dipakai lagi",
+    raised_in=("pipeline.folder.settings:old_waivers",),
+)
+B64_DILONGGARKAN = FindingKind(
+    "B64",
+    _SARAN,
+    "Temuan diturunkan oleh Kelonggaran",
+    pelaku=Pelaku.PIMPINAN,
+    raised_in=("pipeline.reading.waivers:_told",),
+)
+B65_BUKAN_STANDAR = FindingKind(
+    "B65", _GALAT, "Bukan buku kerja standar", raised_in=("records.sheets:no_standard_book",)
+)
+B66_SALINAN = FindingKind(
+    "B66",
+    _GALAT,
+    "Salinan lembar dengan isi lain",
+    raised_in=("records.other_sheets:_Resembling._differing",),
+)
+B67_LEMBAR_MIRIP = FindingKind(
+    "B67",
+    _PERINGATAN,
+    "Lembar mirip yang tidak dibaca",
+    raised_in=("records.other_sheets:_Resembling.finding",),
+)
+B68_MUNGKIN_ORANG = FindingKind(
+    "B68",
+    _GALAT,
+    "Nama di luar tabel, mungkin orang",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("records.footer:_asked",),
+)
