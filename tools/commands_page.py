@@ -10,6 +10,7 @@ import click
 from skpdoc.cli.commands import skpdoc
 from skpdoc.cli.guard import GALAT, USAGE, WORLD
 from skpdoc.cli.words import speak_indonesian
+from skpdoc.text.lines import one_line
 from tools.generated import generated
 from tools.markdown import markdown_table
 
@@ -122,7 +123,7 @@ def _fence(lines: Sequence[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())
+    return one_line(text.replace("|", "\\|"))
 
 
 def _escape(text: str) -> str:

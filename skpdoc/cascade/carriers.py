@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from skpdoc import codes
 from skpdoc.cascade.board import Papan, Pikulan
-from skpdoc.cascade.references import split_references
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
 from skpdoc.cascade.support import Dukungan, likely
 from skpdoc.model.choices import Aspek
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian
+from skpdoc.text.references import split_references
 
 _WEIGHT_ONE = Bagian(JenisBagian.BOBOT)
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Papan, Pikulan
-from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import RENSTRA, Node
 from skpdoc.cascade.shares import meant_instead, share_told, weights_told
 from skpdoc.model.choices import CaraPembagian, Polarisasi
@@ -16,6 +15,7 @@ from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian, Satuan, Target
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.regulation import similar_satuan
+from skpdoc.text.references import fold_reference
 
 
 class Division:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from skpdoc import codes
-from skpdoc.cascade.references import Missing, Several, fold_reference
+from skpdoc.cascade.references import Missing, Several
 from skpdoc.cascade.results import DaftarHasil, Node, Tautan
 from skpdoc.cascade.support import of_nobody
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku, ManualIKU
+from skpdoc.text.references import fold_reference
 
 
 def read_manuals(buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> dict[Node, ManualIKU]:

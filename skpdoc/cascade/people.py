@@ -9,11 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from skpdoc import codes, indonesian
-from skpdoc.cascade.references import Names, Several, fold_reference
+from skpdoc.cascade.references import Names, Several
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisNomor
 from skpdoc.model.office import Buku, Pegawai, PejabatLain
 from skpdoc.model.source import Source
+from skpdoc.text.references import fold_reference
 
 
 @dataclass(frozen=True, slots=True)

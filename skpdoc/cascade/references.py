@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from skpdoc import codes
 from skpdoc.findings import CellRef, Finding
+from skpdoc.text.lines import shorten
+from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.references import fold_reference
 
 Named = TypeVar("Named")
 
-_NEAR = 75
+_NEAR, _NEAR_NIP = 75, 88
 _EQUAL = 100
 _SHORTEST_PART = 5
 """letters of a part that may stand for the whole"""
@@ -25,25 +27,7 @@ _SHOWN = 4
 
 _PARTED = re.compile(r"[;\n·]")
 """what stands between two references, or in the second one"""
-_JOINT = re.compile(r"\s*([·/])\s*")
 _ONE_NIP = re.compile(r"\d{18}(/\d+)?")
-_NIP = re.compile(r"(?:ni ?pppk|nip)?[\s.:]*(\d[\d\s.\-]{16,28}\d)(/\d+)?(·.*)?", re.DOTALL)
-
-
-@lru_cache(maxsize=1 << 16)
-def fold_reference(text: str) -> str:
-    """Case, white space, and spaces around ``·`` and ``/`` do not count; a NIP may be written in groups,
-    with dots or dashes, after ``NIP.`` or ``NI PPPK``.
-    """
-    folded = " ".join(text.casefold().split())
-    if "·" in folded or "/" in folded:
-        folded = _JOINT.sub(r"\1", folded)
-    folded = folded.lstrip("'’`")
-    match = _NIP.fullmatch(folded)
-    if match is None:
-        return folded
-    digits = re.sub(r"\D", "", match[1])
-    return f"{digits}{match[2] or ''}{match[3] or ''}" if len(digits) == 18 else folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +158,7 @@ class Names(Generic[Named]):
         return codes.B54_KODE_DAN_TEKS(
             cell,
             text,
-            f'{what} "{_short(text)}": kodenya {kode}, tetapi teksnya lebih cocok dengan "{_short(better)}".',
+            f'{what} "{shorten(text)}": kodenya {kode}, tetapi teksnya lebih cocok dengan "{shorten(better)}".',
             f"Ketik {kode} saja bila kodenya yang benar, atau pilih ulang dari daftar.",
         )
 
@@ -198,10 +182,10 @@ class Names(Generic[Named]):
             self._keys = every, [one for one in every if _ONE_NIP.fullmatch(one)]
         every, nips = self._keys
         if re.fullmatch(r"\d{16,20}(/\d+)?", key):
-            match = process.extractOne(key, nips, scorer=fuzz.ratio, score_cutoff=88)
+            near = nearest(key, nips, _NEAR_NIP, key=None)
         else:
-            match = process.extractOne(key, every, scorer=fuzz.ratio, score_cutoff=_NEAR)
-        return self._spellings[match[0]] if match else self._containing(key)
+            near = nearest(key, every, _NEAR, key=None)
+        return self._spellings[near] if near else self._containing(key)
 
     def _containing(self, key: str) -> str:
         """The one thing of which ``key`` is a part (``Kadis`` of ``PLT-KADIS``), else the one hint, else ''."""
@@ -233,17 +217,15 @@ class Names(Generic[Named]):
             return codes.B23_RUJUKAN_GANDA(
                 cell,
                 text,
-                f'{what} "{_short(text)}" cocok dengan {len(match.fits)}: {shown}{more}.',
+                f'{what} "{shorten(text)}" cocok dengan {len(match.fits)}: {shown}{more}.',
                 "Sebutkan salah satu: kode yang hanya dipakai satu kali, atau NIP/1, NIP/2 bagi yang dua periode.",
             )
         near = match.near if isinstance(match, Missing) else ""
         return codes.B22_RUJUKAN(
             cell,
             text,
-            f'{what} "{_short(text)}" tidak ditemukan.',
-            f'Maksud Anda "{_short(near)}"?'
-            if near
-            else "Isi dengan kode, NIP, atau teks lengkap dari yang dirujuk.",
+            f'{what} "{shorten(text)}" tidak ditemukan.',
+            meant(shorten(near)) or "Isi dengan kode, NIP, atau teks lengkap dari yang dirujuk.",
         )
 
 
@@ -251,39 +233,3 @@ def _likeness(shown: str, spelling: str) -> float:
     """0 to 100, folded; words that begin the spelling are equal to it: dropdowns cut them, and write ``;`` as ``,``."""
     words, whole = shown.rstrip("… ").replace(";", ","), spelling.replace(";", ",")
     return _EQUAL if whole.startswith(words) else fuzz.ratio(words, whole)
-
-
-def nearest_text(text: str, candidates: Collection[str]) -> str:
-    """The one of ``candidates`` that ``text`` is nearly, '' if none is; for what has no Names of its own."""
-    match = process.extractOne(
-        text, sorted(candidates), scorer=fuzz.ratio, processor=fold_reference, score_cutoff=_NEAR
-    )
-    return match[0] if match else ""
-
-
-def split_references(text: str, is_known: Callable[[str], bool]) -> Sequence[str]:
-    """The references of a cell: the whole text if it names something, else its parts between ``;`` and line breaks.
-
-    A full text may hold one of the two: of the two orders of splitting that is taken in which every part is known.
-    """
-    if not text or is_known(text):
-        return (text,) if text else ()
-    first, other = (_split(text, marks, is_known) for marks in (";\n", "\n;"))
-    return other if all(map(is_known, other)) else first
-
-
-def _split(text: str, marks: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
-    """At the first of ``marks``; a part that is not known at the next."""
-    parts = tuple(part.strip() for part in text.split(marks[0]) if part.strip())
-    if len(marks) == 1:
-        return parts
-    return tuple(
-        piece
-        for part in parts
-        for piece in ((part,) if is_known(part) else _split(part, marks[1:], is_known))
-    )
-
-
-def _short(text: str, limit: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"

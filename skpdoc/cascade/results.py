@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from skpdoc import codes
 from skpdoc.cascade.people import Hierarki, Orang, find_person
-from skpdoc.cascade.references import Names, fold_reference, split_references
+from skpdoc.cascade.references import Names
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Aspek, JenisKinerja, Kedudukan, Klasifikasi
 from skpdoc.model.office import BarisPerjanjianKinerja, Buku, Indikator, Pembawaan, Peran
 from skpdoc.model.source import Source
+from skpdoc.text.references import fold_reference, split_references
 
 Node = tuple[int, int]
 """(result number, indicator number); a row of Renstra is (RENSTRA, its number)."""

@@ -31,6 +31,8 @@ from skpdoc.model.skp import (
     PerilakuKerja,
 )
 from skpdoc.model.source import RowKey, Source
+from skpdoc.text.lines import one_line
+from skpdoc.text.nearest import meant
 
 Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 
@@ -200,7 +202,7 @@ class _Scopes(Generic[Row]):
 
 def _text(row: EkspektasiKhusus | ButirLampiran) -> str:
     text = row.ekspektasi if isinstance(row, EkspektasiKhusus) else row.uraian
-    return " ".join(text.split())
+    return one_line(text)
 
 
 def _scopes(
@@ -217,8 +219,8 @@ def _scopes(
         return fits
     match = Several(fits) if fits else Missing(names.nearest(untuk))
     finding = names.problem(source.cell("untuk"), untuk, match, "Untuk")
-    near = f'Maksud Anda "{match.near}"? ' if isinstance(match, Missing) and match.near else ""
-    options = f"{near}Isi {UNTUK_SEMUA}, sebuah Jenis Jabatan, atau NIP seorang pegawai."
+    near = meant(match.near) if isinstance(match, Missing) else ""
+    options = f"{near} Isi {UNTUK_SEMUA}, sebuah Jenis Jabatan, atau NIP seorang pegawai.".lstrip()
     findings.append(replace(finding, remedy=options))
     return ()
 

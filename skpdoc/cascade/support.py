@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from skpdoc import codes
 from skpdoc.cascade.people import Hierarki
-from skpdoc.cascade.references import Missing, Several, fold_reference, split_references
+from skpdoc.cascade.references import Missing, Several
 from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import Source
+from skpdoc.text.references import fold_reference, split_references
 
 
 @dataclass(frozen=True, slots=True)

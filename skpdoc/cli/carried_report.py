@@ -12,7 +12,7 @@ from skpdoc.cli.report import hanging
 from skpdoc.contract import OLD_BOOK_SHEET, UNIT_SHEET
 from skpdoc.findings import Finding
 from skpdoc.records.carry.book import Carried
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 _KINDS = (codes.B30_TIDAK_DIBAWA, codes.B32_PERIKSA, codes.B31_DIKOSONGKAN)
 _PLACES = 8

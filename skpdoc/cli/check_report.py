@@ -10,7 +10,7 @@ import click
 from skpdoc.cli.report import COLOURS, counted, hanging, show_waivers
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.reading.load import Loaded
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 _ALIKE = 3
 """so many of one kind in one column are shown whole; of more, only the places"""

@@ -8,7 +8,7 @@ import click
 
 from skpdoc.cli.report import hanging, show_kept
 from skpdoc.pipeline.returned.collect import Pengumpulan
-from skpdoc.records.text import printable
+from skpdoc.text.lines import printable
 
 _SHOWN = 50
 

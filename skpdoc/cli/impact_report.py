@@ -11,7 +11,7 @@ from skpdoc.cli.report import by_kind, counted, hanging, where
 from skpdoc.findings import count_by_severity
 from skpdoc.pipeline.making.cell_changes import SelBerubah
 from skpdoc.pipeline.making.impact import Dampak, Nasib, Sentuhan
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 _CELLS = 20
 _PEOPLE = 30
@@ -87,7 +87,7 @@ def _pair(former: str, present: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return f'"{shorten(" ".join(text.split()))}"' if text else "(kosong)"
+    return f'"{shorten(text)}"' if text else "(kosong)"
 
 
 def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int, books: Sequence[str]) -> None:

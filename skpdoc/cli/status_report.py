@@ -7,7 +7,7 @@ import click
 from skpdoc import indonesian
 from skpdoc.cli.report import hanging
 from skpdoc.model.status import Status, Tahap
-from skpdoc.records.text import printable
+from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.status_book import by_unit, counted
 
 _SHOWN = 50

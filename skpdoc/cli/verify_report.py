@@ -10,7 +10,7 @@ import click
 from skpdoc.cli.report import hanging
 from skpdoc.model.kembali import JenisMasukan, Keutuhan, Masukan, TandaTangan
 from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
-from skpdoc.records.text import printable, shorten
+from skpdoc.text.lines import printable, shorten
 
 _SHOWN = 20
 _LONGEST = 160

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+
+from skpdoc.text.lines import bare_words
 
 _WORDS = {"tk": "tingkat", "gol": "golongan", "th": "tahun"}
 
@@ -16,8 +17,7 @@ def fold_header(text: str) -> str:
     Case, spaces, line breaks, dots, slashes and stars do not count (``N.I.P.`` is ``NIP``); ``Tk.`` is
     ``Tingkat``.
     """
-    words = re.sub(r"[^0-9a-z]+", " ", text.casefold()).split()
-    return "".join(_WORDS.get(word, word) for word in words)
+    return "".join(_WORDS.get(word, word) for word in bare_words(text))
 
 
 class Kind(Enum):

@@ -18,6 +18,7 @@ from email.parser import BytesParser
 
 from skpdoc.delivery.address import plain_address
 from skpdoc.errors import SkpdocError
+from skpdoc.text.lines import one_line
 
 _LINE = 76
 _LONGEST = 2_000
@@ -52,7 +53,7 @@ def header_text(text: str) -> str:
 
     Raises HeldError for what steers a machine or turns the direction of writing, and for what is longer than any title.
     """
-    line = " ".join(text.split())
+    line = one_line(text)
     refuse_control(line)
     if len(line) > _LONGEST:
         raise HeldError(f"{line[:40]}…: lebih dari {_LONGEST} karakter. Pendekkan di buku kerja.")

@@ -9,6 +9,7 @@ from functools import cache
 
 from skpdoc.delivery.nouns import Keadaan, Macam
 from skpdoc.model.kembali import MacamKembali
+from skpdoc.text.lines import one_line
 
 APPLICATION = 0x534B5044
 """``SKPD``: tells our file from every other SQLite file; since version 2"""
@@ -49,7 +50,7 @@ Schema = frozenset[tuple[str, str, str, str]]
 def schema_of(database: sqlite3.Connection) -> Schema:
     """What it defines; spaces and line ends in the words do not count."""
     rows = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return frozenset((kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows)
+    return frozenset((kind, name, table, one_line(sql or "")) for kind, name, table, sql in rows)
 
 
 @cache

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skpdoc.errors import SkpdocError
+from skpdoc.text.lines import shorten
 
 CHECK_HINT = "Periksa dengan: skpdoc templates check FOLDER."
 MEND = "Perbaiki tag itu di Word, lalu periksa lagi."
+LONGEST = 120
+"""letters of a form's text that a message quotes"""
 RENEW = "Buat ulang formulir dari: skpdoc templates export FOLDER."
 
 
@@ -21,7 +24,7 @@ class Fault:
     perbaikan: str
 
     def __str__(self) -> str:
-        place = f"“{shorten(self.paragraf)}” — " if self.paragraf else ""
+        place = f"“{shorten(self.paragraf, LONGEST)}” — " if self.paragraf else ""
         return f"{place}{self.sebab} {self.perbaikan}".rstrip()
 
 
@@ -31,10 +34,3 @@ class FormError(SkpdocError):
     def __init__(self, file: str, fault: Fault, hint: str = "") -> None:
         super().__init__(f"Formulir {file}: {fault} {hint}".rstrip())
         self.fault = fault
-
-
-def shorten(text: str, limit: int = 120) -> str:
-    """A text as messages quote it: one line, nothing invisible, not long."""
-    line = " ".join(text.split())
-    visible = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)
-    return visible if len(visible) <= limit else visible[: limit - 1] + "…"

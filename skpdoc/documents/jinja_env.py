@@ -9,9 +9,10 @@ from jinja2 import StrictUndefined, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from skpdoc.documents.fault import CHECK_HINT, shorten
+from skpdoc.documents.fault import CHECK_HINT
 from skpdoc.errors import SkpdocError
 from skpdoc.templating.language import bare_environment, kind_of, running
+from skpdoc.text.lines import shorten
 
 NOT_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -41,7 +42,7 @@ def _print(_context: EvalContext, value: object) -> str:
     illegal = NOT_XML.search(value)
     if illegal:
         raise SkpdocError(
-            f"teks '{shorten(value, 60)}' memuat karakter U+{ord(illegal[0]):04X} yang tidak dapat "
+            f"teks '{shorten(value)}' memuat karakter U+{ord(illegal[0]):04X} yang tidak dapat "
             "dicetak. Hapus karakter itu."
         )
     run = running()

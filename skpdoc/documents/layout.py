@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from rapidfuzz import process
-
 from skpdoc.documents.archive import read_regular
-from skpdoc.documents.fault import shorten
 from skpdoc.errors import SkpdocError
+from skpdoc.text.lines import shorten
+from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 
 FORMAT_FILE = "format.toml"
 
@@ -91,7 +90,7 @@ def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     found: list[str] = []
     for name, value in values.items():
         if name not in known:
-            found.append(f"Pengaturan '{shorten(name, 60)}' tidak dikenal.{_hint(name, list(known))}")
+            found.append(f"Pengaturan '{shorten(name)}' tidak dikenal. {_hint(name, known)}")
         elif type(value) is not known[name]:
             found.append(f"Nilai {name} harus {_KINDS[known[name]]}.")
         else:
@@ -99,16 +98,15 @@ def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _hint(name: str, known: list[str]) -> str:
-    near = process.extractOne(name, known, score_cutoff=60)
-    return f" Maksud Anda '{near[0]}'?" if near else " Hapus baris itu."
+def _hint(name: str, known: Iterable[str]) -> str:
+    return meant(nearest(name, known, NEAR_NAME), mark="'") or "Hapus baris itu."
 
 
 def _value_faults(name: str, value: object) -> list[str]:
     choices = _CHOICES.get(name)
     if choices and value not in choices:
         allowed = " atau ".join(f'"{choice}"' for choice in choices)
-        return [f'Nilai {name} "{shorten(str(value), 60)}" tidak dikenal; isi {allowed}.']
+        return [f'Nilai {name} "{shorten(str(value))}" tidak dikenal; isi {allowed}.']
     if name == "mph_kolom_per_tabel" and not (isinstance(value, int) and 1 <= value <= _MOST_COLUMNS):
         return [f"Nilai {name} harus 1 sampai {_MOST_COLUMNS}."]
     if isinstance(value, str) and not (value.strip() and value.isprintable() and len(value) <= _LONGEST_WORD):

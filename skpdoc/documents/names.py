@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import MutableSet
 from functools import lru_cache
+
+from skpdoc.text.lines import in_ascii, one_line
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$) *(\..*)?", re.IGNORECASE)
 """also with an ending"""
@@ -20,8 +21,7 @@ _KEPT = 25
 @lru_cache(4_096)  # a unit's name stands in every id, a person's in several file names
 def slug(text: str, limit: int = _LONGEST_NAME) -> str:
     """``Dr. Siti Ñur, M.Si.`` → ``Dr-Siti-Nur-M-Si``; '' where nothing of the text is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^0-9A-Za-z]+", "-", plain).strip("-")[:limit].strip("-")
+    return re.sub(r"[^0-9A-Za-z]+", "-", in_ascii(text)).strip("-")[:limit].strip("-")
 
 
 def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) -> str:
@@ -47,8 +47,7 @@ def folder_name(text: str) -> str:
 
     Of a longer one beginning and end are kept, and a mark of all of it: units often differ in the last word only.
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    name = " ".join(re.sub(r"[^0-9A-Za-z(),.&-]+", " ", plain).split())
+    name = one_line(re.sub(r"[^0-9A-Za-z(),.&-]+", " ", in_ascii(text)))
     if len(name) > _LONGEST_FOLDER:
         mark = hashlib.sha256(name.casefold().encode()).hexdigest()[:6]
         name = f"{name[:_KEPT].strip()}..{name[-_KEPT:].strip()} {mark}"

@@ -9,6 +9,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from skpdoc.documents.wordml import BR, TBL, XML_SPACE, P, T, is_on, set_switch, w
+from skpdoc.text.lines import one_line
 
 GRID_MARK = "data-kolom-berulang"
 """set on tables whose columns repeat; :mod:`skpdoc.documents.tables` gives them a grid and removes it"""
@@ -107,4 +108,4 @@ def place_text(source: str, line: int) -> str:
         brace = source.rfind("{", 0, here)
         tag = TAG.match(source, brace - (source[brace - 1 : brace] == "{"))
         found = tag[0] if tag else ""
-    return " ".join(re.sub(r"<[^>]*>", "", found).replace("&lt;", "<").split())
+    return one_line(re.sub(r"<[^>]*>", "", found).replace("&lt;", "<"))

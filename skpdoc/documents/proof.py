@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skpdoc.documents.fault import RENEW, shorten
+from skpdoc.documents.fault import RENEW
 from skpdoc.errors import SkpdocError
+from skpdoc.text.lines import shorten
 
 
 def prove(file: str, shown: Iterable[str], text: str) -> None:
@@ -15,6 +16,6 @@ def prove(file: str, shown: Iterable[str], text: str) -> None:
         found = text.find(value, place)
         if found < 0:
             raise SkpdocError(
-                f"Formulir {file}: teks '{shorten(value, 60)}' hilang saat dicetak; dokumen tidak dibuat. {RENEW}"
+                f"Formulir {file}: teks '{shorten(value)}' hilang saat dicetak; dokumen tidak dibuat. {RENEW}"
             )
         place = found + len(value)

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from skpdoc.language.heads import is_state
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import tidy, without_numbering, words_of
 from skpdoc.language.word_lists import phrases, words
+from skpdoc.text.words import tidy, without_numbering, words_of
 
 
 @lru_cache(maxsize=1 << 10)

@@ -7,8 +7,8 @@ import re
 from skpdoc.language.heads import is_category, is_doing, is_state
 from skpdoc.language.morphology import is_active_verb, state_of
 from skpdoc.language.predicate import is_sentence
-from skpdoc.language.text import head_and_rest, like, tidy, without_numbering, words_of
 from skpdoc.language.word_lists import table, words
+from skpdoc.text.words import head_and_rest, like, tidy, without_numbering, words_of
 
 _CARRY_OUT = frozenset({"melaksanakan", "melakukan", "mengerjakan"})
 _SECOND = re.compile(r"(dan|serta|,)\s*([^\W\d_]+)\s*(.*)", re.IGNORECASE | re.DOTALL)

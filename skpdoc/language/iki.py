@@ -10,10 +10,10 @@ from skpdoc.language.measure import judge_measure
 from skpdoc.language.several import judge_several
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.language.target_inside import judge_target_inside
-from skpdoc.language.text import without_numbering
 from skpdoc.language.unit_fit import judge_satuan
 from skpdoc.language.vague import judge_vague
 from skpdoc.model.target import Satuan, Target
+from skpdoc.text.words import without_numbering
 
 
 def judge_indikator(

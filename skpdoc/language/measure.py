@@ -9,10 +9,10 @@ from functools import cache
 from skpdoc.language.heads import is_activity, is_category, is_doing, is_measure, is_state, is_thing
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.predicate import is_sentence
-from skpdoc.language.text import head_and_rest, like, tidy, words_of
 from skpdoc.language.vague import vague_words
 from skpdoc.language.word_lists import table, words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.text.words import head_and_rest, like, tidy, words_of
 
 _KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from skpdoc.language.morphology import is_active_verb
-from skpdoc.language.text import words_of
 from skpdoc.language.word_lists import phrases, words
+from skpdoc.text.words import words_of
 
 _PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}")
 _MIDDLE = re.compile(r"ber[^\W\d_]{3,}")

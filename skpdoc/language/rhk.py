@@ -10,8 +10,8 @@ from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
 from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
 from skpdoc.language.predicate import says_state
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
-from skpdoc.language.text import head_and_rest, words_of
 from skpdoc.language.word_lists import words
+from skpdoc.text.words import head_and_rest, words_of
 
 _LONGEST_NAME = 4
 """words behind the head; in more than these a state may stand that no list knows"""

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import head_and_rest, words_of
 from skpdoc.language.word_lists import Phrases, whole_words, words
+from skpdoc.text.words import head_and_rest, words_of
 
 _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", re.DOTALL | re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^\W\d_]", re.DOTALL)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import like
 from skpdoc.language.word_lists import Phrases, table, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.text.lines import fold
+from skpdoc.text.nearest import misspelt
+from skpdoc.text.words import like
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
@@ -50,11 +49,11 @@ def _slip(word: str) -> str:
     """A letter too many, one too few, or two changed about: ``menyususn``, ``mengelloa``."""
     if len(word) < _SHORTEST_SLIP or word in words("ejaan", "slip") or word in words("ejaan", "slip", "lain"):
         return ""
-    found = process.extractOne(word, _targets("slip"), scorer=OSA.distance, score_cutoff=1)
-    if found is None or found[0][0] != word[0]:
+    found = misspelt(word, _targets("slip"), 1)
+    if found[:1] != word[0]:
         return ""
-    is_slip = len(found[0]) != len(word) or sorted(found[0]) == sorted(word)
-    return str(found[0]) if is_slip else ""
+    is_slip = len(found) != len(word) or sorted(found) == sorted(word)
+    return found if is_slip else ""
 
 
 def _near(word: str) -> str:
@@ -62,8 +61,8 @@ def _near(word: str) -> str:
     if len(word) < _SHORTEST or word in words("ejaan", "mirip") or word in words("ejaan", "mirip", "lain"):
         return ""
     furthest = _FURTHEST[word.endswith("nya")]
-    found = process.extractOne(word, _targets("mirip"), scorer=OSA.distance, score_cutoff=furthest)
-    return str(found[0]) if found and found[0][0] == word[0] else ""
+    found = misspelt(word, _targets("mirip"), furthest)
+    return found if found[:1] == word[0] else ""
 
 
 @cache
@@ -74,7 +73,7 @@ def _targets(section: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Match[str], str], ...]:
     """Every misspelt word with its right form, tolerated ones included."""
-    found = [(match, _listed()[" ".join(match[0].casefold().split())]) for match in _phrases().finditer(text)]
+    found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
     ends = [match.span() for match, _ in found]
     for match in _WORD.finditer(text):
         if (right := _meant(match[0].casefold())) and not any(a <= match.start() < b for a, b in ends):

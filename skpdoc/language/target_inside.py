@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.morphology import is_active_verb
-from skpdoc.language.text import tidy, words_of
 from skpdoc.language.word_lists import words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.regulation import satuan as recognise
+from skpdoc.text.words import tidy, words_of
 
 _FIGURE = r"\d+(?:[.,]\d+)*"
 _NUMBER = rf"({_FIGURE})(?:\s*\([^\W\d_][^)]*\))?\s*(%|persen\b)?"

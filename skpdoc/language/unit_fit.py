@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import head_and_rest, like, words_of
 from skpdoc.language.word_lists import table, words
 from skpdoc.model.target import JenisSatuan, Satuan
 from skpdoc.regulation import similar_satuan
+from skpdoc.text.words import head_and_rest, like, words_of
 
 
 def judge_satuan(text: str, satuan: Satuan | None) -> Iterator[Judgement]:

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from skpdoc.language.heads import is_measure
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.text import head_and_rest
 from skpdoc.language.word_lists import Phrases, phrases, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.text.lines import fold
+from skpdoc.text.words import head_and_rest
 
 
 def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
@@ -53,7 +54,7 @@ def _names_scale(text: str) -> bool:
 
 
 def _is_praise(target: str) -> bool:
-    plain = " ".join(target.casefold().strip(" .").split())
+    plain = fold(target.strip(" ."))
     return (
         plain in words("iki", "samar", "nilai") or phrases("iki", "samar").regex.fullmatch(plain) is not None
     )

@@ -10,6 +10,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.parsed import objects, value
+from skpdoc.text.lines import one_line
 
 Dictionary = generic.DictionaryObject
 
@@ -137,4 +138,4 @@ def is_signature(widget: Dictionary) -> bool:
 def _text(found: object) -> str:
     if isinstance(found, generic.ByteStringObject):
         found = bytes(found).decode("latin-1")
-    return " ".join(str(found).split())[:_LONGEST] if isinstance(found, str) else ""
+    return one_line(str(found))[:_LONGEST] if isinstance(found, str) else ""

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageFilter
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
 from skpdoc.pdf.reading import Kotak
+from skpdoc.text.lines import one_line
 
 _SCALE = 100 / 72
 """100 dots an inch"""
@@ -164,7 +165,7 @@ def _on_paper(area: tuple[int, int, int, int], page: pdfium.PdfPage) -> Kotak:
 
 def _text_in(page: pdfium.PdfPage, box: Kotak) -> str:
     with closing(page.get_textpage()) as text:
-        return " ".join(text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas).split())[:_LONGEST]
+        return one_line(text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas))[:_LONGEST]
 
 
 def _told(place: str, before: str, after: str) -> Masukan:

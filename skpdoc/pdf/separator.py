@@ -15,6 +15,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
+from skpdoc.text.lines import in_ascii
+
 _TEXT = ParagraphStyle("teks", fontName="Helvetica", fontSize=9.5, leading=12)
 _BOLD = ParagraphStyle("tebal", _TEXT, fontName="Helvetica-Bold")
 _SMALL = ParagraphStyle("kecil", _TEXT, fontSize=8, leading=10, textColor=colors.HexColor("#444444"))
@@ -124,4 +126,4 @@ def _plain(text: str) -> str:
 def _shown(sign: str) -> str:
     if sign.encode("cp1252", "ignore"):
         return sign
-    return unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode() or "?"
+    return in_ascii(sign) or "?"

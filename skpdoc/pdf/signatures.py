@@ -26,6 +26,7 @@ from skpdoc.pdf.cms import check, is_known
 from skpdoc.pdf.pages import digests
 from skpdoc.pdf.parsed import HEADER, parsed, value
 from skpdoc.pdf.signature_fields import Field, fields
+from skpdoc.text.lines import one_line
 
 Dictionary = generic.DictionaryObject
 
@@ -171,7 +172,7 @@ def _name(subject: dict[str, Any]) -> str:
 
 
 def _one(found: object) -> str:
-    return " ".join(str(found[0] if isinstance(found, list) else found).split())[:200]
+    return one_line(str(found[0] if isinstance(found, list) else found))[:200]
 
 
 def _numbers(subject: dict[str, Any]) -> tuple[str, ...]:

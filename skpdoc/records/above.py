@@ -11,7 +11,7 @@ from skpdoc.contract import UNIT_SETTINGS, Required, SheetSpec, fold_header
 from skpdoc.findings import Finding
 from skpdoc.model.source import Source
 from skpdoc.records.cells import Cell, CellKind
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 _NUMBER = re.compile(r"\d{15}")
 _LABELS = frozenset(fold_header(setting.header) for setting in UNIT_SETTINGS)

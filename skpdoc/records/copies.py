@@ -13,7 +13,6 @@ from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
 
-from skpdoc.cascade.references import fold_reference
 from skpdoc.model.office import (
     BarisPerjanjianKinerja,
     IndikatorRenstra,
@@ -23,6 +22,7 @@ from skpdoc.model.office import (
     Peran,
 )
 from skpdoc.records.facts import facts
+from skpdoc.text.references import fold_reference
 
 Row = TypeVar("Row", IndikatorRenstra, BarisPerjanjianKinerja, Pegawai, PejabatLain, Peran, ManualIKU)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from skpdoc import indonesian
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
-from skpdoc.records.text import clean
+from skpdoc.text.cleaning import clean
 
 _SERIALS = range(36_526, 73_051)
 """2000 to 2099, counted from Excel's first day."""

@@ -17,8 +17,8 @@ from skpdoc.model.source import RowKey
 from skpdoc.records.cells import Cell
 from skpdoc.records.row import Row
 from skpdoc.records.sort_order import counts_rows, is_by_chance, is_sorted
-from skpdoc.records.table import column_letter
 from skpdoc.records.urutan import Ordered, continues
+from skpdoc.text.lines import column_letter
 
 _NAMED = 5
 

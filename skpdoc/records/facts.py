@@ -12,6 +12,7 @@ from skpdoc.findings import CellRef
 from skpdoc.model.office import Indikator, Pembawaan, Periode, Triwulan
 from skpdoc.model.source import Source
 from skpdoc.model.target import Satuan, Target
+from skpdoc.text.lines import one_line
 
 _COLUMNS = {
     "teks": ("indikator",),
@@ -57,7 +58,7 @@ def facts(noun: Any, source: Source) -> Iterator[Fact]:
             value = value or getattr(noun, "target_asli", "") if name == "target" else value
             columns = _COLUMNS.get(name, (name,))
             field = next((field for field in columns if field in own.columns), columns[0])
-            yield Fact(own.cell(field), name, " ".join(value.split()) if type(value) is str else value)
+            yield Fact(own.cell(field), name, one_line(value) if type(value) is str else value)
 
 
 def _meaning(value: object) -> object:

@@ -26,7 +26,7 @@ from skpdoc.records.footer_words import (
     sign_of,
 )
 from skpdoc.records.raw_row import RawRow
-from skpdoc.records.text import fold, shorten
+from skpdoc.text.lines import fold, shorten
 
 _QUOTED = 10
 _MOST_SIGNED = 3

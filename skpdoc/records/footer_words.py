@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from skpdoc import indonesian
-from skpdoc.records.text import one_line
+from skpdoc.text.lines import one_line
 
 _DOTS = r"[._…\s]{3,}"
 _POSTS = (

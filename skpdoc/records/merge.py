@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from skpdoc import codes
-from skpdoc.cascade.references import fold_reference
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Buku, Indikator, Pembawaan, Unit
 from skpdoc.model.source import RowKey
 from skpdoc.records import copies
 from skpdoc.records.copies import Likeness, Row
 from skpdoc.records.facts import Fact, facts, shown
+from skpdoc.text.references import fold_reference
 
 _UNIT_FIELDS = (
     "nama_instansi",

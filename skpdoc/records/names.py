@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from skpdoc import codes
 from skpdoc.records.row import Row
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 _FIELDS = ("nama", "gelar_depan", "gelar_belakang")
 _REMEDY = "Tulis nama dan gelarnya saja; NIP, NRP, nomor urut dan keterangan jabatan mempunyai kolom sendiri."

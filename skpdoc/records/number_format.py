@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from skpdoc.text.lines import one_line
+
 _QUOTED_OR_CURRENCY = re.compile(r'"([^"]*)"|\[\$([^\]-]*)')
 
 
@@ -18,7 +20,7 @@ def is_percent_format(number_format: str) -> bool:
 def unit_shown(number_format: str) -> str:
     """The word beside the number: ``Dokumen`` of ``0" Dokumen"``, ``Rp`` of ``[$Rp-421]#,##0``; '' if there is none."""
     words = " ".join(text for pair in _QUOTED_OR_CURRENCY.findall(_positive(number_format)) for text in pair)
-    return " ".join(words.split()) if any(character.isalpha() for character in words) else ""
+    return one_line(words) if any(character.isalpha() for character in words) else ""
 
 
 @lru_cache(maxsize=1 << 8)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from skpdoc.records.text import one_line
+from skpdoc.text.lines import one_line
 
 _NUMBER = re.compile(
     r"(?P<rupiah>rp\.?\s*)?(?P<sign>[-−–]\s*)?(?P<digits>[.,]?\d[\d.,]*(?: \d{3}(?![\d]))*[\d.,]*)(?P<rest>.*)",

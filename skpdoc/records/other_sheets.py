@@ -16,7 +16,7 @@ from skpdoc.records.raw_row import RawRow
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.shown import as_text
 from skpdoc.records.table import Table, read_table
-from skpdoc.records.text import fold, shorten
+from skpdoc.text.lines import fold, shorten
 
 _NAMED = 5
 _KEPT_NOTE = "Biarkan bila memang catatan sendiri; yang harus tercetak, pindahkan ke lembar standarnya."

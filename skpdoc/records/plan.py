@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from skpdoc.cascade.references import fold_reference
 from skpdoc.model.choices import (
     Aspek,
     CaraPembagian,
@@ -25,6 +24,7 @@ from skpdoc.model.office import (
 from skpdoc.model.target import Satuan
 from skpdoc.records.filling import Filled
 from skpdoc.records.row import Row
+from skpdoc.text.references import fold_reference
 
 
 def read_renstra(rows: Sequence[Row], years: Sequence[int], filled: Filled) -> tuple[IndikatorRenstra, ...]:

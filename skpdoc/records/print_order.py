@@ -13,8 +13,8 @@ from skpdoc.contract import LAMPIRAN, URUTAN, SheetSpec
 from skpdoc.findings import Finding
 from skpdoc.records.row import Row
 from skpdoc.records.sort_order import counts_rows, is_by_chance, is_sorted
-from skpdoc.records.table import column_letter
 from skpdoc.records.urutan import Ordered
+from skpdoc.text.lines import column_letter
 
 _RISING = (1,)
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from skpdoc import codes
 from skpdoc.records.row import Row
-from skpdoc.records.text import fold, shorten
 from skpdoc.regulation.pangkat import Pangkat, read_pangkat
+from skpdoc.text.lines import fold, shorten
 
 _FIELDS = ("pangkat", "golongan", "pangkat_golongan")
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from skpdoc import codes
 from skpdoc.findings import CellRef, Finding
 from skpdoc.records.cells import UNKNOWN_FORMAT, CellKind, Grid
-from skpdoc.records.table import column_letter
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import column_letter, shorten
 
 
 def book_remarks(file: str, grids: Sequence[Grid]) -> Iterator[Finding]:

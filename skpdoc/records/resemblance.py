@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from skpdoc.contract import Kind, SheetColumn
+from skpdoc.text.nearest import nearest
 
 
 def _set(words: str) -> frozenset[str]:
@@ -141,7 +140,7 @@ def _longest_name(column: SheetColumn, words: frozenset[str]) -> frozenset[str]:
 
 def _is_near(header: str, column: SheetColumn) -> bool:
     names = () if column.field in _UNPRINTED or column.folded else (column.header, *column.aliases)
-    return any(fuzz.ratio(header.casefold(), name.casefold()) >= _NEAR for name in names)
+    return bool(nearest(header, names, _NEAR))
 
 
 def _loosely(words: frozenset[str], columns: Sequence[SheetColumn]) -> Resemblance | None:

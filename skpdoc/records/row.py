@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from skpdoc import codes, indonesian
-from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import Kind, Required, SheetColumn
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import StatusPegawai
@@ -24,10 +23,13 @@ from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.days import read_day
 from skpdoc.records.raw_row import RawRow
 from skpdoc.records.shown import as_text
-from skpdoc.records.table import Table, nearest
-from skpdoc.records.text import clean, is_blank, is_ditto, one_line, shorten
+from skpdoc.records.table import Table
 from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.text.cleaning import clean, is_blank, is_ditto
+from skpdoc.text.lines import one_line, shorten
+from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.references import fold_reference
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -269,7 +271,7 @@ class Row:
                 self.source.cell(field),
                 shorten(text),
                 f'"{shorten(text)}" bukan pilihan {self._column(field).header}.',
-                (f'Maksud Anda "{near}"? ' if near else "") + f"Pilihan: {'; '.join(options)}.",
+                f"{meant(near)} Pilihan: {'; '.join(options)}.".lstrip(),
             )
         )
         return None
@@ -347,7 +349,7 @@ class Row:
                     self.source.cell(field),
                     text,
                     f'Satuan "{text}" tidak dikenal, sehingga tidak sama dengan {near}.',
-                    f'Maksud Anda "{near}"? Bila memang lain, biarkan.',
+                    f"{meant(near)} Bila memang lain, biarkan.",
                     usulan=near,
                 )
             )

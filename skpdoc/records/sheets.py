@@ -11,7 +11,7 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.indonesian import daftar
 from skpdoc.records.cells import Grid
 from skpdoc.records.likeness import headed_like, named_like
-from skpdoc.records.table import nearest
+from skpdoc.text.nearest import meant, nearest
 
 _NEAR_SHEET = 70
 _NAMED = 5
@@ -110,7 +110,7 @@ def _missing(
                 CellRef(file, near.title),
                 "",
                 f'Lembar "{name}" tidak ada.' + (f" Yang mirip rusak: {near.fault}" if near.fault else ""),
-                f'Maksud Anda lembar "{near.title}"? Ganti namanya menjadi "{name}".',
+                f'{meant(near.title, "lembar")} Ganti namanya menjadi "{name}".',
             )
         elif name not in optional:
             absent.append(f'"{name}"')

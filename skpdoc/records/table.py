@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
 
 from skpdoc import codes
 from skpdoc.contract import URUTAN, Required, SheetColumn, SheetSpec, fold_header
@@ -15,26 +13,11 @@ from skpdoc.records.above import Above, rows_above
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.footer import without_footer
 from skpdoc.records.raw_row import RawRow
-from skpdoc.records.text import fold, shorten
 from skpdoc.records.unread import Head, unread_columns
+from skpdoc.text.lines import column_letter, shorten
+from skpdoc.text.nearest import meant, nearest
 
 _HEADER_ROWS = 60
-_NEAR = 80
-
-
-def column_letter(number: int) -> str:
-    """1 → ``A``, 27 → ``AA``."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def nearest(text: str, candidates: Iterable[str], cutoff: int = _NEAR) -> str:
-    """The candidate most like ``text``, '' if none is near; for "Maksud Anda …?"."""
-    match = process.extractOne(text, list(candidates), scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff)
-    return match[0] if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +156,7 @@ class _Finder:
 
     def _report_missing(self, column: SheetColumn, near: str, number: int) -> None:
         """A needed column, or one whose misspelt header would lose what the office typed below it."""
-        hint = f'Maksud Anda kolom "{near}"? Ganti judulnya menjadi "{column.header}".'
+        hint = f'{meant(near, "kolom")} Ganti judulnya menjadi "{column.header}".'
         self._findings.append(
             codes.B03_KOLOM(
                 self._ref(number, self._header_row, near),

@@ -19,9 +19,9 @@ from skpdoc.records.number_format import is_percent_format, is_whole_day_format,
 from skpdoc.records.shown import as_text
 from skpdoc.records.target_reading import TargetReading, ask
 from skpdoc.records.target_words import COUNTED, bound_unit, of_bound, of_moment, of_words
-from skpdoc.records.text import shorten
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.regulation import similar_satuan
+from skpdoc.text.lines import shorten
 
 _LARGEST_PERCENT = Decimal(1000)
 _SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")

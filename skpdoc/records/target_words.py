@@ -8,9 +8,9 @@ from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.records.clock import is_clock
 from skpdoc.records.moments import is_long_duration, takes_moments
 from skpdoc.records.target_reading import TargetReading, ask
-from skpdoc.records.text import one_line, shorten
 from skpdoc.regulation import is_known_satuan
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.text.lines import one_line, shorten
 
 COUNTED = frozenset({JenisSatuan.HITUNGAN, JenisSatuan.RUPIAH, JenisSatuan.UKURAN})
 """what is measured by one number"""

@@ -26,10 +26,11 @@ from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.raw_row import RawRow
 from skpdoc.records.resemblance import resembled
 from skpdoc.records.row import Repairs, Row, fold_choice
-from skpdoc.records.table import Table, column_letter, nearest
-from skpdoc.records.text import shorten
+from skpdoc.records.table import Table
 from skpdoc.records.unread import REMEDY_FOREIGN, alike, differs, rival
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
+from skpdoc.text.lines import column_letter, shorten
+from skpdoc.text.nearest import meant, nearest
 
 _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
 _LONGEST = 366
@@ -188,7 +189,7 @@ def _report_missing(
             CellRef(file, grid.title, unknown[near].address if near else "", setting.header),
             near,
             f'Isian "{setting.header}" tidak ada.',
-            f'Maksud Anda "{near}"? Ganti menjadi "{setting.header}".'
+            f'{meant(near)} Ganti menjadi "{setting.header}".'
             if near
             else f'Tambahkan baris "{setting.header}" dengan nilainya. Contoh: "{setting.example}".',
         )
@@ -215,7 +216,7 @@ def _unread(
                 unknown[label],
                 shorten(label),
                 f'Isian ini tidak dikenal, sedangkan "{like.column.header}" kosong.',
-                f'Maksud Anda "{like.column.header}"? Pindahkan nilainya ke sana.',
+                f"{meant(like.column.header)} Pindahkan nilainya ke sana.",
             )
 
 

@@ -11,7 +11,8 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.resemblance import resembled, words_of
 from skpdoc.records.shown import as_text
-from skpdoc.records.text import fold, is_blank, shorten
+from skpdoc.text.cleaning import is_blank
+from skpdoc.text.lines import fold, shorten
 
 _SAID = 5
 """foreign columns that are said one by one"""

@@ -11,11 +11,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from skpdoc.model.choices import NilaiPerilaku
 from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.text.lines import bare_words, fold
+from skpdoc.text.nearest import misspelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ _SHORTEST, _LONG = 4, 9
 
 
 def _fold(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"\s*/\s*", "/", " ".join(folded.split())).strip(" .")
+    return re.sub(r"\s*/\s*", "/", fold(unicodedata.normalize("NFKC", text))).strip(" .")
 
 
 @cache
@@ -129,15 +127,11 @@ def similar_satuan(text: str) -> str:
     if folded in _spellings() or len(folded) < _SHORTEST:
         return ""
     off = 2 if len(folded) >= _LONG else 1
-    near = process.extractOne(
-        folded,
-        [known for known in _spellings() if known[0] == folded[0] and len(known) > _SHORTEST],
-        scorer=OSA.distance,
-        score_cutoff=off,
-    )
+    alike = [known for known in _spellings() if known[0] == folded[0] and len(known) > _SHORTEST]
+    near = misspelt(folded, alike, off)
     if not near:
         return ""
-    key, jenis = _spellings()[near[0]]
+    key, jenis = _spellings()[near]
     known = satuan_name(key)
     return "Persen" if jenis is JenisSatuan.PERSEN or known is None else known.teks
 
@@ -149,11 +143,7 @@ def known_satuan() -> tuple[str, ...]:
 
 def known_as(text: str, options: Collection[str]) -> str:
     """The one of ``options`` that offices call so (``Eselon III.a`` → ``Administrator``); '' if none."""
-    words = _words(text)
-    called = {name: [_words(other) for other in others] for name, others in _load("sebutan.toml").items()}
+    words = bare_words(text)
+    called = {name: [bare_words(other) for other in others] for name, others in _load("sebutan.toml").items()}
     fits = [name for name in options if any(words[: len(other)] == other for other in called.get(name, ()))]
     return fits[0] if fits else ""
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.casefold())

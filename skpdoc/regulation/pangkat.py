@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from skpdoc.text.lines import bare_words
+
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = (*_UNITS, *(f"X{unit}" for unit in _UNITS), "XX")
 _LABEL = re.compile(
@@ -81,5 +83,4 @@ def _roman(number: str) -> str:
 
 def _fold(name: str) -> str:
     """``Pembina Tk. I``, ``PEMBINA TINGKAT 1`` and ``Pembina Tingkat I`` are one; what is no word does not count."""
-    words = " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold()).split())
-    return _TINGKAT.sub("tingkat i", words)
+    return _TINGKAT.sub("tingkat i", " ".join(bare_words(name)))

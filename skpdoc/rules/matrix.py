@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from skpdoc import codes, indonesian
 from skpdoc.cascade.matrix import Matrices, uncarried_columns
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.references import fold_reference, nearest_text
 from skpdoc.contract import PERAN, sheet_name
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.celah import KolomTanpaPeran
 from skpdoc.model.choices import Kedudukan
+from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.references import fold_reference
 
+_NEAR = 75
 _ABBREVIATION = 3
 """letters"""
 
@@ -26,13 +28,13 @@ def teams_have_a_ketua(kantor: Kantor) -> Iterator[Finding]:
     for hasil in kantor.daftar.hasil:
         is_headed = fold_reference(hasil.tim) in folded
         alike = {tim for tim in headed if _short_words(tim) == _short_words(hasil.tim)}
-        near = nearest_text(hasil.tim, alike) if hasil.tim and not is_headed else ""
+        near = nearest(hasil.tim, sorted(alike), _NEAR, fold_reference) if hasil.tim and not is_headed else ""
         if near:
             yield codes.K18_TIM(
                 hasil.source.cell("tim"),
                 hasil.tim,
                 f'Tim "{hasil.tim}" tidak mempunyai ketua.',
-                f'Maksud Anda "{near}"? Tim yang sama ditulis sama pada ketua dan anggotanya.',
+                f"{meant(near)} Tim yang sama ditulis sama pada ketua dan anggotanya.",
                 usulan=near,
             )
 

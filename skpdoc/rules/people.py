@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rapidfuzz import fuzz, process
-
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import CellRef, Finding
@@ -15,6 +13,7 @@ from skpdoc.model.choices import JenisNomor, StatusPegawai
 from skpdoc.model.office import Pegawai, PejabatLain
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.regulation.pangkat import Pangkat, read_pangkat
+from skpdoc.text.nearest import meant, nearest
 
 _CPNS = re.compile(r"\b(?:cpns|calon|capeg)\b", re.IGNORECASE)
 """has no pangkat yet"""
@@ -58,14 +57,10 @@ def _why_odd(row: Pegawai | PejabatLain, rank: Pangkat, regulasi: Regulasi) -> t
         )
     if not is_foreign:
         return "", ""
-    near = process.extractOne(
-        rank.sisa.title(), regulasi.pangkat.values(), scorer=fuzz.ratio, score_cutoff=_NEAR
-    )
+    near = nearest(rank.sisa, regulasi.pangkat.values(), _NEAR)
     return (
         f'Pangkat/golongan "{rank.sisa}" tidak dikenal; dicetak seperti diketik.',
-        f'Maksud Anda "{near[0]}"?'
-        if near
-        else 'Tulis seperti "Penata, III/c"; PPPK golongannya saja: "IX".',
+        meant(near) or 'Tulis seperti "Penata, III/c"; PPPK golongannya saja: "IX".',
     )
 
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.results import Baris, Node
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Konsolidasi, Pendekatan
 from skpdoc.model.office import IndikatorRenstra
 from skpdoc.model.target import Satuan, Target
+from skpdoc.text.references import fold_reference
 
 _DOUBTFUL = frozenset({"tw_1", "tw_2", "tw_3", "tw_4", "konsolidasi"})
 

@@ -15,7 +15,8 @@ from typing import Any
 from jinja2 import StrictUndefined, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
-from rapidfuzz import process
+
+from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
 Context = dict[str, Value]
@@ -107,18 +108,11 @@ class UnknownName(StrictUndefined):
         return f"nama '{name}' tidak dikenal.{suggestion(name, known)}"
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant; '' when none is near."""
-    near = process.extractOne(name, list(known), score_cutoff=60)
-    return near[0] if near else ""
-
-
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """`` Maksud Anda 'dinilai'?`` or, when nothing is near, the names there are."""
+    """The question what is meant or, when nothing is near, the names there are; a space in front."""
     names = [str(one) for one in known]
-    near = nearest(name, names)
-    if near:
-        return f" Maksud Anda '{near}'?"
+    if asked := meant(nearest(name, names, NEAR_NAME), mark="'"):
+        return f" {asked}"
     return f" Yang tersedia: {', '.join(names)}." if names else ""
 
 

@@ -65,6 +65,7 @@ PURE = (
     "contract",
     "findings",
     "errors",
+    "text",
     "codes",
 )
 

@@ -27,7 +27,8 @@ from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Grid, Merge
-from skpdoc.records.text import is_blank, printable
+from skpdoc.text.cleaning import is_blank
+from skpdoc.text.lines import printable
 from skpdoc.workbook.markdown import grids, read_markdown
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import write_workbook

@@ -11,7 +11,8 @@ from skpdoc.model.choices import StatusPegawai
 from skpdoc.records import nip
 from skpdoc.records.cells import Cell, CellKind, Value
 from skpdoc.records.days import read_day
-from skpdoc.records.text import clean, fold, one_line, shorten
+from skpdoc.text.cleaning import clean
+from skpdoc.text.lines import fold, one_line, shorten
 
 
 @pytest.mark.parametrize(

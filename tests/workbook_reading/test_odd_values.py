@@ -13,8 +13,8 @@ from skpdoc.cascade.skp import assemble_skp
 from skpdoc.contract import SHEETS
 from skpdoc.findings import Finding
 from skpdoc.records.book import read_book
-from skpdoc.records.table import column_letter
 from skpdoc.rules import look_on
+from skpdoc.text.lines import column_letter
 
 ODD = (
     ("n", "<v>1e300</v>"),

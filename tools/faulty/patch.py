@@ -14,7 +14,7 @@ from io import BytesIO
 from lxml import etree
 
 from skpdoc.records.cells import Grid
-from skpdoc.records.table import column_letter
+from skpdoc.text.lines import column_letter
 from skpdoc.workbook.editing.package import RELATION, Package, parse_xml, q, xml_bytes
 from skpdoc.workbook.reading.grids import grids_of
 

@@ -14,7 +14,8 @@ from jinja2 import nodes
 from skpdoc.documents.fault import MEND, Fault
 from skpdoc.documents.patched import place_text
 from skpdoc.templating.grammar import LOOP
-from skpdoc.templating.language import Context, Value, kind_of, nearest, suggestion
+from skpdoc.templating.language import Context, Value, kind_of, suggestion
+from skpdoc.text.nearest import NEAR_NAME, nearest
 
 _LOOP_SHAPE: Value = {name: name in ("first", "last") or 1 for name in LOOP}
 _ORDER = ("lt", "lteq", "gt", "gteq")
@@ -205,7 +206,7 @@ class _Walk:
         """What ``name`` stands for; a misspelt one is noted and taken for the nearest, so that the rest is read."""
         if name in known:
             return known[name]
-        near = nearest(name, known)
+        near = nearest(name, known, NEAR_NAME)
         self._fault(node.lineno, f"Nama '{name}' tidak dikenal.", suggestion(name, known).strip() or MEND)
         return known[near] if near else None
 

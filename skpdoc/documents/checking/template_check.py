@@ -21,7 +21,7 @@ from skpdoc.documents.contexts.manual import manual_context
 from skpdoc.documents.contexts.mph import mph_context
 from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.engine import Context, prepare_inspected
-from skpdoc.documents.fault import RENEW, Fault, FormError, shorten
+from skpdoc.documents.fault import LONGEST, RENEW, Fault, FormError
 from skpdoc.documents.form_faults import Inspected, inspect
 from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
 from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
@@ -35,6 +35,7 @@ from skpdoc.findings import Severity
 from skpdoc.model.choices import Pendekatan, UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 from skpdoc.templating.language import TOO_DEEP
+from skpdoc.text.lines import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,4 @@ def _fill_faults(file: str, data: bytes, inspected: Inspected, contexts: list[Co
 
 
 def _problem(file: str, fault: Fault, severity: Severity = Severity.GALAT) -> TemplateProblem:
-    return TemplateProblem(file, shorten(fault.paragraf), fault.sebab, fault.perbaikan, severity)
+    return TemplateProblem(file, shorten(fault.paragraf, LONGEST), fault.sebab, fault.perbaikan, severity)

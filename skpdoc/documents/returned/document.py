@@ -11,13 +11,14 @@ from itertools import islice
 from lxml import etree
 from rapidfuzz.distance import Levenshtein
 
-from skpdoc.documents.returned.paragraph import Found, one_line
+from skpdoc.documents.returned.paragraph import Found
 from skpdoc.documents.returned.parts import Parts, open_parts
 from skpdoc.documents.returned.styles import read_styles
 from skpdoc.documents.returned.walk import MOST_MARKS, Walk, Walked
 from skpdoc.documents.wordml import P, T, w
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.text.lines import one_line
 
 ID_DOKUMEN = re.compile(
     r"(?<![0-9A-Za-z])[A-Z0-9][0-9A-Za-z-]{2,80}-\d{8}-\d{8}-[0-9a-f]{8}(?![0-9A-Za-z])", re.ASCII

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from skpdoc.documents.returned.paragraph import Change, Spot, one_line
+from skpdoc.documents.returned.paragraph import Change, Spot
 from skpdoc.documents.returned.place import Cell, Table
 from skpdoc.documents.returned.styles import Styles, shade_of
 from skpdoc.documents.wordml import is_on, number, w
 from skpdoc.model.kembali import Tempat
+from skpdoc.text.lines import one_line
 
 Element = etree._Element
 

@@ -9,10 +9,10 @@ from lxml import etree
 
 from skpdoc.documents.archive import read_parts
 from skpdoc.documents.returned.document import ID_DOKUMEN, Paragraf, text_changes
-from skpdoc.documents.returned.paragraph import one_line
 from skpdoc.documents.wordml import P, parse_xml, plain_text
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import Tempat
+from skpdoc.text.lines import one_line
 
 _SAYING = re.compile(r"word/(document|(header|footer|footnotes|endnotes)\d*)\.xml")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from skpdoc.documents.returned.place import Table
 from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.text.lines import one_line
 
 _LONGEST = 4_000
 """letters of one remark"""
@@ -15,11 +16,6 @@ _KINDS = {
     (True, False): JenisMasukan.HAPUSAN,
     (False, True): JenisMasukan.SISIPAN,
 }
-
-
-def one_line(text: str) -> str:
-    """Every kind of white space is one space: Word and LibreOffice keep it differently."""
-    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

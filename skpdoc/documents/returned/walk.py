@@ -13,10 +13,11 @@ from lxml import etree
 
 from skpdoc.documents.returned.fields import Fields
 from skpdoc.documents.returned.grids import Grids, is_flat
-from skpdoc.documents.returned.paragraph import Change, Found, Paragraph, Spot, one_line
+from skpdoc.documents.returned.paragraph import Change, Found, Paragraph, Spot
 from skpdoc.documents.returned.styles import Styles, shade_of
 from skpdoc.documents.wordml import w
 from skpdoc.model.kembali import JenisMasukan, Tempat
+from skpdoc.text.lines import one_line
 
 Element = etree._Element
 

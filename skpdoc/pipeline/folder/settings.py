@@ -13,7 +13,7 @@ from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 FILE = "skpdoc.toml"
 _SIGNING = "tanda_tangan"

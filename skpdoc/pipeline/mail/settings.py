@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-
 from skpdoc import indonesian
 from skpdoc.delivery.address import plain_address
 from skpdoc.delivery.headers import HeldError, header_text
@@ -18,6 +16,7 @@ from skpdoc.delivery.letter import Pengirim
 from skpdoc.delivery.server import PRESETS, Keamanan, Server
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE, read_settings
+from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 
 TABLE = "surel"
 PREFIX = "SKPDOC_SMTP_"
@@ -134,10 +133,7 @@ class _Reader:
                     "kata sandi tidak boleh ditulis di berkas. Hapus; skpdoc menanyakannya saat mengirim",
                 )
             if name not in known:
-                near = process.extractOne(name, known, score_cutoff=60)
-                raise self._wrong(
-                    name, f'tidak dikenal. Maksud Anda "{near[0]}"?' if near else "tidak dikenal"
-                )
+                raise self._wrong(name, f"tidak dikenal. {meant(nearest(name, known, NEAR_NAME))}".rstrip())
 
     def _wrong(self, name: str, why: str) -> SkpdocError:
         return SkpdocError(

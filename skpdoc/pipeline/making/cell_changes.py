@@ -11,7 +11,7 @@ from skpdoc.model.office import Buku
 from skpdoc.model.source import RowKey, Source
 from skpdoc.records.cells import Grid
 from skpdoc.records.shown import as_text
-from skpdoc.records.table import column_letter
+from skpdoc.text.lines import column_letter
 
 _Row = tuple[int, tuple[tuple[int, str], ...]]
 """number of a row, and its cells as (column number, text)"""

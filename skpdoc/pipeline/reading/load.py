@@ -10,7 +10,6 @@ from pathlib import Path
 from skpdoc import codes
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
-from skpdoc.cascade.references import fold_reference
 from skpdoc.cascade.skp import assemble_skp
 from skpdoc.contract import UNIT_SHEET
 from skpdoc.errors import SkpdocError
@@ -29,6 +28,7 @@ from skpdoc.records.unit import read_unit
 from skpdoc.regulation import catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules import look_on
+from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES
 

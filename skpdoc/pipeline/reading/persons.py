@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skpdoc.cascade.office import Kantor
 from skpdoc.errors import UsageMistakeError
+from skpdoc.text.nearest import meant
 
 
 class UnknownPersonError(UsageMistakeError):
@@ -15,7 +16,6 @@ def keys_of(kantor: Kantor, nip: str) -> tuple[str, ...]:
     names = kantor.hierarki.names
     keys = names.fits(nip)
     if not keys:
-        near = names.nearest(nip)
-        hint = f" Maksud Anda {near}?" if near else ""
-        raise UnknownPersonError(f"NIP {nip} tidak ada di {kantor.buku.file}.{hint}")
+        hint = meant(names.nearest(nip), mark="")
+        raise UnknownPersonError(f"NIP {nip} tidak ada di {kantor.buku.file}. {hint}".rstrip())
     return keys

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.references import fold_reference
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import RowKey
+from skpdoc.text.references import fold_reference
 
 _PRINTABLE = {kind.code for kind in codes.PRINTABLE}
 _OWN = {kind.code for kind in (codes.B61_KELONGGARAN, codes.B62_KELONGGARAN_SIA, codes.B64_DILONGGARKAN)}

@@ -15,7 +15,6 @@ from skpdoc import codes
 from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.references import split_references
 from skpdoc.cascade.results import Hasil, Node, Tautan
 from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
 from skpdoc.findings import Finding, Severity
@@ -25,6 +24,7 @@ from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.reading.contradiction import Goyah, contradictory
 from skpdoc.pipeline.reading.torn import reached
+from skpdoc.text.references import split_references
 
 _PRINTED_OF_PENILAI = frozenset(
     {

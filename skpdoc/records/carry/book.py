@@ -26,6 +26,7 @@ from skpdoc.records.row import Repairs, Row
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import Settings, read_settings
+from skpdoc.text.nearest import MEANT
 
 _ABSENT = (codes.B03_KOLOM.code, codes.B06_KOSONG.code, codes.B09_GABUNG.code)
 
@@ -139,7 +140,7 @@ def _not_carried(finding: Finding, read: Collection[str]) -> Finding | None:
         return codes.B32_PERIKSA(finding.cell, "", finding.cause, finding.remedy)
     if finding.code == codes.B02_LEMBAR_LAIN.code and finding.cell.sheet in read:
         return None  # hidden, but carried
-    if "Maksud Anda" in finding.remedy:
+    if MEANT in finding.remedy:
         remedy = f"{finding.remedy} Lalu ulangi, atau salin sendiri."
     elif finding.code in _ABSENT or not finding.cell.sheet:
         remedy = "Isi di buku kerja baru."

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from skpdoc import codes
-from skpdoc.cascade.references import fold_reference
 from skpdoc.contract import (
     PEGAWAI,
     PERAN,
@@ -27,8 +26,8 @@ from skpdoc.records.carry.text import NO_VALUE, take
 from skpdoc.records.cells import Cell
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
-from skpdoc.records.table import column_letter
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import column_letter, shorten
+from skpdoc.text.references import fold_reference
 
 _FIGURES = frozenset({"target", "tw_1", "tw_2", "tw_3", "tw_4"})
 _YEARLY: Mapping[str, Collection[str]] = {

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from skpdoc import codes
-from skpdoc.cascade.references import fold_reference, split_references
 from skpdoc.contract import (
     KELONGGARAN,
     LAMPIRAN,
@@ -27,8 +26,9 @@ from skpdoc.records.plan import fill_perjanjian_kinerja, fill_renstra
 from skpdoc.records.roles import group_roles, written_out
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
-from skpdoc.records.text import shorten
 from skpdoc.records.urutan import in_order
+from skpdoc.text.lines import shorten
+from skpdoc.text.references import fold_reference, split_references
 
 _OWNED: Mapping[str, tuple[str, str]] = {
     PERJANJIAN_KINERJA.name: ("pemilik", "sasaran"),

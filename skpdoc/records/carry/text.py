@@ -11,7 +11,7 @@ from skpdoc.records import nip, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.number_format import is_percent_format
 from skpdoc.records.shown import as_text
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 
 NO_VALUE = "#N/A"
 """Asked about when it is read (B07), whatever the column: a blank there might mean something."""

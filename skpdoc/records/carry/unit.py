@@ -12,8 +12,8 @@ from skpdoc.records.carry.sheet import Years
 from skpdoc.records.carry.text import take
 from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.shown import as_text
-from skpdoc.records.text import shorten
 from skpdoc.records.unit import Settings
+from skpdoc.text.lines import shorten
 
 _HEADERS = ("Isian", "Nilai")
 _OF_FORMAT = ("versi",)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
+from skpdoc.text.lines import column_letter
 from skpdoc.workbook.editing.package import MAIN_NS, parse_xml, q, xml_bytes
 from skpdoc.workbook.editing.sheet import Place
 from skpdoc.workbook.writing.styles import line_count
@@ -92,7 +93,7 @@ class Notes:
         """Write ``runs`` below what the cell's note says already."""
         note = self._by_place.get(place)
         if note is None:
-            values = {"ref": f"{get_column_letter(place[1])}{place[0]}", "authorId": str(self._author())}
+            values = {"ref": f"{column_letter(place[1])}{place[0]}", "authorId": str(self._author())}
             note = self._by_place[place] = etree.SubElement(self._list, q("comment"), values)
             etree.SubElement(note, q("text"))
         text = _child(note, "text")

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 from openpyxl.utils.cell import (
     coordinate_to_tuple,
-    get_column_letter,
 )
 
+from skpdoc.text.lines import column_letter
 from skpdoc.workbook.editing.package import RELATION, parse_xml, q, xml_bytes
 
 Place = tuple[int, int]
@@ -78,14 +78,14 @@ class SheetXml:
             row.set("r", str(number))
             column = 0
             for cell in row:
-                column = coordinate_to_tuple(cell.get("r", f"{get_column_letter(column + 1)}1"))[1]
-                cell.set("r", f"{get_column_letter(column)}{number}")
+                column = coordinate_to_tuple(cell.get("r", f"{column_letter(column + 1)}1"))[1]
+                cell.set("r", f"{column_letter(column)}{number}")
             rows[number] = row
         return rows
 
     def cell(self, place: Place) -> etree._Element:
         """The cell, made in the style of its row or column where there is none. Its row was asked for."""
-        row, name = self._rows[place[0]], f"{get_column_letter(place[1])}{place[0]}"
+        row, name = self._rows[place[0]], f"{column_letter(place[1])}{place[0]}"
         columns = [coordinate_to_tuple(cell.get("r", ""))[1] for cell in row]
         if place[1] in columns:
             return row[columns.index(place[1])]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.text import shorten
+from skpdoc.text.lines import shorten
 from skpdoc.workbook.reading.refusals import FETCH_AGAIN
 
 _SAVE_AS = "Buka di Excel, lalu Simpan Sebagai .xlsx."

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.text import printable
+from skpdoc.text.lines import printable
 from skpdoc.workbook.reading.refusals import RESAVE, damaged
 from skpdoc.workbook.reading.xml_part import Attributes, XmlPart
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.records.cells import Grid
-from skpdoc.records.text import printable, shorten
+from skpdoc.text.lines import printable, shorten
 from skpdoc.workbook.reading.foreign import lock_file
 from skpdoc.workbook.reading.refusals import MOST_BYTES, too_large
 

@@ -9,11 +9,9 @@ import io
 import re
 from dataclasses import dataclass, replace
 
-from openpyxl.utils.cell import get_column_letter
-
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid, Merge
-from skpdoc.records.text import printable
+from skpdoc.text.lines import column_letter, printable
 from skpdoc.workbook.reading.addresses import (
     EXCEL_COLUMNS,
     EXCEL_ROWS,
@@ -195,7 +193,7 @@ class SheetPart(RichText):
         self._is_counted = False
 
     def _address(self) -> str:
-        return self._look.get("r") or f"{get_column_letter(self._column)}{self._digits}"
+        return self._look.get("r") or f"{column_letter(self._column)}{self._digits}"
 
     def _check_column(self) -> None:
         if not 0 < self._column <= EXCEL_COLUMNS:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -26,6 +25,7 @@ from skpdoc.contract import (
     SheetSpec,
 )
 from skpdoc.regulation import known_satuan
+from skpdoc.text.lines import column_letter
 
 LISTS_SHEET = "Daftar Pilihan"
 """One of the contract's IGNORED_SHEETS."""
@@ -107,8 +107,10 @@ def write_lists(book: Workbook, values: Values, *, follows: bool = True) -> None
             _write_list(sheet, column, one, values)
         else:
             _write_entries(sheet, column, (*one.words, *_all_entries(one, values))[: _height(one)])
-        cells = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$2:${xl_col_to_name(column)}${_height(one) + 1}"
-        count = f"'{LISTS_SHEET}'!${xl_col_to_name(column)}$1"
+        cells = (
+            f"'{LISTS_SHEET}'!${column_letter(column + 1)}$2:${column_letter(column + 1)}${_height(one) + 1}"
+        )
+        count = f"'{LISTS_SHEET}'!${column_letter(column + 1)}$1"
         first = cells.split(":", maxsplit=1)[0]
         book.define_name(one.name, f"={first}:INDEX({cells},MIN({_height(one)},MAX(1,{count})))")
 
@@ -123,13 +125,13 @@ def _held(values: Values, source: _Source) -> Column:
 
 def _whole_column(source: _Source, field: str) -> str:
     fields = [column.field for column in source.spec.columns]
-    letter = xl_col_to_name(fields.index(field))
+    letter = column_letter(fields.index(field) + 1)
     return f"'{source.spec.name}'!${letter}:${letter}"
 
 
 def _write_counter(sheet: Worksheet, column: int, source: _Source, held: Column) -> None:
     """Beside each row of the source: how many different entries stand there down to this row."""
-    here, letter = _whole_column(source, source.field), xl_col_to_name(column)
+    here, letter = _whole_column(source, source.field), column_letter(column + 1)
     sheet.write_string(0, column, source.spec.name)
     count, before = 0, source.spec.column(source.field).header
     for row in range(1, source.rows + 1):
@@ -182,7 +184,7 @@ def _labelled(key: str, label: str) -> str:
 
 
 def _count(source: _Source) -> str:
-    return f"${xl_col_to_name(_SOURCES.index(source))}${source.rows + 1}"
+    return f"${column_letter(_SOURCES.index(source) + 1)}${source.rows + 1}"
 
 
 def _entry_formula(sources: Sequence[_Source], position: str) -> str:
@@ -196,7 +198,7 @@ def _entry_formula(sources: Sequence[_Source], position: str) -> str:
 
 
 def _lookup(source: _Source, position: str) -> str:
-    letter = xl_col_to_name(_SOURCES.index(source))
+    letter = column_letter(_SOURCES.index(source) + 1)
     row = f"MATCH({position},${letter}$1:${letter}${source.rows + 1},0)"
     key = f"INDEX({_whole_column(source, source.field)},{row})"
     label = f"INDEX({_whole_column(source, source.label)},{row})"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from skpdoc.text.lines import one_line
+
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _LENGTH = 31
 _RESERVED = "history"
@@ -32,8 +34,7 @@ def cell_link(sheet: str, address: str = "A1") -> str:
 
 
 def _clean(wish: str) -> str:
-    words = " ".join(_FORBIDDEN.sub(" ", wish).split())
-    return _cut(words, _LENGTH)
+    return _cut(one_line(_FORBIDDEN.sub(" ", wish)), _LENGTH)
 
 
 def _cut(name: str, length: int) -> str:

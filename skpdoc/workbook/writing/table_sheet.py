@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name, xl_range
+from xlsxwriter.utility import xl_range
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.contract import Kind, Required, SheetColumn, SheetSpec
 from skpdoc.contract.guide import header_note
+from skpdoc.text.lines import column_letter
 from skpdoc.workbook.writing.dropdowns import add_validation
 from skpdoc.workbook.writing.entries import TEXT_KINDS, Entry, column_format, entry
 from skpdoc.workbook.writing.styles import BLUE, FAINT, INPUT_FILL, STEEL, Styles, line_count, row_height
@@ -56,11 +57,11 @@ def _number_on(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequence
 
 def _grey_repeats(sheet: Worksheet, styles: Styles, spec: SheetSpec) -> None:
     """Show in grey what a row that continues the row above repeats of it."""
-    letters = {column.field: xl_col_to_name(at) for at, column in enumerate(spec.columns)}
+    letters = {column.field: column_letter(at) for at, column in enumerate(spec.columns, start=1)}
     same = [f"${letters[field]}2=${letters[field]}1" for field in spec.anchors]
     for at, column in enumerate(spec.columns):
         if column.fill_down:
-            here = xl_col_to_name(at)
+            here = column_letter(at + 1)
             formula = f'=AND({here}2<>"",{here}2={here}1,{",".join(same)})'
             options = {"type": "formula", "criteria": formula, "format": styles(font_color=FAINT)}
             sheet.conditional_format(1, at, CHECKED_ROWS, at, options)
@@ -69,10 +70,10 @@ def _grey_repeats(sheet: Worksheet, styles: Styles, spec: SheetSpec) -> None:
 def print_filled_rows(book: Workbook, spec: SheetSpec) -> None:
     """Let Excel print ``spec``'s sheet down to its last filled row: the numbers below are no content."""
     urutan = next(at for at, column in enumerate(spec.columns) if column.kind is Kind.URUTAN)
-    content = f"'{spec.name}'!$A$2:${xl_col_to_name(urutan - 1)}${CHECKED_ROWS}"
+    content = f"'{spec.name}'!$A$2:${column_letter(urutan)}${CHECKED_ROWS}"
     last = f'MAX(1,SUMPRODUCT(MAX(({content}<>"")*ROW({content}))))'
-    column = f"'{spec.name}'!${xl_col_to_name(len(spec.columns) - 1)}"
-    area = f"='{spec.name}'!$A$1:INDEX({column}:${xl_col_to_name(len(spec.columns) - 1)},{last})"
+    column = f"'{spec.name}'!${column_letter(len(spec.columns))}"
+    area = f"='{spec.name}'!$A$1:INDEX({column}:${column_letter(len(spec.columns))},{last})"
     book.define_name(f"'{spec.name}'!_xlnm.Print_Area", area)
 
 

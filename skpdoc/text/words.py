@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from skpdoc.text.lines import one_line
+
 _NUMBERING = re.compile(r"^\s*(?:[-–•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[^\]]{1,12}\])\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|%")
 
@@ -36,5 +38,5 @@ def like(word: str, model: str) -> str:
 
 def tidy(text: str) -> str:
     """After a word was taken out: single spaces, none before a full stop or comma, a capital in front."""
-    line = re.sub(r"\s+([,.;])", r"\1", " ".join(text.split())).strip(" ,;")
+    line = re.sub(r"\s+([,.;])", r"\1", one_line(text)).strip(" ,;")
     return line[:1].upper() + line[1:]

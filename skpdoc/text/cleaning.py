@@ -77,24 +77,3 @@ def is_ditto(text: str) -> bool:
     """``sda``, ``idem``, ``"``: as above, says a hand-written table."""
     bare = text.replace(".", "").strip()
     return len(bare) <= _LONGEST_DITTO and bare.casefold() in _DITTO
-
-
-def one_line(text: str) -> str:
-    """Line breaks and tabs as single spaces, for names and other short texts."""
-    return " ".join(text.split())
-
-
-def fold(text: str) -> str:
-    """The key under which spellings of one name are equal: case and white space do not count."""
-    return " ".join(text.casefold().split())
-
-
-def printable(text: str) -> str:
-    """``text`` for messages: what would steer a terminal, or show nothing, stands as ``�``."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
-
-
-def shorten(text: str, limit: int = 60) -> str:
-    """A value as a message quotes it: one line, cut with an ellipsis, only characters that can be seen."""
-    line = printable(one_line(text))
-    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,86 @@
+"""One room for texts: what is compared, quoted and suggested, everywhere in the same way."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl.utils import get_column_letter
+
+import skpdoc
+from skpdoc.text.lines import bare_words, column_letter, fold, in_ascii, shorten
+from skpdoc.text.nearest import NEAR_NAME, meant, misspelt, nearest
+from skpdoc.text.references import fold_reference
+
+PACKAGE = Path(skpdoc.__file__).parent
+
+
+def test_columns_are_named_as_excel_names_them() -> None:
+    assert [column_letter(number) for number in range(1, 16_385)] == [
+        get_column_letter(number) for number in range(1, 16_385)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "near"),
+    [
+        ("dinlai", NEAR_NAME, "dinilai"),
+        ("DINLAI", NEAR_NAME, "dinilai"),
+        ("nma", NEAR_NAME, "nama"),
+        ("nma", 90, ""),
+        ("xyz", NEAR_NAME, ""),
+        ("", NEAR_NAME, ""),
+    ],
+)
+def test_the_nearest_of_several(text: str, least: int, near: str) -> None:
+    assert nearest(text, ["jabatan", "dinilai", "nama"], least) == near
+
+
+def test_the_first_of_equally_near_ones() -> None:
+    assert nearest("Tim C", ["Tim A", "Tim B"]) == "Tim A"
+
+
+def test_references_are_near_in_whatever_way_they_are_written() -> None:
+    whole = "197904222006042010 · Budi"
+    assert nearest("NIP. 19790422 200604 2 010·budi", [whole], 100, fold_reference) == whole
+
+
+@pytest.mark.parametrize(
+    ("word", "most", "meant_word"),
+    [("dokumne", 1, "dokumen"), ("dkumne", 1, ""), ("dkumne", 2, "dokumen"), ("laporan", 2, "")],
+)
+def test_letters_that_are_wrong(word: str, most: int, meant_word: str) -> None:
+    assert misspelt(word, ["dokumen", "kegiatan"], most) == meant_word
+
+
+def test_the_question_what_is_meant() -> None:
+    assert meant("Nama") == 'Maksud Anda "Nama"?'
+    assert meant("Nama", "kolom") == 'Maksud Anda kolom "Nama"?'
+    assert meant("dinilai", mark="'") == "Maksud Anda 'dinilai'?"
+    assert meant("197904222006042010", mark="") == "Maksud Anda 197904222006042010?"
+    assert meant("", "kolom") == ""
+
+
+def test_texts_as_they_are_compared_and_quoted() -> None:
+    assert fold(" Pembina\n Tk. I ") == "pembina tk. i"
+    assert bare_words("Pembina Tk.I, IV/b") == ["pembina", "tk", "i", "iv", "b"]
+    assert in_ascii("Dr. Siti Ñur ①") == "Dr. Siti Nur 1"
+    assert shorten("satu\n\x1b[31mdua") == "satu �[31mdua"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        (r"Maksud Anda", "text.nearest.meant"),
+        (r'" "\.join\([^)\n]*\.split\(\)\)', "text.lines.one_line or fold"),
+        (r"extractOne", "text.nearest"),
+        (r"get_column_letter|xl_col_to_name", "text.lines.column_letter"),
+        (r'"NFKD", [^)]*\)\.encode\("ascii"', "text.lines.in_ascii"),
+        (r"isprintable\(\) else", "text.lines.printable"),
+    ],
+)
+def test_nothing_of_it_is_written_elsewhere(written: str, instead: str) -> None:
+    others = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "text"]
+    found = [path.name for path in others if re.search(written, path.read_text("utf-8"))]
+    assert not found, f"use skpdoc.{instead}"
