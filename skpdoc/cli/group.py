@@ -6,6 +6,8 @@ from inspect import cleandoc
 
 import click
 
+from skpdoc.text.lines import one_line
+
 ORDER = (
     *("new", "check", "coach", "matrix", "impact", "explain", "generate"),
     *("send", "pack", "collect", "verify", "signed", "status", "purge"),
@@ -28,4 +30,4 @@ class InOrder(click.Group):
 
 
 def _sentence(command: click.Command) -> str:
-    return " ".join(cleandoc(command.help or "").partition("\n\n")[0].split())
+    return one_line(cleandoc(command.help or "").partition("\n\n")[0])

@@ -97,10 +97,11 @@ def status(output: Path, deadline: date | None) -> None:
     """
     from skpdoc.cli.report import show_kept
     from skpdoc.cli.status_report import show_status
-    from skpdoc.pipeline.returned.status import save, set_deadline
+    from skpdoc.pipeline.folder.settings import read_deadline
+    from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
 
-    day = deadline or set_deadline()
+    day = deadline or read_deadline()
     found = found_status(output, datetime.now().date(), day)
     show_status(found)
     path, simpanan = save(output, found)

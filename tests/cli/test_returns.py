@@ -75,3 +75,10 @@ def test_status(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:
     assert "Terlambat (tenggat 31 Januari 2022): " in ran.shown
     assert max(map(len, ran.shown.splitlines()[:-1])) <= 80
     assert skpdoc("status", tmp_path / "output", "--deadline", "besok").code == 2
+    settings = tmp_path / "skpdoc.toml"
+    settings.write_text('[surel]\ntenggat = "31 Januari 2022"\n', "utf-8")
+    assert "Terlambat (tenggat 31 Januari 2022): " in skpdoc("status", tmp_path / "output").shown
+    settings.write_text('[surel]\ntenggat = "besok"\n', "utf-8")
+    ran = skpdoc("status", tmp_path / "output")
+    assert (ran.code, ran.said.count("\n")) == (3, 1)
+    assert "[surel] tenggat: diisi tanggal" in ran.said

@@ -686,6 +686,15 @@ def test_without_a_deadline_nobody_is_late(office: Path, skpdoc: Skpdoc) -> None
     assert "Tulis tenggat = " in result.everything
 
 
+def test_a_deadline_in_words_is_read_by_send_and_by_status(office: Path, skpdoc: Skpdoc) -> None:
+    settings = office / "skpdoc.toml"
+    settings.write_text(
+        re.sub("tenggat = .*", 'tenggat = "23 Januari 2026"', settings.read_text("utf-8")), "utf-8"
+    )
+    assert "Tulis tenggat" not in skpdoc("send", "output", "--remind").everything
+    assert "tenggat 23 Januari 2026" in skpdoc("status", "output").everything
+
+
 def _file_returned(office: Path, kunci: str, macam: MacamKembali) -> None:
     """The ledger knows that his SKP came back, and how."""
     entry = next(

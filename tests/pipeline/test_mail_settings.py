@@ -9,6 +9,7 @@ import pytest
 
 from skpdoc.delivery.server import Keamanan
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.settings import read_mail_settings
 
 LEAST = 'server = "mail.instansi.go.id"\npengirim = "Kepegawaian@instansi.go.id"\n'
@@ -55,6 +56,34 @@ def test_paths_are_seen_from_the_settings(tmp_path: Path) -> None:
     found = read_mail_settings(written(tmp_path, f'{LEAST}templat = "naskah"\ntenggat = "23 Januari 2026"\n'))
     assert found.templat == tmp_path / "naskah"
     assert found.tenggat == date(2026, 1, 23)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-01-23", '"2026-01-23"', '"23 Januari 2026"', '"23/01/2026"', '"23 Jan 2026"', '" 23-1-2026 "'],
+)
+def test_send_and_status_read_one_deadline(tmp_path: Path, value: str) -> None:
+    path = written(tmp_path, f"{LEAST}tenggat = {value}\n")
+    assert read_mail_settings(path).tenggat == read_deadline(path) == date(2026, 1, 23)
+
+
+@pytest.mark.parametrize("value", ['"besok"', '""', "23", "true", "2026-01-23T08:00:00", '"32 Januari 2026"'])
+def test_send_and_status_refuse_a_deadline_in_the_same_words(tmp_path: Path, value: str) -> None:
+    path = written(tmp_path, f"{LEAST}tenggat = {value}\n")
+    said = []
+    for read in (read_mail_settings, read_deadline):
+        with pytest.raises(SkpdocError, match="tenggat: diisi tanggal") as caught:
+            read(path)
+        said.append(caught.value.lines)
+    assert said[0] == said[1]
+
+
+def test_a_table_that_is_none_is_refused_by_both(tmp_path: Path) -> None:
+    path = tmp_path / "skpdoc.toml"
+    path.write_text("surel = 3\n", "utf-8")
+    for read in (read_mail_settings, read_deadline):
+        with pytest.raises(SkpdocError, match=r"di bawah judul \[surel\]"):
+            read(path)
 
 
 @pytest.mark.parametrize(

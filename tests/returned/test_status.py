@@ -15,8 +15,9 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Tahap
 from skpdoc.pipeline.folder.manifest import Entri, read_manifest
+from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.returned.collect import collect
-from skpdoc.pipeline.returned.status import save, set_deadline, status
+from skpdoc.pipeline.returned.status import save, status
 
 NOW = datetime(2026, 1, 21, 8, 0)
 DEADLINE = date(2026, 1, 31)
@@ -113,9 +114,9 @@ def test_the_workbook(output: Path) -> None:
 
 def test_the_deadline_of_the_settings(tmp_path: Path) -> None:
     path = tmp_path / "skpdoc.toml"
-    assert set_deadline(path) is None
+    assert read_deadline(path) is None
     path.write_text("[surel]\ntenggat = 2026-01-31\n", encoding="utf-8")
-    assert set_deadline(path) == DEADLINE
+    assert read_deadline(path) == DEADLINE
     path.write_text('[surel]\ntenggat = "besok"\n', encoding="utf-8")
     with pytest.raises(SkpdocError, match="tenggat"):
-        set_deadline(path)
+        read_deadline(path)

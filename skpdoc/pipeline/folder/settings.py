@@ -1,4 +1,4 @@
-"""``skpdoc.toml``: what an office decides outside its workbook; here anchors, and waivers, which moved away."""
+"""``skpdoc.toml``: what an office decides outside its workbook: anchors, access, deadline; and waivers that moved."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.text.lines import shorten
 
 FILE = "skpdoc.toml"
+MAIL = "surel"
+_DEADLINE = "tenggat"
 _SIGNING = "tanda_tangan"
 _OUTPUT = "folder_hasil"
 _ISSUERS = "penerbit"
@@ -65,12 +68,8 @@ def read_anchors(folders: Iterable[Path]) -> Jangkar:
 
     Raises SkpdocError for a file that cannot be read or says something unknown.
     """
-    for folder in dict.fromkeys(folders):
-        path = folder / FILE
-        table = read_settings(path).get(_SIGNING) if path.is_file() else None
-        if table is not None:
-            return _anchors(path, table)
-    return Jangkar()
+    path, table = _first_table(folders, _SIGNING)
+    return Jangkar() if table is None else _anchors(path, table)
 
 
 def trusted_issuers(path: Path) -> Path | None:
@@ -110,16 +109,44 @@ def read_access(folders: Iterable[Path]) -> Access:
 
     Raises SkpdocError for a file that cannot be read or says something unknown.
     """
-    for folder in dict.fromkeys(folders):
-        path = folder / FILE
-        table = read_settings(path).get(_OUTPUT) if path.is_file() else None
-        if table is None:
-            continue
-        words = [one.value for one in Access]
-        if not isinstance(table, Mapping) or set(table) != {"akses"} or table["akses"] not in words:
-            raise SkpdocError(f'{path}: isi [{_OUTPUT}] hanya akses = "{words[0]}" atau "{words[1]}".')
-        return Access(table["akses"])
-    return Access.OWNER
+    path, table = _first_table(folders, _OUTPUT)
+    if table is None:
+        return Access.OWNER
+    words = [one.value for one in Access]
+    if not isinstance(table, Mapping) or set(table) != {"akses"} or table["akses"] not in words:
+        raise SkpdocError(f'{path}: isi [{_OUTPUT}] hanya akses = "{words[0]}" atau "{words[1]}".')
+    return Access(table["akses"])
+
+
+def read_mail_table(path: Path) -> dict[str, Any]:
+    """``[surel]`` of one ``skpdoc.toml``; empty without file or table. Raises SkpdocError where it is no table."""
+    table = read_settings(path).get(MAIL, {}) if path.exists() else {}
+    if not isinstance(table, dict):
+        raise SkpdocError(f"{path}: tulis setelan surel di bawah judul [{MAIL}].")
+    return table
+
+
+def read_deadline(path: Path = Path(FILE)) -> date | None:
+    """``tenggat`` of ``[surel]``, the day by which both should have signed: a date of TOML, or one in words.
+
+    None where none is set. Raises SkpdocError for anything else.
+    """
+    value = read_mail_table(path).get(_DEADLINE)
+    if value is None or type(value) is date:
+        return value
+    found = indonesian.read_tanggal(value) if isinstance(value, str) else None
+    if found is None:
+        raise SkpdocError(
+            f'{path}: [{MAIL}] {_DEADLINE}: diisi tanggal, misalnya 2026-01-23 atau "23 Januari 2026".'
+        )
+    return found
+
+
+def _first_table(folders: Iterable[Path], name: str) -> tuple[Path, object]:
+    """The first ``skpdoc.toml`` of ``folders`` that has the table ``name``, and the table; None where none has."""
+    paths = (folder / FILE for folder in dict.fromkeys(folders))
+    tables = ((path, read_settings(path).get(name)) for path in paths if path.is_file())
+    return next(((path, table) for path, table in tables if table is not None), (Path(FILE), None))
 
 
 def read_settings(path: Path) -> dict[str, Any]:

@@ -15,10 +15,9 @@ from skpdoc.delivery.headers import HeldError, header_text
 from skpdoc.delivery.letter import Pengirim
 from skpdoc.delivery.server import PRESETS, Keamanan, Server
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.settings import FILE, read_settings
+from skpdoc.pipeline.folder.settings import FILE, MAIL, read_deadline, read_mail_table
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 
-TABLE = "surel"
 PREFIX = "SKPDOC_SMTP_"
 """``SKPDOC_SMTP_SERVER`` stands for ``server`` of the table, and so on"""
 _SECRETS = ("sandi", "kata_sandi", "password", "katasandi")
@@ -55,10 +54,7 @@ def read_mail_settings(file: Path | None) -> SetelanSurel:
     path = file or Path(FILE)
     if file is not None and not file.exists():
         raise SkpdocError(f"{file}: berkas setelan tidak ada.")
-    table = read_settings(path).get(TABLE, {}) if path.exists() else {}
-    if not isinstance(table, dict):
-        raise SkpdocError(f"{path}: tulis setelan surel di bawah judul [{TABLE}].")
-    return _Reader(path, table | _from_environment()).read()
+    return _Reader(path, read_mail_table(path) | _from_environment()).read()
 
 
 def _from_environment() -> dict[str, str]:
@@ -97,7 +93,7 @@ class _Reader:
                 self._address("pengirim", needed=True), self._text("nama_pengirim"), self._address("balas_ke")
             ),
             self._text("narahubung"),
-            self._day("tenggat"),
+            read_deadline(self._path),
             self._one_of("lampiran", _BENTUK),
             self._one_of("atasan", _ATASAN),
             self._file("templat"),
@@ -137,7 +133,7 @@ class _Reader:
 
     def _wrong(self, name: str, why: str) -> SkpdocError:
         return SkpdocError(
-            f"{self._path}: [{TABLE}] {name}: {why.rstrip('.')}{'' if why.endswith('?') else '.'}"
+            f"{self._path}: [{MAIL}] {name}: {why.rstrip('.')}{'' if why.endswith('?') else '.'}"
         )
 
     def _text(self, name: str, *, needed: bool = False) -> str:
@@ -189,12 +185,3 @@ class _Reader:
         if not isinstance(value, bool):
             raise self._wrong(name, "diisi true atau false")
         return value
-
-    def _day(self, name: str) -> date | None:
-        value = self._table.get(name)
-        if value is None or type(value) is date:
-            return value
-        found = indonesian.read_tanggal(value) if isinstance(value, str) else None
-        if found is None:
-            raise self._wrong(name, "diisi tanggal, misalnya 2026-01-23")
-        return found

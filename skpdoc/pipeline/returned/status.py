@@ -10,15 +10,12 @@ from pathlib import Path
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
 from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam
-from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BarisStatus, Status, Tahap
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.settings import FILE as SETTINGS
-from skpdoc.pipeline.folder.settings import read_settings
 from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.workbook.writing.status_book import write_status
 
@@ -72,16 +69,6 @@ def save(output: Path, found: Status) -> tuple[Path, Simpanan]:
     shelf.index(BOOK, write_status(found))
     shelf.folder.record.close()
     return output / BOOK, shelf.simpanan
-
-
-def set_deadline(settings: Path = Path(SETTINGS)) -> date | None:
-    """``tenggat`` of the table ``[surel]`` in the ``skpdoc.toml`` of the current folder; None without."""
-    table = read_settings(settings).get("surel", {}) if settings.exists() else {}
-    day = table.get("tenggat") if isinstance(table, Mapping) else None
-    try:
-        return day if isinstance(day, date) or day is None else date.fromisoformat(str(day))
-    except ValueError as error:
-        raise SkpdocError(f"{settings}: tenggat ditulis sebagai tanggal, misalnya 2026-01-31.") from error
 
 
 def _rows(
