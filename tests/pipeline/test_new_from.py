@@ -288,6 +288,29 @@ def test_two_periods_become_one_row_with_its_own_roles() -> None:
     assert left == ["Peran!D2", "Lampiran!C2"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "carried_as", "is_said"),
+    [
+        ("198609262015051001/1; 199001012019031002", "199001012019031002", True),
+        ("198609262015051001/1 · Rina; 199001012019031002 · Sari", "199001012019031002 · Sari", True),
+        ("199001012019031002; 198609262015051001/2", "199001012019031002; 198609262015051001", False),
+        ("198609262015051001/1 · Rina", None, True),
+        ("198609262015051001/1; 19860926 201505 1 001/1", None, True),
+    ],
+)
+def test_a_shared_role_stays_with_those_whose_post_goes_on(
+    typed: str, carried_as: str | None, is_said: bool
+) -> None:
+    """An earlier period is not given its later post's role, also where others share it, or its name stands beside."""
+    text = KANTOR.replace("| A1 | 198609262015051001/1 |", f"| A1 | {typed} |")
+    carried = _carry(_tables(text))
+    texts, owners = (_column(carried, "Peran", name) for name in ("Rencana Hasil Kerja", "NIP"))
+    found = dict(zip(texts, owners, strict=True))
+    assert found.get("Hasil lama") == carried_as
+    told = [line for line in _said(carried, "B30") if line.startswith("Peran!")]
+    assert any("198609262015051001/1" in line for line in told) == is_said
+
+
 def test_what_is_to_be_looked_at_is_said_at_its_new_cell() -> None:
     carried = _carry(_tables())
     looked_at = {

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from skpdoc.cascade.references import fold_reference
 from skpdoc.records.row import Row
 
 _PERIOD = re.compile(r"(?P<nip>\d{18})(?:/(?P<number>\d+))?")
@@ -29,9 +30,9 @@ class TwoPeriods:
         key = row.source.key
         return any(key == before.source.key for rows in self.rows.values() for before in rows[:-1])
 
-    def named(self, folded: str) -> tuple[str, bool]:
-        """(the NIP of one of them that a folded reference names, whether by an earlier period); '' if none."""
-        match = _PERIOD.fullmatch(folded)
+    def named(self, text: str) -> tuple[str, bool]:
+        """(the NIP of one of them that a reference names, whether by an earlier period); '' if none."""
+        match = _PERIOD.fullmatch(fold_reference(text.partition("·")[0]))
         if match is None or match["nip"] not in self.rows:
             return "", False
         number = int(match["number"] or 0)

@@ -87,6 +87,8 @@ class NewSheet:
     references: list[tuple[CellRef, str]] = field(default_factory=list)
     is_numbered: bool = True
     """False where the order of the old rows is in doubt"""
+    owner: str = ""
+    """the field that says whose a row is, where it does"""
     _emptied: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -163,14 +165,16 @@ class NewSheet:
         self.references.append((here, text))
         if Reference.PEGAWAI not in column.references:
             return text
-        parts = [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
+        parts = several(text)
+        owners = [part for part in parts if not self.periods.named(part)[1]]
+        if column.field == self.owner and owners:  # of several who share a role, those whose post goes on
+            parts = owners
         bare = [self._bare(part) for part in parts]
-        return text if bare == parts else "; ".join(bare)
+        return text if bare == several(text) else "; ".join(bare)
 
     def _bare(self, text: str) -> str:
-        key, _, _ = fold_reference(text).partition("·")
-        nip, _ = self.periods.named(key)
-        return nip if nip and "/" in key else text
+        nip, _ = self.periods.named(text)
+        return nip if nip and "/" in text.partition("·")[0] else text
 
     def _say_quantity(self, here: CellRef, text: str) -> None:
         self.findings.append(
@@ -181,6 +185,11 @@ class NewSheet:
                 f"Isi jumlah {self.years.new}, atau biarkan bila dibagi menurut bobot.",
             )
         )
+
+
+def several(text: str) -> list[str]:
+    """The people that a cell names."""
+    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
 
 def _is_quantity(column: SheetColumn, cell: Cell) -> bool:

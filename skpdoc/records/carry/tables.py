@@ -19,7 +19,7 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import CellRef
 from skpdoc.model.source import RowKey
-from skpdoc.records.carry.sheet import NewSheet
+from skpdoc.records.carry.sheet import NewSheet, several
 from skpdoc.records.doubt import doubts
 from skpdoc.records.filling import Filled
 from skpdoc.records.plan import fill_perjanjian_kinerja, fill_renstra
@@ -73,6 +73,7 @@ def fill(sheet: NewSheet, rows: Sequence[Row], whereabouts: Whereabouts) -> None
     if sheet.spec.name == KELONGGARAN.name and not sheet.years.is_same:
         _leave_waivers(sheet, rows)
         return
+    sheet.owner, _ = _OWNED.get(sheet.spec.name, ("", ""))
     ordered = in_order(rows, sheet.spec, [])
     groups, continuing = _groups(sheet.spec, ordered.rows)
     doubt = next(doubts(sheet.spec, ordered, continuing), None)
@@ -117,24 +118,31 @@ def _groups(spec: SheetSpec, rows: Sequence[Row]) -> tuple[Sequence[Sequence[Row
 
 
 def _is_left(sheet: NewSheet, row: Row, whereabouts: Whereabouts) -> bool:
-    """Whether the row is of a period that is left behind with its post (reported)."""
+    """Whether the row is of periods that are left behind with their posts (reported, also where others go on)."""
     owner, what = _OWNED.get(sheet.spec.name, ("", ""))
     if not owner:
         return False
-    _, is_left = sheet.periods.named(row.folded(owner))
+    owners = several(_typed(row, owner))
+    left = [one for one in owners if sheet.periods.named(one)[1]]
+    is_left = bool(left) and left == owners
     if sheet.spec in (PERJANJIAN_KINERJA, PERAN):
         whereabouts.note(row, what, is_left=is_left)
-    if is_left:
-        cell = row.cell(what)
+    if left:
+        whose = "Milik" if is_left else "Tidak lagi milik"
         sheet.findings.append(
             codes.B30_TIDAK_DIBAWA(
                 row.source.cell(what),
-                shorten(as_text(cell), 240) if cell else "",
-                f"Milik {row.folded(owner)}: periode lama, dan jabatannya sudah berganti.",
+                shorten(_typed(row, what), 240),
+                f"{whose} {', '.join(left)}: periode lama, dan jabatannya sudah berganti.",
                 "Berikan kepada penggantinya bila masih ada.",
             )
         )
     return is_left
+
+
+def _typed(row: Row, name: str) -> str:
+    cell = row.cell(name)
+    return as_text(cell) if cell else ""
 
 
 def _fill_pegawai(sheet: NewSheet, rows: Sequence[Row]) -> None:
@@ -185,5 +193,4 @@ def _say_atasan(sheet: NewSheet, row: Row, number: int) -> None:
 
 
 def _shown(row: Row, name: str) -> str:
-    cell = row.cell(name)
-    return shorten(as_text(cell)) if cell else "…"
+    return shorten(_typed(row, name)) or "…"
