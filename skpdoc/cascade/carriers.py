@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping
 from skpdoc import codes
 from skpdoc.cascade.board import Papan, Pikulan
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
-from skpdoc.cascade.support import Dukungan, likely
+from skpdoc.cascade.support import Dukungan, likely_parents
 from skpdoc.model.choices import Aspek
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian
-from skpdoc.text.references import split_references
 
 _WEIGHT_ONE = Bagian(JenisBagian.BOBOT)
 
@@ -50,10 +49,7 @@ class Carriers:
     def _doubt_orphan(self, pembawaan: Pembawaan) -> None:
         """A row whose owner is unknown still takes its share of what it names."""
         if pembawaan.is_mungkin_langsung:
-            names = self._papan.daftar.names
-            parts = split_references(pembawaan.rujukan, lambda text: bool(names.fits(text)))
-            named = (one for part in parts for one in likely(self._papan.daftar, part))
-            self._doubt(named, pembawaan.source.key)
+            self._doubt(likely_parents(self._papan.daftar, pembawaan), pembawaan.source.key)
 
     def _doubt(self, parents: Iterable[Tautan], key: RowKey) -> None:
         for parent in parents:

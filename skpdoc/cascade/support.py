@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skpdoc import codes
@@ -229,6 +230,12 @@ def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:
         if fits:
             return fits
     return ()
+
+
+def likely_parents(daftar: DaftarHasil, pembawaan: Pembawaan) -> Iterator[Tautan]:
+    """What a row of which nobody knows whose it is supports, as far as that can be told."""
+    for part in split_references(pembawaan.rujukan, lambda text: bool(daftar.names.fits(text))):
+        yield from likely(daftar, part)
 
 
 def nearest(daftar: DaftarHasil, text: str, *, is_peran: bool) -> str:

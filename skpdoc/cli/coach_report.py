@@ -18,9 +18,9 @@ def report_sheets(bahan: Bahan) -> None:
         click.echo(f"Tidak ada yang dibuat: {bahan.loaded.belum_siap}.")
         return
     if bahan.ditahan:
-        click.echo(f"Ditahan, karena buku kerja saling bertentangan: lembar {', '.join(bahan.ditahan)}.")
-    if bahan.loaded.is_contradictory:
-        show_findings(contradictory(bahan.loaded.findings))
+        click.echo(f"Ditahan, karena isinya diragukan: lembar {', '.join(bahan.ditahan)}.")
+    reasons = [reason for found in bahan.ditahan.values() for reason in found]
+    show_findings(tuple(dict.fromkeys([*reasons, *contradictory(bahan.loaded.findings)])))
     if not bahan.tertulis and not bahan.ditahan and bahan.simpanan.is_quiet:
         click.echo("Tidak ada yang dibuat: belum ada pimpinan yang hasilnya didukung bawahan.")
         return

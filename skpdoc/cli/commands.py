@@ -452,8 +452,8 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     """Menyiapkan dialog kinerja: satu lembar Word untuk setiap pimpinan dan ketua tim.
 
     Isinya siapa memikul apa, celah, kalimat dan target yang perlu dibicarakan, pertanyaan, dan tempat mencatat
-    kesepakatan. Lembar dibuat juga bila masih ada galat; yang sudah diisi tidak ditimpa. Hasilnya ada di folder
-    OUTPUT/<unit>/<tahun>/Dialog Kinerja.
+    kesepakatan. Lembar dibuat juga bila masih ada galat, kecuali yang barisnya tidak jelas milik siapa; yang sudah
+    diisi tidak ditimpa. Hasilnya ada di folder OUTPUT/<unit>/<tahun>/Dialog Kinerja.
     """
     from skpdoc.cli.coach_report import report_sheets
     from skpdoc.pipeline.making.coach import Bahan

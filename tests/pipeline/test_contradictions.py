@@ -228,6 +228,19 @@ def test_workbooks_number_their_rows_each_in_its_own_way() -> None:
     assert _printed(office) == _printed(_merged(_read("b.xlsx", TABLES)))
 
 
+def test_a_role_that_one_workbook_gives_to_nobody_withholds_what_its_head_shows() -> None:
+    """The other one's matrix and dialog sheet would read otherwise."""
+    tables, head = _copied(), TABLES["Peran"][0]
+    number = len(tables["Peran"]) - 1
+    owner = tables["Peran"][number][head.index("NIP")]
+    for row in _role(number):
+        tables["Peran"][row][head.index("NIP")] = "197001011990011009"
+    office = _merged(_read("b.xlsx", tables))
+    atasan = TABLES["Pegawai"][PEOPLE.index(owner) + 1][TABLES["Pegawai"][0].index("Atasan")]
+    assert atasan in office.ditahan.mph
+    assert atasan in office.ditahan.dialog
+
+
 def test_of_three_workbooks_the_one_in_the_middle_is_heard_too() -> None:
     tables, head = _copied(), TABLES["Peran"][0]
     tables["Peran"][-1][head.index("Target")] = "77"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from tables import FILE, derive_office
 
+from skpdoc.cascade.dialog import dialog_sheets
 from skpdoc.contract import (
     LAMPIRAN,
     PERAN,
@@ -36,6 +37,8 @@ MESSY = Path(__file__).parents[1] / "fixtures" / "kantor_berantakan" / "kantor.m
 OFFICES = (*SAMPLES, "kantor_berantakan")
 SMALL = ("dinas_perpustakaan", "puskesmas_harapan")
 """Of the larger ones only the sheets that hold most are sorted here."""
+_BY_ORDER = frozenset({"nomor", "source", "file", "cell", "pertanyaan"})
+"""what a dialog sheet says by the order of rows: its questions name the first of several"""
 ASKED = frozenset({"B40", "B41", "B42", "B43", "B44", "B45"})
 _SOURCE = re.compile(r"source=Source\(file='[^']*', sheet='[^']*', row=\d+, columns=\{[^{}]*\}\)")
 _CONTINUED: Mapping[str, tuple[str, ...]] = {
@@ -123,20 +126,42 @@ def _key(cell: Cell) -> tuple[int, float, str]:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Whose SKP can be printed, and everybody's: as sets of RHK, whatever their order; what was found."""
+    """Everybody's SKP and every head's dialog sheet, as sets whatever the order of their RHK; whose are held back; what
+    was found.
+    """
 
     skp: Mapping[str, object]
+    dialog: Mapping[str, object]
     held: frozenset[str]
+    held_dialog: frozenset[str]
     findings: tuple[Finding, ...]
 
 
 def _seen(book: Mapping[str, Grid]) -> Seen:
     read = read_book(FILE, tuple(book.values()))
     if read.buku is None:
-        return Seen({}, frozenset(), read.findings)
+        return Seen({}, {}, frozenset(), frozenset(), read.findings)
     office = derive_office(read.buku, read.findings)
-    held = frozenset(kunci for kunci, why in office.ditahan.skp.items() if why)
-    return Seen({kunci: _printed(skp) for kunci, skp in office.skp.items()}, held, office.findings)
+    return Seen(
+        {kunci: _printed(skp) for kunci, skp in office.skp.items()},
+        {sheet.matriks.kunci: _unordered(sheet) for sheet in dialog_sheets(office.kantor, office.skp, ())},
+        frozenset(kunci for kunci, why in office.ditahan.skp.items() if why),
+        frozenset(kunci for kunci, why in office.ditahan.dialog.items() if why),
+        office.findings,
+    )
+
+
+def _unordered(value: object) -> object:
+    """A noun as plain data in which no list has an order, without numbers and places that go by it."""
+    if is_dataclass(value):
+        return {
+            one.name: _unordered(getattr(value, one.name))
+            for one in fields(value)
+            if one.name not in _BY_ORDER
+        }
+    if isinstance(value, tuple | list):
+        return sorted((_unordered(one) for one in value), key=repr)
+    return value
 
 
 def _printed(skp: SKP) -> object:
@@ -168,12 +193,18 @@ def _clicks(
 
 
 def _others(before: Seen, after: Seen) -> list[str]:
-    """Who gets another SKP, or none, without a word."""
-    return [
+    """Who gets another SKP, or none, without a word; and whose dialog sheet is another one."""
+    skp = [
         kunci
         for kunci, skp in before.skp.items()
         if kunci not in after.held and after.skp.get(kunci, skp) != skp
     ]
+    sheets = [
+        f"Dialog {kunci}"
+        for kunci, sheet in before.dialog.items()
+        if kunci not in after.held_dialog and after.dialog.get(kunci, sheet) != sheet
+    ]
+    return skp + sheets
 
 
 def _asked(seen: Seen) -> list[str]:

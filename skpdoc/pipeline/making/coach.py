@@ -11,6 +11,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import naskah_dialog
 from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
 from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.folder.files import settle
 from skpdoc.pipeline.folder.hold import sole_writer
@@ -49,13 +50,15 @@ class Bahan:
     folder: Path | None = None
     tertulis: list[str] = field(default_factory=list)
     simpanan: Simpanan = field(default_factory=Simpanan)
-    ditahan: list[str] = field(default_factory=list)
-    """names of heads whose sheet two workbooks contradict each other about"""
+    ditahan: dict[str, list[Finding]] = field(default_factory=dict)
+    """name of a head → why nobody knows what stands in his sheet: a contradiction, or rows of which nobody knows whose
+    they are
+    """
 
     @property
     def is_withheld(self) -> bool:
-        """Nothing could be made, or the workbooks contradict each other."""
-        return self.folder is None or self.loaded.is_contradictory
+        """A sheet was held back, or everything, or the workbooks contradict each other."""
+        return self.folder is None or bool(self.ditahan) or self.loaded.is_contradictory
 
 
 def coach(
@@ -106,8 +109,9 @@ class _Run:
 
     def _write_sheet(self, shelf: Shelf, lembar: LembarDialog) -> None:
         matriks = lembar.matriks
-        if self._loaded.ditahan.dialog.get(matriks.kunci):
-            self._bahan.ditahan.append(matriks.pimpinan.nama)
+        reasons = self._loaded.ditahan.dialog.get(matriks.kunci)
+        if reasons:
+            self._bahan.ditahan.setdefault(matriks.pimpinan.nama, []).extend(reasons)
             return
         name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
         try:

@@ -16,7 +16,17 @@ from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil, Node, Tautan
-from skpdoc.contract import LAMPIRAN, MANUAL_IKU, PERILAKU, UNIT_SHEET, sheet_name
+from skpdoc.cascade.support import likely_parents
+from skpdoc.contract import (
+    LAMPIRAN,
+    MANUAL_IKU,
+    PEGAWAI,
+    PERAN,
+    PERILAKU,
+    PERJANJIAN_KINERJA,
+    UNIT_SHEET,
+    sheet_name,
+)
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
@@ -51,6 +61,9 @@ _PRINTED_OF_RESULT = frozenset(
 
 _TORN = frozenset({codes.B40_TERURUT.code, codes.B41_TANPA_NOMOR.code})
 """Whose rows these are is in doubt, and with them whatever rests on them."""
+_MISPLACED = _TORN | {codes.B44_DI_ATAS_JUDUL.code}
+_TALKED_ABOUT = frozenset(spec.name for spec in (PEGAWAI, PERAN, PERJANJIAN_KINERJA))
+"""sheets that dialog sheets rest on"""
 
 Sebab = list[Finding]
 
@@ -63,7 +76,7 @@ class Ditahan:
     manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
     dialog: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
-    """of a head's dialog sheet: only what contradicts itself"""
+    """of a head's dialog sheet: what contradicts itself, or of which nobody knows whose it is"""
     celah: Sebab = field(default_factory=list)
     """why the gap view of all matrices is withheld"""
 
@@ -107,6 +120,9 @@ class _Tracer:
             **_owners_as_typed([(row.source.key, row.pemilik) for row in kantor.buku.perjanjian_kinerja]),
             **_owners_as_typed([(role.source.key, role.nip) for role in kantor.buku.peran]),
         }
+        self._orphans = {
+            row.source.key: tuple(likely_parents(kantor.daftar, row)) for row in kantor.daftar.tanpa_pemilik
+        }
         self._waiting: dict[RowKey, list[str]] = defaultdict(list)
         for node, nilai in kantor.targets.nilai.items():
             for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
@@ -119,10 +135,22 @@ class _Tracer:
         for finding in findings:
             if finding.severity is Severity.GALAT:
                 self._trace(finding)
+            if finding.code in _MISPLACED and sheet_name(finding.cell.sheet) in _TALKED_ABOUT:
+                self._hold_dialogs(finding)
         self._without_penilai(findings)
         if goyah is not None:
             self._hold_unsteady(goyah, [one for one in contradictory(findings) if one.withholds is None])
         return self._found
+
+    def _hold_dialogs(self, finding: Finding) -> None:
+        """Of every head who stands for what the finding withholds, or whose matrix or people do."""
+        held = self._found
+        for head, matriks in self._matriks.items():
+            people = (head, *(row.kunci for row in matriks.baris))
+            if any(finding in held.skp.get(kunci, ()) for kunci in people) or finding in held.mph.get(
+                head, ()
+            ):
+                self._hold(held.dialog, head, finding)
 
     def _hold_unsteady(self, goyah: Goyah, findings: Sequence[Finding]) -> None:
         """What would read otherwise; where no contradiction leads there by itself, all of them may."""
@@ -275,6 +303,19 @@ class _Tracer:
             self._hold(self._found.manual, kunci, finding)
         for kunci in self._likely_owners(key):
             self._hold_person(kunci, finding)
+        if finding.cell.field in ("pemilik", "nip"):
+            for head in self._matriks.keys() & set(self._heads_of_orphan(key)):
+                self._hold(self._found.mph, head, finding)
+                if finding.value:  # who shall have a role may still be what the dialog is about
+                    self._hold(self._found.dialog, head, finding)
+
+    def _heads_of_orphan(self, key: RowKey) -> Iterator[str]:
+        """Whose matrix may lack a row of nobody: by what the row names, and by whom it fits."""
+        for one in self._orphans.get(key, ()):
+            if one.hasil is not None:
+                yield self._kantor.daftar.hasil[one.hasil].pemilik
+        for kunci in self._likely_owners(key):
+            yield from (kunci, self._kantor.hierarki.atasan.get(kunci, ""))
 
     def _manual_owners(self, key: RowKey) -> Iterator[str]:
         """Of a row of Manual IKU that names several indicators: everyone whom it may mean."""

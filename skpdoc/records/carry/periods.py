@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from skpdoc.cascade.references import fold_reference
 from skpdoc.records.row import Row
+from skpdoc.text.references import fold_reference
 
 _PERIOD = re.compile(r"(?P<nip>\d{18})(?:/(?P<number>\d+))?")
 

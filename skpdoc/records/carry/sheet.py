@@ -27,7 +27,6 @@ from skpdoc.records.cells import Cell
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
 from skpdoc.text.lines import column_letter, shorten
-from skpdoc.text.references import fold_reference
 
 _FIGURES = frozenset({"target", "tw_1", "tw_2", "tw_3", "tw_4"})
 _YEARLY: Mapping[str, Collection[str]] = {
