@@ -1,24 +1,42 @@
-"""Puts ``tests`` on the path, so that every folder can use :mod:`tables`; how thoroughly properties are searched."""
+"""Puts ``tests`` on the path, so that every folder can use :mod:`tables`; what holds for every test."""
 
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import progress
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
+from search import searched
 
-settings.register_profile(
-    "steady",
-    derandomize=True,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("steady")
+settings.register_profile("ours", searched(40))
+settings.load_profile("ours")
+
+_MEMORY = Path("/dev/shm")
+_NEEDED = 4 * 1024**3
+"""bytes; a whole run leaves some 2 GB of documents"""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Temporary files in memory where there is room: much of a run is files written, killed and written again."""
+    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _NEEDED:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_sessionstart(session: pytest.Session) -> None:
     """The terminal is there by now."""
-    progress.watch(config, is_told=bool(os.environ.get("CI")))
+    progress.watch(session.config, is_told=bool(os.environ.get("CI")))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_power_cut() -> Iterator[None]:
+    """No test switches the computer off, so none need wait until everybody's files are on the disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        if hasattr(os, "sync"):
+            patch.setattr(os, "sync", lambda: None)
+        yield

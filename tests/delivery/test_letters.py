@@ -15,8 +15,9 @@ from pathlib import Path
 
 import mail_runs as runs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from search import searched
 
 from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
@@ -140,7 +141,7 @@ def test_no_text_puts_a_header_into_a_message(text: str, place: str) -> None:
     assert read_back(content)[0] == "budi@contoh.go.id"
 
 
-@settings(max_examples=150, deadline=None)
+@searched(50)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from('=?qb0DA\r\n<>,;:@"\\ '))))
 def test_whatever_a_name_holds_it_stays_in_its_place_or_is_held(text: str) -> None:
     letter = replace(LETTER, nama=text, naskah=replace(runs.TEXT, subjek=f"Konsep {text}"))

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
+from search import searched
 from test_forms_text import AWKWARD, cell_text
 from word_text import W, all_text, drawn, part
 
@@ -54,7 +55,7 @@ def _with(text: str) -> LembarDialog:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@searched(15)
 @given(text=cell_text)
 def test_any_text_of_a_cell_is_in_the_sheet(text: str, forms: Forms, regulasi: Regulasi) -> None:
     # 2 results, 2 who carry one (name, role), 4 gaps, 2 sentences and 2 findings (4 each), 2 questions, 3 people

@@ -8,8 +8,9 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from search import searched
 from word_text import all_text, part
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
@@ -73,7 +74,7 @@ def _mph_with(text: str) -> MatriksPeranHasil:
     return replace(CONTOH_MPH, kolom=kolom, baris=baris)
 
 
-@settings(max_examples=60, deadline=None)
+@searched(20)
 @given(text=cell_text)
 def test_any_text_of_a_cell_is_in_the_word_text(text: str, forms: Forms, regulasi: Regulasi) -> None:
     # RHK of both bands, its penugasan, one in the Lampiran twice, one expectation a value, name twice each …

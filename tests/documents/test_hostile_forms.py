@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 from broken_forms import BODY, FORM, NAMA, edit, problems, write
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from search import searched
 
 from skpdoc.documents.checking.contoh import CONTOH_JPT
 from skpdoc.documents.contexts.skp import skp_context
@@ -726,7 +727,7 @@ WORDS = "upper join(',') default('-') length safe attr('x') range(9) {% %} {{ }}
 TOKENS = st.sampled_from(f"{NAMES} {SIGNS} {WORDS}".split(" "))
 
 
-@settings(max_examples=200, deadline=None)
+@searched(60)
 @given(
     tokens=st.lists(TOKENS, max_size=14),
     frame=st.sampled_from(["{{ %s }}", "{%% if %s %%}a{%% endif %%}", "%s"]),

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 import segno
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from search import searched
 
 from skpdoc.documents.archive import read_parts
 from skpdoc.documents.checking.template_check import check_templates, samples
@@ -48,7 +49,7 @@ def _read(picture: bytes) -> str:
     return str(found.text)
 
 
-@settings(deadline=None, max_examples=60)
+@searched(20)
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=122))
 def test_the_sum_is_what_segno_makes(text: str) -> None:
     assert _summed(text) == _by_segno(text)

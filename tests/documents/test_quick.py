@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from broken_forms import BODY, edit, problems
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from search import searched
 from test_forms_text import cell_text
 from word_text import all_text
 
@@ -63,7 +64,7 @@ def _varied(value: Value, chance: random.Random, texts: list[str]) -> Value:
     return chance.choice(texts) if isinstance(value, str) else chance.choice((1, 3, 12))
 
 
-@settings(max_examples=150, deadline=None)
+@searched(50)
 @given(
     name=st.sampled_from(FormName),
     kertas=st.sampled_from(UkuranKertas),

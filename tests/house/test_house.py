@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_import_contract(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert read_configuration("pyproject.toml")["contracts_options"]
     assert lint_imports(config_filename="pyproject.toml", cache_dir=None) is SUCCESS
+
+
+def test_no_two_modules_of_the_tests_have_one_name() -> None:
+    """Each folder of tests is on the path; pytest collects nothing at all where two would be imported as one."""
+    packages = {path.parent for path in (ROOT / "tests").rglob("__init__.py")}
+    names = [path.name for path in (ROOT / "tests").rglob("*.py") if path.parent not in packages]
+    assert [name for name, count in Counter(names).items() if count > 1 and name != "conftest.py"] == []
 
 
 def test_every_module_is_reached_by_a_command() -> None:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from search import searched
 from tables import complete, derive_office
 from word_texts import word_text
 
@@ -104,7 +105,7 @@ any_text = st.one_of(
 )
 
 
-@settings(max_examples=100)
+@searched(30)
 @given(st.sampled_from(sorted(CELLS)), any_text)
 @example("Rencana Hasil Kerja", "A & B <x> </w:t> {{ 7*7 }} {% raw %}")
 @example("Nama", "Dra. O'Neil-\u00d1a, S.E., M.Si.")
@@ -170,7 +171,7 @@ def _skp(tables: Tables) -> dict[str, SKP]:
 SAMPLE = _sample("puskesmas_harapan")
 
 
-@settings(max_examples=15)
+@searched(8)
 @given(st.integers(0, 2**32))
 def test_order_of_sheets_columns_and_rows_of_people_and_renstra_does_not_matter(seed: int) -> None:
     shuffle = random.Random(seed)
@@ -214,7 +215,7 @@ _NASTY: Sequence[str] = (
 )
 
 
-@settings(max_examples=80)
+@searched(30)
 @given(st.data())
 def test_any_spoilt_cells_are_findings_never_a_fault_of_ours(data: st.DataObject) -> None:
     tables = {name: [list(row) for row in rows] for name, rows in SAMPLE.items()}

@@ -14,8 +14,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from search import searched
 from tables import FILE, complete
 
 from skpdoc.errors import SkpdocError, UsageMistakeError
@@ -485,7 +486,7 @@ _TEXT = st.text(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@searched(3)
 @given(st.lists(_TEXT, min_size=40, max_size=40))
 def test_any_text_comes_along_letter_by_letter(texts: list[str]) -> None:
     changed = _tables()

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from many_units import load_units
+from search import searched
 
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
@@ -80,7 +81,7 @@ def _whole() -> dict[str, SKP]:
 
 
 @given(st.lists(st.sampled_from("abc"), min_size=len(STAFF), max_size=len(STAFF)), st.permutations("abc"))
-@settings(max_examples=8, deadline=None)
+@searched(4)
 def test_split_by_people_in_any_order_gives_the_same_skp(where: list[str], order: list[str]) -> None:
     """Everyone is in one of the workbooks, his superiors in each that needs them."""
     others = {nip for nip in HEADS if nip in ATASAN}

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from office import good, read
 from python_calamine import CalamineWorkbook
+from search import searched
 
 from skpdoc.contract import IGNORED_SHEETS
 from skpdoc.pipeline.new import SAMPLES, new_workbook
@@ -125,7 +126,7 @@ VALUES = st.one_of(TEXTS, NUMBERS, DAYS, st.booleans())
 CELLS = st.dictionaries(st.tuples(st.integers(0, 60), st.integers(0, 20)), VALUES, max_size=40)
 
 
-@settings(max_examples=40)
+@searched(15)
 @given(CELLS)
 def test_any_cells(cells: dict[tuple[int, int], Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

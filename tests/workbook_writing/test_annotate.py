@@ -15,11 +15,12 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
+from search import searched
 
 from skpdoc import codes
 from skpdoc.errors import SkpdocError
@@ -437,7 +438,7 @@ _SOME = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@searched(8)
 @given(first=_SOME, second=_SOME)
 def test_nothing_is_left_of_an_earlier_check(
     tmp_path_factory: pytest.TempPathFactory, first: list[tuple[Any, ...]], second: list[tuple[Any, ...]]
