@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lock demo test check lint refresh evaluate bench bench-small
+.PHONY: lock demo test thorough check lint refresh evaluate bench bench-small
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
@@ -26,6 +26,9 @@ demo: $(BIN)/skpdoc ## set up and make every document of a sample office
 
 test: $(BIN)/skpdoc ## set up and run the tests
 	$(BIN)/python -m pytest
+
+thorough: $(BIN)/skpdoc ## search the properties long, each time elsewhere (half an hour)
+	SKPDOC_THOROUGH=1 $(BIN)/python -m pytest -m hypothesis -o faulthandler_timeout=3600
 
 check: lint test ## format, lint, types, import contract, tests
 
