@@ -46,6 +46,11 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
     "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
     "skpdoc collect": ('skpdoc collect output "kiriman balik"',),
+    "skpdoc signed": (
+        "skpdoc signed output 198302172009121002 198903082015022006",
+        'skpdoc signed output 198302172009121002 --by "Nurlaila" --date "31 Januari 2026"',
+        "skpdoc signed output 198302172009121002 --undo",
+    ),
     "skpdoc status": ("skpdoc status output", "skpdoc status output --deadline 2026-01-31"),
     "skpdoc send": (
         "skpdoc send output",

@@ -14,7 +14,7 @@ import click
 import skpdoc as package
 from skpdoc.cli.group import InOrder
 from skpdoc.cli.guard import GALAT, WORLD, say
-from skpdoc.cli.return_commands import collect, status, verify
+from skpdoc.cli.return_commands import collect, signed, status, verify
 from skpdoc.cli.send_commands import purge, send
 
 if TYPE_CHECKING:
@@ -536,5 +536,5 @@ def check_forms(folder: Path) -> int:
     return 0
 
 
-for _command in (verify, collect, status, send, purge):
+for _command in (verify, collect, signed, status, send, purge):
     skpdoc.add_command(_command)

@@ -37,7 +37,7 @@ def _loss(going: Sequence[Sisa]) -> Iterator[str]:
             "dikirim, status menyebut draf yang belum kembali, dan generate membuat ulang tanpa --reissue."
         )
     if returned := sum(one.kembali for one in going):
-        yield f"Tetap tercatat: {returned} berkas yang kembali, dan siapa yang sudah menandatangani."
+        yield f"Tetap tercatat: siapa yang sudah mengembalikan atau menandatangani ({returned} catatan)."
 
 
 def show_purged(found: Sequence[Sisa], done: Sequence[Path]) -> None:

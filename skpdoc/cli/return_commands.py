@@ -1,7 +1,8 @@
-"""Commands about documents that come back: ``verify``, ``collect``, ``status``."""
+"""Commands about documents that come back: ``verify``, ``collect``, ``status``, ``signed``."""
 
 from __future__ import annotations
 
+import getpass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +21,19 @@ _ISSUED = click.option(
     show_default=True,
     help="Folder hasil `skpdoc generate`, untuk membandingkan.",
 )
+
+
+def now() -> datetime:
+    """The clock of what is noted."""
+    return datetime.now().astimezone()
+
+
+def user() -> str:
+    """Who types, as this computer knows him; '' where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 @click.command(options_metavar=_METAVAR)
@@ -76,7 +90,7 @@ def collect(output: Path, folder: Path) -> int:
     from skpdoc.pipeline.returned.collect import collect as collected
     from skpdoc.pipeline.returned.verify import trusted_roots
 
-    result = collected(output, folder, datetime.now, roots=trusted_roots())
+    result = collected(output, folder, now, roots=trusted_roots())
     show_collected(result)
     refused = [say(error, WORLD) for error in result.ditolak]
     return max([0, *refused, *([GALAT] if result.perlu_keputusan else [])])
@@ -90,20 +104,57 @@ def collect(output: Path, folder: Path) -> int:
     metavar="TANGGAL",
     help="Tenggat tanda tangan, misalnya 2026-01-31; tanpa ini yang tertulis di skpdoc.toml.",
 )
-def status(output: Path, deadline: date | None) -> None:
+def status(output: Path, deadline: date | None) -> int:
     """Menunjukkan sejauh mana setiap SKP: draf, terkirim, kembali, ditandatangani; dan siapa yang terlambat.
 
-    Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx.
+    Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx. Yang sudah ditandatangani di kertas dicentang di sana (kolom
+    Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
     """
     from skpdoc.cli.report import show_kept
-    from skpdoc.cli.status_report import show_status
+    from skpdoc.cli.status_report import show_status, show_ticks
     from skpdoc.pipeline.folder.settings import read_deadline
+    from skpdoc.pipeline.returned.signed import take_ticks
     from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
 
     day = deadline or read_deadline()
-    found = found_status(output, datetime.now().date(), day)
+    ticks = take_ticks(output, now)
+    show_ticks(ticks)
+    found = found_status(output, now().date(), day)
     show_status(found)
-    path, simpanan = save(output, found)
+    if ticks.ragu:
+        return GALAT
+    path, simpanan = save(output, found, ticks.terbaca)
     show_kept(simpanan)
     click.echo(f"Lihat: {path}")
+    return 0
+
+
+@click.command(options_metavar=_METAVAR)
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@click.argument("nip", nargs=-1, required=True, metavar="NIP…")
+@click.option(
+    "--by", "who", metavar="NAMA", default="", help="Siapa yang menyatakannya; tanpa ini nama akun komputer."
+)
+@click.option(
+    "--date",
+    "day",
+    type=Hari(),
+    metavar="TANGGAL",
+    help="Tanggal ditandatangani, misalnya 2026-01-31; tanpa ini hari ini.",
+)
+@click.option("--undo", "is_taken_back", is_flag=True, help="Cabut: ternyata belum ditandatangani keduanya.")
+def signed(output: Path, nip: tuple[str, ...], who: str, day: date | None, is_taken_back: bool) -> None:
+    """Mencatat bahwa SKP pegawai ini sudah ditandatangani di kertas oleh pegawai dan pejabat penilainya.
+
+    OUTPUT adalah folder hasil `skpdoc generate`. Siapa yang menyatakan dan kapan ikut dicatat, dan tampak di
+    `skpdoc status`. NIP boleh beberapa; yang mempunyai dua SKP disebut dengan periodenya, misalnya
+    198302172009121002/2. Tanda tangan digital tidak perlu dicatat: `skpdoc collect` memeriksanya sendiri.
+    """
+    from skpdoc.cli.status_report import show_noted
+    from skpdoc.pipeline.returned.signed import signed as note
+
+    today = now().date()
+    if day and day > today:
+        raise click.UsageError(f"--date {day}: hari itu belum tiba.")
+    show_noted(note(output, nip, who or user(), day or today, now, is_taken_back=is_taken_back))

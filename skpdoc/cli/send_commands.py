@@ -105,8 +105,19 @@ def send(
         ulangi=Keadaan(_AGAIN[resend]) if resend else None,
         ingatkan=date.today() if remind else None,
     )
+    if remind:
+        _take_ticks(output)
     with opened(output, setelan, chosen, is_dry=not is_real) as pos:
         return _really(pos, setelan, count, remember=remember) if is_real else _dry(pos)
+
+
+def _take_ticks(output: Path) -> None:
+    """Nobody is reminded whose signatures were ticked in Status.xlsx since it was written."""
+    from skpdoc.cli.status_report import show_ticks
+    from skpdoc.pipeline.folder.remembered import now
+    from skpdoc.pipeline.returned.signed import take_ticks
+
+    show_ticks(take_ticks(output, now))
 
 
 def _trial_address(text: str) -> str:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
 import click
 
 from skpdoc import indonesian
 from skpdoc.cli.report import hanging
-from skpdoc.model.status import Status, Tahap
+from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
 from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.status_book import by_unit, counted
+
+if TYPE_CHECKING:
+    from skpdoc.pipeline.returned.signed import Pencatatan
 
 _SHOWN = 50
 
@@ -19,6 +27,8 @@ def show_status(status: Status) -> None:
     for (unit, tahun), rows in units.items():
         click.echo(click.style(printable(f"{unit} {tahun}"), bold=True))
         click.echo(f"  {_line(counted(rows))}")
+        if told := _ways(rows):
+            click.echo(f"  Ditandatangani: {told}")
     if len(units) > 1:
         click.echo(f"Semua unit: {_line(counted(status.baris))}")
     if not status.baris:
@@ -41,3 +51,34 @@ def _line(counts: list[int]) -> str:
     everything, *stages, _ = counts
     names = (f"{count} {tahap.value}" for count, tahap in zip(stages, Tahap, strict=True))
     return f"{everything} SKP: {' → '.join(names)}"
+
+
+def _ways(rows: Sequence[BarisStatus]) -> str:
+    """``9 basah, 6 digital``."""
+    ways = Counter(row.cara for row in rows if row.cara)
+    return ", ".join(f"{ways[way]} {way}" for way in (BASAH, DIGITAL) if ways[way])
+
+
+def show_ticks(found: Pencatatan) -> None:
+    """What was read from Status.xlsx, and what in it says nothing certain."""
+    for is_berlaku, what in ((True, "Dicatat ditandatangani"), (False, "Dicabut")):
+        if count := found.count(is_berlaku=is_berlaku):
+            click.echo(f"{what} menurut centang di Status.xlsx: {count}")
+    for place in found.ragu[:_SHOWN]:
+        for line in hanging("Status.xlsx, ", printable(place), fg="yellow"):
+            click.echo(line)
+    if found.ragu:
+        click.echo("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu jalankan lagi.")
+
+
+def show_noted(found: Pencatatan) -> None:
+    """Whose SKP was noted as signed by hand, or as not signed after all."""
+    for one in found.ditandai:
+        said = one.pernyataan
+        what = "ditandatangani di kertas" if said.is_berlaku else "belum ditandatangani"
+        told = f"{what}, {indonesian.tanggal(date.fromisoformat(said.tanggal))}, menurut {said.oleh or 'yang mengetik'}"
+        state = "" if one.is_baru else "sudah tercatat: "
+        for line in hanging("  ", printable(f"{one.orang.nama} ({one.orang.kunci}): {state}{told}.")):
+            click.echo(line)
+    count = sum(one.is_baru for one in found.ditandai)
+    click.echo(f"Dicatat: {count} SKP. Lihat semuanya dengan skpdoc status.")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from skpdoc.delivery.ledger_file import FILE, FILES, Clock, LedgerFile
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
+from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam, Pernyataan
 from skpdoc.errors import SkpdocError
 
 __all__ = ["FILE", "FILES", "Clock", "Ledger"]
@@ -129,6 +129,22 @@ class Ledger(LedgerFile):
             row = asdict(kembali) | {"penanda_tangan": signers, "waktu": self._now()}
             return self._insert("kembali", row)
 
+    def state(self, pernyataan: Pernyataan) -> bool:
+        """Note what somebody says of signatures by hand, at the clock's time; False where just that holds already."""
+        if replace(pernyataan, waktu="") == self._without_time(pernyataan.id_dokumen):
+            return False
+        with self._written():
+            return self._insert("pernyataan", asdict(pernyataan) | {"waktu": self._now()})
+
+    def _without_time(self, id_dokumen: str) -> Pernyataan | None:
+        found = self.stated().get(id_dokumen)
+        return replace(found, waktu="") if found else None
+
+    def stated(self) -> dict[str, Pernyataan]:
+        """Of each document, by its id, what was said last."""
+        found = (_pernyataan(row) for row in self._rows("SELECT * FROM pernyataan ORDER BY id"))
+        return {one.id_dokumen: one for one in found}
+
     def returns(self) -> Sequence[Kembali]:
         """Every returned file, in the order in which they came."""
         return tuple(_kembali(row) for row in self._rows("SELECT * FROM kembali ORDER BY id"))
@@ -153,3 +169,8 @@ def _kiriman(row: sqlite3.Row) -> Kiriman:
 def _kembali(row: sqlite3.Row) -> Kembali:
     values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  # a Row iterates its values
     return Kembali(**values | {"penanda_tangan": tuple(filter(None, values["penanda_tangan"].split("\n")))})
+
+
+def _pernyataan(row: sqlite3.Row) -> Pernyataan:
+    values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  # a Row iterates its values
+    return Pernyataan(**values | {"is_berlaku": bool(values["is_berlaku"])})

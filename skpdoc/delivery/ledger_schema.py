@@ -39,7 +39,14 @@ CREATE TABLE manifest (sha256 TEXT PRIMARY KEY, waktu TEXT NOT NULL) WITHOUT ROW
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = 2
 """
-UPGRADES = tuple(tuple(script.split(";")) for script in (_FIRST, _SECOND))
+_THIRD = """
+CREATE TABLE pernyataan (
+    id INTEGER PRIMARY KEY, id_dokumen TEXT NOT NULL, kunci TEXT NOT NULL, is_berlaku INTEGER NOT NULL,
+    oleh TEXT NOT NULL, tanggal TEXT NOT NULL, asal TEXT NOT NULL, waktu TEXT NOT NULL
+);
+PRAGMA user_version = 3
+"""
+UPGRADES = tuple(tuple(script.split(";")) for script in (_FIRST, _SECOND, _THIRD))
 """Of each version, the statements that make it from the one before."""
 VERSION = len(UPGRADES)
 
@@ -100,5 +107,11 @@ CELLS: Mapping[str, Mapping[str, str]] = {
         "waktu": _DAY,
     },
     "manifest": {"sha256": _DIGEST, "waktu": _DAY},
+    "pernyataan": {
+        **dict.fromkeys(("id_dokumen", "kunci", "oleh", "asal"), _LINE),
+        "is_berlaku": r"[01]",
+        "tanggal": r"\d{4}-\d\d-\d\d",
+        "waktu": _DAY,
+    },
 }
 """Of each column, the expression that all of a cell must match as text; those of ``_COUNT`` hold whole numbers."""

@@ -1,4 +1,4 @@
-"""What the ledger holds: documents as issued, each one's mailings, and what came back."""
+"""What the ledger holds: documents as issued, each one's mailings, what came back, and what is said of signatures."""
 
 from __future__ import annotations
 
@@ -96,4 +96,20 @@ class Kembali:
     sha256: str
     macam: str
     penanda_tangan: tuple[str, ...] = ()
+    waktu: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pernyataan:
+    """Somebody (``oleh``) says that both have signed a document by hand, or takes that back (``is_berlaku`` False).
+
+    ``tanggal`` is the ISO day of the signatures, ``asal`` where it was said: the command or the tick of a workbook.
+    """
+
+    id_dokumen: str
+    kunci: str
+    is_berlaku: bool
+    oleh: str
+    tanggal: str
+    asal: str
     waktu: str = ""

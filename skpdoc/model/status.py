@@ -16,11 +16,34 @@ class Tahap(StrEnum):
     DITANDATANGANI = "ditandatangani"
 
 
+BASAH, DIGITAL = "basah", "digital"
+"""how a document was signed"""
+TICKED = ("Ditandatangani", "Oleh", "Tanggal")
+"""the columns of Status.xlsx in which an office says who has signed by hand"""
+HEADERS = (
+    *(
+        "Unit",
+        "Nama",
+        "NIP",
+        "Jabatan",
+        "Pejabat Penilai",
+        "Versi",
+        "Tahap",
+        "Dikirim",
+        "Kembali",
+        "Terlambat",
+    ),
+    *("Catatan", *TICKED, "Catatan skpdoc"),
+)
+"""all of them; the last one is hidden and tells which document a row is of"""
+
+
 @dataclass(frozen=True, slots=True)
 class BarisStatus:
     """One SKP: whose, which version, how far; ``dikirim`` and ``kembali`` are ISO days, '' where that was not yet.
 
-    ``catatan`` says what a person ought to look at.
+    ``catatan`` says what a person ought to look at. Of a signed one ``cara`` is :data:`BASAH` or :data:`DIGITAL`,
+    ``oleh`` who said so (or whose signatures they are), ``tanggal`` the ISO day.
     """
 
     unit: str
@@ -35,6 +58,21 @@ class BarisStatus:
     kembali: str = ""
     catatan: str = ""
     is_terlambat: bool = False
+    id_dokumen: str = ""
+    cara: str = ""
+    oleh: str = ""
+    tanggal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centang:
+    """A row of Status.xlsx as somebody left it: ticked now, and when we wrote it; '' and None where nothing stands."""
+
+    id_dokumen: str
+    is_dicentang: bool
+    is_dicetak: bool
+    oleh: str
+    tanggal: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from skpdoc.delivery.ledger import FILE, FILES, Ledger
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
+from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam, Pernyataan
 from skpdoc.errors import SkpdocError
 
 NOON = datetime(2026, 1, 12, 12, 0, tzinfo=UTC)
@@ -160,6 +160,7 @@ def changed(folder: Path, *statements: str) -> Path:
     with opened(folder) as ledger:
         planned(ledger)
         ledger.file_return(Kembali(SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "dipindai"))
+        ledger.state(Pernyataan(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed"))
     with sqlite3.connect(folder / FILE) as database:
         for statement in statements:
             database.execute(statement)
@@ -188,8 +189,11 @@ def refusal(folder: Path) -> str:
         ("DROP TABLE manifest", "susunan"),
         ("PRAGMA application_id = 1", "susunan"),
         ("PRAGMA user_version = 1", "susunan"),
+        ("PRAGMA user_version = 2", "susunan"),
+        ("UPDATE pernyataan SET tanggal = 'kemarin'", "tanggal"),
+        ("UPDATE pernyataan SET is_berlaku = 2", "is_berlaku"),
         ("PRAGMA user_version = -1", "susunan"),
-        ("PRAGMA user_version = 3", "versi lain"),
+        ("PRAGMA user_version = 4", "versi lain"),
         ("UPDATE dokumen SET path = '../../.bashrc'", "path"),
         ("UPDATE dokumen SET path = '/etc/passwd'", "path"),
         ("UPDATE dokumen SET path = 'C:\\Users\\x'", "path"),
@@ -261,15 +265,39 @@ def test_one_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
-def test_one_of_the_first_version_goes_on(tmp_path: Path) -> None:
-    """As skpdoc wrote it before manifests were noted: nothing of it is lost."""
-    changed(tmp_path, "DROP TABLE manifest", "PRAGMA application_id = 0", "PRAGMA user_version = 1")
+@pytest.mark.parametrize(
+    "statements",
+    [
+        (
+            "DROP TABLE pernyataan",
+            "DROP TABLE manifest",
+            "PRAGMA application_id = 0",
+            "PRAGMA user_version = 1",
+        ),
+        ("DROP TABLE pernyataan", "PRAGMA user_version = 2"),
+    ],
+    ids=["1", "2"],
+)
+def test_one_of_a_former_version_goes_on(tmp_path: Path, statements: tuple[str, ...]) -> None:
+    """As skpdoc wrote it before manifests, and signatures by hand, were noted: nothing of it is lost."""
+    changed(tmp_path, *statements)
     with opened(tmp_path) as ledger:
         assert state(ledger) == [Keadaan.PLANNED]
         assert len(ledger.returns()) == 1
         ledger.remember_manifest("a" * 64)
+        assert ledger.stated() == {}
     with opened(tmp_path) as ledger:
         assert ledger.knows_manifest("a" * 64)
+
+
+def test_what_is_said_of_signatures_last_holds(tmp_path: Path) -> None:
+    said = Pernyataan(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed")
+    with opened(tmp_path) as ledger:
+        assert ledger.state(said)
+        assert not ledger.state(said), "nothing new"
+        assert ledger.state(replace(said, is_berlaku=False))
+        (found,) = ledger.stated().values()
+        assert (found.is_berlaku, found.oleh, bool(found.waktu)) == (False, "Nurlaila", True)
 
 
 def test_one_that_a_killed_run_left_is_read_with_its_wal(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from skpdoc.pipeline.folder.remembered import now
 
 LEDGER = "buku_surat.sqlite"
 RETURNED = "Kembali"
-_FILED = re.compile(r"(.+)_[0-9a-f]{8}(_[^_.]+)?\.(docx|pdf)")
+_FILED = re.compile(r"(.+)_[0-9a-f]{8}(_[^_.]+)?\.(docx|pdf|jpg|png)")
 
 
 def issued_before(folder: Folder) -> Callable[[Entri], bool]:
@@ -36,7 +36,7 @@ def issued_before(folder: Folder) -> Callable[[Entri], bool]:
 
 
 def _by_ledger(folder: Folder) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids of what was sent or has come back, and the paths of what came back."""
+    """The ids of what was sent, has come back or is signed, and the paths of what came back."""
     from skpdoc.delivery.ledger import Ledger  # noqa: PLC0415  # most folders have none
     from skpdoc.delivery.nouns import Macam  # noqa: PLC0415
 
@@ -47,4 +47,7 @@ def _by_ledger(folder: Folder) -> tuple[frozenset[str], frozenset[str]]:
             if one.keadaan.may_have_arrived and one.macam is not Macam.PENGINGAT
         }
         returns = ledger.returns()
-    return frozenset(sent | {one.id_dokumen for one in returns}), frozenset(one.path for one in returns)
+        signed = {identity for identity, one in ledger.stated().items() if one.is_berlaku}
+    return frozenset(sent | signed | {one.id_dokumen for one in returns}), frozenset(
+        one.path for one in returns
+    )

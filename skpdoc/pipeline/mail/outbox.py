@@ -23,8 +23,8 @@ LIST = "daftar kirim.xlsx"
 class Sisa:
     """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed.
 
-    ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them, where ``kembali`` files
-    that came back, or what people said of signatures, are noted in it.
+    ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them, where ``kembali`` notes
+    of what came back, or of what people said of signatures, stand in it.
     """
 
     folder: Path
@@ -67,7 +67,11 @@ def _noted(folder: Folder) -> tuple[int, int, int]:
         return 0, 0, 0
     with Ledger(folder.path, now) as ledger:
         mailings = ledger.mailings()
-        return len(mailings), len({one.penerima for one in mailings}), len(ledger.returns())
+        return (
+            len(mailings),
+            len({one.penerima for one in mailings}),
+            len(ledger.returns()) + len(ledger.stated()),
+        )
 
 
 def _is_ours(folder: Folder, path: str) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
-from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam
+from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam, Pernyataan
 from skpdoc.model.kembali import MacamKembali
-from skpdoc.model.status import BarisStatus, Status, Tahap
+from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
@@ -43,6 +43,8 @@ class _Sent:
     returns: dict[str, list[Kembali]] = field(default_factory=dict)
     commented: dict[str, int] = field(default_factory=dict)
     """by person: the last version that came back"""
+    stated: dict[str, Pernyataan] = field(default_factory=dict)
+    """what was said last of signatures by hand, where it holds"""
 
 
 def status(output: Path, today: date, tenggat: date | None) -> Status:
@@ -62,10 +64,16 @@ def late_people(folder: Path, today: date, tenggat: date) -> dict[str, MacamKemb
     }
 
 
-def save(output: Path, found: Status) -> tuple[Path, Simpanan]:
-    """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed."""
+def save(output: Path, found: Status, noted: str = "") -> tuple[Path, Simpanan]:
+    """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed.
+
+    ``noted`` is the SHA-256 of one of which everything that a person typed is in the ledgers.
+    """
     is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
-    shelf = Shelf(Folder(output, Access.GROUP if is_shared else Access.OWNER), Manifest())
+    shelf = Shelf(
+        Folder(output, Access.GROUP if is_shared else Access.OWNER),
+        Manifest(lain={BOOK: noted} if noted else {}),
+    )
     shelf.index(BOOK, write_status(found))
     shelf.folder.record.close()
     return output / BOOK, shelf.simpanan
@@ -100,7 +108,9 @@ def _row(
 ) -> BarisStatus:
     mailings, returns = sent.mailings.get(identity, []), sent.returns.get(identity, [])
     own = [one for one in mailings if one.penerima == orang.kunci]
-    tahap = _stage(own, returns)
+    signed = _signed(sent.stated.get(identity), returns)
+    tahap = Tahap.DITANDATANGANI if signed else _stage(own, returns)
+    cara, oleh, tanggal = signed or ("", "", "")
     today, tenggat = days
     above = people.get(orang.penilai)
     return BarisStatus(
@@ -116,12 +126,25 @@ def _row(
         kembali=max((one.waktu[:10] for one in returns), default=""),
         catatan=_note(tahap, own, returns, sent.commented.get(orang.kunci, 0)),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not Tahap.DITANDATANGANI,
+        id_dokumen=identity,
+        cara=cara,
+        oleh=oleh,
+        tanggal=tanggal,
     )
 
 
+def _signed(stated: Pernyataan | None, returns: Sequence[Kembali]) -> tuple[str, str, str] | None:
+    """How both have signed it, who says so, and when; None where they have not."""
+    if stated is not None:
+        return BASAH, stated.oleh, stated.tanggal
+    for one in returns:
+        if one.macam == MacamKembali.DITANDATANGANI:
+            return DIGITAL, "; ".join(one.penanda_tangan), one.waktu[:10]
+    return None
+
+
 def _stage(mailings: Sequence[Kiriman], returns: Sequence[Kembali]) -> Tahap:
-    if any(one.macam == MacamKembali.DITANDATANGANI for one in returns):
-        return Tahap.DITANDATANGANI
+    """Of one that both have not signed."""
     if returns:
         return Tahap.KEMBALI
     return Tahap.TERKIRIM if any(one.keadaan.may_have_arrived for one in mailings) else Tahap.DRAF
@@ -130,7 +153,12 @@ def _stage(mailings: Sequence[Kiriman], returns: Sequence[Kembali]) -> Tahap:
 def _note(tahap: Tahap, mailings: Sequence[Kiriman], returns: Sequence[Kembali], commented: int) -> str:
     """What stands between this SKP and its signatures, as far as the ledger knows."""
     if tahap is Tahap.DITANDATANGANI:
-        return ""
+        is_other = bool(returns) and returns[-1].macam == MacamKembali.DIUBAH
+        return (
+            "Ada berkas kembali yang diubah sesudah diterbitkan: periksa mana yang ditandatangani."
+            if is_other
+            else ""
+        )
     if returns:
         return next((note for macam, note in _NOTES.items() if returns[-1].macam == macam), "")
     if any(one.keadaan is Keadaan.SENT for one in mailings):
@@ -155,4 +183,5 @@ def _sent(folder: Path) -> _Sent:
         for kembali in ledger.returns():
             sent.returns.setdefault(kembali.id_dokumen, []).append(kembali)
             sent.commented[kembali.kunci] = kembali.versi
+        sent.stated = {identity: one for identity, one in ledger.stated().items() if one.is_berlaku}
     return sent

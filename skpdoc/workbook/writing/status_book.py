@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,8 +11,21 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc import indonesian
-from skpdoc.model.status import BarisStatus, Status, Tahap
-from skpdoc.workbook.writing.styles import GREEN, GREY, RED, Styles, build, cell_text, line_count, row_height
+from skpdoc.contract import Required
+from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, BarisStatus, Status, Tahap
+from skpdoc.records.ticks import row_mark
+from skpdoc.text.cleaning import clean
+from skpdoc.workbook.writing.styles import (
+    GREEN,
+    GREY,
+    INPUT_FILL,
+    RED,
+    Styles,
+    build,
+    cell_text,
+    line_count,
+    row_height,
+)
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
 
@@ -34,8 +47,18 @@ _COLUMNS = (
     _Column("Kembali", 13, lambda one: one.kembali),
     _Column("Terlambat", 12, lambda one: "terlambat" if one.is_terlambat else ""),
     _Column("Catatan", 48, lambda one: one.catatan),
+    _Column("Ditandatangani", 16, lambda one: _TICKS.get(one.cara, "")),
+    _Column("Oleh", 24, lambda one: one.oleh),
+    _Column("Tanggal", 13, lambda one: one.tanggal),
+)
+_TICKS: Mapping[str, str] = {BASAH: "✓", DIGITAL: DIGITAL}
+_OURS, _DAY = len(_COLUMNS) - len(TICKED), len(_COLUMNS) - 1
+_HINT = (
+    "Centang (✓) bila pegawai dan pejabat penilai sudah menandatangani di kertas; Oleh dan Tanggal boleh diisi. "
+    "skpdoc status mencatatnya. Hapus ✓ untuk mencabutnya."
 )
 _HEAD_ROW = 3
+_INPUT = INPUT_FILL[Required.NEVER]
 _LOOKS = {
     "draf": {"bg_color": "#EDEDED"},
     "terkirim": {"bg_color": "#DDEBF7"},
@@ -98,18 +121,38 @@ def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
 
 def _write_rows(sheet: Worksheet, styles: Styles, status: Status) -> None:
     _title(sheet, styles, "Status setiap SKP", status)
+    sheet.write_string(1, _OURS, _HINT, styles(font_color=GREY, text_wrap=False))
+    for at, head in enumerate(HEADERS):
+        sheet.write_string(_HEAD_ROW, at, head, styles.plain_head())
     for at, column in enumerate(_COLUMNS):
         sheet.set_column(at, at, column.width)
-        sheet.write_string(_HEAD_ROW, at, column.header, styles.plain_head())
+    sheet.set_column(len(_COLUMNS), len(_COLUMNS), None, None, {"hidden": True})
     sheet.set_row(_HEAD_ROW, 30)
     for row, one in enumerate(status.baris, start=_HEAD_ROW + 1):
-        texts = [cell_text(column.text(one)) for column in _COLUMNS]
-        for at, text in enumerate(texts):
-            sheet.write_string(row, at, text, styles.boxed(**_LOOKS.get(text, {})))
-        lines = max(line_count(text, column.width) for text, column in zip(texts, _COLUMNS, strict=True))
-        sheet.set_row(row, row_height(lines))
+        _write_row(sheet, styles, row, one)
     last = _HEAD_ROW + max(1, len(status.baris))
+    ticks = {"validate": "list", "source": ["✓"], "error_type": "warning", "ignore_blank": True}
+    sheet.data_validation(_HEAD_ROW + 1, _OURS, last, _OURS, ticks)
     sheet.autofilter(_HEAD_ROW, 0, last, len(_COLUMNS) - 1)
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
     sheet.ignore_errors({"number_stored_as_text": f"C{_HEAD_ROW + 2}:F{last + 1}"})
     print_set_up(sheet, _HEAD_ROW)
+
+
+def _write_row(sheet: Worksheet, styles: Styles, row: int, one: BarisStatus) -> None:
+    texts = [cell_text(column.text(one)) for column in _COLUMNS]
+    for at, text in enumerate(texts[:_DAY]):
+        look = {"bg_color": _INPUT} if at >= _OURS and one.cara != DIGITAL else _LOOKS.get(text, {})
+        sheet.write_string(row, at, text, styles.boxed(**look))
+    look = styles.boxed(
+        num_format="yyyy-mm-dd", align="left", **({} if one.cara == DIGITAL else {"bg_color": _INPUT})
+    )
+    if one.tanggal:
+        sheet.write_datetime(row, _DAY, datetime.fromisoformat(one.tanggal), look)
+    else:
+        sheet.write_blank(row, _DAY, None, look)
+    printed = one.cara if one.cara == BASAH else "-"
+    mark = row_mark([clean(text).text for text in texts[:_OURS]])
+    sheet.write_string(row, _DAY + 1, f"{one.id_dokumen} {printed} {mark}", styles())
+    lines = max(line_count(text, column.width) for text, column in zip(texts, _COLUMNS, strict=True))
+    sheet.set_row(row, row_height(lines))

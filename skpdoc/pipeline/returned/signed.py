@@ -1,0 +1,191 @@
+"""``skpdoc signed`` and the ticks of Status.xlsx: who has signed by hand, as somebody of the office says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from skpdoc.delivery.ledger import FILE as LEDGER
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import Dokumen, Pernyataan
+from skpdoc.errors import UsageMistakeError
+from skpdoc.model.status import Centang
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit, read_manifest, unit_folders
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.returned.status import BOOK
+from skpdoc.records.ticks import Isian, read_ticks
+from skpdoc.text.lines import printable
+from skpdoc.workbook.reading.reader import read_grids
+
+COMMAND = "skpdoc signed"
+_SHEET = "Status"
+_LONGEST = 200
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Ditandai:
+    """An SKP of which somebody says whether it is signed; ``is_baru`` where that was not noted yet."""
+
+    orang: OrangTerbit
+    pernyataan: Pernyataan
+    is_baru: bool
+
+
+@dataclass(slots=True)
+class Pencatatan:
+    """What was noted; ``ragu`` are places of Status.xlsx that say nothing certain, in words.
+
+    ``terbaca`` is the SHA-256 of a Status.xlsx of which everything that a person typed is noted, '' where there is
+    none.
+    """
+
+    ditandai: list[Ditandai] = field(default_factory=list)
+    ragu: list[str] = field(default_factory=list)
+    terbaca: str = ""
+
+    def count(self, *, is_berlaku: bool) -> int:
+        """How many were noted as signed, or as not signed after all."""
+        return sum(one.is_baru and one.pernyataan.is_berlaku is is_berlaku for one in self.ditandai)
+
+
+@dataclass(frozen=True, slots=True)
+class _Skp:
+    """An SKP in force, its owner, and the unit that it stands in."""
+
+    folder: Path
+    manifest: Manifest
+    orang: OrangTerbit
+    entri: Entri
+
+    @property
+    def disebut(self) -> str:
+        """``1983…/2 (Dinas Perhubungan 2026, 2026-07-01 sampai 2026-12-31)``."""
+        orang = self.orang
+        days = f", {orang.mulai} sampai {orang.selesai}" if orang.mulai else ""
+        return f"{orang.kunci} ({self.manifest.unit} {self.manifest.tahun}{days})"
+
+
+def signed(
+    output: Path, numbers: Sequence[str], oleh: str, hari: date, clock: Clock, *, is_taken_back: bool = False
+) -> Pencatatan:
+    """Note that both have signed the SKP of these people by hand; all of them or none.
+
+    Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named.
+    """
+    everything = list(_in_force(output))
+    chosen = [_chosen(number, everything, output) for number in numbers]
+    said = {
+        skp.entri.id_dokumen: (skp, _said(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
+        for skp in chosen
+    }
+    return Pencatatan(list(_note(said.values(), clock)))
+
+
+def take_ticks(output: Path, clock: Clock) -> Pencatatan:
+    """Note what was ticked in the Status.xlsx of ``output`` since it was written; nothing where it was not touched.
+
+    Raises SkpdocError where it cannot be read.
+    """
+    folder, done = Folder(output), Pencatatan()
+    found = folder.digest(BOOK)
+    if found is None or found in folder.record.noted.get(BOOK, ()):
+        return done
+    today = clock().date()
+    isian = next(
+        filter(None, (read_ticks(one, today) for one in read_grids(output / BOOK) if one.title == _SHEET)),
+        None,
+    )
+    if isian is None:
+        return done
+    done.ragu = list(isian.ragu)
+    done.ditandai = list(_note(_ticked(isian, output, today), clock))
+    if not isian.is_lain and not isian.ragu:
+        done.terbaca = found
+    return done
+
+
+def _ticked(isian: Isian, output: Path, today: date) -> Iterator[tuple[_Skp, Pernyataan]]:
+    known = {one.entri.id_dokumen: one for one in _in_force(output)}
+    stated = _stated(known.values())
+    for centang in isian.centang:
+        skp = known.get(centang.id_dokumen)
+        if skp is not None and (said := _changed(centang, skp, stated.get(centang.id_dokumen), today)):
+            yield skp, said
+
+
+def _changed(centang: Centang, skp: _Skp, before: Pernyataan | None, today: date) -> Pernyataan | None:
+    """What a row says that the ledger does not."""
+    holds = before if before and before.is_berlaku else None
+    if not centang.is_dicentang:
+        return (
+            _said(skp, centang.oleh, today, BOOK, is_berlaku=False) if centang.is_dicetak and holds else None
+        )
+    oleh = centang.oleh or (holds.oleh if holds else "")
+    hari = centang.tanggal or (date.fromisoformat(holds.tanggal) if holds else today)
+    if holds and (holds.oleh, holds.tanggal) == (oleh, hari.isoformat()):
+        return None
+    return _said(skp, oleh, hari, BOOK, is_berlaku=True)
+
+
+def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> Pernyataan:
+    who = " ".join(printable(oleh).split())[:_LONGEST]
+    return Pernyataan(skp.entri.id_dokumen, skp.orang.kunci, is_berlaku, who, hari.isoformat(), asal)
+
+
+def _in_force(output: Path) -> Iterator[_Skp]:
+    """Every SKP once, by its Word file or, without one, its PDF."""
+    for folder in unit_folders(output):
+        manifest = read_manifest(folder)
+        people = {orang.kunci: orang for orang in manifest.orang}
+        own = {
+            entri.kunci: entri
+            for entri in manifest.dokumen.values()
+            if entri.jenis == Jenis.SKP and entri.berlaku and entri.kunci in people
+        }
+        yield from (_Skp(folder, manifest, people[kunci], entri) for kunci, entri in own.items())
+
+
+def _chosen(number: str, everything: Sequence[_Skp], output: Path) -> _Skp:
+    """The one SKP that a NIP (however it is spaced), or a person's key, names."""
+    typed = "".join(sign for sign in number if sign not in " .-")
+    exact = [one for one in everything if number == one.orang.kunci and "/" in number]
+    found = exact or [one for one in everything if typed in (one.orang.nomor, one.orang.kunci)]
+    if not found:
+        raise UsageMistakeError(f"NIP {number} tidak mempunyai SKP di {output}.")
+    if len(found) > 1:
+        names = "; ".join(one.disebut for one in found)
+        raise UsageMistakeError(
+            f"NIP {number} mempunyai {len(found)} SKP: {names}. Sebutkan salah satu seperti tertulis, atau folder "
+            "unitnya."
+        )
+    return found[0]
+
+
+def _stated(some: Iterable[_Skp]) -> Mapping[str, Pernyataan]:
+    found: dict[str, Pernyataan] = {}
+    for folder in {one.folder for one in some}:
+        if (folder / LEDGER).exists():
+            with Ledger(folder, datetime.now) as ledger:
+                found |= ledger.stated()
+    return found
+
+
+def _note(said: Iterable[tuple[_Skp, Pernyataan]], clock: Clock) -> Iterator[Ditandai]:
+    """Unit by unit, each held meanwhile."""
+    by_folder: dict[Path, list[tuple[_Skp, Pernyataan]]] = {}
+    for skp, pernyataan in said:
+        by_folder.setdefault(skp.folder, []).append((skp, pernyataan))
+    for folder, some in by_folder.items():
+        with sole_writer(folder, some[0][0].manifest.akses), Ledger(folder, clock) as ledger:
+            for skp, pernyataan in some:
+                one = skp.entri
+                ledger.record(
+                    Dokumen(one.jenis, one.kunci, one.id_dokumen, one.sha256, one.path, one.masukan)
+                )
+                yield Ditandai(skp.orang, pernyataan, ledger.state(pernyataan))
