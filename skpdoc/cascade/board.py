@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from skpdoc.cascade.results import RENSTRA, Baris, DaftarHasil, Node
-from skpdoc.findings import CellRef, Finding
+from skpdoc.findings import CellRef, Finding, FindingKind
 from skpdoc.model.choices import Aspek, CaraPembagian, Polarisasi
 from skpdoc.model.office import Buku
 from skpdoc.model.source import RowKey
@@ -70,11 +70,24 @@ class Papan:
     def __init__(self, buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> None:
         self.buku = buku
         self.daftar = daftar
-        self.findings = findings
+        self._findings = findings
         self.rencana = Rencana()
         self.nilai: dict[Node, NilaiTarget] = {}
         self.polarisasi: dict[Node, Polarisasi] = {}
         self.bagian: dict[tuple[Node, Node], tuple[Target, str]] = {}
+
+    def say(
+        self,
+        kind: FindingKind,
+        cell: CellRef,
+        value: str,
+        cause: str,
+        remedy: str,
+        *,
+        withholds: tuple[RowKey, ...] | None = None,
+    ) -> None:
+        """Report a finding at ``cell``; ``value`` is what stands there."""
+        self._findings.append(kind(cell, value, cause, remedy, withholds=withholds))
 
     def baris(self, node: Node) -> Baris:
         """The indicator itself; not for a row of Renstra."""

@@ -66,14 +66,13 @@ class Carriers:
     def _report_unused_cara(self, hasil: Hasil, number: int) -> None:
         pembawaan = hasil.pembawaan[number]
         name = "cara" if pembawaan.cara else "bagian"
-        self._papan.findings.append(
-            codes.K10_CARA_DIABAIKAN(
-                pembawaan.source.cell(name),
-                pembawaan.cara.value if pembawaan.cara else "",
-                "Cara Pembagian atau Bagian diisi, tetapi Metode Cascading bukan Langsung, sehingga target tidak "
-                "diturunkan.",
-                "Isi Metode Cascading dengan Langsung, atau kosongkan Cara Pembagian dan Bagian.",
-            )
+        self._papan.say(
+            codes.K10_CARA_DIABAIKAN,
+            pembawaan.source.cell(name),
+            pembawaan.cara.value if pembawaan.cara else "",
+            "Cara Pembagian atau Bagian diisi, tetapi Metode Cascading bukan Langsung, sehingga target tidak "
+            "diturunkan.",
+            "Isi Metode Cascading dengan Langsung, atau kosongkan Cara Pembagian dan Bagian.",
         )
 
     def _plan_carrier(self, hasil: Hasil, own: int | None, dukung: Dukungan) -> bool:
@@ -84,17 +83,16 @@ class Carriers:
         if not dukung.tautan:
             cell = pembawaan.source.cell(hasil.reference_field)
             cause = "Metode Langsung, tetapi hasil induknya belum disebut."
-            self._papan.findings.append(codes.K07_TANPA_INDUK(cell, "", cause, "Isi kode induknya."))
+            self._papan.say(codes.K07_TANPA_INDUK, cell, "", cause, "Isi kode induknya.")
             return False
         bagian = self._bagian_per_parent(hasil, own, len(dukung.tautan))
         if pembawaan.cara is None and not pembawaan.tak_terbaca:
-            self._papan.findings.append(
-                codes.K01_CARA(
-                    pembawaan.source.cell("cara"),
-                    "",
-                    "Metode Langsung, tetapi Cara Pembagian belum diisi.",
-                    "Pilih Beban Target, Wilayah, atau Aspek.",
-                )
+            self._papan.say(
+                codes.K01_CARA,
+                pembawaan.source.cell("cara"),
+                "",
+                "Metode Langsung, tetapi Cara Pembagian belum diisi.",
+                "Pilih Beban Target, Wilayah, atau Aspek.",
             )
         if pembawaan.tak_terbaca or pembawaan.cara is None or bagian is None or not all(dukung.tautan):
             return False
@@ -129,13 +127,12 @@ class Carriers:
             return parts * count
         if len(parts) == count:
             return parts
-        self._papan.findings.append(
-            codes.K08_BAGIAN(
-                pembawaan.source.cell("bagian"),
-                str(len(parts)),
-                f"Bagian berisi {len(parts)} isian untuk {count} induk.",
-                "Isi satu untuk semua, atau satu per induk dipisah titik koma; tanda - bila hanya didukung.",
-            )
+        self._papan.say(
+            codes.K08_BAGIAN,
+            pembawaan.source.cell("bagian"),
+            str(len(parts)),
+            f"Bagian berisi {len(parts)} isian untuk {count} induk.",
+            "Isi satu untuk semua, atau satu per induk dipisah titik koma; tanda - bila hanya didukung.",
         )
         return None
 
@@ -152,14 +149,13 @@ class Carriers:
         if len(rows) == 1:
             return (named.nomor, rows[0])
         pembawaan = hasil.pembawaan[own or 0]
-        self._papan.findings.append(
-            codes.K04_BARIS_ASPEK(
-                pembawaan.source.cell(hasil.reference_field),
-                pembawaan.rujukan,
-                f'"{named.teks[:60]}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
-                "diturunkan.",
-                _name_one(named),
-            )
+        self._papan.say(
+            codes.K04_BARIS_ASPEK,
+            pembawaan.source.cell(hasil.reference_field),
+            pembawaan.rujukan,
+            f'"{named.teks[:60]}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
+            "diturunkan.",
+            _name_one(named),
         )
         return None
 
@@ -173,14 +169,13 @@ class Carriers:
             rows = self._narrow(hasil, rows, induk)
         if len(rows) == 1:
             return (hasil.nomor, rows[0])
-        self._papan.findings.append(
-            codes.K04_BARIS_ASPEK(
-                hasil.source.cell("aspek"),
-                hasil.baris[0].aspek.value,
-                f"Target induk beraspek {aspek.value}, sedangkan peran ini "
-                f"{f'mempunyai {len(rows)}' if rows else 'belum mempunyai'} baris {aspek.value} yang dapat memikulnya.",
-                f"Sediakan satu baris {aspek.value} dengan satuan yang sama dan Target kosong.",
-            )
+        self._papan.say(
+            codes.K04_BARIS_ASPEK,
+            hasil.source.cell("aspek"),
+            hasil.baris[0].aspek.value,
+            f"Target induk beraspek {aspek.value}, sedangkan peran ini "
+            f"{f'mempunyai {len(rows)}' if rows else 'belum mempunyai'} baris {aspek.value} yang dapat memikulnya.",
+            f"Sediakan satu baris {aspek.value} dengan satuan yang sama dan Target kosong.",
         )
         return None
 

@@ -53,27 +53,25 @@ class Division:
         cells = [(p, self._papan.carrier_cell(p, "cara")) for p in parts[:6]]
         here = self._papan.carrier_cell(other, "cara")
         named = "; ".join(f"{p.cara.value} di {cell.place_from(here)}" for p, cell in cells)
-        self._papan.findings.append(
-            codes.K01_CARA(
-                here,
-                other.cara.value,
-                f"Target di {self._papan.cell(induk).place_from(here)} dipikul dengan cara berbeda: {named}.",
-                "Pakai satu Cara Pembagian untuk semua yang memikul target yang sama.",
-                withholds=tuple(self._papan.key(p.anak) for p in parts),
-            )
+        self._papan.say(
+            codes.K01_CARA,
+            here,
+            other.cara.value,
+            f"Target di {self._papan.cell(induk).place_from(here)} dipikul dengan cara berbeda: {named}.",
+            "Pakai satu Cara Pembagian untuk semua yang memikul target yang sama.",
+            withholds=tuple(self._papan.key(p.anak) for p in parts),
         )
 
     def _report_not_additive(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
         for part in parts:
             cell = self._papan.carrier_cell(part, "cara")
-            self._papan.findings.append(
-                codes.K03_TIDAK_DIJUMLAH(
-                    cell,
-                    part.cara.value,
-                    f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place_from(cell)}) tidak "
-                    "dapat dibagi sebagai beban.",
-                    "Pakai Wilayah (setiap bagian bertarget sama) atau Aspek.",
-                )
+            self._papan.say(
+                codes.K03_TIDAK_DIJUMLAH,
+                cell,
+                part.cara.value,
+                f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place_from(cell)}) tidak "
+                "dapat dibagi sebagai beban.",
+                "Pakai Wilayah (setiap bagian bertarget sama) atau Aspek.",
             )
 
     def _compare_satuan(self, induk: Node, parts: Sequence[Pikulan]) -> None:
@@ -92,16 +90,15 @@ class Division:
             return True
         cell = self._papan.cell(part.anak, "satuan")
         meant = similar_satuan(above.teks)
-        self._papan.findings.append(
-            codes.K02_SATUAN(
-                cell,
-                satuan.teks,
-                f"Satuan {satuan.teks} berbeda dari satuan target induk: {shown} "
-                f"({self._papan.cell(part.induk).place_from(cell)}).",
-                f"Perbaiki satuan induk menjadi {meant}."
-                if meant and recognise_satuan(meant).kunci == satuan.kunci
-                else f"Samakan menjadi {above.teks}, atau pakai Tidak Langsung.",
-            )
+        self._papan.say(
+            codes.K02_SATUAN,
+            cell,
+            satuan.teks,
+            f"Satuan {satuan.teks} berbeda dari satuan target induk: {shown} "
+            f"({self._papan.cell(part.induk).place_from(cell)}).",
+            f"Perbaiki satuan induk menjadi {meant}."
+            if meant and recognise_satuan(meant).kunci == satuan.kunci
+            else f"Samakan menjadi {above.teks}, atau pakai Tidak Langsung.",
         )
         return False
 
@@ -133,14 +130,13 @@ class Division:
         }[polarisasi]
         if worse:
             cell = self._papan.cell(part.anak)
-            self._papan.findings.append(
-                codes.R14_DI_BAWAH(
-                    cell,
-                    indonesian.target(own),
-                    f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(target)} "
-                    f"({self._papan.cell(part.induk).place_from(cell)}; polarisasi {polarisasi.value}).",
-                    "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
-                )
+            self._papan.say(
+                codes.R14_DI_BAWAH,
+                cell,
+                indonesian.target(own),
+                f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(target)} "
+                f"({self._papan.cell(part.induk).place_from(cell)}; polarisasi {polarisasi.value}).",
+                "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
             )
 
     def _own_targets(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
@@ -151,15 +147,14 @@ class Division:
                 continue
             if self._same_satuan(part, target.satuan, indonesian.target(target)):
                 cell = self._papan.cell(part.anak)
-                self._papan.findings.append(
-                    codes.R07_TARGET(
-                        cell,
-                        "",
-                        f"Target belum diisi. Target induk {indonesian.target(target)} "
-                        f"({self._papan.cell(induk).place_from(cell)}) dibagi menurut Aspek, sehingga tiap aspek "
-                        "mempunyai targetnya sendiri.",
-                        'Contoh: "12 Laporan".',
-                    )
+                self._papan.say(
+                    codes.R07_TARGET,
+                    cell,
+                    "",
+                    f"Target belum diisi. Target induk {indonesian.target(target)} "
+                    f"({self._papan.cell(induk).place_from(cell)}) dibagi menurut Aspek, sehingga tiap aspek "
+                    "mempunyai targetnya sendiri.",
+                    'Contoh: "12 Laporan".',
                 )
 
     def _share(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
@@ -211,14 +206,13 @@ class Division:
         if satuan is None or target.satuan is None or satuan.kunci == target.satuan.kunci:
             return True
         cell = self._papan.carrier_cell(part, "bagian")
-        self._papan.findings.append(
-            codes.K02_SATUAN(
-                cell,
-                satuan.teks,
-                f"Bagian bersatuan {satuan.teks}, sedangkan target induk {indonesian.target(target)} "
-                f"({self._papan.cell(part.induk).place_from(cell)}).",
-                f"Tulis Bagian dalam {target.satuan.teks}.",
-            )
+        self._papan.say(
+            codes.K02_SATUAN,
+            cell,
+            satuan.teks,
+            f"Bagian bersatuan {satuan.teks}, sedangkan target induk {indonesian.target(target)} "
+            f"({self._papan.cell(part.induk).place_from(cell)}).",
+            f"Tulis Bagian dalam {target.satuan.teks}.",
         )
         return False
 
@@ -265,15 +259,14 @@ class Division:
         difference = indonesian.angka(abs(target.angka - total))
         is_less = total < target.angka
         kind = codes.R13_KURANG if is_less else codes.R13_LEBIH
-        self._papan.findings.append(
-            kind(
-                cell,
-                indonesian.target(target),
-                f"Target {indonesian.target(target)} dipikul {shown} = {indonesian.angka(total)} {unit}, "
-                f"{'kurang' if is_less else 'lebih'} {difference}.",
-                "Sesuaikan target atau Bagian para pemikul sampai jumlahnya sama.",
-                withholds=tuple(self._papan.key(p.anak) for p in parts) if is_less else None,
-            )
+        self._papan.say(
+            kind,
+            cell,
+            indonesian.target(target),
+            f"Target {indonesian.target(target)} dipikul {shown} = {indonesian.angka(total)} {unit}, "
+            f"{'kurang' if is_less else 'lebih'} {difference}.",
+            "Sesuaikan target atau Bagian para pemikul sampai jumlahnya sama.",
+            withholds=tuple(self._papan.key(p.anak) for p in parts) if is_less else None,
         )
 
     def _check_weights(self, target: Target, parts: Sequence[Pikulan], amounts: Sequence[Decimal]) -> None:
@@ -285,14 +278,13 @@ class Division:
         for (part, amount), other in zip(typed, meant, strict=True):
             if other:
                 shown = indonesian.angka(part.bagian.angka)
-                self._papan.findings.append(
-                    codes.K16_BOBOT(
-                        self._papan.carrier_cell(part, "bagian"),
-                        shown,
-                        f"Bagian {shown} dibaca sebagai bobot, sehingga targetnya "
-                        f"{indonesian.target(Target(amount, '', target.satuan))}.",
-                        f'Bila yang dimaksud {other}, ketik "{other}".',
-                    )
+                self._papan.say(
+                    codes.K16_BOBOT,
+                    self._papan.carrier_cell(part, "bagian"),
+                    shown,
+                    f"Bagian {shown} dibaca sebagai bobot, sehingga targetnya "
+                    f"{indonesian.target(Target(amount, '', target.satuan))}.",
+                    f'Bila yang dimaksud {other}, ketik "{other}".',
                 )
                 return
 

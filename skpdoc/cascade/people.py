@@ -129,8 +129,8 @@ def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     bawahan: dict[str, list[str]] = defaultdict(list)
     for kunci, above in atasan.items():
         bawahan[above].append(kunci)
-    _report_loops(orang, atasan, findings)
-    _report_roots(orang, by_kunci, atasan, findings)
+    findings.extend(_report_loops(orang, atasan))
+    findings.extend(_report_roots(orang, by_kunci, atasan))
     pemegang = {o.nip: o.kunci for o in orang if o.pegawai is not None}
     bawahan_tetap = {kunci: tuple(below) for kunci, below in bawahan.items()}
     return Hierarki(orang, by_kunci, atasan, bawahan_tetap, names, pemegang, frozenset(nip_ganda))
@@ -288,7 +288,7 @@ def _in_force(fits: Sequence[str], by_kunci: Mapping[str, Orang], day: date) -> 
     return next((kunci for kunci, period in periods if period.mulai <= day <= period.selesai), None)
 
 
-def _report_loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: list[Finding]) -> None:
+def _report_loops(orang: Sequence[Orang], atasan: Mapping[str, str]) -> Iterator[Finding]:
     """Loops in the line: each reported once, every member named and withheld."""
     by_kunci = {o.kunci: o for o in orang}
     done: set[str] = set()
@@ -301,7 +301,7 @@ def _report_loops(orang: Sequence[Orang], atasan: Mapping[str, str], findings: l
             path.append(current)
             current = atasan.get(current)
         if current is not None and current in index:
-            findings.append(_loop_finding([by_kunci[kunci] for kunci in path[index[current] :]]))
+            yield _loop_finding([by_kunci[kunci] for kunci in path[index[current] :]])
         done.update(path)
 
 
@@ -319,8 +319,8 @@ def _loop_finding(loop: Sequence[Orang]) -> Finding:
 
 
 def _report_roots(
-    orang: Sequence[Orang], by_kunci: Mapping[str, Orang], atasan: Mapping[str, str], findings: list[Finding]
-) -> None:
+    orang: Sequence[Orang], by_kunci: Mapping[str, Orang], atasan: Mapping[str, str]
+) -> Iterator[Finding]:
     """Somebody's Atasan must be a Pejabat Lain; several such heads are only remarked on."""
     nips = {o.nip for o in orang if o.pegawai is not None}
     roots = [
@@ -333,23 +333,19 @@ def _report_roots(
     ]
     people = [o.pegawai for o in orang if o.pegawai is not None]
     if people and not roots:
-        findings.append(
-            codes.R22_HIERARKI(
-                people[0].source.cell("atasan"),
-                people[0].atasan,
-                "Tidak ada pimpinan puncak: tidak seorang pun beratasan Pejabat Lain.",
-                "Isi Atasan pimpinan unit dengan Kode pejabat penilainya di lembar Pejabat Lain, misalnya BUPATI.",
-                withholds=(),
-            )
+        yield codes.R22_HIERARKI(
+            people[0].source.cell("atasan"),
+            people[0].atasan,
+            "Tidak ada pimpinan puncak: tidak seorang pun beratasan Pejabat Lain.",
+            "Isi Atasan pimpinan unit dengan Kode pejabat penilainya di lembar Pejabat Lain, misalnya BUPATI.",
+            withholds=(),
         )
     distinct = {row.nip: row for row in roots}
     if len(distinct) > 1:
         shown = ", ".join(row.nama for row in list(distinct.values())[:5])
-        findings.append(
-            codes.R22_BANYAK_PUNCAK(
-                roots[1].source.cell("atasan"),
-                roots[1].atasan,
-                f"{len(distinct)} pegawai beratasan Pejabat Lain: {shown.rstrip('.')}.",
-                "Tidak perlu diubah bila memang demikian.",
-            )
+        yield codes.R22_BANYAK_PUNCAK(
+            roots[1].source.cell("atasan"),
+            roots[1].atasan,
+            f"{len(distinct)} pegawai beratasan Pejabat Lain: {shown.rstrip('.')}.",
+            "Tidak perlu diubah bila memang demikian.",
         )

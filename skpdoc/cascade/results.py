@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
@@ -120,13 +120,13 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
     for role in buku.peran:
         owners, are_all_known = _owners(role, hierarki, findings)
         for pemilik in owners:
-            _report_pimpinan(hierarki.by_kunci[pemilik], role, findings)
+            findings.extend(_report_pimpinan(hierarki.by_kunci[pemilik], role))
             hasil.append(_of_role(len(hasil), pemilik, role))
         if not are_all_known:
             orphans.append(role.pembawaan)
         if not owners:
             kode_tanpa_pemilik[fold_reference(role.kode)] = role.source
-    _report_double_codes(buku, findings)
+    findings.extend(_report_double_codes(buku))
     by_pemilik: dict[str, list[Hasil]] = {}
     for result in hasil:
         by_pemilik.setdefault(result.pemilik, []).append(result)
@@ -199,20 +199,18 @@ def _of_role(nomor: int, pemilik: str, role: Peran) -> Hasil:
     )
 
 
-def _report_pimpinan(orang: Orang, role: Peran, findings: list[Finding]) -> None:
+def _report_pimpinan(orang: Orang, role: Peran) -> Iterator[Finding]:
     if orang.is_pimpinan:
-        findings.append(
-            codes.R27_JPT_PERAN(
-                role.source.cell("nip"),
-                role.nip,
-                f"{orang.nama} adalah JPT atau pimpinan unit kerja mandiri; seluruh SKP-nya berasal dari "
-                "Perjanjian Kinerja.",
-                "Pindahkan baris ini ke lembar Perjanjian Kinerja (Jenis Tambahan bila tugas tambahan).",
-            )
+        yield codes.R27_JPT_PERAN(
+            role.source.cell("nip"),
+            role.nip,
+            f"{orang.nama} adalah JPT atau pimpinan unit kerja mandiri; seluruh SKP-nya berasal dari "
+            "Perjanjian Kinerja.",
+            "Pindahkan baris ini ke lembar Perjanjian Kinerja (Jenis Tambahan bila tugas tambahan).",
         )
 
 
-def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
+def _report_double_codes(buku: Buku) -> Iterator[Finding]:
     """A Kode names one thing in its workbook; another workbook of the unit may use it again."""
     coded = [
         *((row.kode, row.source) for row in buku.renstra),
@@ -223,13 +221,11 @@ def _report_double_codes(buku: Buku, findings: list[Finding]) -> None:
     for kode, source in coded:
         key = (source.file, fold_reference(kode))
         if kode and key in first:
-            findings.append(
-                codes.B21_KODE_GANDA(
-                    source.cell("kode"),
-                    kode,
-                    f'Kode "{kode}" sudah dipakai di {first[key].cell("kode").place}.',
-                    "Beri kode lain, dan periksa rujukan yang memakainya.",
-                )
+            yield codes.B21_KODE_GANDA(
+                source.cell("kode"),
+                kode,
+                f'Kode "{kode}" sudah dipakai di {first[key].cell("kode").place}.',
+                "Beri kode lain, dan periksa rujukan yang memakainya.",
             )
         elif kode:
             first[key] = source

@@ -128,23 +128,21 @@ class _Walk:
             words = [*words, f"dijumlah {indonesian.target(first)}"]
         elif any((t.angka, t.teks) != (first.angka, first.teks) for t in taken):
             shown = ", ".join(indonesian.target(target) for target in taken)
-            self._papan.findings.append(
-                codes.K06_BEDA_INDUK(
-                    self._papan.cell(node),
-                    "",
-                    f"Target induknya tidak sama ({shown}) dan tidak dapat dijumlah.",
-                    "Ketik targetnya, atau pikul satu induk saja (Bagian - untuk yang hanya didukung).",
-                )
+            self._papan.say(
+                codes.K06_BEDA_INDUK,
+                self._papan.cell(node),
+                "",
+                f"Target induknya tidak sama ({shown}) dan tidak dapat dijumlah.",
+                "Ketik targetnya, atau pikul satu induk saja (Bagian - untuk yang hanya didukung).",
             )
             return NilaiTarget(None, Asal.TERTAHAN, penahan=(key,), induk=induk)
         if first.angka == 0:
-            self._papan.findings.append(
-                codes.K05_NOL(
-                    self._papan.cell(node),
-                    "0",
-                    f"Hasil pembagian target induk adalah 0: {'; '.join(words)}.",
-                    "Ubah Bagian, atau ketik targetnya.",
-                )
+            self._papan.say(
+                codes.K05_NOL,
+                self._papan.cell(node),
+                "0",
+                f"Hasil pembagian target induk adalah 0: {'; '.join(words)}.",
+                "Ubah Bagian, atau ketik targetnya.",
             )
             return NilaiTarget(None, Asal.TERTAHAN, penahan=(key,), induk=induk)
         satuan = self._papan.baris(node).indikator.satuan or first.satuan
@@ -168,24 +166,22 @@ class _Walk:
         elif sum(numbers, Decimal(0)) != own.angka:
             arithmetic = "; ".join(text for _, text in known)
             derived = indonesian.angka(sum(numbers, Decimal(0)))
-            self._papan.findings.append(
-                codes.K15_DIKETIK_LAIN(
-                    self._papan.cell(node),
-                    indonesian.target(own),
-                    f"Target diketik {indonesian.target(own)}, menurut Bagian {derived} "
-                    f"({arithmetic}). Yang diketik yang dipakai.",
-                    "Kosongkan Target agar dihitung, atau sesuaikan Bagian.",
-                )
+            self._papan.say(
+                codes.K15_DIKETIK_LAIN,
+                self._papan.cell(node),
+                indonesian.target(own),
+                f"Target diketik {indonesian.target(own)}, menurut Bagian {derived} "
+                f"({arithmetic}). Yang diketik yang dipakai.",
+                "Kosongkan Target agar dihitung, atau sesuaikan Bagian.",
             )
 
     def _ask_bagian(self, node: Node, own: Target, count: int) -> None:
-        self._papan.findings.append(
-            codes.K08_BAGIAN(
-                self._papan.baris(node).pembawaan.source.cell("bagian"),
-                "",
-                f"Target {indonesian.target(own)} memikul {count} induk; belum jelas berapa untuk masing-masing.",
-                "Isi Bagian satu per induk, misalnya 5 Dokumen; 3 Dokumen.",
-            )
+        self._papan.say(
+            codes.K08_BAGIAN,
+            self._papan.baris(node).pembawaan.source.cell("bagian"),
+            "",
+            f"Target {indonesian.target(own)} memikul {count} induk; belum jelas berapa untuk masing-masing.",
+            "Isi Bagian satu per induk, misalnya 5 Dokumen; 3 Dokumen.",
         )
 
     def _all_nodes(self) -> list[Node]:
@@ -207,14 +203,13 @@ class _Walk:
         places = ", ".join(f"{sheet}!{row}" for _, sheet, row in cycle[:20]) + (
             ", …" if len(cycle) > 20 else ""
         )
-        self._papan.findings.append(
-            codes.K09_LINGKARAN(
-                self._papan.carrier_cell(self._papan.rencana.by_anak[first][0], "metode"),
-                "",
-                f"Target {len(cycle)} baris saling menunggu: {places}.",
-                "Periksa Mendukung atau Induk: hasil yang didukung tidak boleh kembali mendukung hasil ini.",
-                withholds=cycle,
-            )
+        self._papan.say(
+            codes.K09_LINGKARAN,
+            self._papan.carrier_cell(self._papan.rencana.by_anak[first][0], "metode"),
+            "",
+            f"Target {len(cycle)} baris saling menunggu: {places}.",
+            "Periksa Mendukung atau Induk: hasil yang didukung tidak boleh kembali mendukung hasil ini.",
+            withholds=cycle,
         )
 
     def _on_cycle(self, stuck: Sequence[Node]) -> set[Node]:

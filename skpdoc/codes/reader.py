@@ -33,26 +33,32 @@ B06_KOSONG = FindingKind(
     _GALAT,
     "Isian wajib masih kosong",
     raised_in=(
-        "records.row:Row.require",
+        "records.row_cells:RowCells.require",
         "records.unit:_report_missing",
         "rules.completeness:aspek_is_given",
     ),
 )
-B07_SEL_GALAT = FindingKind("B07", _GALAT, "Sel berisi galat Excel", raised_in=("records.row:Row._judged",))
-B08_RUMUS = FindingKind("B08", _GALAT, "Rumus tanpa nilai tersimpan", raised_in=("records.row:Row._judged",))
+B07_SEL_GALAT = FindingKind(
+    "B07", _GALAT, "Sel berisi galat Excel", raised_in=("records.row_cells:RowCells._judged",)
+)
+B08_RUMUS = FindingKind(
+    "B08", _GALAT, "Rumus tanpa nilai tersimpan", raised_in=("records.row_cells:RowCells._judged",)
+)
 B09_GABUNG = FindingKind(
     "B09",
     _GALAT,
     "Sel digabung di tempat yang tidak dapat diisikan ke bawah",
-    raised_in=("records.filling:_merged_across", "records.table:_Finder._report_merge"),
+    raised_in=("records.filling:_say_merged", "records.table:_Finder._report_merge"),
 )
 B10_DIISI = FindingKind(
     "B10", _SARAN, "Sel kosong diisi dari baris di atasnya", raised_in=("records.filling:Filled.findings",)
 )
 B11_KARAKTER = FindingKind(
-    "B11", _GALAT, "Karakter yang tidak dapat dicetak", raised_in=("records.row:Row._clean",)
+    "B11", _GALAT, "Karakter yang tidak dapat dicetak", raised_in=("records.row_cells:RowCells._clean",)
 )
-B12_DIRAPIKAN = FindingKind("B12", _SARAN, "Teks dirapikan", raised_in=("records.row:Repairs.findings",))
+B12_DIRAPIKAN = FindingKind(
+    "B12", _SARAN, "Teks dirapikan", raised_in=("records.row_cells:Repairs.findings",)
+)
 B13_PILIHAN = FindingKind(
     "B13", _GALAT, "Pilihan tidak dikenal", raised_in=("records.row:Row._member", "records.unit:_regulasi")
 )
@@ -74,7 +80,9 @@ B17_BARIS = FindingKind(
 B18_TERSEMBUNYI = FindingKind(
     "B18", _SARAN, "Baris tersembunyi ikut dibaca", raised_in=("records.table:_Finder._report_hidden",)
 )
-B19_PANJANG = FindingKind("B19", _GALAT, "Teks terlalu panjang", raised_in=("records.row:Row._clean",))
+B19_PANJANG = FindingKind(
+    "B19", _GALAT, "Teks terlalu panjang", raised_in=("records.row_cells:RowCells._clean",)
+)
 B20_BAGIAN = FindingKind("B20", _GALAT, "Bagian tidak terbaca", raised_in=("records.row:Row.bagian",))
 B21_KODE_GANDA = FindingKind(
     "B21",
@@ -159,7 +167,7 @@ B35_SATUAN = FindingKind(
     raised_in=("records.row:Row.satuan",),
 )
 B36_DITTO = FindingKind(
-    "B36", _GALAT, "Isian menunjuk baris di atasnya", raised_in=("records.row:Row._clean",)
+    "B36", _GALAT, "Isian menunjuk baris di atasnya", raised_in=("records.row_cells:RowCells._clean",)
 )
 B40_TERURUT = FindingKind(
     "B40", _GALAT, "Baris lanjutan di lembar yang tampaknya diurutkan", raised_in=("records.doubt:_doubt",)
@@ -168,7 +176,7 @@ B41_TANPA_NOMOR = FindingKind(
     "B41",
     _GALAT,
     "Baris lanjutan yang tidak jelas melanjutkan baris mana",
-    raised_in=("records.doubt:_stray", "records.roles:_ambiguous"),
+    raised_in=("records.doubt:_stray", "records.roles:_say_ambiguous"),
 )
 B42_DIURUTKAN = FindingKind(
     "B42", _SARAN, "Baris dibaca menurut kolom Urutan", raised_in=("records.urutan:_restored",)

@@ -37,7 +37,8 @@ from skpdoc.records.print_order import print_order_doubts
 from skpdoc.records.remarks import book_remarks
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.roles import group_roles
-from skpdoc.records.row import Repairs, Row
+from skpdoc.records.row import Row
+from skpdoc.records.row_cells import Repairs
 from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit

@@ -25,7 +25,7 @@ class Filled:
         if above is None:
             for name in fields:
                 if name in row.merged:
-                    row.report(_merged_across(row, name))
+                    _say_merged(row, name)
             return row
         if any(row.is_blank(name) and not above.is_blank(name) for name in fields):
             self.leaning.add(row.source.key)
@@ -52,11 +52,12 @@ class Filled:
         ]
 
 
-def _merged_across(row: Row, name: str) -> Finding:
+def _say_merged(row: Row, name: str) -> None:
     """What stands above in the merged area belongs to what ends there."""
     cell = row.source.cell(name)
-    return codes.B09_GABUNG(
-        cell,
+    row.say(
+        codes.B09_GABUNG,
+        name,
         "",
         f"Sel {cell.header or name} digabung dengan baris di atasnya, padahal di baris ini mulai hal lain, sehingga "
         "tidak jelas apakah isinya juga berlaku di sini.",

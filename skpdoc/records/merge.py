@@ -47,7 +47,7 @@ def merge_books(books: Sequence[Buku], findings: list[Finding], pemenang: str = 
     merger = _Merger(findings, pemenang, {book.file: book.unit for book in ordered})
     first = ordered[0]
     for other in ordered[1:]:
-        _compare_units(first.unit, other.unit, findings)
+        findings.extend(_compare_units(first.unit, other.unit))
     shared = [_people(ordered[:at]) & _people(ordered[at : at + 1]) for at in range(len(ordered))]
     merged = Buku(
         file=", ".join(book.file for book in ordered),
@@ -186,12 +186,12 @@ def _conflict(one: Fact, other: Fact) -> Finding:
     return codes.B28_BERBEDA(other.cell, here, cause, remedy, withholds=withholds)
 
 
-def _compare_units(first: Unit, other: Unit, findings: list[Finding]) -> None:
+def _compare_units(first: Unit, other: Unit) -> Iterator[Finding]:
     """Settings that every document prints must agree."""
     for name in _UNIT_FIELDS:
         one, another = _setting(first, name), _setting(other, name)
         if one.value != another.value:
-            findings.append(_conflict(one, another))
+            yield _conflict(one, another)
 
 
 def _setting(unit: Unit, name: str) -> Fact:

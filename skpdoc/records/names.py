@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from skpdoc import codes
 from skpdoc.records.row import Row
-from skpdoc.text.lines import shorten
 
 _FIELDS = ("nama", "gelar_depan", "gelar_belakang")
 _REMEDY = "Tulis nama dan gelarnya saja; NIP, NRP, nomor urut dan keterangan jabatan mempunyai kolom sendiri."
@@ -46,8 +45,7 @@ def read_nama(row: Row) -> tuple[str, str]:
 
 
 def _ask(row: Row, field: str, text: str, cause: str, remedy: str) -> None:
-    ref = row.source.cell(field)
-    row.report(codes.B47_NAMA(ref, shorten(text), cause[0].upper() + cause[1:], remedy))
+    row.say(codes.B47_NAMA, field, text, cause[0].upper() + cause[1:], remedy)
 
 
 def why_no_name(text: str) -> str:

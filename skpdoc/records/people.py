@@ -61,14 +61,13 @@ def _periode(row: Row, unit: Unit) -> tuple[Periode, bool]:
     is_outside = mulai < unit.periode.mulai or selesai > unit.periode.selesai
     is_judged = any(own.values()) and "periode" not in unit.tak_terbaca
     if is_judged and (mulai > selesai or is_outside):
-        row.report(
-            codes.B26_PERIODE(
-                row.source.cell("periode_mulai" if row.is_blank("periode_selesai") else "periode_selesai"),
-                f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
-                "Periode pegawai berakhir sebelum dimulai, atau di luar periode unit "
-                f"({unit.periode.mulai:%d/%m/%Y} – {unit.periode.selesai:%d/%m/%Y}).",
-                "Perbaiki Periode Mulai dan Periode Selesai.",
-            )
+        row.say(
+            codes.B26_PERIODE,
+            "periode_mulai" if row.is_blank("periode_selesai") else "periode_selesai",
+            f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
+            "Periode pegawai berakhir sebelum dimulai, atau di luar periode unit "
+            f"({unit.periode.mulai:%d/%m/%Y} – {unit.periode.selesai:%d/%m/%Y}).",
+            "Perbaiki Periode Mulai dan Periode Selesai.",
         )
         return Periode(mulai, selesai), False
     return Periode(mulai, selesai), True

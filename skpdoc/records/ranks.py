@@ -51,11 +51,10 @@ def _differ(one: str, other: str) -> bool:
 
 def _ask(row: Row, field: str, text: str, before: str, found: str) -> None:
     there = row.source.cell(before)
-    row.report(
-        codes.B49_PANGKAT_GANDA(
-            row.source.cell(field),
-            shorten(text),
-            f'Di sini "{shorten(text)}", sedangkan di {there.place} ({there.header}) "{shorten(found)}".',
-            "Samakan, atau kosongkan salah satunya.",
-        )
+    row.say(
+        codes.B49_PANGKAT_GANDA,
+        field,
+        text,
+        f'Di sini "{shorten(text)}", sedangkan di {there.place} ({there.header}) "{shorten(found)}".',
+        "Samakan, atau kosongkan salah satunya.",
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from skpdoc import codes
 from skpdoc.contract import PERAN, ROLE_FIELDS
-from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.records.filling import Filled
 from skpdoc.records.row import Row
@@ -50,7 +49,7 @@ def group_roles(rows: Sequence[Row], filled: Filled) -> Roles:
             groups[role].append(row)
         else:
             if own not in homes and own[_NIP] and own[_RHK]:
-                row.report(_ambiguous(row))
+                _say_ambiguous(row)
             begun = _fill_role(row, groups[above][0] if above is not None else None, filled)
             role = role or _said(begun)
             groups.setdefault(role, []).append(begun)
@@ -127,10 +126,10 @@ def _fill_role(row: Row, above: Row | None, filled: Filled) -> Row:
     return filled.down(row, None, *(field for field in ROLE_FIELDS if field != "nip"))
 
 
-def _ambiguous(row: Row) -> Finding:
-    cell = row.source.cell("kode")
-    return codes.B41_TANPA_NOMOR(
-        cell,
+def _say_ambiguous(row: Row) -> None:
+    row.say(
+        codes.B41_TANPA_NOMOR,
+        "kode",
         "",
         "Baris ini cocok dengan lebih dari satu peran pegawai itu yang berbunyi sama, sehingga tidak jelas peran mana "
         "yang dilanjutkannya.",

@@ -25,7 +25,8 @@ from skpdoc.model.source import Column, Source
 from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.raw_row import RawRow
 from skpdoc.records.resemblance import resembled
-from skpdoc.records.row import Repairs, Row, fold_choice
+from skpdoc.records.row import Row, fold_choice
+from skpdoc.records.row_cells import Repairs
 from skpdoc.records.table import Table
 from skpdoc.records.unread import REMEDY_FOREIGN, alike, differs, rival
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
@@ -54,7 +55,7 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
     """The unit's settings; where one that every document needs cannot be read (reported), something stands in."""
     settings = read_settings(file, grid, findings)
     row = settings.rows
-    _check_version(row["versi"], row["tahun"], findings)
+    _check_version(row["versi"], row["tahun"])
     tahun = _year(row["tahun"])
     periode = _periode(row, tahun, findings)
     year = tahun or (periode.mulai.year if periode else _likely_year(row))
@@ -146,7 +147,7 @@ def read_settings(file: str, grid: Grid, findings: list[Finding]) -> Settings:
             table = Table(_SPEC, grid.title, source.columns, ())
             found[setting.field] = Row(RawRow(source, {}, frozenset()), table, [], repairs)
             sources[setting.field] = source
-            _report_missing(file, grid, setting, unknown, findings)
+            findings.extend(_report_missing(file, grid, setting, unknown))
     findings += _unread(
         found, {label: grid.rows[ref.row].get(value_column) for label, ref in unknown.items()}, unknown
     )
@@ -176,23 +177,21 @@ def _twice(file: str, grid: Grid, setting: SheetColumn, row: int, column: int) -
 
 
 def _report_missing(
-    file: str, grid: Grid, setting: SheetColumn, unknown: dict[str, CellRef], findings: list[Finding]
-) -> None:
+    file: str, grid: Grid, setting: SheetColumn, unknown: dict[str, CellRef]
+) -> Iterator[Finding]:
     if setting.required is not Required.ALWAYS:
         return
     near = nearest(setting.header, [label for label in unknown if label]) or next(
         (label for label in unknown if (like := resembled(label, UNIT_SETTINGS)) and like.column is setting),
         "",
     )
-    findings.append(
-        codes.B06_KOSONG(
-            CellRef(file, grid.title, unknown[near].address if near else "", setting.header),
-            near,
-            f'Isian "{setting.header}" tidak ada.',
-            f'{meant(near)} Ganti menjadi "{setting.header}".'
-            if near
-            else f'Tambahkan baris "{setting.header}" dengan nilainya. Contoh: "{setting.example}".',
-        )
+    yield codes.B06_KOSONG(
+        CellRef(file, grid.title, unknown[near].address if near else "", setting.header),
+        near,
+        f'Isian "{setting.header}" tidak ada.',
+        f'{meant(near)} Ganti menjadi "{setting.header}".'
+        if near
+        else f'Tambahkan baris "{setting.header}" dengan nilainya. Contoh: "{setting.example}".',
     )
 
 
@@ -220,7 +219,7 @@ def _unread(
             )
 
 
-def _check_version(row: Row, tahun: Row, findings: list[Finding]) -> None:
+def _check_version(row: Row, tahun: Row) -> None:
     """The version is one that is read; of a newer one nobody knows what its new columns change."""
     text = row.text("versi")
     version = re.sub(r"[.,]0$", "", text)
@@ -238,17 +237,15 @@ def _check_version(row: Row, tahun: Row, findings: list[Finding]) -> None:
             "Pindahkan isinya ke buku kerja versi ini: "
             f'`skpdoc new BARU.xlsx --year {year} --from "{row.source.file}"`.'
         )
-    findings.append(codes.B24_VERSI(row.source.cell("versi"), text, cause, remedy))
+    row.say(codes.B24_VERSI, "versi", text, cause, remedy)
 
 
 def _year(row: Row) -> int | None:
     text = row.text("tahun")
     match = re.fullmatch(r"(20\d\d)(?:[.,]0)?", text)
     if text and match is None:
-        row.report(
-            codes.B16_TANGGAL(
-                row.source.cell("tahun"), text, f'"{text}" bukan tahun.', "Ketik empat angka, misalnya 2026."
-            )
+        row.say(
+            codes.B16_TANGGAL, "tahun", text, f'"{text}" bukan tahun.', "Ketik empat angka, misalnya 2026."
         )
     return int(match[1]) if match else None
 
@@ -259,12 +256,6 @@ def _regulasi(row: Row) -> str:
         if fold_choice(name) == fold_choice(text):
             return name
     if text:
-        row.report(
-            codes.B13_PILIHAN(
-                row.source.cell("regulasi"),
-                text,
-                f'Regulasi "{text}" tidak dikenal.',
-                f"Pilihan: {'; '.join(catalogue())}.",
-            )
-        )
+        remedy = f"Pilihan: {'; '.join(catalogue())}."
+        row.say(codes.B13_PILIHAN, "regulasi", text, f'Regulasi "{text}" tidak dikenal.', remedy)
     return ""

@@ -185,7 +185,7 @@ def _spoken(path: Path) -> Iterator[tuple[int, str]]:
             continue
         called = ast.unparse(node.func)
         if not (
-            called.startswith("codes.")
+            any(ast.unparse(part).startswith("codes.") for part in (node.func, *node.args[:1]))
             or called.endswith(("SkpdocError", "UsageMistakeError", "FindingKind"))
         ):
             continue

@@ -6,7 +6,7 @@ year only is left blank, so that last year's figure never becomes this year's un
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
@@ -22,7 +22,8 @@ from skpdoc.records.cells import Grid
 from skpdoc.records.other_sheets import plain_remarks
 from skpdoc.records.plan import target_years
 from skpdoc.records.renstra_years import with_target_years
-from skpdoc.records.row import Repairs, Row
+from skpdoc.records.row import Row
+from skpdoc.records.row_cells import Repairs
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import Settings, read_settings
@@ -109,7 +110,7 @@ def _sheets(
     for sheet in sheets:
         sheet.close()
         _say_lost_references(sheet, whereabouts)
-    _say_target_year(new, tables.get(RENSTRA.name), years, findings)
+    findings.extend(_say_target_year(new, tables.get(RENSTRA.name), years))
     return sheets
 
 
@@ -121,16 +122,14 @@ def _say_lost_references(sheet: NewSheet, whereabouts: Whereabouts) -> None:
             sheet.findings.append(codes.B32_PERIKSA(cell, text, cause, "Tunjuk hasil kerja yang berlaku."))
 
 
-def _say_target_year(new: str, table: Table | None, years: Years, findings: list[Finding]) -> None:
+def _say_target_year(new: str, table: Table | None, years: Years) -> Iterator[Finding]:
     if table is None or not table.rows or years.new in target_years(tuple(table.columns)):
         return
-    findings.append(
-        codes.B32_PERIKSA(
-            CellRef(new, RENSTRA.name),
-            "",
-            f"Renstra lama tidak memuat target {years.new}.",
-            f'Tambahkan kolom "Target {years.new}", atau ganti isinya dengan Renstra yang baru.',
-        )
+    yield codes.B32_PERIKSA(
+        CellRef(new, RENSTRA.name),
+        "",
+        f"Renstra lama tidak memuat target {years.new}.",
+        f'Tambahkan kolom "Target {years.new}", atau ganti isinya dengan Renstra yang baru.',
     )
 
 
