@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.findings import Finding, count_by_severity, gravest_first
-from skpdoc.workbook.writing.sheet_names import cell_link
-from skpdoc.workbook.writing.styles import (
-    GREY,
-    LINK,
-    SEVERITY_FILL,
-    Styles,
-    cell_text,
-    line_count,
-    row_height,
-)
-from skpdoc.workbook.writing.table_sheet import print_set_up
+from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, ListLook, Place, put_cell_link, write_list
+from skpdoc.workbook.writing.styles import GREY, SEVERITY_FILL, Styles
 
-
-class _Column(NamedTuple):
-    header: str
-    width: int
-    text: Callable[[Finding], str]
-
-
-_FILE = _Column("Berkas", 24, lambda finding: finding.cell.file)
-_SEVERITY = _Column("Tingkat", 12, lambda finding: finding.severity.value)
-_PLACE = _Column("Sel", 9, lambda finding: finding.cell.address)
-_USULAN = _Column("Usulan", 40, lambda finding: finding.usulan)
-_COLUMNS = (
+_FILE: ListColumn[Finding] = ListColumn("Berkas", 24, lambda finding: finding.cell.file)
+_PLACE: ListColumn[Finding] = ListColumn("Sel", 9, lambda finding: finding.cell.address)
+_USULAN: ListColumn[Finding] = ListColumn("Usulan", 40, lambda finding: finding.usulan)
+_COLUMNS: Sequence[ListColumn[Finding]] = (
     _FILE,
-    _SEVERITY,
-    _Column("Lembar", 18, lambda finding: finding.cell.sheet),
+    ListColumn(
+        "Tingkat",
+        12,
+        lambda finding: finding.severity.value,
+        lambda finding: {"bg_color": SEVERITY_FILL[finding.severity]},
+    ),
+    ListColumn("Lembar", 18, lambda finding: finding.cell.sheet),
     _PLACE,
-    _Column("Kolom", 18, lambda finding: finding.cell.header),
-    _Column("Isi", 24, lambda finding: finding.value),
-    _Column("Temuan", 56, lambda finding: finding.cause),
-    _Column("Cara memperbaiki", 48, lambda finding: finding.remedy),
+    ListColumn("Kolom", 18, lambda finding: finding.cell.header),
+    ListColumn("Isi", 24, lambda finding: finding.value),
+    ListColumn("Temuan", 56, lambda finding: finding.cause),
+    ListColumn("Cara memperbaiki", 48, lambda finding: finding.remedy),
     _USULAN,
-    _Column("Tindak lanjut oleh", 20, lambda finding: finding.pelaku.value),
-    _Column("Kode", 7, lambda finding: finding.code),
-    _Column("Dasar", 18, lambda finding: finding.basis),
+    ListColumn("Tindak lanjut oleh", 20, lambda finding: finding.pelaku.value),
+    ListColumn("Kode", 7, lambda finding: finding.code),
+    ListColumn("Dasar", 18, lambda finding: finding.basis),
 )
-_HEAD_ROW = 3
+_LOOK = ListLook(under={"bold": True})
 _MOST_LINKS = 65_000
 """Excel allows some more a sheet."""
 
@@ -57,52 +45,23 @@ def write_findings(
 
     Columns Berkas and Usulan stand there only where they say something.
     """
-    columns = _shown(findings)
-    _write_head(sheet, styles, findings, columns)
-    for row, finding in enumerate(gravest_first(findings), start=_HEAD_ROW + 1):
-        is_linked = finding.cell.sheet in linked and row <= _MOST_LINKS
-        _write_row(sheet, styles, row, finding, columns, is_linked)
+
+    def link(sheet: Worksheet, styles: Styles, at: Place, finding: Finding) -> bool:
+        is_linked = finding.cell.sheet in linked and at[0] <= _MOST_LINKS
+        return is_linked and put_cell_link(sheet, styles, at, finding.cell)
+
+    counts = count_by_severity(findings)
+    summary = " · ".join(f"{count} {severity.value}" for severity, count in counts.items())
+    columns = [replace(one, put=link) if one is _PLACE else one for one in _shown(findings)]
+    write_list(sheet, styles, ("Temuan", summary), columns, gravest_first(findings), look=_LOOK)
     if not findings:
-        sheet.write_string(_HEAD_ROW + 1, 0, "Tidak ada temuan.", styles(font_color=GREY, text_wrap=False))
-    sheet.autofilter(_HEAD_ROW, 0, _HEAD_ROW + max(1, len(findings)), len(columns) - 1)
-    sheet.freeze_panes(_HEAD_ROW + 1, 0)
-    print_set_up(sheet, _HEAD_ROW)
+        sheet.write_string(HEAD_ROW + 1, 0, "Tidak ada temuan.", styles(font_color=GREY, text_wrap=False))
 
 
-def _shown(findings: Sequence[Finding]) -> list[_Column]:
+def _shown(findings: Sequence[Finding]) -> list[ListColumn[Finding]]:
     hidden = set()
     if len({finding.cell.file for finding in findings}) < 2:
         hidden.add(_FILE)
     if not any(finding.usulan for finding in findings):
         hidden.add(_USULAN)
     return [column for column in _COLUMNS if column not in hidden]
-
-
-def _write_head(
-    sheet: Worksheet, styles: Styles, findings: Sequence[Finding], columns: Sequence[_Column]
-) -> None:
-    counts = count_by_severity(findings)
-    summary = " · ".join(f"{count} {severity.value}" for severity, count in counts.items())
-    sheet.write_string(0, 0, "Temuan", styles(bold=True, font_size=16, text_wrap=False))
-    sheet.set_row(0, 24)
-    sheet.write_string(1, 0, summary, styles(bold=True, text_wrap=False))
-    for at, column in enumerate(columns):
-        sheet.set_column(at, at, column.width)
-        sheet.write_string(_HEAD_ROW, at, column.header, styles.plain_head())
-    sheet.set_row(_HEAD_ROW, 30)
-
-
-def _write_row(
-    sheet: Worksheet, styles: Styles, row: int, finding: Finding, columns: Sequence[_Column], is_linked: bool
-) -> None:
-    for at, column in enumerate(columns):
-        text = cell_text(column.text(finding))
-        if column is _PLACE and is_linked:
-            address = finding.cell.address or "A1"
-            link = styles.boxed(font_color=LINK, underline=1)
-            sheet.write_url(row, at, cell_link(finding.cell.sheet, address), link, address)
-        else:
-            fill = {"bg_color": SEVERITY_FILL[finding.severity]} if column is _SEVERITY else {}
-            sheet.write_string(row, at, text, styles.boxed(**fill))
-    lines = max(line_count(column.text(finding), column.width) for column in columns)
-    sheet.set_row(row, row_height(lines))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
+from typing import Any
 
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -13,41 +14,39 @@ from xlsxwriter.worksheet import Worksheet
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
 from skpdoc.workbook.writing.findings_sheet import write_findings
-from skpdoc.workbook.writing.styles import (
-    GREEN,
-    GREY,
-    LINK,
-    RED,
-    Styles,
-    build,
-    cell_text,
-    line_count,
-    row_height,
-)
-from skpdoc.workbook.writing.table_sheet import print_set_up
+from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, put_file_link, write_list
+from skpdoc.workbook.writing.styles import GREEN, RED, Styles, build
 
-_PERSON = (
-    ("No", 6),
-    ("Nama", 34),
-    ("NIP", 21),
-    ("Jabatan", 36),
-    ("Unit Kerja", 28),
-    ("Periode", 24),
-    ("Pejabat Penilai", 34),
-)
-_STATE = (("Keadaan", 14), ("Sebab", 70))
-_DOCUMENT_WIDTH = 16
 _KIND_ORDER = ("SKP", "Manual IKU", "MPH")
-_HEAD_ROW = 3
-_URL_LENGTH = 2000
-"""Excel refuses longer links; such a document is named without one."""
-
-_COLOURS = {
+_COLOURS: Mapping[str, Mapping[str, Any]] = {
     "lengkap": {"font_color": GREEN, "bg_color": "#E2EFDA"},
     "ditahan": {"font_color": RED, "bg_color": "#FFC7CE"},
 }
-_ESCAPES = str.maketrans({char: f"%{ord(char):02x}" for char in '%"# <>[]^`{}'})
-"""What Excel itself escapes in a relative link; letters beyond ASCII stay."""
+
+
+def _put_number(sheet: Worksheet, styles: Styles, at: Place, _: BarisIndeks) -> bool:
+    sheet.write_number(*at, at[0] - HEAD_ROW, styles.boxed(align="center"))
+    return True
+
+
+_PERSON: Sequence[ListColumn[BarisIndeks]] = (
+    ListColumn("No", 6, put=_put_number),
+    ListColumn("Nama", 34, lambda one: one.nama),
+    ListColumn("NIP", 21, lambda one: one.nomor, lambda _: {"num_format": "@"}),
+    ListColumn("Jabatan", 36, lambda one: one.jabatan),
+    ListColumn("Unit Kerja", 28, lambda one: one.unit_kerja),
+    ListColumn("Periode", 24, lambda one: one.periode),
+    ListColumn("Pejabat Penilai", 34, lambda one: one.penilai),
+)
+_STATE: Sequence[ListColumn[BarisIndeks]] = (
+    ListColumn(
+        "Keadaan",
+        14,
+        lambda one: one.keadaan,
+        lambda one: {"align": "center", **_COLOURS.get(one.keadaan, {})},
+    ),
+    ListColumn("Sebab", 70, lambda one: "\n".join(one.sebab)),
+)
 
 _Key = tuple[str, str, int]
 """Kind of document, file suffix, and its number among equals of one person (from 0)."""
@@ -58,23 +57,19 @@ def write_index(judul: str, baris: Sequence[BarisIndeks], findings: Sequence[Fin
 
     Links are relative to the folder of the index. The same input gives the same bytes.
     """
-    kinds = _kinds(baris)
 
     def fill(book: Workbook, styles: Styles) -> None:
+        columns = (*_PERSON, *(_document_column(key, header) for key, header in _kinds(baris)), *_STATE)
         sheet = book.add_worksheet("Indeks")
-        _write_head(sheet, styles, judul, baris, [header for _, header in kinds])
-        for number, one in enumerate(baris, start=1):
-            _write_row(sheet, styles, number, one, [key for key, _ in kinds])
-        last = len(_PERSON) + len(kinds) + len(_STATE) - 1
-        sheet.autofilter(_HEAD_ROW, 0, _HEAD_ROW + max(1, len(baris)), last)
-        sheet.freeze_panes(_HEAD_ROW + 1, 2)
-        if baris:
-            last_row = _HEAD_ROW + len(baris) + 1
-            sheet.ignore_errors({"number_stored_as_text": f"C{_HEAD_ROW + 2}:C{last_row}"})
-        print_set_up(sheet, _HEAD_ROW)
+        write_list(sheet, styles, (judul, _summary(baris)), columns, baris, frozen=2, digits="C:C")
         write_findings(book.add_worksheet("Temuan"), styles, findings)
 
     return build(fill, judul, datetime(2000, 1, 1))
+
+
+def _summary(baris: Sequence[BarisIndeks]) -> str:
+    counts = Counter(one.keadaan for one in baris)
+    return " · ".join([f"{len(baris)} baris", *(f"{count} {state}" for state, count in counts.items())])
 
 
 def _keys(dokumen: Sequence[DokumenTerbit]) -> list[_Key]:
@@ -103,54 +98,15 @@ def _header(key: _Key, says_suffix: bool) -> str:
     return f"{header} {number + 1}" if number else header
 
 
-def _write_head(
-    sheet: Worksheet, styles: Styles, judul: str, baris: Sequence[BarisIndeks], kinds: Sequence[str]
-) -> None:
-    counts = Counter(one.keadaan for one in baris)
-    summary = " · ".join([f"{len(baris)} baris", *(f"{count} {state}" for state, count in counts.items())])
-    sheet.write_string(0, 0, judul, styles(bold=True, font_size=16, text_wrap=False))
-    sheet.set_row(0, 24)
-    sheet.write_string(1, 0, summary, styles(font_color=GREY, text_wrap=False))
-    columns = [*_PERSON, *((kind, _DOCUMENT_WIDTH) for kind in kinds), *_STATE]
-    for at, (header, width) in enumerate(columns):
-        sheet.set_column(at, at, width)
-        sheet.write_string(_HEAD_ROW, at, header, styles.plain_head())
-    sheet.set_row(_HEAD_ROW, 30)
+def _document_column(key: _Key, header: str) -> ListColumn[BarisIndeks]:
+    """Links to one kind of document; blank where a person has none."""
 
+    def put(sheet: Worksheet, styles: Styles, at: Place, one: BarisIndeks) -> bool:
+        dokumen = dict(zip(_keys(one.dokumen), one.dokumen, strict=True)).get(key)
+        if dokumen is None:
+            sheet.write_blank(*at, None, styles.boxed())
+            return True
+        tip = f"{PurePosixPath(dokumen.path).name} · {dokumen.id_dokumen}"
+        return put_file_link(sheet, styles, at, dokumen.path, tip)
 
-def _write_row(sheet: Worksheet, styles: Styles, number: int, one: BarisIndeks, keys: Sequence[_Key]) -> None:
-    row = _HEAD_ROW + number
-    person = (one.nama, one.nomor, one.jabatan, one.unit_kerja, one.periode, one.penilai)
-    plain, reasons = styles.boxed(), cell_text("\n".join(one.sebab))
-    sheet.write_number(row, 0, number, styles.boxed(align="center"))
-    for at, text in enumerate(person, start=1):
-        sheet.write_string(row, at, text, styles.boxed(num_format="@") if at == 2 else plain)
-    documents = dict(zip(_keys(one.dokumen), one.dokumen, strict=True))
-    for at, key in enumerate(keys, start=len(_PERSON)):
-        _write_document(sheet, styles, (row, at), documents.get(key))
-    at = len(_PERSON) + len(keys)
-    sheet.write_string(row, at, one.keadaan, styles.boxed(align="center", **_COLOURS.get(one.keadaan, {})))
-    sheet.write_string(row, at + 1, reasons, plain)
-    widths = [width for _, width in (*_PERSON[1:], _STATE[1])]
-    lines = max(line_count(text, width) for text, width in zip((*person, reasons), widths, strict=True))
-    sheet.set_row(row, row_height(lines))
-
-
-def _write_document(
-    sheet: Worksheet, styles: Styles, at: tuple[int, int], dokumen: DokumenTerbit | None
-) -> None:
-    if dokumen is None:
-        sheet.write_blank(*at, None, styles.boxed())
-        return
-    tip = f"{PurePosixPath(dokumen.path).name} · {dokumen.id_dokumen}"
-    link_to(sheet, styles, at, dokumen.path, tip)
-
-
-def link_to(sheet: Worksheet, styles: Styles, at: tuple[int, int], path: str, tip: str) -> None:
-    """A link *Buka* to ``path``, relative to the workbook's folder; its name alone where Excel refuses the link."""
-    url = path.translate(_ESCAPES)
-    if len(url) > _URL_LENGTH:
-        sheet.write_string(*at, path, styles.boxed())
-        return
-    link = styles.boxed(font_color=LINK, underline=1, align="center")
-    sheet.write_url(*at, f"external:{url}", link, "Buka", tip[:200])
+    return ListColumn(header, 16, put=put)
