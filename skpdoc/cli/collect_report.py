@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from skpdoc.cli.report import hanging, show_kept
+from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.returned.collect import Pengumpulan
 from skpdoc.text.lines import printable
 
@@ -18,25 +21,41 @@ def show_collected(result: Pengumpulan) -> None:
     counts = Counter(masuk.macam for masuk in result.masuk)
     kinds = ", ".join(f"{count} {macam.value}" for macam, count in counts.items())
     click.echo(f"Dikumpulkan: {len(result.masuk)} berkas{f' ({kinds})' if kinds else ''}.")
+    if counts[MacamKembali.DIPINDAI]:
+        click.echo(
+            "Yang dipindai: periksa tanda tangannya, lalu centang di Status.xlsx atau pakai skpdoc signed."
+        )
+    _listed(
+        "Dipisahkan menurut kode QR", [(path, _apart(count, rest)) for path, count, rest in result.tumpukan]
+    )
     if result.sudah_ada:
         click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
     if result.tanpa_masukan:
         click.echo(
             f"Sama dengan yang diterbitkan, tanpa masukan dan tanda tangan: {len(result.tanpa_masukan)} berkas."
         )
-    if result.perlu_keputusan:
-        click.echo(f"Perlu diputuskan orang, tidak disalin: {len(result.perlu_keputusan)} berkas.")
-    for path, reason in result.perlu_keputusan[:_SHOWN]:
-        for line in hanging("  ", printable(f"{path}: {reason}"), fg="yellow"):
-            click.echo(line)
-    if len(result.perlu_keputusan) > _SHOWN:
-        click.echo(f"  … dan {len(result.perlu_keputusan) - _SHOWN} lainnya")
+    _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")
+    short = [(one.path, one.pemeriksaan.kurang) for one in result.masuk if one.pemeriksaan.kurang]
+    _listed("Minta dipindai lagi", [(path, f"kurang {pages} halaman.") for path, pages in short], "yellow")
     dangers = [(masuk.path, masuk.pemeriksaan.bahaya) for masuk in result.masuk if masuk.pemeriksaan.bahaya]
-    if dangers:
-        click.echo(f"Waspada, jangan dibuka sebelum diperiksa: {len(dangers)} berkas.")
-    for path, told in dangers[:_SHOWN]:
-        for line in hanging("  ", printable(f"{path}: {' '.join(told)}"), fg="red"):
-            click.echo(line)
+    told = [(path, " ".join(some)) for path, some in dangers]
+    _listed("Waspada, jangan dibuka sebelum diperiksa", told, "red")
     show_kept(result.simpanan)
     for path in result.rekap:
         click.echo(f"Lihat: {path}")
+
+
+def _listed(title: str, some: Sequence[tuple[Path, str]], fg: str | None = None) -> None:
+    """``title`` with how many files there are, then what is to be said of each; nothing where there is none."""
+    if some:
+        click.echo(f"{title}: {len(some)} berkas.")
+    for path, told in some[:_SHOWN]:
+        for line in hanging("  ", printable(f"{path}: {told}"), fg=fg):
+            click.echo(line)
+    if len(some) > _SHOWN:
+        click.echo(f"  … dan {len(some) - _SHOWN} lainnya")
+
+
+def _apart(count: int, rest: str) -> str:
+    left = f" Tidak ikut, karena tanpa kode QR (misalnya lembar pembatas): {rest}." if rest else ""
+    return f"menjadi {count} dokumen.{left}"

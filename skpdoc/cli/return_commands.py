@@ -81,10 +81,11 @@ def verify(berkas: tuple[Path, ...], output: Path, trust: Path | None) -> int:
 def collect(output: Path, folder: Path) -> int:
     """Mengumpulkan berkas yang kembali dari FOLDER ke OUTPUT, menurut nomor dokumen di dalamnya.
 
-    Berkas disalin (FOLDER tidak diubah) ke OUTPUT/<unit>/<tahun>/Kembali, dan semua komentar serta perubahan di
-    dalamnya dihimpun dalam Rekap Masukan.xlsx. Yang tidak jelas milik siapa disebut untuk diputuskan orang. Tanda
-    tangan digital dihitung hanya bila dari pegawai dan pejabat penilainya, dengan sertifikat dari penerbit yang
-    dipercaya (`penerbit` di [tanda_tangan] skpdoc.toml).
+    Berkas Word, PDF, hasil pindai dan foto (.jpg, .png) disalin (FOLDER tidak diubah) ke
+    OUTPUT/<unit>/<tahun>/Kembali, dan semua komentar serta perubahan di dalamnya dihimpun dalam Rekap Masukan.xlsx.
+    Setumpuk SKP yang dipindai sekaligus dipisahkan menurut kode QR-nya, orang demi orang. Yang tidak jelas milik siapa
+    disebut untuk diputuskan orang. Tanda tangan digital dihitung hanya bila dari pegawai dan pejabat penilainya, dengan
+    sertifikat dari penerbit yang dipercaya (`penerbit` di [tanda_tangan] skpdoc.toml).
     """
     from skpdoc.cli.collect_report import show_collected
     from skpdoc.pipeline.returned.collect import collect as collected

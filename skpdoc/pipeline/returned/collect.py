@@ -17,16 +17,19 @@ from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.pipeline.returned.issued import Terbit, Terbitan, issued_in
+from skpdoc.pipeline.returned.stacks import page_names, take_apart
 from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
-from skpdoc.pipeline.returned.verify import read_file, verify
+from skpdoc.pipeline.returned.verify import examine, read_file, verify
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
 FOLDER = "Kembali"
 WARNING = "WASPADA"
 RECAP = "Rekap Masukan.xlsx"
-_SUFFIXES = (".docx", ".pdf")
+_SUFFIXES = (".docx", ".pdf", ".jpg", ".jpeg", ".png", ".heic")
 
 Clock = Callable[[], datetime]
+Kiriman = tuple[Pemeriksaan, bytes | None]
+"""what a file is; its bytes, where they are a part of a stack"""
 Progress = Callable[[int, int], None]
 
 
@@ -49,6 +52,8 @@ class Pengumpulan:
     """just as they were issued: neither a remark in them nor a signature"""
     perlu_keputusan: list[tuple[Path, str]] = field(default_factory=list)
     ditolak: list[SkpdocError] = field(default_factory=list)
+    tumpukan: list[tuple[Path, int, str]] = field(default_factory=list)
+    """scans of several documents: into how many each was taken apart, and which of its pages are of none"""
     rekap: list[Path] = field(default_factory=list)
     """the workbooks of remarks that were written"""
     simpanan: Simpanan = field(default_factory=Simpanan)
@@ -68,7 +73,7 @@ def collect(
     Raises SkpdocError where one of the folders cannot be read, or a unit's cannot be written.
     """
     terbitan = issued_in(output)
-    result, by_unit = Pengumpulan(), dict[Path, list[Pemeriksaan]]()
+    result, by_unit = Pengumpulan(), dict[Path, list[Kiriman]]()
     paths = list(_returned_files(folder, output))
     for done, path in enumerate(paths):
         if progress:
@@ -79,8 +84,8 @@ def collect(
     for unit, returned in by_unit.items():
         manifest = read_manifest(unit)
         with sole_writer(unit, manifest.akses) as place, Ledger(unit, clock) as ledger:
-            for one in returned:
-                _file(place, one, ledger, result)
+            for one, content in returned:
+                _file(place, one, content, ledger, result)
             settle()
             _write_recap(place, manifest, ledger, terbitan, result)
     return result
@@ -101,25 +106,39 @@ def _look_at(
     path: Path,
     known: tuple[Terbitan, Sequence[bytes]],
     result: Pengumpulan,
-    by_unit: dict[Path, list[Pemeriksaan]],
+    by_unit: dict[Path, list[Kiriman]],
 ) -> None:
     """Find whose it is; what nobody can say for certain is left to a person."""
     if path.suffix.lower() not in _SUFFIXES:
-        result.perlu_keputusan.append((path, "Bukan berkas Word (.docx) atau PDF."))
+        result.perlu_keputusan.append((path, "Bukan berkas Word (.docx), PDF, atau foto (.jpg, .png)."))
         return
     try:
-        one = verify(path, *known)
+        stack = take_apart(read_file(path)) if path.suffix.lower() == ".pdf" else None
+        if stack is None:
+            _sort((verify(path, *known), None), "", result, by_unit)
+            return
     except SkpdocError as error:
-        result.ditolak.append(error)
+        result.ditolak.append(error if str(path) in str(error) else SkpdocError(f"{path}: {error}"))
         return
-    if one.terbit is None:
-        result.perlu_keputusan.append((path, one.catatan[0]))
-    elif one.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA) and kind_of(one) is None:
-        result.tanpa_masukan.append(path)
-    elif kind_of(one) is None:
-        result.perlu_keputusan.append((path, one.catatan[0]))
+    result.tumpukan.append((path, len(stack.bagian), page_names(stack.sisa) if stack.sisa else ""))
+    for part in stack.bagian:
+        try:
+            _sort((examine(path, part.isi, *known), part.isi), part.disebut, result, by_unit)
+        except SkpdocError as error:
+            result.ditolak.append(SkpdocError(f"{error} ({part.disebut})"))
+
+
+def _sort(kiriman: Kiriman, pages: str, result: Pengumpulan, by_unit: dict[Path, list[Kiriman]]) -> None:
+    """``pages`` says which of a stack they are, '' where it is the whole file."""
+    one = kiriman[0]
+    if one.terbit is not None and kind_of(one) is not None:
+        by_unit.setdefault(one.terbit.folder, []).append(kiriman)
+    elif one.terbit is not None and one.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
+        result.tanpa_masukan.append(one.berkas)
     else:
-        by_unit.setdefault(one.terbit.folder, []).append(one)
+        result.perlu_keputusan.append(
+            (one.berkas, f"{pages.capitalize()}: {one.catatan[0]}" if pages else one.catatan[0])
+        )
 
 
 def kind_of(one: Pemeriksaan) -> MacamKembali | None:
@@ -148,12 +167,12 @@ def _signed_by(signed: Sequence[TandaTangan]) -> MacamKembali:
     return MacamKembali.SEBAGIAN if len(theirs) == len(signed) else MacamKembali.TAK_DIKENAL
 
 
-def _file(folder: Folder, one: Pemeriksaan, ledger: Ledger, result: Pengumpulan) -> None:
+def _file(folder: Folder, one: Pemeriksaan, part: bytes | None, ledger: Ledger, result: Pengumpulan) -> None:
     """The copy first, then its line in the ledger, so that a killed run is finished by the next."""
     terbit, macam = one.terbit, kind_of(one)
     assert terbit is not None
     assert macam is not None
-    path, content = _place(terbit, one), read_file(one.berkas)
+    path, content = _place(terbit, one), part or read_file(one.berkas)
     if sha256(content) != one.sha256:
         result.ditolak.append(SkpdocError(f"{one.berkas}: berubah selagi dibaca. Jalankan lagi."))
         return

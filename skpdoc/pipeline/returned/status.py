@@ -23,7 +23,7 @@ BOOK = "Status.xlsx"
 _NOTES = {
     MacamKembali.SEBAGIAN: "Baru ditandatangani satu orang.",
     MacamKembali.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
-    MacamKembali.DIPINDAI: "Hasil pindai: periksa isi dan tanda tangannya dengan mata.",
+    MacamKembali.DIPINDAI: "Hasil pindai atau foto: periksa isi dan tanda tangannya, lalu centang Ditandatangani.",
     MacamKembali.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
     MacamKembali.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
 }

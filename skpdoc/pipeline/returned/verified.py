@@ -16,11 +16,22 @@ class JenisBerkas(StrEnum):
     WORD = "Word"
     PDF = "PDF"
     EXCEL = "Excel"
+    JPG = "Foto JPG"
+    PNG = "Foto PNG"
 
     @property
     def suffix(self) -> str:
         """The ending that such a file ought to have."""
-        return {JenisBerkas.WORD: ".docx", JenisBerkas.PDF: ".pdf", JenisBerkas.EXCEL: ".xlsx"}[self]
+        return _SUFFIXES[self]
+
+
+_SUFFIXES = {
+    JenisBerkas.WORD: ".docx",
+    JenisBerkas.PDF: ".pdf",
+    JenisBerkas.EXCEL: ".xlsx",
+    JenisBerkas.JPG: ".jpg",
+    JenisBerkas.PNG: ".png",
+}
 
 
 class Isi(StrEnum):
@@ -38,7 +49,8 @@ class Pemeriksaan:
 
     ``nomor`` are the ids that stand in it, ``terbit`` the issued document where they name exactly one;
     ``perubahan`` is what reads otherwise without a trace, ``masukan`` what was written with Word's own means,
-    ``catatan`` further sentences, ``bahaya`` those about what the file could do to whoever opens it.
+    ``catatan`` further sentences, ``bahaya`` those about what the file could do to whoever opens it. ``kurang`` is how
+    many pages of the issued PDF a scan has not.
     """
 
     berkas: Path
@@ -53,6 +65,7 @@ class Pemeriksaan:
     tanda_tangan: tuple[TandaTangan, ...] = ()
     is_pindaian: bool = False
     bahaya: tuple[str, ...] = ()
+    kurang: int = 0
 
     @property
     def is_as_issued(self) -> bool:

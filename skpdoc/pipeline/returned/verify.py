@@ -29,14 +29,23 @@ _SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
+_PHOTOS = {b"\xff\xd8\xff": JenisBerkas.JPG, b"\x89PNG\r\n": JenisBerkas.PNG}
+_UNREADABLE = (
+    "Kode QR di kaki halaman tidak terbaca. Pindai ulang pada 200 dpi atau lebih, atau foto ulang dari atas, terang, "
+    "satu halaman penuh."
+)
 
 
 def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
     """Look at one returned file; ``roots`` are certificates (DER) that are trusted beside this computer's.
 
-    Raises SkpdocError where it cannot be read as a Word file or a PDF.
+    Raises SkpdocError where it cannot be read as a Word file, a PDF or a photo.
     """
-    data = read_file(path)
+    return examine(path, read_file(path), terbitan, roots)
+
+
+def examine(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
+    """As :func:`verify`, of bytes that are called ``path``."""
     if data.startswith(_ZIP):
         if is_workbook(data):
             return verify_book(path, data, terbitan)
@@ -48,7 +57,14 @@ def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemer
         raise SkpdocError(
             f"{path}: berkas Office {what}. Minta dikirim ulang tanpa kata sandi, sebagai .docx."
         )
-    raise SkpdocError(f"{path}: bukan berkas Word (.docx) atau PDF. Minta dikirim ulang dalam bentuk itu.")
+    for beginning, bentuk in _PHOTOS.items():
+        if data.startswith(beginning):
+            return _verify_photo(path, data, bentuk, terbitan)
+    if data[4:8] == b"ftyp":
+        raise SkpdocError(f"{path}: foto HEIC (iPhone) atau video. Minta dikirim ulang sebagai JPG atau PDF.")
+    raise SkpdocError(
+        f"{path}: bukan berkas Word (.docx), PDF, atau foto (.jpg, .png). Minta dikirim ulang dalam bentuk itu."
+    )
 
 
 def trusted_roots(told: Path | None = None, settings: Path = Path(SETTINGS)) -> tuple[bytes, ...]:
@@ -97,7 +113,7 @@ def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | No
     if not nomor:
         return None, ("Tidak ada nomor dokumen skpdoc di dalamnya.",)
     if len(nomor) > 1:
-        return None, (f"Memuat beberapa nomor dokumen: {', '.join(nomor[:3])}. Periksa isinya dengan mata.",)
+        return None, (f"Memuat {len(nomor)} nomor dokumen: {', '.join(nomor)}. Periksa isinya dengan mata.",)
     terbit = terbitan.find(nomor[0])
     if terbit is None:
         return None, ("Nomornya tidak tercatat di folder hasil; mungkin dari folder atau tahun lain.",)
@@ -137,13 +153,13 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[byt
     found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
     terbit, notes = _recognised(nomor, terbitan)
-    signed = tuple(_whose(one, terbit) for one in found.tanda_tangan)
+    signed, kurang = tuple(_whose(one, terbit) for one in found.tanda_tangan), 0
     if found.is_gambar:
-        decoded = (
-            "" if pdf.can_read_codes() else " Pembaca kode QR belum terpasang: pip install skpdoc[pindai]."
-        )
-        told = f"Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan.{decoded}"
-        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+        kurang = _missing_pages(terbit, found.halaman)
+        notes = notes if nomor else (_UNREADABLE,)
+        told = "Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan."
+        short = (f"Kurang {kurang} halaman dari yang diterbitkan.",) if kurang else ()
+        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(*short, told))
     elif found.is_kosong:
         told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
         one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
@@ -161,6 +177,35 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[byt
         (*notes, *one.catatan, *signing_notes(signed, terbit)),
         signed,
         found.is_gambar,
+        kurang=kurang,
+    )
+
+
+def _missing_pages(terbit: Terbit | None, pages: int) -> int:
+    """0 also where the PDF as issued is not there to be counted."""
+    from skpdoc.pdf.stack import count_pages  # noqa: PLC0415
+
+    issued = terbit.issued(".pdf") if terbit else None
+    return max(0, guarded(count_pages, issued, seconds=_SECONDS) - pages) if issued else 0
+
+
+def _verify_photo(path: Path, data: bytes, bentuk: JenisBerkas, terbitan: Terbitan) -> Pemeriksaan:
+    """A photo of a page: its QR code says of which document."""
+    from skpdoc.pdf.codes import read_photo  # noqa: PLC0415
+
+    codes = _read_pdf(path, read_photo, data)
+    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(" ".join(codes))))
+    terbit, notes = _recognised(nomor, terbitan) if nomor else (None, (_UNREADABLE,))
+    told = "Berupa foto: isinya tidak dapat dibandingkan."
+    return Pemeriksaan(
+        path,
+        sha256(data),
+        bentuk,
+        nomor,
+        terbit,
+        Isi.TAK_DIBANDINGKAN,
+        catatan=(*notes, told),
+        is_pindaian=True,
     )
 
 
