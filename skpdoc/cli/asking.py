@@ -6,8 +6,6 @@ from datetime import date
 
 import click
 
-from skpdoc import indonesian
-
 _YES, _NO = ("ya", "y", "yes", "iya"), ("tidak", "t", "tdk", "n", "no", "")
 
 
@@ -32,6 +30,8 @@ class Hari(click.ParamType):  # type: ignore[type-arg]  # older clicks have none
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Raises click.BadParameter with an example."""
+        from skpdoc import indonesian
+
         if isinstance(value, date):
             return value
         found = indonesian.read_tanggal(str(value))
