@@ -64,4 +64,4 @@ def test_excel_s_doubles_come_back_as_typed(number: Decimal) -> None:
 def test_any_text_is_a_target_or_a_question(typed: str, name: str) -> None:
     reading = read_target(Cell(typed, CellKind.TEXT), satuan(name) if name else None)
     assert (reading.target is None) is bool(reading.question)
-    assert bool(reading.question) is bool(reading.remedy)
+    assert bool(reading.question or reading.note) is bool(reading.remedy)
