@@ -7,6 +7,7 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,19 @@ def _name(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+@cache
+def _words(path: Path) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", _text(path)))
+
+
+@cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+    return ast.parse(_text(path))
 
 
 # -- layers ---------------------------------------------------------------------------------------------
@@ -96,7 +108,7 @@ def test_pure_rooms_touch_no_file_clock_or_network(path: Path) -> None:
         "urllib",
     }
     assert {name.split(".")[0] for name in _imports(path)} & forbidden == set()
-    assert not re.search(r"\b(date\.today|datetime\.now|open)\(", path.read_text("utf-8"))
+    assert not re.search(r"\b(date\.today|datetime\.now|open)\(", _text(path))
 
 
 # -- codes and rules ------------------------------------------------------------------------------------
@@ -114,11 +126,7 @@ def test_every_kind_has_code_title_and_ground(name: str) -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_is_used(name: str) -> None:
-    used = [
-        path
-        for path in SOURCES
-        if path.parent.name != "codes" and re.search(rf"\b{name}\b", path.read_text("utf-8"))
-    ]
+    used = [path for path in SOURCES if path.parent.name != "codes" and name in _words(path)]
     assert used, f"{name} is reported nowhere"
 
 
@@ -126,7 +134,7 @@ def test_every_kind_is_used(name: str) -> None:
 def test_every_kind_has_a_case(name: str) -> None:
     """Each code stands in a cascade case or in a test of the reader."""
     tests = ROOT / "tests"
-    texts = [path.read_text("utf-8") for path in (*tests.rglob("*.md"), *tests.rglob("*.py"))]
+    texts = [_text(path) for path in (*tests.rglob("*.md"), *tests.rglob("*.py"))]
     assert any(re.search(rf"[\"| ]{KINDS[name].code}[\"| ]", text) for text in texts)
 
 
