@@ -48,10 +48,8 @@ Record = dict[str, str]
 
 PRACTICE = frozenset(
     (
-        "R01",
         "R02",
         "R03",
-        "R04",
         "R05",
         "R08",
         "R12",

@@ -11,9 +11,10 @@ from itertools import pairwise
 from skpdoc import codes, indonesian
 from skpdoc.cascade.references import Names, Several
 from skpdoc.findings import CellRef, Finding
-from skpdoc.model.choices import JenisNomor
+from skpdoc.model.choices import JenisNomor, JenisPejabatLain
 from skpdoc.model.office import Buku, Pegawai, PejabatLain
 from skpdoc.model.source import Source
+from skpdoc.regulation import catalogue
 from skpdoc.text.references import fold_reference
 
 
@@ -27,6 +28,8 @@ class Orang:
     kunci: str
     pegawai: Pegawai | None
     pejabat: PejabatLain | None
+    pimpinan: frozenset[str]
+    """the kinds of post that the regulation counts as pimpinan"""
 
     @property
     def noun(self) -> Pegawai | PejabatLain:
@@ -42,15 +45,16 @@ class Orang:
 
     @property
     def is_pimpinan(self) -> bool:
-        """JPT or Pimpinan Unit Kerja Mandiri: his items are his IKI."""
-        return self.pegawai is not None and self.pegawai.is_pimpinan
+        """JPT or Pimpinan Unit Kerja Mandiri: form 1, PK rows only, his items are his IKI."""
+        return self.pegawai is not None and self.pegawai.jenis_jabatan in self.pimpinan
 
     @property
     def prints_iki(self) -> bool:
         """His RHK stands with its IKI in column 2: of JPT, UKM, and a Pejabat Lain of such a post or of none named."""
         if self.pejabat is None:
             return self.is_pimpinan
-        return self.pejabat.jenis_jabatan is None or self.pejabat.jenis_jabatan.is_pimpinan
+        jenis = self.pejabat.jenis_jabatan
+        return jenis in (None, JenisPejabatLain.KEPALA) or jenis in self.pimpinan
 
     @property
     def nip(self) -> str:
@@ -122,7 +126,11 @@ class Hierarki:
 def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     """Name everyone, resolve Atasan, and report what is wrong with the tree (R22)."""
     nip_ganda: set[str] = set()
-    orang = (*_pegawai(buku.pegawai, nip_ganda, findings), *_pejabat(buku.pejabat_lain, findings))
+    pimpinan = catalogue()[buku.unit.regulasi].pimpinan
+    orang = (
+        *(Orang(kunci, row, None, pimpinan) for kunci, row in _pegawai(buku.pegawai, nip_ganda, findings)),
+        *(Orang(kode, None, row, pimpinan) for kode, row in _pejabat(buku.pejabat_lain, findings)),
+    )
     by_kunci = {o.kunci: o for o in orang}
     names = _names(orang, nip_ganda)
     atasan = _atasan(orang, names, findings)
@@ -136,7 +144,9 @@ def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
     return Hierarki(orang, by_kunci, atasan, bawahan_tetap, names, pemegang, frozenset(nip_ganda))
 
 
-def _pegawai(rows: Sequence[Pegawai], nip_ganda: set[str], findings: list[Finding]) -> list[Orang]:
+def _pegawai(
+    rows: Sequence[Pegawai], nip_ganda: set[str], findings: list[Finding]
+) -> list[tuple[str, Pegawai]]:
     """Everyone by key; a NIP whose rows contradict each other goes into ``nip_ganda``."""
     by_nip: dict[str, list[Pegawai]] = defaultdict(list)
     for row in rows:
@@ -150,7 +160,7 @@ def _pegawai(rows: Sequence[Pegawai], nip_ganda: set[str], findings: list[Findin
             nip_ganda.add(nip)
         for number, row in enumerate(ordered, start=1):
             kunci[row.source.key] = nip if len(ordered) == 1 else f"{nip}/{number}"
-    return [Orang(kunci[row.source.key], row, None) for row in rows]
+    return [(kunci[row.source.key], row) for row in rows]
 
 
 def _check_periods(rows: Sequence[Pegawai]) -> Iterator[Finding]:
@@ -187,8 +197,8 @@ def _period(row: Pegawai) -> str:
     return f"{indonesian.tanggal(row.periode.mulai)} – {indonesian.tanggal(row.periode.selesai)}"
 
 
-def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[Orang]:
-    found: dict[str, Orang] = {}
+def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[tuple[str, PejabatLain]]:
+    found: dict[str, PejabatLain] = {}
     first: dict[str, PejabatLain] = {}
     for row in rows:
         kode = row.kode or _row(row.source, rows[0].source)
@@ -203,8 +213,8 @@ def _pejabat(rows: Sequence[PejabatLain], findings: list[Finding]) -> list[Orang
             )
             kode = f"{kode} ({_row(row.source, rows[0].source)})"
         first[fold_reference(kode)] = row
-        found[kode] = Orang(kode, None, row)
-    return list(found.values())
+        found[kode] = row
+    return list(found.items())
 
 
 def _kode(row: PejabatLain) -> CellRef:

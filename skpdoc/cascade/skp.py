@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -18,7 +18,6 @@ from skpdoc.model.choices import (
     UNTUK_SEMUA,
     BagianLampiran,
     JenisKinerja,
-    NilaiPerilaku,
 )
 from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Pegawai
 from skpdoc.model.skp import (
@@ -31,6 +30,7 @@ from skpdoc.model.skp import (
     PerilakuKerja,
 )
 from skpdoc.model.source import RowKey, Source
+from skpdoc.regulation import catalogue
 from skpdoc.text.lines import one_line
 from skpdoc.text.nearest import meant
 
@@ -44,6 +44,7 @@ def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     for scopes in (perilaku.covering(), lampiran.covering()):
         findings += contradictions(kantor, scopes)
     place = {row.source.key: number for number, row in enumerate(kantor.buku.lampiran)}
+    values = tuple(catalogue()[kantor.buku.unit.regulasi].panduan_perilaku)
     found = {}
     for orang in kantor.hierarki.orang:
         penilai = kantor.hierarki.atasan.get(orang.kunci)
@@ -53,7 +54,7 @@ def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
                 orang,
                 orang.pegawai,
                 kantor.hierarki.by_kunci[penilai],
-                _perilaku(perilaku.levels(orang)),
+                _perilaku(perilaku.levels(orang), values),
                 _lampiran(lampiran.levels(orang), place),
             )
     return found
@@ -225,16 +226,18 @@ def _scopes(
     return ()
 
 
-def _perilaku(levels: Sequence[Sequence[EkspektasiKhusus]]) -> tuple[PerilakuKerja, ...]:
-    """The seven values; for each the narrowest level that says anything wins."""
-    found: dict[NilaiPerilaku | None, tuple[str, ...]] = {}
+def _perilaku(
+    levels: Sequence[Sequence[EkspektasiKhusus]], values: Iterable[str]
+) -> tuple[PerilakuKerja, ...]:
+    """The core values; for each the narrowest level that says anything wins."""
+    found: dict[str | None, tuple[str, ...]] = {}
     for rows in levels:
-        said: dict[NilaiPerilaku | None, dict[str, None]] = {}
+        said: dict[str | None, dict[str, None]] = {}
         for row in rows:
             if row.ekspektasi:
                 said.setdefault(row.nilai, {})[row.ekspektasi] = None
         found |= {nilai: tuple(texts) for nilai, texts in said.items()}
-    return tuple(PerilakuKerja(nilai, found.get(nilai, ())) for nilai in NilaiPerilaku)
+    return tuple(PerilakuKerja(nilai, found.get(nilai, ())) for nilai in values)
 
 
 def _lampiran(

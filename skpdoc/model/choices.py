@@ -22,21 +22,6 @@ class JenisJabatan(StrEnum):
     FUNGSIONAL = "Fungsional"
     PELAKSANA = "Pelaksana"
 
-    @property
-    def is_pimpinan(self) -> bool:
-        """True for JPT and Pimpinan Unit Kerja Mandiri: form 1, PK rows only, items are IKI."""
-        return self in _PIMPINAN
-
-
-_PIMPINAN = frozenset(
-    {
-        JenisJabatan.JPT_UTAMA,
-        JenisJabatan.JPT_MADYA,
-        JenisJabatan.JPT_PRATAMA,
-        JenisJabatan.PIMPINAN_UNIT_KERJA_MANDIRI,
-    }
-)
-
 
 class JenisPejabatLain(StrEnum):
     """Kinds of post of a Pejabat Lain: those of a Pegawai, and whoever heads the organisation."""
@@ -50,11 +35,6 @@ class JenisPejabatLain(StrEnum):
     PENGAWAS = JenisJabatan.PENGAWAS.value
     FUNGSIONAL = JenisJabatan.FUNGSIONAL.value
     PELAKSANA = JenisJabatan.PELAKSANA.value
-
-    @property
-    def is_pimpinan(self) -> bool:
-        """JPT, Pimpinan Unit Kerja Mandiri, head of the region or agency: RHK and IKI stand in column 2."""
-        return self is JenisPejabatLain.KEPALA or JenisJabatan(self.value).is_pimpinan
 
 
 class TingkatKelonggaran(StrEnum):
@@ -88,13 +68,6 @@ class Aspek(StrEnum):
     KUALITAS = "Kualitas"
     WAKTU = "Waktu"
     BIAYA = "Biaya"
-
-
-class Perspektif(StrEnum):
-    PENERIMA_LAYANAN = "Penerima Layanan"
-    PROSES_BISNIS = "Proses Bisnis"
-    PENGUATAN_INTERNAL = "Penguatan Internal"
-    ANGGARAN = "Anggaran"
 
 
 class Polarisasi(StrEnum):
@@ -183,18 +156,6 @@ class BagianLampiran(StrEnum):
     DUKUNGAN_SUMBER_DAYA = "Dukungan Sumber Daya"
     SKEMA_PERTANGGUNGJAWABAN = "Skema Pertanggungjawaban"
     KONSEKUENSI = "Konsekuensi"
-
-
-class NilaiPerilaku(StrEnum):
-    """The seven values of BerAKHLAK, in the form's order."""
-
-    BERORIENTASI_PELAYANAN = "Berorientasi Pelayanan"
-    AKUNTABEL = "Akuntabel"
-    KOMPETEN = "Kompeten"
-    HARMONIS = "Harmonis"
-    LOYAL = "Loyal"
-    ADAPTIF = "Adaptif"
-    KOLABORATIF = "Kolaboratif"
 
 
 UNTUK_SEMUA = "SEMUA"

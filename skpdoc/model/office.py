@@ -22,10 +22,8 @@ from skpdoc.model.choices import (
     Konsolidasi,
     KualitasKendali,
     MetodeCascading,
-    NilaiPerilaku,
     Pendekatan,
     PeriodePelaporan,
-    Perspektif,
     Polarisasi,
     StatusPegawai,
     TingkatKelonggaran,
@@ -97,7 +95,7 @@ class Indikator:
     target_asli: str
     """the target cell as typed, '' when blank"""
     satuan: Satuan | None
-    perspektif: tuple[Perspektif, ...]
+    perspektif: tuple[str, ...]
     polarisasi: Polarisasi | None
     konsolidasi: Konsolidasi | None
     triwulan: Triwulan
@@ -166,11 +164,6 @@ class Pegawai:
     """``periode`` where it is not what the office meant (reported): the unit's dates stand in"""
     source: Source
 
-    @property
-    def is_pimpinan(self) -> bool:
-        """JPT or Pimpinan Unit Kerja Mandiri."""
-        return self.jenis_jabatan is not None and self.jenis_jabatan.is_pimpinan
-
 
 @dataclass(frozen=True, slots=True)
 class PejabatLain:
@@ -228,7 +221,7 @@ class EkspektasiKhusus:
     """One row of Perilaku; ``untuk`` as typed."""
 
     untuk: str
-    nilai: NilaiPerilaku | None
+    nilai: str | None
     ekspektasi: str
     source: Source
 

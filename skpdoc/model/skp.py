@@ -11,10 +11,8 @@ from skpdoc.model.choices import (
     Aspek,
     BagianLampiran,
     KualitasKendali,
-    NilaiPerilaku,
     Pendekatan,
     PeriodePelaporan,
-    Perspektif,
     UkuranKertas,
 )
 from skpdoc.model.office import Periode
@@ -60,7 +58,7 @@ class IndikatorKinerja:
     aspek: Aspek | None
     teks: str
     target: Target | None
-    perspektif: tuple[Perspektif, ...]
+    perspektif: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,9 @@ class HasilKerja:
 
 @dataclass(frozen=True, slots=True)
 class PerilakuKerja:
-    """One of the seven values with the pimpinan's special expectations, one a line."""
+    """One of the core values with the pimpinan's special expectations, one a line."""
 
-    nilai: NilaiPerilaku
+    nilai: str
     ekspektasi: tuple[str, ...]
 
 

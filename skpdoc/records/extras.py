@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from skpdoc.model.choices import (
     BagianLampiran,
     KualitasKendali,
-    NilaiPerilaku,
     PeriodePelaporan,
     TingkatKelonggaran,
 )
-from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Kelonggaran, ManualIKU
+from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Kelonggaran, ManualIKU, Unit
 from skpdoc.records.row import Row
+from skpdoc.regulation import catalogue
 
 
 def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
@@ -32,12 +32,13 @@ def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
     )
 
 
-def read_perilaku(rows: Sequence[Row]) -> tuple[EkspektasiKhusus, ...]:
-    """One noun a row."""
+def read_perilaku(rows: Sequence[Row], unit: Unit) -> tuple[EkspektasiKhusus, ...]:
+    """One noun a row; the values are those of the unit's regulation."""
+    nilai = tuple(catalogue()[unit.regulasi].panduan_perilaku)
     return tuple(
         EkspektasiKhusus(
             untuk=row.reference("untuk"),
-            nilai=row.choice("nilai", NilaiPerilaku),
+            nilai=row.option("nilai", nilai),
             ekspektasi=row.text("ekspektasi"),
             source=row.source,
         )

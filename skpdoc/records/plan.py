@@ -11,7 +11,6 @@ from skpdoc.model.choices import (
     JenisKinerja,
     Konsolidasi,
     MetodeCascading,
-    Perspektif,
     Polarisasi,
 )
 from skpdoc.model.office import (
@@ -20,10 +19,12 @@ from skpdoc.model.office import (
     IndikatorRenstra,
     Pembawaan,
     Triwulan,
+    Unit,
 )
 from skpdoc.model.target import Satuan
 from skpdoc.records.filling import Filled
 from skpdoc.records.row import Row
+from skpdoc.regulation import catalogue
 from skpdoc.text.references import fold_reference
 
 
@@ -57,9 +58,12 @@ def _indikator_renstra(row: Row, years: Sequence[int]) -> IndikatorRenstra:
     )
 
 
-def read_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> tuple[BarisPerjanjianKinerja, ...]:
-    """One noun a row; Pemilik, Sasaran and Induk filled down."""
-    return tuple(map(_baris, fill_perjanjian_kinerja(rows, filled)))
+def read_perjanjian_kinerja(
+    rows: Sequence[Row], unit: Unit, filled: Filled
+) -> tuple[BarisPerjanjianKinerja, ...]:
+    """One noun a row; Pemilik, Sasaran and Induk filled down. The perspektif are those of the unit's regulation."""
+    perspektif = catalogue()[unit.regulasi].perspektif
+    return tuple(_baris(row, perspektif) for row in fill_perjanjian_kinerja(rows, filled))
 
 
 def fill_perjanjian_kinerja(rows: Sequence[Row], filled: Filled) -> list[Row]:
@@ -106,14 +110,14 @@ def _is_utama(row: Row) -> bool:
     return row.folded("jenis") in ("", fold_reference(JenisKinerja.UTAMA))
 
 
-def _baris(row: Row) -> BarisPerjanjianKinerja:
+def _baris(row: Row, perspektif: tuple[str, ...]) -> BarisPerjanjianKinerja:
     return BarisPerjanjianKinerja(
         pemilik=row.reference("pemilik"),
         sasaran=row.text("sasaran"),
         jenis=row.choice("jenis", JenisKinerja) or JenisKinerja.UTAMA,
         penugasan_dari=row.text("penugasan_dari"),
         pembawaan=read_pembawaan(row, "induk"),
-        indikator=read_indikator(row, is_peran=False),
+        indikator=read_indikator(row, is_peran=False, perspektif_names=perspektif),
         source=row.source,
     )
 
@@ -134,13 +138,13 @@ def read_pembawaan(row: Row, field: str) -> Pembawaan:
     )
 
 
-def read_indikator(row: Row, *, is_peran: bool) -> Indikator:
+def read_indikator(row: Row, *, is_peran: bool, perspektif_names: tuple[str, ...] = ()) -> Indikator:
     """The aspect columns of a row. What is missing is judged later, when its owner is known."""
     typed = row.satuan("satuan")
     target, satuan, asli = row.target("target", typed)
     aspek = row.choice("aspek", Aspek)
     teks = row.text("indikator", is_needed=False)
-    perspektif = () if is_peran else row.choices("perspektif", Perspektif)
+    perspektif = () if is_peran else row.options("perspektif", perspektif_names)
     konsolidasi = row.choice("konsolidasi", Konsolidasi)
     triwulan = _triwulan(row, satuan)
     quarters = {f"tw_{number}": value for number, value in enumerate(triwulan.nilai, start=1)}

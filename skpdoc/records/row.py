@@ -38,9 +38,14 @@ def fold_choice(text: str) -> str:
 
 
 @cache
-def _by_spelling(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
-    """The members of a choice, folded."""
-    return {fold_choice(member.value): member for member in reversed(kind)}
+def _members(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(kind)
+
+
+@cache
+def _by_spelling(options: tuple[str, ...]) -> Mapping[str, str]:
+    """What a cell may name, folded."""
+    return {fold_choice(one): str(one) for one in reversed(options)}
 
 
 class Row(RowCells):
@@ -48,20 +53,24 @@ class Row(RowCells):
 
     def choice(self, field: str, kind: type[Choice]) -> Choice | None:
         """The member that the cell names; None when blank or not recognised."""
+        found = self.option(field, _members(kind))
+        return None if found is None else kind(found)
+
+    def option(self, field: str, options: tuple[str, ...]) -> str | None:
+        """The one of ``options`` that the cell names; None when blank or not recognised."""
         text = self.text(field)
-        return self._member(field, text, kind) if text else None
+        return self._named(field, text, options) if text else None
 
-    def choices(self, field: str, kind: type[Choice]) -> tuple[Choice, ...]:
-        """Several members, ``;`` (or a comma or line break) between."""
+    def options(self, field: str, options: tuple[str, ...]) -> tuple[str, ...]:
+        """Several of ``options``, ``;`` (or a comma or line break) between."""
         parts = [part.strip() for part in re.split(r"[;,\n]", self.text(field)) if part.strip()]
-        members = [self._member(field, part, kind) for part in parts]
-        return tuple(dict.fromkeys(member for member in members if member is not None))
+        found = [self._named(field, part, options) for part in parts]
+        return tuple(dict.fromkeys(one for one in found if one is not None))
 
-    def _member(self, field: str, text: str, kind: type[Choice]) -> Choice | None:
-        member = _by_spelling(kind).get(fold_choice(text))
-        if isinstance(member, kind):
-            return member
-        options = [member.value for member in kind]
+    def _named(self, field: str, text: str, options: tuple[str, ...]) -> str | None:
+        found = _by_spelling(options).get(fold_choice(text))
+        if found is not None:
+            return found
         near = known_as(text, options) or nearest(text, options, 70)
         self.say(
             codes.B13_PILIHAN,

@@ -1,4 +1,4 @@
-"""The law as data: one TOML file a regulation, chosen by the setting Regulasi of the sheet Unit."""
+"""The law as data: a folder a regulation, chosen by the setting Regulasi of the sheet Unit."""
 
 from __future__ import annotations
 
@@ -6,37 +6,31 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from skpdoc.model.choices import NilaiPerilaku
+from skpdoc.errors import SkpdocError
 from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.regulation.loader import read_regulasi
+from skpdoc.regulation.regulasi import Penetapan, Regulasi
 from skpdoc.text.lines import bare_words, fold
 from skpdoc.text.nearest import misspelt
 
-
-@dataclass(frozen=True, slots=True)
-class Regulasi:
-    """What a regulation prescribes: titles, footnotes, the guidelines of the seven values, ranks.
-
-    ``pangkat`` maps a PNS's golongan to his pangkat. ``dasar`` are the pasal that speak of a subject of the dialog
-    kinerja.
-    ``templat`` is the folder of its forms below ``templates/``.
-    """
-
-    nama: str
-    templat: str
-    judul: Mapping[str, str]
-    catatan: Mapping[str, str]
-    dasar: Mapping[str, str]
-    panduan_perilaku: Mapping[NilaiPerilaku, tuple[str, ...]]
-    pangkat: Mapping[str, str]
-    golongan_pppk: Collection[str]
-
-
-_FILES = ("permenpanrb_6_2022.toml",)
+__all__ = [
+    "DEFAULT_REGULASI",
+    "Penetapan",
+    "Regulasi",
+    "catalogue",
+    "is_known_satuan",
+    "known_as",
+    "known_satuan",
+    "nilai_names",
+    "perspektif_names",
+    "satuan",
+    "satuan_name",
+    "similar_satuan",
+]
 
 
 @cache
@@ -44,25 +38,35 @@ def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
 
 
+_FILE = "peraturan.toml"
+
+
 @cache
 def catalogue() -> Mapping[str, Regulasi]:
-    """Every regulation by its name as the sheet Unit spells it."""
-    found = {}
-    for name in _FILES:
-        data = _load(name)
-        found[data["nama"]] = Regulasi(
-            nama=data["nama"],
-            templat=data["templat"],
-            judul=data["judul"],
-            catatan=data["catatan"],
-            dasar=data["dasar"],
-            panduan_perilaku={
-                NilaiPerilaku(nilai): tuple(panduan) for nilai, panduan in data["panduan_perilaku"].items()
-            },
-            pangkat=data["pangkat"],
-            golongan_pppk=frozenset(data["golongan_pppk"]),
-        )
+    """Every regulation by its name as the sheet Unit spells it: each folder here that holds a ``peraturan.toml``.
+
+    Raises SkpdocError where one says what no regulation says, or two have one name.
+    """
+    found: dict[str, Regulasi] = {}
+    for folder in sorted(files(__package__).iterdir(), key=lambda one: one.name):
+        file = folder.joinpath(_FILE)
+        if not file.is_file():
+            continue
+        regulasi = read_regulasi(file.read_text("utf-8"), f"{folder.name}/{_FILE}")
+        if regulasi.nama in found:
+            raise SkpdocError(f"{folder.name}/{_FILE}: nama {regulasi.nama} sudah dipakai peraturan lain.")
+        found[regulasi.nama] = regulasi
     return found
+
+
+def perspektif_names() -> tuple[str, ...]:
+    """Those of every regulation, each once."""
+    return tuple(dict.fromkeys(name for one in catalogue().values() for name in one.perspektif))
+
+
+def nilai_names() -> tuple[str, ...]:
+    """The core values of every regulation, each once."""
+    return tuple(dict.fromkeys(name for one in catalogue().values() for name in one.panduan_perilaku))
 
 
 DEFAULT_REGULASI = "PermenPANRB 6/2022"

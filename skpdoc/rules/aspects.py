@@ -19,7 +19,7 @@ def _results(kantor: Kantor) -> Iterator[tuple[Orang, list[Hasil]]]:
     """Everyone whose form has a column Aspek in the kuantitatif approach, with the RHK whose aspek are known."""
     for orang in kantor.hierarki.orang:
         row = orang.pegawai
-        if row is not None and not row.is_pimpinan and row.pendekatan is Pendekatan.KUANTITATIF:
+        if row is not None and not orang.is_pimpinan and row.pendekatan is Pendekatan.KUANTITATIF:
             every = kantor.daftar.by_pemilik.get(orang.kunci, ())
             yield orang, [hasil for hasil in every if _is_known(hasil)]
 

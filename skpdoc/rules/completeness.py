@@ -11,6 +11,7 @@ from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Pendekatan, Polarisasi
+from skpdoc.regulation import catalogue
 
 
 def _indicators(kantor: Kantor) -> Iterator[tuple[Orang, Hasil, int, Baris]]:
@@ -144,6 +145,7 @@ def _missing_satuan(baris: Baris) -> tuple[str, str]:
 
 def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:
     """Every indicator of a JPT or pimpinan unit kerja mandiri names its Perspektif."""
+    names = catalogue()[kantor.buku.unit.regulasi].perspektif
     for orang, hasil, _, baris in _indicators(kantor):
         is_blank = not baris.indikator.perspektif and "perspektif" not in baris.indikator.tak_terbaca
         if orang.is_pimpinan and not hasil.is_peran and is_blank:
@@ -151,7 +153,7 @@ def perspektif_is_given(kantor: Kantor) -> Iterator[Finding]:
                 baris.indikator.source.cell("perspektif"),
                 "",
                 "Perspektif belum diisi.",
-                "Pilih Penerima Layanan, Proses Bisnis, Penguatan Internal, atau Anggaran.",
+                f"Pilih {', '.join(names[:-1])}, atau {names[-1]}.",
             )
 
 

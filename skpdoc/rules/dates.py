@@ -8,25 +8,24 @@ from datetime import timedelta
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
-
-_AFTER = timedelta(days=31)
-"""31 January for a whole year; about a month after the start of a part of one"""
-_BEFORE = timedelta(days=92)
+from skpdoc.regulation import catalogue
 
 
 def signed_in_time(kantor: Kantor) -> Iterator[Finding]:
-    """The signing date is at most about a month after the period begins, and not long before it (R21).
+    """The signing date is as near to the beginning of the period as the regulation wants it (R21).
 
     A date that comes from the sheet Unit is reported there, once.
     """
     unit = kantor.buku.unit
+    penetapan = catalogue()[unit.regulasi].penetapan
+    before, after = timedelta(days=penetapan.hari_sebelum), timedelta(days=penetapan.hari_sesudah)
     at_unit = False
     for orang in kantor.hierarki.orang:
         row = orang.pegawai
         if row is None or row.tanggal is None or "periode" in row.tak_terbaca:
             continue
         mulai = row.periode.mulai
-        if mulai - _BEFORE <= row.tanggal <= mulai + _AFTER:
+        if mulai - before <= row.tanggal <= mulai + after:
             continue
         is_own = row.tanggal != unit.tanggal
         if is_own or not at_unit:
@@ -36,8 +35,7 @@ def signed_in_time(kantor: Kantor) -> Iterator[Finding]:
                 indonesian.tanggal(row.tanggal),
                 f"Tanggal penandatanganan {indonesian.tanggal(row.tanggal)}, sedangkan periode {orang.nama} dimulai "
                 f"{indonesian.tanggal(mulai)}.",
-                "SKP ditetapkan paling lambat 31 Januari, atau sekitar satu bulan setelah periodenya dimulai. Periksa "
-                "tanggal dan tahunnya"
+                f"{penetapan.aturan} Periksa tanggal dan tahunnya"
                 + (
                     "."
                     if is_own or mulai == unit.periode.mulai

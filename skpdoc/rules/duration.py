@@ -49,7 +49,7 @@ def _timed(kantor: Kantor) -> Iterator[tuple[Pegawai, list[tuple[Baris, Target]]
     """Everyone whose form has a column Aspek and whose period is known, with his targets of Aspek Waktu."""
     for orang in kantor.hierarki.orang:
         row = orang.pegawai
-        if row is None or row.is_pimpinan or "periode" in row.tak_terbaca:
+        if row is None or orang.is_pimpinan or "periode" in row.tak_terbaca:
             continue
         found = []
         for hasil in kantor.daftar.by_pemilik.get(orang.kunci, ()):

@@ -35,14 +35,15 @@ def pangkat_fits_golongan(kantor: Kantor) -> Iterator[Finding]:
 
 def _why_impossible(row: Pegawai | PejabatLain, rank: Pangkat, regulasi: Regulasi) -> str:
     """A golongan that nobody, or nobody of this status, has; '' if there is none."""
-    text, pns, pppk = row.pangkat_golongan, regulasi.pangkat, regulasi.golongan_pppk
+    text, pns, pppk = row.pangkat_golongan, tuple(regulasi.pangkat), regulasi.golongan_pppk
+    of_pns, of_pppk = f"{pns[0]} sampai {pns[-1]}", f"{pppk[0]} sampai {pppk[-1]}"
     status = row.status if isinstance(row, Pegawai) else None
     if status is StatusPegawai.PPPK and (rank.nama or (rank.golongan and rank.golongan not in pppk)):
-        return f'"{text}" bukan golongan PPPK (I sampai XVII, tanpa pangkat).'
+        return f'"{text}" bukan golongan PPPK ({of_pppk}, tanpa pangkat).'
     if status is StatusPegawai.PNS and rank.golongan and rank.golongan not in pns:
-        return f'"{text}" bukan golongan PNS (I/a sampai IV/e, beserta ruangnya).'
+        return f'"{text}" bukan golongan PNS ({of_pns}, beserta ruangnya).'
     if rank.golongan and rank.golongan not in {*pns, *pppk}:
-        return f'"{text}" bukan golongan PNS (I/a sampai IV/e) atau PPPK (I sampai XVII).'
+        return f'"{text}" bukan golongan PNS ({of_pns}) atau PPPK ({of_pppk}).'
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Heads: all four perspektif (R05), and an SKP before that of their subordinates (R23)."""
+"""Heads: all perspektif (R05), and an SKP before that of their subordinates (R23)."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
-from skpdoc.model.choices import Perspektif
+from skpdoc.regulation import catalogue
 
 
 def perspektif_are_complete(kantor: Kantor) -> Iterator[Finding]:
-    """The four perspektif all appear among the IKI of a JPT or pimpinan unit kerja mandiri (R05)."""
+    """Every perspektif appears among the IKI of a JPT or pimpinan unit kerja mandiri (R05)."""
+    wanted = catalogue()[kantor.buku.unit.regulasi].perspektif
     for orang in kantor.hierarki.orang:
         rows = [b.indikator for h in kantor.daftar.by_pemilik.get(orang.kunci, ()) for b in h.baris]
         if not orang.is_pimpinan or not rows or not all(row.perspektif for row in rows):
             continue
         named = {perspektif for row in rows for perspektif in row.perspektif}
-        missing = [perspektif for perspektif in Perspektif if perspektif not in named]
+        missing = [perspektif for perspektif in wanted if perspektif not in named]
         if missing:
             yield codes.R05_PERSPEKTIF(
                 rows[0].source.cell("perspektif"),

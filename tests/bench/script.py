@@ -126,10 +126,10 @@ class Office:
         behaviour = [
             {
                 "nomor": str(at),
-                "nama": nilai.value,
+                "nama": nilai,
                 "panduan": list(guide),
                 "ekspektasi": for_whom(
-                    self.perilaku, jenis, "Nilai", nilai.value, "Ekspektasi Khusus", narrowest=True
+                    self.perilaku, jenis, "Nilai", nilai, "Ekspektasi Khusus", narrowest=True
                 ),
             }
             for at, (nilai, guide) in enumerate(LAW.panduan_perilaku.items(), start=1)

@@ -191,7 +191,7 @@ def _perilaku(kantor: Office, whom: str, header: list[str], rows: Table) -> None
     """Pegawai | Nilai | Ekspektasi, one below the other."""
     skp = {kantor.label(kunci): one for kunci, one in kantor.skp.items()}
     for person, nilai, texts in rows:
-        found = next(one for one in skp[person].perilaku if one.nilai.value == nilai)
+        found = next(one for one in skp[person].perilaku if one.nilai == nilai)
         assert "\n".join(found.ekspektasi) == texts
     assert all(len(one.perilaku) == 7 for one in skp.values())
 

@@ -34,7 +34,7 @@ from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
-from skpdoc.model.choices import KualitasKendali, Pendekatan, PeriodePelaporan, Perspektif, UkuranKertas
+from skpdoc.model.choices import KualitasKendali, Pendekatan, PeriodePelaporan, UkuranKertas
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas
 from skpdoc.regulation import Regulasi
@@ -207,7 +207,7 @@ def test_number_in_the_signature(jenis: str, expected: str | None, forms: Forms,
 
 def test_several_perspektif_stand_below_one_another(forms: Forms, regulasi: Regulasi) -> None:
     hasil = CONTOH_JPT.utama[0]
-    indikator = (replace(hasil.indikator[0], perspektif=(Perspektif.ANGGARAN, Perspektif.PROSES_BISNIS)),)
+    indikator = (replace(hasil.indikator[0], perspektif=("Anggaran", "Proses Bisnis")),)
     skp = replace(CONTOH_JPT, utama=(replace(hasil, indikator=indikator),))
     assert "| Anggaran ⏎ Proses Bisnis |" in drawn(naskah_skp(forms, regulasi, skp).render())
 

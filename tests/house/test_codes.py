@@ -15,6 +15,7 @@ from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.grounds import ground
 
 PACKAGE = Path(skpdoc.__file__).parent
+ROOT = Path(__file__).parents[2]
 KINDS = {name: value for name, value in vars(codes).items() if isinstance(value, FindingKind)}
 TREES = {
     path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): ast.parse(path.read_text("utf-8"))
@@ -90,3 +91,10 @@ def test_what_the_law_demands_is_cited_and_the_rest_is_practice() -> None:
     for kind in KINDS.values():
         assert ground(kind, regulasi).startswith("praktik") is (kind.subject is None)
     assert {kind.subject for kind in KINDS.values()} == {None, *Subject}
+
+
+def test_every_module_of_rules_has_tests_of_its_own() -> None:
+    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__", "registry"}
+    assert {path.stem for path in (ROOT / "tests" / "rules").glob("test_*.py")} == {
+        f"test_{m}" for m in modules
+    }

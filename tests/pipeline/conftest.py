@@ -30,7 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         patch.setattr(
             "skpdoc.documents.render.fill", _once(fill, lambda form, identity, _: (form.file, identity))
         )
-        matrices = _once(write_matrix_book, lambda shown, _: tuple(map(id, shown)))
+        matrices = _once(write_matrix_book, lambda _, shown, __: tuple(map(id, shown)))
         patch.setattr("skpdoc.pipeline.making.matrix_workbook.write_matrix_book", matrices)
         blank = write_workbook(2027)
         patch.setattr("skpdoc.pipeline.new.write_workbook", lambda *_: blank)

@@ -133,7 +133,7 @@ def test_skp(loaded: Loaded, key: str) -> None:
     assert skp.tempat == expected["tempat"]
     assert _band(skp.utama) == _expected_band(expected["utama"])
     assert _band(skp.tambahan) == _expected_band(expected["tambahan"])
-    assert {p.nilai.value: [squeezed(text) for text in p.ekspektasi] for p in skp.perilaku} == {
+    assert {p.nilai: [squeezed(text) for text in p.ekspektasi] for p in skp.perilaku} == {
         nilai: [squeezed(text) for text in texts] for nilai, texts in expected["perilaku"].items()
     }
     assert {p.value: [squeezed(text) for text in texts] for p, texts in skp.lampiran.items()} == {

@@ -13,8 +13,11 @@ from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanp
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import BarisMatriks, Identitas, KolomMatriks, MatriksPeranHasil
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 from skpdoc.workbook.writing.sheet_names import sheet_names
+
+REGULASI = catalogue()[DEFAULT_REGULASI]
 
 SEL = CellRef("dishub.xlsx", "Peran", "C7", "Mendukung")
 KOSONG = Celah((), (), (), ())
@@ -75,7 +78,9 @@ def opened(data: bytes) -> Workbook:
 
 
 def test_sheets_are_list_gaps_and_matrices() -> None:
-    book = opened(write_matrix_book([matriks(), matriks("Kepala Bidang: Lalu Lintas/Angkutan")], CELAH))
+    book = opened(
+        write_matrix_book(REGULASI, [matriks(), matriks("Kepala Bidang: Lalu Lintas/Angkutan")], CELAH)
+    )
     assert book.sheetnames == [
         "Daftar",
         "Celah",
@@ -87,7 +92,7 @@ def test_sheets_are_list_gaps_and_matrices() -> None:
 
 
 def test_matrix_has_heads_pimpinan_and_merged_people() -> None:
-    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    sheet = opened(write_matrix_book(REGULASI, [matriks()], KOSONG))["Kepala Dinas Perhubungan"]
     assert sheet["A1"].value == "MATRIKS PEMBAGIAN PERAN DAN HASIL"
     assert [cell.value for cell in sheet[5]] == [
         "PEGAWAI",
@@ -113,13 +118,13 @@ def test_matrix_has_heads_pimpinan_and_merged_people() -> None:
 
 
 def test_texts_that_look_like_formulas_or_links_stay_text() -> None:
-    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    sheet = opened(write_matrix_book(REGULASI, [matriks()], KOSONG))["Kepala Dinas Perhubungan"]
     assert (sheet["C7"].data_type, sheet["C7"].value[:5]) == ("s", "=Terp")
     assert (sheet["D7"].value, sheet["D7"].hyperlink) == ("https://contoh.go.id & <b>", None)
 
 
 def test_rows_are_high_enough_for_their_texts() -> None:
-    sheet = opened(write_matrix_book([matriks()], KOSONG))["Kepala Dinas Perhubungan"]
+    sheet = opened(write_matrix_book(REGULASI, [matriks()], KOSONG))["Kepala Dinas Perhubungan"]
     assert sheet.row_dimensions[8].height > sheet.row_dimensions[7].height >= 2 * 15
     assert all(sheet.row_dimensions[row].height <= 409 for row in range(5, 11))
 
@@ -131,13 +136,13 @@ def test_the_longest_texts_are_kept_whole() -> None:
         kolom=(KolomMatriks("r" * 8000, ("i" * 8000,)),),
         baris=(BarisMatriks("1", "n" * 255, "j" * 255, (("p" * 8000, "q" * 8000),)),),
     )
-    sheet = opened(write_matrix_book([long], KOSONG))["Kepala Dinas Perhubungan"]
+    sheet = opened(write_matrix_book(REGULASI, [long], KOSONG))["Kepala Dinas Perhubungan"]
     assert [len(sheet[address].value) for address in ("C6", "C7", "C8")] == [16_003, 8000, 8000]
     assert 408 <= sheet.row_dimensions[7].height <= 409
 
 
 def test_gaps_stand_in_four_tables() -> None:
-    sheet = opened(write_matrix_book([matriks()], CELAH))["Celah"]
+    sheet = opened(write_matrix_book(REGULASI, [matriks()], CELAH))["Celah"]
     titles = [cell.value for cell in sheet["A"] if isinstance(cell.value, str) and cell.value.endswith(")")]
     assert titles == [
         "Kolom yang belum dipikul siapa pun (1)",
@@ -152,13 +157,13 @@ def test_gaps_stand_in_four_tables() -> None:
 
 
 def test_an_office_without_matrices_or_gaps_gets_a_book() -> None:
-    book = opened(write_matrix_book([], KOSONG))
+    book = opened(write_matrix_book(REGULASI, [], KOSONG))
     assert book.sheetnames == ["Daftar", "Celah"]
     assert [cell.value for cell in book["Celah"]["A"]].count("Tidak ada.") == 4
 
 
 def test_same_input_same_bytes() -> None:
-    assert write_matrix_book([matriks()], CELAH) == write_matrix_book([matriks()], CELAH)
+    assert write_matrix_book(REGULASI, [matriks()], CELAH) == write_matrix_book(REGULASI, [matriks()], CELAH)
 
 
 def test_sheet_names_are_safe_and_unique() -> None:

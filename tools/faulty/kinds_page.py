@@ -54,7 +54,7 @@ def kinds_page(said: Iterable[Said]) -> str:
     for one in said:
         for temuan in one.temuan:
             examples.setdefault((temuan["kode"], temuan["judul"]), one.fault.judul)
-    parts = ["# Daftar temuan", generated("skpdoc/codes.py dan tools/faulty"), _PEMBUKA, _KELONGGARAN]
+    parts = ["# Daftar temuan", generated("skpdoc/codes dan tools/faulty"), _PEMBUKA, _KELONGGARAN]
     for letter, (title, about) in _ROOMS.items():
         rows = [_row(kind, examples) for kind in _kinds() if kind.code.startswith(letter)]
         parts += [f"## {title}", about, markdown_table(_KEPALA, rows)]

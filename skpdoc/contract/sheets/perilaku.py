@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn, SheetSpec
-from skpdoc.contract.sheets.shared import ALWAYS, choices_of, untuk_column, urutan_column
-from skpdoc.model.choices import NilaiPerilaku
+from skpdoc.contract.sheets.shared import ALWAYS, untuk_column, urutan_column
+from skpdoc.regulation import catalogue, nilai_names
 
 PERILAKU = SheetSpec(
     "Perilaku",
@@ -16,10 +16,10 @@ PERILAKU = SheetSpec(
             "nilai",
             "Nilai",
             Kind.CHOICE,
-            "Salah satu dari tujuh nilai BerAKHLAK.",
+            f"Salah satu dari {' atau '.join(one.nilai_dasar for one in catalogue().values())}.",
             "Akuntabel",
             required=ALWAYS,
-            choices=choices_of(NilaiPerilaku),
+            choices=nilai_names(),
             width=24,
         ),
         SheetColumn(

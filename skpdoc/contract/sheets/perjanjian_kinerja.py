@@ -16,7 +16,8 @@ from skpdoc.contract.sheets.shared import (
     triwulan_columns,
     urutan_column,
 )
-from skpdoc.model.choices import Aspek, Perspektif, Polarisasi
+from skpdoc.model.choices import Aspek, Polarisasi
+from skpdoc.regulation import perspektif_names
 
 PERJANJIAN_KINERJA = SheetSpec(
     "Perjanjian Kinerja",
@@ -105,7 +106,7 @@ PERJANJIAN_KINERJA = SheetSpec(
             Kind.CHOICES,
             "Wajib untuk JPT dan pimpinan unit kerja mandiri; beberapa dipisah titik koma.",
             "Penerima Layanan",
-            choices=choices_of(Perspektif),
+            choices=perspektif_names(),
             width=19,
         ),
         SheetColumn(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from skpdoc.contract.columns import Kind, SheetColumn
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of
 from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
-from skpdoc.regulation import catalogue
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 FORMAT_VERSION = "2"
 """The version that is written."""
@@ -63,7 +63,7 @@ UNIT_SETTINGS = (
         "Regulasi",
         Kind.CHOICE,
         "Peraturan yang menentukan bentuk dokumen.",
-        "PermenPANRB 6/2022",
+        DEFAULT_REGULASI,
         required=ALWAYS,
         choices=tuple(catalogue()),
     ),

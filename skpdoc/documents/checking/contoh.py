@@ -10,10 +10,8 @@ from skpdoc.model.choices import (
     Aspek,
     BagianLampiran,
     KualitasKendali,
-    NilaiPerilaku,
     Pendekatan,
     PeriodePelaporan,
-    Perspektif,
     UkuranKertas,
 )
 from skpdoc.model.office import Periode
@@ -31,10 +29,11 @@ from skpdoc.model.skp import (
     PerilakuKerja,
 )
 from skpdoc.model.target import Target
-from skpdoc.regulation import satuan
+from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue, satuan
 
 _PERIODE = Periode(date(2026, 1, 1), date(2026, 12, 31))
 _UNIT = "Dinas Perhubungan"
+_REGULASI = catalogue()[DEFAULT_REGULASI]
 _INSTANSI = "Pemerintah Kabupaten Tirta Kencana"
 
 
@@ -67,16 +66,16 @@ def _hasil_jpt(nomor: int, penugasan_dari: str = "") -> HasilKerja:
             None,
             "Indeks kepuasan masyarakat terhadap layanan angkutan",
             _target("85.9", "Nilai"),
-            (Perspektif.PENERIMA_LAYANAN, Perspektif.PROSES_BISNIS),
+            _REGULASI.perspektif[:2],
         ),
         IndikatorKinerja(
-            None, "Realisasi anggaran layanan", _target("1250000000", "Rp"), (Perspektif.ANGGARAN,)
+            None, "Realisasi anggaran layanan", _target("1250000000", "Rp"), _REGULASI.perspektif[-1:]
         ),
         IndikatorKinerja(
             None,
             "Opini atas laporan keuangan & aset <dinas>",
             Target(None, "WTP", None),
-            (Perspektif.PENGUATAN_INTERNAL,),
+            _REGULASI.perspektif[2:3],
         ),
     )
     return HasilKerja(nomor, "Meningkatnya kualitas layanan angkutan umum", penugasan_dari, (), indikator)
@@ -114,6 +113,12 @@ def _manual(kualitas: KualitasKendali, periode: PeriodePelaporan) -> ManualIndik
     )
 
 
+def contoh_perilaku(regulasi: Regulasi) -> tuple[PerilakuKerja, ...]:
+    """Every value of a regulation, with two expectations."""
+    expected = ("Menjadi panutan dalam layanan prima", "Terbuka terhadap masukan")
+    return tuple(PerilakuKerja(nilai, expected) for nilai in regulasi.panduan_perilaku)
+
+
 CONTOH_JPT = SKP(
     kunci="197003121996031004",
     file="contoh.xlsx",
@@ -130,10 +135,7 @@ CONTOH_JPT = SKP(
     ukuran_kertas=UkuranKertas.A4,
     utama=(_hasil_jpt(1), _hasil_jpt(2)),
     tambahan=(_hasil_jpt(1, "Sekretaris Daerah"),),
-    perilaku=tuple(
-        PerilakuKerja(nilai, ("Menjadi panutan dalam layanan prima", "Terbuka terhadap masukan"))
-        for nilai in NilaiPerilaku
-    ),
+    perilaku=contoh_perilaku(_REGULASI),
     lampiran={
         BagianLampiran.DUKUNGAN_SUMBER_DAYA: ("Anggaran sesuai DPA tahun 2026", "Komputer dan jaringan"),
         BagianLampiran.SKEMA_PERTANGGUNGJAWABAN: (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
+from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, contoh_perilaku, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.checking.printed import missing
 from skpdoc.documents.checking.shapes import Reading, read_shapes, shape_of
@@ -80,7 +80,8 @@ def samples(name: FormName, regulasi: Regulasi, tata_letak: TataLetak) -> list[C
     else:
         full = CONTOH_JPT if name.value.startswith("skp_jpt") else CONTOH_JA_JF
         kuantitatif = name.value.endswith("kuantitatif")
-        full = replace(full, pendekatan=Pendekatan.KUANTITATIF if kuantitatif else Pendekatan.KUALITATIF)
+        pendekatan = Pendekatan.KUANTITATIF if kuantitatif else Pendekatan.KUALITATIF
+        full = replace(full, pendekatan=pendekatan, perilaku=contoh_perilaku(regulasi))
         contexts = [skp_context(regulasi, tata_letak, one) for one in (full, kosongkan(full))]
     return [{**context, "id_dokumen": "CONTOH-00000000"} for context in contexts]
 

@@ -45,7 +45,7 @@ def dialog_context(regulasi: Regulasi, tata_letak: TataLetak, lembar: LembarDial
         "tahun": matriks.tahun,
         "periode": periode_text(matriks.periode, tata_letak),
         "ukuran_kertas": matriks.ukuran_kertas.value,
-        "dasar": f"{regulasi.nama} {regulasi.dasar[Perihal.DIALOG]}",
+        "dasar": " ".join(filter(None, (regulasi.nama, regulasi.dasar.get(Perihal.DIALOG)))),
         "sebutan": sebutan,
         "sebutan_besar": sebutan.upper(),
         "pimpinan": identitas(matriks.pimpinan),

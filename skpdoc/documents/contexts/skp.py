@@ -34,7 +34,7 @@ def skp_context(regulasi: Regulasi, tata_letak: TataLetak, skp: SKP) -> Context:
         "ukuran_kertas": skp.ukuran_kertas.value,
         "dinilai": identitas(skp.dinilai),
         "penilai": penilai,
-        "kepala": _kepala(tata_letak),
+        "kepala": _kepala(regulasi, tata_letak),
         "hasil_kerja": _hasil_kerja(skp, tata_letak),
         "perilaku": _perilaku(regulasi, skp),
         "catatan": {key: str(text) for key, text in regulasi.catatan.items()},
@@ -57,11 +57,11 @@ def _judul(regulasi: Regulasi, skp: SKP) -> Context:
     }
 
 
-def _kepala(tata_letak: TataLetak) -> Context:
+def _kepala(regulasi: Regulasi, tata_letak: TataLetak) -> Context:
     """Heads of columns that are switchable."""
     keempat, kelima = tata_letak.urutan_kolom_jpt.split(", ")
     return {
-        "diintervensi": f"RENCANA HASIL KERJA {tata_letak.sebutan_atasan} YANG DIINTERVENSI",
+        "diintervensi": regulasi.judul["diintervensi"].replace("{atasan}", tata_letak.sebutan_atasan),
         "kolom_4": keempat,
         "kolom_5": kelima,
     }
@@ -121,7 +121,7 @@ def _indikator_kosong() -> Context:
 
 def _indikator(indikator: IndikatorKinerja, tata_letak: TataLetak) -> Context:
     target = target_text(indikator.target, tata_letak)
-    perspektif = "\n".join(satu.value for satu in indikator.perspektif)
+    perspektif = "\n".join(indikator.perspektif)
     is_target_dulu = tata_letak.urutan_kolom_jpt.startswith("TARGET")
     return {
         "aspek": indikator.aspek.value if indikator.aspek else "",
@@ -138,7 +138,7 @@ def _ukuran(indikator: IndikatorKinerja, bentuk: BentukSKP, tata_letak: TataLeta
     parts = (indikator.teks, target_text(indikator.target, tata_letak))
     text = ": ".join(part for part in parts if part)
     if bentuk is BentukSKP.JPT and indikator.perspektif:
-        perspektif = f"({', '.join(satu.value for satu in indikator.perspektif)})"
+        perspektif = f"({', '.join(indikator.perspektif)})"
         return f"{text} {perspektif}" if text else perspektif
     return text
 
@@ -147,7 +147,7 @@ def _perilaku(regulasi: Regulasi, skp: SKP) -> list[Value]:
     return [
         {
             "nomor": str(nomor),
-            "nama": perilaku.nilai.value,
+            "nama": perilaku.nilai,
             "panduan": list(regulasi.panduan_perilaku[perilaku.nilai]),
             "ekspektasi": list(perilaku.ekspektasi),
         }

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from skpdoc.model.kembali import Tempat
+from skpdoc.regulation import catalogue
 
 _RHK = "RENCANA HASIL KERJA"
 _PART = re.compile(r"HASIL KERJA|PERILAKU KERJA|DUKUNGAN SUMBER DAYA|SKEMA PERTANGGUNGJAWABAN|KONSEKUENSI")
-_MATRIX = re.compile(r"OUTCOME ANTARA.*OUTPUT.*LAYANAN")
+_MATRIX = re.compile(
+    "|".join(
+        ".*".join(map(re.escape, regulasi.kepala_mph[-1].split(" / "))) for regulasi in catalogue().values()
+    )
+)
+"""the head of a matrix's columns, however its form parts the words"""
 _HEAD_ROWS = 4
 _LONGEST = 2_000
 """letters of a cell by which a place is told"""

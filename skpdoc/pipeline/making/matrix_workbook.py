@@ -9,6 +9,7 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.regulation import catalogue
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 
@@ -22,4 +23,5 @@ def matrix_book(loaded: Loaded, kantor: Kantor) -> bytes | None:
     shown: list[MatriksPeranHasil] = [
         matriks for kunci, matriks in loaded.matriks.items() if not loaded.ditahan.mph.get(kunci)
     ]
-    return write_matrix_book(shown, find_gaps(kantor)) if shown else None
+    regulasi = catalogue()[kantor.buku.unit.regulasi]
+    return write_matrix_book(regulasi, shown, find_gaps(kantor)) if shown else None

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.model.celah import Celah
 from skpdoc.model.skp import MatriksPeranHasil
+from skpdoc.regulation import Regulasi
 from skpdoc.workbook.writing.celah_sheet import write_celah
 from skpdoc.workbook.writing.matrix_sheet import write_matrix
 from skpdoc.workbook.writing.sheet_names import cell_link, sheet_names
@@ -28,7 +29,7 @@ _COLUMNS = (
 )
 
 
-def write_matrix_book(matrices: Sequence[MatriksPeranHasil], celah: Celah) -> bytes:
+def write_matrix_book(regulasi: Regulasi, matrices: Sequence[MatriksPeranHasil], celah: Celah) -> bytes:
     """The workbook of a unit's ``matrices`` in their order, with the sheets Daftar and Celah in front.
 
     The same input gives the same bytes.
@@ -43,7 +44,7 @@ def write_matrix_book(matrices: Sequence[MatriksPeranHasil], celah: Celah) -> by
         _write_daftar(book.add_worksheet(DAFTAR), styles, matrices, names)
         write_celah(book.add_worksheet(CELAH), styles, celah)
         for matrix, name in zip(matrices, names, strict=True):
-            write_matrix(book.add_worksheet(name), styles, matrix, DAFTAR)
+            write_matrix(book.add_worksheet(name), styles, regulasi, matrix, DAFTAR)
 
     return build(fill, f"Matriks Peran Hasil {unit}".strip(), datetime(year, 1, 1))
 

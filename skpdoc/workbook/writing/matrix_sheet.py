@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.indonesian import tanggal
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
-from skpdoc.regulation import DEFAULT_REGULASI, catalogue
+from skpdoc.regulation import Regulasi
 from skpdoc.workbook.writing.sheet_names import cell_link
 from skpdoc.workbook.writing.styles import (
     LINK,
@@ -23,7 +24,6 @@ from skpdoc.workbook.writing.styles import (
     row_height,
 )
 
-HEADS = ("PEGAWAI", "JABATAN", "OUTCOME ANTARA / OUTPUT / LAYANAN")
 _HEAD_ROW = 4
 _PEOPLE_WIDTH = 30
 _PAGE_WIDTH = 260
@@ -42,13 +42,15 @@ class _Cell:
     text: str
 
 
-def write_matrix(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, index: str) -> None:
+def write_matrix(
+    sheet: Worksheet, styles: Styles, regulasi: Regulasi, matrix: MatriksPeranHasil, index: str
+) -> None:
     """Write the matrix; ``index`` is the sheet that lists all of them."""
     width = _width(len(matrix.kolom))
     sheet.set_column(0, 1, _PEOPLE_WIDTH)
     sheet.set_column(2, 1 + max(1, len(matrix.kolom)), width)
-    _write_title(sheet, styles, matrix, index)
-    _write_head(sheet, styles, max(1, len(matrix.kolom)), _pages(matrix, width))
+    _write_title(sheet, styles, regulasi.judul["mph"], matrix, index)
+    _write_head(sheet, styles, regulasi.kepala_mph, max(1, len(matrix.kolom)), _pages(matrix, width))
     height = _write_pimpinan(sheet, styles, matrix, width)
     row = _HEAD_ROW + 2
     for baris in matrix.baris:
@@ -61,11 +63,9 @@ def _width(columns: int) -> int:
     return 46 if columns <= 3 else 36 if columns <= 6 else 30
 
 
-def _write_title(sheet: Worksheet, styles: Styles, matrix: MatriksPeranHasil, index: str) -> None:
+def _write_title(sheet: Worksheet, styles: Styles, title: str, matrix: MatriksPeranHasil, index: str) -> None:
     periode = f"{tanggal(matrix.periode.mulai)} s.d. {tanggal(matrix.periode.selesai)}"
-    sheet.write_string(
-        0, 0, catalogue()[DEFAULT_REGULASI].judul["mph"], styles(bold=True, font_size=14, text_wrap=False)
-    )
+    sheet.write_string(0, 0, title, styles(bold=True, font_size=14, text_wrap=False))
     sheet.set_row(0, 21)
     unit = " – ".join(part for part in (matrix.nama_unit, matrix.nama_instansi) if part)
     sheet.write_string(1, 0, unit, styles(bold=True, text_wrap=False))
@@ -79,14 +79,14 @@ def _pages(matrix: MatriksPeranHasil, width: int) -> int:
     return ceil((2 * _PEOPLE_WIDTH + width * len(matrix.kolom)) / _PAGE_WIDTH)
 
 
-def _write_head(sheet: Worksheet, styles: Styles, columns: int, pages: int) -> None:
+def _write_head(sheet: Worksheet, styles: Styles, heads: Sequence[str], columns: int, pages: int) -> None:
     look = {"bold": True, "valign": "vcenter", "bg_color": SHADE, "border_color": "#7F7F7F"}
     style = styles.boxed(align="center", **look)
     sheet.set_row(_HEAD_ROW, 24)
-    sheet.write_string(_HEAD_ROW, 0, HEADS[0], style)
-    sheet.write_string(_HEAD_ROW, 1, HEADS[1], style)
+    sheet.write_string(_HEAD_ROW, 0, heads[0], style)
+    sheet.write_string(_HEAD_ROW, 1, heads[1], style)
     _merge(
-        sheet, (_HEAD_ROW, 2, _HEAD_ROW, 1 + columns), HEADS[2], style if pages == 1 else styles.boxed(**look)
+        sheet, (_HEAD_ROW, 2, _HEAD_ROW, 1 + columns), heads[2], style if pages == 1 else styles.boxed(**look)
     )
 
 
