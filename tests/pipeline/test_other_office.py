@@ -84,7 +84,7 @@ def _band(results: tuple[HasilKerja, ...]) -> list[Any]:
                     i.aspek.value if i.aspek else None,
                     squeezed(i.teks),
                     squeezed(indonesian.target(i.target)) if i.target else None,
-                    [perspektif.value for perspektif in i.perspektif],
+                    list(i.perspektif),
                 )
                 for i in one.indikator
             ],
