@@ -60,7 +60,7 @@ B12_DIRAPIKAN = FindingKind(
     "B12", _SARAN, "Teks dirapikan", raised_in=("records.row_cells:Repairs.findings",)
 )
 B13_PILIHAN = FindingKind(
-    "B13", _GALAT, "Pilihan tidak dikenal", raised_in=("records.row:Row._member", "records.unit:_regulasi")
+    "B13", _GALAT, "Pilihan tidak dikenal", raised_in=("records.row:Row._named", "records.unit:_regulasi")
 )
 B14_ANGKA = FindingKind(
     "B14",
