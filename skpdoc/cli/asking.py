@@ -30,10 +30,10 @@ class Hari(click.ParamType):  # type: ignore[type-arg]  # older clicks have none
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Raises click.BadParameter with an example."""
-        from skpdoc import indonesian
-
         if isinstance(value, date):
             return value
+        from skpdoc import indonesian
+
         found = indonesian.read_tanggal(str(value))
         if found is None:
             self.fail(f'"{value}" bukan tanggal. Contoh: 2026-01-31, atau "31 Januari 2026".', param, ctx)
