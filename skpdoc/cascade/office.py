@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skpdoc.cascade.double_codes import double_codes
 from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki, read_hierarchy
@@ -48,7 +47,6 @@ def derive(buku: Buku) -> Kantor:
     findings: list[Finding] = []
     hierarki = read_hierarchy(buku, findings)
     daftar = read_results(buku, hierarki, findings)
-    findings.extend(double_codes(buku, hierarki, daftar))
     dukungan = resolve_support(hierarki, daftar, findings)
     pendukung = supporters(hierarki, daftar, dukungan)
     targets = bring_down(buku, daftar, dukungan, findings)

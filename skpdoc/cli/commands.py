@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 import skpdoc as package
+from skpdoc.cli.app_command import app
 from skpdoc.cli.group import InOrder
 from skpdoc.cli.guard import GALAT, WORLD, say
 from skpdoc.cli.return_commands import collect, signed, status, verify
@@ -193,14 +194,9 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     if annotate is not None:
         from skpdoc.pipeline.checking.marked import write_annotated
 
-        for copy in write_annotated(annotate, kept):
-            click.echo(f"Salinan bertanda: {copy.path}")
-            if copy.tanpa_tanda:
-                click.echo(
-                    f"  Lembar {', '.join(copy.tanpa_tanda)} tidak dapat ditandai karena susunannya rusak; temuannya "
-                    "ada di lembar Temuan. Buka buku kerjanya di Excel, simpan ulang, lalu ulangi."
-                )
-            if copy.is_hidup:
+        for path, is_live in write_annotated(annotate, kept):
+            click.echo(f"Salinan bertanda: {path}")
+            if is_live:
                 click.echo(
                     "  Rumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini, seperti di buku "
                     "kerjanya. Bila Excel bertanya, jangan izinkan, kecuali Anda mengenal pembuatnya."
@@ -541,5 +537,5 @@ def check_forms(folder: Path) -> int:
     return 0
 
 
-for _command in (verify, collect, signed, status, send, purge):
+for _command in (app, verify, collect, signed, status, send, purge):
     skpdoc.add_command(_command)

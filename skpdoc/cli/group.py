@@ -9,7 +9,7 @@ import click
 from skpdoc.text.lines import one_line
 
 ORDER = (
-    *("new", "check", "coach", "matrix", "impact", "explain", "generate"),
+    *("app", "new", "check", "coach", "matrix", "impact", "explain", "generate"),
     *("send", "pack", "collect", "verify", "signed", "status", "purge"),
     "templates",
 )

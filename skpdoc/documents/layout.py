@@ -36,12 +36,13 @@ class TataLetak:
     mph_kolom_per_tabel: int = 5
 
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[str, ...]] = {
     "label_unit_penilai_jpt": ("UNIT KERJA", "INSTANSI"),
     "urutan_kolom_jpt": ("TARGET, PERSPEKTIF", "PERSPEKTIF, TARGET"),
     "sebutan_atasan": ("PIMPINAN", "ATASAN"),
     "satuan_rupiah": ("Rp", "Rupiah"),
 }
+"""of a setting that takes only these"""
 _MOST_COLUMNS = 12
 _MOST_BYTES = 64 * 1024
 _EXPORT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
@@ -103,7 +104,7 @@ def _hint(name: str, known: Iterable[str]) -> str:
 
 
 def _value_faults(name: str, value: object) -> list[str]:
-    choices = _CHOICES.get(name)
+    choices = CHOICES.get(name)
     if choices and value not in choices:
         allowed = " atau ".join(f'"{choice}"' for choice in choices)
         return [f'Nilai {name} "{shorten(str(value))}" tidak dikenal; isi {allowed}.']

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -17,19 +16,10 @@ from skpdoc.workbook.editing.untouched import is_untouched_copy
 _SUFFIX = "_temuan.xlsx"
 
 
-@dataclass(frozen=True, slots=True)
-class Salinan:
-    """A marked copy: whether it holds formulas or links that fetch or start something, which it keeps as they were;
-    and the sheets with findings that are too damaged to be marked.
-    """
+def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[Path, bool]]:
+    """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
 
-    path: Path
-    is_hidup: bool
-    tanpa_tanda: tuple[str, ...]
-
-
-def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[Salinan]:
-    """The marked copies, once written: ``target`` itself for one workbook, else in that folder.
+    With each whether it holds formulas or links that fetch or start something, which it keeps as they were.
 
     Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
     """
@@ -45,10 +35,9 @@ def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[Salina
                 "ditimpa. Pilih nama lain."
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
-        unmarked: list[str] = []
-        content = annotate(path, found, unmarked)
+        content = annotate(path, found)
         write_lone(copy, content)
-        yield Salinan(copy, is_live(content), tuple(unmarked))
+        yield copy, is_live(content)
 
 
 def _copy_name(label: str, taken: set[str]) -> str:

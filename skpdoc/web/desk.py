@@ -1,0 +1,224 @@
+"""What lies on the officer's desk: the workbooks that he works on, what was found in them, what is being done."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from skpdoc.errors import SkpdocError
+from skpdoc.web.work.books import Checkup, Group
+from skpdoc.web.worker import StoppedError, Worker
+
+_LAST = "terakhir.json"
+_MOST_LAST = 8
+_POLL = 0.4
+"""seconds between two looks at the workbooks"""
+
+Stamp = tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class Job:
+    """Something that takes its time: what it is called, how far it is, and what came of it."""
+
+    name: str
+    title: str
+    done: int = 0
+    most: int = 0
+    began: float = field(default_factory=time.monotonic)
+    is_over: bool = False
+    result: Any = None
+    error: str = ""
+
+    @property
+    def seconds_left(self) -> int | None:
+        """By the pace so far; None where that cannot be told yet."""
+        if self.done < 3 or self.done >= self.most:
+            return None
+        return round((time.monotonic() - self.began) / self.done * (self.most - self.done))
+
+
+class Desk:
+    """One person's work in one browser on one machine. All of it in the server's thread but the jobs themselves."""
+
+    def __init__(self, work: Path, state: Path, worker: Worker) -> None:
+        self.work = work
+        self.worker = worker
+        self._state = state
+        self.books: tuple[Path, ...] = ()
+        self.choices: list[Group] = []
+        """units among which somebody must choose"""
+        self.checkup: Checkup | None = None
+        self.error = ""
+        """why the workbooks could not be read"""
+        self.checked_at = 0.0
+        self.is_checking = False
+        self.job: Job | None = None
+        self.version = 0
+        """grows whenever what a screen shows has changed"""
+        self.listeners = 0
+        self.notice = ""
+        """said once, on the next screen"""
+        self.closing = asyncio.Event()
+        """somebody has asked the server to end"""
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._seen: Stamp = ()
+
+    # -- workbooks ----------------------------------------------------------------------------------------
+
+    async def open(self, paths: Sequence[Path]) -> None:
+        """Begin to work on these workbooks. Raises SkpdocError where nothing among them can be read."""
+        groups, refused = await self.ask("group", tuple(paths))
+        if not groups:
+            raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
+        self.notice = "\n".join(refused)
+        if len(groups) > 1:
+            self.choices = groups
+        else:
+            await self.take(groups[0].books)
+
+    async def take(self, books: Sequence[Path]) -> None:
+        """Work on the workbooks of one unit, and check them."""
+        self.choices = []
+        self.books = tuple(path.absolute() for path in books)
+        self.checkup, self.job = None, None
+        await self.check()
+        self._remember()
+
+    async def check(self) -> None:
+        """Read the workbooks again."""
+        if self.is_checking or not self.books:
+            return
+        self.is_checking = True
+        before = self.stamp()
+        try:
+            self.checkup, self.error = await self.ask("check_books", self.books), ""
+        except SkpdocError as error:
+            self.checkup, self.error = None, str(error)
+        finally:
+            self.is_checking, self.checked_at = False, time.time()
+            self._seen = before
+            self.touch()
+
+    def stamp(self) -> Stamp:
+        """Size and time of each workbook; (0, 0) of one that is not there."""
+        return tuple(_stamp(path) for path in self.books)
+
+    async def watch(self) -> None:
+        """Check again whenever a workbook was saved, once it is quiet; for as long as the page lives."""
+        before: Stamp = ()
+        while True:
+            await asyncio.sleep(_POLL)
+            now = self.stamp()
+            is_quiet, before = now == before, now
+            if is_quiet and now != self._seen and not self.is_busy and (0, 0) not in now:
+                await self.check()
+
+    @property
+    def output(self) -> Path:
+        """Where the documents of these workbooks go: beside them."""
+        return self.books[0].parent / "Hasil"
+
+    @property
+    def forms_folder(self) -> Path:
+        """Where the office's own forms are kept, safe from updates."""
+        return self.work / "Formulir"
+
+    @property
+    def forms(self) -> Path | None:
+        """The office's own forms; None where it uses the shipped ones."""
+        return self.forms_folder if self.forms_folder.is_dir() else None
+
+    @property
+    def title(self) -> str:
+        """``Dinas Perhubungan · 2026``; the workbooks' names where that is not known."""
+        found = self.checkup.found if self.checkup else {}
+        if found.get("unit_kerja"):
+            return f"{found['unit_kerja']} · {found['tahun']}"
+        return ", ".join(path.name for path in self.books)
+
+    # -- jobs ---------------------------------------------------------------------------------------------
+
+    async def ask(self, name: str, *args: object) -> Any:
+        """What the worker gives for it. Raises SkpdocError."""
+        return await asyncio.to_thread(self.worker.call, name, *args)
+
+    @property
+    def is_busy(self) -> bool:
+        """Something is being done that somebody waits for."""
+        return self.is_checking or (self.job is not None and not self.job.is_over)
+
+    def start(self, name: str, title: str, *args: object, then: Callable[[Any], None] | None = None) -> bool:
+        """Begin a job, after a check that is under way; False, and said, where another job is."""
+        if self.job is not None and not self.job.is_over:
+            self.notice = f"{self.job.title} belum selesai. Tunggu, atau hentikan dahulu."
+            return False
+        self.job = job = Job(name, title)
+        task = asyncio.get_running_loop().create_task(self._run(job, args, then))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        self.touch()
+        return True
+
+    async def _run(self, job: Job, args: Sequence[object], then: Callable[[Any], None] | None) -> None:
+        def progress(done: int, most: int) -> None:
+            job.done, job.most = done, most
+
+        try:
+            job.result = await asyncio.to_thread(self.worker.call, job.name, *args, progress=progress)
+            if then:
+                then(job.result)
+        except StoppedError as error:
+            job.error = str(error)
+        except SkpdocError as error:
+            job.error = str(error)
+        finally:
+            job.is_over = True
+            self.touch()
+
+    def touch(self) -> None:
+        """What is shown somewhere has changed."""
+        self.version += 1
+
+    # -- what was worked on before ------------------------------------------------------------------------
+
+    def last(self) -> list[tuple[str, tuple[Path, ...]]]:
+        """Titles and workbooks, the latest first; those that are not there any more are left out."""
+        found = []
+        for title, paths in self._remembered():
+            books = tuple(Path(path) for path in paths)
+            if all(path.is_file() for path in books):
+                found.append((title, books))
+        return found
+
+    def _remembered(self) -> list[tuple[str, list[str]]]:
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            return [
+                (str(title), [str(p) for p in paths])
+                for title, paths in json.loads(self._file.read_text("utf-8"))
+            ]
+        return []
+
+    @property
+    def _file(self) -> Path:
+        return self._state / _LAST
+
+    def _remember(self) -> None:
+        own = (self.title, [str(path) for path in self.books])
+        kept = [own, *(one for one in self._remembered() if one[1] != own[1])][:_MOST_LAST]
+        with contextlib.suppress(OSError):  # a list of what was open last is worth no error
+            self._file.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns

@@ -1,0 +1,99 @@
+"""Screens out of templates: every text escaped, the step at which the officer stands, the notice that is said once."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from skpdoc import indonesian
+from skpdoc.errors import SkpdocError
+from skpdoc.web.desk import Desk
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop on the way through the year."""
+
+    path: str
+    name: str
+    hint: str = ""
+    is_done: bool = False
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters["angka"] = lambda number: f"{number:,}".replace(",", ".")
+    found.filters["tanggal"] = indonesian.tanggal
+    return found
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of this server."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def screen(request: Request, template: str, status: int = 200, **context: object) -> Response:
+    """A whole page."""
+    desk = desk_of(request)
+    notice, desk.notice = desk.notice, ""
+    page = (
+        _templates()
+        .get_template(template)
+        .render(
+            desk=desk,
+            here=request.url.path,
+            steps=_steps(desk) if desk.books else (),
+            notice=notice,
+            jam=time.strftime("%H.%M", time.localtime(desk.checked_at)) if desk.checked_at else "",
+            **context,
+        )
+    )
+    return HTMLResponse(page, status)
+
+
+def _steps(desk: Desk) -> tuple[Step, ...]:
+    counts = desk.checkup.found["jumlah"] if desk.checkup else {}
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "saran")
+    ready = desk.checkup.ready.get("SKP", 0) if desk.checkup else 0
+    return (
+        Step("/buku", "Buku kerja", ", ".join(path.name for path in desk.books), is_done=True),
+        Step(
+            "/periksa",
+            "Periksa",
+            told or ("tidak ada galat" if desk.checkup else "belum dapat dibaca"),
+            is_done=bool(desk.checkup) and not counts.get("galat"),
+        ),
+        Step("/peran", "Pembagian peran"),
+        Step("/buat", "Buat dokumen", f"{ready} SKP siap" if ready else ""),
+        Step("/hasil", "Hasil"),
+        Step("/kirim", "Kirim"),
+        Step("/kembali", "Yang kembali"),
+        Step("/status", "Status"),
+    )
+
+
+def back(path: str) -> Response:
+    """After something was done: to a screen, by GET, so that a reload does it no second time."""
+    return RedirectResponse(path, 303)
+
+
+def refusal(request: Request, error: SkpdocError, path: str) -> Response:
+    """To a screen that says why it could not be done."""
+    desk_of(request).notice = str(error)
+    return back(path)

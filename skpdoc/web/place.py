@@ -1,0 +1,166 @@
+"""Where the office's own things lie on this computer, and the programs that show them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+
+_DOCUMENTS = "{FDD39AD0-238F-46AF-ADB4-6C85480369C7}"
+"""FOLDERID_Documents, wherever OneDrive or the office has put it (Microsoft, KNOWNFOLDERID)"""
+
+
+def work_folder() -> Path:
+    """``Dokumen/SKP``: where workbooks and documents are kept that the page makes."""
+    return _documents() / "SKP"
+
+
+def _documents() -> Path:
+    if sys.platform == "win32":
+        return _known_folder(_DOCUMENTS)
+    home = Path.home()
+    return next((home / name for name in ("Documents", "Dokumen") if (home / name).is_dir()), home)
+
+
+def _known_folder(number: str) -> Path:
+    import ctypes  # noqa: PLC0415  # these names are Windows's
+    from uuid import UUID  # noqa: PLC0415
+
+    found = ctypes.c_wchar_p()
+    windows = ctypes.windll  # type: ignore[attr-defined]
+    windows.shell32.SHGetKnownFolderPath(UUID(number).bytes_le, 0, None, ctypes.byref(found))
+    try:
+        return Path(found.value or Path.home())
+    finally:
+        windows.ole32.CoTaskMemFree(found)
+
+
+def state_folder() -> Path:
+    """The user's own folder for what a running page must remember; readable by nobody else."""
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME")
+    folder = Path(base) / "skpdoc" if base else Path.home() / ".local" / "state" / "skpdoc"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SkpdocError(f"{folder}: tidak dapat dibuat ({error.strerror or error}).") from error
+    return folder
+
+
+def show(path: Path) -> None:
+    """Open a file or folder with the program that the system has for it. Raises SkpdocError where there is none."""
+    if not path.exists():
+        raise SkpdocError(f"{path.name}: tidak ada lagi di tempatnya.")
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)
+            return
+        program = "open" if sys.platform == "darwin" else "xdg-open"
+        subprocess.Popen(
+            [program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+    except OSError as error:
+        raise SkpdocError(
+            f"{path.name}: tidak ada program yang membukanya di komputer ini. Letaknya: {path}"
+        ) from error
+
+
+def ask_for_files() -> list[Path]:
+    """The workbooks that somebody picks in the system's own dialog; none where he changes his mind.
+
+    Raises SkpdocError where the system has no dialog that can be asked for.
+    """
+    if sys.platform == "win32":
+        return _ask_windows()
+    for words in _asking():
+        if shutil.which(words[0]):
+            done = subprocess.run(words, capture_output=True, text=True, check=False)
+            return [Path(line) for line in done.stdout.splitlines() if line.strip()]
+    raise SkpdocError(
+        "Dialog untuk memilih berkas tidak ada di komputer ini. Tarik berkasnya ke halaman, atau sebutkan saat "
+        "memulai: skpdoc app BUKU.xlsx"
+    )
+
+
+def _asking() -> Iterator[list[str]]:
+    title = "Pilih buku kerja"
+    yield [
+        "osascript",
+        "-e",
+        f'set chosen to choose file with prompt "{title}" with multiple selections allowed',
+        "-e",
+        "set text item delimiters to linefeed",
+        "-e",
+        "set paths to {}",
+        "-e",
+        "repeat with one in chosen",
+        "-e",
+        "set end of paths to POSIX path of one",
+        "-e",
+        "end repeat",
+        "-e",
+        "paths as text",
+    ]
+    yield [
+        "zenity",
+        "--file-selection",
+        "--multiple",
+        "--separator=\n",
+        f"--title={title}",
+        "--file-filter=*.xlsx",
+    ]
+    yield ["kdialog", "--multiple", "--separate-output", "--title", title, "--getopenfilename", ".", "*.xlsx"]
+
+
+def _ask_windows() -> list[Path]:
+    """By comdlg32 (Microsoft, OPENFILENAMEW): several files, no change of the current folder."""
+    import ctypes  # noqa: PLC0415  # these names are Windows's
+    from ctypes import wintypes  # noqa: PLC0415
+
+    class OpenFileName(ctypes.Structure):
+        """As winuser declares it."""
+
+        _fields_ = (
+            ("lStructSize", wintypes.DWORD),
+            ("hwndOwner", wintypes.HWND),
+            ("hInstance", wintypes.HINSTANCE),
+            ("lpstrFilter", wintypes.LPCWSTR),
+            ("lpstrCustomFilter", wintypes.LPWSTR),
+            ("nMaxCustFilter", wintypes.DWORD),
+            ("nFilterIndex", wintypes.DWORD),
+            ("lpstrFile", wintypes.LPWSTR),
+            ("nMaxFile", wintypes.DWORD),
+            ("lpstrFileTitle", wintypes.LPWSTR),
+            ("nMaxFileTitle", wintypes.DWORD),
+            ("lpstrInitialDir", wintypes.LPCWSTR),
+            ("lpstrTitle", wintypes.LPCWSTR),
+            ("Flags", wintypes.DWORD),
+            ("nFileOffset", wintypes.WORD),
+            ("nFileExtension", wintypes.WORD),
+            ("lpstrDefExt", wintypes.LPCWSTR),
+            ("lCustData", wintypes.LPARAM),
+            ("lpfnHook", ctypes.c_void_p),
+            ("lpTemplateName", wintypes.LPCWSTR),
+            ("pvReserved", ctypes.c_void_p),
+            ("dwReserved", wintypes.DWORD),
+            ("FlagsEx", wintypes.DWORD),
+        )
+
+    room = ctypes.create_unicode_buffer(65_536)
+    asked = OpenFileName()
+    asked.lStructSize = ctypes.sizeof(asked)
+    asked.lpstrFilter = "Buku kerja Excel (*.xlsx)\0*.xlsx\0\0"
+    asked.lpstrFile = ctypes.cast(room, wintypes.LPWSTR)
+    asked.nMaxFile = len(room)
+    asked.lpstrTitle = "Pilih buku kerja"
+    asked.Flags = (
+        0x00080000 | 0x00000200 | 0x00001000 | 0x00000008
+    )  # explorer, several, must exist, keep folder
+    if not ctypes.windll.comdlg32.GetOpenFileNameW(ctypes.byref(asked)):  # type: ignore[attr-defined]
+        return []
+    folder, *names = [one for one in "".join(room[:]).split("\0\0", 1)[0].split("\0") if one]
+    return [Path(folder, name) for name in names] if names else [Path(folder)]

@@ -1,0 +1,184 @@
+"""Workbooks: picked, dropped, made new; opened in Excel."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
+from skpdoc.pipeline.folder.files import write_new
+from skpdoc.web import place
+from skpdoc.web.desk import Desk
+from skpdoc.web.pages import back, desk_of, refusal, screen
+
+_MOST_BYTES = 64 * 1024 * 1024
+"""of one workbook that is dropped"""
+_NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""what Windows allows in no name (Microsoft, Naming Files, Paths, and Namespaces)"""
+_YEARS = range(2022, 2100)
+
+
+async def choose(request: Request) -> Response:
+    """Where workbooks are put down; the units among which to choose."""
+    return screen(request, "buku.html")
+
+
+async def ask(request: Request) -> Response:
+    """The system's own dialog."""
+    desk = desk_of(request)
+    try:
+        chosen = await asyncio.to_thread(place.ask_for_files)
+        if not chosen:
+            return back("/buku")
+        await desk.open(chosen)
+    except SkpdocError as error:
+        return refusal(request, error, "/buku")
+    return back("/buku" if desk.choices else "/periksa")
+
+
+async def take(request: Request) -> Response:
+    """One unit of several, by its place in the list."""
+    desk, form = desk_of(request), await request.form()
+    number = str(form.get("nomor", ""))
+    if number.isdigit() and int(number) < len(desk.choices):
+        await desk.take(desk.choices[int(number)].books)
+        return back("/periksa")
+    return back("/buku")
+
+
+async def hand_over(request: Request) -> Response:
+    """Workbooks that a second start of the program was given."""
+    desk, form = desk_of(request), await request.form()
+    try:
+        await desk.open([Path(str(one)) for one in form.getlist("buku")])
+    except SkpdocError as error:
+        return refusal(request, error, "/buku")
+    desk.touch()
+    return back("/periksa")
+
+
+async def drop(request: Request) -> Response:
+    """Files that were dropped: a browser hands over bytes, never a path, so they become copies in the work folder."""
+    desk = desk_of(request)
+    try:
+        async with request.form(max_files=50) as form:
+            files = [one for one in form.getlist("berkas") if isinstance(one, UploadFile) and one.filename]
+            copies = [await _kept(desk.work / "Buku Kerja", one) for one in files]
+        if not copies:
+            return back("/buku")
+        await desk.open(copies)
+    except SkpdocError as error:
+        return refusal(request, error, "/buku")
+    named = ", ".join(str(path) for path in copies)
+    desk.notice = f"Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: {named}"
+    return back("/buku" if desk.choices else "/periksa")
+
+
+async def _kept(folder: Path, file: UploadFile) -> Path:
+    name = plain_name(Path((file.filename or "").replace("\\", "/")).name)
+    if Path(name).suffix.lower() != ".xlsx":
+        raise SkpdocError(
+            f"{name}: bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx, lalu letakkan lagi."
+        )
+    content = await file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise SkpdocError(f"{name}: terlalu besar, lebih dari {_MOST_BYTES >> 20} MB.")
+    path = free(folder / name)
+    await asyncio.to_thread(write_new, path, content)
+    return path
+
+
+def plain_name(text: str) -> str:
+    """A name that every system takes; ``buku kerja`` where nothing is left of it."""
+    return _NO_NAME.sub(" ", text).strip(" .")[:120] or "buku kerja"
+
+
+def free(path: Path) -> Path:
+    """The path itself, or with the first number that nothing bears yet: ``buku (2).xlsx``."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem} ({number})")
+    return found
+
+
+async def new(request: Request) -> Response:
+    """The form of a new workbook."""
+    return screen(
+        request, "baru.html", tahun=date.today().year + (date.today().month > 10), isian={}, kesalahan=""
+    )
+
+
+async def make(request: Request) -> Response:
+    """Blank, or from last year's workbook, which is the one on the desk."""
+    desk, form = desk_of(request), await request.form()
+    old = desk.books[0] if form.get("isi") == "lama" and desk.books else None
+    try:
+        path, year = _place_of(desk.work, str(form.get("unit", "")), str(form.get("tahun", "")))
+        brought, said = await _written(desk, path, year, old)
+    except SkpdocError as error:
+        return screen(
+            request, "baru.html", 422, tahun=form.get("tahun", ""), isian=dict(form), kesalahan=str(error)
+        )
+    await desk.take([path])
+    return screen(request, "dibuat.html", path=path, lama=old, dibawa=brought, catatan=_by_title(said))
+
+
+def _place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
+    """``<work>/<unit>/<year>/Buku Kerja <unit> <year>.xlsx``, and the year. Raises SkpdocError."""
+    if not unit.strip() or not year.isdigit() or int(year) not in _YEARS:
+        raise SkpdocError("Isi nama unit, dan tahun dari 2022 sampai 2099.")
+    name = plain_name(unit)
+    return free(work / name / year / f"Buku Kerja {name} {year}.xlsx"), int(year)
+
+
+async def _written(
+    desk: Desk, path: Path, year: int, old: Path | None
+) -> tuple[dict[str, int], list[Finding]]:
+    """The new workbook; rows that were brought by sheet, and what is said of the rest."""
+    if old is None:
+        await desk.ask("new_book", path, year, None)
+        return {}, []
+    brought, said = await desk.ask("carry_book", path, year, old)
+    return brought, said
+
+
+def _by_title(said: Sequence[Finding]) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for one in said:
+        groups.setdefault(one.title, []).append(one)
+    return groups
+
+
+async def show(request: Request) -> Response:
+    """Open a workbook in Excel, by its place in the list."""
+    desk, form = desk_of(request), await request.form()
+    number, there = str(form.get("nomor", "0")), str(form.get("kembali", "/periksa"))
+    path = desk.books[int(number)] if number.isdigit() and int(number) < len(desk.books) else None
+    try:
+        if path:
+            await asyncio.to_thread(place.show, path)
+    except SkpdocError as error:
+        desk.notice = str(error)
+    return back(there if there in ("/buku", "/periksa") else "/periksa")
+
+
+ROUTES = [
+    Route("/buku", choose),
+    Route("/pilih", ask, methods=["POST"]),
+    Route("/ambil", take, methods=["POST"]),
+    Route("/serahkan", hand_over, methods=["POST"]),
+    Route("/letakkan", drop, methods=["POST"]),
+    Route("/baru", new),
+    Route("/baru", make, methods=["POST"]),
+    Route("/buka-buku", show, methods=["POST"]),
+]

@@ -1,0 +1,105 @@
+"""Hasil pemeriksaan: every finding at its cell, what is typed, how to mend it, whom it holds back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.errors import SkpdocError
+from skpdoc.web import place
+from skpdoc.web.desk import Desk
+from skpdoc.web.pages import back, desk_of, refusal, screen
+
+_SHOWN = 200
+"""so many findings on one page; a filter brings the others"""
+_LEVELS = ("galat", "peringatan", "saran")
+
+
+async def check(request: Request) -> Response:
+    """What was found, filtered by ``tingkat``, ``lembar``, ``pelaku`` and ``orang``."""
+    desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
+    found = desk.checkup.found if desk.checkup else None
+    every: Sequence[Mapping[str, Any]] = found["temuan"] if found else []
+    wanted = {name: request.query_params.get(name, "") for name in ("tingkat", "lembar", "pelaku", "orang")}
+    chosen = [one for one in every if _fits(one, wanted)]
+    return screen(
+        request,
+        "periksa.html",
+        temuan=every,
+        terpilih=list(_by_sheet(chosen[:_SHOWN], len(desk.books) > 1).items()),
+        jumlah_terpilih=len(chosen),
+        ditunjukkan=min(len(chosen), _SHOWN),
+        saringan=wanted,
+        pilihan=_choices(every),
+        tingkat=_LEVELS,
+    )
+
+
+def _fits(one: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:
+    people = {held["nama"] for held in one["menahan"]}
+    return (
+        wanted["tingkat"] in ("", one["tingkat"])
+        and wanted["lembar"] in ("", one["lembar"])
+        and wanted["pelaku"] in ("", one["pelaku"])
+        and (not wanted["orang"] or wanted["orang"] in people)
+    )
+
+
+def _choices(every: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    return {
+        "lembar": list(dict.fromkeys(one["lembar"] for one in every if one["lembar"])),
+        "pelaku": list(dict.fromkeys(one["pelaku"] for one in every)),
+        "orang": sorted({held["nama"] for one in every for held in one["menahan"]}),
+    }
+
+
+def _by_sheet(chosen: Sequence[Mapping[str, Any]], has_several: bool) -> dict[str, list[Mapping[str, Any]]]:
+    """Sheets in the order of their gravest finding; of several workbooks with their name."""
+    groups: dict[str, list[Mapping[str, Any]]] = {}
+    for one in chosen:
+        sheet = f"Lembar {one['lembar']}" if one["lembar"] else "Buku kerja"
+        groups.setdefault(f"{one['berkas']} · {sheet}" if has_several else sheet, []).append(one)
+    return groups
+
+
+async def again(request: Request) -> Response:
+    """Read the workbooks once more."""
+    await desk_of(request).check()
+    return back("/periksa")
+
+
+async def mark(request: Request) -> Response:
+    """A copy with every finding at its cell, opened in Excel."""
+    desk = desk_of(request)
+    try:
+        copies = await desk.ask("annotate_books", desk.books, _marked_folder(desk))
+        for path, _ in copies:
+            await asyncio.to_thread(place.show, path)
+    except SkpdocError as error:
+        return refusal(request, error, "/periksa")
+    names = ", ".join(str(path) for path, _ in copies)
+    desk.notice = f"Salinan bertanda: {names}"
+    if any(is_live for _, is_live in copies):
+        desk.notice += (
+            "\nRumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini. Bila Excel bertanya, jangan "
+            "izinkan, kecuali Anda mengenal pembuatnya."
+        )
+    return back("/periksa")
+
+
+def _marked_folder(desk: Desk) -> Any:
+    return desk.output / "Salinan bertanda"
+
+
+ROUTES = [
+    Route("/periksa", check),
+    Route("/periksa-lagi", again, methods=["POST"]),
+    Route("/tandai", mark, methods=["POST"]),
+]

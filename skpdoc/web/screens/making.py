@@ -1,0 +1,56 @@
+"""Buat dokumen: first what would change, then the making, which can be stopped."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.work.making import Wish
+
+
+async def before(request: Request) -> Response:
+    """Yang akan berubah, and what to make."""
+    desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
+    if desk.job is not None and desk.job.name == "make" and not desk.job.is_over:
+        return screen(request, "sedang.html", kerja=desk.job)
+    try:
+        changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
+    except SkpdocError as error:
+        return refusal(request, error, "/periksa")
+    return screen(request, "buat.html", berubah=changes, jenis=[one.value for one in Jenis])
+
+
+async def make(request: Request) -> Response:
+    """Begin; a second press of the button begins nothing more."""
+    desk, form = desk_of(request), await request.form()
+    kinds = {one.value for one in Jenis}
+    people = desk.checkup.people if desk.checkup else {}
+    wish = Wish(
+        desk.output,
+        tuple(str(one) for one in form.getlist("jenis") if one in kinds),
+        tuple(str(one) for one in form.getlist("orang") if one in people),
+        is_pdf="pdf" in form,
+        is_reissue="ulang" in form,
+        forms=desk.forms,
+    )
+    desk.start("make", "Membuat dokumen", desk.books, wish)
+    return back("/hasil")
+
+
+async def stop(request: Request) -> Response:
+    """Hentikan: what was written is whole."""
+    desk_of(request).worker.stop()
+    return back("/hasil")
+
+
+ROUTES = [
+    Route("/buat", before),
+    Route("/buat", make, methods=["POST"]),
+    Route("/henti", stop, methods=["POST"]),
+]

@@ -1,0 +1,59 @@
+"""Beranda: what do you want to do?"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.errors import SkpdocError
+from skpdoc.web.pages import back, desk_of, refusal, screen
+
+
+async def home(request: Request) -> Response:
+    """The four ways in."""
+    return screen(request, "beranda.html", terakhir=desk_of(request).last())
+
+
+async def resume(request: Request) -> Response:
+    """Go on with one of the workbooks that were open before, by its place in the list."""
+    desk, form = desk_of(request), await request.form()
+    number = str(form.get("nomor", ""))
+    last = desk.last()
+    if not number.isdigit() or int(number) >= len(last):
+        return back("/")
+    await desk.take(last[int(number)][1])
+    return back("/periksa")
+
+
+async def sample(request: Request) -> Response:
+    """A whole office to try with, in a folder of its own."""
+    desk = desk_of(request)
+    path = desk.work / "Contoh" / "2026" / "dinas_perhubungan.xlsx"
+    try:
+        if not path.is_file():
+            await desk.ask("new_book", path, 2026, "dinas_perhubungan")
+        await desk.open([path])
+    except SkpdocError as error:
+        return refusal(request, error, "/")
+    return back("/periksa")
+
+
+async def help_page(request: Request) -> Response:
+    """The year in short."""
+    return screen(request, "bantuan.html")
+
+
+async def close(request: Request) -> Response:
+    """End the server, once this last page is out."""
+    desk_of(request).closing.set()
+    return screen(request, "tutup.html")
+
+
+ROUTES = [
+    Route("/", home),
+    Route("/lanjutkan", resume, methods=["POST"]),
+    Route("/contoh", sample, methods=["POST"]),
+    Route("/bantuan", help_page),
+    Route("/tutup", close, methods=["POST"]),
+]

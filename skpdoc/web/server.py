@@ -1,0 +1,187 @@
+"""``skpdoc app``: the server on this machine, for one person's browser."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import secrets
+import socket
+import sys
+import threading
+import urllib.request
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+from urllib.parse import urlencode
+
+import uvicorn
+from filelock import FileLock, Timeout
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from skpdoc.errors import SkpdocError
+from skpdoc.web import screens
+from skpdoc.web.desk import Desk
+from skpdoc.web.door import KEY, Door
+from skpdoc.web.pages import FOLDER
+from skpdoc.web.place import state_folder, work_folder
+from skpdoc.web.worker import Worker
+
+_ADDRESS, _LOCK = "halaman.json", "halaman.kunci"
+_GRACE = 600
+"""seconds without any page open, after which the server ends"""
+
+
+def serve(
+    books: Sequence[Path] = (),
+    *,
+    port: int = 0,
+    folder: Path | None = None,
+    is_browser: bool = True,
+    tell: Callable[[str], None] = print,
+) -> None:
+    """Run until the page is closed. Of a server that runs already the page is shown instead.
+
+    Raises SkpdocError where the port is taken or a folder cannot be made.
+    """
+    state = state_folder()
+    lock = FileLock(state / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        _show_running(state, books, is_browser=is_browser, tell=tell)
+        return
+    with lock, _bound(port) as bound:
+        key, port = secrets.token_urlsafe(32), bound.getsockname()[1]
+        address = f"http://127.0.0.1:{port}/?{urlencode({KEY: key})}"
+        _write_private(state / _ADDRESS, json.dumps({"alamat": address}))
+        try:
+            worker = Worker()
+            desk = Desk(folder or work_folder(), state, worker)
+            asyncio.run(
+                _run(
+                    desk,
+                    Door(app_of(desk, books), port, key),
+                    bound,
+                    address,
+                    is_browser=is_browser,
+                    tell=tell,
+                )
+            )
+        finally:
+            (state / _ADDRESS).unlink(missing_ok=True)
+            worker.close()
+
+
+def app_of(desk: Desk, books: Sequence[Path] = ()) -> Starlette:
+    """All screens over one desk."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        threading.Thread(target=desk.worker.warm, daemon=True).start()
+        tasks = [asyncio.create_task(desk.watch())]
+        if books:
+            tasks.append(asyncio.create_task(_open(desk, books)))
+        yield
+        for task in tasks:
+            task.cancel()
+
+    static = Mount("/static", StaticFiles(directory=FOLDER / "static"))
+    app = Starlette(routes=[*screens.ROUTES, static], lifespan=lifespan, exception_handlers=screens.FAULTS)
+    app.state.desk = desk
+    return app
+
+
+async def _open(desk: Desk, books: Sequence[Path]) -> None:
+    try:
+        await desk.open(books)
+    except SkpdocError as error:
+        desk.notice = str(error)
+        desk.touch()
+
+
+async def _run(
+    desk: Desk,
+    door: Door,
+    bound: socket.socket,
+    address: str,
+    *,
+    is_browser: bool,
+    tell: Callable[[str], None],
+) -> None:
+    server = uvicorn.Server(
+        uvicorn.Config(door, log_config=None, access_log=False, server_header=False, ws="none")
+    )
+    serving = asyncio.create_task(server.serve(sockets=[bound]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    tell(f"SKP terbuka di {address}")
+    tell("Data tetap di komputer ini. Tutup dengan tombol Tutup SKP di halaman, atau Ctrl+C di sini.")
+    if is_browser:
+        webbrowser.open(address)
+    ending = asyncio.create_task(_ended(desk))
+    await asyncio.wait([serving, ending], return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = server.force_exit = True
+    ending.cancel()
+    await serving
+
+
+async def _ended(desk: Desk) -> None:
+    """Somebody closed it, or every tab has been gone for long."""
+    alone = 0
+    while not desk.closing.is_set() and alone < _GRACE:
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(desk.closing.wait(), 1)
+        alone = 0 if desk.listeners or desk.is_busy else alone + 1
+
+
+def _bound(port: int) -> socket.socket:
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind(("127.0.0.1", port))
+    except OSError as error:
+        bound.close()
+        raise SkpdocError(
+            f"Pintu {port} sedang dipakai program lain. Pilih yang lain, atau tanpa --port."
+        ) from error
+    return bound
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    with open(path, "x", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as stream:
+        stream.write(text)
+
+
+def _show_running(
+    state: Path, books: Sequence[Path], *, is_browser: bool, tell: Callable[[str], None]
+) -> None:
+    """The server of an earlier double click; workbooks that were named are opened there."""
+    try:
+        address = str(json.loads((state / _ADDRESS).read_text("utf-8"))["alamat"])
+        _hand_over(address, books)
+    except (OSError, ValueError, KeyError) as error:
+        raise SkpdocError("SKP sedang dimulai atau ditutup. Coba lagi sebentar.") from error
+    tell(f"SKP sudah terbuka di {address}")
+    if is_browser:
+        webbrowser.open(address)
+
+
+def _hand_over(address: str, books: Sequence[Path]) -> None:
+    """As a browser would: first the key, then the workbooks."""
+    caller = urllib.request.build_opener(
+        urllib.request.HTTPCookieProcessor(), urllib.request.ProxyHandler({})
+    )
+    with caller.open(address, timeout=30):
+        pass
+    if books:
+        origin = address.partition("/?")[0]
+        form = urlencode([("buku", str(book.absolute())) for book in books]).encode()
+        request = urllib.request.Request(f"{origin}/serahkan", form, {"Origin": origin})
+        with caller.open(request, timeout=60):
+            pass

@@ -1,0 +1,88 @@
+// The page tells by itself when a workbook was saved or a job moves on; without this file every screen works by reload.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  let version = Number(root.dataset.versi);
+
+  const renew = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected) { location.reload(); return; }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const focused = document.activeElement && document.activeElement.id;
+    for (const name of ["main", ".langkah", ".atas .unit"]) {
+      const [old, now] = [document.querySelector(name), fresh.querySelector(name)];
+      if (old && now) old.replaceWith(document.adoptNode(now));
+    }
+    document.title = fresh.title;
+    root.dataset.versi = fresh.documentElement.dataset.versi;
+    if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+    say(document.querySelector("h1").textContent);
+  };
+  const say = (text) => { document.getElementById("kabar").textContent = text; };
+  const left = (seconds) => seconds === null ? "" : seconds > 90 ? `kira-kira ${Math.round(seconds / 60)} menit lagi`
+    : `kira-kira ${Math.max(1, seconds)} detik lagi`;
+
+  const listen = () => {
+    const news = new EventSource("/kabar");
+    news.onmessage = (event) => {
+      const told = JSON.parse(event.data);
+      const bar = document.querySelector("progress");
+      if (bar && told.semua) {
+        bar.max = told.semua;
+        bar.value = told.selesai;
+        document.getElementById("sampai").textContent = `${told.selesai} dari ${told.semua}`;
+        document.getElementById("sisa").textContent = left(told.sisa);
+      }
+      if (told.versi !== version) {
+        version = told.versi;
+        if (root.dataset.tetap === undefined) renew();
+      }
+    };
+    news.onerror = () => say("Sambungan ke SKP terputus. Buka SKP lagi bila halaman ini tidak menjawab.");
+  };
+  if (!Number.isNaN(version)) listen();
+
+  // A filter needs no button.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-langsung]");
+    if (form) form.requestSubmit();
+  });
+  // A message for whoever must mend it.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-salin]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.salin);
+    const before = button.textContent;
+    button.textContent = "Tersalin";
+    say("Pesan tersalin");
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+  // The next and the former finding by a key.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const every = [...document.querySelectorAll(".temuan")];
+    const next = every[every.indexOf(document.activeElement.closest(".temuan")) + step];
+    if (next) { next.focus(); event.preventDefault(); }
+  });
+  // Files that are dropped.
+  const form = document.querySelector("form.letak");
+  if (form) {
+    const over = (is) => (event) => { event.preventDefault(); form.classList.toggle("atasnya", is); };
+    form.addEventListener("dragover", over(true));
+    form.addEventListener("dragleave", over(false));
+    form.addEventListener("drop", (event) => {
+      over(false)(event);
+      form.elements.berkas.files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+    form.elements.berkas.addEventListener("change", () => form.requestSubmit());
+  }
+  // One press is enough.
+  document.addEventListener("submit", (event) => {
+    const button = event.target.querySelector("button[type=submit], button:not([type])");
+    if (event.target.method === "post" && button) setTimeout(() => { button.disabled = true; }, 0);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("button:disabled").forEach((one) => { one.disabled = false; }));
+})();

@@ -1,0 +1,92 @@
+"""Workbooks: found, checked, marked, made new."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from skpdoc.findings import Finding
+from skpdoc.pipeline.checking.check import checked
+from skpdoc.pipeline.checking.findings_json import unit_json
+from skpdoc.pipeline.checking.marked import write_annotated
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.new import new_workbook, new_workbook_from
+from skpdoc.pipeline.reading.discover import find_books
+from skpdoc.pipeline.reading.load import Loaded, group_books
+from skpdoc.web.work.office import loaded_of
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The workbooks of one unit and year; ``name`` is '' where its sheet Unit does not say."""
+
+    name: str
+    year: int
+    books: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What a check found; ``found`` as ``temuan.schema.json`` has a unit.
+
+    ``ready`` and ``held`` count documents by the name of their kind; ``not_yet`` says why none at all can be made.
+    """
+
+    found: dict[str, Any]
+    ready: dict[str, int]
+    held: dict[str, int]
+    not_yet: str
+    people: dict[str, str]
+    """NIP or key → name"""
+
+
+def group(paths: Sequence[Path], _progress: Progress) -> tuple[list[Group], list[str]]:
+    """The workbooks that ``paths`` name, by unit and year; and what kept a file from being read."""
+    units, refused = group_books(find_books(paths).books)
+    groups = [Group(one.nama, one.tahun, tuple(one.books.values())) for one in units]
+    return groups, [line for error in refused for line in error.lines]
+
+
+def check_books(books: Sequence[Path], _progress: Progress) -> Checkup:
+    """Everything found in one unit. Raises SkpdocError where a workbook cannot be read."""
+    loaded = loaded_of(books)
+    held = {jenis.value: len(whose) for jenis, whose in loaded.held().items() if whose}
+    people = {one.kunci: one.nama for one in loaded.kantor.hierarki.orang} if loaded.kantor else {}
+    return Checkup(unit_json(loaded), _ready(loaded), held, loaded.belum_siap, people)
+
+
+def _ready(loaded: Loaded) -> dict[str, int]:
+    if loaded.kantor is None or loaded.belum_siap:
+        return {}
+    documents: dict[str, Collection[str]] = {
+        "SKP": loaded.skp,
+        "Manual IKU": [key for key, one in loaded.skp.items() if one.manual],
+        "MPH": loaded.matriks,
+    }
+    held = {jenis.value: set(whose) for jenis, whose in loaded.held().items()}
+    as_one = loaded.kantor.hierarki.as_one
+    return {kind: sum(as_one(key) not in held[kind] for key in whose) for kind, whose in documents.items()}
+
+
+def annotate_books(books: Sequence[Path], folder: Path, _progress: Progress) -> list[tuple[Path, bool]]:
+    """Marked copies in ``folder``, each with whether it holds something that fetches. Raises SkpdocError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return list(write_annotated(folder, [checked(loaded_of(books))]))
+
+
+def new_book(path: Path, year: int, sample: str | None, _progress: Progress) -> Path:
+    """A blank workbook or a sample. Raises SkpdocError where it stands already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new_workbook(path, year, sample)
+    return path
+
+
+def carry_book(path: Path, year: int, old: Path, _progress: Progress) -> tuple[dict[str, int], list[Finding]]:
+    """Last year's workbook brought into ``year``: rows brought by sheet, and what is said of the rest."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    carried = new_workbook_from(path, year, old)
+    return {name: len(rows) - 1 for name, rows in carried.tables.items() if len(rows) > 1}, list(
+        carried.findings
+    )

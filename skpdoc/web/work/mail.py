@@ -1,0 +1,193 @@
+"""Drafts to people: the settings, who would get what, the sending itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from skpdoc.delivery.address import plain_address
+from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.password import password_of, remember_password
+from skpdoc.delivery.sending import Akhir
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import BarisKirim
+from skpdoc.pipeline.folder.files import write_lone
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.settings import MAIL, read_settings
+from skpdoc.pipeline.mail.plan import Pilihan
+from skpdoc.pipeline.mail.send import Pos, opened, send, try_server, write_outbox
+from skpdoc.pipeline.mail.settings import SetelanSurel, read_mail_settings
+
+FIELDS = (
+    "server",
+    "pengirim",
+    "nama_pengirim",
+    "narahubung",
+    "tenggat",
+    "lampiran",
+    "pengguna",
+    "keamanan",
+    "port",
+)
+"""of the table ``[surel]``, as the page offers them"""
+
+
+@dataclass(frozen=True, slots=True)
+class MailWish:
+    """What is to be sent: names of kinds, to whom (nobody named: everybody), all of it to one address as a trial, later
+    versions too, again what is in doubt or was refused, or reminders.
+    """
+
+    kinds: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    trial: str = ""
+    is_new_versions: bool = False
+    again: str = ""
+    is_reminder: bool = False
+
+    def pilihan(self) -> Pilihan:
+        """As ``send`` takes it. Raises SkpdocError for an address that is none."""
+        trial = plain_address(self.trial)
+        if self.trial and not trial:
+            raise SkpdocError("Alamat percobaan diisi satu alamat surel.")
+        return Pilihan(
+            hanya=self.people,
+            uji_coba=trial,
+            jenis=self.kinds or tuple(one.value for one in Jenis),
+            versi_baru=self.is_new_versions,
+            ulangi=Keadaan(self.again) if self.again else None,
+            ingatkan=date.today() if self.is_reminder else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MailPlan:
+    """What would go: messages, files, where to (domain → how many), by which server, and a row a document."""
+
+    messages: int
+    files: int
+    domains: dict[str, int]
+    server: str
+    sender: str
+    rows: tuple[BarisKirim, ...]
+    folders: tuple[str, ...]
+    needs_password: bool
+
+
+@dataclass(slots=True)
+class Sent:
+    """What became of the messages: state → how many; and name, state, answer of each that did not go."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    others: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]:
+    """The table as it stands, and why it cannot be used yet ('' where it can)."""
+    table: Mapping[str, Any] = {}
+    try:
+        if file.exists():
+            table = read_settings(file).get(MAIL, {})
+        read_mail_settings(file if file.exists() else None)
+    except SkpdocError as error:
+        return {name: str(table.get(name, "")) for name in FIELDS}, str(error)
+    return {name: str(table.get(name, "")) for name in FIELDS}, ""
+
+
+def save_mail_settings(file: Path, values: Mapping[str, str], _progress: Progress) -> None:
+    """Put ``values`` into the table, all else in the file as it was; '' takes a value out.
+
+    Raises SkpdocError, nothing written, where they cannot be used.
+    """
+    try:
+        document = tomlkit.parse(file.read_text("utf-8-sig")) if file.exists() else tomlkit.document()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise SkpdocError(f"{file}: tidak dapat dibaca sebagai TOML. Periksa tanda kutipnya.") from error
+    table: Any = document.setdefault(MAIL, tomlkit.table())
+    for name in FIELDS:
+        text = values.get(name, "").strip()
+        if not text:
+            table.pop(name, None)
+        else:
+            table[name] = int(text) if name == "port" and text.isdigit() else text
+    _try(file, tomlkit.dumps(document))
+
+
+def _try(file: Path, text: str) -> None:
+    """Beside the old file first: what cannot be read never takes its place."""
+    trial = file.with_name(f"{file.stem}.coba{file.suffix}")
+    write_lone(trial, text.encode("utf-8"))
+    try:
+        read_mail_settings(trial)
+    except SkpdocError as error:
+        raise SkpdocError(str(error).replace(f"{trial}: ", "")) from error
+    finally:
+        trial.unlink(missing_ok=True)
+    write_lone(file, text.encode("utf-8"))
+
+
+def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> MailPlan:
+    """A dry run: nothing is sent; the messages lie in the outbox to be looked at. Raises SkpdocError."""
+    settings = read_mail_settings(file)
+    with opened(output, settings, wish.pilihan(), is_dry=True) as pos:
+        folders = write_outbox(pos)
+        return _told(pos, settings, tuple(str(folder) for folder in folders))
+
+
+def _told(pos: Pos, settings: SetelanSurel, folders: tuple[str, ...]) -> MailPlan:
+    domains = Counter(letter.untuk.rpartition("@")[2].lower() for letter in pos.surat)
+    return MailPlan(
+        len(pos.surat),
+        pos.jumlah_lampiran,
+        dict(domains.most_common()),
+        f"{settings.server} ({settings.server.keamanan.value})",
+        f"{settings.pengirim.nama} <{settings.pengirim.alamat}>",
+        tuple(row for unit in pos.rencana for row in unit.baris),
+        folders,
+        bool(settings.server.pengguna) and not password_of(settings.server, str),
+    )
+
+
+def try_mail(file: Path, password: str, is_remembered: bool, _progress: Progress) -> str:
+    """Connect and log in, nothing more; what to say of it. Raises SkpdocError."""
+    settings = read_mail_settings(file)
+    known = password_of(settings.server, lambda: password) if settings.server.pengguna else ""
+    try_server(settings, known)
+    if is_remembered and password:
+        remember_password(settings.server, password)
+        return f"Sambungan ke {settings.server} dan login berhasil; kata sandi disimpan oleh sistem."
+    return f"Sambungan ke {settings.server} dan login berhasil."
+
+
+def send_mail(
+    output: Path, file: Path, wish: MailWish, count: int, password: str, progress: Progress
+) -> Sent:
+    """Send, where it is still just ``count`` messages. Raises SkpdocError."""
+    settings, result = read_mail_settings(file), Sent()
+    with opened(output, settings, wish.pilihan(), is_dry=False) as pos:
+        if len(pos.surat) != count:
+            raise SkpdocError(
+                f"Kini ada {len(pos.surat)} surel, bukan {count}: ada yang berubah sejak rencananya dilihat. Lihat "
+                "lagi, lalu kirim."
+            )
+        last: dict[int, Akhir] = {}
+
+        def told(end: Akhir) -> None:
+            last[id(end.surat)] = end
+            progress(len(last), count)
+
+        known = password_of(settings.server, lambda: password) if settings.server.pengguna else ""
+        send(pos, known, told)
+    for end in last.values():
+        result.counts[end.keadaan.value] += 1
+        if end.keadaan is not Keadaan.SENT:
+            result.others.append((end.surat.nama, end.keadaan.value, end.balasan))
+    return result

@@ -1,0 +1,112 @@
+"""Documents: what would change, the making itself, what came of it, and how one looks."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.model.indeks import BarisIndeks
+from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.making.generate import unit_folder
+from skpdoc.pipeline.making.impact import Sentuhan, impact
+from skpdoc.pipeline.making.listing import index_rows
+from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.web.work.office import derived, unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too, issued ones anew."""
+
+    output: Path
+    kinds: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    is_pdf: bool = False
+    is_reissue: bool = False
+    forms: Path | None = None
+    """the office's own"""
+
+    def pilihan(self) -> Pilihan:
+        """As a run of ``generate`` takes it."""
+        kinds = tuple(Jenis(one) for one in self.kinds) or tuple(Jenis)
+        return Pilihan(
+            self.output, kinds, self.people, pdf=_lanes() if self.is_pdf else 0, terbit_ulang=self.is_reissue
+        )
+
+
+def _lanes() -> int:
+    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+    from skpdoc.pipeline.making.pdf import processors  # noqa: PLC0415
+
+    find_libreoffice()
+    return processors()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What making would do: changed cells (place, before, now), documents that would not stay, how many would."""
+
+    folder: str
+    is_first: bool
+    cells: tuple[tuple[str, str, str], ...]
+    documents: tuple[Sentuhan, ...]
+    same: dict[str, int]
+
+
+def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
+    """Nothing is written. Raises SkpdocError."""
+    found = impact(unit_of(books), wish.pilihan())
+    if found.folder is None:
+        raise SkpdocError(f"Belum dapat dibandingkan: {found.loaded.belum_siap}.")
+    cells = tuple((str(one.cell), one.lama, one.baru) for one in found.sel or ())
+    same = {jenis.value: count for jenis, count in found.tetap.items()}
+    return Changes(str(found.folder), found.is_pertama, cells, found.sentuhan, same)
+
+
+def make(books: Sequence[Path], wish: Wish, progress: Progress) -> Ringkasan:
+    """Write the documents. Raises SkpdocError."""
+    return make_unit(unit_of(books), progress, wish.pilihan())
+
+
+def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[BarisIndeks]]:
+    """The unit's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
+    loaded, kantor = derived(books)
+    folder = unit_folder(loaded, kantor, output)
+    manifest = read_manifest(folder)
+    standing = [one for one in manifest.dokumen.values() if one.berlaku and (folder / one.path).is_file()]
+    order = [one.value for one in Jenis]
+    rows = [
+        replace(row, dokumen=tuple(sorted(row.dokumen, key=lambda one: order.index(one.jenis))))
+        for row in index_rows(kantor, loaded.ditahan, standing)
+    ]
+    return str(folder) if folder.is_dir() else "", rows
+
+
+def look(document: Path, _progress: Progress) -> list[bytes]:
+    """The pages of a Word document as PNG, by LibreOffice. Raises SkpdocError where there is none, or it fails."""
+    from contextlib import closing  # noqa: PLC0415  # the PDF libraries, slow to import
+
+    from skpdoc.documents.hostile.form import harm_of  # noqa: PLC0415
+    from skpdoc.pdf.call import LibreOffice  # noqa: PLC0415
+    from skpdoc.pdf.convert import convert  # noqa: PLC0415
+    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+    from skpdoc.pdf.pages import pictures  # noqa: PLC0415
+
+    office = LibreOffice(find_libreoffice(), admit=harm_of)
+    with closing(convert(office, [document], 1)) as outcomes:
+        _, made = next(outcomes)
+    if isinstance(made, SkpdocError):
+        raise made
+    return [_png(picture) for picture in pictures(made)]
+
+
+def _png(picture: object) -> bytes:
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")  # type: ignore[attr-defined]
+    return stream.getvalue()

@@ -1,0 +1,71 @@
+"""Who carries what: the tree of the office, the line of one person, and the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpdoc import indonesian
+from skpdoc.cascade.matrix import find_gaps
+from skpdoc.cascade.office import Kantor
+from skpdoc.findings import Finding
+from skpdoc.model.celah import Celah
+from skpdoc.model.skp import SKP, HasilKerja
+from skpdoc.pipeline.checking.explain import explain
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.web.work.office import derived
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A person with his results and those whom he assesses; ``results`` hold (text, what it supports, (indicator,
+    target)…).
+    """
+
+    key: str
+    name: str
+    post: str
+    results: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...]
+    below: tuple[Branch, ...]
+    is_held: bool = False
+
+
+def tree(books: Sequence[Path], _progress: Progress) -> list[Branch]:
+    """From whoever stands at the top. Raises SkpdocError where the workbooks cannot be read that far."""
+    loaded, kantor = derived(books)
+    above = kantor.hierarki.atasan
+    tops = [one.kunci for one in kantor.hierarki.orang if not above.get(one.kunci)]
+    return [_branch(loaded, kantor, key) for key in tops]
+
+
+def _branch(loaded: Loaded, kantor: Kantor, key: str) -> Branch:
+    orang = kantor.hierarki.by_kunci[key]
+    skp = loaded.skp.get(key)
+    below = tuple(_branch(loaded, kantor, one) for one in kantor.hierarki.bawahan.get(key, ()))
+    post = skp.dinilai.jabatan if skp else orang.noun.jabatan
+    return Branch(key, orang.nama, post, _results(skp), below, key in loaded.ditahan.skp)
+
+
+def _results(skp: SKP | None) -> tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
+    every = (*skp.utama, *skp.tambahan) if skp else ()
+    return tuple((one.rencana_hasil_kerja, _supported(one), _measures(one)) for one in every)
+
+
+def _supported(hasil: HasilKerja) -> tuple[str, ...]:
+    return tuple(one.rencana_hasil_kerja for one in hasil.diintervensi)
+
+
+def _measures(hasil: HasilKerja) -> tuple[tuple[str, str], ...]:
+    return tuple((one.teks, indonesian.target(one.target) if one.target else "") for one in hasil.indikator)
+
+
+def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[str], tuple[Finding, ...]]:
+    """The line of one person, with the origin of every number, and the galat that withhold his documents."""
+    return explain(books, key)
+
+
+def gaps(books: Sequence[Path], _progress: Progress) -> Celah:
+    """What nobody carries, who carries nothing, what overlaps."""
+    return find_gaps(derived(books)[1])

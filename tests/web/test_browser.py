@@ -1,0 +1,251 @@
+"""The whole path in a real browser, as somebody goes it who knows only the labels on the screen."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import Envelope
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+from spoilt import HOSTILE, office
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = [
+    pytest.mark.skipif(
+        not (CHROMIUM and DRIVER), reason="no chromium with chromedriver here; .ci/run installs them"
+    ),
+    pytest.mark.xdist_group("browser"),
+]
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+SCREENS = [
+    "",
+    "baru",
+    "buku",
+    "periksa",
+    "peran",
+    "buat",
+    "hasil",
+    "kirim",
+    "kembali",
+    "status",
+    "formulir",
+    "bantuan",
+]
+_QUIET = [
+    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+class Officer:
+    """Sees labels, presses them, types; knows no path and no command."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        options = webdriver.ChromeOptions()
+        for argument in (*_QUIET, "--window-size=1366,768", f"--user-data-dir={folder}"):
+            options.add_argument(argument)
+        options.binary_location = str(CHROMIUM)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self.browser = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+        self.base = address.partition("/?")[0]
+        self.browser.get(address)
+
+    def press(self, label: str) -> None:
+        self._labelled(label).click()
+
+    def _labelled(self, label: str) -> WebElement:
+        path = f"//main//*[self::button or self::a][contains(normalize-space(.), '{label}')]"
+        elsewhere = path.replace("//main", "")
+        return next(iter([*self._found(path), *self._found(elsewhere)]))
+
+    def _found(self, path: str) -> list[WebElement]:
+        return self.browser.find_elements(By.XPATH, path)
+
+    def fill(self, label: str, text: str) -> None:
+        (field, *_) = self._found(f"//input[@id=//label[contains(normalize-space(.), '{label}')]/@for]")
+        field.clear()
+        field.send_keys(text)
+
+    def open(self, label: str) -> None:
+        (details, *_) = self._found(f"//summary[contains(normalize-space(.), '{label}')]")
+        if details.find_element(By.XPATH, "..").get_attribute("open") is None:
+            details.click()
+
+    def sees(self, text: str, seconds: float = 60) -> None:
+        def is_there(_: object) -> bool:
+            return re.search(text, self.text) is not None
+
+        WebDriverWait(self.browser, seconds, 0.1).until(is_there, f"{text!r} not in:\n{self.text[:2000]}")
+
+    @property
+    def text(self) -> str:
+        return str(self.browser.execute_script("return document.body.innerText"))
+
+    def go(self, path: str) -> None:
+        self.browser.get(f"{self.base}/{path}")
+
+    def complaints(self) -> list[str]:
+        return [str(entry["message"]) for entry in self.browser.get_log("browser")]
+
+
+@pytest.fixture
+def mailbox() -> Iterator[tuple[list[Envelope], int]]:
+    mail: list[Envelope] = []
+
+    class Box:
+        async def handle_DATA(self, server: object, session: object, envelope: Envelope) -> str:  # noqa: N802
+            mail.append(envelope)
+            return "250 OK"
+
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    controller = Controller(Box(), "127.0.0.1", port)
+    controller.start()
+    yield mail, port
+    controller.stop()
+
+
+@pytest.fixture
+def officer(tmp_path: Path) -> Iterator[Officer]:
+    """In front of a page that ``skpdoc app`` has just opened."""
+    environment = {
+        **os.environ,
+        "XDG_STATE_HOME": str(tmp_path / "keadaan"),
+        "LOCALAPPDATA": "",
+        "SKPDOC_SMTP_PER_MENIT": "6000",
+    }
+    words = [sys.executable, "-m", "skpdoc", "app", "--no-browser", "--folder", str(tmp_path / "SKP")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[-1]
+        one = Officer(address, tmp_path / "peramban")
+        try:
+            yield one
+        finally:
+            one.browser.quit()
+            server.terminate()
+
+
+def _mend(book: Path, sheet: str, cell: str, value: object) -> None:
+    """As Excel would: open, type, save."""
+    opened = openpyxl.load_workbook(book)
+    opened[sheet][cell] = value
+    opened.save(book)
+
+
+def test_from_the_sample_to_signed_drafts(
+    officer: Officer, tmp_path: Path, mailbox: tuple[list[Envelope], int]
+) -> None:
+    mail, port = mailbox
+    officer.press("Coba dengan contoh")
+    officer.sees("Tidak ada galat: semua dokumen dapat dibuat")
+    book = next((tmp_path / "SKP").rglob("dinas_perhubungan.xlsx"))
+    good = openpyxl.load_workbook(book)["Pegawai"]["F13"].value
+    _mend(book, "Pegawai", "F13", "Pengawsa")
+    officer.sees(r"1 hal harus diperbaiki, \d+ SKP menunggu")
+    officer.sees("Pegawai · F13")
+    _mend(book, "Pegawai", "F13", good)
+    officer.sees("Tidak ada galat: semua dokumen dapat dibuat")
+
+    officer.press("Buat 52 SKP yang siap")
+    officer.sees("Semuanya dibuat baru: 77 berkas")
+    officer.press("Buat dokumen")
+    officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH")
+
+    officer.press("Kirim")
+    officer.sees("Setelan surel")
+    for label, text in (
+        ("Server", "127.0.0.1"),
+        ("Alamat pengirim", "kepegawaian@contoh.go.id"),
+        ("Keamanan", "tanpa"),
+        ("Port", str(port)),
+        ("Tenggat pengembalian", "23 Januari 2026"),
+    ):
+        officer.fill(label, text)
+    officer.press("Simpan dan uji sambungan")
+    officer.sees("login berhasil")
+    officer.press("Lihat rencana")
+    officer.sees(r"\d+ surel dengan \d+ lampiran")
+    found = re.search(r"(\d+) surel dengan", officer.text)
+    assert found
+    assert not mail, "nothing goes before the number is typed"
+    officer.fill("Ketik jumlah surel", found[1])
+    officer.press(f"Kirim {found[1]} surel")
+    officer.sees(f"{found[1]} terkirim", 120)
+    assert len(mail) == int(found[1])
+
+    officer.press("Yang kembali")
+    returned = sorted(book.parent.rglob("SKP/*.docx"))[:3]
+    (field,) = officer.browser.find_elements(By.ID, "berkas")
+    field.send_keys("\n".join(str(path) for path in returned))
+    officer.sees("Sama dengan yang diterbitkan, tanpa masukan dan tanda tangan: 3 berkas")
+    officer.press("Status")
+    officer.sees("52 SKP")
+    officer.sees("terkirim")
+    assert officer.complaints() == []
+
+
+def test_every_screen_fits_and_can_be_read_by_everybody(officer: Officer, tmp_path: Path) -> None:
+    """At three widths, with long and hostile texts; axe-core finds nothing (WCAG 2.1, A and AA)."""
+    long = "Tersusunnya " + "dokumen perencanaan keselamatan " * 13
+    book = office(tmp_path / "SKP" / "buku.xlsx", post=HOSTILE, texts=long)
+    officer.go("buku")
+    (field,) = officer.browser.find_elements(By.ID, "berkas")
+    field.send_keys(str(book))
+    officer.sees("harus diperbaiki")
+    for width in (1366, 820, 390):
+        officer.browser.set_window_size(width, 900)
+        for path in SCREENS:
+            officer.go(path)
+            officer.sees("Data tetap di komputer ini")
+            over = officer.browser.execute_script(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert over == 0, f"/{path} is too wide at {width}"
+            if width == 1366:
+                officer.browser.execute_script(AXE)
+                found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
+                assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
+    assert officer.complaints() == []
+
+
+def test_by_keyboard_alone(officer: Officer, tmp_path: Path) -> None:
+    officer.press("Coba dengan contoh")
+    officer.sees("Tidak ada galat")
+    book = next((tmp_path / "SKP").rglob("dinas_perhubungan.xlsx"))
+    for cell in ("F13", "F14"):
+        _mend(book, "Pegawai", cell, "Pengawsa")
+    officer.sees("2 hal harus diperbaiki")
+    active = "return document.activeElement.className + '|' + document.activeElement.textContent.trim()"
+    officer.browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    assert "Langsung ke isi" in officer.browser.execute_script(active)
+    for _ in range(2):
+        officer.browser.switch_to.active_element.send_keys("j")
+    assert officer.browser.execute_script(active).startswith("temuan galat")
+    assert "F14" in officer.browser.execute_script(active)
+
+
+def test_a_workbook_is_checked_within_two_seconds_of_saving(officer: Officer, tmp_path: Path) -> None:
+    """The bound is generous here, for a machine that does other things; a benchmark tells the time."""
+    officer.press("Coba dengan contoh")
+    officer.sees("Tidak ada galat")
+    book = next((tmp_path / "SKP").rglob("dinas_perhubungan.xlsx"))
+    _mend(book, "Pegawai", "F13", "Pengawsa")
+    begun = time.monotonic()
+    officer.sees("1 hal harus diperbaiki", 30)
+    assert time.monotonic() - begun < 30

@@ -1,0 +1,317 @@
+"""Every screen, from an empty desk to documents that came back; without a browser, so that it is quick."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from spoilt import HOSTILE, office
+from starlette.testclient import TestClient
+
+from skpdoc.pipeline.new import new_workbook
+from skpdoc.web import place
+from skpdoc.web.desk import Desk
+from skpdoc.web.screens.books import free, plain_name
+
+SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
+
+
+def _wait(desk: Desk) -> None:
+    for _ in range(600):
+        if desk.job is not None and desk.job.is_over:
+            return
+        time.sleep(0.1)
+    pytest.fail("the job never ended")
+
+
+def _open(page: TestClient, *books: Path) -> str:
+    return page.post("/serahkan", data={"buku": [str(book) for book in books]}).text
+
+
+def _made(page: TestClient, desk: Desk, **wish: str) -> None:
+    before = desk.job
+    page.post("/buat", data=wish)
+    assert desk.job is not before, "it was not begun"
+    _wait(desk)
+    assert desk.job is not None
+    assert not desk.job.error
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What would have been opened in Excel or Word."""
+    paths: list[Path] = []
+    monkeypatch.setattr(place, "show", paths.append)
+    return paths
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_without_a_workbook_every_screen_asks_for_one(page: TestClient, path: str) -> None:
+    assert "Letakkan buku kerja di sini" in page.get(path).text
+
+
+def test_a_sample_in_one_press(page: TestClient, desk: Desk) -> None:
+    assert "Tidak ada galat: semua dokumen dapat dibuat" in page.post("/contoh").text
+    assert desk.books[0].is_relative_to(desk.work)
+    assert "Lanjutkan: Dinas Perhubungan · 2026" in page.get("/").text
+
+
+def test_findings_stand_with_their_cell_and_remedy(page: TestClient, tmp_path: Path) -> None:
+    text = _open(page, office(tmp_path / "buku.xlsx", post="Pengawsa"))
+    assert "Pegawai · F4" in text
+    assert "Pengawsa" in text
+    assert "Perbaiki begini" in text
+    assert re.search(r"1 hal harus diperbaiki, \d+ SKP menunggu", text)
+    assert "Pegawai · F4" not in page.get("/periksa?tingkat=saran").text
+    assert "Pegawai · F4" in page.get("/periksa?tingkat=galat&lembar=Pegawai").text
+
+
+def test_a_workbook_that_is_saved_is_checked_again(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    book = office(tmp_path / "buku.xlsx", post="Pengawsa")
+    assert "1 hal harus diperbaiki" in _open(page, book)
+    shutil.copy(office(tmp_path / "baik.xlsx"), book)
+    begin = time.monotonic()
+    while "Tidak ada galat" not in page.get("/periksa").text:
+        assert time.monotonic() - begin < 20, "nobody looked at it again"
+        time.sleep(0.1)
+
+
+def test_texts_of_a_workbook_are_never_markup(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx", post=HOSTILE, texts=HOSTILE))
+    for path in (*SCREENS, "/asal?orang=" + next(iter(desk.checkup.people))):  # type: ignore[union-attr]
+        text = page.get(path).text
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+    assert "&lt;script&gt;alert(1)" in page.get("/periksa").text
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(page: TestClient, tmp_path: Path) -> None:
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    book.write_bytes(b"bukan Excel")
+    text = page.post("/periksa-lagi").text
+    assert "Buku kerja belum dapat dibaca" in text
+    assert "Traceback" not in text
+
+
+def test_documents_are_made_seen_and_listed(
+    page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path]
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    assert "Semuanya dibuat baru" in page.get("/buat").text
+    _made(page, desk)
+    text = page.get("/hasil").text
+    found = re.search(r"Ditulis: (\d+) SKP", text)
+    assert found
+    written = list((tmp_path / "Hasil").rglob("*_SKP.docx"))
+    assert len(written) == int(found[1])
+    document = re.search(r'name="berkas" value="(SKP/[^"]+\.docx)"', text)
+    assert document
+    page.post("/buka", data={"berkas": document[1]})
+    assert shown == [next(path for path in written if path.name == Path(document[1]).name)]
+    _made(page, desk)
+    assert "Tetap, karena tidak berubah" in page.get("/hasil").text
+    assert "Tidak ada dokumen yang berubah" in page.get("/buat").text
+
+
+@pytest.mark.parametrize(
+    "path", ["../../../etc/passwd", "/etc/passwd", "SKP/tidak ada.docx", "manifest.json", ""]
+)
+def test_no_other_file_is_opened(
+    page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path], path: str
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    page.post("/buka", data={"berkas": path})
+    page.post("/buka-berkas", data={"berkas": path})
+    page.get("/lihat", params={"berkas": path})
+    assert all(one.is_relative_to(tmp_path / "Hasil") and one.is_dir() for one in shown)
+
+
+def test_only_some_people_and_kinds(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    assert desk.checkup
+    key = list(desk.checkup.people)[1]
+    _made(page, desk, jenis="SKP", orang=key)
+    made = list((tmp_path / "Hasil").rglob("*.docx"))
+    assert [path.name.split("_")[0] for path in made] == [key]
+
+
+def test_a_second_press_makes_nothing_twice(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    with desk.worker._turn:  # the job has to wait
+        page.post("/buat")
+        job = desk.job
+        assert "belum selesai" in page.post("/buat").text
+        assert desk.job is job
+    _wait(desk)
+
+
+def test_it_can_be_stopped_and_finished_later(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    page.post("/contoh")
+    page.post("/buat")
+    while desk.job is not None and not desk.job.done and not desk.job.is_over:
+        time.sleep(0.002)
+    page.post("/henti")
+    _wait(desk)
+    text = page.get("/hasil").text
+    assert "Dihentikan." in text or "Ditulis: 52 SKP" in text, "stopped, or quicker than we"
+    _made(page, desk)
+    assert len(list(desk.output.rglob("*_SKP*.docx"))) == 52
+
+
+def test_the_death_of_the_worker_is_one_sentence(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    process = desk.worker._process
+    assert process is not None
+    process.kill()
+    process.join()
+    assert "Tidak ada galat" in page.post("/periksa-lagi").text
+
+
+def test_dropped_files_become_copies_that_are_named(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    content = office(tmp_path / "asli" / "buku.xlsx").read_bytes()
+    for name in ("buku.xlsx", "C:\\Data\\..\\buku.xlsx", "../../buku.xlsx"):
+        text = page.post("/letakkan", files={"berkas": (name, content)}).text
+        assert "salinan ini yang kini menjadi buku kerja" in text
+        assert desk.books[0].parent == desk.work / "Buku Kerja"
+    assert sorted(path.name for path in (desk.work / "Buku Kerja").iterdir()) == [
+        "buku (2).xlsx",
+        "buku (3).xlsx",
+        "buku.xlsx",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("virus.exe", b"MZ"), ("buku.xls", b"x"), ("kosong.xlsx", b"")]
+)
+def test_what_is_no_workbook_is_refused_in_a_sentence(
+    page: TestClient, desk: Desk, name: str, content: bytes
+) -> None:
+    text = page.post("/letakkan", files={"berkas": (name, content)}).text
+    assert "pemberitahuan" in text or "salah" in text
+    assert "Traceback" not in text
+
+
+def test_several_units_are_asked_about(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    office(tmp_path / "satu" / "a.xlsx")
+    new_workbook(tmp_path / "satu" / "b.xlsx", 2026, "dinas_perpustakaan")
+    _open(page, tmp_path / "satu")
+    assert "Unit mana yang dikerjakan?" in page.get("/buku").text
+    page.post("/ambil", data={"nomor": "1"})
+    assert "Perpustakaan" in desk.title
+
+
+def test_a_new_workbook_blank_and_from_last_year(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    assert "Isi nama unit" in page.post("/baru", data={"unit": " ", "tahun": "2026"}).text
+    assert "Isi nama unit" in page.post("/baru", data={"unit": "Dinas", "tahun": "26"}).text
+    text = page.post("/baru", data={"unit": "Dinas A/B: Uji", "tahun": "2027", "isi": "kosong"}).text
+    assert "sudah dibuat" in text
+    assert desk.books[0].is_file()
+    assert desk.books[0].is_relative_to(desk.work)
+    _open(page, office(tmp_path / "lama.xlsx"))
+    text = page.post("/baru", data={"unit": "Puskesmas", "tahun": "2027", "isi": "lama"}).text
+    assert "Dibawa dari lama.xlsx" in text
+    assert re.search(r"Pegawai: \d+ baris", text)
+
+
+def test_the_marked_copy(page: TestClient, tmp_path: Path, shown: list[Path]) -> None:
+    _open(page, office(tmp_path / "buku.xlsx", post="Pengawsa"))
+    assert "Salinan bertanda:" in page.post("/tandai").text
+    (copy,) = shown
+    assert copy.is_file()
+    assert copy.parent == tmp_path / "Hasil" / "Salinan bertanda"
+
+
+def test_where_a_figure_comes_from(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    assert desk.checkup
+    key, name = list(desk.checkup.people.items())[1]
+    assert name in page.get("/peran").text
+    assert "Pejabat penilai" in page.get("/asal", params={"orang": key}).text
+
+
+def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    assert "formulir bawaan" in page.get("/formulir").text
+    assert "Formulir dapat dipakai" in page.post("/formulir/salin").text
+    page.post("/formulir", data={"sebutan_atasan": "ATASAN", "spasi_rupiah": "ya"})
+    kept = (desk.forms_folder / "format.toml").read_text("utf-8")
+    assert 'sebutan_atasan = "ATASAN"' in kept
+    assert "spasi_rupiah = true" in kept
+    assert "# Tata letak formulir" in kept, "the remarks stay"
+    assert "harus 1 sampai 12" in page.post("/formulir", data={"mph_kolom_per_tabel": "99"}).text
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+
+
+def test_settings_of_mail_are_kept_and_faults_said(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    good = {
+        "server": "mail.contoh.go.id",
+        "pengirim": "kepegawaian@contoh.go.id",
+        "tenggat": "23 Januari 2026",
+    }
+    assert "bukan satu alamat surel" in page.post("/kirim/setelan", data={**good, "pengirim": "bukan"}).text
+    assert not (desk.work / "skpdoc.toml").exists()
+    (desk.work).mkdir(exist_ok=True)
+    (desk.work / "skpdoc.toml").write_text('# catatan kantor\n[folder_hasil]\nakses = "pemilik"\n', "utf-8")
+    assert "Setelan disimpan" in page.post("/kirim/setelan", data={**good, "sandi": "rahasia-1"}).text
+    kept = (desk.work / "skpdoc.toml").read_text("utf-8")
+    assert "catatan kantor" in kept
+    assert "[folder_hasil]" in kept
+    assert "rahasia-1" not in kept
+
+
+def test_nothing_is_sent_for_another_number(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    for typed, planned in (("3", "4"), ("", ""), ("x", "x")):
+        assert (
+            "tidak ada yang dikirim" in page.post("/kirim", data={"jumlah": typed, "rencana": planned}).text
+        )
+    assert desk.job is None
+
+
+def test_what_came_back_is_filed_and_stands_in_the_status(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
+    files = [("berkas", ("dari WA.docx", document.read_bytes())), ("berkas", ("foto.docx", b"bukan Word"))]
+    page.post("/kembali", files=files)
+    _wait(desk)
+    text = page.get("/kembali").text
+    assert "Sama dengan yang diterbitkan" in text
+    assert "foto.docx" in text
+    assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
+    assert "draf" in page.get("/status").text
+    assert list((tmp_path / "Hasil").rglob("Status.xlsx"))
+
+
+def test_closing(page: TestClient, desk: Desk) -> None:
+    assert "SKP sudah ditutup" in page.post("/tutup").text
+    assert desk.closing.is_set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a/b\\c:d", "a b c d"),
+        ("..", "buku kerja"),
+        ("  ", "buku kerja"),
+        ("Dinas.", "Dinas"),
+        ("x" * 300, "x" * 120),
+    ],
+)
+def test_names_that_every_system_takes(text: str, name: str) -> None:
+    assert plain_name(text) == name
+
+
+def test_a_name_that_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    assert free(path) == path
+    path.touch()
+    assert free(path).name == "a (2).xlsx"
