@@ -21,6 +21,7 @@ _PEMBUKA = (
 )
 
 _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
+    "skpdoc app": ("skpdoc app", "skpdoc app dishub.xlsx"),
     "skpdoc new": (
         "skpdoc new dishub.xlsx --year 2026",
         "skpdoc new contoh.xlsx --year 2026 --sample",
