@@ -16,6 +16,8 @@ from skpdoc.records.target_reading import TargetReading, ask
 
 _CLOCK = re.compile(r"\b(wib|wita|wit|pukul|pkl)\b")
 _TYPED = re.compile(r"(\d{1,3})(?:([.,])(\d{1,2}))?\s*(?:(?:jam|menit)\b.*)?", re.IGNORECASE | re.DOTALL)
+_RUN_TOGETHER = re.compile(r"(0\d)([0-5]\d)\s*(?:(?:jam|menit)\b.*)?", re.IGNORECASE | re.DOTALL)
+"""``0730``"""
 _MINUTES, _DAY = 60, 24
 
 
@@ -53,6 +55,9 @@ def doubtful_text(text: str, satuan: Satuan | None) -> TargetReading | None:
 
     A comma is decimal (``7,5``), unless a 0 leads (``07,30``); behind a dot two digits may be minutes.
     """
+    together = _RUN_TOGETHER.fullmatch(text.strip())
+    if together and satuan is not None and (is_clock(satuan) or _is_hours(satuan)):
+        return _ask(together[1], together[2], satuan)
     match = _TYPED.fullmatch(text.strip())
     if satuan is None or match is None:
         return None
@@ -73,6 +78,8 @@ def doubtful_number(value: float, number_format: str, satuan: Satuan | None) -> 
         minutes = round(number * _DAY * _MINUTES)
         shown = f"{minutes // _MINUTES:02}:{minutes % _MINUTES:02}"
         return _ask_format(f"Target {indonesian.angka(number)}; bagi Excel itu {shown}", shown, satuan)
+    if number_format == "0000" and _RUN_TOGETHER.fullmatch(f"{int(number):04}"):
+        return _ask(f"{int(number) // 100:02}", f"{int(number) % 100:02}", satuan)
     hours, minutes = divmod(int(number * 100), 100)
     is_typed = (
         decimals_shown(number_format) == 2

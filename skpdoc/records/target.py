@@ -6,8 +6,9 @@ Nothing is guessed in silence: a cell that fits two readings is asked about, a r
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from skpdoc import indonesian
 from skpdoc.model.target import JenisSatuan, Satuan, Target
@@ -15,7 +16,8 @@ from skpdoc.records import clock, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.magnitude import is_in_thousands, written_out
 from skpdoc.records.moments import is_moment
-from skpdoc.records.number_format import is_percent_format, is_whole_day_format, unit_shown
+from skpdoc.records.number_format import decimals_shown, is_percent_format, is_whole_day_format, unit_shown
+from skpdoc.records.odd_format import shows_otherwise
 from skpdoc.records.shown import as_text
 from skpdoc.records.target_reading import TargetReading, ask
 from skpdoc.records.target_words import COUNTED, bound_unit, of_bound, of_moment, of_words
@@ -41,12 +43,28 @@ def read_target(cell: Cell | None, satuan: Satuan | None) -> TargetReading:
             return doubtful
         if cell.number_format == UNKNOWN_FORMAT and (satuan is None or satuan.jenis is JenisSatuan.PERSEN):
             return _ask_format(numbers.of_float(cell.value), satuan)
-        return _of_number(cell.value, cell.number_format, satuan)
+        return _with_rounding_told(_of_number(cell.value, cell.number_format, satuan), cell.number_format)
     if cell.kind is CellKind.TEXT:
         return _of_text(str(cell.value), satuan)
     if cell.kind is CellKind.DATE:
         return clock.of_time_cell(cell, satuan) or _of_day(cell, satuan)
     return ask(satuan, "Target berisi nilai benar/salah.", 'Ketik targetnya, misalnya "12 Laporan".')
+
+
+def _with_rounding_told(reading: TargetReading, number_format: str) -> TargetReading:
+    """The whole number is printed; a format that shows fewer of its decimals hides that."""
+    target, decimals = reading.target, decimals_shown(number_format)
+    if target is None or target.angka is None or decimals is None or reading.note:
+        return reading
+    seen = target.angka.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    if seen == target.angka:
+        return reading
+    shown, whole = indonesian.target(replace(target, angka=seen)), indonesian.target(target)
+    return replace(
+        reading,
+        note=f"Sel ini menampilkan {shown}, tetapi isinya {whole}; yang dicetak isinya.",
+        remedy=f"Ketik {shown} bila itu yang dimaksud.",
+    )
 
 
 def _of_day(cell: Cell, satuan: Satuan | None) -> TargetReading:
@@ -86,10 +104,20 @@ def _ask_format(number: Decimal, satuan: Satuan | None) -> TargetReading:
     )
 
 
+def _ask_shown(number: Decimal, number_format: str, satuan: Satuan | None) -> TargetReading:
+    return ask(
+        satuan,
+        f"Isi sel ini {indonesian.angka(number)}, tetapi formatnya ({shorten(number_format)}) menampilkan yang lain.",
+        'Ubah format sel menjadi Teks, lalu ketik targetnya seperti yang dimaksud, misalnya "≥ 80%".',
+    )
+
+
 def _of_number(value: float, number_format: str, satuan: Satuan | None) -> TargetReading:
     number = Decimal(value) if isinstance(value, int) else numbers.of_float(value)
     if _is_absurd(number):
         return _ask_again(satuan)
+    if number >= 0 and shows_otherwise(number_format):
+        return _ask_shown(number, number_format, satuan)
     if is_percent_format(number_format):
         return _of_percent(numbers.plain(number * 100), satuan)
     shown = unit_shown(number_format)

@@ -21,6 +21,7 @@ _PERCENTAGE = re.compile(r"(?<![%\d.,])\d[\d.,]*\s*(?:%|pers|pros|$)", re.IGNORE
 _BOUND = re.compile(r"(?:[\W\d]|s\.?d|min(?:imal)?|ma(?:ks|x)(?:imal)?|sampai|hingga)+", re.IGNORECASE)
 """a bound or range without its satuan: ``≥ 80``, ``7-8``, ``min. 80``"""
 
+_LAST_NUMBER = re.compile(r"\d(?!.*\d)", re.DOTALL)
 
 _WORDS_BEFORE = (
     r"min(?:imal|imum)?|ma(?:ks|x)(?:imal|imum)?|paling (?:lambat|lama|cepat|sedikit|banyak|rendah|tinggi|kurang)|"
@@ -126,9 +127,10 @@ def _bare(text: str, satuan: Satuan | None) -> dict[str, str]:
     if satuan is None or not (satuan.jenis in (JenisSatuan.PERSEN, JenisSatuan.WAKTU) or is_clock(satuan)):
         return {}
     is_time = ":" in text and satuan.jenis is JenisSatuan.WAKTU  # ``07:30`` is a time of day without any Jam
-    if "%" in text or is_time or not _BOUND.fullmatch(text):
+    unit = "%" if satuan.jenis is JenisSatuan.PERSEN else f" {satuan.teks}"
+    whole = _LAST_NUMBER.sub(lambda match: match[0] + unit, text, count=1)
+    if "%" in text or is_time or not (_BOUND.fullmatch(text) or bound_unit(whole)):
         return {}
-    whole = text + ("%" if satuan.jenis is JenisSatuan.PERSEN else f" {satuan.teks}")
     return {
         "note": f'Target "{text}" dicetak seperti diketik, tanpa satuannya.',
         "remedy": f'Ketik "{whole}".',
