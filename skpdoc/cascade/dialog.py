@@ -19,7 +19,7 @@ from skpdoc.model.celah import Celah, PegawaiTanpaPeran
 from skpdoc.model.dialog import HasilDibagi, KalimatLemah, LembarDialog, PeranPemikul, Peserta, PokokBahasan
 from skpdoc.model.skp import SKP, IndikatorKinerja, KolomMatriks, MatriksPeranHasil
 
-KALIMAT = frozenset({"R02", "R03", "R12", "R15", "R16", "R17"})
+KALIMAT = frozenset({"R02", "R03", "R06", "R12", "R15", "R16", "R17"})
 """codes about wording"""
 TARGET = frozenset(
     {"K02", "K03", "K05", "K06", "K07", "K08", "K09", "K11", "K15", "R13", "R14", "R18", "R26", "R27"}

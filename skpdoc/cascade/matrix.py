@@ -181,18 +181,23 @@ def _without_role(kantor: Kantor) -> list[PegawaiTanpaPeran]:
 
 
 def similar_roles(kantor: Kantor, matrices: Matrices) -> Iterator[RolesAlike]:
-    """Roles of two persons in one column that say the same; shares of one target by Wilayah or Beban may."""
-    people = kantor.hierarki.by_kunci
+    """Roles of two persons in one column that say the same; two shares of one target by Wilayah or Beban may."""
     for orang, kolom in matrices.columns():
-        roles = [role for role in matrices.roles(kolom) if not _is_share(role)]
+        roles = sorted(matrices.roles(kolom), key=is_share)
         for first, second, score in similar([role.teks for role in roles]):
-            one, two = people[roles[first].pemilik], people[roles[second].pemilik]
-            is_shared = roles[first].source.key == roles[second].source.key
-            if (one.nip or one.kunci) != (two.nip or two.kunci) and not is_shared:
-                yield RolesAlike(orang, kolom, roles[first], roles[second], score)
+            pair = (roles[first], roles[second])
+            if are_two_persons(kantor, *pair) and not all(map(is_share, pair)):
+                yield RolesAlike(orang, kolom, *pair, score)
 
 
-def _is_share(role: Hasil) -> bool:
+def are_two_persons(kantor: Kantor, one: Hasil, other: Hasil) -> bool:
+    """Neither a second post or period of the same person, nor one row that several share."""
+    first, second = (kantor.hierarki.by_kunci[role.pemilik] for role in (one, other))
+    is_shared = one.source.key == other.source.key
+    return (first.nip or first.kunci) != (second.nip or second.kunci) and not is_shared
+
+
+def is_share(role: Hasil) -> bool:
     """It carries a part of a target by region or by quantity."""
     shared = (CaraPembagian.WILAYAH, CaraPembagian.BEBAN_TARGET)
     return any(p.metode is MetodeCascading.LANGSUNG and p.cara in shared for p in role.pembawaan)

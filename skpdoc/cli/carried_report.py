@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from skpdoc import codes
-from skpdoc.cli.report import hanging
+from skpdoc.cli.screen import hanging
 from skpdoc.contract import OLD_BOOK_SHEET, UNIT_SHEET
 from skpdoc.findings import Finding
 from skpdoc.records.carry.book import Carried

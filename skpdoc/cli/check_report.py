@@ -1,13 +1,17 @@
-"""How the terminal shows what ``skpdoc check`` found: by file and sheet, gravest first, alike ones together."""
+"""How the terminal shows what ``skpdoc check`` found: gravest first, by file and sheet, alike ones together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 import click
 
-from skpdoc.cli.report import COLOURS, counted, hanging, show_waivers
+from skpdoc import codes
+from skpdoc.cli.report import COLOURS, counted, show_waivers
+from skpdoc.cli.screen import hanging
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.text.lines import shorten
@@ -19,6 +23,8 @@ _PLACES = 12
 _INDENT = " " * 9
 
 _Group = list[Finding]
+_QUOTED = re.compile(r'"[^"]*"|\([^)]*\)')
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def show_check(loaded: Loaded) -> None:
@@ -28,7 +34,9 @@ def show_check(loaded: Loaded) -> None:
         unit = loaded.kantor.buku.unit
         title += f" · {unit.nama_unit_kerja or 'unit belum bernama'} {unit.tahun}"
     click.echo(click.style(title, bold=True))
-    places = [(place, _alike(findings)) for place, findings in _by_place(loaded.findings)]
+    routine = [finding for finding in loaded.findings if finding.title in codes.RUTIN]
+    told = [finding for finding in loaded.findings if finding.title not in codes.RUTIN]
+    places = [(place, _alike(findings)) for place, findings in _by_place(told)]
     for place, groups in places:
         click.echo()
         click.echo(click.style(place, bold=True, underline=True))
@@ -36,28 +44,49 @@ def show_check(loaded: Loaded) -> None:
             for line in _lines(alike):
                 click.echo(line)
     click.echo()
+    for line in _routine(routine):
+        click.echo(line)
     show_waivers(loaded.kelonggaran)
     for line in _summary(loaded):
         click.echo(line)
-    if any(len(alike) > _ALIKE for _, groups in places for alike in groups) and loaded.kantor is not None:
+    is_short = bool(routine) or any(len(alike) > _ALIKE for _, groups in places for alike in groups)
+    if is_short and loaded.kantor is not None:
         click.echo("Semua temuan di selnya masing-masing: tambahkan --annotate SALINAN.xlsx.")
 
 
 def _by_place(findings: Iterable[Finding]) -> Iterator[tuple[str, _Group]]:
-    """``file › sheet`` with its findings; a sheet with a galat before others, else as they come."""
-    places: dict[str, _Group] = {}
+    """``file › sheet`` with its findings of one severity, the gravest of all sheets first; else as they come."""
+    places: dict[tuple[int, str], _Group] = {}
     for finding in findings:
         name = " › ".join(filter(None, (finding.cell.file, finding.cell.sheet)))
-        places.setdefault(name, []).append(finding)
-    yield from sorted(places.items(), key=lambda item: min(one.severity.rank for one in item[1]))
+        places.setdefault((finding.severity.rank, name), []).append(finding)
+    for (_, name), found in sorted(places.items(), key=lambda item: item[0][0]):
+        yield name, found
 
 
 def _alike(findings: Sequence[Finding]) -> list[_Group]:
-    """Findings of one kind in one column together; gravest first, then by row."""
-    groups: dict[tuple[int, str, str], _Group] = {}
-    for finding in sorted(findings, key=lambda finding: (finding.severity.rank, finding.cell.row)):
-        groups.setdefault((finding.severity.rank, finding.code, finding.cell.header), []).append(finding)
-    return list(groups.values())
+    """Findings in one column that say the same together, by row."""
+    groups: list[_Group] = []
+    for finding in sorted(findings, key=lambda finding: finding.cell.row):
+        group = next((group for group in groups if _says_the_same(group[0], finding)), None)
+        if group is None:
+            groups.append([finding])
+        else:
+            group.append(finding)
+    return groups
+
+
+def _says_the_same(one: Finding, other: Finding) -> bool:
+    """One kind, one column, and causes of the same words but for names, numbers and what is quoted."""
+    if (one.title, one.code, one.cell.header) != (other.title, other.code, other.cell.header):
+        return False
+    mine, theirs = _said_words(one.cause), _said_words(other.cause)
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+@lru_cache(maxsize=1 << 12)
+def _said_words(cause: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(_QUOTED.sub(" ", cause)) if word.islower())
 
 
 def _lines(alike: _Group) -> Iterator[str]:
@@ -83,6 +112,13 @@ def _lines(alike: _Group) -> Iterator[str]:
     if first.severity is not Severity.SARAN:
         for line in hanging(_INDENT, f"Dasar: {first.basis}. Tindak lanjut oleh: {first.pelaku.value}."):
             yield click.style(line, dim=True)
+
+
+def _routine(findings: Sequence[Finding]) -> Iterator[str]:
+    """How the sheets were read, in one line: nothing has to be done."""
+    if findings:
+        titles = dict.fromkeys(finding.title.lower() for finding in findings)
+        yield from hanging("", f"Catatan rutin: {len(findings)} ({'; '.join(titles)}).")
 
 
 def _said(finding: Finding) -> str:

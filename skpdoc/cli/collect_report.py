@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.report import hanging, show_kept
+from skpdoc.cli.report import show_kept
+from skpdoc.cli.screen import hanging
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.returned.collect import Pengumpulan
 from skpdoc.text.lines import printable

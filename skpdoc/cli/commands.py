@@ -436,7 +436,8 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
 @click.argument("nip", metavar="NIP")
 def explain(buku: tuple[Path, ...], nip: str) -> int:
     """Menjelaskan garis seorang pegawai: Renstra › PK › pimpinan › RHK, dan asal setiap angka."""
-    from skpdoc.cli.report import show_findings, show_indented
+    from skpdoc.cli.report import show_findings
+    from skpdoc.cli.screen import show_indented
     from skpdoc.pipeline.checking.explain import explain as explain_person
 
     lines, findings = explain_person(buku, nip)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 
 import click
 
+from skpdoc.cli.screen import plain_signs
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
 
 GALAT, USAGE, WORLD = 1, 2, 3
@@ -15,9 +15,7 @@ GALAT, USAGE, WORLD = 1, 2, 3
 
 def run(command: click.Command) -> int:
     """Run ``command`` with the process's arguments; the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old console without › or ← loses the sign, not the run
+    plain_signs(sys.stdout, sys.stderr)
     try:
         result = command.main(standalone_mode=False)
         return result if isinstance(result, int) else 0

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from skpdoc.cli.report import by_kind, counted, hanging, where
+from skpdoc.cli.report import by_kind, counted, where
+from skpdoc.cli.screen import hanging
 from skpdoc.findings import count_by_severity
 from skpdoc.pipeline.making.cell_changes import SelBerubah
 from skpdoc.pipeline.making.impact import Dampak, Nasib, Sentuhan

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-import textwrap
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from skpdoc.cli.screen import show
 from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.folder.jenis import Jenis
@@ -19,13 +17,12 @@ from skpdoc.pipeline.making.summary import SHOWN, Ringkasan
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.folder.shelf import Simpanan
 
-_WIDEST = 100
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
 
 
 def report(result: Ringkasan) -> None:
     """Findings, withheld documents with their reasons, and what was written where."""
-    click.echo(click.style(", ".join(result.books), bold=True))
+    show(", ".join(result.books), bold=True)
     if result.is_sama:
         _show_summary(result)
         return
@@ -44,18 +41,16 @@ def show_kept(simpanan: Simpanan) -> None:
     _show_named("Diubah tangan sesudah dibuat, dibiarkan", simpanan.dibiarkan)
     _show_named("Diubah tangan, dipindahkan, dan dibuat baru", simpanan.diubah_tangan)
     if simpanan.dipindahkan:
-        click.echo(
-            f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
-        )
+        show(f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku.")
 
 
 def _show_named(title: str, lines: Sequence[str]) -> None:
     if lines:
-        click.echo(click.style(f"{title}: {len(lines)} berkas", fg="yellow"))
+        show(f"{title}: {len(lines)} berkas", fg="yellow")
     for line in lines[:SHOWN]:
-        click.echo(f"  {line}")
+        show(line, label="  ")
     if len(lines) > SHOWN:
-        click.echo(f"  … dan {len(lines) - SHOWN} lainnya")
+        show(f"… dan {len(lines) - SHOWN} lainnya", label="  ")
 
 
 def show_findings(findings: Sequence[Finding], counts: Mapping[Severity, int] | None = None) -> None:
@@ -67,11 +62,14 @@ def show_findings(findings: Sequence[Finding], counts: Mapping[Severity, int] | 
     for severity in (Severity.GALAT, Severity.PERINGATAN):
         chosen = [finding for finding in findings if finding.severity is severity]
         for finding in chosen[:SHOWN]:
-            _show(severity, str(finding))
+            _show_finding(finding)
         if counts[severity] > SHOWN:
-            click.echo(
-                f"  … dan {counts[severity] - SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)"
-            )
+            more = f"… dan {counts[severity] - SHOWN} {severity.value} lain (lembar Temuan di indeks.xlsx)"
+            show(more, label="  ")
+
+
+def _show_finding(finding: Finding) -> None:
+    show(str(finding), label=f"  {finding.severity.value:<11}", fg=COLOURS[finding.severity])
 
 
 def where(cell: CellRef, books: Collection[str]) -> str:
@@ -90,58 +88,30 @@ def show_waivers(waivers: Mapping[Kelonggaran, int]) -> None:
     for waiver, count in waivers.items():
         whom = f" bagi {waiver.untuk}" if waiver.untuk else ""
         lowered = f"{waiver.kode}{whom} → {waiver.menjadi.value.lower()} ({count} temuan)"
-        click.echo(f"  Kelonggaran {lowered}: {waiver.alasan} — {waiver.oleh}")
-
-
-def _show(severity: Severity, text: str) -> None:
-    """One finding; where the output is redirected on one line."""
-    label = f"  {severity.value:<11}"
-    if not sys.stdout.isatty():
-        click.echo(label + text)
-        return
-    for line in hanging(label, text, fg=COLOURS[severity]):
-        click.echo(line)
-
-
-def show_indented(lines: Iterable[str]) -> None:
-    """Lines with their indentation; on a terminal a long one goes on below its own first letter."""
-    for line in lines:
-        text = line.lstrip()
-        indent = line[: len(line) - len(text)]
-        for part in hanging(indent, text) if sys.stdout.isatty() else (line,):
-            click.echo(part)
-
-
-def hanging(label: str, text: str, fg: str | None = None) -> Iterator[str]:
-    """``label``, coloured, and the text behind it; further lines are indented below the text."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST) - len(label)
-    first, *rest = textwrap.wrap(text, width, break_on_hyphens=False) or [""]
-    yield click.style(label, fg=fg) + first
-    for line in rest:
-        yield " " * len(label) + line
+        show(f"Kelonggaran {lowered}: {waiver.alasan} — {waiver.oleh}", label="  ")
 
 
 def _show_withheld(result: Ringkasan) -> None:
     if not result.ditahan:
         return
-    click.echo(f"Ditahan: {result.jumlah_ditahan} dokumen")
+    show(f"Ditahan: {result.jumlah_ditahan} dokumen")
     for (jenis, name), reasons in result.ditahan.items():
         places = ", ".join(dict.fromkeys(f"{where(r.cell, result.books)} [{r.code}]" for r in reasons))
-        click.echo(f"  {jenis.value} {name}: {places}")
+        show(f"{jenis.value} {name}: {places}", label="  ")
     if result.jumlah_ditahan > SHOWN:
-        click.echo(f"  … dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)")
+        show(f"… dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)", label="  ")
 
 
 def _show_summary(result: Ringkasan) -> None:
     if not result.folder:
-        click.echo(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
+        show(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
         return
     said = made(result.tertulis, result.tetap, is_all=result.simpanan.is_quiet)
-    click.echo(f"{said} Temuan: {counted(result.jumlah)}.")
+    show(f"{said} Temuan: {counted(result.jumlah)}.")
     if result.pdf or result.pdf_tetap:
-        click.echo(made_pdf(result.pdf, result.pdf_tetap))
+        show(made_pdf(result.pdf, result.pdf_tetap))
     if result.tanpa_bidang:
-        click.echo(
+        show(
             f"{len(result.tanpa_bidang)} PDF tanpa bidang tanda tangan, karena ruang kosong di atas kedua nama tidak "
             f"ditemukan, misalnya {result.tanpa_bidang[0]}"
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from skpdoc.cli.report import hanging
+from skpdoc.cli.screen import hanging
 from skpdoc.delivery.address import masked
 from skpdoc.delivery.nouns import Keadaan
 from skpdoc.delivery.plan import Nasib

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from skpdoc import indonesian
-from skpdoc.cli.report import hanging
+from skpdoc.cli.screen import hanging
 from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
 from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.status_book import by_unit, counted

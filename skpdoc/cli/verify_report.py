@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from skpdoc.cli.report import hanging
+from skpdoc.cli.screen import hanging
 from skpdoc.model.kembali import JenisMasukan, Keutuhan, Masukan, TandaTangan
 from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
 from skpdoc.text.lines import printable, shorten

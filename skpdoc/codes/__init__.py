@@ -19,3 +19,5 @@ KINDS = tuple(
 """every kind, by code"""
 PRINTABLE = tuple(kind for kind in KINDS if kind.is_printable)
 """the galat that an office may waive"""
+RUTIN = frozenset(kind.title for kind in (B10_DIISI, B12_DIRAPIKAN, B60_DILENGKAPI))  # noqa: F405
+"""titles of what only says how an untidy sheet was read; nothing has to be done"""

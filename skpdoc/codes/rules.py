@@ -28,6 +28,30 @@ R05_PERSPEKTIF = FindingKind(
     pelaku=Pelaku.PERENCANA,
     raised_in=("rules.pimpinan:perspektif_are_complete",),
 )
+R06_TINGKAT = FindingKind(
+    "R06",
+    _PERINGATAN,
+    "Hasil JPT setingkat kegiatan atau keluaran",
+    "praktik: panduan SKP JPT",
+    pelaku=Pelaku.PERENCANA,
+    raised_in=("rules.wording:_KIND",),
+)
+R06_KENDALI = FindingKind(
+    "R06",
+    _GALAT,
+    "Tingkat kendali yang tidak ada pada manual",
+    "praktik: panduan SKP JPT",
+    pelaku=Pelaku.PERENCANA,
+    raised_in=("records.extras:_read_kualitas",),
+)
+R06_DI_LUAR_KENDALI = FindingKind(
+    "R06",
+    _SARAN,
+    "Hasil pejabat fungsional di luar kendalinya",
+    "praktik: FGD evaluasi pengelolaan kinerja 2025",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
 R07_TARGET = FindingKind(
     "R07",
     _GALAT,
@@ -88,6 +112,13 @@ R12_PERAN_SAMA = FindingKind(
     "praktik: sosialisasi MPPH 2023",
     pelaku=Pelaku.PIMPINAN,
     raised_in=("rules.duplicates:roles_do_not_overlap",),
+)
+R12_DI_ATASAN_LAIN = FindingKind(
+    "R12",
+    _SARAN,
+    "Peran yang sama di bawah atasan yang berlainan",
+    pelaku=Pelaku.PIMPINAN,
+    raised_in=("rules.duplicates:roles_differ_between_heads",),
 )
 R12_RHK_SAMA = FindingKind(
     "R12",
@@ -267,6 +298,13 @@ R25_JUMLAH_RHK = FindingKind(
     "R25",
     _SARAN,
     "Banyaknya RHK tidak lazim",
+    pelaku=Pelaku.PIMPINAN,
+    raised_in=("rules.load:load_is_usual",),
+)
+R25_MENUMPUK = FindingKind(
+    "R25",
+    _PERINGATAN,
+    "RHK menumpuk pada satu orang",
     pelaku=Pelaku.PIMPINAN,
     raised_in=("rules.load:load_is_usual",),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.judgement import Judgement, with_sound_offers
+from skpdoc.language.level import judge_low_measure
 from skpdoc.language.measure import judge_measure
 from skpdoc.language.several import judge_several
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
@@ -22,7 +23,7 @@ def judge_indikator(
     """Everything that is wrong with an indicator.
 
     ``target`` is the one that holds, typed or derived. The kualitatif approach tells success in words: there
-    only spelling and absolute words are judged. ``is_ja_jf``: its owner is no JPT.
+    only spelling, absolute words and the level are judged. ``is_ja_jf``: its owner is no JPT.
     """
 
     def judge(wording: str) -> Iterator[Judgement]:
@@ -31,6 +32,8 @@ def judge_indikator(
             yield from _judge_measured(spelled_out(corrected(wording, satuan)), target, satuan)
         if is_ja_jf:
             yield from judge_absolute(wording)
+        else:
+            yield from judge_low_measure(spelled_out(corrected(wording, satuan)))
 
     found = [*with_sound_offers(judge(text), judge)]
     if is_ja_jf and target is not None:

@@ -8,6 +8,7 @@ from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.better_rhk import as_result
 from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
 from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
+from skpdoc.language.level import judge_beyond_control, judge_low_result
 from skpdoc.language.predicate import says_state
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.language.word_lists import words
@@ -17,19 +18,29 @@ _LONGEST_NAME = 4
 """words behind the head; in more than these a state may stand that no list knows"""
 
 
-def judge_rhk(text: str, *, is_ja_jf: bool) -> tuple[Judgement, ...]:
+def judge_rhk(text: str, *, is_ja_jf: bool, is_fungsional: bool = False) -> tuple[Judgement, ...]:
     """Everything that is wrong with the wording of an RHK or sasaran.
 
-    ``is_ja_jf``: its owner is no JPT; absolute words (R16) are for JA and JF only.
+    ``is_ja_jf``: its owner is no JPT; absolute words (R16) are for JA and JF only, outcomes (R06) are asked of a JPT.
     """
-    return tuple(with_sound_offers(_judge(text, is_ja_jf), lambda offer: _judge(offer, is_ja_jf)))
+
+    def judge(wording: str) -> Iterator[Judgement]:
+        return _judge(wording, is_ja_jf, is_fungsional)
+
+    return tuple(with_sound_offers(judge(text), judge))
 
 
-def _judge(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
-    yield from _judge_head(spelled_out(corrected(text)))
+def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement]:
+    plain = spelled_out(corrected(text))
+    of_head = [*_judge_head(plain)]
+    yield from of_head
+    if not of_head and not is_ja_jf:
+        yield from judge_low_result(plain)
     yield from judge_spelling(text)
     if is_ja_jf:
         yield from judge_absolute(text)
+    if is_fungsional:
+        yield from judge_beyond_control(plain)
 
 
 def _judge_head(text: str) -> Iterator[Judgement]:

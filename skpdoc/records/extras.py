@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from skpdoc import codes, indonesian
 from skpdoc.model.choices import (
     BagianLampiran,
     KualitasKendali,
@@ -13,6 +15,10 @@ from skpdoc.model.choices import (
 from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Kelonggaran, ManualIKU, Unit
 from skpdoc.records.row import Row
 from skpdoc.regulation import catalogue
+from skpdoc.text.lines import shorten
+
+_OTHER_CONTROL = re.compile(r"\b(?:tinggi|sedang|high|moderate)\b", re.IGNORECASE)
+"""levels of control of other guides: PermenPANRB 8/2021, Kementerian Keuangan, a functional officer's"""
 
 
 def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
@@ -23,13 +29,31 @@ def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
             tujuan=row.text("tujuan"),
             definisi=row.text("definisi"),
             formula=row.text("formula"),
-            kualitas=row.choice("kualitas", KualitasKendali),
+            kualitas=_read_kualitas(row),
             sumber_data=row.text("sumber_data"),
             periode_pelaporan=row.choice("periode_pelaporan", PeriodePelaporan),
             source=row.source,
         )
         for row in rows
     )
+
+
+def _read_kualitas(row: Row) -> KualitasKendali | None:
+    """One of the form's three; a tingkat kendali that it does not hold is none of them misspelt (R06)."""
+    text = row.text("kualitas")
+    if not _OTHER_CONTROL.search(text):
+        return row.choice("kualitas", KualitasKendali)
+    row.say(
+        codes.R06_KENDALI,
+        "kualitas",
+        text,
+        f'"{shorten(text)}" tidak ada pada formulir manual, yang memuat tiga: '
+        f"{indonesian.daftar([one.value for one in KualitasKendali])}. Indikator yang lebih dikendalikan "
+        "pelaksananya bukan indikator JPT atau pimpinan unit kerja mandiri.",
+        "Pindahkan indikator itu menjadi indikator pelaksananya di lembar Peran, dan beri pimpinan indikator "
+        "outcome yang didukungnya; bila indikatornya sudah outcome, pilih salah satu dari ketiganya.",
+    )
+    return None
 
 
 def read_perilaku(rows: Sequence[Row], unit: Unit) -> tuple[EkspektasiKhusus, ...]:

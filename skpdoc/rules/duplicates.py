@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from skpdoc import codes
-from skpdoc.cascade.matrix import Matrices, RolesAlike, similar_roles
+from skpdoc.cascade.matrix import Matrices, RolesAlike, are_two_persons, is_share, similar_roles
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil
-from skpdoc.cascade.similar import similar
+from skpdoc.cascade.similar import similar, words_of
 from skpdoc.findings import Finding
 
 _SHOWN = 4
@@ -38,6 +38,42 @@ def roles_do_not_overlap(kantor: Kantor) -> Iterator[Finding]:
             "Bedakan hasil masing-masing, atau bagi targetnya: Metode Cascading Langsung dengan Cara Pembagian Wilayah "
             "atau Beban Target.",
         )
+
+
+def roles_differ_between_heads(kantor: Kantor) -> Iterator[Finding]:
+    """People of different superiors have roles of their own, unless they share out a target (R12).
+
+    One finding for all who say the very same as the first; under one superior the column tells it already.
+    """
+    atasan, people = kantor.hierarki.atasan, kantor.hierarki.by_kunci
+    told = {
+        frozenset((pair.pertama.nomor, pair.kedua.nomor)) for pair in similar_roles(kantor, Matrices(kantor))
+    }
+    groups: dict[tuple[str, ...], list[Hasil]] = {}
+    for hasil in kantor.daftar.hasil:
+        if hasil.is_peran and words_of(hasil.teks) and people[hasil.pemilik].pegawai is not None:
+            groups.setdefault(words_of(hasil.teks), []).append(hasil)
+    for first, *others in groups.values():
+        elsewhere = [
+            other
+            for other in others
+            if atasan.get(other.pemilik) != atasan.get(first.pemilik)
+            and are_two_persons(kantor, first, other)
+            and not (is_share(first) and is_share(other))
+            and frozenset((first.nomor, other.nomor)) not in told
+        ]
+        if elsewhere:
+            cell = first.text_cell()
+            names = [
+                f"{people[other.pemilik].nama} ({other.text_cell().place_from(cell)})" for other in elsewhere
+            ]
+            yield codes.R12_DI_ATASAN_LAIN(
+                cell,
+                first.teks[:60],
+                f"Peran {people[first.pemilik].nama} sama dengan peran {_shown(names)}, yang beratasan lain.",
+                "Sebutkan bagiannya masing-masing (bidang, wilayah, atau jenisnya), atau biarkan satu orang saja yang "
+                "memikulnya.",
+            )
 
 
 def results_are_distinct(kantor: Kantor) -> Iterator[Finding]:

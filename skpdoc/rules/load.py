@@ -12,6 +12,8 @@ from skpdoc.findings import Finding
 
 _FEWEST, _MOST = 2, 8
 """practice is 3 to 8 RHK; one short of it is no remark"""
+_TOO_MANY = 2 * _MOST
+"""more than these are no plan but a list of tasks"""
 _COLLEAGUES = 5
 """so many under one superior make a comparison"""
 _TIMES, _MORE = 2, 6
@@ -26,11 +28,18 @@ def load_is_usual(kantor: Kantor) -> Iterator[Finding]:
         if orang.pegawai is None or not count:
             continue
         cell = orang.pegawai.source.cell("nama")
-        if (count > _MOST and not orang.is_pimpinan) or count < _FEWEST:
+        if count > _TOO_MANY and not orang.is_pimpinan:
+            yield codes.R25_MENUMPUK(
+                cell,
+                orang.nama,
+                f"{orang.nama} mempunyai {count} RHK; yang lazim 3 sampai {_MOST}.",
+                "Pilih hasil yang menentukan, gabungkan yang sejalan, dan bagi selebihnya kepada rekannya.",
+            )
+        elif (count > _MOST and not orang.is_pimpinan) or count < _FEWEST:
             yield codes.R25_JUMLAH_RHK(
                 cell,
                 orang.nama,
-                f"{orang.nama} mempunyai {count} RHK; yang lazim 3 sampai 8.",
+                f"{orang.nama} mempunyai {count} RHK; yang lazim 3 sampai {_MOST}.",
                 "Gabungkan RHK yang sejalan."
                 if count > _MOST
                 else "Periksa apakah ada hasil kerja yang belum dicatat.",

@@ -18,7 +18,11 @@ from skpdoc.rules.completeness import (
     target_is_not_zero,
 )
 from skpdoc.rules.dates import signed_in_time
-from skpdoc.rules.duplicates import results_are_distinct, roles_do_not_overlap
+from skpdoc.rules.duplicates import (
+    results_are_distinct,
+    roles_differ_between_heads,
+    roles_do_not_overlap,
+)
 from skpdoc.rules.duration import times_fit_the_period
 from skpdoc.rules.lampiran import lampiran_are_complete, skema_say_when_and_with_what
 from skpdoc.rules.load import load_is_usual
@@ -39,12 +43,14 @@ Rule = Callable[[Kantor], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     office_is_not_empty,
+    load_is_usual,
     every_sasaran_is_taken_up,
     every_employee_has_results,
     heads_have_results_first,
     every_column_is_carried,
     teams_have_a_ketua,
     roles_do_not_overlap,
+    roles_differ_between_heads,
     results_are_distinct,
     indikator_is_given,
     aspek_is_given,
@@ -65,7 +71,6 @@ RULES: tuple[Rule, ...] = (
     periods_follow_each_other,
     atasan_is_the_post_that_assesses,
     pejabat_lain_say_their_post,
-    load_is_usual,
     lampiran_are_complete,
     skema_say_when_and_with_what,
     pimpinan_has_manuals,

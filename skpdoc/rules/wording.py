@@ -11,7 +11,7 @@ from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
 from skpdoc.findings import CellRef, Finding, FindingKind
 from skpdoc.language import Flaw, Judgement, judge_indikator, judge_rhk
-from skpdoc.model.choices import Pendekatan
+from skpdoc.model.choices import JenisJabatan, Pendekatan
 from skpdoc.model.target import Target
 
 _rhk = lru_cache(maxsize=1 << 12)(judge_rhk)
@@ -27,6 +27,8 @@ _KIND: dict[Flaw, FindingKind] = {
     Flaw.SPELLING: codes.R15_EJAAN,
     Flaw.SPELLING_TOLERATED: codes.R15_EJAAN_LAIN,
     Flaw.ABSOLUTE: codes.R16_MUTLAK,
+    Flaw.LEVEL: codes.R06_TINGKAT,
+    Flaw.BEYOND: codes.R06_DI_LUAR_KENDALI,
     Flaw.SATUAN: codes.R17_SATUAN,
     Flaw.SATUAN_NOUN: codes.R17_BENDA,
 }
@@ -40,6 +42,10 @@ _CAUSE = {
     Flaw.SPELLING: "Salah eja: {words}.",
     Flaw.SPELLING_TOLERATED: "Ejaan tidak baku: {words}.",
     Flaw.ABSOLUTE: '"{words}" bersifat mutlak: satu pengecualian saja membuatnya tidak tercapai.',
+    Flaw.LEVEL: '"{words}" baru menyebut kegiatan atau keluaran, sedangkan JPT dan pimpinan unit kerja mandiri '
+    "menjawab atas outcome, outcome antara, atau output kendali rendah.",
+    Flaw.BEYOND: '"{words}" bergantung pada banyak pihak, sedangkan hasil pejabat fungsional diharapkan berupa output '
+    "yang seluruhnya dalam kendalinya (output kendali tinggi).",
     Flaw.SATUAN: "Indikator dimulai dengan {words}, sedangkan satuannya {satuan}.",
     Flaw.SATUAN_NOUN: "Indikator menghitung {words}, sedangkan satuannya {satuan}.",
 }
@@ -53,6 +59,10 @@ _REMEDY = {
     Flaw.SPELLING: "Perbaiki ejaannya.",
     Flaw.SPELLING_TOLERATED: "Perbaiki bila bukan bagian nama resmi.",
     Flaw.ABSOLUTE: "Hapus kata itu, atau ganti dengan ukuran yang masuk akal.",
+    Flaw.LEVEL: "Sebutkan yang berubah pada penerima layanan atau organisasi karena kegiatan itu; kegiatan dan "
+    "keluarannya menjadi peran bawahan di lembar Peran.",
+    Flaw.BEYOND: "Sebutkan bagian yang dihasilkannya sendiri, misalnya \"Rekomendasi … diterima\" atau \"Kelompok binaan … "
+    'menerapkan …".',
     Flaw.SATUAN: "Samakan: Persentase dengan Persen; Jumlah dengan benda yang dihitung; Indeks, Nilai, dan Skor "
     "dengan Indeks, Nilai, atau Skor; waktu dengan Hari, Bulan, atau Jam.",
     Flaw.SATUAN_NOUN: "Samakan benda di indikator dengan satuannya.",
@@ -60,14 +70,14 @@ _REMEDY = {
 
 
 def results_are_results(kantor: Kantor) -> Iterator[Finding]:
-    """An RHK names a result, neither an activity nor a field of work only (R02, R03), in plain words (R15, R16)."""
+    """An RHK names a result (R02, R03) at its owner's level (R06), in plain words (R15, R16)."""
     for orang, hasil in _of_employees(kantor):
-        for one in _rhk(hasil.teks, is_ja_jf=not orang.is_pimpinan):
+        for one in _rhk(hasil.teks, is_ja_jf=not orang.is_pimpinan, is_fungsional=_is_fungsional(orang)):
             yield _finding(one, hasil.text_cell(), hasil.teks)
 
 
 def indicators_are_measurable(kantor: Kantor) -> Iterator[Finding]:
-    """An indicator is one, measurable, without its target, and its satuan fits (R15, R16, R17)."""
+    """An indicator is one, measurable, at its owner's level, without its target, and its satuan fits (R06, R15 to R17)."""
     for orang, hasil in _of_employees(kantor):
         for number, baris in enumerate(hasil.baris):
             if baris.indikator.teks:
@@ -80,6 +90,10 @@ def _of_employees(kantor: Kantor) -> Iterator[tuple[Orang, Hasil]]:
         orang = kantor.hierarki.by_kunci[hasil.pemilik]
         if orang.pegawai is not None and hasil.teks:
             yield orang, hasil
+
+
+def _is_fungsional(orang: Orang) -> bool:
+    return orang.pegawai is not None and orang.pegawai.jenis_jabatan is JenisJabatan.FUNGSIONAL
 
 
 def _judge(kantor: Kantor, orang: Orang, node: tuple[int, int], baris: Baris) -> Iterator[Finding]:

@@ -1,0 +1,65 @@
+"""At what level a wording speaks (R06): an activity or mere output where an outcome is asked for, or an outcome that
+is not its owner's alone.
+
+BKN, Buku Panduan SKP JPT: outcome, outcome antara, output kendali rendah; FGD BKN Kanreg VIII 2025: a functional
+officer's output is of tingkat kendali tinggi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc.language.heads import is_doing
+from skpdoc.language.judgement import Flaw, Judgement
+from skpdoc.text.words import head_and_rest, like, words_of
+from skpdoc.language.word_lists import words
+
+_NEAR = 7
+"""so many words behind the state tell whose it is"""
+
+
+def is_held(head: str, rest: str) -> bool:
+    """``Terlaksananya rapat …``: the doing itself, in the dress of a result."""
+    return head in words("tingkat", "penyelenggaraan") and any(map(_is_event, words_of(rest)[:1]))
+
+
+def judge_low_result(text: str) -> Iterator[Judgement]:
+    """A head's RHK that says that something was held, or that an office has made its own paper."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    is_made = head in words("tingkat", "pembuatan", "keadaan") and set(found[:1]) & words("tingkat", "produk")
+    if is_held(head, rest) or is_made:
+        yield Judgement(Flaw.LEVEL, " ".join(text.split()[:3]))
+
+
+def judge_low_measure(text: str) -> Iterator[Judgement]:
+    """A head's IKI that counts what was held or made: ``Jumlah laporan kegiatan yang disusun``."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    while found and found[0] in words("tingkat", "takaran", "antara"):
+        found = found[1:]
+    if head not in words("tingkat", "takaran") or not found:
+        return
+    if found[0] in words("tingkat", "acara") | words("tingkat", "produk") and _is_only_done(found):
+        yield Judgement(Flaw.LEVEL, f"{like(head, text)} … {found[0]}")
+
+
+def judge_beyond_control(text: str) -> Iterator[Judgement]:
+    """A functional officer's RHK that claims a change of a community or an office."""
+    head, rest = head_and_rest(text)
+    near = words_of(rest)[:_NEAR]
+    shared = [word for word in near if word in words("tingkat", "bersama")]
+    own = words("tingkat", "bersama", "sendiri").intersection(near)
+    if head in words("tingkat", "perubahan") and shared and not own:
+        yield Judgement(Flaw.BEYOND, f"{like(head, text)} … {shared[0]}")
+
+
+def _is_event(word: str) -> bool:
+    return word in words("tingkat", "acara") or is_doing(word)
+
+
+def _is_only_done(found: list[str]) -> bool:
+    """Nothing is said of the thing but that it was made or held: no clause, or one with such a verb."""
+    if "yang" not in found:
+        return True
+    return bool(words("tingkat", "pembuatan").intersection(found[found.index("yang") + 1 :][:1]))
