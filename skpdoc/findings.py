@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+_TWO_STOPS = re.compile(r'("[^"]*")|(?<!\.)\.\.(?!\.)')
 
 
 class Severity(StrEnum):
@@ -134,8 +137,8 @@ class FindingKind:
             severity=self.severity,
             cell=cell,
             value=value,
-            cause=cause,
-            remedy=remedy,
+            cause=_one_stop(cause),
+            remedy=_one_stop(remedy),
             basis=self.basis,
             withholds=withholds,
             pelaku=self.pelaku,
@@ -143,6 +146,11 @@ class FindingKind:
             title=self.title,
             subject=self.subject,
         )
+
+
+def _one_stop(text: str) -> str:
+    """A sentence that ends with ``Plh.`` or ``S.H.`` has one full stop; what is quoted stays as typed."""
+    return _TWO_STOPS.sub(lambda match: match[1] or ".", text) if ".." in text else text
 
 
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -13,6 +13,7 @@ from skpdoc.model.choices import Aspek
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian
+from skpdoc.text.lines import shorten
 
 _WEIGHT_ONE = Bagian(JenisBagian.BOBOT)
 
@@ -153,7 +154,7 @@ class Carriers:
             codes.K04_BARIS_ASPEK,
             pembawaan.source.cell(hasil.reference_field),
             pembawaan.rujukan,
-            f'"{named.teks[:60]}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
+            f'"{shorten(named.teks)}" mempunyai {len(rows)} indikator Kuantitas; belum jelas target mana yang '
             "diturunkan.",
             _name_one(named),
         )

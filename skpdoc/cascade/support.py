@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Missing, Several
 from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
+from skpdoc.cascade.teams import fold_team, nearest_team
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
 from skpdoc.model.office import Pembawaan
@@ -146,7 +147,7 @@ class _Resolver:
                 codes.R09_MENDUKUNG(
                     cell,
                     pembawaan.rujukan,
-                    f'"{named.teks[:60]}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
+                    f'"{indonesian.singkat(named.teks, 60)}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
                     "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
                 )
             )
@@ -170,6 +171,18 @@ class _Resolver:
                     pembawaan.rujukan,
                     f"Yang didukung adalah hasil {owner}, bukan hasil atasan langsung ({head}).",
                     self._other_post(result, above, named) or f"Rujuk hasil {head} yang sejalan, bila ada.",
+                )
+            )
+        elif not result.penugasan_dari and _is_misspelt_team(result, named):
+            self._findings.append(
+                codes.R24_PENUGASAN(
+                    result.source.cell("tim"),
+                    result.tim,
+                    f'Yang didukung adalah hasil {owner}, ketua tim "{named.tim}", sedangkan di sini timnya '
+                    f'"{result.tim}".',
+                    f"{meant(named.tim)} Tim yang sama ditulis sama pada ketua dan anggotanya; bila memang tim "
+                    "lain, rujuk hasil ketuanya atau isi Penugasan Dari.",
+                    usulan=named.tim,
                 )
             )
         elif not result.penugasan_dari:
@@ -204,7 +217,7 @@ class _Resolver:
             codes.R09_MENDUKUNG(
                 result.source.cell(field),
                 "",
-                f'RHK utama "{result.teks[:60]}" belum menyebut hasil pimpinan yang didukungnya.',
+                f'RHK utama "{indonesian.singkat(result.teks, 60)}" belum menyebut hasil pimpinan yang didukungnya.',
                 f"Isi {result.source.cell(field).header or 'Mendukung'} dengan kode hasil atasan langsung, atau ubah "
                 "Klasifikasi menjadi Individu.",
             )
@@ -243,11 +256,17 @@ def nearest(daftar: DaftarHasil, text: str, *, is_peran: bool) -> str:
     return daftar.names.nearest(text) or ("" if is_peran else daftar.renstra.nearest(text))
 
 
+def _is_misspelt_team(result: Hasil, named: Hasil) -> bool:
+    """``named`` is a ketua's role whose Tim is nearly that of ``result``."""
+    is_member = result.kedudukan is not Kedudukan.KETUA_TIM and named.kedudukan is Kedudukan.KETUA_TIM
+    return is_member and bool(result.tim and named.tim) and bool(nearest_team(result.tim, (named.tim,)))
+
+
 def is_same_team(result: Hasil, named: Hasil) -> bool:
     """``named`` is the role of the ketua of the team (same Tim) in which ``result`` is done."""
     return (
         result.kedudukan is not Kedudukan.KETUA_TIM
         and named.kedudukan is Kedudukan.KETUA_TIM
         and bool(result.tim)
-        and fold_reference(result.tim) == fold_reference(named.tim)
+        and fold_team(result.tim) == fold_team(named.tim)
     )

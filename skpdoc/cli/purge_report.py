@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.report import hanging
+from skpdoc.cli.screen import hanging
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.pipeline.mail.outbox import Sisa
 

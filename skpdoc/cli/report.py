@@ -41,7 +41,9 @@ def show_kept(simpanan: Simpanan) -> None:
     _show_named("Diubah tangan sesudah dibuat, dibiarkan", simpanan.dibiarkan)
     _show_named("Diubah tangan, dipindahkan, dan dibuat baru", simpanan.diubah_tangan)
     if simpanan.dipindahkan:
-        show(f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku.")
+        show(
+            f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
+        )
 
 
 def _show_named(title: str, lines: Sequence[str]) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from skpdoc.language.heads import is_doing
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.text.words import head_and_rest, like, words_of
 from skpdoc.language.word_lists import words
+from skpdoc.text.words import head_and_rest, like, words_of
 
 _NEAR = 7
 """so many words behind the state tell whose it is"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from skpdoc.findings import CellRef
 
@@ -24,18 +24,24 @@ class Source:
     """The row a record was read from.
 
     ``columns`` maps field names of the contract to the columns found; it is shared by all rows of a
-    sheet. A setting of the sheet Unit has its own row but the same ``nilai`` column.
+    sheet. A setting of the sheet Unit has its own row but the same ``nilai`` column. ``taken`` maps the fields whose
+    cell is blank here to the row from which they were filled.
     """
 
     file: str
     sheet: str
     row: int
     columns: Mapping[str, Column]
+    taken: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def key(self) -> RowKey:
         """What tells this row from every other."""
         return (self.file, self.sheet, self.row)
+
+    def typed_cell(self, field: str) -> CellRef:
+        """The cell in which what ``field`` says was typed; its own, unless that is blank and filled from above."""
+        return replace(self, row=self.taken.get(field, self.row)).cell(field)
 
     def cell(self, field: str) -> CellRef:
         """The cell of ``field`` in this row; the row's first column when the field has none."""

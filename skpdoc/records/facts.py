@@ -28,7 +28,7 @@ _NOT_COMPARED = {"source", "tak_terbaca", "target_asli", "nama_diketik"}
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One cell of a record: where it stands, the attribute it fills, and what it says."""
+    """One cell of a record: where it was typed, the attribute it fills, and what it says."""
 
     cell: CellRef
     name: str
@@ -58,7 +58,7 @@ def facts(noun: Any, source: Source) -> Iterator[Fact]:
             value = value or getattr(noun, "target_asli", "") if name == "target" else value
             columns = _COLUMNS.get(name, (name,))
             field = next((field for field in columns if field in own.columns), columns[0])
-            yield Fact(own.cell(field), name, one_line(value) if type(value) is str else value)
+            yield Fact(own.typed_cell(field), name, one_line(value) if type(value) is str else value)
 
 
 def _meaning(value: object) -> object:

@@ -159,7 +159,9 @@ class _Merger:
                 place = (blank.cell.file, blank.cell.field, full.cell.file)
                 self._filled[place].append(blank.cell)
             else:
-                self._findings.append(_conflict(one, other))
+                conflict = _conflict(one, other)
+                if conflict not in self._findings:  # several rows take it from one cell above them
+                    self._findings.append(conflict)
                 if one.name == "surel":  # nobody can say which of the two is his
                     filled["surel"] = ""
         return replace(_at(copy, kept) if wins else kept, **filled)

@@ -75,7 +75,13 @@ class RowCells:
     def filled(self, above: Self, fields: Collection[str]) -> Self:
         """This row with the cells of ``fields`` taken from ``above``."""
         taken = {field: above._raw.cells[field] for field in fields}
-        raw = replace(self._raw, cells={**self._raw.cells, **taken}, merged=self.merged | frozenset(fields))
+        rows = {field: above.source.taken.get(field, above.source.row) for field in fields}
+        raw = replace(
+            self._raw,
+            source=replace(self.source, taken={**self.source.taken, **rows}),
+            cells={**self._raw.cells, **taken},
+            merged=self.merged | frozenset(fields),
+        )
         return type(self)(raw, self._table, self._findings, self._repairs)
 
     def folded(self, field: str) -> str:

@@ -77,6 +77,7 @@ def _twice(hasil: Hasil, twice: list[Aspek]) -> Finding:
     return codes.R08_ASPEK_GANDA(
         rows[1].source.cell("aspek"),
         twice[0].value,
-        f'RHK "{hasil.teks[:60]}" mempunyai lebih dari satu baris {indonesian.daftar(twice)} ({places}).',
+        f'RHK "{indonesian.singkat(hasil.teks, 60)}" mempunyai lebih dari satu baris '
+        f"{indonesian.daftar(twice)} ({places}).",
         "Perbaiki Aspek salah satunya, gabungkan indikatornya, atau pisahkan menjadi dua peran.",
     )

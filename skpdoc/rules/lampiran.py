@@ -60,7 +60,7 @@ def skema_say_when_and_with_what(kantor: Kantor) -> Iterator[Finding]:
         if missing:
             yield codes.R20_SKEMA(
                 _cell(kantor, rows, "uraian"),
-                rows[0].uraian[:60],
+                indonesian.singkat(rows[0].uraian, 60),
                 f"Skema pertanggungjawaban bagi {_whom(kantor, missing)} belum menyebut {what}.",
                 f"Tambahkan, misalnya {example}.",
             )

@@ -61,8 +61,8 @@ _REMEDY = {
     Flaw.ABSOLUTE: "Hapus kata itu, atau ganti dengan ukuran yang masuk akal.",
     Flaw.LEVEL: "Sebutkan yang berubah pada penerima layanan atau organisasi karena kegiatan itu; kegiatan dan "
     "keluarannya menjadi peran bawahan di lembar Peran.",
-    Flaw.BEYOND: "Sebutkan bagian yang dihasilkannya sendiri, misalnya \"Rekomendasi … diterima\" atau \"Kelompok binaan … "
-    'menerapkan …".',
+    Flaw.BEYOND: 'Sebutkan bagian yang dihasilkannya sendiri, misalnya "Rekomendasi … diterima" atau '
+    '"Kelompok binaan … menerapkan …".',
     Flaw.SATUAN: "Samakan: Persentase dengan Persen; Jumlah dengan benda yang dihitung; Indeks, Nilai, dan Skor "
     "dengan Indeks, Nilai, atau Skor; waktu dengan Hari, Bulan, atau Jam.",
     Flaw.SATUAN_NOUN: "Samakan benda di indikator dengan satuannya.",
@@ -77,7 +77,7 @@ def results_are_results(kantor: Kantor) -> Iterator[Finding]:
 
 
 def indicators_are_measurable(kantor: Kantor) -> Iterator[Finding]:
-    """An indicator is one, measurable, at its owner's level, without its target, and its satuan fits (R06, R15 to R17)."""
+    """An indicator is one, measurable, at its owner's level, its target and satuan beside it (R06, R15 to R17)."""
     for orang, hasil in _of_employees(kantor):
         for number, baris in enumerate(hasil.baris):
             if baris.indikator.teks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -262,3 +263,21 @@ def test_a_faulty_settings_file_stops_its_own_unit_only(tmp_path: Path) -> None:
     assert [list(unit.books.values()) for unit in units] == [[books[1]]]
     assert len(refused) == 1
     assert "skpdoc.toml" in str(refused[0])
+
+
+def test_a_conflict_names_the_cell_in_which_it_was_typed() -> None:
+    """Sasaran stands once above the rows of several indicators: that cell is named, once, not the blank ones below."""
+    tables = {name: [list(row) for row in table] for name, table in TABLES.items()}
+    head, *rows = tables["Perjanjian Kinerja"]
+    pemilik, sasaran = head.index("Pemilik"), head.index("Sasaran")
+    first = next(n for n, (one, two) in enumerate(pairwise(rows)) if one[sasaran] == two[sasaran] != "")
+    group = [n for n in range(first, len(rows)) if rows[n][sasaran] == rows[first][sasaran]]
+    other = {name: [list(row) for row in table] for name, table in tables.items()}
+    for book in (tables, other):
+        for number in group[1:]:
+            for column in (pemilik, sasaran):
+                book["Perjanjian Kinerja"][number + 1][column] = ""
+    other["Perjanjian Kinerja"][first + 1][sasaran] = "Meningkatnya hal yang lain sama sekali"
+    found = [f for f in _office({"a.xlsx": tables, "b.xlsx": other}).findings if f.code == "B28"]
+    assert [(f.cell.file, f.cell.row) for f in found] == [("b.xlsx", first + 2)]
+    assert f"a.xlsx › Perjanjian Kinerja!{found[0].cell.address} " in found[0].cause

@@ -700,6 +700,8 @@ def test_a_ditto_mark_is_asked_about_never_printed(mark: str) -> None:
     ("column", "typed", "meant"),
     [
         (3, "P3K", "PPPK"),
+        (3, "PPPK Paruh Waktu", "PPPK"),
+        (3, "P3K Paruh Waktu", "PPPK"),
         (5, "Eselon III.a", "Administrator"),
         (5, "Esselon IV", "Pengawas"),
         (5, "JFT", "Fungsional"),
