@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import textwrap
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -77,31 +75,6 @@ def bulan(hari: date) -> str:
 def daftar(hal: Sequence[str]) -> str:
     """``A``, ``A dan B``, ``A, B, dan C``."""
     return str(format_list(hal, locale=_LOCALE))
-
-
-def singkat(teks: str, lebar: int) -> str:
-    """At most ``lebar`` letters, cut between words: ``Persentase perkara …``."""
-    return textwrap.shorten(teks, lebar, placeholder=" …") if len(teks) > lebar else teks
-
-
-def dibedakan(semua: Sequence[str], lebar: int) -> list[str]:
-    """Each as by :func:`singkat`; those that would then look alike keep their ends, or are shown whole."""
-    ringkas = [singkat(teks, lebar) for teks in semua]
-    lebih_jelas: tuple[Callable[[str], str], ...] = (lambda teks: _tengah(teks, lebar), str)
-    for bentuk in lebih_jelas:
-        banyak = Counter(ringkas)
-        ringkas = [
-            bentuk(teks) if banyak[satu] > 1 else satu for teks, satu in zip(semua, ringkas, strict=True)
-        ]
-    return ringkas
-
-
-def _tengah(teks: str, lebar: int) -> str:
-    """The beginning and the end: ``Persentase perkara … tingkat banding``."""
-    if len(teks) <= lebar:
-        return teks
-    akhir = teks[-(lebar // 2) :].partition(" ")[2]
-    return f"{singkat(teks, lebar - len(akhir))} {akhir}"
 
 
 def read_tanggal(text: str) -> date | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.people import Hierarki, Orang, find_person
 from skpdoc.cascade.references import Names
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Aspek, JenisKinerja, Kedudukan, Klasifikasi
 from skpdoc.model.office import BarisPerjanjianKinerja, Buku, Indikator, Pembawaan, Peran
 from skpdoc.model.source import Source
+from skpdoc.text.lines import shorten
 from skpdoc.text.references import fold_reference, split_references
 
 Node = tuple[int, int]
@@ -99,7 +100,7 @@ class DaftarHasil:
         named = self.hasil[one.hasil]
         source = named.source if one.baris is None else named.baris[one.baris].indikator.source
         kode = named.kode if one.baris is None else named.baris[one.baris].indikator.kode or named.kode
-        return f"{kode or indonesian.singkat(named.teks, 40)} ({source.sheet} baris {source.row})"
+        return f"{kode or shorten(named.teks, 40)} ({source.sheet} baris {source.row})"
 
 
 def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> DaftarHasil:

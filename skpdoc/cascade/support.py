@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Missing, Several
 from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
@@ -14,6 +14,8 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
 from skpdoc.model.office import Pembawaan
 from skpdoc.model.source import Source
+from skpdoc.text.lines import shorten
+from skpdoc.text.nearest import meant
 from skpdoc.text.references import fold_reference, split_references
 
 
@@ -147,7 +149,7 @@ class _Resolver:
                 codes.R09_MENDUKUNG(
                     cell,
                     pembawaan.rujukan,
-                    f'"{indonesian.singkat(named.teks, 60)}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
+                    f'"{shorten(named.teks, 60)}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
                     "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
                 )
             )
@@ -217,7 +219,7 @@ class _Resolver:
             codes.R09_MENDUKUNG(
                 result.source.cell(field),
                 "",
-                f'RHK utama "{indonesian.singkat(result.teks, 60)}" belum menyebut hasil pimpinan yang didukungnya.',
+                f'RHK utama "{shorten(result.teks, 60)}" belum menyebut hasil pimpinan yang didukungnya.',
                 f"Isi {result.source.cell(field).header or 'Mendukung'} dengan kode hasil atasan langsung, atau ubah "
                 "Klasifikasi menjadi Individu.",
             )

@@ -124,7 +124,7 @@ def _routine(findings: Sequence[Finding]) -> Iterator[str]:
 def _said(finding: Finding) -> str:
     """The cause; before it the sentence it is about, where it does not quote it itself."""
     value = shorten(finding.value)
-    is_sentence = " " in value and value.removesuffix("…").rstrip() not in finding.cause
+    is_sentence = " " in value and value.removesuffix("…") not in finding.cause
     return f'"{value}": {finding.cause}' if is_sentence else finding.cause
 
 

@@ -7,11 +7,12 @@ import io
 import shutil
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 import click
+
+from skpdoc.text.lines import in_ascii
 
 _WIDEST = 100
 _PLAIN = {
@@ -47,11 +48,7 @@ def _in_its_signs(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lost = error.object[error.start : error.end]
-    return "".join(_PLAIN.get(sign) or _without_marks(sign) for sign in lost), error.end
-
-
-def _without_marks(sign: str) -> str:
-    return unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode() or "?"
+    return "".join(_PLAIN.get(sign) or in_ascii(sign) or "?" for sign in lost), error.end
 
 
 def show(text: str, *, label: str = "", fg: str | None = None, bold: bool = False) -> None:

@@ -11,6 +11,7 @@ from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Hasil
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Pendekatan
+from skpdoc.text.lines import shorten
 
 _SHOWN = 5
 
@@ -77,7 +78,7 @@ def _twice(hasil: Hasil, twice: list[Aspek]) -> Finding:
     return codes.R08_ASPEK_GANDA(
         rows[1].source.cell("aspek"),
         twice[0].value,
-        f'RHK "{indonesian.singkat(hasil.teks, 60)}" mempunyai lebih dari satu baris '
+        f'RHK "{shorten(hasil.teks, 60)}" mempunyai lebih dari satu baris '
         f"{indonesian.daftar(twice)} ({places}).",
         "Perbaiki Aspek salah satunya, gabungkan indikatornya, atau pisahkan menjadi dua peran.",
     )

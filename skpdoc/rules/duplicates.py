@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.matrix import Matrices, RolesAlike, are_two_persons, is_share, similar_roles
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Hasil
 from skpdoc.cascade.similar import similar, words_of
 from skpdoc.findings import Finding
+from skpdoc.text.lines import shorten
 
 _SHOWN = 4
 
@@ -32,7 +33,7 @@ def roles_do_not_overlap(kantor: Kantor) -> Iterator[Finding]:
         ]
         yield codes.R12_PERAN_SAMA(
             cell,
-            indonesian.singkat(first.teks, 60),
+            shorten(first.teks, 60),
             f"Peran {people[first.pemilik].nama} sama atau hampir sama dengan peran {_shown(others)}, yang mendukung "
             f"hasil {pairs[0].pimpinan.nama} yang sama.",
             "Bedakan hasil masing-masing, atau bagi targetnya: Metode Cascading Langsung dengan Cara Pembagian Wilayah "
@@ -69,7 +70,7 @@ def roles_differ_between_heads(kantor: Kantor) -> Iterator[Finding]:
             ]
             yield codes.R12_DI_ATASAN_LAIN(
                 cell,
-                indonesian.singkat(first.teks, 60),
+                shorten(first.teks, 60),
                 f"Peran {people[first.pemilik].nama} sama dengan peran {_shown(names)}, yang beratasan lain.",
                 "Sebutkan bagiannya masing-masing (bidang, wilayah, atau jenisnya), atau biarkan satu orang saja yang "
                 "memikulnya.",
@@ -89,7 +90,7 @@ def results_are_distinct(kantor: Kantor) -> Iterator[Finding]:
             places = [other.text_cell().place_from(cell) for other in others]
             yield codes.R12_RHK_SAMA(
                 cell,
-                indonesian.singkat(results[number].teks, 60),
+                shorten(results[number].teks, 60),
                 f"RHK ini sama atau hampir sama dengan RHK lain dari orang yang sama: {_shown(places)}.",
                 "Gabungkan menjadi satu RHK (Mendukung boleh menyebut beberapa hasil, dipisah titik koma), atau "
                 "bedakan hasilnya.",

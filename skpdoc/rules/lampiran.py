@@ -13,6 +13,7 @@ from skpdoc.contract import LAMPIRAN
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import UNTUK_SEMUA, BagianLampiran
 from skpdoc.model.office import ButirLampiran
+from skpdoc.text.lines import shorten
 
 _SHOWN = 3
 _SKEMA = BagianLampiran.SKEMA_PERTANGGUNGJAWABAN
@@ -60,7 +61,7 @@ def skema_say_when_and_with_what(kantor: Kantor) -> Iterator[Finding]:
         if missing:
             yield codes.R20_SKEMA(
                 _cell(kantor, rows, "uraian"),
-                indonesian.singkat(rows[0].uraian, 60),
+                shorten(rows[0].uraian, 60),
                 f"Skema pertanggungjawaban bagi {_whom(kantor, missing)} belum menyebut {what}.",
                 f"Tambahkan, misalnya {example}.",
             )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Pendekatan
+from skpdoc.text.lines import shorten, told_apart
 
 
 def pimpinan_has_manuals(kantor: Kantor) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def pimpinan_has_manuals(kantor: Kantor) -> Iterator[Finding]:
             if (hasil.nomor, number) not in kantor.manual
         ]
         if missing:
-            texts = indonesian.dibedakan([one.teks for one in missing[:3]], 50)
+            texts = told_apart([one.teks for one in missing[:3]], 50)
             shown = "; ".join(
                 f'"{text}" ({one.source.cell("indikator").address})'
                 for text, one in zip(texts, missing, strict=False)
@@ -30,7 +31,7 @@ def pimpinan_has_manuals(kantor: Kantor) -> Iterator[Finding]:
             more = f" dan {len(missing) - 3} lainnya" if len(missing) > 3 else ""
             yield codes.R19_TANPA_MANUAL(
                 missing[0].source.cell("indikator"),
-                indonesian.singkat(missing[0].teks, 60),
+                shorten(missing[0].teks, 60),
                 f"{len(missing)} indikator {orang.nama} belum mempunyai manual: {shown}{more}.",
                 "Isi barisnya di lembar Manual IKU.",
             )

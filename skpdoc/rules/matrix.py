@@ -12,6 +12,7 @@ from skpdoc.contract import PERAN, sheet_name
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.celah import KolomTanpaPeran
 from skpdoc.model.choices import Kedudukan
+from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import meant
 
 
@@ -46,8 +47,8 @@ def every_column_is_carried(kantor: Kantor) -> Iterator[Finding]:
         kolom, whose = gaps[0].kolom, indonesian.daftar([gap.pimpinan for gap in gaps])
         yield codes.R10_KOLOM_KOSONG(
             cell,
-            indonesian.singkat(kolom, 60),
-            f'Belum ada yang mendukung hasil {whose} ini: "{indonesian.singkat(kolom, 80)}".',
+            shorten(kolom, 60),
+            f'Belum ada yang mendukung hasil {whose} ini: "{shorten(kolom, 80)}".',
             "Isi Mendukung pada peran bawahan yang menunjangnya"
             + (", atau ubah Klasifikasi menjadi Individu." if is_role else "; bila tidak ada, biarkan."),
         )

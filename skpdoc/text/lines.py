@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 
 def one_line(text: str) -> str:
@@ -32,9 +34,30 @@ def printable(text: str) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """A value as a message quotes it: one line, cut with an ellipsis, only characters that can be seen."""
+    """A value as a message quotes it: one line, cut between words, only characters that can be seen."""
     line = printable(one_line(text))
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    if len(line) <= limit:
+        return line
+    head = line[:limit].rpartition(" ")[0].rstrip(" ,;")
+    return (head if 2 * len(head) > limit else line[: limit - 1]) + "…"
+
+
+def told_apart(texts: Sequence[str], limit: int) -> list[str]:
+    """Each shortened; those that would then look alike keep their ends, or are shown whole."""
+    shown = [shorten(text, limit) for text in texts]
+    clearer: tuple[Callable[[str], str], ...] = (lambda text: _both_ends(text, limit), one_line)
+    for form in clearer:
+        counts = Counter(shown)
+        shown = [form(text) if counts[one] > 1 else one for text, one in zip(texts, shown, strict=True)]
+    return shown
+
+
+def _both_ends(text: str, limit: int) -> str:
+    """``Persentase perkara … tingkat banding``."""
+    if len(text) <= limit:
+        return text
+    end = text[-(limit // 2) :].partition(" ")[2]
+    return f"{shorten(text, limit - len(end))} {end}"
 
 
 def column_letter(number: int) -> str:

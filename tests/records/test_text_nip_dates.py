@@ -177,20 +177,3 @@ def test_a_day_with_its_time(value: Value, day: date | None, has_time: bool) -> 
     kind = CellKind.TEXT if isinstance(value, str) else CellKind.DATE
     found, is_timed = read_day(Cell(value, kind))
     assert (found, is_timed and found is not None) == (day, has_time and day is not None)
-
-
-def test_a_text_is_cut_between_words() -> None:
-    assert indonesian.singkat("Persentase perkara yang selesai", 20) == "Persentase perkara …"
-    assert indonesian.singkat("Persentase perkara", 18) == "Persentase perkara"
-
-
-def test_texts_that_would_look_alike_show_where_they_differ() -> None:
-    texts = [
-        f"Persentase perkara yang diselesaikan tepat waktu pada tingkat {level}"
-        for level in ("pertama", "banding", "kasasi")
-    ]
-    shown = indonesian.dibedakan([*texts, "Indeks kepuasan"], 50)
-    assert len(set(shown)) == 4
-    assert all(one.startswith("Persentase perkara") and " … " in one for one in shown[:3])
-    assert [one.split()[-1] for one in shown[:3]] == ["pertama", "banding", "kasasi"]
-    assert shown[3] == "Indeks kepuasan"

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 import skpdoc
-from skpdoc.text.lines import bare_words, column_letter, fold, in_ascii, shorten
+from skpdoc.text.lines import bare_words, column_letter, fold, in_ascii, shorten, told_apart
 from skpdoc.text.nearest import NEAR_NAME, meant, misspelt, nearest
 from skpdoc.text.references import fold_reference
 
@@ -84,3 +84,20 @@ def test_nothing_of_it_is_written_elsewhere(written: str, instead: str) -> None:
     others = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "text"]
     found = [path.name for path in others if re.search(written, path.read_text("utf-8"))]
     assert not found, f"use skpdoc.{instead}"
+
+
+def test_a_text_is_cut_between_words() -> None:
+    assert shorten("Persentase perkara yang selesai", 20) == "Persentase perkara…"
+    assert shorten("Persentase perkara", 18) == "Persentase perkara"
+
+
+def test_texts_that_would_look_alike_show_where_they_differ() -> None:
+    texts = [
+        f"Persentase perkara yang diselesaikan tepat waktu pada tingkat {level}"
+        for level in ("pertama", "banding", "kasasi")
+    ]
+    shown = told_apart([*texts, "Indeks kepuasan"], 50)
+    assert len(set(shown)) == 4
+    assert all(one.startswith("Persentase perkara") and "… " in one for one in shown[:3])
+    assert [one.split()[-1] for one in shown[:3]] == ["pertama", "banding", "kasasi"]
+    assert shown[3] == "Indeks kepuasan"

@@ -162,6 +162,13 @@ PRACTICE = Group(
             edit=put("Perjanjian Kinerja", "PK4", "Perspektif", "Proses Bisnis"),
         ),
         Fault(
+            "manual_kendali_tinggi",
+            "Tingkat kendali yang tidak ada pada manual",
+            "Tingkat kendali manual PK2 diketik: Output Kendali Tinggi.",
+            expected=("R06 Manual IKU!E3",),
+            edit=put("Manual IKU", "PK2", "Kualitas dan Tingkat Kendali", "Output Kendali Tinggi"),
+        ),
+        Fault(
             "manual_tanpa_formula",
             "Manual IKU tanpa formula",
             "Formula manual PK2 dikosongkan.",

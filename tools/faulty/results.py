@@ -69,8 +69,15 @@ SUPPORT = Group(
             "tim_salah_eja",
             "Nama tim salah eja",
             "Anggota tim menulis Tim Perpustakan Keliling.",
-            expected=("R24 Peran!C28", "K18 Peran!G28"),
+            expected=("R24 Peran!G28",),
             edit=put("Peran", _KOLEKSI, "Tim", "Tim Perpustakan Keliling"),
+        ),
+        Fault(
+            "tim_tanpa_ketua",
+            "Tim tanpa ketua",
+            "Pustakawan menulis Tim Perpustakan Keliling pada peran yang mendukung hasil kepala bidangnya.",
+            expected=("K18 Peran!G26",),
+            edit=put("Peran", _KELILING, "Tim", "Tim Perpustakan Keliling"),
         ),
         Fault(
             "ketua_dua_orang",

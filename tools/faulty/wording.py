@@ -32,6 +32,37 @@ WORDING = Group(
             edit=put("Peran", _LAPORAN_RHK, "Rencana Hasil Kerja", "Administrasi umum dan kepegawaian"),
         ),
         Fault(
+            "sasaran_setingkat_kegiatan",
+            "Sasaran kepala dinas setingkat kegiatan",
+            "Sasaran PK5 diketik: Terlaksananya rapat koordinasi anggaran dinas.",
+            expected=("R06 Perjanjian Kinerja!D6",),
+            edit=put("Perjanjian Kinerja", "PK5", "Sasaran", "Terlaksananya rapat koordinasi anggaran dinas"),
+        ),
+        Fault(
+            "fungsional_di_luar_kendali",
+            "RHK pejabat fungsional di luar kendalinya",
+            "RHK arsiparis diketik: Meningkatnya kesadaran perangkat daerah.",
+            expected=("R06 Peran!D32",),
+            edit=put(
+                "Peran",
+                "Arsiparis perangkat daerah menguasai penataan arsip dinamis",
+                "Rencana Hasil Kerja",
+                "Meningkatnya kesadaran perangkat daerah",
+            ),
+        ),
+        Fault(
+            "peran_sama_atasan_lain",
+            "Peran yang sama di bawah atasan yang berlainan",
+            "RHK arsiparis diketik sama dengan RHK penata di sekretariat.",
+            expected=("R12 Peran!D18",),
+            edit=put(
+                "Peran",
+                "Arsiparis perangkat daerah menguasai penataan arsip dinamis",
+                "Rencana Hasil Kerja",
+                "Aplikasi kinerja dinas terpakai lancar di bidang dan sekretariat",
+            ),
+        ),
+        Fault(
             "kata_mutlak",
             "Kata mutlak",
             "RHK penata diketik: Aplikasi kinerja dinas selalu terpakai lancar.",
