@@ -113,8 +113,8 @@ def _size(path: Any) -> int:
 class Totals:
     """What all units come to; of many, those that need nobody are told in one line."""
 
-    def __init__(self, units: int) -> None:
-        self._units = units
+    def __init__(self, units: int, unread: int = 0) -> None:
+        self._units, self._unread = units, unread
         self._begun = monotonic()
         self._written: Counter[Jenis] = Counter()
         self._kept: Counter[Jenis] = Counter()
@@ -141,15 +141,18 @@ class Totals:
 
     def show(self) -> None:
         """The sums and how long it took, where there are several units."""
-        if self._units < 2:
+        if self._units + self._unread < 2:
             return
         seconds = monotonic() - self._begun
         count = self._written.total()
         click.echo()
-        click.echo(click.style(f"Jumlah: {self._told} dari {self._units} unit.", bold=True))
+        click.echo(click.style(f"Jumlah: {self._told} dari {self._units} unit.{self._without()}", bold=True))
         said = made(self._written, self._kept, is_all=self._is_quiet)
         click.echo(f"{said} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}.")
         if self._pdf or self._pdf_kept:
             click.echo(made_pdf(self._pdf, self._pdf_kept))
         rate = f", {pace(count, seconds)} dokumen/detik" if count else ""
         click.echo(f"Waktu: {seconds:.0f} detik{rate}.")
+
+    def _without(self) -> str:
+        return f" Tidak terbaca: {self._unread} berkas." if self._unread else ""

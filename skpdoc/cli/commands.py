@@ -315,13 +315,14 @@ def _write(
         from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
         reach(output)
-    units, code = _units(books, None if isinstance(output, str) else output)
+    units, refused = _units(books, None if isinstance(output, str) else output)
+    code = _refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
     chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
-    totals = Totals(len(units))
+    totals = Totals(len(units), sum(len(error.lines) for error in refused))
     code = max(code, _each_unit(units, work, totals.tell, _engine(jobs, scheduler, units, chosen)))
     totals.show()
     return code
@@ -361,13 +362,13 @@ def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[Bu
     return units, refused
 
 
-def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], int]:
-    """The units that get a folder of their own in ``output``; and the exit code of what is refused."""
+def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], list[SkpdocError]]:
+    """The units that get a folder of their own in ``output``; and what is refused."""
     from skpdoc.pipeline.many.batch import apart
 
     units, refused = _found(books, output)
     kept, alike = apart(units)
-    return kept, _refused([*refused, *alike])
+    return kept, [*refused, *alike]
 
 
 def _refused(errors: Iterable[SkpdocError]) -> int:
@@ -426,7 +427,8 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
         show_impact(dampak, is_all=is_all)
         return GALAT if dampak.folder is None else 0
 
-    units, code = _units(buku, output)
+    units, refused = _units(buku, output)
+    code = _refused(refused)
     chosen = Pilihan(output, templat=templates)
     return max(code, _each_unit(units, lambda unit, _: compare(unit, chosen), told))
 
@@ -469,7 +471,8 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
         report_sheets(bahan)
         return WORLD if bahan.simpanan.gagal else GALAT if bahan.is_withheld else 0
 
-    units, code = _units(buku)
+    units, refused = _units(buku)
+    code = _refused(refused)
     return max(code, _each_unit(units, work, told))
 
 

@@ -92,7 +92,7 @@ def send(
     from skpdoc.pipeline.mail.send import opened
     from skpdoc.pipeline.mail.settings import read_mail_settings
 
-    setelan = read_mail_settings(settings)
+    setelan = read_mail_settings(settings, is_dry=not is_real and not check)
     if check:
         return _check(setelan, remember=remember)
     chosen = Pilihan(
@@ -132,6 +132,7 @@ def _dry(pos: Pos) -> int:
     from skpdoc.cli.send_report import show_plan
     from skpdoc.delivery.plan import Nasib
     from skpdoc.pipeline.mail.send import write_outbox
+    from skpdoc.pipeline.mail.settings import UNSET
 
     folders = write_outbox(pos)
     show_plan(pos)
@@ -143,6 +144,8 @@ def _dry(pos: Pos) -> int:
     )
     for folder in folders:
         click.echo(f"Lihat: {folder}")
+    if pos.setelan.pengirim.alamat == UNSET:
+        click.echo("Server dan pengirim belum diisi; isi dahulu di skpdoc.toml (lihat docs/surel.md).")
     click.echo(
         "Bila sudah benar, kirim dahulu ke alamat sendiri (--to-me ALAMAT --send), lalu semuanya dengan --send."
     )

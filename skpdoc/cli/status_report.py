@@ -39,7 +39,8 @@ def show_status(status: Status) -> None:
     late = [row for row in status.baris if row.is_terlambat]
     click.echo(f"Terlambat (tenggat {indonesian.tanggal(status.tenggat)}): {len(late)}")
     for row in late[:_SHOWN]:
-        text = f"{row.nama} ({row.nomor}), {row.tahap.value}" + (f": {row.catatan}" if row.catatan else "")
+        stage = f"{row.tahap.value}, menunggu Anda" if row.is_menunggu else row.tahap.value
+        text = f"{row.nama} ({row.nomor}), {stage}" + (f": {row.catatan}" if row.catatan else "")
         for line in hanging("  ", printable(text)):
             click.echo(line)
     if len(late) > _SHOWN:

@@ -19,6 +19,7 @@ class Nasib(StrEnum):
     TIDAK_PASTI = "tidak pasti sampai"
     DITAHAN = "ditahan"
     DIINGATKAN = "sudah diingatkan hari ini"
+    MENUNGGU = "menunggu Anda"
     DIUBAH_TANGAN = "diubah atau hilang sesudah dibuat"
 
 

@@ -62,6 +62,8 @@ class BarisStatus:
     cara: str = ""
     oleh: str = ""
     tanggal: str = ""
+    is_menunggu: bool = False
+    """he has done his part since his last draft; it is the office's turn"""
 
 
 @dataclass(frozen=True, slots=True)

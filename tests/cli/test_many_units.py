@@ -44,7 +44,7 @@ def test_of_many_units_those_in_order_are_one_line(skpdoc: Skpdoc, tmp_path: Pat
     short = re.findall(r"^Dinas (\w) 2026: Ditulis: \d+ SKP, .*$", ran.shown, re.MULTILINE)
     assert short == list("ABCDE")
     assert "galat      salah.xlsx › Peran!" in ran.shown
-    assert "Jumlah: 6 dari 6 unit." in ran.shown
+    assert "Jumlah: 6 dari 6 unit. Tidak terbaca: 1 berkas." in ran.shown
     assert "Ditahan: 1." in ran.shown
     assert "rusak.xlsx" in ran.said
     assert len(list(tmp_path.glob("output/*/2026/indeks.xlsx"))) == 6

@@ -19,7 +19,7 @@ import threading
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -29,6 +29,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword
 from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
 from runs import Skpdoc
 
 from skpdoc.delivery.ledger import FILE as LEDGER
@@ -336,7 +337,8 @@ def test_without_the_copy_of_the_workbook_nothing_is_sent(office: Path, skpdoc: 
     assert "Jalankan skpdoc generate lagi" in result.everything
 
 
-def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> None:
+def _typed(office: Path, skpdoc: Skpdoc, change: Callable[[list[Cell]], object]) -> list[str]:
+    """Generates anew after ``change`` was done to the addresses of Pegawai; the names beside them."""
     book = Path(shutil.copy(next((unit_of(office) / "Sumber").iterdir()), office / "buku.xlsx"))
     workbook = load_workbook(book)
     sheet = workbook["Pegawai"]
@@ -345,15 +347,35 @@ def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> N
     rows = [
         row for row in range(head[0].row + 1, sheet.max_row + 1) if sheet.cell(row, columns["Surel"]).value
     ]
-    sheet.cell(rows[1], columns["Surel"]).value = sheet.cell(rows[0], columns["Surel"]).value
-    nama = sheet.cell(rows[1], columns["Nama"]).value
+    change([sheet.cell(row, columns["Surel"]) for row in rows])
     workbook.save(book)
-    assert skpdoc("generate", str(book)).code == 0
+    skpdoc("generate", str(book))
+    return [sheet.cell(row, columns["Nama"]).value for row in rows]
+
+
+def test_two_people_with_one_address_are_held(office: Path, skpdoc: Skpdoc) -> None:
+    names = _typed(office, skpdoc, lambda cells: setattr(cells[1], "value", cells[0].value))
     said = skpdoc("send", "output").everything
-    assert f"Alamat yang sama dipakai {nama}" in " ".join(said.split())
+    assert f"Alamat yang sama dipakai {names[1]}" in " ".join(said.split())
     settings = office / "skpdoc.toml"
     settings.write_text(settings.read_text("utf-8") + "alamat_bersama = true\n", "utf-8")
     assert "Alamat yang sama" not in skpdoc("send", "output").everything
+
+
+@pytest.mark.parametrize(
+    "address", ["budi@contoh,go.id", "budi.contoh.go.id", "budi @contoh.go.id", "a@b.id; c@d.id"]
+)
+def test_a_mistyped_address_is_said_as_such(office: Path, skpdoc: Skpdoc, address: str) -> None:
+    places: list[str] = []
+
+    def change(cells: list[Cell]) -> None:
+        cells[0].value = address
+        places.append(f"Pegawai!{cells[0].coordinate}")
+
+    _typed(office, skpdoc, change)
+    said = " ".join(skpdoc("send", "output").everything.split())
+    assert f"Surel salah ketik di {places[0]}: perbaiki, lalu generate." in said
+    assert address not in said
 
 
 def test_neither_password_nor_nip_nor_address_is_told(
@@ -618,6 +640,47 @@ def test_those_who_are_late_are_reminded_once_a_day(
     assert _count(skpdoc("send", "output").everything) == 0, "a reminder is no draft"
 
 
+def test_who_has_done_his_part_is_not_reminded_the_office_is(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    due = _count(skpdoc("send", "output", "--remind").everything)
+    late = next(one for one in manifest_of(office)["orang"] if one["mulai"] and one["surel"])
+    _file_returned(office, late["kunci"], MacamKembali.DIKOMENTARI)
+    result = skpdoc("send", "output", "--remind")
+    assert _count(result.everything) == due - 1
+    assert "menunggu Anda: " in result.everything
+    shown = skpdoc("status", "output", "--deadline", "2026-01-23").shown
+    assert "kembali, menunggu Anda: Ada masukan" in " ".join(shown.split())
+
+
+def test_two_units_remind_a_person_once(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    shutil.copytree(unit_of(office), office / "output" / "Unit Dua" / "2026")
+    due = _count(skpdoc("send", str(unit_of(office)), "--remind").everything)
+    mailbox[0].mail.clear()
+    result = skpdoc("send", "output", "--remind", "--send", "--yes", str(due))
+    assert result.code == 0, result.everything
+    assert set(mailbox[0].by_recipient.values()) == {1}
+    assert len(mailbox[0].mail) == due
+    again = skpdoc("send", "output", "--remind")
+    assert _count(again.everything) == 0
+    assert again.everything.count("sudah diingatkan hari ini") == 2
+
+
+def test_a_dry_run_needs_no_server(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    (office / "skpdoc.toml").unlink()
+    result = skpdoc("send", "output")
+    assert (result.code, _count(result.everything)) == (0, total)
+    assert "Server dan pengirim belum diisi" in result.shown
+    result = skpdoc("send", "output", "--send", "--yes", str(total))
+    assert (result.code, len(mailbox[0].mail)) == (3, 0)
+    assert "belum diisi" in result.said
+
+
 def test_a_reminder_in_doubt_is_not_repeated_the_same_day(
     office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
 ) -> None:
@@ -669,6 +732,7 @@ def test_a_reminder_never_carries_the_notes_of_the_office(
     _file_returned(office, late["kunci"], macam)
     with sqlite3.connect(unit_of(office) / LEDGER) as ledger:
         ledger.execute("UPDATE kiriman SET keadaan = 'uncertain'")
+        ledger.execute("UPDATE kembali SET waktu = '2020-01-01T08:00:00'")  # before the draft that he has now
     skpdoc("send", "output", "--remind")
     said = [
         message_from_bytes(path.read_bytes(), policy=policy.default).get_body(("plain",)).get_content()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 from word_edits import comment, edited, skp_of, unit_of
 
+from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
 from skpdoc.errors import SkpdocError
@@ -87,6 +89,26 @@ def test_who_is_late(output: Path) -> None:
     assert not _row(output, 0, DEADLINE).is_terlambat, "the day itself still counts"
     assert _row(output, 0, date(2026, 2, 1)).is_terlambat
     assert not _row(output, 1, date(2026, 2, 1)).is_terlambat
+
+
+@pytest.mark.parametrize("key", ["{}", "{}/1", "{}/2"])
+def test_of_two_periods_each_is_sent_to_the_same_person(output: Path, key: str) -> None:
+    _mailed(output, 0, Keadaan.SENT)
+    nip = skp_of(output).name.split("_")[0]
+    with sqlite3.connect(unit_of(output) / LEDGER) as ledger:
+        ledger.execute("UPDATE kiriman SET penerima = ?", (key.format(nip),))
+    assert _row(output, 0).tahap is Tahap.TERKIRIM
+
+
+def test_what_came_back_since_the_last_draft_waits_for_the_office(output: Path) -> None:
+    _mailed(output, 0, Keadaan.SENT)
+    _came_back(output, 0, MacamKembali.DIPINDAI)
+    assert _row(output, 0, date(2026, 2, 1)).is_menunggu
+    rows = openpyxl.load_workbook(save(output, status(output, date(2026, 2, 1), DEADLINE))[0])["Status"]
+    assert "menunggu Anda" in [row[9] for row in rows.iter_rows(min_row=5, values_only=True)]
+    with sqlite3.connect(unit_of(output) / LEDGER) as ledger:
+        ledger.execute("UPDATE kembali SET waktu = '2026-01-20T08:00:00'")
+    assert not _row(output, 0, date(2026, 2, 1)).is_menunggu
 
 
 def test_a_draft_that_was_commented_says_so(output: Path, returned: Path) -> None:

@@ -58,6 +58,11 @@ class OrangTerbit:
     mulai: str
     selesai: str
 
+    @property
+    def diri(self) -> str:
+        """The same for all posts and periods of one person."""
+        return self.nomor or self.kunci
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

@@ -11,7 +11,6 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened, plain
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit
-from skpdoc.pipeline.mail.recipients import person
 
 
 class MismatchError(SkpdocError):
@@ -27,7 +26,7 @@ def prove(manifest: Manifest, surat: Surat, content: bytes) -> None:
     if penerima is None:
         raise _stop(surat, "penerimanya tidak ada di manifest")
     if not surat.is_trial:
-        own = {plain_address(orang.surel) for orang in people.values() if person(orang) == person(penerima)}
+        own = {plain_address(orang.surel) for orang in people.values() if orang.diri == penerima.diri}
         _hold(to in own, surat, "alamatnya bukan alamat penerima di manifest")
         _hold(
             {one.kunci.alamat for one in surat.kiriman} <= {to}, surat, "alamatnya bukan yang di buku surat"
@@ -49,8 +48,8 @@ def _prove_file(
     same = sha256(file) == entri.sha256 == kiriman.kunci.sha256
     _hold(same, surat, f"isi {name} bukan yang diterbitkan")
     assessor = people.get(pemilik.penilai)
-    whose = {person(pemilik)} | ({person(assessor)} if assessor else set())
-    _hold(person(penerima) in whose, surat, f"{name} bukan miliknya dan bukan milik pegawai yang dinilainya")
+    whose = {pemilik.diri} | ({assessor.diri} if assessor else set())
+    _hold(penerima.diri in whose, surat, f"{name} bukan miliknya dan bukan milik pegawai yang dinilainya")
     _hold(_says(file, name, entri, pemilik), surat, f"nomor di dalam {name} bukan nomor pemiliknya")
 
 

@@ -15,7 +15,6 @@ from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
 from skpdoc.delivery.plan import Nasib, Putusan, judge, remind
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.kiriman import BarisKirim
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import Manifest
@@ -23,7 +22,7 @@ from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.mail.recipients import Amplop, Berkas, Sebagai, envelopes, files_of
 from skpdoc.pipeline.mail.settings import SetelanSurel
 from skpdoc.pipeline.mail.texts import Isi, letter_context, missing, trial
-from skpdoc.pipeline.returned.status import late_people
+from skpdoc.pipeline.returned.status import Terlambat, late_people
 
 _ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
 _TEXTS = {Sebagai.PEGAWAI: "pegawai", Sebagai.ATASAN: "atasan"}
@@ -32,6 +31,7 @@ _REMEDIES = {
     Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
     Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
     Nasib.DITOLAK: "Perbaiki alamatnya; atau kirim lagi dengan --resend ditolak.",
+    Nasib.MENUNGGU: "Sudah kembali sesudah konsep terakhir: periksa, centang di Status.xlsx, atau kirim versi baru.",
     Nasib.DIUBAH_TANGAN: "Yang dikirim hanya yang persis seperti dibuat: ubah di buku kerja, lalu generate.",
 }
 
@@ -78,12 +78,16 @@ def plan_unit(
     setelan: SetelanSurel,
     naskah: LetterForms,
     pilihan: Pilihan,
+    *,
+    diingatkan: Collection[str] = (),
 ) -> RencanaUnit:
     """Judge every document for every recipient. Nothing is written; where no ledger is, nothing was sent yet.
 
+    ``diingatkan`` are those whom another unit reminds, or reminded, on the same day.
+
     Raises SkpdocError where a document lacks the file that is to be attached, or a text has a fault.
     """
-    return _Plan(folder, manifest, ledger, setelan, naskah, pilihan).made()
+    return _Plan(folder, manifest, ledger, setelan, naskah, pilihan, diingatkan=diingatkan).made()
 
 
 class _Plan:
@@ -95,7 +99,10 @@ class _Plan:
         setelan: SetelanSurel,
         naskah: LetterForms,
         pilihan: Pilihan,
+        *,
+        diingatkan: Collection[str],
     ) -> None:
+        self._diingatkan = diingatkan
         self._folder = folder
         self._place = Folder(folder)
         self._manifest = manifest
@@ -170,7 +177,7 @@ class _Plan:
                 content.append((file, kiriman))
         return self._unless_held(envelope, content, own, rows)
 
-    def _late(self, day: date) -> dict[str, MacamKembali | None]:
+    def _late(self, day: date) -> dict[str, Terlambat]:
         tenggat = self._setelan.tenggat
         if tenggat is None:
             raise SkpdocError(
@@ -186,7 +193,7 @@ class _Plan:
         return envelopes(self._manifest, files, atasan="tidak", shared_addresses=self._setelan.alamat_bersama)
 
     def _reminder(
-        self, envelope: Amplop, late: Mapping[str, MacamKembali | None], rows: list[BarisKirim]
+        self, envelope: Amplop, late: Mapping[str, Terlambat], rows: list[BarisKirim]
     ) -> Surat | None:
         """The reminder, where one is due; a row for each SKP."""
         content: list[Isi] = []
@@ -195,12 +202,23 @@ class _Plan:
             dokumen, history = self._known(envelope, file)
             day = str(self._pilihan.ingatkan)
             ruling = remind(dokumen, envelope.alamat, envelope.penerima.kunci, history, day)
-            fate = self._fate(envelope, ruling)
+            fate = self._reminding(envelope, file, ruling, late)
             own.append(_row(envelope, file, dokumen.versi, fate))
             if fate is Nasib.KIRIM:
                 content.append((file, ruling.kiriman))
-        notes = [missing(late[file.pemilik.kunci]) for file, _ in content]
+        notes = [missing(late[file.pemilik.kunci].kembali) for file, _ in content]
         return self._unless_held(envelope, content, own, rows, notes)
+
+    def _reminding(
+        self, envelope: Amplop, file: Berkas, ruling: Putusan, late: Mapping[str, Terlambat]
+    ) -> Nasib | None:
+        """Nobody is reminded of what waits for the office, nor twice a day by two units."""
+        fate = self._fate(envelope, ruling)
+        if fate is not Nasib.KIRIM:
+            return fate
+        if late[file.pemilik.kunci].is_menunggu:
+            return Nasib.MENUNGGU
+        return Nasib.DIINGATKAN if envelope.penerima.diri in self._diingatkan else fate
 
     def _unless_held(
         self,

@@ -11,6 +11,9 @@ from pathlib import PurePosixPath
 from skpdoc.delivery.address import plain_address
 from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit
 
+MISTYPED = "\0"
+"""before the cell of an address that cannot be read, where an address would stand"""
+
 
 class Sebagai(StrEnum):
     """Why somebody gets a message."""
@@ -43,11 +46,6 @@ class Amplop:
     halangan: str = ""
 
 
-def person(orang: OrangTerbit) -> str:
-    """The same for all posts and periods of one person."""
-    return orang.nomor or orang.kunci
-
-
 def files_of(manifest: Manifest, jenis: Collection[str], endings: Collection[str]) -> list[Berkas]:
     """The files in force of these kinds and endings whose owner is known, in the order of the people."""
     by_owner: Mapping[str, list[Entri]] = defaultdict(list)
@@ -71,7 +69,7 @@ def envelopes(
     """
     addresses = _Addresses(manifest.orang, shared=shared_addresses)
     people = {orang.kunci: orang for orang in manifest.orang}
-    own = _grouped((person(file.pemilik), file) for file in files)
+    own = _grouped((file.pemilik.diri, file) for file in files)
     for group in own.values():
         yield addresses.to(Sebagai.PEGAWAI, group[0].pemilik, group)
     for groups in () if atasan == "tidak" else _by_assessor(files, people).values():
@@ -88,7 +86,7 @@ def _by_assessor(
     for file in files:
         assessor = people.get(file.pemilik.penilai)
         if assessor is not None:
-            found[person(assessor)][person(file.pemilik)].append(file)
+            found[assessor.diri][file.pemilik.diri].append(file)
     return found
 
 
@@ -112,18 +110,20 @@ class _Addresses:
         self._claims: dict[str, dict[str, str]] = defaultdict(dict)
         for one in orang:
             if one.surel:
-                self._by_person.setdefault(person(one), one.surel)
-                self._claims[plain_address(one.surel)].setdefault(person(one), one.nama)
+                self._by_person.setdefault(one.diri, one.surel)
+                self._claims[plain_address(one.surel)].setdefault(one.diri, one.nama)
 
     def to(self, sebagai: Sebagai, penerima: OrangTerbit, berkas: Sequence[Berkas]) -> Amplop:
-        surel = self._by_person.get(person(penerima), "")
+        surel = self._by_person.get(penerima.diri, "")
         alamat = plain_address(surel)
-        halangan = self._why_not(surel, alamat, person(penerima))
+        halangan = self._why_not(surel, alamat, penerima.diri)
         return Amplop(sebagai, penerima, "" if halangan else alamat, tuple(berkas), halangan)
 
     def _why_not(self, surel: str, alamat: str, key: str) -> str:
         if not surel:
             return "Surel belum diisi di buku kerja."
+        if surel.startswith(MISTYPED):
+            return f"Surel salah ketik di {surel.removeprefix(MISTYPED)}: perbaiki, lalu generate."
         if not alamat:
             return "Surel bukan satu alamat yang dapat dipakai."
         others = [name for other, name in self._claims[alamat].items() if other != key]

@@ -15,7 +15,7 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Surat, compose
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.nouns import Keadaan, Macam
 from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
 from skpdoc.documents.names import slug
 from skpdoc.errors import UsageMistakeError
@@ -30,6 +30,7 @@ from skpdoc.pipeline.mail.settings import SetelanSurel
 from skpdoc.pipeline.mail.trusted import trusted
 from skpdoc.workbook.writing.mail_list import write_mail_list
 
+_Unit = tuple[Folder, Manifest, Ledger | None]
 Watch = Callable[[Akhir], None]
 """hears what became of a message, each time it was tried"""
 
@@ -63,20 +64,46 @@ def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: boo
     """
     naskah = LetterForms(setelan.templat)
     with ExitStack() as stack:
-        books: list[Ledger | None] = []
+        units = [_held(stack, folder, is_dry=is_dry) for folder in unit_folders(output)]
         plans: list[RencanaUnit] = []
-        places: list[Folder] = []
-        for folder in unit_folders(output):
-            manifest = read_manifest(folder)
-            places.append(stack.enter_context(sole_writer(folder, manifest.akses)))
-            book = stack.enter_context(_ledger(folder)) if not is_dry or (folder / LEDGER).exists() else None
-            if book and not is_dry:
-                book.doubt_interrupted()
-            books.append(book)
-            known = trusted(places[-1], manifest, book)
-            plans.append(plan_unit(folder, known, book, setelan, naskah, pilihan))
+        for place, manifest, book in units:
+            known = trusted(place, manifest, book)
+            others = _reminded([one for one in units if one[0] is not place], plans, pilihan)
+            plans.append(plan_unit(place.path, known, book, setelan, naskah, pilihan, diingatkan=others))
         _refuse_strangers(plans, pilihan)
-        yield Pos(setelan, tuple(_limited(plans, pilihan.batas)), tuple(books), tuple(places))
+        yield Pos(
+            setelan,
+            tuple(_limited(plans, pilihan.batas)),
+            tuple(book for _, _, book in units),
+            tuple(place for place, _, _ in units),
+        )
+
+
+def _held(stack: ExitStack, folder: Path, *, is_dry: bool) -> _Unit:
+    manifest = read_manifest(folder)
+    place = stack.enter_context(sole_writer(folder, manifest.akses))
+    book = stack.enter_context(_ledger(folder)) if not is_dry or (folder / LEDGER).exists() else None
+    if book and not is_dry:
+        book.doubt_interrupted()
+    return place, manifest, book
+
+
+def _reminded(others: Sequence[_Unit], plans: Sequence[RencanaUnit], pilihan: Pilihan) -> frozenset[str]:
+    """Whom other units reminded on that day, or are about to."""
+    if pilihan.ingatkan is None:
+        return frozenset()
+    day, found = str(pilihan.ingatkan), set[str]()
+    for _, manifest, book in others:
+        people = {orang.kunci: orang.diri for orang in manifest.orang}
+        found |= {
+            people.get(one.penerima, one.penerima)
+            for one in (book.mailings() if book else ())
+            if one.macam is Macam.PENGINGAT and one.keadaan.may_have_arrived and one.waktu[:10] == day
+        }
+    for plan in plans:
+        people = {orang.kunci: orang.diri for orang in plan.manifest.orang}
+        found |= {people[surat.penerima] for surat in plan.surat}
+    return frozenset(found)
 
 
 def _ledger(folder: Path) -> Ledger:

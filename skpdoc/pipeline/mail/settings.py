@@ -46,15 +46,21 @@ class SetelanSurel:
     jeda: float = 60
 
 
-def read_mail_settings(file: Path | None) -> SetelanSurel:
+UNSET = "pengirim@belum.diisi"
+"""the sender of a dry run for which none is set"""
+
+
+def read_mail_settings(file: Path | None, *, is_dry: bool = False) -> SetelanSurel:
     """From ``file``, or the ``skpdoc.toml`` of the current folder, or the environment alone.
+
+    A dry run (``is_dry``) asks neither for a server nor for a sender.
 
     Raises SkpdocError for what is missing, unknown or impossible, and for a password.
     """
     path = file or Path(FILE)
     if file is not None and not file.exists():
         raise SkpdocError(f"{file}: berkas setelan tidak ada.")
-    return _Reader(path, read_mail_table(path) | _from_environment()).read()
+    return _Reader(path, read_mail_table(path) | _from_environment(), is_dry=is_dry).read()
 
 
 def _from_environment() -> dict[str, str]:
@@ -81,7 +87,8 @@ _OTHERS = ("tenggat", "alamat_bersama")
 class _Reader:
     """Every value is asked for by its name, so that what is unknown can be said."""
 
-    def __init__(self, path: Path, table: Mapping[str, Any]) -> None:
+    def __init__(self, path: Path, table: Mapping[str, Any], *, is_dry: bool) -> None:
+        self._needs_server = not is_dry
         self._path = path
         self._table = table
 
@@ -90,7 +97,9 @@ class _Reader:
         return SetelanSurel(
             self._server(),
             Pengirim(
-                self._address("pengirim", needed=True), self._text("nama_pengirim"), self._address("balas_ke")
+                self._address("pengirim", needed=self._needs_server) or UNSET,
+                self._text("nama_pengirim"),
+                self._address("balas_ke"),
             ),
             self._text("narahubung"),
             read_deadline(self._path),
@@ -104,7 +113,7 @@ class _Reader:
         )
 
     def _server(self) -> Server:
-        name = self._text("server", needed=True)
+        name = self._text("server", needed=self._needs_server)
         preset = PRESETS.get(name.lower(), Server(name))
         keamanan = Keamanan(self._one_of("keamanan", [preset.keamanan, *Keamanan]))
         port = preset.port if keamanan is preset.keamanan else _PORTS[keamanan]

@@ -13,7 +13,7 @@ from skpdoc.delivery.letter_forms import Context, Value
 from skpdoc.delivery.nouns import Kiriman, Macam
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit
-from skpdoc.pipeline.mail.recipients import Berkas, person
+from skpdoc.pipeline.mail.recipients import Berkas
 from skpdoc.pipeline.mail.settings import SetelanSurel
 
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
@@ -35,7 +35,7 @@ def letter_context(
     manifest: Manifest, setelan: SetelanSurel, penerima: OrangTerbit, isi: Sequence[Isi]
 ) -> Context:
     """Every name that a text may use; docs/surel.md lists them."""
-    owners = {person(file.pemilik): file.pemilik for file, _ in isi}
+    owners = {file.pemilik.diri: file.pemilik for file, _ in isi}
     people = {orang.kunci: orang for orang in manifest.orang}
     assessor = people.get(next((file.pemilik.penilai for file, _ in isi), ""))
     return {
@@ -48,7 +48,7 @@ def letter_context(
         "bawahan": [
             {
                 **_person(owner),
-                "daftar_dokumen": _documents([one for one in isi if person(one[0].pemilik) == key]),
+                "daftar_dokumen": _documents([one for one in isi if one[0].pemilik.diri == key]),
             }
             for key, owner in owners.items()
         ],

@@ -6,15 +6,18 @@ ours wrote just these bytes; names and addresses are read once more from the cop
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from skpdoc.codes.reader import B25_SUREL
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.manifest import FILE, Manifest, copy_path
+from skpdoc.pipeline.folder.manifest import FILE, Manifest, OrangTerbit, copy_path
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered
+from skpdoc.pipeline.mail.recipients import MISTYPED
 from skpdoc.pipeline.making.listing import published_people
-from skpdoc.pipeline.reading.load import BukuUnit, load_unit
+from skpdoc.pipeline.reading.load import BukuUnit, Loaded, load_unit
 
 _MEND = "Jalankan skpdoc generate lagi, lalu kirim."
 
@@ -40,4 +43,18 @@ def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manife
     )
     if loaded.kantor is None:
         raise SkpdocError(f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_MEND}")
-    return replace(manifest, orang=tuple(published_people(loaded.kantor)))
+    return replace(manifest, orang=tuple(_told(published_people(loaded.kantor), loaded)))
+
+
+def _told(people: Iterable[OrangTerbit], loaded: Loaded) -> Iterator[OrangTerbit]:
+    """An address that was typed wrongly is not one that was not typed."""
+    assert loaded.kantor is not None
+    mistyped = {
+        (one.cell.file, one.cell.sheet, one.cell.row): one.cell.place
+        for one in loaded.findings
+        if one.code == B25_SUREL.code
+    }
+    rows = {orang.kunci: orang.noun.source.key for orang in loaded.kantor.hierarki.orang}
+    for one in people:
+        place = mistyped.get(rows[one.kunci], "")
+        yield replace(one, surel=f"{MISTYPED}{place}") if place else one

@@ -20,6 +20,7 @@ from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
+_EARLIEST = datetime(2000, 1, 1).astimezone()
 _NOTES = {
     MacamKembali.SEBAGIAN: "Baru ditandatangani satu orang.",
     MacamKembali.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
@@ -53,12 +54,20 @@ def status(output: Path, today: date, tenggat: date | None) -> Status:
     return Status(tuple(rows), tenggat)
 
 
-def late_people(folder: Path, today: date, tenggat: date) -> dict[str, MacamKembali | None]:
-    """Of one unit: key of everyone whose SKP went out and is not signed by both after the deadline → what came back
-    of it last.
+@dataclass(frozen=True, slots=True)
+class Terlambat:
+    """Somebody whose SKP went out and is not signed by both after the deadline: what came back of it last, and whether
+    that is for the office to deal with.
     """
+
+    kembali: MacamKembali | None
+    is_menunggu: bool
+
+
+def late_people(folder: Path, today: date, tenggat: date) -> dict[str, Terlambat]:
+    """Of one unit, by their keys."""
     return {
-        kunci: back
+        kunci: Terlambat(back, row.is_menunggu)
         for kunci, row, back in _rows(folder, today, tenggat)
         if row.is_terlambat and row.tahap is not Tahap.DRAF
     }
@@ -107,7 +116,7 @@ def _row(
     days: tuple[date, date | None],
 ) -> BarisStatus:
     mailings, returns = sent.mailings.get(identity, []), sent.returns.get(identity, [])
-    own = [one for one in mailings if one.penerima == orang.kunci]
+    own = [one for one in mailings if _whose(one.penerima, people) == orang.diri]
     signed = _signed(sent.stated.get(identity), returns)
     tahap = Tahap.DITANDATANGANI if signed else _stage(own, returns)
     cara, oleh, tanggal = signed or ("", "", "")
@@ -127,10 +136,27 @@ def _row(
         catatan=_note(tahap, own, returns, sent.commented.get(orang.kunci, 0)),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not Tahap.DITANDATANGANI,
         id_dokumen=identity,
+        is_menunggu=tahap is Tahap.KEMBALI and _is_newer(returns, own),
         cara=cara,
         oleh=oleh,
         tanggal=tanggal,
     )
+
+
+def _whose(penerima: str, people: Mapping[str, OrangTerbit]) -> str:
+    """Of a recipient's key, also of one from before he had two periods: the person."""
+    return people[penerima].diri if penerima in people else penerima.partition("/")[0]
+
+
+def _is_newer(returns: Sequence[Kembali], mailings: Sequence[Kiriman]) -> bool:
+    """Whether something came back since the last draft went out."""
+    sent = [_moment(one.waktu) for one in mailings if one.keadaan.may_have_arrived]
+    return max(_moment(one.waktu) for one in returns) >= max(sent, default=_EARLIEST)
+
+
+def _moment(text: str) -> datetime:
+    """Of the ledger; one without a zone is of this computer's."""
+    return datetime.fromisoformat(text).astimezone()
 
 
 def _signed(stated: Pernyataan | None, returns: Sequence[Kembali]) -> tuple[str, str, str] | None:

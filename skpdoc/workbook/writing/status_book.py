@@ -19,13 +19,14 @@ from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, write_l
 from skpdoc.workbook.writing.styles import GREEN, GREY, INPUT_FILL, RED, Styles, build, cell_text
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
-_LATE = "terlambat"
+_LATE, _WAITING = "terlambat", "menunggu Anda"
 _LOOKS: dict[str, dict[str, Any]] = {
     "draf": {"bg_color": "#EDEDED"},
     "terkirim": {"bg_color": "#DDEBF7"},
     "kembali": {"bg_color": "#FFF2CC"},
     "ditandatangani": {"font_color": GREEN, "bg_color": "#E2EFDA"},
     _LATE: {"font_color": RED, "bg_color": "#FFC7CE"},
+    _WAITING: {"bg_color": "#FFEB9C"},
     "": {},
 }
 _TICKS: Mapping[str, str] = {BASAH: "✓", DIGITAL: DIGITAL}
@@ -36,7 +37,7 @@ _HINT = (
 
 
 def _late(one: BarisStatus) -> str:
-    return _LATE if one.is_terlambat else ""
+    return "" if not one.is_terlambat else _WAITING if one.is_menunggu else _LATE
 
 
 def _to_fill(one: BarisStatus) -> dict[str, Any]:
