@@ -19,10 +19,11 @@ _TALL_HEAD = 20
 """lines from which head rows are no longer repeated: they would fill the page"""
 
 
-WHOLE, HEAD, CONTINUED = 1, 2, 4
-"""Kinds of a row, added up: not broken over two pages; repeated on every page; a cell goes on from the row above.
+WHOLE, HEAD, CONTINUED, HELD = 1, 2, 4, 8
+"""Kinds of a row, added up: not broken over two pages; repeated on every page; a cell goes on from the row above; its
+first paragraph keeps with the next.
 
-Plain numbers, since ``IntFlag`` takes a microsecond a question; in this order, since the largest of many tells much.
+Plain numbers, since ``IntFlag`` takes a microsecond a question.
 """
 
 
@@ -50,19 +51,37 @@ def lines_of(letters: int, breaks: int, line: int) -> int:
 def breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int, Break]]:
     """What to change in the rows of one table: from which row to before which, and how; in any number of turns.
 
-    Short rows stay whole, long ones may break; the rows of a short RHK, which a merged cell joins, stay together.
+    Short rows stay whole, long ones may break; the rows of a short RHK, which a merged cell joins, stay together; a
+    foot, such as the signatures, has the rows above it for company.
     """
-    if not heights or (max(kinds) < HEAD and max(heights) <= TALL_ROW):
+    if not heights or (max(kinds) <= WHOLE and max(heights) <= TALL_ROW):
         return []
     found = _head_breaks(heights, kinds)
-    starts = [place for place, kind in enumerate(kinds) if place == 0 or kind < CONTINUED]
+    starts = [place for place, kind in enumerate(kinds) if place == 0 or not kind & CONTINUED]
     is_tall = max(heights) > TALL_ROW
     for start, end in pairwise((*starts, len(kinds))):
         if is_tall:
             found += _free_rows(heights, start, end)
-        if end - start > 1 and heights[start] <= _TALL_GROUP and sum(heights[start + 1 : end]) < _TALL_GROUP:
+        if end - start > 1 and _is_short(heights, start, end):
             found.append((start, end - 1, Break.KEEP))
-    return found
+    return found + _foot_breaks(heights, kinds, starts)
+
+
+def _is_short(heights: Sequence[int], start: int, end: int) -> bool:
+    return heights[start] <= _TALL_GROUP and sum(heights[start + 1 : end]) < _TALL_GROUP
+
+
+def _foot_breaks(
+    heights: Sequence[int], kinds: Sequence[int], starts: Sequence[int]
+) -> list[tuple[int, int, Break]]:
+    """The rows at the end that each keep with the next are a foot: the RHK above it, or its last row, stays there."""
+    foot = len(kinds)
+    while foot and kinds[foot - 1] & HELD:
+        foot -= 1
+    if foot in (0, len(kinds)) or heights[foot - 1] > TALL_ROW:
+        return []
+    start = max(place for place in starts if place < foot)
+    return [(start if _is_short(heights, start, foot) else foot - 1, len(kinds) - 1, Break.KEEP)]
 
 
 def _head_breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int, Break]]:

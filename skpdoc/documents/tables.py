@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from skpdoc.documents.breaks import CONTINUED, HEAD, Break, breaks, letters_of, lines_of, shared_grid
+from skpdoc.documents.breaks import CONTINUED, HEAD, HELD, Break, breaks, letters_of, lines_of, shared_grid
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_on, number, set_switch, w
 
@@ -127,7 +127,15 @@ def _kind(row: Element) -> int:
         kind |= HEAD
     if any(_is_continued(cell) for cell in row.findall(TC)):
         kind |= CONTINUED
+    if is_held(row):
+        kind |= HELD
     return kind
+
+
+def is_held(row: Element) -> bool:
+    """Whether its first paragraph keeps with the next: by that Word and LibreOffice tell that the row does."""
+    first = next(row.iter(P), None)
+    return first is not None and is_on(first.find(f"{w('pPr')}/{w('keepNext')}"))
 
 
 def _set_breaks(rows: list[Element]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
-from skpdoc.documents.breaks import CONTINUED, HEAD, TALL_ROW, WHOLE, letters_of
+from skpdoc.documents.breaks import CONTINUED, HEAD, HELD, TALL_ROW, WHOLE, letters_of
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.quick.blocks import BLOCKS, NS, Blocks, NotQuick
 from skpdoc.documents.quick.compiler import Compiler, ancestors_within
 from skpdoc.documents.quick.expressions import python_of
 from skpdoc.documents.quick.runtime import KEEP_MARK, OFF_MARK, PROPERTIES_MARK, lines
 from skpdoc.documents.quick.source import end_tag, start_tag
-from skpdoc.documents.tables import complete_cell
+from skpdoc.documents.tables import complete_cell, is_held
 from skpdoc.documents.wordml import TBL, TC, TR, P, is_on, number, w
 
 Element = etree._Element
@@ -274,8 +274,11 @@ def can_be_dropped(table: Element) -> bool:
 
 
 def is_simple(table: Element) -> bool:
-    """No row is repeated, and none goes on in the next."""
-    return not any(_kind(row) & ~WHOLE or is_unsurely_continued(row) for row in table.iter(TR))
+    """No row is repeated, none goes on in the next, and none may be a foot."""
+    kinds = [_kind(row) for row in table.iter(TR)]
+    is_one = len({kind & HELD for kind in kinds}) < 2
+    unsure = any(map(is_unsurely_continued, table.iter(TR)))
+    return is_one and not unsure and not any(kind & ~(WHOLE | HELD) for kind in kinds)
 
 
 def is_unsurely_continued(row: Element) -> bool:
@@ -323,4 +326,6 @@ def _kind(row: Element) -> int:
         kind |= WHOLE
     if any(_is_continued(cell) for cell in row.iterchildren(TC)):
         kind |= CONTINUED
+    if is_held(row):
+        kind |= HELD
     return kind
