@@ -119,6 +119,7 @@ class Totals:
         self._written: Counter[Jenis] = Counter()
         self._kept: Counter[Jenis] = Counter()
         self._is_quiet = True
+        self._pengganti: dict[str, str] = {}
         self._withheld = self._failed = self._told = self._pdf = self._pdf_kept = 0
 
     def tell(self, result: Ringkasan) -> int:
@@ -131,6 +132,7 @@ class Totals:
         self._is_quiet &= result.simpanan.is_quiet
         self._pdf += result.pdf
         self._pdf_kept += result.pdf_tetap
+        self._pengganti |= result.pengganti
         if self._units > _FEW and result.is_fine:
             click.echo(
                 f"{result.unit}: {made(result.tertulis, result.tetap)} Temuan: {counted(result.jumlah)}."
@@ -140,7 +142,13 @@ class Totals:
         return WORLD if result.gagal else GALAT if result.needs_word else 0
 
     def show(self) -> None:
-        """The sums and how long it took, where there are several units."""
+        """Which typefaces are missing here; the sums and how long it took, where there are several units."""
+        for name, instead in self._pengganti.items():
+            click.echo(
+                f"Huruf {name} tidak terpasang di komputer ini; PDF memakai {instead}, sehingga baris dan halamannya "
+                "dapat lain dari di Word. Pasang huruf itu lalu hapus PDF-nya, atau pilih huruf lain di formulir; "
+                "kemudian jalankan lagi."
+            )
         if self._units + self._unread < 2:
             return
         seconds = monotonic() - self._begun

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import TemplateError, nodes
 from lxml import etree
 
-from skpdoc.documents.fault import MEND, Fault
+from skpdoc.documents.fault import MEND, Fault, shorten
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, own_texts, text_of
-from skpdoc.documents.wordml import TC, TR, P, T
+from skpdoc.documents.wordml import TC, TR, P, T, w
 from skpdoc.templating.grammar import grammar_faults
 from skpdoc.templating.language import explain, suggestion
 
@@ -27,6 +27,18 @@ _ELSEWHERE = re.compile(
     "cellbg|vm|hm"
 )
 """what Jinja or docxtpl know and a form may not use"""
+_PREFIX = re.compile(r"\{%(?:tr|tc|p|r)([^\S \n\t])")
+"""docxtpl knows its tags by a plain space; elsewhere Jinja takes any"""
+_UNSEEN = re.compile("([\u00ad\u200b-\u200f\u2060-\u2064\ufeff])")
+_LETTERS: Mapping[str, str] = {
+    "\u00a0": "spasi tak terputus (no-break space)",
+    "\u202f": "spasi sempit tak terputus (narrow no-break space)",
+    "\u00ad": "tanda hubung opsional (optional hyphen)",
+    "\u200b": "pemutus baris tanpa lebar (zero-width space)",
+    "\u200c": "penanda tanpa lebar (zero-width non-joiner)",
+    "\u200d": "penanda tanpa lebar (zero-width joiner)",
+    "\ufeff": "spasi tanpa lebar (zero-width no-break space)",
+}
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _LONGEST_TAG = 300
 _MOST_TAGS = 2_000
@@ -60,16 +72,22 @@ def tag_faults(root: etree._Element) -> Iterator[TagFault]:
 
 
 def outside_faults(root: etree._Element) -> Iterator[Fault]:
-    """Braces where no text is printed: in the description of a picture, a field, an equation, a comment."""
+    """Braces where no text is printed: in the description of a picture, a field, an equation, a comment; or deleted."""
     for element in root.iter():
         is_text = element.tag == T and next(element.iterancestors(P), None) is not None
         hidden = [element.tail or ""] if is_text else [element.text or "", element.tail or ""]
-        values = map(str, element.attrib.values()) if isinstance(element.tag, str) else ()
-        if any("{" in text or "}" in text for text in hidden) or any(map(TAG.search, values)):
-            text = " ".join((*hidden, *values))
-            yield Fault(
-                text, "Tag berada di luar teks biasa (gambar, bidang, atau rumus).", "Pindahkan ke teks."
-            )
+        found = [text for text in hidden if "{" in text or "}" in text]
+        found += filter(TAG.search, map(str, element.attrib.values()) if isinstance(element.tag, str) else ())
+        if found:
+            yield Fault(" ".join(found), *(_DELETED if element.tag in _GONE else _OUTSIDE))
+
+
+_GONE = (w("delText"), w("delInstrText"))
+_DELETED = (
+    "Tag ini dihapus dengan Track Changes, dan penghapusannya belum diterima.",
+    "Di Word: Review, Accept untuk menghapusnya, atau Reject untuk mengembalikannya.",
+)
+_OUTSIDE = ("Tag berada di luar teks biasa (gambar, bidang, atau rumus).", "Pindahkan ke teks.")
 
 
 def _paragraph_faults(text: str) -> Iterator[Fault]:
@@ -90,14 +108,23 @@ def _paragraph_faults(text: str) -> Iterator[Fault]:
 def _tag_fault(text: str, tag: str) -> Iterator[Fault]:
     tag = tag.translate(_QUOTES)
     first = _first_word(tag)
+    odd = _PREFIX.match(tag) or _UNSEEN.search(tag)
     if len(tag) > _LONGEST_TAG:
         yield Fault(text, f"Tag lebih panjang dari {_LONGEST_TAG} huruf.", "Ringkas tag itu.")
+    elif odd:
+        cause = f"Tag {shorten(tag)} memuat {_named(odd[1])}, yang di Word tidak tampak berbeda."
+        yield Fault(text, cause, "Hapus tag itu, lalu ketik ulang tag itu dengan spasi biasa.")
     elif tag.startswith("{%") and first not in _STATEMENTS:
         yield _unknown_statement(text, tag, first)
     else:
         wrong = _parsed(_alone(tag))
         if isinstance(wrong, str):
             yield Fault(text, f"Tag {tag} salah: {wrong}", MEND)
+
+
+def _named(letter: str) -> str:
+    """What a letter is that looks like a space, or like nothing."""
+    return f"{_LETTERS.get(letter, 'huruf tersembunyi')} (U+{ord(letter):04X})"
 
 
 def lone_faults(root: etree._Element) -> Iterator[Fault]:

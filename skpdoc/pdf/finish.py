@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from skpdoc.pdf.fields import Bidang, add_fields
 from skpdoc.pdf.fixed import fixed
 from skpdoc.pdf.places import signature_places
 from skpdoc.pdf.reading import Halaman, opened, prove
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
+from skpdoc.pdf.typefaces import substituted
 
 
 @dataclass(frozen=True, slots=True)
 class Jadi:
-    """A finished PDF. ``ada_bidang`` is whether signature fields were placed in it."""
+    """A finished PDF. ``ada_bidang`` is whether signature fields were placed in it.
+
+    ``pengganti``: typefaces of the document that LibreOffice does not have, with what may stand in their place.
+    """
 
     isi: bytes
     halaman: int
     ada_bidang: bool
+    pengganti: Mapping[str, str] = field(default_factory=dict)
 
 
-def finish(made: bytes, source: bytes, texts: Sequence[str], signers: PenandaTangan | None = None) -> Jadi:
-    """``made`` from ``source``, which shows each of ``texts``, with a field for each of ``signers``.
+def finish(
+    made: bytes,
+    source: bytes,
+    texts: Sequence[str],
+    signers: PenandaTangan | None = None,
+    typefaces: Iterable[str] = (),
+) -> Jadi:
+    """``made`` from ``source``, which shows each of ``texts`` in ``typefaces``, with a field for each of ``signers``.
 
     Raises SkpdocError when it is not that document.
     """
     with opened(made) as pages:
         prove(pages, texts)
         fields = _fields(signers, pages) if signers else []
+    pengganti = substituted(typefaces, made)
     content = fixed(made, source)
     if fields:
         content = fixed(add_fields(content, fields), source, len(content))
-    return Jadi(content, len(pages), bool(fields))
+    return Jadi(content, len(pages), bool(fields), pengganti)
 
 
 def _fields(signers: PenandaTangan, pages: Sequence[Halaman]) -> list[Bidang]:
@@ -41,6 +53,6 @@ def _fields(signers: PenandaTangan, pages: Sequence[Halaman]) -> list[Bidang]:
         return []
     who = (PEGAWAI, signers.pegawai), (PENILAI, signers.penilai)
     return [
-        Bidang(field, f"Tanda tangan {name}", place, signers.jangkar.get(field, ""))
-        for (field, name), place in zip(who, places, strict=True)
+        Bidang(one, f"Tanda tangan {name}", place, signers.jangkar.get(one, ""))
+        for (one, name), place in zip(who, places, strict=True)
     ]

@@ -16,8 +16,10 @@ from skpdoc.documents.forms import export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
 from skpdoc.documents.render import naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
+from skpdoc.documents.wordml import W_NS
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
+from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.regulation import Regulasi
 
 
@@ -169,8 +171,73 @@ def test_tag_split_over_runs_works(between: str, folder: Path, regulasi: Regulas
 def test_tracked_change_that_begins_within_a_tag_works(folder: Path, regulasi: Regulasi) -> None:
     tag = "</w:t></w:r><w:ins w:id='8'><w:r><w:t>{{ dinilai.</w:t></w:r></w:ins><w:r><w:t>nama }}"
     edit(folder / FORM, NAMA, tag)
-    assert problems(folder) == ()
+    (pending,) = problems(folder)
+    assert (pending.paragraf, pending.severity) == (NAMA, Severity.GALAT)
+    assert "Track Changes" in pending.sebab
     assert CONTOH_JPT.dinilai.nama in all_text(naskah_skp(load_forms(folder), regulasi, CONTOH_JPT).render())
+
+
+_WHO = 'w:author="Kasubbag" w:date="2026-01-02T03:04:00Z"'
+_GONE = (
+    f'</w:t></w:r><w:del w:id="1" {_WHO}><w:r><w:delText xml:space="preserve">{NAMA}</w:delText></w:r></w:del>'
+    "<w:r><w:t>Nama"
+)
+
+
+def test_tag_deleted_under_track_changes_is_called_that(folder: Path) -> None:
+    edit(folder / FORM, NAMA, _GONE)
+    found = problems(folder)
+    assert [(one.paragraf, "dihapus dengan Track Changes" in one.sebab) for one in found[1:2]] == [
+        (NAMA, True)
+    ]
+    assert "Accept" in found[0].perbaikan
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        f'<w:rPr><w:rPrChange w:id="2" {_WHO}><w:rPr/></w:rPrChange></w:rPr>',
+        f'</w:r><w:moveTo w:id="2" {_WHO}><w:r><w:t>x</w:t></w:r></w:moveTo><w:r>',
+    ],
+)
+def test_pending_changes_stop_generate(mark: str, folder: Path, regulasi: Regulasi) -> None:
+    edit(
+        folder / FORM,
+        f'<w:r><w:t xml:space="preserve">{NAMA}',
+        f'<w:r>{mark}<w:t xml:space="preserve">{NAMA}',
+    )
+    with pytest.raises(SkpdocError, match="Track Changes"):
+        checked_forms(folder, regulasi)
+
+
+def test_comments_of_a_form_are_told(folder: Path) -> None:
+    words = f'<w:comment w:id="1" {_WHO}><w:p><w:r><w:t>Kurang satu kata</w:t></w:r></w:p></w:comment>'
+    edit(folder / FORM, "", f'<w:comments xmlns:w="{W_NS}">{words}</w:comments>', "word/comments.xml")
+    edit(folder / FORM, "</Relationships>", _COMMENTS, "word/_rels/document.xml.rels")
+    (problem,) = problems(folder)
+    assert (problem.paragraf, problem.severity) == ("Kurang satu kata", Severity.GALAT)
+    assert "komentar (1)" in problem.sebab
+
+
+_COMMENTS = (
+    '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" '
+    'Target="comments.xml"/></Relationships>'
+)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("{%tr\u00a0for nilai", "no-break space"),
+        ("{%tr\u202ffor nilai", "U+202F"),
+        ("{%tr\u200bfor nilai", "zero-width space"),
+        ("{%tr f\u00ador nilai", "optional hyphen"),
+    ],
+)
+def test_what_only_looks_like_a_space_is_named(tag: str, name: str, folder: Path) -> None:
+    edit(folder / FORM, "{%tr for nilai", tag)
+    assert any(name in problem.sebab and "ketik ulang" in problem.perbaikan for problem in problems(folder))
 
 
 @pytest.mark.parametrize(

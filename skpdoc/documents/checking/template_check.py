@@ -15,6 +15,7 @@ from skpdoc.documents.archive import read_parts
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, contoh_perilaku, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.checking.printed import missing
+from skpdoc.documents.checking.review import review_faults
 from skpdoc.documents.checking.shapes import Reading, read_shapes, shape_of
 from skpdoc.documents.contexts.dialog import dialog_context
 from skpdoc.documents.contexts.manual import manual_context
@@ -92,7 +93,8 @@ def _check_form(
     contexts = samples(name, regulasi, tata_letak)
     try:
         data, shipped = read_form(folder / name.file), read_form(shipped_folder(regulasi) / name.file)
-        inspected = inspect(read_parts(data, name.file))
+        parts = read_parts(data, name.file)
+        inspected = inspect(parts)
     except SkpdocError as error:
         yield TemplateProblem(name.file, "", str(error).removeprefix(f"{name.file}: "), "")
         return
@@ -100,6 +102,8 @@ def _check_form(
     faults = [*inspected.all_faults(), *reading.faults]
     if not faults:
         faults.extend(_fill_faults(name.file, data, inspected, contexts))
+    if inspected.templates:
+        faults[:0] = review_faults(parts)
     yield from (_problem(name.file, fault) for fault in faults)
     if not faults:
         yield from _slow(name.file, inspected)

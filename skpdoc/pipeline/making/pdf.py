@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from skpdoc.documents.archive import read_parts
 from skpdoc.documents.hostile.form import harm_of
+from skpdoc.documents.typefaces import typefaces
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.signers import PenandaTangan, has_anchors
 from skpdoc.pipeline.folder.files import sha256
@@ -84,7 +86,8 @@ def _finished(folder: Folder, asal: Asal, made: bytes) -> Jadi | SkpdocError:
         source = folder.read(asal.word.path)
         if sha256(source) != asal.word.sha256:
             return SkpdocError(f"{path}: berubah selagi dijadikan PDF. Jalankan lagi.")
-        return finish(made, source, asal.teks, asal.penanda_tangan)
+        asked = typefaces(read_parts(source, path.name))
+        return finish(made, source, asal.teks, asal.penanda_tangan, asked)
     except SkpdocError as error:
         return SkpdocError(f"{path}: tidak menjadi PDF ({error}).")
 

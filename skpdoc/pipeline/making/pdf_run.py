@@ -31,11 +31,14 @@ Save = Callable[[Iterable[Entri]], object]
 
 @dataclass(slots=True)
 class Pdf:
-    """How many were made, how many stand, and in which of those made no room to sign was found."""
+    """How many were made, how many stand, in which of those made no room to sign was found, and which typefaces
+    LibreOffice replaced by which.
+    """
 
     dibuat: int = 0
     tetap: int = 0
     tanpa_bidang: list[str] = field(default_factory=list)
+    pengganti: dict[str, str] = field(default_factory=dict)
 
 
 class PdfRun:
@@ -109,5 +112,6 @@ class PdfRun:
             return
         if fate is not Fate.LEFT:
             self.pdf.dibuat += 1
+        self.pdf.pengganti |= outcome.pengganti
         if asal.penanda_tangan and not outcome.ada_bidang:
             self.pdf.tanpa_bidang.append(asal.path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,8 @@ class Ringkasan:
     pdf: int = 0
     pdf_tetap: int = 0
     tanpa_bidang: tuple[str, ...] = ()
+    pengganti: Mapping[str, str] = field(default_factory=dict)
+    """typefaces that LibreOffice does not have, with what may stand in their place in the PDFs"""
     is_sama: bool = False
     """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
 
@@ -85,6 +87,7 @@ def summarise(hasil: Hasil) -> Ringkasan:
         pdf=hasil.pdf.dibuat,
         pdf_tetap=hasil.pdf.tetap,
         tanpa_bidang=tuple(hasil.pdf.tanpa_bidang),
+        pengganti=dict(hasil.pdf.pengganti),
     )
 
 
