@@ -94,7 +94,7 @@ def test_awkward_texts_stand_as_written(text: str, forms: Forms, regulasi: Regul
     data = naskah_skp(forms, regulasi, _skp_with(CONTOH_JA_JF, text)).render()
     assert text in all_text(data)
     reopened = docx.Document(BytesIO(data))
-    assert len(reopened.tables) == 8
+    assert len(reopened.tables) == 6
 
 
 @pytest.mark.parametrize("letter", ["\x00", "\x07", "\x0b", "\ud800", "\ufffe", "\r", "\x1f"])
