@@ -10,12 +10,13 @@ from functools import lru_cache
 from jinja2 import TemplateError, nodes
 from lxml import etree
 
-from skpdoc.documents.fault import MEND, Fault, shorten
+from skpdoc.documents.fault import MEND, Fault
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, own_texts, text_of
 from skpdoc.documents.wordml import TC, TR, P, T, w
 from skpdoc.templating.grammar import grammar_faults
 from skpdoc.templating.language import explain, suggestion
+from skpdoc.text.lines import shorten
 
 _STRUCTURE = re.compile(r"\{%(tr|tc|p|r)\s[^{}]*%\}")
 _OWNERS = {"tr": (TR, "Baris tabel"), "tc": (TC, "Sel"), "p": (P, "Paragraf")}
