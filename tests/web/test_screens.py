@@ -7,6 +7,7 @@ import shutil
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 from spoilt import HOSTILE, office
 from starlette.testclient import TestClient
@@ -67,6 +68,31 @@ def test_findings_stand_with_their_cell_and_remedy(page: TestClient, tmp_path: P
     assert re.search(r"1 hal harus diperbaiki, \d+ SKP menunggu", text)
     assert "Pegawai · F4" not in page.get("/periksa?tingkat=saran").text
     assert "Pegawai · F4" in page.get("/periksa?tingkat=galat&lembar=Pegawai").text
+
+
+def test_a_waiver_is_a_row_to_paste(page: TestClient, tmp_path: Path) -> None:
+    """What may be waived; the page itself never writes into the workbook."""
+    book = office(tmp_path / "buku.xlsx", texts="Terlaksananya rapat")
+    before = book.read_bytes()
+    text = _open(page, book)
+    assert re.search(r'data-salin="R\d+&#9;&#9;Saran"|data-salin="R\d+\t\tSaran"', text)
+    assert book.read_bytes() == before
+
+
+def test_of_very_many_findings_the_gravest_are_shown(page: TestClient, tmp_path: Path) -> None:
+    """1,650 of them, as of an office that copies last year's file."""
+    book = office(tmp_path / "buku.xlsx")
+    opened = openpyxl.load_workbook(book)
+    sheet = opened["Perilaku"]
+    for row in range(2, 1652):
+        sheet.cell(row, 1, "SEMUA")
+        sheet.cell(row, 2, "Jujur")
+        sheet.cell(row, 3, "x")
+    opened.save(book)
+    text = _open(page, book)
+    assert "200 dari" in text
+    assert text.count('class="temuan') == 200
+    assert len(text) < 1_000_000
 
 
 def test_a_workbook_that_is_saved_is_checked_again(page: TestClient, desk: Desk, tmp_path: Path) -> None:
@@ -288,7 +314,30 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
     assert "draf" in page.get("/status").text
-    assert list((tmp_path / "Hasil").rglob("Status.xlsx"))
+
+
+def test_who_signed_on_paper_is_noted_by_a_tick(
+    page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path]
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    number = next((tmp_path / "Hasil").rglob("SKP/*.docx")).name.split("_")[0]
+    assert "isi siapa yang menyatakan" in page.post("/status/tandai", data={"nip": number}).text
+    assert "Dicatat: 1 SKP" in page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"}).text
+    assert "1 ditandatangani" in page.get("/status").text
+    page.post("/status/buku")
+    assert [path.name for path in shown] == ["Status.xlsx"]
+    book = openpyxl.load_workbook(shown[0])
+    typed = next(cell for row in book["Status"].iter_rows() for cell in row if cell.value == "Nurlaila")
+    assert typed
+    page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila", "cabut": "1"})
+    assert "ditandatangani," not in page.get("/status").text
+
+
+def test_sheets_for_the_dialog(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    assert re.search(r"Ditulis: [1-9]\d* lembar dialog kinerja", page.post("/dialog").text)
+    assert list((tmp_path / "Hasil").rglob("Dialog Kinerja/*.docx"))
 
 
 def test_closing(page: TestClient, desk: Desk) -> None:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from skpdoc.codes import PRINTABLE
 from skpdoc.errors import SkpdocError
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
@@ -39,6 +40,7 @@ async def check(request: Request) -> Response:
         saringan=wanted,
         pilihan=_choices(every),
         tingkat=_LEVELS,
+        kelonggaran={one.code for one in PRINTABLE},
     )
 
 

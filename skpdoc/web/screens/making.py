@@ -43,6 +43,19 @@ async def make(request: Request) -> Response:
     return back("/hasil")
 
 
+async def dialog(request: Request) -> Response:
+    """The working sheets for the dialog kinerja."""
+    desk = desk_of(request)
+    try:
+        found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
+    except SkpdocError as error:
+        return refusal(request, error, "/peran")
+    desk.notice = "\n".join(
+        (f"Ditulis: {found.written} lembar dialog kinerja di {found.folder}", *found.said)
+    )
+    return back("/peran")
+
+
 async def stop(request: Request) -> Response:
     """Hentikan: what was written is whole."""
     desk_of(request).worker.stop()
@@ -52,5 +65,6 @@ async def stop(request: Request) -> Response:
 ROUTES = [
     Route("/buat", before),
     Route("/buat", make, methods=["POST"]),
+    Route("/dialog", dialog, methods=["POST"]),
     Route("/henti", stop, methods=["POST"]),
 ]

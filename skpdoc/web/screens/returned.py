@@ -16,6 +16,7 @@ from skpdoc.pipeline.folder.files import write_new
 from skpdoc.web import place
 from skpdoc.web.pages import back, desk_of, refusal, screen
 from skpdoc.web.screens.books import free, plain_name
+from skpdoc.web.screens.sending import settings_file
 
 _MOST_FILES, _MOST_BYTES = 2_000, 50 * 1024 * 1024
 
@@ -65,10 +66,35 @@ async def status(request: Request) -> Response:
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     try:
-        rows, counts, book = await desk.ask("stages", desk.output, None)
+        found = await desk.ask("stages", desk.output, settings_file(desk))
     except SkpdocError as error:
         return refusal(request, error, "/hasil")
-    return screen(request, "status.html", baris=rows, jumlah=counts, buku=book, kerja=job)
+    return screen(request, "status.html", tahap=found, kerja=job)
+
+
+async def book(request: Request) -> Response:
+    """Status.xlsx, written anew and opened in Excel."""
+    desk = desk_of(request)
+    try:
+        await asyncio.to_thread(place.show, await desk.ask("status_book", desk.output, settings_file(desk)))
+    except SkpdocError as error:
+        desk.notice = str(error)
+    return back("/status")
+
+
+async def sign(request: Request) -> Response:
+    """These have signed on paper, both of them; or have not, after all."""
+    desk, form = desk_of(request), await request.form()
+    people, who = [str(one) for one in form.getlist("nip")], str(form.get("oleh", "")).strip()
+    try:
+        if people and who:
+            names = await desk.ask("sign", desk.output, people, who, "cabut" in form)
+            desk.notice = f"Dicatat: {len(names)} SKP. {'; '.join(names)}"
+        else:
+            desk.notice = "Centang orangnya, dan isi siapa yang menyatakan."
+    except SkpdocError as error:
+        desk.notice = str(error)
+    return back("/status")
 
 
 async def print_file(request: Request) -> Response:
@@ -113,6 +139,8 @@ ROUTES = [
     Route("/kembali", overview),
     Route("/kembali", drop, methods=["POST"]),
     Route("/status", status),
+    Route("/status/buku", book, methods=["POST"]),
+    Route("/status/tandai", sign, methods=["POST"]),
     Route("/cetak", print_file, methods=["POST"]),
     Route("/buka-berkas", show, methods=["POST"]),
     Route("/bersihkan", clean, methods=["GET", "POST"]),

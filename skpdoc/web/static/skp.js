@@ -53,9 +53,9 @@
     if (!button) return;
     await navigator.clipboard.writeText(button.dataset.salin);
     const before = button.textContent;
-    button.textContent = "Tersalin";
-    say("Pesan tersalin");
-    setTimeout(() => { button.textContent = before; }, 2000);
+    button.textContent = button.dataset.sesudah || "Tersalin";
+    say(button.textContent);
+    setTimeout(() => { button.textContent = before; }, 6000);
   });
   // The next and the former finding by a key.
   document.addEventListener("keydown", (event) => {

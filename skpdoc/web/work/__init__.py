@@ -3,8 +3,8 @@
 from skpdoc.web.work.books import annotate_books, carry_book, check_books, group, new_book
 from skpdoc.web.work.forms import check_forms, export_forms, save_switches, switches
 from skpdoc.web.work.mail import mail_settings, plan_mail, save_mail_settings, send_mail, try_mail
-from skpdoc.web.work.making import compare, look, make, results
-from skpdoc.web.work.returned import gather, leftovers, print_file, remove, stages
+from skpdoc.web.work.making import compare, dialog, look, make, results
+from skpdoc.web.work.returned import gather, leftovers, print_file, remove, sign, stages, status_book
 from skpdoc.web.work.roles import gaps, lineage, tree
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "check_books",
     "check_forms",
     "compare",
+    "dialog",
     "export_forms",
     "gaps",
     "gather",
@@ -30,7 +31,9 @@ __all__ = [
     "save_mail_settings",
     "save_switches",
     "send_mail",
+    "sign",
     "stages",
+    "status_book",
     "switches",
     "tree",
     "try_mail",

@@ -12,6 +12,7 @@ from skpdoc.model.indeks import BarisIndeks
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.impact import Sentuhan, impact
 from skpdoc.pipeline.making.listing import index_rows
@@ -72,6 +73,23 @@ def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> Ringkasan:
     """Write the documents. Raises SkpdocError."""
     return make_unit(unit_of(books), progress, wish.pilihan())
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """Sheets for the dialog kinerja: their folder, how many were written, and what is to be said of the others."""
+
+    folder: str
+    written: int
+    said: tuple[str, ...]
+
+
+def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:
+    """A sheet a head. Raises SkpdocError."""
+    found = coach(derived(books)[0], wish.output, wish.forms, progress)
+    held = [f"Ditahan, karena isinya diragukan: {name}." for name in found.ditahan]
+    kept = [f"Diisi tangan sesudah dibuat, dibiarkan: {line}" for line in found.simpanan.dibiarkan]
+    return Dialog(str(found.folder or ""), len(found.tertulis), (*held, *kept, *found.simpanan.gagal))
 
 
 def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[BarisIndeks]]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from skpdoc.errors import SkpdocError
 from skpdoc.model.status import BarisStatus
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.outbox import left_behind, purge
 from skpdoc.pipeline.making.pack import pack
 from skpdoc.pipeline.returned.collect import Pengumpulan, collect
+from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
 
 
@@ -32,7 +37,7 @@ class Gathered:
 
 def gather(output: Path, folder: Path, progress: Progress) -> Gathered:
     """File what lies in ``folder``, which stays as it is. Raises SkpdocError."""
-    return _told(collect(output, folder, datetime.now, progress))
+    return _told(collect(output, folder, now, progress))
 
 
 def _told(found: Pengumpulan) -> Gathered:
@@ -46,13 +51,43 @@ def _told(found: Pengumpulan) -> Gathered:
     )
 
 
-def stages(
-    output: Path, deadline: date | None, _progress: Progress
-) -> tuple[tuple[BarisStatus, ...], dict[str, int], str]:
-    """A row an SKP, how many are at each stage, and the path of Status.xlsx. Raises SkpdocError."""
-    found = status(output, date.today(), deadline)
-    path, _ = save(output, found)
-    return found.baris, dict(Counter(row.tahap.value for row in found.baris)), str(path)
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """A row an SKP, how many are at each stage, and what in Status.xlsx says nothing certain."""
+
+    rows: tuple[BarisStatus, ...]
+    counts: dict[str, int]
+    doubts: tuple[str, ...]
+
+
+def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
+    """How far everybody is, after what was ticked in Status.xlsx is noted. Raises SkpdocError."""
+    ticks = take_ticks(output, now)
+    found = status(output, now().date(), _deadline(settings))
+    return Stages(found.baris, dict(Counter(row.tahap.value for row in found.baris)), tuple(ticks.ragu))
+
+
+def _deadline(settings: Path) -> date | None:
+    return read_deadline(settings) if settings.exists() else None
+
+
+def status_book(output: Path, settings: Path, _progress: Progress) -> Path:
+    """Status.xlsx, written anew. Raises SkpdocError, also where what somebody typed there says nothing certain."""
+    ticks = take_ticks(output, now)
+    if ticks.ragu:
+        raise SkpdocError(
+            "\n".join(("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu coba lagi.", *ticks.ragu))
+        )
+    path, _ = save(output, status(output, now().date(), _deadline(settings)), ticks.terbaca)
+    return path
+
+
+def sign(
+    output: Path, people: Sequence[str], who: str, is_taken_back: bool, _progress: Progress
+) -> list[str]:
+    """Note that both have signed the SKP of these people on paper, or not after all; names. Raises SkpdocError."""
+    noted = signed(output, people, who, now().date(), now, is_taken_back=is_taken_back)
+    return [one.orang.nama for one in noted.ditandai if one.is_baru]
 
 
 def print_file(output: Path, is_duplex: bool, progress: Progress) -> list[tuple[str, int, int, list[str]]]:
