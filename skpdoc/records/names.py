@@ -22,6 +22,28 @@ _LABEL = re.compile(
     r"(?<!\w)(?:NIP|NRP|NI\.? ?(?:PPPK|P3K)|NIPPPK)(?!\w)"
     r"|(?<!\w)(?i:n\.?i\.?p\.?|n\.?r\.?p\.?|ni\.? ?pppk)(?:\s*[:.]?\s*\d|\s*:|\s*[.)]?\s*$)"
 )
+_NOBODY = frozenset(
+    {
+        "kosong",
+        "lowong",
+        "vacant",
+        "vakant",
+        "vakan",
+        "jabatankosong",
+        "formasikosong",
+        "belumada",
+        "belumterisi",
+    }
+    | {"belumdiisi", "tidakada", "nihil", "null", "none", "tba", "anonim"}
+)
+"""what stands for nobody, folded"""
+_SEVERAL = re.compile(r"[;&\n]|(?<!\b[sdSD])/(?![oO]\b)|\s(?i:dan)\s")
+_STATE = re.compile(
+    r"[(\[{]\s*(?i:alm|almh|almarhumah?|wafat|meninggal|cuti|cltn|mpp|pensiun|pindah|mutasi|tubel|tugas|non ?aktif|"
+    r"kosong|lowong|baru|lama|ketua|anggota|honorer|kontrak|magang|pns|cpns|pppk|p3k)\b[^)\]}]*[)\]}]?"
+)
+"""``(Alm.)``, ``[pensiun 1 Juli]``: about the person"""
+_NO_LETTER_OF_A_NAME = re.compile(r"[*@#<>{}|=+_~^$%\\?!\":]|\s[-–—]\s")
 _LONG_NUMBER = re.compile(r"\d(?:[\s.\-/]?\d){7}")
 _RUNNING = re.compile(r"[\W_]*\d|[-–•*▪·]\s")
 
@@ -33,7 +55,7 @@ def read_nama(row: Row) -> tuple[str, str]:
     """
     nama, depan, belakang = (row.text(field) for field in _FIELDS)
     for field, text in zip(_FIELDS, (nama, depan, belakang), strict=True):
-        why = "" if not text or (field != "nama" and is_no_title(text)) else why_no_name(text)
+        why = _why_not(field, text) if text else ""
         if why:
             _ask(row, field, text, f"{why}, padahal dicetak sebagai bagian nama.", _REMEDY)
     if doctor_in_doubt(nama, depan):
@@ -42,6 +64,12 @@ def read_nama(row: Row) -> tuple[str, str]:
         )
         _ask(row, "gelar_depan", depan, cause, "Samakan ejaannya, atau tulis keduanya di Gelar Depan saja.")
     return full_name(nama, depan, belakang), nama
+
+
+def _why_not(field: str, text: str) -> str:
+    if field == "nama":
+        return why_no_person(text)
+    return "" if is_no_title(text) else why_no_name(text)
 
 
 def _ask(row: Row, field: str, text: str, cause: str, remedy: str) -> None:
@@ -58,8 +86,15 @@ def why_no_name(text: str) -> str:
         return "memuat nomor (NIP, NRP atau nomor lain)"
     if _RUNNING.match(text):
         return "diawali angka atau tanda butir"
-    post = _OF_POST.search(text)
-    return f'memuat "{post[0]}"' if post else ""
+    if _fold(text) in _NOBODY:
+        return "tidak menyebut siapa pun"
+    found = next(filter(None, (one.search(text) for one in (_OF_POST, _STATE, _NO_LETTER_OF_A_NAME))), None)
+    return f'memuat "{found[0].strip()}"' if found else ""
+
+
+def why_no_person(text: str) -> str:
+    """The same of a whole Nama, which is one person's."""
+    return why_no_name(text) or ("menyebut lebih dari satu orang" if _SEVERAL.search(text) else "")
 
 
 def full_name(nama: str, depan: str, belakang: str) -> str:

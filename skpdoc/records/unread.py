@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
@@ -18,6 +19,7 @@ _SAID = 5
 """foreign columns that are said one by one"""
 _RECORD = 2
 """cells of ours that make a row of the table"""
+_PLT = re.compile(r"\W*(?:plt|plh)\b", re.IGNORECASE)
 
 REMEDY_FOREIGN = "Biarkan bila memang catatan sendiri; isinya tidak masuk ke dokumen mana pun."
 _GELAR = 'Isinya gelar saja? Beri judul "Gelar Depan" atau "Gelar Belakang", maka dicetak dengan Nama.'
@@ -46,13 +48,23 @@ def unread_columns(head: Head, grid: Grid, place: Callable[[int, str], CellRef])
         rows = [
             row for row, cell in cells.items() if differs(cell, grid.rows[row].get(read[0] if read else 0))
         ]
-        if like is None or not rows:
+        post = _of_post(head, cells.values()) if like is None else None
+        if post is not None:
+            yield alike(place(number, header), header, post, has_own=False)
+        elif like is None or not rows:
             foreign.append(number)
         elif like.is_rival and read:
             yield rival(place(number, header), header, like.column, f", misalnya di baris {rows[0]}")
         else:
             yield alike(place(number, header), header, like.column, has_own=bool(read))
     yield from _foreign(head, foreign, place)
+
+
+def _of_post(head: Head, cells: Iterable[Cell]) -> SheetColumn | None:
+    """Keterangan Jabatan, where nobody calls a column so and another one holds a ``Plt.``."""
+    ours = next((one for one in head.columns if one.field == "keterangan_jabatan"), None)
+    is_meant = ours is not None and ours.field not in head.known
+    return ours if is_meant and any(_PLT.match(as_text(cell)) for cell in cells) else None
 
 
 def rival(cell: CellRef, header: str, ours: SheetColumn, where: str = "") -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from tables import Office, office
 
-from skpdoc.records.names import full_name, why_no_name
+from skpdoc.records.names import full_name, why_no_name, why_no_person
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.pangkat import read_pangkat
 
@@ -90,7 +90,27 @@ def test_what_is_no_name(text: str) -> None:
     ],
 )
 def test_real_names_are_no_question(text: str) -> None:
-    assert why_no_name(text) == ""
+    assert why_no_person(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Kosong", "LOWONG", "Vacant", "(kosong)", "Belum ada", "Jabatan Kosong"),
+        *("Budi / Ani", "Budi; Ani", "Budi & Ani", "Budi dan Ani", "Budi\nAni"),
+        *("Budi (Alm.)", "Budi [pensiun 1 Juli]", "Budi (cuti)", "(cuti)", "Budi (Ketua)", "Budi [PPPK]"),
+        *("Budi*", "budi@contoh.go.id", "Budi ?", "Nama: Budi", "Budi - Kasi", "#N/A Budi"),
+    ],
+)
+def test_nobody_several_and_notes_are_no_name(text: str) -> None:
+    assert why_no_person(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rajesh s/o Kumar", "Daniel", "Budi, S.Pd., M.Pd.", "dr. Ani, Sp.PD-KGEH", "Dandan"]
+)
+def test_names_that_hold_such_letters_are_names(text: str) -> None:
+    assert why_no_person(text) == ""
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ def test_a_column_is_asked_about_where_it_says_something_else(
     assert not any("Tidak perlu berbuat apa-apa" in finding.remedy for finding in found)
 
 
+@pytest.mark.parametrize("text", ["Plt.", "PLH", "(Plt) sejak Juli"])
+def test_a_foreign_column_that_holds_a_plt_may_be_keterangan_jabatan(text: str) -> None:
+    assert [finding.code for finding in _said(Ket=text)] == ["B50"]
+    assert [finding.code for finding in _said(Ket="Rajin")] == ["B04"]
+    assert [finding.code for finding in _said(Ket=text, **{"Keterangan Jabatan": "Plt."})] == ["B04"]
+
+
 def test_of_many_foreign_columns_the_others_are_named_in_one() -> None:
     *_, last = _said(**{f"Kolom {letter}": "x" for letter in "ABCDEFGH"})
     assert '3 kolom lain juga tidak dikenal dan tidak dibaca: "Kolom F", "Kolom G", "Kolom H".' in last.cause
