@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -16,6 +17,16 @@ def agreed(question: str) -> bool:
         if is_yes(answer) or answer.strip().casefold() in _NO:
             return is_yes(answer)
         click.echo('Jawab "ya" atau "tidak".')
+
+
+def chosen(answers: Sequence[str]) -> str:
+    """One of these, by its number. Raises click.Abort where nobody can answer."""
+    for number, answer in enumerate(answers, start=1):
+        click.echo(f"  {number}  {answer}")
+    numbers = [str(number) for number in range(1, len(answers) + 1)]
+    while (typed := str(click.prompt(f"Pilih {' / '.join(numbers)}")).strip()) not in numbers:
+        click.echo(f"Ketik salah satu angka: {', '.join(numbers)}.")
+    return answers[int(typed) - 1]
 
 
 def is_yes(answer: str) -> bool:

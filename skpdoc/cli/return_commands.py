@@ -112,7 +112,7 @@ def status(output: Path, deadline: date | None) -> int:
     Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
     """
     from skpdoc.cli.report import show_kept
-    from skpdoc.cli.status_report import show_status, show_ticks
+    from skpdoc.cli.status_report import show_replaced, show_status, show_ticks
     from skpdoc.pipeline.folder.settings import read_deadline
     from skpdoc.pipeline.returned.signed import take_ticks
     from skpdoc.pipeline.returned.status import save
@@ -122,6 +122,7 @@ def status(output: Path, deadline: date | None) -> int:
     ticks = take_ticks(output, now)
     show_ticks(ticks)
     found = found_status(output, now().date(), day)
+    show_replaced(output)
     show_status(found)
     if ticks.ragu:
         return GALAT

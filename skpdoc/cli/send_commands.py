@@ -87,6 +87,7 @@ def send(
     """
     from datetime import date
 
+    from skpdoc.cli.status_report import show_replaced
     from skpdoc.delivery.nouns import Keadaan
     from skpdoc.pipeline.mail.plan import Pilihan
     from skpdoc.pipeline.mail.send import opened
@@ -105,10 +106,37 @@ def send(
         ulangi=Keadaan(_AGAIN[resend]) if resend else None,
         ingatkan=date.today() if remind else None,
     )
+    _ask_about_doubles(output)
+    show_replaced(output)
     if remind:
         _take_ticks(output)
     with opened(output, setelan, chosen, is_dry=not is_real) as pos:
         return _really(pos, setelan, count, remember=remember) if is_real else _dry(pos)
+
+
+def _ask_about_doubles(output: Path) -> None:
+    """Nobody is mailed twice because the unit's name was corrected. Raises SkpdocError where nobody answers."""
+    from skpdoc.cli.asking import chosen
+    from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
+
+    for kembar in doubles(output):
+        one, other = name_of(kembar.satu), name_of(kembar.lain)
+        click.echo(
+            f"{one} dan {other}: {kembar.sama} dari {kembar.semua} NIP sama. Satu unit yang namanya dibetulkan?"
+        )
+        answers = {
+            f"satu unit, dan yang berlaku {one}": kembar.satu,
+            f"satu unit, dan yang berlaku {other}": kembar.lain,
+            "dua unit yang berbeda": None,
+        }
+        try:
+            decide(kembar, answers[chosen(list(answers))])
+        except click.Abort:
+            raise SkpdocError(
+                f"{one} dan {other} mungkin satu unit, jadi tidak ada yang dikirim. Jalankan lagi di terminal dan "
+                "jawab."
+            ) from None
 
 
 def _take_ticks(output: Path) -> None:

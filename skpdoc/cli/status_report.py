@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -83,3 +84,13 @@ def show_noted(found: Pencatatan) -> None:
             click.echo(line)
     count = sum(one.is_baru for one in found.ditandai)
     click.echo(f"Dicatat: {count} SKP. Lihat semuanya dengan skpdoc status.")
+
+
+def show_replaced(output: Path) -> None:
+    """Which folders of a unit do not count, since its name was corrected."""
+    from skpdoc.pipeline.folder.doubles import name_of, replaced
+
+    for folder, other in replaced(output):
+        told = f"digantikan oleh {name_of(other)}, jadi tidak dihitung."
+        for line in hanging("", printable(f"{name_of(folder)}: {told}"), fg="yellow"):
+            click.echo(line)

@@ -36,6 +36,7 @@ from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Kembali
 from skpdoc.model.kembali import MacamKembali
+from skpdoc.pipeline.folder.doubles import decide, doubles
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import remember
 from skpdoc.pipeline.making.generate import Pilihan, generate
@@ -659,6 +660,8 @@ def test_two_units_remind_a_person_once(office: Path, skpdoc: Skpdoc, mailbox: t
     total = _count(skpdoc("send", "output").everything)
     skpdoc("send", "output", "--send", "--yes", str(total))
     shutil.copytree(unit_of(office), office / "output" / "Unit Dua" / "2026")
+    two = next(doubles(office / "output"))
+    decide(two, None)
     due = _count(skpdoc("send", str(unit_of(office)), "--remind").everything)
     mailbox[0].mail.clear()
     result = skpdoc("send", "output", "--remind", "--send", "--yes", str(due))
@@ -668,6 +671,45 @@ def test_two_units_remind_a_person_once(office: Path, skpdoc: Skpdoc, mailbox: t
     again = skpdoc("send", "output", "--remind")
     assert _count(again.everything) == 0
     assert again.everything.count("sudah diingatkan hari ini") == 2
+
+
+@pytest.mark.parametrize("answer", ["1", "2", "3", ""])
+def test_a_corrected_name_of_the_unit_mails_nobody_again(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """The unit was once called otherwise: all its people were mailed from that folder."""
+    total = _count(skpdoc("send", "output").everything)
+    shutil.copytree(unit_of(office), office / "output" / "AAA Nama Lama" / "2026")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"7\n{answer}\n" if answer else ""))
+    result = skpdoc("send", "output")
+    if not answer:
+        assert (result.code, "mungkin satu unit" in result.said) == (3, True)
+        return
+    assert "14 dari 14 NIP sama" in result.shown
+    assert _count(result.everything) == (2 * total if answer == "3" else total)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert _count(skpdoc("send", "output").everything) == (2 * total if answer == "3" else total), (
+        "asked once"
+    )
+    told = skpdoc("status", "output").shown
+    assert f"{28 if answer == '3' else 14} SKP" in told
+    assert ("digantikan oleh" in told) is (answer != "3")
+    monkeypatch.chdir(unit_of(office) if answer != "1" else office / "output" / "AAA Nama Lama" / "2026")
+    assert skpdoc("status", ".").code == 0
+
+
+def test_what_went_out_under_the_former_name_is_known(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    new = office / "output" / "ZZZ Nama Baru" / "2026"
+    shutil.copytree(unit_of(office), new)
+    with sqlite3.connect(new / LEDGER) as ledger:
+        ledger.execute("DELETE FROM kiriman")
+    decide(next(doubles(office / "output")), new)
+    result = skpdoc("send", "output")
+    assert (_count(result.everything), "sudah terkirim" in result.shown) == (0, True)
 
 
 def test_a_dry_run_needs_no_server(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:

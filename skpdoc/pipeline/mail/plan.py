@@ -80,14 +80,18 @@ def plan_unit(
     pilihan: Pilihan,
     *,
     diingatkan: Collection[str] = (),
+    sebelumnya: Sequence[Kiriman] = (),
 ) -> RencanaUnit:
     """Judge every document for every recipient. Nothing is written; where no ledger is, nothing was sent yet.
 
-    ``diingatkan`` are those whom another unit reminds, or reminded, on the same day.
+    ``diingatkan`` are those whom another unit reminds, or reminded, on the same day; ``sebelumnya`` the mailings of
+    folders instead of which this one counts.
 
     Raises SkpdocError where a document lacks the file that is to be attached, or a text has a fault.
     """
-    return _Plan(folder, manifest, ledger, setelan, naskah, pilihan, diingatkan=diingatkan).made()
+    return _Plan(
+        folder, manifest, ledger, setelan, naskah, pilihan, diingatkan=diingatkan, sebelumnya=sebelumnya
+    ).made()
 
 
 class _Plan:
@@ -101,6 +105,7 @@ class _Plan:
         pilihan: Pilihan,
         *,
         diingatkan: Collection[str],
+        sebelumnya: Sequence[Kiriman],
     ) -> None:
         self._diingatkan = diingatkan
         self._folder = folder
@@ -111,7 +116,7 @@ class _Plan:
         self._naskah = naskah
         self._pilihan = pilihan
         self._history: dict[tuple[str, str, str], list[Kiriman]] = defaultdict(list)
-        for one in ledger.mailings() if ledger else ():
+        for one in (*sebelumnya, *(ledger.mailings() if ledger else ())):
             self._history[(one.dokumen.jenis, one.dokumen.kunci, one.kunci.alamat)].append(one)
 
     def made(self) -> RencanaUnit:

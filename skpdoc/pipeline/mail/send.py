@@ -15,12 +15,13 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Surat, compose
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Keadaan, Macam
+from skpdoc.delivery.nouns import Keadaan, Kiriman, Macam
 from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
 from skpdoc.documents.names import slug
 from skpdoc.errors import UsageMistakeError
+from skpdoc.pipeline.folder.doubles import counting_folders, predecessors
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.manifest import Manifest, read_manifest, unit_folders
+from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.overwrite import renew
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.mail.guard import prove
@@ -64,12 +65,23 @@ def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: boo
     """
     naskah = LetterForms(setelan.templat)
     with ExitStack() as stack:
-        units = [_held(stack, folder, is_dry=is_dry) for folder in unit_folders(output)]
+        units = [_held(stack, folder, is_dry=is_dry) for folder in counting_folders(output)]
         plans: list[RencanaUnit] = []
         for place, manifest, book in units:
             known = trusted(place, manifest, book)
             others = _reminded([one for one in units if one[0] is not place], plans, pilihan)
-            plans.append(plan_unit(place.path, known, book, setelan, naskah, pilihan, diingatkan=others))
+            plans.append(
+                plan_unit(
+                    place.path,
+                    known,
+                    book,
+                    setelan,
+                    naskah,
+                    pilihan,
+                    diingatkan=others,
+                    sebelumnya=_before(place.path),
+                )
+            )
         _refuse_strangers(plans, pilihan)
         yield Pos(
             setelan,
@@ -86,6 +98,16 @@ def _held(stack: ExitStack, folder: Path, *, is_dry: bool) -> _Unit:
     if book and not is_dry:
         book.doubt_interrupted()
     return place, manifest, book
+
+
+def _before(folder: Path) -> tuple[Kiriman, ...]:
+    """What was sent from folders instead of which this one counts."""
+    found: list[Kiriman] = []
+    for former in predecessors(folder):
+        if (former / LEDGER).exists():
+            with _ledger(former) as book:
+                found += book.mailings()
+    return tuple(found)
 
 
 def _reminded(others: Sequence[_Unit], plans: Sequence[RencanaUnit], pilihan: Pilihan) -> frozenset[str]:

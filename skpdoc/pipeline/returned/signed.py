@@ -12,9 +12,10 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import Dokumen, Pernyataan
 from skpdoc.errors import UsageMistakeError
 from skpdoc.model.status import Centang
+from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit, read_manifest, unit_folders
+from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit, read_manifest
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.returned.status import BOOK
 from skpdoc.records.ticks import Isian, read_ticks
@@ -140,7 +141,7 @@ def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> P
 
 def _in_force(output: Path) -> Iterator[_Skp]:
     """Every SKP once, by its Word file or, without one, its PDF."""
-    for folder in unit_folders(output):
+    for folder in counting_folders(output):
         manifest = read_manifest(folder)
         people = {orang.kunci: orang for orang in manifest.orang}
         own = {

@@ -13,6 +13,7 @@ from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam, Pernyataan
 from skpdoc.model.kembali import MacamKembali
 from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
 from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.jenis import Jenis
 from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
 from skpdoc.pipeline.folder.place import Folder
@@ -50,7 +51,7 @@ class _Sent:
 
 def status(output: Path, today: date, tenggat: date | None) -> Status:
     """Every SKP in force below ``output``. Raises SkpdocError where a manifest or ledger cannot be read."""
-    rows = [row for folder in unit_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
+    rows = [row for folder in counting_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
     return Status(tuple(rows), tenggat)
 
 
