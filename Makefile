@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lock demo test thorough check lint refresh evaluate bench bench-small
+.PHONY: lock demo test quick quick-tests measure pythons thorough check lint refresh evaluate bench bench-small
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
@@ -26,6 +26,17 @@ demo: $(BIN)/skpdoc ## set up and make every document of a sample office
 
 test: $(BIN)/skpdoc ## set up and run the tests
 	$(BIN)/python -m pytest
+
+quick: lint quick-tests ## in a minute: format, lint, types, import contract, the tests that cover most
+
+quick-tests: $(BIN)/skpdoc
+	$(BIN)/python -m pytest -m quick
+
+measure: $(BIN)/skpdoc ## what the quick tests are chosen by: lines covered and seconds taken, by file
+	PYTHONPATH=tests $(BIN)/python -m pytest -p measure -n0 -o faulthandler_timeout=0 $(FILES)
+
+pythons: $(BIN)/skpdoc ## the quick tests on each Python of the classifiers that is on this computer
+	$(BIN)/python -m tools.pythons
 
 thorough: $(BIN)/skpdoc ## search the properties long, each time elsewhere (half an hour)
 	SKPDOC_THOROUGH=1 $(BIN)/python -m pytest -m hypothesis -o faulthandler_timeout=3600

@@ -5,11 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from skpdoc.cascade.allocation import allocate
 from skpdoc.model.target import Bagian, JenisBagian
+
+pytestmark = pytest.mark.quick
 
 places = st.integers(0, 3)
 weights = st.lists(

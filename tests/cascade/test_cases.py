@@ -21,6 +21,8 @@ from skpdoc.findings import Finding
 from skpdoc.model.skp import Diintervensi, HasilKerja, KolomMatriks
 from skpdoc.workbook.markdown import read_markdown
 
+pytestmark = pytest.mark.quick
+
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 _EXPECTED = "Harapan: "
 _ASAL = {

@@ -12,6 +12,8 @@ from skpdoc.cascade.dialog import KALIMAT, TARGET, dialog_sheets
 from skpdoc.findings import CellRef, Finding, FindingKind, Pelaku, Severity
 from skpdoc.model.dialog import LembarDialog, Perihal
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Pegawai
 | Nama  | Jenis Jabatan | Atasan |

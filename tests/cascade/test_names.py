@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from skpdoc.cascade.references import Names
+
+pytestmark = pytest.mark.quick
 
 
 def test_the_nearest_spelling_is_that_of_now() -> None:

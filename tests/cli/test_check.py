@@ -14,6 +14,8 @@ from runs import Skpdoc
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
+pytestmark = pytest.mark.quick
+
 DONE, GALAT, USAGE, WORLD = 0, 1, 2, 3
 TARGET, RHK, NIP = 16, 4, 2
 """columns of the sheet Peran"""

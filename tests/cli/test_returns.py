@@ -8,6 +8,8 @@ import docx
 import pytest
 from runs import Skpdoc
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.fixture
 def output(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> Path:

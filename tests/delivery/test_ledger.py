@@ -17,6 +17,8 @@ from skpdoc.delivery.ledger import FILE, FILES, Ledger
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam, Pernyataan
 from skpdoc.errors import SkpdocError
 
+pytestmark = pytest.mark.quick
+
 NOON = datetime(2026, 1, 12, 12, 0, tzinfo=UTC)
 SKP = Dokumen("SKP", "A", "DISHUB-A-1111", "a" * 64, "SKP/A.docx")
 PDF = replace(SKP, sha256="b" * 64, path="SKP/A.pdf")

@@ -13,6 +13,8 @@ from keyring.backends.fail import Keyring as NoKeyring
 from skpdoc.delivery.password import VARIABLE, password_of, remember_password
 from skpdoc.errors import SkpdocError
 
+pytestmark = pytest.mark.quick
+
 SERVER = runs.server(587, pengguna="kepegawaian")
 
 

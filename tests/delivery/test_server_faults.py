@@ -17,6 +17,8 @@ from skpdoc.delivery.sending import Akhir, Pengiriman
 from skpdoc.delivery.server import Keamanan
 from skpdoc.errors import SkpdocError
 
+pytestmark = pytest.mark.quick
+
 FIRST = runs.address(0)
 ONCE = replace(runs.QUICK, percobaan=1)
 

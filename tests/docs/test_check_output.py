@@ -12,6 +12,8 @@ from skpdoc.cli.commands import skpdoc
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
+pytestmark = pytest.mark.quick
+
 ROLE = (69, 70)
 SPOILT = (
     ("Pegawai", 13, "Jenis Jabatan", "Pengawsa"),

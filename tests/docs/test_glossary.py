@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from types import ModuleType
 
+import pytest
 from pages import ROOT
 
 from skpdoc import cascade, contract, findings, language, model, regulation
@@ -18,6 +19,8 @@ from skpdoc.pipeline.mail import outbox
 from skpdoc.pipeline.making import summary
 from skpdoc.pipeline.reading import discover, load
 from skpdoc.pipeline.returned import collect, issued, verified
+
+pytestmark = pytest.mark.quick
 
 _ROOMS = (
     model,

@@ -17,6 +17,8 @@ from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.rules import look_on
 from skpdoc.workbook.markdown import Tables, grids
 
+pytestmark = pytest.mark.quick
+
 Spoil = Callable[[Tables], None]
 FILE = "dishub.xlsx"
 

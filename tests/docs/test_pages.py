@@ -14,6 +14,8 @@ from tools.click_words import compiled
 from tools.commands_page import commands_page
 from tools.refresh import CATALOGUE
 
+pytestmark = pytest.mark.quick
+
 PICTURES = sorted((ROOT / "docs" / "gambar").glob("*"))
 
 

@@ -20,6 +20,8 @@ from skpdoc.documents.render import naskah_dialog
 from skpdoc.model.dialog import HasilDibagi, LembarDialog, Peserta
 from skpdoc.regulation import Regulasi
 
+pytestmark = pytest.mark.quick
+
 
 def _with(text: str) -> LembarDialog:
     """The sample with one text in every place that an office fills."""

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from skpdoc.documents.names import document_name, folder_name, slug
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),

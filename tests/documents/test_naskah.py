@@ -23,6 +23,8 @@ from skpdoc.documents.render import (
 )
 from skpdoc.regulation import Regulasi
 
+pytestmark = pytest.mark.quick
+
 
 def _all(forms: Forms, regulasi: Regulasi) -> list[Naskah]:
     return [

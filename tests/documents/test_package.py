@@ -13,6 +13,8 @@ import pytest
 from skpdoc.documents import package
 from skpdoc.documents.package import Package
 
+pytestmark = pytest.mark.quick
+
 CONSTANT = {
     "word/media/gambar é.png": bytes(range(256)) * 40,
     "[Content_Types].xml": b"<Types/>" * 100,

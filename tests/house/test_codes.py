@@ -14,6 +14,8 @@ from skpdoc.findings import FindingKind, Subject
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.grounds import ground
 
+pytestmark = pytest.mark.quick
+
 PACKAGE = Path(skpdoc.__file__).parent
 ROOT = Path(__file__).parents[2]
 KINDS = {name: value for name, value in vars(codes).items() if isinstance(value, FindingKind)}

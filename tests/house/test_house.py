@@ -20,6 +20,8 @@ from skpdoc.contract import SHEETS
 from skpdoc.findings import FindingKind, Severity
 from skpdoc.pipeline.making.own_code import modules_of, reached
 
+pytestmark = pytest.mark.quick
+
 PACKAGE = Path(skpdoc.__file__).parent
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(PACKAGE.rglob("*.py"))

@@ -12,6 +12,8 @@ from skpdoc.language import Flaw, judge_indikator, judge_rhk
 from skpdoc.language.word_lists import table
 from skpdoc.regulation import satuan
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize("path", [DEV, HELD_OUT, SECOND], ids=lambda path: path.stem)
 def test_precise_and_finding_enough(path: Path) -> None:

@@ -19,6 +19,8 @@ from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Pegawai
 | Nama  | Jenis Jabatan | Atasan |

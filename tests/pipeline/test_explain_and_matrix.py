@@ -18,6 +18,8 @@ from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Renstra
 | Kode | Sasaran Strategis  | Indikator      | Satuan | Target 2026 |

@@ -26,6 +26,8 @@ from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.withhold import Ditahan
 
+pytestmark = pytest.mark.quick
+
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
 PAGE = ROOT / "docs" / "temuan_json.md"

@@ -24,6 +24,8 @@ from skpdoc.pipeline.making.generate import Hasil, Jenis, generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 
+pytestmark = pytest.mark.quick
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted((ROOT / "sample_workbooks").glob("*.xlsx"))
 PUSKESMAS = ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"

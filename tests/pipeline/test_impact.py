@@ -60,10 +60,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _changed(
-    made: Path, tmp_path: Path, change: tuple[str, str, str, object]
-) -> tuple[Dampak, dict[str, str], dict[str, str]]:
-    """What is foretold of a change, and the digests of the documents before and after it."""
+Changed = tuple[Dampak, dict[str, str], dict[str, str]]
+"""What is foretold of a change, and the digests of the documents before and after it."""
+
+
+def _changed(made: Path, tmp_path: Path, change: tuple[str, str, str, object]) -> Changed:
     shutil.copytree(made, tmp_path / "meja")
     book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
     _put(book, *change)
@@ -83,9 +84,16 @@ def _digests(output: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_foretold_is_what_is_done(made: Path, tmp_path: Path, name: str) -> None:
-    dampak, before, after = _changed(made, tmp_path, CHANGES[name])
+@pytest.fixture(scope="module", params=CHANGES)
+def one_change(
+    request: pytest.FixtureRequest, made: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Changed]:
+    """One of the changes by its name, and what came of it."""
+    return request.param, _changed(made, tmp_path_factory.mktemp("perubahan"), CHANGES[request.param])
+
+
+def test_foretold_is_what_is_done(one_change: tuple[str, Changed]) -> None:
+    name, (dampak, before, after) = one_change
     done = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     renewed = [one for one in dampak.sentuhan if one.nasib is Nasib.DIBUAT_ULANG]
     new = [one for one in dampak.sentuhan if one.nasib is Nasib.BARU]
@@ -96,11 +104,10 @@ def test_foretold_is_what_is_done(made: Path, tmp_path: Path, name: str) -> None
     assert bool(dampak.sentuhan) == (name != "tanpa dampak")
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_the_changed_cell_is_the_reason(made: Path, tmp_path: Path, name: str) -> None:
+def test_the_changed_cell_is_the_reason(one_change: tuple[str, Changed]) -> None:
+    name, (dampak, _, _) = one_change
     sheet, header, row_with, _ = CHANGES[name]
     header = row_with if sheet == "Unit" else header
-    dampak, _, _ = _changed(made, tmp_path, CHANGES[name])
     assert [(cell.cell.sheet, cell.cell.header) for cell in dampak.sel or ()] == [(sheet, header)]
     for one in dampak.sentuhan:
         assert one.sel == dampak.sel or one.nasib is Nasib.DIPINDAHKAN
@@ -139,7 +146,7 @@ def test_without_the_former_workbook_the_documents_are_told_all_the_same(made: P
 def _newer(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder once more, as another skpdoc finds it."""
     shutil.copytree(made, tmp_path / "meja")
-    monkeypatch.setattr(inputs, "own_digest", lambda: "skpdoc lain")
+    monkeypatch.setattr(inputs, "own_digest", lambda *_: "skpdoc lain")
     return tmp_path / "meja"
 
 

@@ -12,6 +12,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.settings import read_mail_settings
 
+pytestmark = pytest.mark.quick
+
 LEAST = 'server = "mail.instansi.go.id"\npengirim = "Kepegawaian@instansi.go.id"\n'
 
 

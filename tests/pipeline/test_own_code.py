@@ -24,6 +24,8 @@ from skpdoc.pipeline.making.own_code import imported, modules_of, own_files
 from skpdoc.pipeline.making.tasks import documents_of
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
+pytestmark = pytest.mark.quick
+
 PACKAGE = Path(skpdoc.__file__).parent
 KNOWN = modules_of(PACKAGE)
 FILLING, RUNNING = (

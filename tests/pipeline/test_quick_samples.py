@@ -15,6 +15,8 @@ from skpdoc.model.choices import UkuranKertas
 from skpdoc.pipeline.reading.load import load
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
+pytestmark = pytest.mark.quick
+
 SAMPLES = sorted((Path(__file__).parents[2] / "sample_workbooks").glob("*.xlsx"))
 
 

@@ -22,6 +22,8 @@ from skpdoc.records.cells import CellKind
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.reading.reader import read_grids
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Pegawai
 | NIP                | Nama | Status | Jabatan | Jenis Jabatan | Unit Kerja | Atasan | Periode Mulai |

@@ -12,6 +12,8 @@ from skpdoc.records.book import read_book
 from skpdoc.records.cells import Merge
 from skpdoc.workbook.markdown import grids, read_markdown
 
+pytestmark = pytest.mark.quick
+
 _OFFICE = """
 ## Pegawai
 | Nama   | Jenis Jabatan | Atasan |

@@ -11,6 +11,8 @@ from skpdoc.records.names import full_name, why_no_name, why_no_person
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.pangkat import read_pangkat
 
+pytestmark = pytest.mark.quick
+
 RANKS = catalogue()[DEFAULT_REGULASI].pangkat
 
 

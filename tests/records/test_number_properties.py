@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.numbers import Ambiguous, Number, of_float, parse
 from skpdoc.records.target import read_target
 from skpdoc.regulation import satuan
+
+pytestmark = pytest.mark.quick
 
 numbers = st.builds(
     lambda digits, places: Decimal(digits).scaleb(-places), st.integers(0, 10**15), st.integers(0, 6)

@@ -14,6 +14,8 @@ from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.records.likeness import is_set_aside, named_like
 from skpdoc.workbook.markdown import grids, read_markdown
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Pegawai
 | NIP                | Nama | Status | Jabatan | Jenis Jabatan | Unit Kerja | Atasan |

@@ -18,6 +18,8 @@ from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.workbook.markdown import grids, read_markdown
 
+pytestmark = pytest.mark.quick
+
 KANTOR = """
 ## Pegawai
 | NIP                | Nama | Status | Jabatan | Jenis Jabatan | Unit Kerja | Atasan |

@@ -15,6 +15,8 @@ from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Value
 from skpdoc.records.target import TargetReading, read_target
 from skpdoc.regulation import satuan, similar_satuan
 
+pytestmark = pytest.mark.quick
+
 
 def _text(value: str) -> Cell:
     return Cell(value, CellKind.TEXT)

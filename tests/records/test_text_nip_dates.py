@@ -14,6 +14,8 @@ from skpdoc.records.days import read_day
 from skpdoc.text.cleaning import clean
 from skpdoc.text.lines import fold, one_line, shorten
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize(
     ("typed", "text", "is_repaired"),

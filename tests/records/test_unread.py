@@ -9,6 +9,8 @@ from skpdoc.contract import PEGAWAI, PERAN, PERJANJIAN_KINERJA, RENSTRA, UNIT_SE
 from skpdoc.findings import Finding
 from skpdoc.records.resemblance import resembled
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize(
     ("columns", "header", "ours", "is_rival"),

@@ -13,6 +13,8 @@ from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.sort_order import is_sorted
 from skpdoc.workbook.markdown import grids
 
+pytestmark = pytest.mark.quick
+
 PEGAWAI = [
     ["Nama", "Jenis Jabatan", "Atasan"],
     ["Kadis", "JPT Pratama", "BUPATI"],

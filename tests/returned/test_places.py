@@ -15,6 +15,8 @@ from skpdoc.model.choices import Pendekatan
 from skpdoc.model.kembali import Tempat
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
+pytestmark = pytest.mark.quick
+
 _LAPORAN, _LAYANAN = (
     "Tersedianya laporan kinerja angkutan umum",
     "Meningkatnya kualitas layanan angkutan umum",

@@ -21,6 +21,8 @@ from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.status import save, status
 
+pytestmark = pytest.mark.quick
+
 NOW = datetime(2026, 1, 21, 8, 0)
 DEADLINE = date(2026, 1, 31)
 

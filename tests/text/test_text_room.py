@@ -13,6 +13,8 @@ from skpdoc.text.lines import bare_words, column_letter, fold, in_ascii, shorten
 from skpdoc.text.nearest import NEAR_NAME, meant, misspelt, nearest
 from skpdoc.text.references import fold_reference
 
+pytestmark = pytest.mark.quick
+
 PACKAGE = Path(skpdoc.__file__).parent
 
 

@@ -26,6 +26,8 @@ from skpdoc.contract import (
 from skpdoc.workbook.writing.blank import write_workbook
 from skpdoc.workbook.writing.lists import LISTS_SHEET
 
+pytestmark = pytest.mark.quick
+
 Tables = dict[str, list[list[str]]]
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from skpdoc.workbook.editing.live import is_live
 
+pytestmark = pytest.mark.quick
+
 SAMPLE = Path(__file__).parents[2] / "sample_workbooks" / "puskesmas_harapan.xlsx"
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.workbook.markdown import for_year, grids, read_markdown
 
+pytestmark = pytest.mark.quick
+
 CELLS = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\\"), max_size=12
 )

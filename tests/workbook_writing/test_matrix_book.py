@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
 from skpdoc.findings import CellRef
@@ -16,6 +17,8 @@ from skpdoc.model.skp import BarisMatriks, Identitas, KolomMatriks, MatriksPeran
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 from skpdoc.workbook.writing.sheet_names import sheet_names
+
+pytestmark = pytest.mark.quick
 
 REGULASI = catalogue()[DEFAULT_REGULASI]
 

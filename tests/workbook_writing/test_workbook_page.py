@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from skpdoc.contract import SHEETS
 from skpdoc.contract.guide import TARGET_TURUN, header_note
 from tools.workbook_page import workbook_page
+
+pytestmark = pytest.mark.quick
 
 PAGE = Path(__file__).parents[2] / "docs" / "buku_kerja.md"
 
