@@ -43,5 +43,5 @@ def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
         raise UsageMistakeError(f"{path}: buku kerja baru dan lama sama. Beri nama lain untuk yang baru.")
     refuse_existing(path)
     carried = carry_over(old.name, grids, path.name, year)
-    write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)))
+    write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)), [old])
     return carried

@@ -31,7 +31,8 @@ def checked(loaded: Loaded) -> Diperiksa:
 def write_json(path: Path, units: Sequence[Diperiksa], refused: Sequence[SkpdocError] = ()) -> None:
     """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
     keep_apart(path, units)
-    write_lone(path, findings_json([unit.json for unit in units], refused).encode("utf-8"))
+    told = findings_json([unit.json for unit in units], refused).encode("utf-8")
+    write_lone(path, told, [book for unit in units for book in unit.books.values()])
 
 
 def keep_apart(path: Path, units: Sequence[Diperiksa]) -> None:

@@ -36,7 +36,7 @@ def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
         content = annotate(path, found)
-        write_lone(copy, content)
+        write_lone(copy, content, [path])
         yield copy, is_live(content)
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.whole import leftovers, replace_whole
+from skpdoc.pipeline.folder.access import HAS_MODES
+from skpdoc.pipeline.folder.whole import BY_UMASK, leftovers, replace_whole
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, most: int = BY_UMASK) -> None:
     """Write ``path`` whole or not at all; its folder is made. Raises SkpdocError, the old file intact.
 
+    ``most``: the mode that a new file may have at most; the umask narrows it.
     A file that holds ``content`` already is left alone, so that a run that was broken off finishes only the rest.
     """
     if _is_same(path, content):
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_whole(path, content)
+        replace_whole(path, content, most=most)
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -33,10 +35,21 @@ def _is_same(path: Path, content: bytes) -> bool:
         return False
 
 
-def write_lone(path: Path, content: bytes) -> None:
-    """Like :func:`write_whole`, in a folder that is not ours: what a killed run left of this file goes too."""
+def write_lone(path: Path, content: bytes, of: Iterable[Path] = ()) -> None:
+    """Like :func:`write_whole`, in a folder that is not ours: what a killed run left of this file goes too.
+
+    Nobody can read it who cannot read the files ``of`` which it tells.
+    """
     _sweep(leftovers(path))
-    write_whole(path, content)
+    write_whole(path, content, _narrowest(of))
+
+
+def _narrowest(files: Iterable[Path]) -> int:
+    most = BY_UMASK
+    for path in files if HAS_MODES else ():
+        with contextlib.suppress(OSError):
+            most &= path.stat().st_mode | 0o600
+    return most
 
 
 def _sweep(files: Iterator[Path]) -> None:
@@ -71,10 +84,10 @@ def stands(path: Path) -> bool:
         raise unreadable(path, error) from error
 
 
-def write_new(path: Path, content: bytes) -> None:
+def write_new(path: Path, content: bytes, of: Iterable[Path] = ()) -> None:
     """Like :func:`write_lone`, but an existing file is never replaced."""
     refuse_existing(path)
-    write_lone(path, content)
+    write_lone(path, content, of)
 
 
 def refuse_existing(path: Path) -> None:

@@ -18,17 +18,19 @@ MOST_BYTES = 256 * 1024 * 1024
 """no file of ours is larger"""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
-_BY_UMASK = 0o666
+BY_UMASK = 0o666
+"""then the umask alone decides"""
 
 
-def replace_whole(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Put ``content`` at ``path``, whole or not at all, with ``mode`` from its first byte (None: by the umask).
+def replace_whole(path: Path, content: bytes, mode: int | None = None, most: int = BY_UMASK) -> None:
+    """Put ``content`` at ``path``, whole or not at all, with ``mode`` from its first byte (None: what the umask leaves
+    of ``most``).
 
     Raises OSError, the old file intact.
     """
     temporary = path.with_name(f"{_beginning(path)}{os.urandom(8).hex()}")
     try:
-        with open(temporary, "xb", opener=partial(_created, mode=mode)) as stream:
+        with open(temporary, "xb", opener=partial(_created, mode=mode, most=most)) as stream:
             stream.write(content)
         temporary.replace(path)
     except BaseException:
@@ -37,9 +39,9 @@ def replace_whole(path: Path, content: bytes, mode: int | None = None) -> None:
         raise
 
 
-def _created(path: str, flags: int, mode: int | None) -> int:
+def _created(path: str, flags: int, mode: int | None, most: int) -> int:
     """Exclusively: what somebody put there before is never written to."""
-    handle = os.open(path, flags | _NO_LINK, _BY_UMASK if mode is None else mode)
+    handle = os.open(path, flags | _NO_LINK, most if mode is None else mode)
     if mode is not None and HAS_MODES:
         os.fchmod(handle, mode)  # whatever the umask
     return handle
@@ -59,7 +61,7 @@ def append_to(path: Path, mode: int) -> BinaryIO:
     return open(path, "ab", buffering=0, opener=partial(_opened, mode=mode))  # the caller closes it
 
 
-def _opened(path: str, flags: int, mode: int = _BY_UMASK) -> int:
+def _opened(path: str, flags: int, mode: int = BY_UMASK) -> int:
     """A pipe is not waited for, and nothing but a regular file is opened."""
     handle = os.open(path, flags | _NO_LINK | _NO_WAIT, mode)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
