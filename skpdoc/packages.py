@@ -7,11 +7,13 @@ compared. Nothing here knows Word or Excel; the doors add the file's name and ho
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from skpdoc.errors import SkpdocError
@@ -52,6 +54,38 @@ class NoOfficeFileError(SkpdocError):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__("berkas bukan berkas Office.")
         self.names = names
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One part's relation to another: its id, the last word of its type, where it leads as written, and the part that
+    this is.
+    """
+
+    id: str
+    kind: str
+    target: str
+    part: str
+    is_external: bool
+
+
+def relation_of(part: str, get: Callable[[str, str], str]) -> Relation:
+    """What a ``<Relationship>`` says in the relations of ``part`` ('': of the package); ``get`` asks its attributes."""
+    target = get("Target", "")
+    inside = posixpath.join("/", posixpath.dirname(part), target.replace("\\", "/"))
+    return Relation(
+        get("Id", ""),
+        get("Type", "").rpartition("/")[2],
+        target,
+        posixpath.normpath(inside).lstrip("/"),
+        get("TargetMode", "").lower() == "external",
+    )
+
+
+def relations_file(part: str) -> str:
+    """Where the relations of ``part`` stand, or of the package ('')."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def archive_of(data: bytes) -> zipfile.ZipFile:

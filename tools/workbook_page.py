@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from skpdoc.contract import IGNORED_SHEETS, SHEETS, UNIT_SETTINGS, UNIT_SHEET
 from skpdoc.contract.columns import Kind, Required, SheetColumn
 from skpdoc.contract.guide import (
     ISI,
@@ -18,7 +19,6 @@ from skpdoc.contract.guide import (
     bawaan,
     columns_of,
 )
-from skpdoc.contract.sheets import IGNORED_SHEETS, SHEETS, UNIT_SETTINGS, UNIT_SHEET
 from tools.generated import generated
 from tools.markdown import markdown_table, markdown_text
 

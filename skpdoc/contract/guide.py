@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skpdoc.contract.columns import Kind, Required, SheetColumn, SheetSpec
-from skpdoc.contract.sheets import RENSTRA, SHEETS, TARGET_YEAR_COLUMN
+from skpdoc.contract.sheets import SHEETS
+from skpdoc.contract.sheets.renstra import RENSTRA, TARGET_YEAR_COLUMN
 
 ISI = {
     Kind.TEXT: "teks",

@@ -15,10 +15,10 @@ from pathlib import Path
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes, pass_eval_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-import skpdoc
 from skpdoc.delivery.headers import header_text
 from skpdoc.delivery.letter import Naskah
 from skpdoc.errors import SkpdocError
+from skpdoc.shipped import shipped
 from skpdoc.templating.grammar import grammar_faults
 from skpdoc.templating.language import (
     TOO_DEEP,
@@ -52,7 +52,7 @@ class LetterForms:
     """
 
     def __init__(self, own: Path | None = None) -> None:
-        self._folders = [folder for folder in (own, shipped_letters()) if folder is not None]
+        self._folders = [folder for folder in (own, shipped(FOLDER)) if folder is not None]
         self._prepared: dict[str, Template] = {}
         if own is not None:
             _refuse_links(own)
@@ -219,10 +219,3 @@ def _text(path: Path) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SkpdocError(f"{path}: tidak dapat dibaca sebagai teks UTF-8. Simpan ulang.") from error
-
-
-def shipped_letters() -> Path | None:
-    """The texts that come with skpdoc: inside the installed package, or beside it in the source tree."""
-    package = Path(skpdoc.__file__).parent
-    folders = (parent / "templates" / FOLDER for parent in (package, package.parent))
-    return next((folder for folder in folders if folder.is_dir()), None)

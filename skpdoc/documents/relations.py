@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from skpdoc.documents.wordml import parse_xml
-from skpdoc.packages import CONTENT_TYPES
+from skpdoc.packages import CONTENT_TYPES, Relation, relation_of, relations_file
 
 MAIN_PART = "word/document.xml"
 _MAIN = "officeDocument"
@@ -17,21 +16,10 @@ _MOST_SIGNS = 60_000
 """of ``<`` in one file of relations"""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One: its id, the last word of its type, where it leads as written, and the part that this is."""
-
-    id: str
-    kind: str
-    target: str
-    part: str
-    is_external: bool
-
-
 def relations_of(parts: Mapping[str, bytes], part: str) -> list[Relation]:
     """Of ``part``, or of the package (''). None where there are none, or none that can be read."""
-    root = _read(parts, _file_of(part))
-    return [] if root is None else [_relation(one, part) for one in root.iter("{*}Relationship")]
+    root = _read(parts, relations_file(part))
+    return [] if root is None else [relation_of(part, one.get) for one in root.iter("{*}Relationship")]
 
 
 def all_relations(parts: Mapping[str, bytes]) -> Iterator[Relation]:
@@ -51,20 +39,15 @@ def with_main_named(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     main = names.get(next(targets, MAIN_PART).casefold(), "")
     if main in ("", MAIN_PART):
         return dict(parts)
-    moved = {name: part for name, part in parts.items() if name not in (MAIN_PART, _file_of(MAIN_PART))}
+    moved = {name: part for name, part in parts.items() if name not in (MAIN_PART, relations_file(MAIN_PART))}
     moved[MAIN_PART] = moved.pop(main)
     _rename(moved, CONTENT_TYPES, "PartName", {main: MAIN_PART})
-    _rename(moved, _file_of(""), "Target", {main: MAIN_PART})
-    if (own := _file_of(main)) in moved:
-        moved[_file_of(MAIN_PART)] = moved.pop(own)
+    _rename(moved, relations_file(""), "Target", {main: MAIN_PART})
+    if (own := relations_file(main)) in moved:
+        moved[relations_file(MAIN_PART)] = moved.pop(own)
         targets_of = {one.target: one.part for one in relations_of(parts, main) if not one.is_external}
-        _rename(moved, _file_of(MAIN_PART), "Target", targets_of)
+        _rename(moved, relations_file(MAIN_PART), "Target", targets_of)
     return moved
-
-
-def _file_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _read(parts: Mapping[str, bytes], name: str) -> etree._Element | None:
@@ -73,13 +56,6 @@ def _read(parts: Mapping[str, bytes], name: str) -> etree._Element | None:
         return parse_xml(content) if 0 < content.count(b"<") <= _MOST_SIGNS else None
     except (etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _relation(one: etree._Element, part: str) -> Relation:
-    target = one.get("Target", "")
-    is_external = one.get("TargetMode", "").lower() == "external"
-    inside = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-    return Relation(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], target, inside, is_external)
 
 
 def _rename(parts: dict[str, bytes], file: str, attribute: str, names: Mapping[str, str]) -> None:

@@ -6,9 +6,19 @@ from itertools import pairwise
 
 from lxml import etree
 
-from skpdoc.documents.breaks import CONTINUED, HEAD, HELD, Break, breaks, letters_of, lines_of, shared_grid
+from skpdoc.documents.breaks import (
+    CONTINUED,
+    HEAD,
+    HELD,
+    WHOLE,
+    Break,
+    breaks,
+    letters_of,
+    lines_of,
+    shared_grid,
+)
 from skpdoc.documents.patched import GRID_MARK
-from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_on, number, set_switch, w
+from skpdoc.documents.wordml import BR, TBL, TC, TR, P, T, is_continued, is_on, number, set_switch, w
 
 _TCPR_ORDER = (
     "cnfStyle",
@@ -109,23 +119,17 @@ def _lines(cell: Element) -> int:
 
 
 def _height(row: Element) -> int:
-    return max((_lines(cell) for cell in row.findall(TC) if not _is_continued(cell)), default=1)
+    return max((_lines(cell) for cell in row.findall(TC) if not is_continued(cell)), default=1)
 
 
-def _merge(cell: Element) -> Element | None:
-    return cell.find(f"{w('tcPr')}/{w('vMerge')}")
-
-
-def _is_continued(cell: Element) -> bool:
-    merge = _merge(cell)
-    return merge is not None and merge.get(w("val"), "continue") == "continue"
-
-
-def _kind(row: Element) -> int:
+def kind_of(row: Element) -> int:
+    """Whether it is a head, whole, goes on from the row above, or keeps with the next: see :mod:`breaks`."""
     kind = 0
     if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")):
         kind |= HEAD
-    if any(_is_continued(cell) for cell in row.findall(TC)):
+    if is_on(row.find(f"{w('trPr')}/{w('cantSplit')}")):
+        kind |= WHOLE
+    if any(map(is_continued, row.iterchildren(TC))):
         kind |= CONTINUED
     if is_held(row):
         kind |= HELD
@@ -139,7 +143,7 @@ def is_held(row: Element) -> bool:
 
 
 def _set_breaks(rows: list[Element]) -> None:
-    for start, end, how in breaks([_height(row) for row in rows], [_kind(row) for row in rows]):
+    for start, end, how in breaks([_height(row) for row in rows], [kind_of(row) for row in rows]):
         for row in rows[start:end]:
             if how is Break.KEEP:
                 keep_with_next(row)

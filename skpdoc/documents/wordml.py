@@ -53,6 +53,12 @@ def is_on(element: etree._Element | None) -> bool:
     return element is not None and element.get(w("val"), "true") not in ("false", "0", "off")
 
 
+def is_continued(cell: etree._Element) -> bool:
+    """Whether a cell of a table goes on from the row above: it is merged downwards, and not the first."""
+    merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return merge is not None and merge.get(w("val"), "continue") == "continue"
+
+
 def set_switch(paragraph: etree._Element, name: str) -> None:
     """Turn ``keepNext`` or ``pageBreakBefore`` on for a paragraph, where the schema wants it."""
     properties = paragraph.find(w("pPr"))

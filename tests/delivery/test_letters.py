@@ -22,10 +22,11 @@ from search import searched
 from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
 from skpdoc.delivery.letter import Surat, check, compose, read_back
-from skpdoc.delivery.letter_forms import NAMES, LetterForms, shipped_letters
+from skpdoc.delivery.letter_forms import FOLDER, NAMES, LetterForms
 from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
 from skpdoc.delivery.plan import Nasib, judge, remind
 from skpdoc.errors import SkpdocError
+from skpdoc.shipped import shipped
 
 LETTER = Surat("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
 
@@ -304,7 +305,7 @@ FAULTS = (
 @pytest.mark.parametrize("fault", FAULTS, ids=range(len(FAULTS)))
 @pytest.mark.parametrize("place", ["pegawai.txt", "pegawai.html", "kerangka.html", "block"])
 def test_faulty_texts_are_refused_in_one_line_and_quickly(tmp_path: Path, fault: str, place: str) -> None:
-    frame = (shipped_letters() / "kerangka.html").read_text("utf-8")
+    frame = (shipped(FOLDER) / "kerangka.html").read_text("utf-8")
     texts = {
         "pegawai.txt": f"Subjek: x\n{fault}\n",
         "pegawai.html": f"<p>{fault}</p>",
@@ -334,7 +335,7 @@ def test_a_frame_of_the_office_holds_the_shipped_texts(tmp_path: Path) -> None:
 
 
 def test_every_shipped_text_may_be_copied_and_used(tmp_path: Path) -> None:
-    shutil.copytree(shipped_letters(), tmp_path / "naskah")
+    shutil.copytree(shipped(FOLDER), tmp_path / "naskah")
     context = CONTEXT | {"catatan": ["Belum kami terima kembali."]}
     for name in NAMES:
         assert LetterForms(tmp_path / "naskah").write(name, context) == LetterForms().write(name, context)

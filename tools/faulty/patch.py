@@ -43,7 +43,7 @@ class _Book:
     def part(self, title: str) -> str:
         """The name of the sheet's part."""
         key = self.sheet(title).get(f"{{{RELATION}}}id")
-        return next(one.target for one in self.package.relations(self.main) if one.id == key)
+        return next(one.part for one in self.package.relations(self.main) if one.id == key)
 
     def address(self, title: str, key: str, header: str) -> str:
         """``P14``. Raises ValueError unless exactly one row holds ``key`` and one head ``header``."""
@@ -197,7 +197,7 @@ def sheet_removed(title: str) -> Patch:
         book = _Book(data)
         part, line = book.part(title), book.sheet(title)
         for relation in list(book.package.relations(part)):
-            book.package.unrelate(part, relation.target)
+            book.package.unrelate(part, relation.part)
         book.package.unrelate(book.main, part)
         _remove(line)
         _forget_areas(book.root)

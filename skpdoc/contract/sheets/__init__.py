@@ -8,36 +8,11 @@ from skpdoc.contract.sheets.lampiran import LAMPIRAN
 from skpdoc.contract.sheets.manual_iku import MANUAL_IKU
 from skpdoc.contract.sheets.pegawai import PEGAWAI
 from skpdoc.contract.sheets.pejabat_lain import PEJABAT_LAIN
-from skpdoc.contract.sheets.peran import PERAN, ROLE_FIELDS
+from skpdoc.contract.sheets.peran import PERAN
 from skpdoc.contract.sheets.perilaku import PERILAKU
 from skpdoc.contract.sheets.perjanjian_kinerja import PERJANJIAN_KINERJA
-from skpdoc.contract.sheets.renstra import RENSTRA, TARGET_YEAR_COLUMN, renstra_of
-from skpdoc.contract.sheets.shared import URUTAN
-from skpdoc.contract.sheets.unit import FORMAT_VERSION, READ_VERSIONS, UNIT_SETTINGS, UNIT_SHEET
-
-__all__ = [
-    "FORMAT_VERSION",
-    "IGNORED_SHEETS",
-    "KELONGGARAN",
-    "LAMPIRAN",
-    "MANUAL_IKU",
-    "OLD_BOOK_SHEET",
-    "PEGAWAI",
-    "PEJABAT_LAIN",
-    "PERAN",
-    "PERILAKU",
-    "PERJANJIAN_KINERJA",
-    "READ_VERSIONS",
-    "RENSTRA",
-    "ROLE_FIELDS",
-    "SHEETS",
-    "TARGET_YEAR_COLUMN",
-    "UNIT_SETTINGS",
-    "UNIT_SHEET",
-    "URUTAN",
-    "renstra_of",
-    "sheet_name",
-]
+from skpdoc.contract.sheets.renstra import RENSTRA
+from skpdoc.contract.sheets.unit import UNIT_SHEET
 
 OLD_BOOK_SHEET = "Dari Buku Lama"
 """What `skpdoc new --from` could not bring along, left blank, or wants looked at."""

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from lxml import etree
 
-from skpdoc.documents.breaks import CONTINUED, HEAD, HELD, TALL_ROW, WHOLE, letters_of
+from skpdoc.documents.breaks import CONTINUED, TALL_ROW, WHOLE, letters_of
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.quick.blocks import BLOCKS, NS, Blocks, NotQuick
 from skpdoc.documents.quick.compiler import Compiler, ancestors_within
 from skpdoc.documents.quick.expressions import python_of
+from skpdoc.documents.quick.rows import (
+    can_be_dropped,
+    is_followed_later,
+    is_simple,
+    is_unsurely_continued,
+    keeps_with_next,
+    may_follow_table,
+)
 from skpdoc.documents.quick.runtime import KEEP_MARK, OFF_MARK, PROPERTIES_MARK, lines
 from skpdoc.documents.quick.source import end_tag, start_tag
-from skpdoc.documents.tables import complete_cell, is_held
-from skpdoc.documents.wordml import TBL, TC, TR, P, is_on, number, w
+from skpdoc.documents.tables import complete_cell, kind_of
+from skpdoc.documents.wordml import TBL, TC, TR, P, is_continued, number, w
 
 Element = etree._Element
 _WIDTH = f"{{{NS}}}width"
@@ -113,7 +121,7 @@ class FormCompiler(Compiler):
         source.flush()
         source.line("place = len(out)")
         first = source.line("columns.append(cells := [])")
-        kind = _kind(row)
+        kind = kind_of(row)
         is_unsure = is_unsurely_continued(row)
         if is_unsure:
             source.line(f"kind = {kind}")
@@ -138,21 +146,21 @@ class FormCompiler(Compiler):
         if self._row is None or any(one.tag not in BLOCKS for one in ancestors_within(cell, self._row)):
             raise NotQuick("Sel tabel di dalam kotak isian Word.")
         self._cell = cell
-        is_continued = _is_continued(cell)
-        if is_continued and cell.getparent() is not self._row and not _kind(self._row) & CONTINUED:
+        goes_on = is_continued(cell)
+        if goes_on and cell.getparent() is not self._row and not kind_of(self._row) & CONTINUED:
             self.source.line(f"kind |= {CONTINUED}")
         if self._is_repeated:
-            self._repeated_cell(cell, is_continued)
-        elif is_continued:
+            self._repeated_cell(cell, goes_on)
+        elif goes_on:
             self.plain_cell(cell)
         else:
             self._measured_cell(cell)
         self._cell = None
 
-    def _repeated_cell(self, cell: Element, is_continued: bool) -> None:
+    def _repeated_cell(self, cell: Element, goes_on: bool) -> None:
         self.source.line("lengths = []; at = -1; span = 1")
         self.plain_cell(cell)
-        lengths = "None" if is_continued else "lengths"
+        lengths = "None" if goes_on else "lengths"
         self.source.line(f"cells.append((at, {_width(cell)}, span, {lengths}))")
 
     def _measured_cell(self, cell: Element) -> None:
@@ -182,7 +190,7 @@ class FormCompiler(Compiler):
 
     def _empty_paragraph(self, cell: Element) -> None:
         self.source.static(b"<w:p>" + PROPERTIES_MARK + b"</w:p>")
-        if not _is_continued(cell):
+        if not is_continued(cell):
             self.source.line("lengths.append(0)" if self._is_repeated else "tall += 1")
 
     def _cell_width(self, width: Element) -> None:
@@ -217,7 +225,7 @@ class FormCompiler(Compiler):
                 self.source.line("if table_end == len(out) and last >= 0: keep(out, last, table_end)")
             self._write_paragraph(element)
             return
-        if _is_continued(self._cell):
+        if is_continued(self._cell):
             self._write_paragraph(element)
             return
         length = self.counted_paragraph(element, self._write_paragraph)
@@ -263,69 +271,6 @@ class FormCompiler(Compiler):
         self.source.static(end_tag(properties))
 
 
-def keeps_with_next(paragraph: Element) -> bool:
-    """Whether the form says so."""
-    return is_on(paragraph.find(f"{_PPR}/{w('keepNext')}"))
-
-
-def can_be_dropped(table: Element) -> bool:
-    """All its rows stand in blocks: there may be none."""
-    return next(table.iterchildren(TR), None) is None
-
-
-def is_simple(table: Element) -> bool:
-    """No row is repeated, none goes on in the next, and none may be a foot."""
-    kinds = [_kind(row) for row in table.iter(TR)]
-    is_one = len({kind & HELD for kind in kinds}) < 2
-    unsure = any(map(is_unsurely_continued, table.iter(TR)))
-    return is_one and not unsure and not any(kind & ~(WHOLE | HELD) for kind in kinds)
-
-
-def is_unsurely_continued(row: Element) -> bool:
-    """A cell in a block goes on from the row above: whether it is there is known only when the form is filled."""
-    return not _kind(row) & CONTINUED and any(map(_is_continued, row.iter(TC)))
-
-
-def is_followed_later(table: Element) -> bool:
-    """What comes after it is known only when the form is filled."""
-    following = table.getnext()
-    if following is None:
-        parent = table.getparent()
-        return parent is not None and parent.tag in BLOCKS
-    return str(following.tag).startswith(f"{{{NS}}}") or (following.tag == TBL and can_be_dropped(following))
-
-
-def may_follow_table(paragraph: Element) -> bool:
-    """A table may come before it, which is known only when the form is filled."""
-    before = paragraph.getprevious()
-    if before is None:
-        parent = paragraph.getparent()
-        return parent is not None and parent.tag in BLOCKS
-    return str(before.tag).startswith(f"{{{NS}}}") or (before.tag == TBL and can_be_dropped(before))
-
-
-def _merge(cell: Element) -> Element | None:
-    return cell.find(f"{w('tcPr')}/{w('vMerge')}")
-
-
-def _is_continued(cell: Element) -> bool:
-    merge = _merge(cell)
-    return merge is not None and merge.get(w("val"), "continue") == "continue"
-
-
 def _width(cell: Element) -> int:
     own = cell.find(f"{w('tcPr')}/{_TCW}")
     return int(own.get(_WIDTH, "0")) if own is not None else 0
-
-
-def _kind(row: Element) -> int:
-    kind = 0
-    if is_on(row.find(f"{w('trPr')}/{w('tblHeader')}")):
-        kind |= HEAD
-    if is_on(row.find(f"{w('trPr')}/{w('cantSplit')}")):
-        kind |= WHOLE
-    if any(_is_continued(cell) for cell in row.iterchildren(TC)):
-        kind |= CONTINUED
-    if is_held(row):
-        kind |= HELD
-    return kind

@@ -106,7 +106,7 @@ def _shown_at(place: Place, areas: Sequence[tuple[Place, Place]]) -> Place:
 
 def _write_notes(package: Package, part: str, sheet: SheetXml, marks: _Marks) -> None:
     comments = package.related(part, "comments")
-    drawings = {one.id: one.target for one in package.relations(part) if one.kind == "vmlDrawing"}
+    drawings = {one.id: one.part for one in package.relations(part) if one.kind == "vmlDrawing"}
     drawing = drawings.get(sheet.notes_relation, "")
     notes = Notes(package.parts.get(comments), package.parts.get(drawing), sheet.width, sheet.height)
     notes.clear()

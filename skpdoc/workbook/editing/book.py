@@ -50,9 +50,7 @@ class Book:
 
     def sheets(self) -> list[Sheet]:
         """The worksheets in their order."""
-        targets = {
-            one.id: one.target for one in self._package.relations(self.part) if one.kind == "worksheet"
-        }
+        targets = {one.id: one.part for one in self._package.relations(self.part) if one.kind == "worksheet"}
         found = ((one, targets.get(one.get(f"{{{RELATION}}}id", ""), "")) for one in self._sheets)
         return [
             Sheet(one.get("name", ""), part, one.get("state", "visible") == "visible")
@@ -72,7 +70,7 @@ class Book:
 
     def _remove(self, at: int) -> None:
         sheet = self._sheets[at]
-        part = {one.id: one.target for one in self._package.relations(self.part)}[
+        part = {one.id: one.part for one in self._package.relations(self.part)}[
             sheet.get(f"{{{RELATION}}}id", "")
         ]
         self._sheets.remove(sheet)

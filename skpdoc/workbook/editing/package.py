@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
-from skpdoc.packages import archive_of
+from skpdoc.packages import CONTENT_TYPES, Relation, archive_of, relation_of, relations_file
 from skpdoc.workbook.editing.untouched import UNTOUCHED
 
 MAIN_NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -21,7 +21,6 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATIONS, _TYPES = f"{_PACKAGE}/relationships", f"{_PACKAGE}/content-types"
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
-_CONTENT_TYPES = "[Content_Types].xml"
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -41,15 +40,6 @@ def xml_bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One part's relation to another, by the last word of its type: ``worksheet``, ``comments``."""
-
-    id: str
-    kind: str
-    target: str
-
-
 class Package:
     """The parts of an .xlsx by name. Raises KeyError where a part is asked for that is not there."""
 
@@ -58,11 +48,11 @@ class Package:
         with archive_of(file.read_bytes() if isinstance(file, Path) else file.getvalue()) as archive:
             self.parts = {i.filename: archive.read(i) for i in archive.infolist() if not i.is_dir()}
         self._names = {name.casefold(): name for name in self.parts}
-        self._types = parse_xml(self.parts[_CONTENT_TYPES])
+        self._types = parse_xml(self.parts[CONTENT_TYPES])
 
     def to_bytes(self, *, comment: bytes = UNTOUCHED) -> bytes:
         """The archive: no clock, no owner, content types first; marked as untouched since."""
-        parts = {_CONTENT_TYPES: b""} | self.parts | {_CONTENT_TYPES: xml_bytes(self._types)}
+        parts = {CONTENT_TYPES: b""} | self.parts | {CONTENT_TYPES: xml_bytes(self._types)}
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w") as archive:
             archive.comment = comment
@@ -76,17 +66,13 @@ class Package:
     def relations(self, part: str) -> Iterator[Relation]:
         """The relations of ``part`` (``""``: of the package) to other parts of the file."""
         for element in self._relations_root(part):
-            if element.get("TargetMode") != "External":
-                path = posixpath.join(
-                    "/", posixpath.dirname(part), element.get("Target", "").replace("\\", "/")
-                )
-                target = posixpath.normpath(path).lstrip("/")
-                kind = element.get("Type", "").rpartition("/")[2]
-                yield Relation(element.get("Id", ""), kind, self._names.get(target.casefold(), target))
+            one = relation_of(part, element.get)
+            if not one.is_external:
+                yield replace(one, part=self._names.get(one.part.casefold(), one.part))
 
     def related(self, part: str, kind: str) -> str:
         """The part that ``part`` relates to as ``kind``, '' for none."""
-        return next((one.target for one in self.relations(part) if one.kind == kind), "")
+        return next((one.part for one in self.relations(part) if one.kind == kind), "")
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Add a relation; returns its id."""
@@ -96,18 +82,18 @@ class Package:
         relative = posixpath.relpath(target, posixpath.dirname(part) or ".")
         values = {"Id": new, "Type": f"{RELATION}/{kind}", "Target": relative}
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", values)
-        self.parts[_relations_name(part)] = xml_bytes(root)
+        self.parts[relations_file(part)] = xml_bytes(root)
         return new
 
     def unrelate(self, part: str, target: str) -> None:
         """Take ``target`` out of the relations of ``part`` and out of the file, with its own relations."""
         root = self._relations_root(part)
-        gone = {one.id for one in self.relations(part) if one.target == target}
+        gone = {one.id for one in self.relations(part) if one.part == target}
         for element in [element for element in root if element.get("Id") in gone]:
             root.remove(element)
-        self.parts[_relations_name(part)] = xml_bytes(root)
+        self.parts[relations_file(part)] = xml_bytes(root)
         self.parts.pop(target, None)
-        self.parts.pop(_relations_name(target), None)
+        self.parts.pop(relations_file(target), None)
         for element in self._types.findall(f"{{{_TYPES}}}Override[@PartName='/{target}']"):
             self._types.remove(element)
 
@@ -125,9 +111,4 @@ class Package:
         return name
 
     def _relations_root(self, part: str) -> etree._Element:
-        return parse_xml(self.parts.get(_relations_name(part), _NO_RELATIONS))
-
-
-def _relations_name(part: str) -> str:
-    folder, _, base = part.rpartition("/")
-    return f"{folder}/_rels/{base}.rels".lstrip("/")
+        return parse_xml(self.parts.get(relations_file(part), _NO_RELATIONS))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from skpdoc.errors import SkpdocError
+from skpdoc.packages import Relation, relation_of, relations_file
 from skpdoc.text.lines import printable
 from skpdoc.workbook.reading.refusals import RESAVE, damaged
 from skpdoc.workbook.reading.xml_part import Attributes, XmlPart
@@ -35,14 +36,6 @@ class SheetEntry:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Relation:
-    """One line of a ``.rels`` part; ``kind`` is the last word of its type, ``target`` as written."""
-
-    kind: str
-    target: str
-
-
 class Package:
     """The inspected archive of one workbook; part names fit in any case, as in Excel.
 
@@ -53,7 +46,7 @@ class Package:
         self._archive = archive
         self._names = {name.casefold(): name for name in archive.namelist()}
         root = self._relations("").values()
-        mains = [self._path("", relation.target) for relation in root if relation.kind == "officeDocument"]
+        mains = [relation.part for relation in root if relation.kind == "officeDocument"]
         self._main = self._names.get(mains[0].casefold() if mains else _MAIN_PART, "")
         if not self._main:
             raise damaged()
@@ -74,7 +67,7 @@ class Package:
         """The sheets that hold cells, in workbook order; charts and the like are left out."""
         for title, key, state in self._book.sheets:
             relation = self._by_id.get(key)
-            path = self._path(self._main, relation.target) if relation else ""
+            path = relation.part if relation else ""
             if relation is not None and relation.kind != "worksheet":
                 continue
             is_hidden = state in ("hidden", "veryHidden")
@@ -87,7 +80,7 @@ class Package:
 
     def part(self, kind: str) -> str | None:
         """The path of the workbook's part of a kind (``styles``, ``sharedStrings``); None if there is none."""
-        paths = [self._path(self._main, r.target) for r in self._by_id.values() if r.kind == kind]
+        paths = [one.part for one in self._by_id.values() if one.kind == kind]
         return next((path for path in paths if path.casefold() in self._names), None)
 
     def linked_files(self) -> tuple[str, ...]:
@@ -102,29 +95,24 @@ class Package:
             return ""
         return posixpath.basename(targets[0].replace("\\", "/")) if targets else ""
 
-    def _relations(self, part: str) -> dict[str, _Relation]:
+    def _relations(self, part: str) -> dict[str, Relation]:
         """Id → relation of a part, of the package itself for ''; empty where it has none."""
-        folder, name = posixpath.split(part)
-        path = posixpath.join(folder, "_rels", f"{name}.rels")
-        relations = _Relations(path)
+        relations = _Relations(part)
+        path = relations_file(part)
         if path.casefold() in self._names:
             relations.read(self.open(path))
         return relations.by_id
 
-    def _path(self, part: str, target: str) -> str:
-        """Where a relation of ``part`` leads inside the package."""
-        target = target.replace("\\", "/")
-        return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-
 
 class _Relations(XmlPart):
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.by_id: dict[str, _Relation] = {}
+    def __init__(self, part: str) -> None:
+        super().__init__(relations_file(part))
+        self._part = part
+        self.by_id: dict[str, Relation] = {}
 
     def start_Relationship(self, attributes: Attributes) -> None:  # noqa: N802
-        kind = attributes.get("Type", "").rpartition("/")[2]
-        self.by_id[attributes.get("Id", "")] = _Relation(kind, attributes.get("Target", ""))
+        one = relation_of(self._part, attributes.get)
+        self.by_id[one.id] = one
 
 
 class _Book(XmlPart):
