@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skpdoc.cascade.hierarchy import read_hierarchy
 from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
-from skpdoc.cascade.people import Hierarki, read_hierarchy
+from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Names
 from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Node, Tautan, read_results
 from skpdoc.cascade.spellings import Ejaan, read_spellings

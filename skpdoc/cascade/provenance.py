@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from skpdoc.cascade.board import Asal, Pikulan
+from skpdoc.cascade.board import Asal
 from skpdoc.cascade.items import items_of
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
@@ -19,10 +19,6 @@ class Provenance:
 
     def __init__(self, kantor: Kantor) -> None:
         self._kantor = kantor
-        self._carriers: dict[Node, list[Pikulan]] = defaultdict(list)
-        for parts in kantor.targets.pikulan.values():
-            for part in parts:
-                self._carriers[part.induk].append(part)
         self._scoped: dict[str, list[RowKey]] = defaultdict(list)
         covering = [(row.untuk, row.source.key) for row in kantor.buku.perilaku]
         covering += [(row.untuk, row.source.key) for row in kantor.buku.lampiran]
@@ -109,9 +105,9 @@ class Provenance:
                 continue
             for part in self._kantor.targets.pikulan.get(current, ()):
                 stack.append(part.induk)
-                rows.update(self._row(other.anak) for other in self._carriers[part.induk])
+                rows.update(self._row(other.anak) for other in self._kantor.targets.pemikul[part.induk])
                 rows.update(
                     self._kantor.daftar.hasil[other.anak[0]].source.key
-                    for other in self._carriers[part.induk]
+                    for other in self._kantor.targets.pemikul[part.induk]
                 )
         return rows

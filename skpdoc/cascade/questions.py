@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from skpdoc import indonesian
@@ -47,10 +46,6 @@ class Questions:
     def __init__(self, kantor: Kantor, skp: Mapping[str, SKP]) -> None:
         self._kantor = kantor
         self._skp = skp
-        self._carriers: dict[Node, list[Pikulan]] = defaultdict(list)
-        for parts in kantor.targets.pikulan.values():
-            for part in parts:
-                self._carriers[part.induk].append(part)
 
     def of(self, orang: Orang, celah: Celah) -> tuple[Pertanyaan, ...]:
         """Those for one pimpinan or ketua tim: gaps first, then targets, load, and what the forms ask for."""
@@ -71,7 +66,9 @@ class Questions:
         whole: list[str] = []
         for hasil in self._kantor.daftar.by_pemilik.get(orang.kunci, ()):
             for number, baris in enumerate(hasil.baris):
-                parts = sorted(self._carriers.get((hasil.nomor, number), ()), key=lambda part: part.anak)
+                parts = sorted(
+                    self._kantor.targets.pemikul.get((hasil.nomor, number), ()), key=lambda part: part.anak
+                )
                 target = self._target((hasil.nomor, number))
                 named = (
                     f"{indonesian.target(target) if target else '(belum terisi)'} “{baris.indikator.teks}”"

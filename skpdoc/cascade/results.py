@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
-from skpdoc.cascade.people import Hierarki, Orang, find_person
+from skpdoc.cascade.hierarchy import find_person
+from skpdoc.cascade.people import Hierarki, Orang
 from skpdoc.cascade.references import Names
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Aspek, JenisKinerja, Kedudukan, Klasifikasi

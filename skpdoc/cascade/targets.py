@@ -25,11 +25,12 @@ from skpdoc.model.target import Target
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Every indicator's target by node; ``polarisasi`` likewise; ``pikulan`` by child node."""
+    """Every indicator's target by node; ``polarisasi`` likewise; ``pikulan`` by child node, ``pemikul`` by parent."""
 
     nilai: Mapping[Node, NilaiTarget]
     polarisasi: Mapping[Node, Polarisasi]
     pikulan: Mapping[Node, Sequence[Pikulan]]
+    pemikul: Mapping[Node, Sequence[Pikulan]]
 
 
 def bring_down(
@@ -39,7 +40,7 @@ def bring_down(
     papan = Papan(buku, daftar, findings)
     Carriers(papan).plan(dukungan)
     _Walk(papan).run()
-    return Targets(papan.nilai, papan.polarisasi, papan.rencana.by_anak)
+    return Targets(papan.nilai, papan.polarisasi, papan.rencana.by_anak, papan.rencana.by_induk)
 
 
 class _Walk:

@@ -259,14 +259,14 @@ R22_HIERARKI = FindingKind(
     _GALAT,
     "Susunan atasan tidak benar",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("cascade.people:_check_periods",),
+    raised_in=("cascade.hierarchy:_check_periods", "cascade.superiors:superiors", "cascade.superiors:roots"),
 )
 R22_BANYAK_PUNCAK = FindingKind(
     "R22",
     _SARAN,
     "Lebih dari satu pimpinan puncak",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("cascade.people:_report_roots",),
+    raised_in=("cascade.superiors:roots",),
 )
 R22_PLT = FindingKind(
     "R22", _PERINGATAN, "Atasan yang juga Plt.", pelaku=Pelaku.KEPEGAWAIAN, raised_in=("rules.posts:_ask",)
