@@ -54,7 +54,7 @@ class _Resolver:
     def of_result(self, result: Hasil) -> tuple[Dukungan, ...]:
         supports = tuple(self._of_pembawaan(result, pembawaan) for pembawaan in result.pembawaan)
         if self._hierarki.by_kunci[result.pemilik].pegawai is not None:
-            self._check_any(result)
+            self._findings.extend(self._check_any(result))
         return supports
 
     def _of_pembawaan(self, result: Hasil, pembawaan: Pembawaan) -> Dukungan:
@@ -113,14 +113,14 @@ class _Resolver:
         if fits and all(one.renstra is not None for one in fits):
             return fits
         if len(fits) == 1:
-            self._check_item(result, pembawaan, fits[0])
+            self._findings.extend(self._check_item(result, pembawaan, fits[0]))
             return fits
         orphan = self._daftar.kode_tanpa_pemilik.get(fold_reference(text))
         if not fits and orphan is not None:
             self._findings.append(of_nobody(cell, text, orphan))
             return ()
         names = self._daftar.names
-        near = names.several_named(text) or nearest(self._daftar, text, is_peran=result.is_peran)
+        near = names.several_named(text) or nearest_result(self._daftar, text, is_peran=result.is_peran)
         if self._is_shared(fits):
             self._findings.append(self._report_shared(cell, text, len(fits)))
             return ()
@@ -139,24 +139,22 @@ class _Resolver:
             "Rujuk hasil atasan langsungnya, atau beri tiap orang barisnya sendiri dengan kodenya sendiri.",
         )
 
-    def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> None:
+    def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> Iterator[Finding]:
         """Whether ``one`` may be supported by this owner (R09, R24)."""
         named = self._hasil(one)
         cell = pembawaan.source.cell(result.reference_field)
         if not named.is_item:
             kind = named.jenis.value if named.jenis is JenisKinerja.TAMBAHAN else named.klasifikasi.value
-            self._findings.append(
-                codes.R09_MENDUKUNG(
-                    cell,
-                    pembawaan.rujukan,
-                    f'"{shorten(named.teks, 60)}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
-                    "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
-                )
+            yield codes.R09_MENDUKUNG(
+                cell,
+                pembawaan.rujukan,
+                f'"{shorten(named.teks, 60)}" berjenis {kind}, sehingga tidak dapat didukung bawahan.',
+                "Rujuk hasil kerja Utama yang berklasifikasi Organisasi.",
             )
         elif result.pemilik in self._hierarki.atasan and not self._is_near(result, one):
-            self._check_distance(result, pembawaan, named)
+            yield from self._check_distance(result, pembawaan, named)
 
-    def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> None:
+    def _check_distance(self, result: Hasil, pembawaan: Pembawaan, named: Hasil) -> Iterator[Finding]:
         cell = pembawaan.source.cell(result.reference_field)
         above = self._hierarki.atasan[result.pemilik]
         if self._hierarki.is_same_in_doubt(result.pemilik, above, named.pemilik):
@@ -167,36 +165,30 @@ class _Resolver:
         if owner == head:  # one person's two posts or periods: tell them apart
             owner, head = f"{owner} ({named.pemilik})", f"{head} ({above})"
         if named.pemilik in set(self._hierarki.garis(result.pemilik)):
-            self._findings.append(
-                codes.R09_LEBIH_TINGGI(
-                    cell,
-                    pembawaan.rujukan,
-                    f"Yang didukung adalah hasil {owner}, bukan hasil atasan langsung ({head}).",
-                    self._other_post(result, above, named) or f"Rujuk hasil {head} yang sejalan, bila ada.",
-                )
+            yield codes.R09_LEBIH_TINGGI(
+                cell,
+                pembawaan.rujukan,
+                f"Yang didukung adalah hasil {owner}, bukan hasil atasan langsung ({head}).",
+                self._other_post(result, above, named) or f"Rujuk hasil {head} yang sejalan, bila ada.",
             )
         elif not result.penugasan_dari and _is_misspelt_team(result, named):
-            self._findings.append(
-                codes.R24_PENUGASAN(
-                    result.source.cell("tim"),
-                    result.tim,
-                    f'Yang didukung adalah hasil {owner}, ketua tim "{named.tim}", sedangkan di sini timnya '
-                    f'"{result.tim}".',
-                    f"{meant(named.tim)} Tim yang sama ditulis sama pada ketua dan anggotanya; bila memang tim "
-                    "lain, rujuk hasil ketuanya atau isi Penugasan Dari.",
-                    usulan=named.tim,
-                )
+            yield codes.R24_PENUGASAN(
+                result.source.cell("tim"),
+                result.tim,
+                f'Yang didukung adalah hasil {owner}, ketua tim "{named.tim}", sedangkan di sini timnya '
+                f'"{result.tim}".',
+                f"{meant(named.tim)} Tim yang sama ditulis sama pada ketua dan anggotanya; bila memang tim "
+                "lain, rujuk hasil ketuanya atau isi Penugasan Dari.",
+                usulan=named.tim,
             )
         elif not result.penugasan_dari:
-            self._findings.append(
-                codes.R24_PENUGASAN(
-                    cell,
-                    pembawaan.rujukan,
-                    f"Yang didukung adalah hasil {owner}, yang bukan atasan langsung ({head}) dan bukan ketua tim "
-                    "yang sama.",
-                    self._other_post(result, above, named)
-                    or "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
-                )
+            yield codes.R24_PENUGASAN(
+                cell,
+                pembawaan.rujukan,
+                f"Yang didukung adalah hasil {owner}, yang bukan atasan langsung ({head}) dan bukan ketua tim "
+                "yang sama.",
+                self._other_post(result, above, named)
+                or "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
             )
 
     def _other_post(self, result: Hasil, above: str, named: Hasil) -> str:
@@ -208,21 +200,19 @@ class _Resolver:
         place = pegawai.source.cell("atasan").place
         return f'Bila dinilai {post.nama} sebagai {post.pejabat.jabatan}, isi Atasan ({place}) dengan "{post.kunci}".'
 
-    def _check_any(self, result: Hasil) -> None:
+    def _check_any(self, result: Hasil) -> Iterator[Finding]:
         """An RHK that is Utama and Organisasi supports something; a pimpinan's may stand alone (R09)."""
         if not result.is_item or self._hierarki.by_kunci[result.pemilik].is_pimpinan:
             return
         field = result.reference_field
         if any(pembawaan.rujukan or field in pembawaan.tak_terbaca for pembawaan in result.pembawaan):
             return
-        self._findings.append(
-            codes.R09_MENDUKUNG(
-                result.source.cell(field),
-                "",
-                f'RHK utama "{shorten(result.teks, 60)}" belum menyebut hasil pimpinan yang didukungnya.',
-                f"Isi {result.source.cell(field).header or 'Mendukung'} dengan kode hasil atasan langsung, atau ubah "
-                "Klasifikasi menjadi Individu.",
-            )
+        yield codes.R09_MENDUKUNG(
+            result.source.cell(field),
+            "",
+            f'RHK utama "{shorten(result.teks, 60)}" belum menyebut hasil pimpinan yang didukungnya.',
+            f"Isi {result.source.cell(field).header or 'Mendukung'} dengan kode hasil atasan langsung, atau ubah "
+            "Klasifikasi menjadi Individu.",
         )
 
 
@@ -239,7 +229,7 @@ def of_nobody(cell: CellRef, text: str, source: Source) -> Finding:
 
 def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:
     """What a reference that could not be resolved may have meant."""
-    near = nearest(daftar, rujukan, is_peran=False)
+    near = nearest_result(daftar, rujukan, is_peran=False)
     for text in (rujukan, near):
         fits = daftar.names.fits(text) + daftar.renstra.fits(text)
         if fits:
@@ -253,7 +243,7 @@ def likely_parents(daftar: DaftarHasil, pembawaan: Pembawaan) -> Iterator[Tautan
         yield from likely(daftar, part)
 
 
-def nearest(daftar: DaftarHasil, text: str, *, is_peran: bool) -> str:
+def nearest_result(daftar: DaftarHasil, text: str, *, is_peran: bool) -> str:
     """The nearest known spelling, '' if none is near; a role cannot support Renstra."""
     return daftar.names.nearest(text) or ("" if is_peran else daftar.renstra.nearest(text))
 

@@ -64,7 +64,7 @@ class _Finder:
         """The table; None (reported) where it cannot be used."""
         headers = self._find_header()
         if headers is None:
-            self._report_no_header()
+            self._findings.extend(self._report_no_header())
             return None
         unknown, has_twins = self._find_columns(headers)
         self._findings.extend(rows_above(self._spec, self._above()))
@@ -94,15 +94,13 @@ class _Finder:
         cells = self._grid.rows[self._header_row].items()
         return {column: str(cell.value).strip() for column, cell in cells if cell.kind is CellKind.TEXT}
 
-    def _report_no_header(self) -> None:
+    def _report_no_header(self) -> Iterator[Finding]:
         needed = (column.header for column in self._spec.columns if column.required is Required.ALWAYS)
-        self._findings.append(
-            codes.B03_KOLOM(
-                CellRef(self._file, self._grid.title),
-                "",
-                "Baris judul kolom tidak ditemukan.",
-                f"Tulis judul kolom seperti pada buku kerja kosong: {', '.join(needed)}.",
-            )
+        yield codes.B03_KOLOM(
+            CellRef(self._file, self._grid.title),
+            "",
+            "Baris judul kolom tidak ditemukan.",
+            f"Tulis judul kolom seperti pada buku kerja kosong: {', '.join(needed)}.",
         )
 
     def _find_columns(self, headers: Mapping[int, str]) -> tuple[dict[int, str], bool]:
@@ -144,7 +142,7 @@ class _Finder:
             near = next(filter(None, (nearest(name, unknown.values()) for name in names)), "")
             if is_needed or near:
                 number = next((n for n, header in unknown.items() if header == near), 0)
-                self._report_missing(column, near, number or 1)
+                self._findings.extend(self._report_missing(column, near, number or 1))
                 is_complete &= bool(number)
             if near:
                 self._columns[column.field] = (number, shorten(unknown.pop(number)))
@@ -154,16 +152,14 @@ class _Finder:
         )
         return is_complete
 
-    def _report_missing(self, column: SheetColumn, near: str, number: int) -> None:
+    def _report_missing(self, column: SheetColumn, near: str, number: int) -> Iterator[Finding]:
         """A needed column, or one whose misspelt header would lose what the office typed below it."""
         hint = f'{meant(near, "kolom")} Ganti judulnya menjadi "{column.header}".'
-        self._findings.append(
-            codes.B03_KOLOM(
-                self._ref(number, self._header_row, near),
-                near,
-                f'Kolom "{column.header}" tidak ada.',
-                hint if near else f'Tambahkan kolom "{column.header}".',
-            )
+        yield codes.B03_KOLOM(
+            self._ref(number, self._header_row, near),
+            near,
+            f'Kolom "{column.header}" tidak ada.',
+            hint if near else f'Tambahkan kolom "{column.header}".',
         )
 
     # -- records ------------------------------------------------------------------------------------
@@ -199,7 +195,7 @@ class _Finder:
                     )
                 )
         records = without_footer(self._spec, candidates, self._findings)
-        self._report_hidden(records)
+        self._findings.extend(self._report_hidden(records))
         return records
 
     def _above(self) -> Iterator[Above]:
@@ -230,16 +226,14 @@ class _Finder:
             and not any(merge.min_row <= number <= merge.max_row for merge in merges)
         }
 
-    def _report_hidden(self, records: Sequence[RawRow]) -> None:
+    def _report_hidden(self, records: Sequence[RawRow]) -> Iterator[Finding]:
         hidden = [row.source.row for row in records if row.source.row in self._grid.hidden_rows]
         if hidden:
-            self._findings.append(
-                codes.B18_TERSEMBUNYI(
-                    self._ref(1, hidden[0]),
-                    "",
-                    f"{len(hidden)} baris tersembunyi (oleh penyaring atau disembunyikan) ikut dibaca.",
-                    "Hapus barisnya bila memang tidak dipakai.",
-                )
+            yield codes.B18_TERSEMBUNYI(
+                self._ref(1, hidden[0]),
+                "",
+                f"{len(hidden)} baris tersembunyi (oleh penyaring atau disembunyikan) ikut dibaca.",
+                "Hapus barisnya bila memang tidak dipakai.",
             )
 
     def _merged_cells(self) -> dict[int, dict[int, Cell]]:
@@ -260,7 +254,7 @@ class _Finder:
                     for row in range(merge.min_row + 1, min(merge.max_row, last_row) + 1):
                         filled.setdefault(row, {})[merge.min_column] = cell
             elif self._holds_record(merge, used, last_row):
-                self._report_merge(merge)
+                self._findings.extend(self._report_merge(merge))
                 for row in range(merge.min_row, min(merge.max_row, last_row) + 1):
                     columns = {n for n in used if merge.min_column <= n <= merge.max_column}
                     self._covered.setdefault(row, set()).update(columns)
@@ -271,17 +265,15 @@ class _Finder:
         rows = range(merge.min_row, min(merge.max_row, last_row) + 1)
         return any(len(used & set(self._grid.rows.get(row, {}))) >= 3 for row in rows)
 
-    def _report_merge(self, merge: Merge) -> None:
+    def _report_merge(self, merge: Merge) -> Iterator[Finding]:
         address = f"{column_letter(merge.min_column)}{merge.min_row}"
         area = f"{address}:{column_letter(merge.max_column)}{merge.max_row}"
         header = next((h for number, h in self._columns.values() if number == merge.min_column), "")
         rows = (row for row in range(merge.min_row, merge.max_row + 1) if row in self._grid.rows)
-        self._findings.append(
-            codes.B09_GABUNG(
-                CellRef(self._file, self._grid.title, address, header),
-                area,
-                f"Sel {area} digabung, sehingga isinya tidak jelas untuk setiap baris.",
-                "Pisahkan (Unmerge Cells), lalu isi setiap sel.",
-                withholds=tuple((self._file, self._grid.title, row) for row in rows),
-            )
+        yield codes.B09_GABUNG(
+            CellRef(self._file, self._grid.title, address, header),
+            area,
+            f"Sel {area} digabung, sehingga isinya tidak jelas untuk setiap baris.",
+            "Pisahkan (Unmerge Cells), lalu isi setiap sel.",
+            withholds=tuple((self._file, self._grid.title, row) for row in rows),
         )

@@ -57,7 +57,7 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
     row = settings.rows
     _check_version(row["versi"], row["tahun"])
     tahun = _year(row["tahun"])
-    periode = _periode(row, tahun, findings)
+    periode = _periode(row, tahun)
     year = tahun or (periode.mulai.year if periode else _likely_year(row))
     regulasi = _regulasi(row["regulasi"])
     pendekatan = row["pendekatan"].choice("pendekatan", Pendekatan)
@@ -80,7 +80,7 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
     return unit
 
 
-def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding]) -> Periode | None:
+def _periode(row: Mapping[str, Row], tahun: int | None) -> Periode | None:
     """The unit's period; None (reported) where a day is unreadable or the two make no period of the year."""
     mulai = row["periode_mulai"].day("periode_mulai")
     selesai = row["periode_selesai"].day("periode_selesai")
@@ -91,15 +91,14 @@ def _periode(row: Mapping[str, Row], tahun: int | None, findings: list[Finding])
         return Periode(mulai, selesai)
     is_other_year = not is_of_year and mulai.year == selesai.year
     odd = "periode_selesai" if mulai.year == tahun else "periode_mulai"
-    findings.append(
-        codes.B26_PERIODE(
-            row[odd].source.cell(odd),
-            f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
-            f"Periode {indonesian.tanggal(mulai)} – {indonesian.tanggal(selesai)} "
-            + _why_odd(mulai, selesai, is_of_year=is_of_year),
-            (f"Bila periodenya benar, ganti Tahun menjadi {mulai.year}. " if is_other_year else "")
-            + f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
-        )
+    row[odd].say(
+        codes.B26_PERIODE,
+        odd,
+        f"{mulai:%d/%m/%Y} – {selesai:%d/%m/%Y}",
+        f"Periode {indonesian.tanggal(mulai)} – {indonesian.tanggal(selesai)} "
+        + _why_odd(mulai, selesai, is_of_year=is_of_year),
+        (f"Bila periodenya benar, ganti Tahun menjadi {mulai.year}. " if is_other_year else "")
+        + f"Contoh: 1 Januari {tahun or mulai.year} dan 31 Desember {tahun or mulai.year}.",
     )
     return None
 
