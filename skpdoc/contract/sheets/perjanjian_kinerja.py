@@ -5,7 +5,6 @@ from __future__ import annotations
 from skpdoc.contract.columns import Kind, Reference, SheetColumn, SheetSpec
 from skpdoc.contract.sheets.shared import (
     ALWAYS,
-    KUANTITATIF,
     PEOPLE,
     cascading_columns,
     choices_of,
@@ -13,6 +12,8 @@ from skpdoc.contract.sheets.shared import (
     kode_column,
     konsolidasi_column,
     penugasan_column,
+    satuan_column,
+    target_column,
     triwulan_columns,
     urutan_column,
 )
@@ -81,25 +82,8 @@ PERJANJIAN_KINERJA = SheetSpec(
             aliases=("Indikator Kinerja", "Indikator Kinerja Individu"),
             width=38,
         ),
-        SheetColumn(
-            "target",
-            "Target",
-            Kind.TARGET,
-            "Angka, persen, batas (< 15 Menit), waktu (Triwulan IV), atau teks. Kosong hanya bila target diturunkan "
-            "dari induk (Langsung).",
-            "85",
-            required=ALWAYS,
-            width=13,
-        ),
-        SheetColumn(
-            "satuan",
-            "Satuan",
-            Kind.SATUAN,
-            "Satuan target. Boleh kosong bila target menyebutnya (≥ 80%) atau berupa waktu (31 Desember 2026).",
-            "Persen",
-            required=KUANTITATIF,
-            width=13,
-        ),
+        target_column("85", ALWAYS),
+        satuan_column("Persen"),
         SheetColumn(
             "perspektif",
             "Perspektif",

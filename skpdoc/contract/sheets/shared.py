@@ -78,6 +78,33 @@ def cascading_columns() -> tuple[SheetColumn, ...]:
     )
 
 
+def target_column(example: str, required: Required = Required.NEVER) -> SheetColumn:
+    """Target of the year, typed or brought down."""
+    return SheetColumn(
+        "target",
+        "Target",
+        Kind.TARGET,
+        "Angka, persen, batas (< 15 Menit), waktu (Triwulan IV), atau teks. Kosong hanya bila target diturunkan "
+        "dari induk (Langsung).",
+        example,
+        required=required,
+        width=13,
+    )
+
+
+def satuan_column(example: str) -> SheetColumn:
+    """Satuan of the target."""
+    return SheetColumn(
+        "satuan",
+        "Satuan",
+        Kind.SATUAN,
+        "Satuan target. Boleh kosong bila target menyebutnya (≥ 80%) atau berupa waktu (31 Desember 2026).",
+        example,
+        required=KUANTITATIF,
+        width=13,
+    )
+
+
 def triwulan_columns() -> tuple[SheetColumn, ...]:
     """TW I … TW IV, folded away until somebody needs them."""
     return tuple(

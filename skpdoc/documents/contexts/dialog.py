@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from skpdoc import indonesian
+from skpdoc.documents.contexts.mph import head_of
 from skpdoc.documents.contexts.wording import (
     KOSONG,
-    identitas,
     penanda_tangan,
-    periode_text,
     target_text,
     tempat_tanggal,
 )
@@ -39,16 +38,10 @@ def dialog_context(regulasi: Regulasi, tata_letak: TataLetak, lembar: LembarDial
     matriks = lembar.matriks
     sebutan = "Ketua Tim" if matriks.is_tim else "Pimpinan"
     return {
-        "judul": {"dokumen": regulasi.judul["dialog"]},
-        "nama_instansi": matriks.nama_instansi,
-        "nama_unit": matriks.nama_unit.upper(),
-        "tahun": matriks.tahun,
-        "periode": periode_text(matriks.periode, tata_letak),
-        "ukuran_kertas": matriks.ukuran_kertas.value,
+        **head_of(matriks, regulasi.judul["dialog"], tata_letak),
         "dasar": " ".join(filter(None, (regulasi.nama, regulasi.dasar.get(Perihal.DIALOG)))),
         "sebutan": sebutan,
         "sebutan_besar": sebutan.upper(),
-        "pimpinan": identitas(matriks.pimpinan),
         "daftar_hasil": [_hasil(nomor, one, tata_letak) for nomor, one in enumerate(lembar.hasil, start=1)],
         "celah": _celah(lembar.celah),
         "daftar_beban": [

@@ -15,15 +15,22 @@ def mph_context(regulasi: Regulasi, tata_letak: TataLetak, matriks: MatriksPeran
     """Everything the form may ask for: one entry of ``daftar_kelompok`` a table."""
     groups = column_groups(len(matriks.kolom), tata_letak.mph_kolom_per_tabel)
     return {
-        "judul": {"dokumen": regulasi.judul["mph"]},
+        **head_of(matriks, regulasi.judul["mph"], tata_letak),
+        "is_tim": matriks.is_tim,
+        "daftar_kelompok": [_kelompok(matriks, group, len(groups) > 1) for group in groups],
+    }
+
+
+def head_of(matriks: MatriksPeranHasil, judul: str, tata_letak: TataLetak) -> Context:
+    """What stands above everything made from a matrix."""
+    return {
+        "judul": {"dokumen": judul},
         "nama_instansi": matriks.nama_instansi,
         "nama_unit": matriks.nama_unit.upper(),
         "tahun": matriks.tahun,
         "periode": periode_text(matriks.periode, tata_letak),
         "ukuran_kertas": matriks.ukuran_kertas.value,
-        "is_tim": matriks.is_tim,
         "pimpinan": identitas(matriks.pimpinan),
-        "daftar_kelompok": [_kelompok(matriks, group, len(groups) > 1) for group in groups],
     }
 
 
