@@ -17,7 +17,7 @@ from skpdoc.contract import SHEETS, Required
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP, MatriksPeranHasil
-from skpdoc.pipeline.reading.withhold import Ditahan, withheld
+from skpdoc.pipeline.reading.withhold import Withheld, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.rules import look_on
 from skpdoc.workbook.markdown import Tables, grids, read_markdown
@@ -169,7 +169,7 @@ class Office:
     skp: Mapping[str, SKP]
     matriks: Mapping[str, MatriksPeranHasil]
     findings: tuple[Finding, ...]
-    ditahan: Ditahan
+    ditahan: Withheld
 
     def label(self, kunci: str) -> str:
         """A person's Nama; with two periods also which of them."""

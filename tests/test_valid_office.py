@@ -22,10 +22,10 @@ from skpdoc.documents.forms import FormName, load_forms
 from skpdoc.documents.render import fill
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import CellRef, Finding, FindingKind
-from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
-from skpdoc.model.kembali import BarisMasukan, JenisMasukan, Masukan, Tempat
-from skpdoc.model.kiriman import BarisKirim
-from skpdoc.model.status import BarisStatus, Status, Tahap
+from skpdoc.model.indeks import IndexRow, WrittenDocument
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind, RemarkRow
+from skpdoc.model.kiriman import MailListRow
+from skpdoc.model.status import SkpStage, Status, StatusRow
 from skpdoc.pipeline.new import SAMPLES, sample_tables
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.editing.annotate import annotate
@@ -105,14 +105,14 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
     "indeks": lambda: write_index(
         HOSTILE,
         [
-            BarisIndeks(
+            IndexRow(
                 "1",
                 HOSTILE,
                 "j",
                 "u",
                 "p",
                 "a",
-                (DokumenTerbit("SKP", f"SKP/a b&{n}.docx", "i"),),
+                (WrittenDocument("SKP", f"SKP/a b&{n}.docx", "i"),),
                 "ditahan",
                 (HOSTILE,),
             )
@@ -125,27 +125,27 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
         CONTOH_DIALOG.celah,
     ),
     "daftar kirim": lambda: write_mail_list(
-        HOSTILE, [BarisKirim(HOSTILE, "s", "a@b.id", "SKP", HOSTILE, "b", 1, "siap", HOSTILE)]
+        HOSTILE, [MailListRow(HOSTILE, "s", "a@b.id", "SKP", HOSTILE, "b", 1, "siap", HOSTILE)]
     ),
     "masukan": lambda: write_remarks(
         HOSTILE,
         [
-            BarisMasukan(
+            RemarkRow(
                 HOSTILE,
                 "1",
                 "SKP",
                 1,
                 "Kembali/a b.docx",
-                Masukan(jenis, Tempat("b", HOSTILE), HOSTILE, HOSTILE),
+                Remark(jenis, DocumentPlace("b", HOSTILE), HOSTILE, HOSTILE),
             )
-            for jenis in JenisMasukan
+            for jenis in RemarkKind
         ],
     ),
     "status": lambda: write_status(
         Status(
             tuple(
-                BarisStatus(HOSTILE, 2026, HOSTILE, "1", "j", "p", 1, tahap, catatan=HOSTILE)
-                for tahap in Tahap
+                StatusRow(HOSTILE, 2026, HOSTILE, "1", "j", "p", 1, tahap, catatan=HOSTILE)
+                for tahap in SkpStage
             ),
             date(2026, 1, 31),
         )

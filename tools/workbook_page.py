@@ -14,8 +14,8 @@ from skpdoc.contract.guide import (
     SALAH,
     TARGET_TURUN,
     WAJIB,
-    Langkah,
-    Tabel,
+    GuideStep,
+    GuideTable,
     bawaan,
     columns_of,
 )
@@ -48,17 +48,17 @@ def workbook_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _step(step: Langkah) -> str:
+def _step(step: GuideStep) -> str:
     command = f" `{step.perintah}`" if step.perintah else ""
     return f"**{step.judul}.** {step.uraian}{command}"
 
 
 def _guide_tables() -> list[str]:
-    blank = Tabel("Bila dikosongkan", "", ("Kolom", "Arti sel kosong", "Lembar"), bawaan())
+    blank = GuideTable("Bila dikosongkan", "", ("Kolom", "Arti sel kosong", "Lembar"), bawaan())
     return [_guide_table(table) for table in (blank, TARGET_TURUN, RUJUKAN, SALAH)]
 
 
-def _guide_table(table: Tabel) -> str:
+def _guide_table(table: GuideTable) -> str:
     parts = (f"## {table.judul}", table.pengantar, _table(table.kepala, table.baris), table.penutup)
     return "\n\n".join(part for part in parts if part)
 

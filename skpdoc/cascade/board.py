@@ -14,7 +14,7 @@ from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, Target
 
 
-class Asal(Enum):
+class TargetOrigin(Enum):
     """Where a target comes from."""
 
     DIKETIK = auto()
@@ -32,7 +32,7 @@ class NilaiTarget:
     """
 
     target: Target | None
-    asal: Asal
+    asal: TargetOrigin
     uraian: str = ""
     penahan: tuple[RowKey, ...] = ()
     induk: tuple[Node, ...] = ()
@@ -51,7 +51,7 @@ class Pikulan:
 
 
 @dataclass(slots=True)
-class Rencana:
+class CarryPlan:
     """Who carries what: by parent, by child; children that cannot be derived, and why."""
 
     by_induk: dict[Node, list[Pikulan]] = field(default_factory=lambda: defaultdict(list))
@@ -61,7 +61,7 @@ class Rencana:
     """parent → rows that may carry it, but in doubt how: nobody's share of it is known"""
 
 
-class Papan:
+class TargetBoard:
     """The board: written by the walk, read by everyone.
 
     ``bagian`` maps (parent, child) to the child's part of that parent and the words of its arithmetic.
@@ -71,7 +71,7 @@ class Papan:
         self.buku = buku
         self.daftar = daftar
         self._findings = findings
-        self.rencana = Rencana()
+        self.rencana = CarryPlan()
         self.nilai: dict[Node, NilaiTarget] = {}
         self.polarisasi: dict[Node, Polarisasi] = {}
         self.bagian: dict[tuple[Node, Node], tuple[Target, str]] = {}

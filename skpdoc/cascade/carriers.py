@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from skpdoc import codes
-from skpdoc.cascade.board import Papan, Pikulan
-from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
+from skpdoc.cascade.board import Pikulan, TargetBoard
+from skpdoc.cascade.results import RENSTRA, Hasil, Link, Node
 from skpdoc.cascade.support import Dukungan, likely_parents
 from skpdoc.model.choices import Aspek
 from skpdoc.model.office import Pembawaan
@@ -21,7 +21,7 @@ _WEIGHT_ONE = Bagian(JenisBagian.BOBOT)
 class Carriers:
     """Fills the board's plan."""
 
-    def __init__(self, papan: Papan) -> None:
+    def __init__(self, papan: TargetBoard) -> None:
         self._papan = papan
 
     def plan(self, dukungan: Mapping[int, tuple[Dukungan, ...]]) -> None:
@@ -52,7 +52,7 @@ class Carriers:
         if pembawaan.is_mungkin_langsung:
             self._doubt(likely_parents(self._papan.daftar, pembawaan), pembawaan.source.key)
 
-    def _doubt(self, parents: Iterable[Tautan], key: RowKey) -> None:
+    def _doubt(self, parents: Iterable[Link], key: RowKey) -> None:
         for parent in parents:
             if parent.renstra is not None:
                 nodes = [(RENSTRA, parent.renstra)]
@@ -111,7 +111,7 @@ class Carriers:
         return all(one is not None for one in planned)
 
     def _pikulan(
-        self, hasil: Hasil, own: int | None, parent: Tautan, bagian: Bagian, is_satu_induk: bool
+        self, hasil: Hasil, own: int | None, parent: Link, bagian: Bagian, is_satu_induk: bool
     ) -> Pikulan | None:
         """The pair of indicators, None (reported) where one of the two is not clear."""
         pembawaan = hasil.pembawaan[own or 0]
@@ -137,7 +137,7 @@ class Carriers:
         )
         return None
 
-    def _node_of(self, parent: Tautan, hasil: Hasil, own: int | None) -> Node | None:
+    def _node_of(self, parent: Link, hasil: Hasil, own: int | None) -> Node | None:
         """The indicator whose target is meant: the row named, else the result's Kuantitas row."""
         if parent.renstra is not None:
             return (RENSTRA, parent.renstra)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.allocation import allocate, decimals_of
-from skpdoc.cascade.board import Papan, Pikulan
+from skpdoc.cascade.board import Pikulan, TargetBoard
 from skpdoc.cascade.results import RENSTRA, Node
 from skpdoc.cascade.shares import meant_instead, share_told, weights_told
 from skpdoc.model.choices import CaraPembagian, Polarisasi
@@ -21,7 +21,7 @@ from skpdoc.text.references import fold_reference
 class Division:
     """Gives each carrier its part by the Cara Pembagian of them all."""
 
-    def __init__(self, papan: Papan) -> None:
+    def __init__(self, papan: TargetBoard) -> None:
         self._papan = papan
 
     def divide(self, induk: Node) -> None:

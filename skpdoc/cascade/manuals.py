@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skpdoc import codes
 from skpdoc.cascade.references import Missing, Several
-from skpdoc.cascade.results import DaftarHasil, Node, Tautan
+from skpdoc.cascade.results import DaftarHasil, Link, Node
 from skpdoc.cascade.support import of_nobody
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku, ManualIKU
@@ -50,15 +50,15 @@ def _indicators(daftar: DaftarHasil, row: ManualIKU, findings: list[Finding]) ->
 
 
 def _indicator(
-    daftar: DaftarHasil, row: ManualIKU, match: Tautan | Several[Tautan] | Missing, findings: list[Finding]
+    daftar: DaftarHasil, row: ManualIKU, match: Link | Several[Link] | Missing, findings: list[Finding]
 ) -> Node | None:
     names = daftar.names
-    if isinstance(match, Tautan) and match.baris is None and match.hasil is not None:
+    if isinstance(match, Link) and match.baris is None and match.hasil is not None:
         count = len(daftar.hasil[match.hasil].baris)
-        match = Tautan(match.hasil, 0) if count == 1 else match
-    if isinstance(match, Tautan) and match.hasil is not None and match.baris is not None:
+        match = Link(match.hasil, 0) if count == 1 else match
+    if isinstance(match, Link) and match.hasil is not None and match.baris is not None:
         return (match.hasil, match.baris)
-    if isinstance(match, Tautan):
+    if isinstance(match, Link):
         findings.append(
             codes.R19_MANUAL(
                 row.source.cell("kode"),

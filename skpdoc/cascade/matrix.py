@@ -9,14 +9,14 @@ from skpdoc.cascade.identity import identitas, jabatan
 from skpdoc.cascade.items import items_of
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
-from skpdoc.cascade.results import Hasil, Tautan
+from skpdoc.cascade.results import Hasil, Link
 from skpdoc.cascade.similar import similar
 from skpdoc.findings import CellRef
 from skpdoc.model.celah import BebanPegawai, Celah, KolomTanpaPeran, PegawaiTanpaPeran, PeranMirip
 from skpdoc.model.choices import BarisAtasMPH, CaraPembagian, JenisKinerja, Kedudukan, MetodeCascading
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
 
-Kolom = tuple[Tautan, ...]
+Kolom = tuple[Link, ...]
 """The items that one column stands for: one, or all IKI of an RHK where the top row shows RHK only."""
 
 
@@ -65,17 +65,17 @@ class Matrices:
         """Nobody's direct superior: if he heads a matrix, then as ketua tim."""
         return not self._kantor.hierarki.bawahan.get(orang.kunci)
 
-    def _is_ketua_tim(self, item: Tautan) -> bool:
+    def _is_ketua_tim(self, item: Link) -> bool:
         return item.hasil is not None and self._hasil(item).kedudukan is Kedudukan.KETUA_TIM
 
-    def _hasil(self, item: Tautan) -> Hasil:
+    def _hasil(self, item: Link) -> Hasil:
         assert item.hasil is not None
         return self._kantor.daftar.hasil[item.hasil]
 
-    def _kolom(self, orang: Orang, items: Sequence[Tautan]) -> tuple[Kolom, ...]:
+    def _kolom(self, orang: Orang, items: Sequence[Link]) -> tuple[Kolom, ...]:
         if not self._shows_rhk_only(orang):
             return tuple((item,) for item in items)
-        grouped: dict[int | None, list[Tautan]] = {}
+        grouped: dict[int | None, list[Link]] = {}
         for item in items:
             grouped.setdefault(item.hasil, []).append(item)
         return tuple(tuple(group) for group in grouped.values())

@@ -10,8 +10,8 @@ from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
 from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Names
-from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Node, Tautan, read_results
-from skpdoc.cascade.spellings import Ejaan, read_spellings
+from skpdoc.cascade.results import RENSTRA, DaftarHasil, Hasil, Link, Node, read_results
+from skpdoc.cascade.spellings import Spellings, read_spellings
 from skpdoc.cascade.support import Dukungan, resolve_support
 from skpdoc.cascade.targets import Targets, bring_down
 from skpdoc.findings import CellRef, Finding
@@ -29,11 +29,11 @@ class Kantor:
     hierarki: Hierarki
     daftar: DaftarHasil
     dukungan: Mapping[int, tuple[Dukungan, ...]]
-    pendukung: Mapping[Tautan, tuple[Hasil, ...]]
+    pendukung: Mapping[Link, tuple[Hasil, ...]]
     targets: Targets
     manual: Mapping[Node, ManualIKU]
     untuk: Names[str]
-    ejaan: Ejaan
+    ejaan: Spellings
     findings: tuple[Finding, ...]
 
     def target_cell(self, node: Node) -> CellRef:

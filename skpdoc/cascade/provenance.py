@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from skpdoc.cascade.board import Asal
+from skpdoc.cascade.board import TargetOrigin
 from skpdoc.cascade.items import items_of
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
+from skpdoc.cascade.results import RENSTRA, Hasil, Link, Node
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import MatriksPeranHasil
 from skpdoc.model.source import RowKey
@@ -76,7 +76,7 @@ class Provenance:
             for one in dukungan.semua:
                 yield from self._named(one)
 
-    def _named(self, one: Tautan) -> Iterator[RowKey]:
+    def _named(self, one: Link) -> Iterator[RowKey]:
         """The rows whose text is printed for what is named."""
         if one.renstra is not None:
             yield self._kantor.buku.renstra[one.renstra].source.key
@@ -101,7 +101,7 @@ class Provenance:
                 continue
             seen.add(current)
             rows.add(self._row(current))
-            if self._kantor.targets.nilai[current].asal is Asal.DIKETIK:
+            if self._kantor.targets.nilai[current].asal is TargetOrigin.DIKETIK:
                 continue
             for part in self._kantor.targets.pikulan.get(current, ()):
                 stack.append(part.induk)

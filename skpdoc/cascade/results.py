@@ -73,7 +73,7 @@ class Hasil:
 
 
 @dataclass(frozen=True, slots=True)
-class Tautan:
+class Link:
     """What a reference names: a row of Renstra, or a result, or one of its indicators."""
 
     hasil: int | None = None
@@ -87,14 +87,14 @@ class DaftarHasil:
 
     hasil: tuple[Hasil, ...]
     by_pemilik: dict[str, tuple[Hasil, ...]]
-    names: Names[Tautan]
-    renstra: Names[Tautan]
+    names: Names[Link]
+    renstra: Names[Link]
     tanpa_pemilik: tuple[Pembawaan, ...]
     """of rows whose owner is not known (reported): what they may carry is in doubt"""
     kode_tanpa_pemilik: dict[str, Source]
     """their Kode, folded, and the rows: referring to one is no mistake of who refers"""
 
-    def describe(self, one: Tautan) -> str:
+    def describe(self, one: Link) -> str:
         """``R07 (Peran baris 12)`` or the text, for a question with several answers."""
         if one.hasil is None:
             return "Renstra"
@@ -233,20 +233,20 @@ def _report_double_codes(buku: Buku) -> Iterator[Finding]:
             first[key] = source
 
 
-def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Tautan]:
+def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Link]:
     """Kode, full text and ``Kode/Aspek`` of every result; a pimpinan's are named indicator by indicator."""
 
-    def files(one: Tautan) -> frozenset[str]:
+    def files(one: Link) -> frozenset[str]:
         named = hasil[one.hasil or 0]
         rows = named.baris if one.baris is None else (named.baris[one.baris],)
         sources = (named.source, *(row.indikator.source for row in rows))
         return frozenset().union(*map(buku.files_of, sources))
 
-    names: Names[Tautan] = Names(files)
+    names: Names[Link] = Names(files)
     for result in hasil:
         is_pimpinan = hierarki.by_kunci[result.pemilik].is_pimpinan
         for number, baris in enumerate(result.baris):
-            one = Tautan(result.nomor, number)
+            one = Link(result.nomor, number)
             names.tell(one, result.teks)
             if is_pimpinan:
                 names.add(result.teks, one)
@@ -260,17 +260,17 @@ def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Taut
                 names.add(f"{kode} · {teks}" if kode else "", one)
                 names.add(f"{kode} · {result.teks}" if kode else "", one)
         if not is_pimpinan:
-            names.add(result.teks, Tautan(result.nomor))
+            names.add(result.teks, Link(result.nomor))
             if result.is_peran:
-                names.add(result.kode, Tautan(result.nomor))
-                names.add(f"{result.kode} · {result.teks}" if result.kode else "", Tautan(result.nomor))
+                names.add(result.kode, Link(result.nomor))
+                names.add(f"{result.kode} · {result.teks}" if result.kode else "", Link(result.nomor))
     return names
 
 
-def _renstra_names(buku: Buku) -> Names[Tautan]:
-    names: Names[Tautan] = Names(lambda one: buku.files_of(buku.renstra[one.renstra or 0].source))
+def _renstra_names(buku: Buku) -> Names[Link]:
+    names: Names[Link] = Names(lambda one: buku.files_of(buku.renstra[one.renstra or 0].source))
     for number, row in enumerate(buku.renstra):
-        one = Tautan(renstra=number)
+        one = Link(renstra=number)
         for spelling in (
             row.kode,
             row.indikator,

@@ -12,7 +12,7 @@ from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.references import Missing, Names, Several
-from skpdoc.cascade.results import Baris, Hasil, Tautan
+from skpdoc.cascade.results import Baris, Hasil, Link
 from skpdoc.findings import Finding
 from skpdoc.model.choices import (
     UNTUK_SEMUA,
@@ -39,8 +39,8 @@ Row = TypeVar("Row", EkspektasiKhusus, ButirLampiran)
 
 def assemble_skp(kantor: Kantor, findings: list[Finding]) -> dict[str, SKP]:
     """Key → SKP, for everyone whose pejabat penilai is known, in sheet order."""
-    perilaku = _Scopes(kantor, kantor.untuk, kantor.buku.perilaku, lambda row: row.nilai, findings)
-    lampiran = _Scopes(kantor, kantor.untuk, kantor.buku.lampiran, lambda row: row.bagian, findings)
+    perilaku = _RowScopes(kantor, kantor.untuk, kantor.buku.perilaku, lambda row: row.nilai, findings)
+    lampiran = _RowScopes(kantor, kantor.untuk, kantor.buku.lampiran, lambda row: row.bagian, findings)
     for scopes in (perilaku.covering(), lampiran.covering()):
         findings += contradictions(kantor, scopes)
     place = {row.source.key: number for number, row in enumerate(kantor.buku.lampiran)}
@@ -138,7 +138,7 @@ def diintervensi(kantor: Kantor, hasil: Hasil) -> tuple[Diintervensi, ...]:
     return _grouped(pair for one in results for pair in _texts(kantor, one))
 
 
-def _texts(kantor: Kantor, one: Tautan) -> Iterator[tuple[str, str]]:
+def _texts(kantor: Kantor, one: Link) -> Iterator[tuple[str, str]]:
     """(RHK, IKI or '') of what is named."""
     assert one.hasil is not None
     hasil = kantor.daftar.hasil[one.hasil]
@@ -162,7 +162,7 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> tuple[Diintervensi, ...]:
     return tuple(Diintervensi(teks, tuple(known)) for teks, known in found.items())
 
 
-class _Scopes(Generic[Row]):
+class _RowScopes(Generic[Row]):
     """Rows by whom they are for: everyone, a Jenis Jabatan, a person."""
 
     def __init__(

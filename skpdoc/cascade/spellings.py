@@ -12,7 +12,7 @@ from skpdoc.regulation import satuan_name
 
 
 @dataclass(frozen=True, slots=True)
-class Ejaan:
+class Spellings:
     """Key of a satuan → how it is printed."""
 
     by_kunci: Mapping[str, str]
@@ -49,11 +49,11 @@ class Ejaan:
         return replace(row, satuan=satuan, target=self.target(row.target))
 
 
-def read_spellings(buku: Buku) -> Ejaan:
+def read_spellings(buku: Buku) -> Spellings:
     """That of the Perjanjian Kinerja, else the usual one, else the most frequent, then the first by the alphabet."""
     in_pk = _counted(row.indikator for row in buku.perjanjian_kinerja)
     everywhere = _counted(_indicators(buku))
-    return Ejaan({kunci: _chosen(kunci, in_pk.get(kunci), all_) for kunci, all_ in everywhere.items()})
+    return Spellings({kunci: _chosen(kunci, in_pk.get(kunci), all_) for kunci, all_ in everywhere.items()})
 
 
 def _indicators(buku: Buku) -> Iterator[Indikator]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skpdoc import codes
 from skpdoc.cascade.people import Hierarki
 from skpdoc.cascade.references import Missing, Several
-from skpdoc.cascade.results import DaftarHasil, Hasil, Tautan
+from skpdoc.cascade.results import DaftarHasil, Hasil, Link
 from skpdoc.cascade.teams import fold_team, nearest_team
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisKinerja, Kedudukan
@@ -27,12 +27,12 @@ class Dukungan:
     where the reference could not be resolved (reported).
     """
 
-    tautan: tuple[tuple[Tautan, ...], ...]
-    diduga: tuple[Tautan, ...] = ()
+    tautan: tuple[tuple[Link, ...], ...]
+    diduga: tuple[Link, ...] = ()
     """what the unresolved references may have meant: their several fits, or the nearest spelling's"""
 
     @property
-    def semua(self) -> tuple[Tautan, ...]:
+    def semua(self) -> tuple[Link, ...]:
         """Everything supported, each once."""
         return tuple(dict.fromkeys(one for group in self.tautan for one in group))
 
@@ -64,7 +64,7 @@ class _Resolver:
         guesses = (one for part in unresolved for one in likely(self._daftar, part))
         return Dukungan(tuple(found for _, found in resolved), tuple(dict.fromkeys(guesses)))
 
-    def _fits(self, result: Hasil, text: str) -> tuple[Tautan, ...]:
+    def _fits(self, result: Hasil, text: str) -> tuple[Link, ...]:
         """Candidates, the nearest in the line first: of the superior or ketua tim, of the line, of anyone.
 
         Someone without a head among the workbook's results (a JPT) means Renstra first.
@@ -87,21 +87,21 @@ class _Resolver:
         line = set(self._hierarki.garis(result.pemilik))
         return tuple(one for one in fits if self._hasil(one).pemilik in line) or renstra or fits
 
-    def _is_shared(self, fits: tuple[Tautan, ...]) -> bool:
+    def _is_shared(self, fits: tuple[Link, ...]) -> bool:
         """They are one role that several people have: whose is meant, only the superior or ketua tim tells."""
         return len(fits) > 1 and len({self._hasil(one).source.key for one in fits}) == 1 < len(
             {self._hasil(one).pemilik for one in fits}
         )
 
-    def _hasil(self, one: Tautan) -> Hasil:
+    def _hasil(self, one: Link) -> Hasil:
         assert one.hasil is not None
         return self._daftar.hasil[one.hasil]
 
-    def _is_near(self, result: Hasil, one: Tautan) -> bool:
+    def _is_near(self, result: Hasil, one: Link) -> bool:
         named = self._hasil(one)
         return self._hierarki.atasan.get(result.pemilik) == named.pemilik or is_same_team(result, named)
 
-    def _resolve(self, result: Hasil, pembawaan: Pembawaan, text: str) -> tuple[Tautan, ...]:
+    def _resolve(self, result: Hasil, pembawaan: Pembawaan, text: str) -> tuple[Link, ...]:
         fits = self._fits(result, text)
         cell = pembawaan.source.cell(result.reference_field)
         every = (self._daftar.names, self._daftar.renstra)
@@ -139,7 +139,7 @@ class _Resolver:
             "Rujuk hasil atasan langsungnya, atau beri tiap orang barisnya sendiri dengan kodenya sendiri.",
         )
 
-    def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Tautan) -> Iterator[Finding]:
+    def _check_item(self, result: Hasil, pembawaan: Pembawaan, one: Link) -> Iterator[Finding]:
         """Whether ``one`` may be supported by this owner (R09, R24)."""
         named = self._hasil(one)
         cell = pembawaan.source.cell(result.reference_field)
@@ -227,7 +227,7 @@ def of_nobody(cell: CellRef, text: str, source: Source) -> Finding:
     )
 
 
-def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:
+def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Link, ...]:
     """What a reference that could not be resolved may have meant."""
     near = nearest_result(daftar, rujukan, is_peran=False)
     for text in (rujukan, near):
@@ -237,7 +237,7 @@ def likely(daftar: DaftarHasil, rujukan: str) -> tuple[Tautan, ...]:
     return ()
 
 
-def likely_parents(daftar: DaftarHasil, pembawaan: Pembawaan) -> Iterator[Tautan]:
+def likely_parents(daftar: DaftarHasil, pembawaan: Pembawaan) -> Iterator[Link]:
     """What a row of which nobody knows whose it is supports, as far as that can be told."""
     for part in split_references(pembawaan.rujukan, lambda text: bool(daftar.names.fits(text))):
         yield from likely(daftar, part)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from skpdoc import codes, indonesian
-from skpdoc.cascade.board import Asal, NilaiTarget, Papan, Pikulan
+from skpdoc.cascade.board import NilaiTarget, Pikulan, TargetBoard, TargetOrigin
 from skpdoc.cascade.carriers import Carriers
 from skpdoc.cascade.division import Division
 from skpdoc.cascade.results import RENSTRA, DaftarHasil, Node
@@ -37,14 +37,14 @@ def bring_down(
     buku: Buku, daftar: DaftarHasil, dukungan: Mapping[int, tuple[Dukungan, ...]], findings: list[Finding]
 ) -> Targets:
     """Derive and check every target of the office."""
-    papan = Papan(buku, daftar, findings)
+    papan = TargetBoard(buku, daftar, findings)
     Carriers(papan).plan(dukungan)
-    _Walk(papan).run()
+    _TargetWalk(papan).run()
     return Targets(papan.nilai, papan.polarisasi, papan.rencana.by_anak, papan.rencana.by_induk)
 
 
-class _Walk:
-    def __init__(self, papan: Papan) -> None:
+class _TargetWalk:
+    def __init__(self, papan: TargetBoard) -> None:
         self._papan = papan
         self._division = Division(papan)
 
@@ -67,7 +67,7 @@ class _Walk:
         """Fix the node's target and polarisasi from what was typed, or from its parents' division."""
         if node[0] == RENSTRA:
             target = self._papan.buku.renstra[node[1]].target.get(self._papan.buku.unit.tahun)
-            asal = Asal.DIKETIK if target else Asal.TIDAK_ADA
+            asal = TargetOrigin.DIKETIK if target else TargetOrigin.TIDAK_ADA
             self._papan.nilai[node] = NilaiTarget(target, asal)
             self._papan.polarisasi[node] = Polarisasi.MAKSIMUM
             return
@@ -76,16 +76,16 @@ class _Walk:
         induk = tuple(dict.fromkeys(p.induk for p in parts))
         indikator = self._papan.baris(node).indikator
         if indikator.target is not None:
-            self._papan.nilai[node] = NilaiTarget(indikator.target, Asal.DIKETIK, induk=induk)
+            self._papan.nilai[node] = NilaiTarget(indikator.target, TargetOrigin.DIKETIK, induk=induk)
             self._check_typed(node, parts)
         elif indikator.target_asli:
             self._papan.nilai[node] = NilaiTarget(
-                None, Asal.TERTAHAN, penahan=(self._papan.key(node),), induk=induk
+                None, TargetOrigin.TERTAHAN, penahan=(self._papan.key(node),), induk=induk
             )
         elif parts or node in self._papan.rencana.tertahan:
             self._papan.nilai[node] = self._derived(node, parts, induk)
         else:
-            self._papan.nilai[node] = NilaiTarget(None, Asal.TIDAK_ADA)
+            self._papan.nilai[node] = NilaiTarget(None, TargetOrigin.TIDAK_ADA)
 
     def _polarisasi(self, node: Node) -> Polarisasi:
         """Typed; of a role, that of what it carries; else Minimum for Waktu and Biaya of a role."""
@@ -115,7 +115,7 @@ class _Walk:
             elif not held:
                 held.append(self._papan.key(node))
         if held or not taken:
-            return NilaiTarget(None, Asal.TERTAHAN, penahan=tuple(dict.fromkeys(held)), induk=induk)
+            return NilaiTarget(None, TargetOrigin.TERTAHAN, penahan=tuple(dict.fromkeys(held)), induk=induk)
         return self._joined(node, taken, words, induk)
 
     def _joined(
@@ -136,7 +136,7 @@ class _Walk:
                 f"Target induknya tidak sama ({shown}) dan tidak dapat dijumlah.",
                 "Ketik targetnya, atau pikul satu induk saja (Bagian - untuk yang hanya didukung).",
             )
-            return NilaiTarget(None, Asal.TERTAHAN, penahan=(key,), induk=induk)
+            return NilaiTarget(None, TargetOrigin.TERTAHAN, penahan=(key,), induk=induk)
         if first.angka == 0:
             self._papan.say(
                 codes.K05_NOL,
@@ -145,10 +145,10 @@ class _Walk:
                 f"Hasil pembagian target induk adalah 0: {'; '.join(words)}.",
                 "Ubah Bagian, atau ketik targetnya.",
             )
-            return NilaiTarget(None, Asal.TERTAHAN, penahan=(key,), induk=induk)
+            return NilaiTarget(None, TargetOrigin.TERTAHAN, penahan=(key,), induk=induk)
         satuan = self._papan.baris(node).indikator.satuan or first.satuan
         return NilaiTarget(
-            Target(first.angka, first.teks, satuan), Asal.DITURUNKAN, "; ".join(words), induk=induk
+            Target(first.angka, first.teks, satuan), TargetOrigin.DITURUNKAN, "; ".join(words), induk=induk
         )
 
     def _check_typed(self, node: Node, parts: Sequence[Pikulan]) -> None:
@@ -196,7 +196,7 @@ class _Walk:
         for node in nodes:
             penahan = (self._papan.key(node),) if node in members else cycle[:1]
             typed = self._papan.baris(node).indikator.target
-            self._papan.nilai[node] = NilaiTarget(typed, Asal.TERTAHAN, penahan=penahan)
+            self._papan.nilai[node] = NilaiTarget(typed, TargetOrigin.TERTAHAN, penahan=penahan)
             self._papan.polarisasi[node] = Polarisasi.MAKSIMUM
         if not cycle:
             return

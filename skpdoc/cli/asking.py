@@ -34,7 +34,7 @@ def is_yes(answer: str) -> bool:
     return answer.strip().casefold() in _YES
 
 
-class Hari(click.ParamType):  # type: ignore[type-arg]  # older clicks have none
+class DayParam(click.ParamType):  # type: ignore[type-arg]  # older clicks have none
     """A day: ``2026-01-31``, ``31/01/2026`` or ``31 Januari 2026``."""
 
     name = "tanggal"

@@ -14,10 +14,10 @@ import click
 
 from skpdoc.cli.guard import GALAT, WORLD
 from skpdoc.cli.report import counted, made, made_pdf, pace, report
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.making.summary import Ringkasan
-from skpdoc.pipeline.reading.discover import Sumber
-from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.making.summary import UnitSummary
+from skpdoc.pipeline.reading.discover import FoundBooks
+from skpdoc.pipeline.reading.load import UnitBooks
 
 Outcome = TypeVar("Outcome")
 
@@ -26,7 +26,7 @@ _FEW = 5
 _PASSED = 12
 
 
-def show_found(found: Sumber, units: int) -> None:
+def show_found(found: FoundBooks, units: int) -> None:
     """How many workbooks the folders hold, and what in them was passed over; nothing where none was named."""
     if not found.is_folder:
         return
@@ -40,7 +40,7 @@ def show_found(found: Sumber, units: int) -> None:
 class Bar:
     """One bar over all units, weighed by the size of their workbooks; nothing where the output is redirected."""
 
-    def __init__(self, units: Sequence[BukuUnit]) -> None:
+    def __init__(self, units: Sequence[UnitBooks]) -> None:
         self._sizes = [sum(_size(path) for path in unit.books.values()) for unit in units]
         self._reached = [0] * len(units)
         self._documents = [0] * len(units)
@@ -116,13 +116,13 @@ class Totals:
     def __init__(self, units: int, unread: int = 0) -> None:
         self._units, self._unread = units, unread
         self._begun = monotonic()
-        self._written: Counter[Jenis] = Counter()
-        self._kept: Counter[Jenis] = Counter()
+        self._written: Counter[DocumentKind] = Counter()
+        self._kept: Counter[DocumentKind] = Counter()
         self._is_quiet = True
         self._pengganti: dict[str, str] = {}
         self._withheld = self._failed = self._told = self._pdf = self._pdf_kept = 0
 
-    def tell(self, result: Ringkasan) -> int:
+    def tell(self, result: UnitSummary) -> int:
         """Report one unit; its exit code."""
         self._told += 1
         self._written.update(result.tertulis)

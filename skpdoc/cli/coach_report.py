@@ -6,11 +6,11 @@ import click
 
 from skpdoc.cli.report import show_findings, show_kept
 from skpdoc.cli.screen import show
-from skpdoc.pipeline.making.coach import Bahan
+from skpdoc.pipeline.making.coach import CoachResult
 from skpdoc.pipeline.reading.contradiction import contradictory
 
 
-def report_sheets(bahan: Bahan) -> None:
+def report_sheets(bahan: CoachResult) -> None:
     """How many sheets, which ones were left as somebody filled them in, and where they are."""
     show(", ".join(bahan.loaded.books), bold=True)
     show_kept(bahan.simpanan)

@@ -10,19 +10,19 @@ import click
 
 from skpdoc.cli.report import show_kept
 from skpdoc.cli.screen import hanging
-from skpdoc.model.kembali import MacamKembali
-from skpdoc.pipeline.returned.collect import Pengumpulan
+from skpdoc.model.kembali import ReturnedKind
+from skpdoc.pipeline.returned.collect import Collection
 from skpdoc.text.lines import printable
 
 _SHOWN = 50
 
 
-def show_collected(result: Pengumpulan) -> None:
+def show_collected(result: Collection) -> None:
     """How many of each kind were filed, what a person must decide, and where the remarks are."""
     counts = Counter(masuk.macam for masuk in result.masuk)
     kinds = ", ".join(f"{count} {macam.value}" for macam, count in counts.items())
     click.echo(f"Dikumpulkan: {len(result.masuk)} berkas{f' ({kinds})' if kinds else ''}.")
-    if counts[MacamKembali.DIPINDAI]:
+    if counts[ReturnedKind.DIPINDAI]:
         click.echo(
             "Yang dipindai: periksa tanda tangannya, lalu centang di Status.xlsx atau pakai skpdoc signed."
         )

@@ -20,10 +20,10 @@ from skpdoc.cli.send_commands import purge, send
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
-    from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
-    from skpdoc.pipeline.making.summary import Ringkasan
+    from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
+    from skpdoc.pipeline.making.summary import UnitSummary
     from skpdoc.pipeline.many.batch import Engine, Work
-    from skpdoc.pipeline.reading.load import BukuUnit
+    from skpdoc.pipeline.reading.load import UnitBooks
 
 Done = TypeVar("Done")
 
@@ -305,8 +305,8 @@ def _write(
 ) -> int:
     """Generate, units side by side."""
     from skpdoc.cli.batch_report import Totals
-    from skpdoc.pipeline.folder.jenis import Jenis
-    from skpdoc.pipeline.folder.pilihan import Pilihan
+    from skpdoc.pipeline.folder.jenis import DocumentKind
+    from skpdoc.pipeline.folder.pilihan import RunOptions
     from skpdoc.pipeline.many.batch import make_unit
 
     own = templates.absolute() if templates and scheduler else templates
@@ -318,7 +318,9 @@ def _write(
     units, refused = _units(books, None if isinstance(output, str) else output)
     code = _refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
-    chosen = Pilihan(folder, tuple(Jenis(_JENIS[name]) for name in documents), only, own, lanes, reissue)
+    chosen = RunOptions(
+        folder, tuple(DocumentKind(_JENIS[name]) for name in documents), only, own, lanes, reissue
+    )
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
@@ -329,8 +331,8 @@ def _write(
 
 
 def _engine(
-    jobs: int, scheduler: str | None, units: Sequence[BukuUnit], pilihan: Pilihan
-) -> Engine[Ringkasan]:
+    jobs: int, scheduler: str | None, units: Sequence[UnitBooks], pilihan: RunOptions
+) -> Engine[UnitSummary]:
     """Where the units are worked on: in this process, in several, or on a cluster."""
     from skpdoc.pipeline.many.batch import one_by_one
 
@@ -346,7 +348,7 @@ def _engine(
     return one_by_one
 
 
-def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], list[SkpdocError]]:
+def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units of the workbooks, also of those in folders (said); and what kept a file from being read.
 
     Of workbooks that something in ``output`` was made from it is known already whose they are.
@@ -362,7 +364,7 @@ def _found(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[Bu
     return units, refused
 
 
-def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[BukuUnit], list[SkpdocError]]:
+def _units(books: tuple[Path, ...], output: Path | None = None) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units that get a folder of their own in ``output``; and what is refused."""
     from skpdoc.pipeline.many.batch import apart
 
@@ -379,7 +381,7 @@ def _refused(errors: Iterable[SkpdocError]) -> int:
 
 
 def _each_unit(
-    units: Sequence[BukuUnit],
+    units: Sequence[UnitBooks],
     work: Work[Done],
     tell: Callable[[Done], int],
     engine: Engine[Done] | None = None,
@@ -419,17 +421,17 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
     Buku kerja dibandingkan dengan pembuatan terakhir di folder OUTPUT. Tidak ada yang ditulis.
     """
     from skpdoc.cli.impact_report import show_impact
-    from skpdoc.pipeline.folder.pilihan import Pilihan
-    from skpdoc.pipeline.making.impact import Dampak
+    from skpdoc.pipeline.folder.pilihan import RunOptions
+    from skpdoc.pipeline.making.impact import Impact
     from skpdoc.pipeline.making.impact import impact as compare
 
-    def told(dampak: Dampak) -> int:
+    def told(dampak: Impact) -> int:
         show_impact(dampak, is_all=is_all)
         return GALAT if dampak.folder is None else 0
 
     units, refused = _units(buku, output)
     code = _refused(refused)
-    chosen = Pilihan(output, templat=templates)
+    chosen = RunOptions(output, templat=templates)
     return max(code, _each_unit(units, lambda unit, _: compare(unit, chosen), told))
 
 
@@ -460,14 +462,14 @@ def coach(buku: tuple[Path, ...], output: Path, templates: Path | None) -> int:
     diisi tidak ditimpa. Hasilnya ada di folder OUTPUT/<unit>/<tahun>/Dialog Kinerja.
     """
     from skpdoc.cli.coach_report import report_sheets
-    from skpdoc.pipeline.making.coach import Bahan
+    from skpdoc.pipeline.making.coach import CoachResult
     from skpdoc.pipeline.making.coach import coach as write_sheets
     from skpdoc.pipeline.reading.load import load_unit
 
-    def work(unit: BukuUnit, progress: Progress) -> Bahan:
+    def work(unit: UnitBooks, progress: Progress) -> CoachResult:
         return write_sheets(load_unit(unit), output, templates, progress)
 
-    def told(bahan: Bahan) -> int:
+    def told(bahan: CoachResult) -> int:
         report_sheets(bahan)
         return WORLD if bahan.simpanan.gagal else GALAT if bahan.is_withheld else 0
 

@@ -10,8 +10,8 @@ import click
 from skpdoc.cli.report import by_kind, counted, where
 from skpdoc.cli.screen import hanging
 from skpdoc.findings import count_by_severity
-from skpdoc.pipeline.making.cell_changes import SelBerubah
-from skpdoc.pipeline.making.impact import Dampak, Nasib, Sentuhan
+from skpdoc.pipeline.making.cell_changes import ChangedCell
+from skpdoc.pipeline.making.impact import DocumentFate, Impact, TouchedDocument
 from skpdoc.text.lines import shorten
 
 _CELLS = 20
@@ -19,17 +19,17 @@ _PEOPLE = 30
 _TEXTS = 3
 _PLACES = 6
 _TITLES = {
-    Nasib.BARU: "Dibuat baru",
-    Nasib.DIBUAT_ULANG: "Dibuat ulang",
-    Nasib.DITAHAN: "Ditahan, dan yang lama dipindahkan ke Tidak berlaku (yang diubah tangan: ke Diubah tangan)",
-    Nasib.DIPINDAHKAN: "Dipindahkan ke Tidak berlaku, karena tidak ada lagi di buku kerja",
-    Nasib.TERBIT: "Sudah terbit, dibiarkan sampai generate --reissue",
-    Nasib.DIUBAH_TANGAN: "Dibuat ulang, dan yang diubah tangan dipindahkan ke Diubah tangan",
-    Nasib.DIBIARKAN: "Diubah tangan sesudah dibuat, dibiarkan",
+    DocumentFate.BARU: "Dibuat baru",
+    DocumentFate.DIBUAT_ULANG: "Dibuat ulang",
+    DocumentFate.DITAHAN: "Ditahan, dan yang lama dipindahkan ke Tidak berlaku (yang diubah tangan: ke Diubah tangan)",
+    DocumentFate.DIPINDAHKAN: "Dipindahkan ke Tidak berlaku, karena tidak ada lagi di buku kerja",
+    DocumentFate.TERBIT: "Sudah terbit, dibiarkan sampai generate --reissue",
+    DocumentFate.DIUBAH_TANGAN: "Dibuat ulang, dan yang diubah tangan dipindahkan ke Diubah tangan",
+    DocumentFate.DIBIARKAN: "Diubah tangan sesudah dibuat, dibiarkan",
 }
 
 
-def show_impact(dampak: Dampak, *, is_all: bool) -> None:
+def show_impact(dampak: Impact, *, is_all: bool) -> None:
     """One unit; with ``is_all`` every cell and document, else some of each."""
     click.echo(click.style(", ".join(dampak.loaded.books), bold=True))
     if dampak.folder is None:
@@ -42,7 +42,7 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
         return
     books = tuple(dampak.loaded.books)
     _show_cells(dampak.sel, len(dampak.sel or ()) if is_all else _CELLS, books)
-    for nasib in Nasib:
+    for nasib in DocumentFate:
         touched = [one for one in dampak.sentuhan if one.nasib is nasib]
         if touched:
             _show_documents(nasib, touched, len(touched) if is_all else _PEOPLE, books)
@@ -53,7 +53,7 @@ def show_impact(dampak: Dampak, *, is_all: bool) -> None:
     click.echo(f"Tetap: {by_kind(dampak.tetap)}. Belum ada yang ditulis; jalankan skpdoc generate.")
 
 
-def _show_cells(cells: Sequence[SelBerubah] | None, most: int, books: Sequence[str]) -> None:
+def _show_cells(cells: Sequence[ChangedCell] | None, most: int, books: Sequence[str]) -> None:
     if cells is None:
         click.echo(
             "Buku kerja pembuatan terakhir tidak ada di folder Sumber; sel yang berubah tidak dapat ditunjukkan."
@@ -67,7 +67,7 @@ def _show_cells(cells: Sequence[SelBerubah] | None, most: int, books: Sequence[s
         click.echo(f"  … dan {len(cells) - most} lainnya (--all menampilkan semua)")
 
 
-def _told(cell: SelBerubah, books: Sequence[str]) -> str:
+def _told(cell: ChangedCell, books: Sequence[str]) -> str:
     if cell.is_baris_baru:
         return f"{_place(cell, books)}: baris baru ({shorten(cell.baru)})"
     if cell.is_baris_hilang:
@@ -76,7 +76,7 @@ def _told(cell: SelBerubah, books: Sequence[str]) -> str:
     return f"{_place(cell, books)}{header}: {_pair(cell.lama, cell.baru)}"
 
 
-def _place(cell: SelBerubah, books: Sequence[str]) -> str:
+def _place(cell: ChangedCell, books: Sequence[str]) -> str:
     """Its cell or row; with its workbook where there are several."""
     is_row = cell.is_baris_baru or cell.is_baris_hilang
     place = f"{cell.cell.sheet} baris {cell.cell.row}" if is_row else cell.cell.place
@@ -91,7 +91,9 @@ def _quoted(text: str) -> str:
     return f'"{shorten(text)}"' if text else "(kosong)"
 
 
-def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int, books: Sequence[str]) -> None:
+def _show_documents(
+    nasib: DocumentFate, touched: Sequence[TouchedDocument], most: int, books: Sequence[str]
+) -> None:
     click.echo()
     kinds = _kinds(touched)
     click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
@@ -108,7 +110,7 @@ def _show_documents(nasib: Nasib, touched: Sequence[Sentuhan], most: int, books:
         click.echo(f"  … dan {len(touched) - most} lainnya (--all menampilkan semua)")
 
 
-def _kinds(touched: Sequence[Sentuhan]) -> str:
+def _kinds(touched: Sequence[TouchedDocument]) -> str:
     """``8 SKP, 2 MPH, 1 buku kerja MPH``."""
     of_people = Counter(one.jenis for one in touched if one.kunci)
     books = sum(not one.kunci for one in touched)
@@ -116,7 +118,7 @@ def _kinds(touched: Sequence[Sentuhan]) -> str:
     return ", ".join([*parts, *([f"{books} buku kerja MPH"] if books else [])])
 
 
-def _why(one: Sentuhan, books: Sequence[str]) -> str:
+def _why(one: TouchedDocument, books: Sequence[str]) -> str:
     if one.galat:
         places = ", ".join(dict.fromkeys(f"{where(f.cell, books)} [{f.code}]" for f in one.galat))
         return f"galat {places}"
@@ -124,7 +126,7 @@ def _why(one: Sentuhan, books: Sequence[str]) -> str:
     return "; ".join(filter(None, reasons)) or _TITLES[one.nasib].lower()
 
 
-def _places(cells: Sequence[SelBerubah], books: Sequence[str]) -> Iterator[str]:
+def _places(cells: Sequence[ChangedCell], books: Sequence[str]) -> Iterator[str]:
     places = list(dict.fromkeys(_place(cell, books) for cell in cells))
     yield from places[:_PLACES]
     if len(places) > _PLACES:

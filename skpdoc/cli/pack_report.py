@@ -13,7 +13,7 @@ from skpdoc.cli.guard import WORLD
 from skpdoc.cli.report import pace
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.making.pack import Berkas
+    from skpdoc.pipeline.making.pack import PrintFile
 
 _SHOWN = 12
 
@@ -51,7 +51,7 @@ class Steps:
         return f"{pace(self._done, monotonic() - self._begun)} PDF/detik"
 
 
-def show_pack(berkas: Berkas) -> int:
+def show_pack(berkas: PrintFile) -> int:
     """Where it is and what is in it; the exit code."""
     click.echo(f"Berkas cetak: {berkas.path}")
     click.echo(f"{berkas.skp} SKP, {berkas.penilai} pejabat penilai, {berkas.halaman} halaman.")

@@ -9,10 +9,10 @@ import click
 
 from skpdoc.cli.screen import hanging
 from skpdoc.delivery.ledger import FILE as LEDGER
-from skpdoc.pipeline.mail.outbox import Sisa
+from skpdoc.pipeline.mail.outbox import MailLeftovers
 
 
-def show_loss(found: Sequence[Sisa]) -> bool:
+def show_loss(found: Sequence[MailLeftovers]) -> bool:
     """Before it is done; whether there is anything to do."""
     for sisa in found:
         for left in sisa.dibiarkan:
@@ -29,7 +29,7 @@ def show_loss(found: Sequence[Sisa]) -> bool:
     return bool(going)
 
 
-def _loss(going: Sequence[Sisa]) -> Iterator[str]:
+def _loss(going: Sequence[MailLeftovers]) -> Iterator[str]:
     mailings, people = sum(one.kiriman for one in going), sum(one.penerima for one in going)
     if mailings:
         yield (
@@ -40,7 +40,7 @@ def _loss(going: Sequence[Sisa]) -> Iterator[str]:
         yield f"Tetap tercatat: siapa yang sudah mengembalikan atau menandatangani ({returned} catatan)."
 
 
-def show_purged(found: Sequence[Sisa], done: Sequence[Path]) -> None:
+def show_purged(found: Sequence[MailLeftovers], done: Sequence[Path]) -> None:
     """After it was done."""
     emptied = {sisa.folder / LEDGER for sisa in found if sisa.is_dikosongkan}
     for path in done:

@@ -11,16 +11,16 @@ import click
 from skpdoc.cli.screen import show
 from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.making.summary import SHOWN, Ringkasan
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.making.summary import SHOWN, UnitSummary
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
-    from skpdoc.pipeline.folder.shelf import Simpanan
+    from skpdoc.pipeline.folder.shelf import KeptFiles
 
 COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: None}
 
 
-def report(result: Ringkasan) -> None:
+def report(result: UnitSummary) -> None:
     """Findings, withheld documents with their reasons, and what was written where."""
     show(", ".join(result.books), bold=True)
     if result.is_sama:
@@ -33,7 +33,7 @@ def report(result: Ringkasan) -> None:
     _show_summary(result)
 
 
-def show_kept(simpanan: Simpanan) -> None:
+def show_kept(simpanan: KeptFiles) -> None:
     """Files that stood there: what was refused, what waits for a word, what a person changed, what no longer holds."""
     for line in simpanan.gagal:
         click.echo(click.style(f"Gagal: {line}", fg="red"), err=True)
@@ -93,7 +93,7 @@ def show_waivers(waivers: Mapping[Kelonggaran, int]) -> None:
         show(f"Kelonggaran {lowered}: {waiver.alasan} — {waiver.oleh}", label="  ")
 
 
-def _show_withheld(result: Ringkasan) -> None:
+def _show_withheld(result: UnitSummary) -> None:
     if not result.ditahan:
         return
     show(f"Ditahan: {result.jumlah_ditahan} dokumen")
@@ -104,7 +104,7 @@ def _show_withheld(result: Ringkasan) -> None:
         show(f"… dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)", label="  ")
 
 
-def _show_summary(result: Ringkasan) -> None:
+def _show_summary(result: UnitSummary) -> None:
     if not result.folder:
         show(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
         return
@@ -120,7 +120,9 @@ def _show_summary(result: Ringkasan) -> None:
     click.echo(f"Lihat: {Path(result.folder) / 'indeks.xlsx'}")
 
 
-def made(written: Mapping[Jenis, int], same: Mapping[Jenis, int], *, is_all: bool = True) -> str:
+def made(
+    written: Mapping[DocumentKind, int], same: Mapping[DocumentKind, int], *, is_all: bool = True
+) -> str:
     """``Ditulis: 1 SKP. Tetap: 51 SKP, 6 Manual IKU.``: what was made, and what stood and has not changed.
 
     Without ``is_all`` there are other files besides, and it is not said that nothing has changed.
@@ -143,6 +145,9 @@ def made_pdf(made: int, same: int) -> str:
     return f"PDF: {made} dibuat, {same} tetap."
 
 
-def by_kind(counts: Mapping[Jenis, int]) -> str:
+def by_kind(counts: Mapping[DocumentKind, int]) -> str:
     """``52 SKP, 6 Manual IKU``; of no kind ``tidak ada``."""
-    return ", ".join(f"{counts[jenis]} {jenis.value}" for jenis in Jenis if counts.get(jenis)) or "tidak ada"
+    return (
+        ", ".join(f"{counts[jenis]} {jenis.value}" for jenis in DocumentKind if counts.get(jenis))
+        or "tidak ada"
+    )

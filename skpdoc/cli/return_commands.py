@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.asking import Hari
+from skpdoc.cli.asking import DayParam
 from skpdoc.cli.guard import GALAT, WORLD, say
 
 _METAVAR = "[PILIHAN]"
@@ -101,7 +101,7 @@ def collect(output: Path, folder: Path) -> int:
 @click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
 @click.option(
     "--deadline",
-    type=Hari(),
+    type=DayParam(),
     metavar="TANGGAL",
     help="Tenggat tanda tangan, misalnya 2026-01-31; tanpa ini yang tertulis di skpdoc.toml.",
 )
@@ -141,7 +141,7 @@ def status(output: Path, deadline: date | None) -> int:
 @click.option(
     "--date",
     "day",
-    type=Hari(),
+    type=DayParam(),
     metavar="TANGGAL",
     help="Tanggal ditandatangani, misalnya 2026-01-31; tanpa ini hari ini.",
 )

@@ -12,8 +12,8 @@ from skpdoc.cli.asking import is_yes
 from skpdoc.cli.guard import GALAT, USAGE
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.mail.send import Pos
-    from skpdoc.pipeline.mail.settings import SetelanSurel
+    from skpdoc.pipeline.mail.send import Postroom
+    from skpdoc.pipeline.mail.settings import MailSettings
 
 _METAVAR = "[PILIHAN]"
 _JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
@@ -88,22 +88,22 @@ def send(
     from datetime import date
 
     from skpdoc.cli.status_report import show_replaced
-    from skpdoc.delivery.nouns import Keadaan
-    from skpdoc.pipeline.mail.plan import Pilihan
+    from skpdoc.delivery.nouns import MailingState
+    from skpdoc.pipeline.mail.plan import MailOptions
     from skpdoc.pipeline.mail.send import opened
     from skpdoc.pipeline.mail.settings import read_mail_settings
 
     setelan = read_mail_settings(settings, is_dry=not is_real and not check)
     if check:
         return _check(setelan, remember=remember)
-    chosen = Pilihan(
+    chosen = MailOptions(
         hanya=only,
         batas=limit,
         uji_coba=_trial_address(to_me),
         jenis=tuple(_JENIS[name] for name in documents) or tuple(_JENIS.values()),
         lampiran=form or "",
         versi_baru=new_versions,
-        ulangi=Keadaan(_AGAIN[resend]) if resend else None,
+        ulangi=MailingState(_AGAIN[resend]) if resend else None,
         ingatkan=date.today() if remind else None,
     )
     _ask_about_doubles(output)
@@ -156,9 +156,9 @@ def _trial_address(text: str) -> str:
     return plain_address(text)
 
 
-def _dry(pos: Pos) -> int:
+def _dry(pos: Postroom) -> int:
     from skpdoc.cli.send_report import show_plan
-    from skpdoc.delivery.plan import Nasib
+    from skpdoc.delivery.plan import MailFate
     from skpdoc.pipeline.mail.send import write_outbox
     from skpdoc.pipeline.mail.settings import UNSET
 
@@ -177,16 +177,16 @@ def _dry(pos: Pos) -> int:
     click.echo(
         "Bila sudah benar, kirim dahulu ke alamat sendiri (--to-me ALAMAT --send), lalu semuanya dengan --send."
     )
-    return _left(pos, Nasib.DITAHAN)
+    return _left(pos, MailFate.DITAHAN)
 
 
-def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: bool) -> int:
+def _really(pos: Postroom, setelan: MailSettings, count: int | None, *, remember: bool) -> int:
     from skpdoc.cli.send_report import Telling, show_plan
     from skpdoc.delivery.address import masked
-    from skpdoc.delivery.plan import Nasib
+    from skpdoc.delivery.plan import MailFate
     from skpdoc.pipeline.mail.send import send as send_all
 
-    stuck = (Nasib.TIDAK_PASTI, Nasib.DITOLAK, Nasib.DITAHAN, Nasib.DIUBAH_TANGAN)
+    stuck = (MailFate.TIDAK_PASTI, MailFate.DITOLAK, MailFate.DITAHAN, MailFate.DIUBAH_TANGAN)
     total = len(pos.surat)
     show_plan(pos)
     if not total:
@@ -210,13 +210,13 @@ def _really(pos: Pos, setelan: SetelanSurel, count: int | None, *, remember: boo
     return _left(pos, *stuck) if is_all else GALAT
 
 
-def _domains(pos: Pos) -> str:
+def _domains(pos: Postroom) -> str:
     """``contoh.go.id (12), gmail.com (3)``: where it all goes, most first."""
     counts = Counter(surat.untuk.rpartition("@")[2].lower() for surat in pos.surat)
     return ", ".join(f"{domain} ({count})" for domain, count in counts.most_common())
 
 
-def _left(pos: Pos, *states: str) -> int:
+def _left(pos: Postroom, *states: str) -> int:
     """GALAT where anything that should have gone is in one of these states instead, else 0."""
     return GALAT if any(row.keadaan in states for unit in pos.rencana for row in unit.baris) else 0
 
@@ -234,7 +234,7 @@ def _typed_number(question: str) -> str:
     return str(click.prompt(question, type=str)).strip()
 
 
-def _password(setelan: SetelanSurel) -> str:
+def _password(setelan: MailSettings) -> str:
     from skpdoc.delivery.password import password_of
 
     if not setelan.server.pengguna:
@@ -244,7 +244,7 @@ def _password(setelan: SetelanSurel) -> str:
     )
 
 
-def _check(setelan: SetelanSurel, *, remember: bool) -> int:
+def _check(setelan: MailSettings, *, remember: bool) -> int:
     from skpdoc.pipeline.mail.send import try_server
 
     password = _password(setelan)
@@ -256,7 +256,7 @@ def _check(setelan: SetelanSurel, *, remember: bool) -> int:
     return 0
 
 
-def _keep(setelan: SetelanSurel, password: str, *, remember: bool) -> None:
+def _keep(setelan: MailSettings, password: str, *, remember: bool) -> None:
     if remember and password:
         from skpdoc.delivery.password import remember_password
 

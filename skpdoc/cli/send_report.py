@@ -9,31 +9,31 @@ import click
 
 from skpdoc.cli.screen import hanging
 from skpdoc.delivery.address import masked
-from skpdoc.delivery.nouns import Keadaan
-from skpdoc.delivery.plan import Nasib
-from skpdoc.delivery.sending import Akhir
-from skpdoc.model.kiriman import BarisKirim
-from skpdoc.pipeline.mail.plan import RencanaUnit
-from skpdoc.pipeline.mail.send import Pos
+from skpdoc.delivery.nouns import MailingState
+from skpdoc.delivery.plan import MailFate
+from skpdoc.delivery.sending import SendOutcome
+from skpdoc.model.kiriman import MailListRow
+from skpdoc.pipeline.mail.plan import UnitMailPlan
+from skpdoc.pipeline.mail.send import Postroom
 
 _SHOWN = 12
 _WORDS = {
-    Keadaan.SENT: "terkirim",
-    Keadaan.REFUSED: "ditolak server",
-    Keadaan.DEFERRED: "ditunda server",
-    Keadaan.UNCERTAIN: "tidak pasti sampai",
-    Keadaan.PLANNED: "tidak dicoba",
-    Keadaan.SENDING: "sedang dikirim",
+    MailingState.SENT: "terkirim",
+    MailingState.REFUSED: "ditolak server",
+    MailingState.DEFERRED: "ditunda server",
+    MailingState.UNCERTAIN: "tidak pasti sampai",
+    MailingState.PLANNED: "tidak dicoba",
+    MailingState.SENDING: "sedang dikirim",
 }
 
 
-def show_plan(pos: Pos) -> None:
+def show_plan(pos: Postroom) -> None:
     """Unit by unit: the messages, then what is not sent and why."""
     for unit in pos.rencana:
         _show_unit(unit)
 
 
-def _show_unit(unit: RencanaUnit) -> None:
+def _show_unit(unit: UnitMailPlan) -> None:
     click.echo(click.style(unit.judul, bold=True))
     for surat in unit.surat[:_SHOWN]:
         kinds = Counter(kiriman.dokumen.jenis for kiriman in surat.kiriman)
@@ -43,11 +43,11 @@ def _show_unit(unit: RencanaUnit) -> None:
     _show_rest(unit.baris)
 
 
-def _show_rest(rows: Sequence[BarisKirim]) -> None:
+def _show_rest(rows: Sequence[MailListRow]) -> None:
     """What is not sent, alike things together."""
     groups: dict[tuple[str, str], dict[str, None]] = {}
     for row in rows:
-        if row.keadaan != Nasib.KIRIM:
+        if row.keadaan != MailFate.KIRIM:
             groups.setdefault((row.keadaan, row.sebab), {})[masked(row.nama)] = None
     for (state, why), names in groups.items():
         shown = "; ".join(list(names)[:_SHOWN]) + ("; …" if len(names) > _SHOWN else "")
@@ -65,14 +65,14 @@ class Telling:
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._last: dict[int, Akhir] = {}
+        self._last: dict[int, SendOutcome] = {}
 
-    def __call__(self, akhir: Akhir) -> None:
+    def __call__(self, akhir: SendOutcome) -> None:
         """One message was tried."""
         self._last[id(akhir.surat)] = akhir
-        sent = sum(one.keadaan is Keadaan.SENT for one in self._last.values())
+        sent = sum(one.keadaan is MailingState.SENT for one in self._last.values())
         line = f"  [{sent}/{self._total}] {masked(akhir.surat.nama)}: {_WORDS[akhir.keadaan]}"
-        click.echo(line if akhir.keadaan is Keadaan.SENT else f"{line} ({akhir.balasan})")
+        click.echo(line if akhir.keadaan is MailingState.SENT else f"{line} ({akhir.balasan})")
 
     def show(self) -> bool:
         """The sums, and who did not get his; whether everyone got it."""
@@ -84,16 +84,16 @@ class Telling:
             click.style(", ".join(f"{count} {word}" for word, count in counts.items()) + ".", bold=True)
         )
         _advise(self._last.values())
-        return counts[_WORDS[Keadaan.SENT]] == self._total
+        return counts[_WORDS[MailingState.SENT]] == self._total
 
 
-def _advise(ends: Iterable[Akhir]) -> None:
+def _advise(ends: Iterable[SendOutcome]) -> None:
     states = {akhir.keadaan for akhir in ends}
-    if Keadaan.DEFERRED in states or Keadaan.PLANNED in states:
+    if MailingState.DEFERRED in states or MailingState.PLANNED in states:
         click.echo("Yang ditunda dan belum dicoba dikirim dengan menjalankan perintah ini lagi nanti.")
-    if Keadaan.UNCERTAIN in states:
+    if MailingState.UNCERTAIN in states:
         click.echo(
             "Yang tidak pasti: tanyakan kepada penerimanya. Kirim lagi hanya bila belum sampai: --resend tidak-pasti."
         )
-    if Keadaan.REFUSED in states:
+    if MailingState.REFUSED in states:
         click.echo("Yang ditolak: perbaiki alamatnya di buku kerja, generate, lalu kirim lagi.")

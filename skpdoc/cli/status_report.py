@@ -12,12 +12,12 @@ import click
 
 from skpdoc import indonesian
 from skpdoc.cli.screen import hanging
-from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
+from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
 from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.status_book import by_unit, counted
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.returned.signed import Pencatatan
+    from skpdoc.pipeline.returned.signed import NotedSignatures
 
 _SHOWN = 50
 
@@ -51,17 +51,17 @@ def show_status(status: Status) -> None:
 def _line(counts: list[int]) -> str:
     """``52 SKP: 2 draf → 30 terkirim → 5 kembali → 15 ditandatangani``."""
     everything, *stages, _ = counts
-    names = (f"{count} {tahap.value}" for count, tahap in zip(stages, Tahap, strict=True))
+    names = (f"{count} {tahap.value}" for count, tahap in zip(stages, SkpStage, strict=True))
     return f"{everything} SKP: {' → '.join(names)}"
 
 
-def _ways(rows: Sequence[BarisStatus]) -> str:
+def _ways(rows: Sequence[StatusRow]) -> str:
     """``9 basah, 6 digital``."""
     ways = Counter(row.cara for row in rows if row.cara)
     return ", ".join(f"{ways[way]} {way}" for way in (BASAH, DIGITAL) if ways[way])
 
 
-def show_ticks(found: Pencatatan) -> None:
+def show_ticks(found: NotedSignatures) -> None:
     """What was read from Status.xlsx, and what in it says nothing certain."""
     for is_berlaku, what in ((True, "Dicatat ditandatangani"), (False, "Dicabut")):
         if count := found.count(is_berlaku=is_berlaku):
@@ -73,7 +73,7 @@ def show_ticks(found: Pencatatan) -> None:
         click.echo("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu jalankan lagi.")
 
 
-def show_noted(found: Pencatatan) -> None:
+def show_noted(found: NotedSignatures) -> None:
     """Whose SKP was noted as signed by hand, or as not signed after all."""
     for one in found.ditandai:
         said = one.pernyataan

@@ -8,23 +8,23 @@ from collections.abc import Iterator
 import click
 
 from skpdoc.cli.screen import hanging
-from skpdoc.model.kembali import JenisMasukan, Keutuhan, Masukan, TandaTangan
-from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
+from skpdoc.model.kembali import Remark, RemarkKind, SignatureIntegrity, TandaTangan
+from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.text.lines import printable, shorten
 
 _SHOWN = 20
 _LONGEST = 160
 _LOOKS = {
-    JenisMasukan.CORETAN: 'dicoret tanpa lacak perubahan: "{}"',
-    JenisMasukan.SOROTAN: 'disorot: "{}"',
-    JenisMasukan.TERSEMBUNYI: 'tersembunyi, tidak tampak atau terlalu kecil: "{}"',
-    JenisMasukan.GAMBAR: "ditambah {}",
-    JenisMasukan.BIDANG: 'ditambah bidang Word, yang isinya dapat berubah sendiri: "{}"',
+    RemarkKind.CORETAN: 'dicoret tanpa lacak perubahan: "{}"',
+    RemarkKind.SOROTAN: 'disorot: "{}"',
+    RemarkKind.TERSEMBUNYI: 'tersembunyi, tidak tampak atau terlalu kecil: "{}"',
+    RemarkKind.GAMBAR: "ditambah {}",
+    RemarkKind.BIDANG: 'ditambah bidang Word, yang isinya dapat berubah sendiri: "{}"',
 }
-_COLOUR = {Isi.BERUBAH: "red", Isi.TAK_DIBANDINGKAN: "yellow"}
+_COLOUR = {ContentMatch.BERUBAH: "red", ContentMatch.TAK_DIBANDINGKAN: "yellow"}
 
 
-def show_verified(one: Pemeriksaan) -> None:
+def show_verified(one: Verification) -> None:
     """Which document it is, whether it says what was issued, and what people wrote into it."""
     click.echo(click.style(printable(str(one.berkas)), bold=True))
     for label, text, colour in _lines(one):
@@ -32,7 +32,7 @@ def show_verified(one: Pemeriksaan) -> None:
             click.echo(line)
 
 
-def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
+def _lines(one: Verification) -> Iterator[tuple[str, str, str | None]]:
     if one.terbit is not None:
         yield "Dokumen", _document(one), None
     for nomor in one.nomor[:3]:
@@ -46,7 +46,7 @@ def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
         yield from _several(one.masukan)
     for tanda in one.tanda_tangan:
         yield "Tanda", _signed(tanda), None if tanda.is_sah else "red"
-    if one.bentuk is JenisBerkas.PDF and not one.tanda_tangan:
+    if one.bentuk is FileKind.PDF and not one.tanda_tangan:
         yield "Tanda", "tidak ada tanda tangan digital.", None
     for danger in one.bahaya:
         yield "WASPADA", danger, "red"
@@ -54,7 +54,7 @@ def _lines(one: Pemeriksaan) -> Iterator[tuple[str, str, str | None]]:
         yield "Catatan", note, "yellow"
 
 
-def _document(one: Pemeriksaan) -> str:
+def _document(one: Verification) -> str:
     terbit = one.terbit
     assert terbit is not None
     if not terbit.kunci:
@@ -63,20 +63,20 @@ def _document(one: Pemeriksaan) -> str:
     return f"{terbit.jenis} {terbit.nama} ({terbit.kunci}), {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
 
 
-def _several(some: tuple[Masukan, ...]) -> Iterator[tuple[str, str, str | None]]:
+def _several(some: tuple[Remark, ...]) -> Iterator[tuple[str, str, str | None]]:
     for masukan in some[:_SHOWN]:
         yield "", _said(masukan), None
     if len(some) > _SHOWN:
         yield "", f"… dan {len(some) - _SHOWN} lainnya", None
 
 
-def _said(one: Masukan) -> str:
+def _said(one: Remark) -> str:
     """``Hasil kerja › … › Target, Budi: "99%" → "95%"``."""
     place = ", ".join(part for part in (str(one.letak), one.penulis) if part)
     old, new = shorten(one.lama, _LONGEST), shorten(one.baru, _LONGEST)
     if one.jenis in _LOOKS:
         what = _LOOKS[one.jenis].format(old or new)
-    elif one.jenis is JenisMasukan.KOMENTAR:
+    elif one.jenis is RemarkKind.KOMENTAR:
         what = f'komentar pada "{old}": {new}' if old else f"komentar: {new}"
     elif old and new:
         what = f'"{old}" → "{new}"'
@@ -88,7 +88,7 @@ def _said(one: Masukan) -> str:
 def _signed(tanda: TandaTangan) -> str:
     """``Budi Santoso (pegawai), 2026-01-20 10:05: utuh; sertifikat dari … tidak dikenal.``"""
     state, added = tanda.keutuhan.value, ", ".join(tanda.ditambah)
-    if tanda.keutuhan is Keutuhan.BERUBAH:
+    if tanda.keutuhan is SignatureIntegrity.BERUBAH:
         state = f"TIDAK SAH LAGI, {added or 'isi yang ditandatangani'} berubah sesudah ditandatangani"
     elif added:
         state = f"{state} ({added})"

@@ -35,14 +35,18 @@ K04_BARIS_ASPEK = FindingKind(
     raised_in=("cascade.carriers:Carriers._node_of",),
 )
 K05_NOL = FindingKind(
-    "K05", _GALAT, "Hasil pembagian nol", pelaku=Pelaku.PIMPINAN, raised_in=("cascade.targets:_Walk._joined",)
+    "K05",
+    _GALAT,
+    "Hasil pembagian nol",
+    pelaku=Pelaku.PIMPINAN,
+    raised_in=("cascade.targets:_TargetWalk._joined",),
 )
 K06_BEDA_INDUK = FindingKind(
     "K06",
     _GALAT,
     "Target beberapa induk tidak sama",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("cascade.targets:_Walk._joined",),
+    raised_in=("cascade.targets:_TargetWalk._joined",),
 )
 K07_TANPA_INDUK = FindingKind(
     "K07",
@@ -56,10 +60,10 @@ K08_BAGIAN = FindingKind(
     _GALAT,
     "Banyaknya Bagian tidak sama dengan banyaknya induk",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("cascade.carriers:Carriers._bagian_per_parent", "cascade.targets:_Walk._ask_bagian"),
+    raised_in=("cascade.carriers:Carriers._bagian_per_parent", "cascade.targets:_TargetWalk._ask_bagian"),
 )
 K09_LINGKARAN = FindingKind(
-    "K09", _GALAT, "Target saling menunggu", raised_in=("cascade.targets:_Walk._report_cycle",)
+    "K09", _GALAT, "Target saling menunggu", raised_in=("cascade.targets:_TargetWalk._report_cycle",)
 )
 K10_CARA_DIABAIKAN = FindingKind(
     "K10",
@@ -90,7 +94,7 @@ K15_DIKETIK_LAIN = FindingKind(
     _PERINGATAN,
     "Target berbeda dari hasil pembagian",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("cascade.targets:_Walk._check_typed",),
+    raised_in=("cascade.targets:_TargetWalk._check_typed",),
 )
 K16_BOBOT = FindingKind(
     "K16",

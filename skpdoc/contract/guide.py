@@ -42,7 +42,7 @@ PEMBUKA = (
 
 
 @dataclass(frozen=True, slots=True)
-class Langkah:
+class GuideStep:
     """One step of the work: which sheet, and what to do there."""
 
     judul: str
@@ -54,7 +54,7 @@ class Langkah:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
+class GuideTable:
     """A small table of the guide under a sentence or two."""
 
     judul: str
@@ -65,37 +65,37 @@ class Tabel:
 
 
 LANGKAH = (
-    Langkah(
+    GuideStep(
         "Simpan",
         "Simpan buku kerja ini dengan nama unit Anda, misalnya dishub.xlsx. Satu unit dan satu "
         "tahun, satu berkas.",
     ),
-    Langkah("Unit", "Isi kolom Nilai. Sebagian sudah terisi; periksa dan ubah bila perlu.", "Unit"),
-    Langkah(
+    GuideStep("Unit", "Isi kolom Nilai. Sebagian sudah terisi; periksa dan ubah bila perlu.", "Unit"),
+    GuideStep(
         "Pejabat Lain dan Pegawai",
         "Catat dahulu orang di luar unit yang akan disebut (misalnya Bupati sebagai atasan kepala dinas), "
         "lalu semua pegawai beserta atasannya masing-masing.",
         "Pegawai",
     ),
-    Langkah("Renstra", "Salin sasaran, indikator, dan target lima tahun. Boleh menyusul.", "Renstra"),
-    Langkah(
+    GuideStep("Renstra", "Salin sasaran, indikator, dan target lima tahun. Boleh menyusul.", "Renstra"),
+    GuideStep(
         "Perjanjian Kinerja",
         "Isi hasil kerja kepala unit (seluruh SKP-nya) dan pejabat lain yang menandatangani Perjanjian "
         "Kinerja. Beri Kode pada baris yang akan didukung bawahan.",
         "Perjanjian Kinerja",
     ),
-    Langkah(
+    GuideStep(
         "Peran",
         "Isi dari atas ke bawah: Administrator, Pengawas, lalu Fungsional dan Pelaksana. Di kolom Mendukung, "
         "pilih kode hasil kerja atasan atau ketua tim yang didukung.",
         "Peran",
     ),
-    Langkah(
+    GuideStep(
         "Manual IKU, Perilaku, Lampiran",
         "Lengkapi. Untuk Perilaku dan Lampiran, baris SEMUA sering sudah cukup bagi kebanyakan pegawai.",
         "Manual IKU",
     ),
-    Langkah(
+    GuideStep(
         "Terbitkan",
         "Simpan, lalu terbitkan. Setiap temuan menyebut lembar, sel, dan cara memperbaikinya; hanya dokumen "
         "yang terkena galat yang ditahan. Perbaiki, simpan, terbitkan lagi.",
@@ -115,7 +115,7 @@ LEGENDA_CATATAN = (
     "tanda + di atas judul kolom bila target triwulan hendak diisi."
 )
 
-TARGET_TURUN = Tabel(
+TARGET_TURUN = GuideTable(
     "Bagaimana target turun",
     "Target atasan hanya turun kepada bawahan bila Metode Cascading diisi Langsung; saat itu Target bawahan "
     "boleh dikosongkan dan dihitungkan. Contoh: target Kepala Bidang 120 Unit rambu, dipikul tiga orang "
@@ -134,7 +134,7 @@ TARGET_TURUN = Tabel(
     "diperiksa.",
 )
 
-RUJUKAN = Tabel(
+RUJUKAN = GuideTable(
     "Menunjuk orang atau hasil kerja",
     "Kolom Pemilik, Atasan, NIP di Peran, Induk, Mendukung, dan Untuk menunjuk baris lain. Pilih dari "
     "daftar, atau ketik dengan salah satu cara ini:",
@@ -156,7 +156,7 @@ RUJUKAN = Tabel(
     "Kode hanya perlu untuk baris yang ditunjuk baris lain.",
 )
 
-SALAH = Tabel(
+SALAH = GuideTable(
     "Yang sering keliru",
     "",
     ("Tertulis", "Masalahnya", "Sebaiknya"),

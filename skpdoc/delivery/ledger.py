@@ -11,12 +11,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
 
 from skpdoc.delivery.ledger_file import FILE, FILES, Clock, LedgerFile
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam, Pernyataan
+from skpdoc.delivery.nouns import (
+    IssuedFile,
+    Mailing,
+    MailingKey,
+    MailingKind,
+    MailingState,
+    ReturnedFile,
+    SignedStatement,
+)
 from skpdoc.errors import SkpdocError
 
 __all__ = ["FILE", "FILES", "Clock", "Ledger"]
 
-_OPEN = (Keadaan.PLANNED, Keadaan.DEFERRED)
+_OPEN = (MailingState.PLANNED, MailingState.DEFERRED)
 _MAILINGS = (
     "SELECT k.sha256, k.alamat, k.ke, k.penerima, k.macam, k.keadaan, k.message_id, k.percobaan, k.balasan, k.waktu, "
     "d.jenis, d.kunci, d.id_dokumen, d.path, d.versi, d.masukan "
@@ -29,18 +37,18 @@ class Ledger(LedgerFile):
 
     # -- documents ------------------------------------------------------------------------------------
 
-    def record(self, dokumen: Dokumen) -> Dokumen:
+    def record(self, dokumen: IssuedFile) -> IssuedFile:
         """The document with its version; it gets its row when it is first seen."""
         with self._written():
             fresh = asdict(dokumen) | {"versi": self.version(dokumen)}
             self._insert("dokumen", fresh)
             return _dokumen(self._rows("SELECT * FROM dokumen WHERE sha256 = ?", dokumen.sha256)[0])
 
-    def documents(self) -> tuple[Dokumen, ...]:
+    def documents(self) -> tuple[IssuedFile, ...]:
         """Everything issued, oldest first."""
         return tuple(_dokumen(row) for row in self._rows("SELECT * FROM dokumen ORDER BY id"))
 
-    def version(self, dokumen: Dokumen) -> int:
+    def version(self, dokumen: IssuedFile) -> int:
         """That of the same id of the same kind and owner, or the next one."""
         query = "SELECT id_dokumen, versi FROM dokumen WHERE jenis = ? AND kunci = ? ORDER BY id"
         mine = [(row["id_dokumen"], row["versi"]) for row in self._rows(query, dokumen.jenis, dokumen.kunci)]
@@ -49,30 +57,30 @@ class Ledger(LedgerFile):
 
     # -- mailings -------------------------------------------------------------------------------------
 
-    def plan(self, mailings: Iterable[Kiriman]) -> None:
+    def plan(self, mailings: Iterable[Mailing]) -> None:
         """Their rows; one that stands there already is left as it is. Their documents are recorded before."""
         with self._written():
             for one in mailings:
                 columns = asdict(one.kunci) | {"penerima": one.penerima, "macam": one.macam}
-                self._insert("kiriman", columns | {"keadaan": Keadaan.PLANNED, "waktu": self._now()})
+                self._insert("kiriman", columns | {"keadaan": MailingState.PLANNED, "waktu": self._now()})
 
-    def mailings(self) -> tuple[Kiriman, ...]:
+    def mailings(self) -> tuple[Mailing, ...]:
         """Every mailing, in the order in which they were planned."""
         return tuple(_kiriman(row) for row in self._rows(_MAILINGS))
 
-    def begin(self, keys: Collection[Kunci], message_id: str) -> None:
+    def begin(self, keys: Collection[MailingKey], message_id: str) -> None:
         """They are about to be given to the server, in one message: on disk when this returns.
 
         Raises SkpdocError, and begins none, where one of them is neither planned nor deferred.
         """
         what = "keadaan = ?, message_id = ?, percobaan = percobaan + 1"
-        self._change(keys, _OPEN, what, Keadaan.SENDING, message_id)
+        self._change(keys, _OPEN, what, MailingState.SENDING, message_id)
 
-    def finish(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def finish(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """What became of those that were begun. Raises SkpdocError where one was not."""
-        self._change(keys, (Keadaan.SENDING,), "keadaan = ?, balasan = ?", keadaan, balasan)
+        self._change(keys, (MailingState.SENDING,), "keadaan = ?, balasan = ?", keadaan, balasan)
 
-    def note(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def note(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """The server said no (refused) or not now (deferred) before it was given anything: an attempt all the same."""
         what = "keadaan = ?, balasan = ?, percobaan = percobaan + 1"
         self._change(keys, _OPEN, what, keadaan, balasan)
@@ -81,9 +89,13 @@ class Ledger(LedgerFile):
         """What a killed run left as ``sending`` is uncertain from now on; how many. Only who alone sends may ask."""
         with self._written():
             query = "UPDATE kiriman SET keadaan = ?, waktu = ? WHERE keadaan = ?"
-            return self._db.execute(query, (Keadaan.UNCERTAIN, self._now(), Keadaan.SENDING)).rowcount
+            return self._db.execute(
+                query, (MailingState.UNCERTAIN, self._now(), MailingState.SENDING)
+            ).rowcount
 
-    def decide(self, keys: Collection[Kunci], since: Collection[Keadaan], keadaan: Keadaan) -> None:
+    def decide(
+        self, keys: Collection[MailingKey], since: Collection[MailingState], keadaan: MailingState
+    ) -> None:
         """What a person decides of mailings in one of the states ``since``: planned once more, or sent after all."""
         self._change(keys, since, "keadaan = ?", keadaan)
 
@@ -95,7 +107,9 @@ class Ledger(LedgerFile):
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _change(self, keys: Collection[Kunci], since: Collection[Keadaan], what: str, *values: str) -> None:
+    def _change(
+        self, keys: Collection[MailingKey], since: Collection[MailingState], what: str, *values: str
+    ) -> None:
         """All of them or none."""
         marks = ", ".join("?" * len(since))
         where = f"sha256 = ? AND alamat = ? AND ke = ? AND keadaan IN ({marks})"
@@ -122,55 +136,57 @@ class Ledger(LedgerFile):
 
     # -- what came back -------------------------------------------------------------------------------
 
-    def file_return(self, kembali: Kembali) -> bool:
+    def file_return(self, kembali: ReturnedFile) -> bool:
         """Note a returned file; False where the same bytes are noted already. Its time is the clock's."""
         signers = "\n".join(kembali.penanda_tangan)
         with self._written():
             row = asdict(kembali) | {"penanda_tangan": signers, "waktu": self._now()}
             return self._insert("kembali", row)
 
-    def state(self, pernyataan: Pernyataan) -> bool:
+    def state(self, pernyataan: SignedStatement) -> bool:
         """Note what somebody says of signatures by hand, at the clock's time; False where just that holds already."""
         if replace(pernyataan, waktu="") == self._without_time(pernyataan.id_dokumen):
             return False
         with self._written():
             return self._insert("pernyataan", asdict(pernyataan) | {"waktu": self._now()})
 
-    def _without_time(self, id_dokumen: str) -> Pernyataan | None:
+    def _without_time(self, id_dokumen: str) -> SignedStatement | None:
         found = self.stated().get(id_dokumen)
         return replace(found, waktu="") if found else None
 
-    def stated(self) -> dict[str, Pernyataan]:
+    def stated(self) -> dict[str, SignedStatement]:
         """Of each document, by its id, what was said last."""
         found = (_pernyataan(row) for row in self._rows("SELECT * FROM pernyataan ORDER BY id"))
         return {one.id_dokumen: one for one in found}
 
-    def returns(self) -> Sequence[Kembali]:
+    def returns(self) -> Sequence[ReturnedFile]:
         """Every returned file, in the order in which they came."""
         return tuple(_kembali(row) for row in self._rows("SELECT * FROM kembali ORDER BY id"))
 
 
-def _dokumen(row: sqlite3.Row) -> Dokumen:
+def _dokumen(row: sqlite3.Row) -> IssuedFile:
     names = ("jenis", "kunci", "id_dokumen", "sha256", "path", "masukan", "versi")
-    return Dokumen(**{name: row[name] for name in names})
+    return IssuedFile(**{name: row[name] for name in names})
 
 
-def _kiriman(row: sqlite3.Row) -> Kiriman:
+def _kiriman(row: sqlite3.Row) -> Mailing:
     names = ("penerima", "message_id", "percobaan", "balasan", "waktu")
-    return Kiriman(
-        kunci=Kunci(row["sha256"], row["alamat"], row["ke"]),
-        macam=Macam(row["macam"]),
+    return Mailing(
+        kunci=MailingKey(row["sha256"], row["alamat"], row["ke"]),
+        macam=MailingKind(row["macam"]),
         dokumen=_dokumen(row),
-        keadaan=Keadaan(row["keadaan"]),
+        keadaan=MailingState(row["keadaan"]),
         **{name: row[name] for name in names},
     )
 
 
-def _kembali(row: sqlite3.Row) -> Kembali:
+def _kembali(row: sqlite3.Row) -> ReturnedFile:
     values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  # a Row iterates its values
-    return Kembali(**values | {"penanda_tangan": tuple(filter(None, values["penanda_tangan"].split("\n")))})
+    return ReturnedFile(
+        **values | {"penanda_tangan": tuple(filter(None, values["penanda_tangan"].split("\n")))}
+    )
 
 
-def _pernyataan(row: sqlite3.Row) -> Pernyataan:
+def _pernyataan(row: sqlite3.Row) -> SignedStatement:
     values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118  # a Row iterates its values
-    return Pernyataan(**values | {"is_berlaku": bool(values["is_berlaku"])})
+    return SignedStatement(**values | {"is_berlaku": bool(values["is_berlaku"])})

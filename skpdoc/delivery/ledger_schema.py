@@ -7,14 +7,14 @@ import sqlite3
 from collections.abc import Mapping
 from functools import cache
 
-from skpdoc.delivery.nouns import Keadaan, Macam
-from skpdoc.model.kembali import MacamKembali
+from skpdoc.delivery.nouns import MailingKind, MailingState
+from skpdoc.model.kembali import ReturnedKind
 from skpdoc.text.lines import one_line
 
 APPLICATION = 0x534B5044
 """``SKPD``: tells our file from every other SQLite file; since version 2"""
 
-_STATES = ", ".join(f"'{state}'" for state in Keadaan)
+_STATES = ", ".join(f"'{state}'" for state in MailingState)
 _FIRST = f"""
 CREATE TABLE dokumen (
     id INTEGER PRIMARY KEY, jenis TEXT NOT NULL, kunci TEXT NOT NULL, id_dokumen TEXT NOT NULL,
@@ -78,7 +78,7 @@ _TEXT = r"[^\x00]{0,100000}"
 _COUNT = r"\d{1,9}"
 
 
-def _one_of(words: type[Keadaan | Macam | MacamKembali]) -> str:
+def _one_of(words: type[MailingState | MailingKind | ReturnedKind]) -> str:
     return "|".join(map(re.escape, words))
 
 
@@ -93,8 +93,8 @@ CELLS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("alamat", "penerima", "message_id", "balasan"), _LINE),
         **dict.fromkeys(("ke", "percobaan"), _COUNT),
         "sha256": _DIGEST,
-        "macam": _one_of(Macam),
-        "keadaan": _one_of(Keadaan),
+        "macam": _one_of(MailingKind),
+        "keadaan": _one_of(MailingState),
         "waktu": _DAY,
     },
     "kembali": {
@@ -102,7 +102,7 @@ CELLS: Mapping[str, Mapping[str, str]] = {
         "versi": _COUNT,
         "path": _PATH,
         "sha256": _DIGEST,
-        "macam": _one_of(MacamKembali),
+        "macam": _one_of(ReturnedKind),
         "penanda_tangan": _TEXT,
         "waktu": _DAY,
     },

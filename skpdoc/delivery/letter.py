@@ -14,7 +14,7 @@ from email.utils import format_datetime, make_msgid
 
 from skpdoc.delivery.address import plain_address
 from skpdoc.delivery.headers import Headers, HeldError, header_text, mailbox, prove, refuse_control, written
-from skpdoc.delivery.nouns import Kiriman
+from skpdoc.delivery.nouns import Mailing
 
 _POLICY = policy.SMTP.clone(cte_type="7bit")
 """lines end as mail wants it; nothing but ASCII travels"""
@@ -27,7 +27,7 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9(),.& _-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)
-class Naskah:
+class LetterText:
     """What a message says: subject, plain text and HTML."""
 
     subjek: str
@@ -36,7 +36,7 @@ class Naskah:
 
 
 @dataclass(frozen=True, slots=True)
-class Pengirim:
+class Sender:
     """Who sends: address and name, and where answers go ('' for the same address)."""
 
     alamat: str
@@ -45,7 +45,7 @@ class Pengirim:
 
 
 @dataclass(frozen=True, slots=True)
-class Surat:
+class Letter:
     """A message for one person about some documents; ``kiriman`` are their rows in the ledger, in one order.
 
     ``terlampir`` says whether they are attached, or only spoken of. ``untuk`` is the address it really goes to.
@@ -54,26 +54,24 @@ class Surat:
     penerima: str
     nama: str
     untuk: str
-    naskah: Naskah
-    kiriman: tuple[Kiriman, ...]
+    naskah: LetterText
+    kiriman: tuple[Mailing, ...]
     is_attached: bool = True
     is_trial: bool = False
 
 
-def message_id(surat: Surat, pengirim: Pengirim) -> str:
+def message_id(surat: Letter, pengirim: Sender) -> str:
     """The same for the same documents and address, so that a mailbox that sees it twice may know it."""
     keys = [f"{one.kunci.sha256}/{one.kunci.ke}" for one in surat.kiriman]
     digest = hashlib.sha256("\n".join([surat.untuk, *keys]).encode()).hexdigest()[:32]
     return f"<{digest}@{_domain(pengirim)}>"
 
 
-def _domain(pengirim: Pengirim) -> str:
+def _domain(pengirim: Sender) -> str:
     return plain_address(pengirim.alamat).rpartition("@")[2]
 
 
-def compose(
-    surat: Surat, pengirim: Pengirim, waktu: datetime, lampiran: Sequence[tuple[str, bytes]]
-) -> bytes:
+def compose(surat: Letter, pengirim: Sender, waktu: datetime, lampiran: Sequence[tuple[str, bytes]]) -> bytes:
     """The message as it travels; ``lampiran`` are names and contents.
 
     Raises HeldError where a name, an address or a text would break out of its place.
@@ -92,7 +90,7 @@ def compose(
     return content
 
 
-def check(surat: Surat, pengirim: Pengirim, names: Sequence[str]) -> None:
+def check(surat: Letter, pengirim: Sender, names: Sequence[str]) -> None:
     """Before anything is attached: raises HeldError where :func:`compose` would, with files of these names."""
     meant = _headers(surat, pengirim, datetime.now(UTC))
     for text in (surat.naskah.teks, surat.naskah.html):
@@ -102,7 +100,7 @@ def check(surat: Surat, pengirim: Pengirim, names: Sequence[str]) -> None:
     prove(written(meant) + b"\r\n", meant, [])
 
 
-def _headers(surat: Surat, pengirim: Pengirim, waktu: datetime) -> Headers:
+def _headers(surat: Letter, pengirim: Sender, waktu: datetime) -> Headers:
     """What is meant to stand above a message."""
     reply = {"Reply-To": mailbox(pengirim.balas_ke)} if pengirim.balas_ke else {}
     is_unique = surat.is_trial or not surat.kiriman

@@ -16,7 +16,7 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from skpdoc.delivery.headers import header_text
-from skpdoc.delivery.letter import Naskah
+from skpdoc.delivery.letter import LetterText
 from skpdoc.errors import SkpdocError
 from skpdoc.shipped import shipped
 from skpdoc.templating.grammar import grammar_faults
@@ -60,13 +60,13 @@ class LetterForms:
                 self._template(f"{name}.txt")
                 self._template(f"{name}.html")
 
-    def write(self, name: str, context: Context) -> Naskah:
+    def write(self, name: str, context: Context) -> LetterText:
         """The text ``name`` filled in. Raises SkpdocError for a fault in it, with file and line."""
         head, _, body = self._filled(f"{name}.txt", context).lstrip().partition("\n")
         if not head.startswith(_SUBJECT):
             raise SkpdocError(f'{name}.txt: baris pertamanya harus "{_SUBJECT} …".')
         subject = header_text(head.removeprefix(_SUBJECT))
-        return Naskah(subject, body.strip() + "\n", self._filled(f"{name}.html", context))
+        return LetterText(subject, body.strip() + "\n", self._filled(f"{name}.html", context))
 
     def _filled(self, file: str, context: Context) -> str:
         try:

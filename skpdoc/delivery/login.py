@@ -9,7 +9,7 @@ import ssl
 
 from skpdoc.delivery.answer import answer
 from skpdoc.delivery.connection import Connection
-from skpdoc.delivery.server import Keamanan, Server
+from skpdoc.delivery.server import ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
 
 _NAME = "[127.0.0.1]"
@@ -47,7 +47,7 @@ def log_in(server: Server, password: str) -> Connection:
 
     Raises SkpdocError; BusyError where it may succeed later.
     """
-    if server.keamanan is Keamanan.TANPA and not server.is_loopback:
+    if server.keamanan is ConnectionSecurity.TANPA and not server.is_loopback:
         raise SkpdocError(
             f"{server}: tanpa enkripsi hanya boleh ke komputer ini sendiri. Pakai keamanan starttls atau tls."
         )
@@ -73,7 +73,7 @@ def log_in(server: Server, password: str) -> Connection:
 
 def _greeted(server: Server) -> smtplib.SMTP:
     """Connected; encrypted already where that comes first."""
-    if server.keamanan is Keamanan.TLS:
+    if server.keamanan is ConnectionSecurity.TLS:
         return smtplib.SMTP_SSL(
             server.host, server.port, _NAME, timeout=server.batas_waktu, context=_context(server)
         )
@@ -82,7 +82,7 @@ def _greeted(server: Server) -> smtplib.SMTP:
 
 def _open(client: smtplib.SMTP, server: Server, password: str) -> None:
     client.ehlo_or_helo_if_needed()
-    if server.keamanan is Keamanan.STARTTLS:
+    if server.keamanan is ConnectionSecurity.STARTTLS:
         if not client.has_extn("starttls"):
             raise SkpdocError(
                 f"{server}: server tidak menawarkan STARTTLS, jadi tidak ada yang dikirim. Periksa port dan keamanan "

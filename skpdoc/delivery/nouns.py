@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Keadaan(StrEnum):
+class MailingState(StrEnum):
     """How far a document is on its way to one address."""
 
     PLANNED = "planned"
@@ -19,10 +19,10 @@ class Keadaan(StrEnum):
     @property
     def may_have_arrived(self) -> bool:
         """The server has it, or may have it."""
-        return self in (Keadaan.SENDING, Keadaan.SENT, Keadaan.UNCERTAIN)
+        return self in (MailingState.SENDING, MailingState.SENT, MailingState.UNCERTAIN)
 
 
-class Macam(StrEnum):
+class MailingKind(StrEnum):
     """What a mailing is: the draft, a later version in its place, a reminder of it."""
 
     DRAF = "draf"
@@ -31,7 +31,7 @@ class Macam(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Dokumen:
+class IssuedFile:
     """One issued file: kind, owner's key, id as its footer shows it, SHA-256, path in the unit's folder.
 
     ``versi`` counts up with each new ``id_dokumen`` of a kind and owner: a Word file and its PDF share it. 0 before
@@ -53,7 +53,7 @@ class Dokumen:
 
 
 @dataclass(frozen=True, slots=True)
-class Kunci:
+class MailingKey:
     """What tells a mailing from every other: document, address, and ``ke``: 0, or the number of a repetition that
     somebody asked for (a reminder; a version that holds again).
     """
@@ -64,18 +64,18 @@ class Kunci:
 
 
 @dataclass(frozen=True, slots=True)
-class Kiriman:
+class Mailing:
     """One document on its way to one address.
 
     ``penerima`` is the key of the person; ``balasan`` the server's last word, NIP and addresses masked; ``waktu``
     when it was last changed, ISO.
     """
 
-    kunci: Kunci
+    kunci: MailingKey
     penerima: str
-    macam: Macam
-    dokumen: Dokumen
-    keadaan: Keadaan = Keadaan.PLANNED
+    macam: MailingKind
+    dokumen: IssuedFile
+    keadaan: MailingState = MailingState.PLANNED
     message_id: str = ""
     percobaan: int = 0
     balasan: str = ""
@@ -83,7 +83,7 @@ class Kiriman:
 
 
 @dataclass(frozen=True, slots=True)
-class Kembali:
+class ReturnedFile:
     """A returned file: of which document and version, whose, where it was filed (``/`` between) and its SHA-256.
 
     ``macam`` is ``ditandatangani``, ``dikomentari`` or ``dipindai``; ``penanda_tangan`` the names in its signatures.
@@ -100,7 +100,7 @@ class Kembali:
 
 
 @dataclass(frozen=True, slots=True)
-class Pernyataan:
+class SignedStatement:
     """Somebody (``oleh``) says that both have signed a document by hand, or takes that back (``is_berlaku`` False).
 
     ``tanggal`` is the ISO day of the signatures, ``asal`` where it was said: the command or the tick of a workbook.

@@ -21,70 +21,70 @@ from tenacity import (
 from skpdoc.delivery.answer import Answer
 from skpdoc.delivery.connection import Connection, LostError
 from skpdoc.delivery.headers import HeldError
-from skpdoc.delivery.letter import Pengirim, Surat, message_id
+from skpdoc.delivery.letter import Letter, Sender, message_id
 from skpdoc.delivery.login import BusyError
-from skpdoc.delivery.nouns import Keadaan, Kunci
+from skpdoc.delivery.nouns import MailingKey, MailingState
 from skpdoc.errors import SkpdocError
 
 _MOST_LOST = 3
 """so many messages one after the other may meet a dead connection, then the run ends"""
 
 
-class Book(Protocol):
+class SendLedger(Protocol):
     """What sending asks of a ledger; :class:`skpdoc.delivery.ledger.Ledger` is one."""
 
-    def begin(self, keys: Collection[Kunci], message_id: str) -> None:
+    def begin(self, keys: Collection[MailingKey], message_id: str) -> None:
         """About to be given to the server."""
 
-    def finish(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def finish(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """What became of what was begun."""
 
-    def note(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def note(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """Refused or put off before anything was given."""
 
 
 class NoBook:
     """For a trial, of which nothing is noted."""
 
-    def begin(self, keys: Collection[Kunci], message_id: str) -> None:
+    def begin(self, keys: Collection[MailingKey], message_id: str) -> None:
         """Nothing."""
 
-    def finish(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def finish(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """Nothing."""
 
-    def note(self, keys: Collection[Kunci], keadaan: Keadaan, balasan: str) -> None:
+    def note(self, keys: Collection[MailingKey], keadaan: MailingState, balasan: str) -> None:
         """Nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tugas:
+class SendTask:
     """A message, the ledger it stands in, how its bytes are made, and what is held against them last of all.
 
     ``prove`` raises SkpdocError where the bytes are not what this person may get: that ends the whole run.
     """
 
-    surat: Surat
-    buku: Book
+    surat: Letter
+    buku: SendLedger
     compose: Callable[[], bytes]
     prove: Callable[[bytes], None]
 
     @property
-    def keys(self) -> list[Kunci]:
+    def keys(self) -> list[MailingKey]:
         """Of its rows in the ledger."""
         return [one.kunci for one in self.surat.kiriman]
 
 
 @dataclass(frozen=True, slots=True)
-class Akhir:
+class SendOutcome:
     """What became of a message; ``planned`` where it was not tried."""
 
-    surat: Surat
-    keadaan: Keadaan
+    surat: Letter
+    keadaan: MailingState
     balasan: str
 
 
 @dataclass(frozen=True, slots=True)
-class Laju:
+class SendPace:
     """How fast, and how often once more: ``jeda`` seconds, then twice that, …; the clock and the waiting are given."""
 
     per_menit: float
@@ -94,15 +94,15 @@ class Laju:
     sleep: Callable[[float], None]
 
 
-class Pengiriman:
+class SendRun:
     """One run. ``connect`` raises SkpdocError, BusyError where it may be asked again."""
 
     def __init__(
         self,
         connect: Callable[[], Connection],
-        pengirim: Pengirim,
-        laju: Laju,
-        watch: Callable[[Akhir], None],
+        pengirim: Sender,
+        laju: SendPace,
+        watch: Callable[[SendOutcome], None],
     ) -> None:
         self._connect = connect
         self._pengirim = pengirim
@@ -112,7 +112,7 @@ class Pengiriman:
         self._lost = 0
         self._free_from = laju.now()
 
-    def send(self, tasks: Sequence[Tugas]) -> None:
+    def send(self, tasks: Sequence[SendTask]) -> None:
         """Send them all; ``watch`` hears what became of each, of those put off each time.
 
         Raises SkpdocError where it cannot go on: the first connection fails, the server keeps hanging up, refuses
@@ -122,7 +122,7 @@ class Pengiriman:
         left = list(tasks)
 
         def once_more() -> bool:
-            left[:] = [task for task in left if self._one(task) is Keadaan.DEFERRED]
+            left[:] = [task for task in left if self._one(task) is MailingState.DEFERRED]
             return bool(left)
 
         try:
@@ -140,20 +140,20 @@ class Pengiriman:
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
         )
 
-    def _one(self, task: Tugas) -> Keadaan:
+    def _one(self, task: SendTask) -> MailingState:
         """Send one message, note it, tell it."""
         try:
             content = task.compose()
         except HeldError as error:
-            self._watch(Akhir(task.surat, Keadaan.PLANNED, str(error)))
-            return Keadaan.PLANNED
+            self._watch(SendOutcome(task.surat, MailingState.PLANNED, str(error)))
+            return MailingState.PLANNED
         connection = self._ready()
         if connection.limit and len(content) > connection.limit:
-            keadaan, balasan = Keadaan.PLANNED, _too_large(len(content), connection.limit)
+            keadaan, balasan = MailingState.PLANNED, _too_large(len(content), connection.limit)
         else:
             self._wait_for_turn()
             keadaan, balasan = self._tried(task, connection, content)
-        self._watch(Akhir(task.surat, keadaan, balasan))
+        self._watch(SendOutcome(task.surat, keadaan, balasan))
         if self._lost >= _MOST_LOST:
             raise SkpdocError(
                 f"Server {_MOST_LOST} kali berturut-turut memutus sambungan atau diam, jadi pengiriman dihentikan. "
@@ -161,7 +161,7 @@ class Pengiriman:
             )
         return keadaan
 
-    def _tried(self, task: Tugas, connection: Connection, content: bytes) -> tuple[Keadaan, str]:
+    def _tried(self, task: SendTask, connection: Connection, content: bytes) -> tuple[MailingState, str]:
         try:
             answer = self._addressed(task, connection, len(content))
         except LostError as error:
@@ -174,7 +174,7 @@ class Pengiriman:
         task.buku.finish(task.keys, keadaan, balasan)
         return keadaan, balasan
 
-    def _addressed(self, task: Tugas, connection: Connection, size: int) -> Answer:
+    def _addressed(self, task: SendTask, connection: Connection, size: int) -> Answer:
         """From whom and to whom. Raises SkpdocError where the server will not have us as the sender."""
         answer = connection.sender(self._pengirim.alamat, size)
         if answer.is_yes:
@@ -186,12 +186,12 @@ class Pengiriman:
             )
         return answer
 
-    def _declined(self, task: Tugas, connection: Connection, answer: Answer) -> tuple[Keadaan, str]:
+    def _declined(self, task: SendTask, connection: Connection, answer: Answer) -> tuple[MailingState, str]:
         """Before the message was given: the next one may go all the same."""
         if answer.is_closing or not (answer.is_later or answer.is_no):
             return self._put_off(task, str(answer))
         self._lost = 0
-        keadaan = Keadaan.REFUSED if answer.is_no else Keadaan.DEFERRED
+        keadaan = MailingState.REFUSED if answer.is_no else MailingState.DEFERRED
         task.buku.note(task.keys, keadaan, str(answer))
         try:
             connection.reset()
@@ -199,21 +199,21 @@ class Pengiriman:
             self._drop()
         return keadaan, str(answer)
 
-    def _put_off(self, task: Tugas, why: str) -> tuple[Keadaan, str]:
+    def _put_off(self, task: SendTask, why: str) -> tuple[MailingState, str]:
         """The connection died before the message was given."""
         self._lost += 1
         self._drop()
-        task.buku.note(task.keys, Keadaan.DEFERRED, why)
-        return Keadaan.DEFERRED, why
+        task.buku.note(task.keys, MailingState.DEFERRED, why)
+        return MailingState.DEFERRED, why
 
-    def _handed_over(self, connection: Connection, content: bytes) -> tuple[Keadaan, str]:
+    def _handed_over(self, connection: Connection, content: bytes) -> tuple[MailingState, str]:
         """DATA to the last answer."""
-        keadaan = Keadaan.DEFERRED
+        keadaan = MailingState.DEFERRED
         try:
             answer = connection.data()
             if answer.is_go_on:
                 connection.give(content)
-                keadaan = Keadaan.UNCERTAIN
+                keadaan = MailingState.UNCERTAIN
                 answer = connection.final_dot()
         except LostError as error:
             self._lost += 1
@@ -221,12 +221,12 @@ class Pengiriman:
             return keadaan, str(error)
         return self._understood(answer, keadaan)
 
-    def _understood(self, answer: Answer, doubt: Keadaan) -> tuple[Keadaan, str]:
+    def _understood(self, answer: Answer, doubt: MailingState) -> tuple[MailingState, str]:
         """``doubt`` is what an answer means that means nothing."""
         meanings = {
-            2: Keadaan.SENT if doubt is Keadaan.UNCERTAIN else doubt,
-            4: Keadaan.DEFERRED,
-            5: Keadaan.REFUSED,
+            2: MailingState.SENT if doubt is MailingState.UNCERTAIN else doubt,
+            4: MailingState.DEFERRED,
+            5: MailingState.REFUSED,
         }
         is_plain = answer.code // 100 in meanings
         self._lost = 0 if is_plain else self._lost + 1

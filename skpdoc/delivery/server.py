@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Keamanan(StrEnum):
+class ConnectionSecurity(StrEnum):
     """How the connection is encrypted; ``tanpa`` is for this computer itself only."""
 
     STARTTLS = "starttls"
@@ -27,7 +27,7 @@ class Server:
 
     host: str
     port: int = 587
-    keamanan: Keamanan = Keamanan.STARTTLS
+    keamanan: ConnectionSecurity = ConnectionSecurity.STARTTLS
     pengguna: str = ""
     sertifikat: Path | None = None
     batas_waktu: float = 60
@@ -49,6 +49,6 @@ PRESETS: Mapping[str, Server] = {
     "gmail": Server("smtp.gmail.com"),
     "office365": Server("smtp.office365.com"),
     "outlook": Server("smtp-mail.outlook.com"),
-    "yahoo": Server("smtp.mail.yahoo.com", 465, Keamanan.TLS),
+    "yahoo": Server("smtp.mail.yahoo.com", 465, ConnectionSecurity.TLS),
 }
 """servers by the name that an office knows them by"""

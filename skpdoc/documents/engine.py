@@ -18,7 +18,7 @@ from skpdoc.documents.archive import CORE_PART, read_parts
 from skpdoc.documents.fault import CHECK_HINT, MEND, Fault, FormError
 from skpdoc.documents.form_faults import Inspected, inspect, syntax_fault
 from skpdoc.documents.jinja_env import environment
-from skpdoc.documents.package import Package
+from skpdoc.documents.package import WordPackage
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
 from skpdoc.documents.quick.form import QuickForm, quick_form
@@ -86,7 +86,7 @@ class PreparedForm:
 
     file: str
     sidik: str
-    package: Package = field(repr=False)
+    package: WordPackage = field(repr=False)
     has_properties: bool
     """it has a part for title and identifier"""
     compiled: Mapping[str, Compiled] = field(repr=False)
@@ -135,5 +135,5 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
             raise FormError(file, syntax_fault(template.source, error)) from error
     constant = {name: part for name, part in inspected.constant.items() if name not in inspected.qr}
     has_properties = constant.pop(CORE_PART, None) is not None
-    package = Package(constant)
+    package = WordPackage(constant)
     return PreparedForm(file, sha256(data).hexdigest(), package, has_properties, compiled, inspected.qr)

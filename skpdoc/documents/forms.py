@@ -11,7 +11,7 @@ from pathlib import Path
 
 from skpdoc.documents.archive import read_regular
 from skpdoc.documents.engine import PreparedForm, prepare
-from skpdoc.documents.layout import FORMAT_FILE, TataLetak, read_layout
+from skpdoc.documents.layout import FORMAT_FILE, FormLayout, read_layout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import Pendekatan
@@ -47,7 +47,7 @@ class Forms:
 
     folder: Path
     forms: Mapping[FormName, PreparedForm]
-    tata_letak: TataLetak
+    tata_letak: FormLayout
 
     @property
     def sidik_format(self) -> str:
@@ -56,7 +56,7 @@ class Forms:
 
 
 @cache
-def _digest(tata_letak: TataLetak) -> str:
+def _digest(tata_letak: FormLayout) -> str:
     return hashlib.sha256(repr(tata_letak).encode()).hexdigest()
 
 

@@ -17,7 +17,7 @@ FORMAT_FILE = "format.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class TataLetak:
+class FormLayout:
     """What differs between offices; the defaults are those of the shipped ``format.toml``."""
 
     label_unit_penilai_jpt: str = "UNIT KERJA"
@@ -49,7 +49,7 @@ _EXPORT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
 _LONGEST_WORD = 60
 
 
-def read_layout(path: Path) -> TataLetak:
+def read_layout(path: Path) -> FormLayout:
     """The settings of one template folder; anything wrong in them stops with all faults in one line."""
     tata_letak, faults = examine_layout(path)
     if faults:
@@ -57,25 +57,25 @@ def read_layout(path: Path) -> TataLetak:
     return tata_letak
 
 
-def examine_layout(path: Path) -> tuple[TataLetak, tuple[str, ...]]:
+def examine_layout(path: Path) -> tuple[FormLayout, tuple[str, ...]]:
     """The settings and every fault of them; those at fault are left at their defaults."""
     try:
         values = tomllib.loads(read_regular(path, _MOST_BYTES).decode("utf-8-sig"))
     except FileNotFoundError:
-        return TataLetak(), (f"Berkas tidak ada. {_EXPORT}",)
+        return FormLayout(), (f"Berkas tidak ada. {_EXPORT}",)
     except OSError as error:
-        return TataLetak(), (f"Berkas tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas.",)
+        return FormLayout(), (f"Berkas tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas.",)
     except UnicodeDecodeError:
-        return TataLetak(), ("Berkas bukan teks UTF-8. Simpan ulang dari Notepad dengan Encoding UTF-8.",)
+        return FormLayout(), ("Berkas bukan teks UTF-8. Simpan ulang dari Notepad dengan Encoding UTF-8.",)
     except (ValueError, RecursionError) as error:
         place = re.search(r"at line (\d+)", str(error))
         line = f"baris {place[1]} " if place else ""
-        return TataLetak(), (
+        return FormLayout(), (
             f'Berkas {line}bukan TOML yang benar. Tulis setiap baris sebagai: nama = "nilai".',
         )
     faults = {name: layout_faults({name: value}) for name, value in values.items()}
     good = {name: value for name, value in values.items() if not faults[name]}
-    return TataLetak(**good), tuple(fault for found in faults.values() for fault in found)
+    return FormLayout(**good), tuple(fault for found in faults.values() for fault in found)
 
 
 _KINDS: Mapping[type, str] = {
@@ -87,7 +87,7 @@ _KINDS: Mapping[type, str] = {
 
 def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     """Everything wrong with the settings, an Indonesian sentence or two each."""
-    known = {field.name: type(field.default) for field in fields(TataLetak)}
+    known = {field.name: type(field.default) for field in fields(FormLayout)}
     found: list[str] = []
     for name, value in values.items():
         if name not in known:

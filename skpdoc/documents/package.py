@@ -27,7 +27,7 @@ _VERSION, _UTF_8, _DEFLATED, _TIME, _DATE = 20, 0x800, 8, 0, 0x21
 """ZIP 2.0, names in UTF-8, deflate, midnight of 1 January 1980: no clock"""
 
 
-class Package:
+class WordPackage:
     """The archive of one form, into which the parts of a document are put."""
 
     def __init__(self, constant: Mapping[str, bytes]) -> None:

@@ -24,7 +24,7 @@ from skpdoc.regulation import Regulasi
 
 
 @dataclass(frozen=True, slots=True)
-class Naskah:
+class Manuscript:
     """A document before it is filled in: quickly had, and enough to know whether it must be made at all.
 
     ``masukan`` is the SHA-256 of all that its bytes depend on: the form, its settings, the version of skpdoc and
@@ -41,38 +41,40 @@ class Naskah:
         return fill(self.form, self.id_dokumen, self.context)
 
 
-def naskah_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Naskah:
+def naskah_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Manuscript:
     """The SKP of one person and period, with its Lampiran, in the form of his jabatan and pendekatan."""
     name = skp_form(skp.bentuk, skp.pendekatan)
     context = skp_context(regulasi, forms.tata_letak, skp)
     return _naskah(forms, name, (skp.nama_unit, skp.dinilai, skp.periode), context)
 
 
-def naskah_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Naskah:
+def naskah_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Manuscript:
     """The Manual IKU of one person and period, a page an indicator."""
     context = manual_context(regulasi, forms.tata_letak, skp)
     return _naskah(forms, FormName.MANUAL_IKU, (skp.nama_unit, skp.dinilai, skp.periode), context)
 
 
-def naskah_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Naskah:
+def naskah_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Manuscript:
     """The matrix of one pimpinan or ketua tim."""
     context = mph_context(regulasi, forms.tata_letak, matriks)
     return _naskah(forms, FormName.MPH, (matriks.nama_unit, matriks.pimpinan, matriks.periode), context)
 
 
-def naskah_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Naskah:
+def naskah_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Manuscript:
     """The working sheet of one pimpinan or ketua tim for the dialog kinerja."""
     context, matriks = dialog_context(regulasi, forms.tata_letak, lembar), lembar.matriks
     owner = (matriks.nama_unit, matriks.pimpinan, matriks.periode)
     return _naskah(forms, FormName.LEMBAR_DIALOG, owner, context)
 
 
-def _naskah(forms: Forms, name: FormName, owner: tuple[str, Identitas, Periode], context: Context) -> Naskah:
+def _naskah(
+    forms: Forms, name: FormName, owner: tuple[str, Identitas, Periode], context: Context
+) -> Manuscript:
     unit, person, periode = owner
     form, content = forms.forms[name], content_digest(name, context)
     identity = id_dokumen(unit, person.nomor or person.nama, periode, content)
     inputs = "\n".join((__version__, form.sidik, forms.sidik_format, identity, content))
-    return Naskah(identity, hashlib.sha256(inputs.encode()).hexdigest(), form, context)
+    return Manuscript(identity, hashlib.sha256(inputs.encode()).hexdigest(), form, context)
 
 
 def fill(form: PreparedForm, identity: str, context: Context) -> bytes:

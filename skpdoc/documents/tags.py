@@ -193,7 +193,7 @@ def _swallowed(element: etree._Element, name: str, word: str) -> Iterator[TagFau
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class _OpenedTag:
     """A ``for`` or ``if`` that waits for its end: how it is written, where, and what its rows stand in."""
 
     word: str
@@ -205,7 +205,7 @@ class _Opened:
 
 def block_faults(root: etree._Element) -> Iterator[Fault]:
     """Every ``for`` and ``if`` is closed by its own kind of tag, in the same table, row or cell."""
-    opened: list[_Opened] = []
+    opened: list[_OpenedTag] = []
     for paragraph in root.iter(P):
         text = "".join(part.text or "" for part in own_texts(paragraph))
         for tag in TAG.findall(text) if "{%" in text else ():
@@ -221,18 +221,18 @@ def block_faults(root: etree._Element) -> Iterator[Fault]:
         yield Fault(block.text, f"Tag {block.tag} belum ditutup {_end(block)}.", f"Tambahkan {_end(block)}.")
 
 
-def _block(paragraph: etree._Element, text: str, tag: str) -> _Opened:
+def _block(paragraph: etree._Element, text: str, tag: str) -> _OpenedTag:
     found = re.match(r"\{%(tr|tc|p|r)?[-+]?\s*(\w+)", tag)
     prefix, word = (found[1] or "", found[2]) if found else ("", "")
     owner = next(paragraph.iterancestors(_OWNERS[prefix][0]), None) if prefix in ("tr", "tc") else paragraph
-    return _Opened(word, prefix, tag, text, owner.getparent() if owner is not None else None)
+    return _OpenedTag(word, prefix, tag, text, owner.getparent() if owner is not None else None)
 
 
-def _end(block: _Opened) -> str:
+def _end(block: _OpenedTag) -> str:
     return f"{{%{block.prefix} {_BLOCKS[block.word]} %}}"
 
 
-def _closed(block: _Opened, opened: list[_Opened]) -> Iterator[Fault]:
+def _closed(block: _OpenedTag, opened: list[_OpenedTag]) -> Iterator[Fault]:
     if not opened:
         yield Fault(
             block.text, f"Tag {block.tag} tidak punya pasangan pembuka.", "Hapus, atau tulis pembukanya."

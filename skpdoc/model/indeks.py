@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class DokumenTerbit:
+class WrittenDocument:
     """One file written: its kind, its path relative to the unit's year folder (``/`` between), its id."""
 
     jenis: str
@@ -15,7 +15,7 @@ class DokumenTerbit:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisIndeks:
+class IndexRow:
     """One person and period of the index.
 
     ``keadaan`` is ``lengkap``, ``ditahan`` or ``belum dibuat``; ``sebab`` holds one line a reason, each with its cell.
@@ -27,6 +27,6 @@ class BarisIndeks:
     unit_kerja: str
     periode: str
     penilai: str
-    dokumen: tuple[DokumenTerbit, ...]
+    dokumen: tuple[WrittenDocument, ...]
     keadaan: str
     sebab: tuple[str, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class JenisMasukan(StrEnum):
+class RemarkKind(StrEnum):
     """How somebody said what he thinks of a draft."""
 
     KOMENTAR = "komentar"
@@ -25,7 +25,7 @@ class JenisMasukan(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tempat:
+class DocumentPlace:
     """Where in a document: part (``Hasil Kerja``), the RHK of its row, and the head of its column; '' where none."""
 
     bagian: str = ""
@@ -38,7 +38,7 @@ class Tempat:
 
 
 @dataclass(frozen=True, slots=True)
-class Masukan:
+class Remark:
     """One remark or change: of a comment ``lama`` is the text that it stands at and ``baru`` what it says.
 
     What is struck out, highlighted or hidden is ``lama``, what was drawn into it ``baru``.
@@ -46,15 +46,15 @@ class Masukan:
     ``tanggal`` is ``2026-01-20 10:05``; it and ``penulis`` are '' where the file does not say.
     """
 
-    jenis: JenisMasukan
-    letak: Tempat
+    jenis: RemarkKind
+    letak: DocumentPlace
     lama: str
     baru: str
     penulis: str = ""
     tanggal: str = ""
 
 
-class MacamKembali(StrEnum):
+class ReturnedKind(StrEnum):
     """What a file is that came back; the ledger keeps the word."""
 
     DITANDATANGANI = "ditandatangani"
@@ -68,7 +68,7 @@ class MacamKembali(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class BarisMasukan:
+class RemarkRow:
     """One remark of a unit: whose document, its kind and version, where the file is (``/`` between), what."""
 
     nama: str
@@ -76,14 +76,14 @@ class BarisMasukan:
     dokumen: str
     versi: int
     path: str
-    masukan: Masukan
+    masukan: Remark
 
 
 PIHAK = ("pegawai", "pejabat penilai")
 """who signs a document"""
 
 
-class Keutuhan(StrEnum):
+class SignatureIntegrity(StrEnum):
     """Whether a signature still stands for the document."""
 
     UTUH = "utuh"
@@ -107,7 +107,7 @@ class TandaTangan:
     nama: str
     penerbit: str
     waktu: str
-    keutuhan: Keutuhan
+    keutuhan: SignatureIntegrity
     is_dikenal: bool
     ditambah: tuple[str, ...] = ()
     nomor: tuple[str, ...] = ()
@@ -116,4 +116,4 @@ class TandaTangan:
     @property
     def is_sah(self) -> bool:
         """It stands for what the document says now."""
-        return self.keutuhan in (Keutuhan.UTUH, Keutuhan.DITAMBAH)
+        return self.keutuhan in (SignatureIntegrity.UTUH, SignatureIntegrity.DITAMBAH)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class BarisKirim:
+class MailListRow:
     """One document for one recipient; ``alamat`` is '' where there is none that can be used.
 
     ``sebagai`` says why he gets it, ``keadaan`` what becomes of it, ``sebab`` what stands in the way.

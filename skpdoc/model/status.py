@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 
-class Tahap(StrEnum):
+class SkpStage(StrEnum):
     """The stages, in their order."""
 
     DRAF = "draf"
@@ -39,7 +39,7 @@ HEADERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class BarisStatus:
+class StatusRow:
     """One SKP: whose, which version, how far; ``dikirim`` and ``kembali`` are ISO days, '' where that was not yet.
 
     ``catatan`` says what a person ought to look at. Of a signed one ``cara`` is :data:`BASAH` or :data:`DIGITAL`,
@@ -53,7 +53,7 @@ class BarisStatus:
     jabatan: str
     penilai: str
     versi: int
-    tahap: Tahap
+    tahap: SkpStage
     dikirim: str = ""
     kembali: str = ""
     catatan: str = ""
@@ -67,7 +67,7 @@ class BarisStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Centang:
+class Tick:
     """A row of Status.xlsx as somebody left it: ticked now, and when we wrote it; '' and None where nothing stands."""
 
     id_dokumen: str
@@ -81,5 +81,5 @@ class Centang:
 class Status:
     """The SKP of all units in the order of their indexes; ``tenggat`` is None where none was set."""
 
-    baris: tuple[BarisStatus, ...]
+    baris: tuple[StatusRow, ...]
     tenggat: date | None

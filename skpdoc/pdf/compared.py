@@ -12,11 +12,11 @@ from difflib import SequenceMatcher
 import pypdfium2 as pdfium
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.pdf.actions import actions
 from skpdoc.pdf.pages import covered, other_looks, unseen_words
 from skpdoc.pdf.parsed import parsed, readable
-from skpdoc.pdf.reading import Kotak, plain
+from skpdoc.pdf.reading import Box, plain
 from skpdoc.pdf.returned import page_words
 from skpdoc.pdf.signature_fields import fields
 
@@ -33,15 +33,15 @@ _STAMP_WORDS = frozenset(_STAMP.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Perbandingan:
+class PdfComparison:
     """What is otherwise; sentences of signing services that were added; whether the issued bytes stand in front."""
 
-    perubahan: tuple[Masukan, ...]
+    perubahan: tuple[Remark, ...]
     stempel: tuple[str, ...]
     is_rantai: bool
 
 
-def compare_pdf(returned: bytes, issued: bytes) -> Perbandingan:
+def compare_pdf(returned: bytes, issued: bytes) -> PdfComparison:
     """With the issued PDF. Raises SkpdocError where either cannot be shown."""
     with readable():
         changes, stamps = _changed_words(_words(issued), _words(returned))
@@ -50,16 +50,16 @@ def compare_pdf(returned: bytes, issued: bytes) -> Perbandingan:
         over = covered(issued, list(_other_boxes(before, after)))
         added = [_added(what) for what in (actions(after) - actions(before)).elements()]
     found = [*changes, *(looks if not changes else ()), *over, *added]
-    return Perbandingan(tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued))
+    return PdfComparison(tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued))
 
 
-def compare_words(returned: bytes, texts: Sequence[str]) -> Perbandingan:
+def compare_words(returned: bytes, texts: Sequence[str]) -> PdfComparison:
     """With the text of the issued Word file alone: no word gone, none added, none hidden."""
     with readable():
         words = _words(returned)
         added = [_added(what) for what in actions(parsed(returned)).elements()]
         changes = [*_missing(texts, words), *_further(texts, words), *unseen_words(returned), *added]
-    return Perbandingan(tuple(changes[:_MOST]), (), False)
+    return PdfComparison(tuple(changes[:_MOST]), (), False)
 
 
 def is_stamp(words: Iterable[str]) -> bool:
@@ -72,11 +72,11 @@ def _words(content: bytes) -> tuple[str, ...]:
         return page_words(document)
 
 
-def _added(what: str) -> Masukan:
-    return Masukan(JenisMasukan.GAMBAR, Tempat(), "", what)
+def _added(what: str) -> Remark:
+    return Remark(RemarkKind.GAMBAR, DocumentPlace(), "", what)
 
 
-def _changed_words(issued: Sequence[str], returned: Sequence[str]) -> tuple[list[Masukan], list[str]]:
+def _changed_words(issued: Sequence[str], returned: Sequence[str]) -> tuple[list[Remark], list[str]]:
     if len(returned) > 3 * len(issued) + 1_000:
         return [_other(f"{len(issued)} kata", f"{len(returned)} kata")], []
     changes, stamps = [], []
@@ -89,11 +89,11 @@ def _changed_words(issued: Sequence[str], returned: Sequence[str]) -> tuple[list
     return changes, stamps
 
 
-def _other(before: str, after: str) -> Masukan:
-    return Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), before, after)
+def _other(before: str, after: str) -> Remark:
+    return Remark(RemarkKind.TANPA_JEJAK, DocumentPlace(), before, after)
 
 
-def _other_boxes(before: PdfFileReader, after: PdfFileReader) -> Iterator[tuple[int, Kotak]]:
+def _other_boxes(before: PdfFileReader, after: PdfFileReader) -> Iterator[tuple[int, Box]]:
     """Marks of signatures that stand elsewhere than in a field of the issued file."""
     ours = [(one.page, one.box) for one in fields(before) if one.box is not None]
     for one in fields(after):
@@ -101,12 +101,12 @@ def _other_boxes(before: PdfFileReader, after: PdfFileReader) -> Iterator[tuple[
             yield one.page, one.box
 
 
-def _is_near(one: Kotak, two: Kotak) -> bool:
+def _is_near(one: Box, two: Box) -> bool:
     pairs = ((one.kiri, two.kiri), (one.bawah, two.bawah), (one.kanan, two.kanan), (one.atas, two.atas))
     return all(abs(a - b) <= _NEAR for a, b in pairs)
 
 
-def _missing(texts: Sequence[str], words: Sequence[str]) -> Iterator[Masukan]:
+def _missing(texts: Sequence[str], words: Sequence[str]) -> Iterator[Remark]:
     """Words of ``texts`` that the PDF has fewer of, however it breaks them at hyphens."""
     wanted = Counter(word for text in texts for word in text.split())
     everything = plain(" ".join(words))
@@ -115,7 +115,7 @@ def _missing(texts: Sequence[str], words: Sequence[str]) -> Iterator[Masukan]:
             yield _other(word, "")
 
 
-def _further(texts: Sequence[str], words: Sequence[str]) -> Iterator[Masukan]:
+def _further(texts: Sequence[str], words: Sequence[str]) -> Iterator[Remark]:
     """Words that stand nowhere in ``texts``, but for those of signing services."""
     everything = plain(" ".join(texts))
     for word in dict.fromkeys(words):

@@ -40,7 +40,7 @@ def convert(office: LibreOffice, sources: Sequence[Path], lanes: int) -> Generat
     """
     lanes = max(1, min(lanes, len(sources) // _FEWEST))
     with tempfile.TemporaryDirectory(prefix="skpdoc-pdf-", ignore_cleanup_errors=True) as folder:
-        run = _Run(office, sources, [Path(folder, f"lajur-{number}") for number in range(lanes)])
+        run = _ConvertRun(office, sources, [Path(folder, f"lajur-{number}") for number in range(lanes)])
         with ThreadPoolExecutor(lanes) as pool:
             try:
                 yield from run.outcomes(pool)
@@ -61,7 +61,7 @@ def parted(missing: Batch) -> list[Batch]:
     return [part for part in (missing[:1], rest[:half], rest[half:]) if part]
 
 
-class _Run:
+class _ConvertRun:
     """Which batches wait, and which lane is at which."""
 
     def __init__(self, office: LibreOffice, sources: Sequence[Path], rooms: Sequence[Path]) -> None:

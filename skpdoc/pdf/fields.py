@@ -11,21 +11,21 @@ from pyhanko.pdf_utils.font.basic import get_courier
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-from skpdoc.pdf.places import Tempat
+from skpdoc.pdf.places import PdfPlace
 from skpdoc.pdf.signers import anchor_font, drawn_anchor
 
 
 @dataclass(frozen=True, slots=True)
-class Bidang:
+class FieldArea:
     """A signature field: its name, what a reader is told of it, where it is, and the text at which it is looked for."""
 
     nama: str
     uraian: str
-    tempat: Tempat
+    tempat: PdfPlace
     jangkar: str = ""
 
 
-def add_fields(content: bytes, fields: Sequence[Bidang]) -> bytes:
+def add_fields(content: bytes, fields: Sequence[FieldArea]) -> bytes:
     """The PDF with these fields, behind its own bytes. Each can be signed by itself, in any order."""
     writer = IncrementalPdfFileWriter(BytesIO(content))
     for field in fields:
@@ -44,7 +44,7 @@ def add_fields(content: bytes, fields: Sequence[Bidang]) -> bytes:
     return stream.getvalue()
 
 
-def _print_anchor(writer: IncrementalPdfFileWriter, field: Bidang) -> None:
+def _print_anchor(writer: IncrementalPdfFileWriter, field: FieldArea) -> None:
     box = field.tempat.kotak
     x, y = (box.kiri + box.kanan) / 2, (box.bawah + box.atas) / 2
     content = drawn_anchor(field.nama, field.jangkar, x, y)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from skpdoc.pdf.fields import Bidang, add_fields
+from skpdoc.pdf.fields import FieldArea, add_fields
 from skpdoc.pdf.fixed import fixed
 from skpdoc.pdf.places import signature_places
-from skpdoc.pdf.reading import Halaman, opened, prove
-from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
+from skpdoc.pdf.reading import PdfPage, opened, prove
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer
 from skpdoc.pdf.typefaces import substituted
 
 
 @dataclass(frozen=True, slots=True)
-class Jadi:
+class FinishedPdf:
     """A finished PDF. ``ada_bidang`` is whether signature fields were placed in it.
 
     ``pengganti``: typefaces of the document that LibreOffice does not have, with what may stand in their place.
@@ -30,9 +30,9 @@ def finish(
     made: bytes,
     source: bytes,
     texts: Sequence[str],
-    signers: PenandaTangan | None = None,
+    signers: Signer | None = None,
     typefaces: Iterable[str] = (),
-) -> Jadi:
+) -> FinishedPdf:
     """``made`` from ``source``, which shows each of ``texts`` in ``typefaces``, with a field for each of ``signers``.
 
     Raises SkpdocError when it is not that document.
@@ -44,15 +44,15 @@ def finish(
     content = fixed(made, source)
     if fields:
         content = fixed(add_fields(content, fields), source, len(content))
-    return Jadi(content, len(pages), bool(fields), pengganti)
+    return FinishedPdf(content, len(pages), bool(fields), pengganti)
 
 
-def _fields(signers: PenandaTangan, pages: Sequence[Halaman]) -> list[Bidang]:
+def _fields(signers: Signer, pages: Sequence[PdfPage]) -> list[FieldArea]:
     places = signature_places(pages, signers.pegawai, signers.penilai)
     if places is None:
         return []
     who = (PEGAWAI, signers.pegawai), (PENILAI, signers.penilai)
     return [
-        Bidang(one, f"Tanda tangan {name}", place, signers.jangkar.get(one, ""))
+        FieldArea(one, f"Tanda tangan {name}", place, signers.jangkar.get(one, ""))
         for (one, name), place in zip(who, places, strict=True)
     ]

@@ -10,8 +10,8 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageFilter
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
-from skpdoc.pdf.reading import Kotak
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
+from skpdoc.pdf.reading import Box
 from skpdoc.text.lines import one_line
 
 _SCALE = 100 / 72
@@ -48,7 +48,7 @@ def digests(content: bytes) -> list[bytes]:
     return [hashlib.sha256(repr(one.size).encode() + one.tobytes()).digest() for one in pictures(content)]
 
 
-def other_looks(issued: bytes, returned: bytes, is_stamp: IsStamp | None = None) -> tuple[Masukan, ...]:
+def other_looks(issued: bytes, returned: bytes, is_stamp: IsStamp | None = None) -> tuple[Remark, ...]:
     """Where pages of ``returned`` show something else: a box over a figure, a sentence, another number.
 
     Words that are a stamp may be added where the issued page is blank.
@@ -69,7 +69,7 @@ IsStamp = Callable[[Sequence[str]], bool]
 _Shown = tuple[Image.Image, pdfium.PdfPage]
 
 
-def _page(number: int, issued: _Shown, returned: _Shown, is_stamp: IsStamp | None) -> Iterator[Masukan]:
+def _page(number: int, issued: _Shown, returned: _Shown, is_stamp: IsStamp | None) -> Iterator[Remark]:
     place = f"Halaman {number + 1}"
     (one, old), (two, new) = issued, returned
     if any(abs(a - b) > 2 for a, b in zip(one.size, two.size, strict=True)):
@@ -91,7 +91,7 @@ def _without(
         return picture
     with closing(page.get_textpage()) as text:
         for at in range(min(text.count_rects(), 5_000)):
-            box = Kotak(*text.get_rect(at))
+            box = Box(*text.get_rect(at))
             words = text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas).split()
             area = _on_screen(box, page, picture.size)
             if words and is_stamp(words) and _shades(issued, area)[0] == 255:
@@ -107,21 +107,21 @@ def _difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int]
     return marked.getbbox() if marked.histogram()[255] >= _FEWEST else None
 
 
-def unseen_words(content: bytes) -> tuple[Masukan, ...]:
+def unseen_words(content: bytes) -> tuple[Remark, ...]:
     """Text that a PDF holds and does not show: the same colour as its ground, or something over it."""
     found = []
     with closing(pdfium.PdfDocument(content)) as document:
         for number, (page, picture) in enumerate(zip(document, pictures(content), strict=True)):
             with closing(page.get_textpage()) as text:
                 for at in range(min(text.count_rects(), 20_000)):
-                    box = Kotak(*text.get_rect(at))
+                    box = Box(*text.get_rect(at))
                     low, high = _shades(picture, _on_screen(box, page, picture.size))
                     words = text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas).strip()
                     if words and high - low < _NOISE:
                         found.append(
-                            Masukan(
-                                JenisMasukan.TERSEMBUNYI,
-                                Tempat(f"Halaman {number + 1}"),
+                            Remark(
+                                RemarkKind.TERSEMBUNYI,
+                                DocumentPlace(f"Halaman {number + 1}"),
                                 words[:_LONGEST],
                                 "",
                             )
@@ -129,7 +129,7 @@ def unseen_words(content: bytes) -> tuple[Masukan, ...]:
     return tuple(found[:100])
 
 
-def covered(issued: bytes, boxes: Sequence[tuple[int, Kotak]]) -> tuple[Masukan, ...]:
+def covered(issued: bytes, boxes: Sequence[tuple[int, Box]]) -> tuple[Remark, ...]:
     """What is printed under ``boxes`` (page from 0, box) of the issued PDF: they would lie over it."""
     ours, found = pictures(issued), []
     with closing(pdfium.PdfDocument(issued)) as document:
@@ -150,7 +150,7 @@ def _shades(picture: Image.Image, area: tuple[int, int, int, int]) -> tuple[int,
     return int(low), int(high)  # type: ignore[arg-type]  # a pair of pairs only of coloured pictures
 
 
-def _on_screen(box: Kotak, page: pdfium.PdfPage, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _on_screen(box: Box, page: pdfium.PdfPage, size: tuple[int, int]) -> tuple[int, int, int, int]:
     """In dots from the upper left corner, inside the picture."""
     height = page.get_height()
     edges = (box.kiri, height - box.atas, box.kanan, height - box.bawah)
@@ -158,15 +158,15 @@ def _on_screen(box: Kotak, page: pdfium.PdfPage, size: tuple[int, int]) -> tuple
     return max(0, left), max(0, top), min(size[0], right + 1), min(size[1], bottom + 1)
 
 
-def _on_paper(area: tuple[int, int, int, int], page: pdfium.PdfPage) -> Kotak:
+def _on_paper(area: tuple[int, int, int, int], page: pdfium.PdfPage) -> Box:
     left, top, right, bottom = (edge / _SCALE for edge in area)
-    return Kotak(left, page.get_height() - bottom, right, page.get_height() - top)
+    return Box(left, page.get_height() - bottom, right, page.get_height() - top)
 
 
-def _text_in(page: pdfium.PdfPage, box: Kotak) -> str:
+def _text_in(page: pdfium.PdfPage, box: Box) -> str:
     with closing(page.get_textpage()) as text:
         return one_line(text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas))[:_LONGEST]
 
 
-def _told(place: str, before: str, after: str) -> Masukan:
-    return Masukan(JenisMasukan.TANPA_JEJAK, Tempat(place), before, after)
+def _told(place: str, before: str, after: str) -> Remark:
+    return Remark(RemarkKind.TANPA_JEJAK, DocumentPlace(place), before, after)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import inf
 
-from skpdoc.pdf.reading import Halaman, Kotak, plain
+from skpdoc.pdf.reading import Box, PdfPage, plain
 
 _LEAST = 22.0
 """points of blank above a name that make it a place to sign; a row of a table has less"""
@@ -18,14 +18,14 @@ _AIR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Tempat:
+class PdfPlace:
     """A box to sign in, on the page of that number (from 0)."""
 
     halaman: int
-    kotak: Kotak
+    kotak: Box
 
 
-def signature_places(pages: Sequence[Halaman], left: str, right: str) -> tuple[Tempat, Tempat] | None:
+def signature_places(pages: Sequence[PdfPage], left: str, right: str) -> tuple[PdfPlace, PdfPlace] | None:
     """Where the two persons of these names sign: side by side, on the first page that has such a block.
 
     Of two of the same name the left one comes first. None where no page has it.
@@ -35,23 +35,23 @@ def signature_places(pages: Sequence[Halaman], left: str, right: str) -> tuple[T
         pairs = [(one, two) for one, two in product(ours, theirs) if _are_a_block(one, two, left == right)]
         if pairs:
             one, two = pairs[0]
-            return Tempat(number, one), Tempat(number, two)
+            return PdfPlace(number, one), PdfPlace(number, two)
     return None
 
 
-def _are_a_block(one: Kotak, two: Kotak, is_left_first: bool) -> bool:
+def _are_a_block(one: Box, two: Box, is_left_first: bool) -> bool:
     is_level = one.bawah < two.atas and two.bawah < one.atas
     return is_level and not one.is_beside(two) and (not is_left_first or one.kiri < two.kiri)
 
 
-def _places(page: Halaman, name: str) -> Iterator[Kotak]:
+def _places(page: PdfPage, name: str) -> Iterator[Box]:
     for box in _named(page, plain(name)):
         place = _blank_above(page, box)
         if place is not None:
             yield place
 
 
-def _named(page: Halaman, name: str) -> Iterator[Kotak]:
+def _named(page: PdfPage, name: str) -> Iterator[Box]:
     """Where nothing but the name stands, under a blank; a long one goes on in the pieces that follow."""
     for first, start in enumerate(page.kotak):
         if _room_above(page, start) < _LEAST:
@@ -66,8 +66,8 @@ def _named(page: Halaman, name: str) -> Iterator[Kotak]:
                 break
 
 
-def _around(boxes: Sequence[Kotak]) -> Kotak:
-    return Kotak(
+def _around(boxes: Sequence[Box]) -> Box:
+    return Box(
         min(box.kiri for box in boxes),
         min(box.bawah for box in boxes),
         max(box.kanan for box in boxes),
@@ -75,7 +75,7 @@ def _around(boxes: Sequence[Kotak]) -> Kotak:
     )
 
 
-def _blank_above(page: Halaman, name: Kotak) -> Kotak | None:
+def _blank_above(page: PdfPage, name: Box) -> Box | None:
     """As wide as the name within bounds, as high as there is room; None where there is too little."""
     half = min(max(name.kanan - name.kiri, _NARROWEST), _WIDEST) / 2
     middle = (name.kiri + name.kanan) / 2
@@ -86,7 +86,7 @@ def _blank_above(page: Halaman, name: Kotak) -> Kotak | None:
     return replace(column, bawah=name.atas + _AIR, atas=name.atas + min(room - _AIR, _HIGHEST))
 
 
-def _room_above(page: Halaman, box: Kotak) -> float:
+def _room_above(page: PdfPage, box: Box) -> float:
     """How far it is to the text above; endless where there is none."""
     above = (other.bawah for other in page.kotak if other.bawah >= box.atas and other.is_beside(box))
     return min(above, default=inf) - box.atas

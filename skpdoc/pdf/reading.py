@@ -13,7 +13,7 @@ from skpdoc.errors import SkpdocError
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class Box:
     """A box on a page, in points from its lower left corner."""
 
     kiri: float
@@ -21,22 +21,22 @@ class Kotak:
     kanan: float
     atas: float
 
-    def is_beside(self, other: Kotak) -> bool:
+    def is_beside(self, other: Box) -> bool:
         """Whether one upright line goes through both."""
         return self.kiri < other.kanan and other.kiri < self.kanan
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class PdfPage:
     """One page: its text, the boxes of its pieces of text in their order, and what stands in a box (slower to ask)."""
 
     teks: str
-    kotak: tuple[Kotak, ...]
-    teks_di: Callable[[Kotak], str]
+    kotak: tuple[Box, ...]
+    teks_di: Callable[[Box], str]
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[list[Halaman]]:
+def opened(content: bytes) -> Iterator[list[PdfPage]]:
     """Every page, to be asked while it is open. Raises SkpdocError when it is no PDF that can be opened."""
     try:
         document = pdfium.PdfDocument(content)
@@ -47,12 +47,12 @@ def opened(content: bytes) -> Iterator[list[Halaman]]:
         yield pages
 
 
-def _page(text: pdfium.PdfTextPage) -> Halaman:
-    def text_in(box: Kotak) -> str:
+def _page(text: pdfium.PdfTextPage) -> PdfPage:
+    def text_in(box: Box) -> str:
         return str(text.get_text_bounded(box.kiri, box.bawah, box.kanan, box.atas))
 
-    boxes = (Kotak(*text.get_rect(number)) for number in range(text.count_rects()))
-    return Halaman(text.get_text_bounded(), tuple(boxes), text_in)
+    boxes = (Box(*text.get_rect(number)) for number in range(text.count_rects()))
+    return PdfPage(text.get_text_bounded(), tuple(boxes), text_in)
 
 
 def plain(text: str) -> str:
@@ -60,7 +60,7 @@ def plain(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
 
 
-def prove(pages: Sequence[Halaman], texts: Sequence[str]) -> None:
+def prove(pages: Sequence[PdfPage], texts: Sequence[str]) -> None:
     """Raises SkpdocError when there is no page, or a text of ``texts`` stands on none."""
     there = plain("".join(page.teks for page in pages))
     missing = [text for text in texts if plain(text) not in there]

@@ -23,7 +23,7 @@ _END = b"%%EOF"
 
 
 @dataclass(frozen=True, slots=True)
-class DokumenPdf:
+class ReturnedPdf:
     """``kode`` are the texts of its QR codes, looked for only where a page is a picture (``is_gambar``).
 
     ``is_kosong``: it has neither words nor a picture, as when letters were turned into lines.
@@ -42,7 +42,7 @@ class DokumenPdf:
         return " ".join((*self.kata, *self.kode))
 
 
-def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> DokumenPdf:
+def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> ReturnedPdf:
     """Read a PDF; ``roots`` are certificates (DER) that are trusted beside this computer's.
 
     Raises SkpdocError, without the file's name, where it is none, is locked or hurts.
@@ -68,7 +68,7 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> DokumenPdf:
         actions(reader)
         signed = signatures(content, reader, roots)
     is_empty = not pictures and len(words) < _FEWEST_WORDS * pages
-    return DokumenPdf(words, pages, bool(pictures), is_empty, codes, signed)
+    return ReturnedPdf(words, pages, bool(pictures), is_empty, codes, signed)
 
 
 def page_words(document: pdfium.PdfDocument) -> tuple[str, ...]:

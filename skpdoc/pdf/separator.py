@@ -29,7 +29,7 @@ _SHADE = colors.HexColor("#E8EDF3")
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class SeparatorLine:
     """A line of a list: who it is, in what; the first and the number of the pages it stands on in the file."""
 
     nama: str
@@ -39,7 +39,7 @@ class Baris:
 
 
 @dataclass(frozen=True, slots=True)
-class Pembatas:
+class SeparatorSheet:
     """A sheet before a stack: title, explaining lines, the list with its boxes to tick, what it comes to.
 
     ``kepala`` is over the names, ``kotak`` are the heads of the boxes.
@@ -49,11 +49,11 @@ class Pembatas:
     keterangan: Sequence[str]
     kepala: str
     kotak: Sequence[str]
-    baris: Sequence[Baris]
+    baris: Sequence[SeparatorLine]
     penutup: Sequence[str]
 
 
-def draw_separator(pembatas: Pembatas, paper: tuple[float, float], footer: str) -> bytes:
+def draw_separator(pembatas: SeparatorSheet, paper: tuple[float, float], footer: str) -> bytes:
     """The sheet, or several where the list is long, on this paper; without a date, the same each time."""
 
     def foot(canvas: Any, document: Any) -> None:
@@ -78,7 +78,7 @@ def draw_separator(pembatas: Pembatas, paper: tuple[float, float], footer: str) 
     return stream.getvalue()
 
 
-def _table(pembatas: Pembatas, width: float) -> Table:
+def _table(pembatas: SeparatorSheet, width: float) -> Table:
     heads = ["No.", pembatas.kepala, "Halaman", *pembatas.kotak]
     rows = [[_paragraph(head, _HEAD) for head in heads]]
     rows += [_row(number, baris, len(pembatas.kotak)) for number, baris in enumerate(pembatas.baris, start=1)]
@@ -92,7 +92,7 @@ def _table(pembatas: Pembatas, width: float) -> Table:
     return Table(rows, [fixed[0], width - sum(fixed), *fixed[1:]], style=style, repeatRows=1)
 
 
-def _row(number: int, baris: Baris, boxes: int) -> list[Any]:
+def _row(number: int, baris: SeparatorLine, boxes: int) -> list[Any]:
     who = [_paragraph(baris.nama, _BOLD), *(_paragraph(line, _SMALL) for line in baris.rincian if line)]
     return [
         _paragraph(str(number), _NUMBER),

@@ -8,7 +8,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from skpdoc.pdf.parsed import value
-from skpdoc.pdf.reading import Kotak
+from skpdoc.pdf.reading import Box
 
 Dictionary = generic.DictionaryObject
 
@@ -22,7 +22,7 @@ class Field:
     name: str
     signature: Dictionary | None
     page: int
-    box: Kotak | None
+    box: Box | None
 
 
 def fields(reader: PdfFileReader) -> list[Field]:
@@ -76,10 +76,10 @@ def _key(one: Dictionary) -> object:
     return one.container_ref or id(one)
 
 
-def _box(widget: Dictionary) -> Kotak | None:
+def _box(widget: Dictionary) -> Box | None:
     corners = value(widget, "/Rect")
     try:
         left, low, right, high = (float(one) for one in corners)
     except (TypeError, ValueError):
         return None
-    return Kotak(min(left, right), min(low, high), max(left, right), max(low, high))
+    return Box(min(left, right), min(low, high), max(left, right), max(low, high))

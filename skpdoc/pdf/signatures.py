@@ -20,7 +20,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import Keutuhan, TandaTangan
+from skpdoc.model.kembali import SignatureIntegrity, TandaTangan
 from skpdoc.pdf.actions import actions
 from skpdoc.pdf.cms import check, is_known
 from skpdoc.pdf.pages import digests
@@ -130,16 +130,20 @@ def _covered(signature: Dictionary | None, content: bytes) -> _Signed | None:
 def _signature(one: Field, content: bytes, anchors: list[x509.Certificate], later: _Later) -> TandaTangan:
     assert one.signature is not None
     when, kind = _when(one.signature), str(value(one.signature, "/SubFilter"))
-    unknown = TandaTangan(one.name, "tanpa nama", "", when, Keutuhan.TAK_DIPERIKSA, is_dikenal=False)
+    unknown = TandaTangan(
+        one.name, "tanpa nama", "", when, SignatureIntegrity.TAK_DIPERIKSA, is_dikenal=False
+    )
     covered = _covered(one.signature, content)
     if covered is None:
-        return replace(unknown, keutuhan=Keutuhan.BERUBAH, ditambah=("bagian yang tidak ditandatangani",))
+        return replace(
+            unknown, keutuhan=SignatureIntegrity.BERUBAH, ditambah=("bagian yang tidak ditandatangani",)
+        )
     try:
         checked = check(covered.contents, covered.data, kind, _certificate(one.signature))
     except Exception:  # an unknown kind of signature accuses nobody
         return unknown
     subject, issuer = checked.certificate.subject.native, checked.certificate.issuer.native
-    keutuhan, added = later.than(covered.end) if checked.is_intact else (Keutuhan.BERUBAH, ())
+    keutuhan, added = later.than(covered.end) if checked.is_intact else (SignatureIntegrity.BERUBAH, ())
     return TandaTangan(
         one.name,
         _name(subject),
@@ -192,10 +196,10 @@ class _Later:
         self._content, self._reader = content, reader
         self._pages: list[bytes] | None = None
 
-    def than(self, end: int) -> tuple[Keutuhan, tuple[str, ...]]:
+    def than(self, end: int) -> tuple[SignatureIntegrity, tuple[str, ...]]:
         """Whether a signature whose revision ends there still stands for what is shown, and what came after it."""
         if not self._content[end:].strip(b"\0\r\n\t "):
-            return Keutuhan.UTUH, ()
+            return SignatureIntegrity.UTUH, ()
         try:
             revision = self._content[:end]
             before = parsed(revision)
@@ -209,10 +213,10 @@ class _Later:
                 pairs = enumerate(zip(shown, self._pages, strict=True), start=1)
                 harmful += [f"isi halaman {number}" for number, (a, b) in pairs if a != b]
         except Exception:  # the earlier revision cannot be shown by itself: that accuses nobody
-            return Keutuhan.TAK_DIPERIKSA, ()
+            return SignatureIntegrity.TAK_DIPERIKSA, ()
         if harmful:
-            return Keutuhan.BERUBAH, tuple(dict.fromkeys(harmful))
-        return Keutuhan.DITAMBAH, tuple(_harmless(before, self._reader)) or (
+            return SignatureIntegrity.BERUBAH, tuple(dict.fromkeys(harmful))
+        return SignatureIntegrity.DITAMBAH, tuple(_harmless(before, self._reader)) or (
             "bagian yang tidak mengubah tampilan",
         )
 

@@ -14,7 +14,7 @@ _PRINTED = re.compile(rb"/Jangkar_(\w+) \d+ Tf [\d.]+ [\d.]+ Td <([0-9a-f]+)> Tj
 
 
 @dataclass(frozen=True, slots=True)
-class PenandaTangan:
+class Signer:
     """Whose signatures a document waits for, as it prints their names; and the texts that signing tools look for."""
 
     pegawai: str
@@ -40,7 +40,7 @@ def drawn_anchor(field: str, text: str, x: float, y: float) -> bytes:
     return b"q BT 0.6 g %s %d Tf %.2f %.2f Td <%s> Tj ET Q" % (font, _SIZE, x, y, shown)
 
 
-def has_anchors(content: bytes, signers: PenandaTangan | None) -> bool:
+def has_anchors(content: bytes, signers: Signer | None) -> bool:
     """Whether a PDF of ours has the texts that it would get now; one without fields never has any."""
     if signers is None or _FIELD not in content:
         return True

@@ -69,7 +69,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
     tables = _tables(file, found, is_kuantitatif, findings)
     findings.extend(other_sheets(file, sheets_there.spare, found, tables, unit.tahun))
-    sheets = _Sheets(file, tables, findings)
+    sheets = _ReadSheets(file, tables, findings)
     texts = _texts(grids)
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
     unit = _with_likely(unit, tables, years)
@@ -147,7 +147,7 @@ def _texts(grids: Sequence[Grid]) -> frozenset[str]:
     return frozenset(text[:18] for text in texts if text[:18].isdigit() and len(text) >= 18)
 
 
-class _Sheets:
+class _ReadSheets:
     """The rows of every sheet, and what was tidied or filled in them."""
 
     def __init__(self, file: str, tables: Mapping[str, Table], findings: list[Finding]) -> None:

@@ -31,7 +31,7 @@ _NEAR, _MOST = 88, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness(Generic[Row]):
+class CopyLikeness(Generic[Row]):
     """How copies are told. ``keys`` give None for a row that has none; of what no key pairs, rows of one ``owner`` are
     one if they differ in a single fact, or in few and their ``texts`` are near; never if both have a Kode, another one.
     """
@@ -112,7 +112,7 @@ def _renstra_texts(row: IndikatorRenstra) -> tuple[str, str]:
     return (fold_reference(row.sasaran), fold_reference(row.indikator))
 
 
-RENSTRA: Likeness[IndikatorRenstra] = Likeness(
+RENSTRA: CopyLikeness[IndikatorRenstra] = CopyLikeness(
     (
         lambda row: (fold_reference(row.kode), *_renstra_texts(row)),
         lambda row: fold_reference(row.kode) or None,
@@ -126,7 +126,7 @@ RENSTRA: Likeness[IndikatorRenstra] = Likeness(
 # -- Perjanjian Kinerja and Peran -----------------------------------------------------------------------
 
 
-def perjanjian_kinerja(shared: Collection[str]) -> Likeness[BarisPerjanjianKinerja]:
+def perjanjian_kinerja(shared: Collection[str]) -> CopyLikeness[BarisPerjanjianKinerja]:
     """``shared``: who stands in both workbooks; the same row of another of these is one whose Pemilik was changed."""
 
     def texts(row: BarisPerjanjianKinerja) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ def perjanjian_kinerja(shared: Collection[str]) -> Likeness[BarisPerjanjianKiner
     def moved(row: BarisPerjanjianKinerja) -> Hashable:
         return _rest(row, "pemilik") if person(row.pemilik) in shared else None
 
-    return Likeness(
+    return CopyLikeness(
         (lambda row: (*texts(row), row.jenis, row.indikator.aspek), kode, texts, moved),
         lambda row: person(row.pemilik),
         lambda row: row.indikator.kode,
@@ -146,7 +146,7 @@ def perjanjian_kinerja(shared: Collection[str]) -> Likeness[BarisPerjanjianKiner
     )
 
 
-def peran(shared: Collection[str]) -> Likeness[Peran]:
+def peran(shared: Collection[str]) -> CopyLikeness[Peran]:
     """As :func:`perjanjian_kinerja`."""
 
     def texts(row: Peran) -> tuple[str, ...] | None:
@@ -163,7 +163,7 @@ def peran(shared: Collection[str]) -> Likeness[Peran]:
     def moved(row: Peran) -> Hashable:
         return _rest(row, "nip") if person(row.nip) in shared else None
 
-    return Likeness(
+    return CopyLikeness(
         (whole, kode, texts, moved),
         lambda row: person(row.nip),
         lambda row: row.kode,
@@ -174,7 +174,7 @@ def peran(shared: Collection[str]) -> Likeness[Peran]:
 # -- people and manuals ---------------------------------------------------------------------------------
 
 
-def pegawai(before: Iterable[Pegawai], after: Iterable[Pegawai]) -> Likeness[Pegawai]:
+def pegawai(before: Iterable[Pegawai], after: Iterable[Pegawai]) -> CopyLikeness[Pegawai]:
     """One NIP and period; where a NIP stands once in both workbooks in periods that overlap, or a person differs in his
     NIP alone, one of the two was changed.
     """
@@ -186,7 +186,7 @@ def pegawai(before: Iterable[Pegawai], after: Iterable[Pegawai]) -> Likeness[Peg
         for nip, own in by_nip.items():
             once[nip] += own if len(own) == 1 else (*own, *own)
     overlap = {nip for nip, own in once.items() if nip and len(own) == 2 and _do_overlap(*own)}
-    return Likeness(
+    return CopyLikeness(
         (
             lambda row: (row.nip, row.periode) if row.nip else None,
             lambda row: row.nip if row.nip in overlap else None,
@@ -199,8 +199,8 @@ def _do_overlap(one: Pegawai, other: Pegawai) -> bool:
     return one.periode.mulai <= other.periode.selesai and other.periode.mulai <= one.periode.selesai
 
 
-PEJABAT_LAIN: Likeness[PejabatLain] = Likeness((lambda row: fold_reference(row.kode) or None,))
+PEJABAT_LAIN: CopyLikeness[PejabatLain] = CopyLikeness((lambda row: fold_reference(row.kode) or None,))
 
-MANUAL_IKU: Likeness[ManualIKU] = Likeness((_rest, lambda row: _rest(row, "kode")))
+MANUAL_IKU: CopyLikeness[ManualIKU] = CopyLikeness((_rest, lambda row: _rest(row, "kode")))
 """Rows that are equal but for the Kode, which means its own workbook's indicator first; two manuals of one indicator
 are asked about later."""

@@ -17,7 +17,7 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Buku, Indikator, Pembawaan, Unit
 from skpdoc.model.source import RowKey
 from skpdoc.records import copies
-from skpdoc.records.copies import Likeness, Row
+from skpdoc.records.copies import CopyLikeness, Row
 from skpdoc.records.facts import Fact, facts, shown
 from skpdoc.text.references import fold_reference
 
@@ -95,7 +95,7 @@ class _Merger:
     def rows(
         self,
         books: Sequence[Sequence[Row]],
-        likeness: Callable[[int, Sequence[Row], Sequence[Row]], Likeness[Row]],
+        likeness: Callable[[int, Sequence[Row], Sequence[Row]], CopyLikeness[Row]],
     ) -> tuple[Row, ...]:
         """The rows of all workbooks, copies left out; rows of one workbook are never taken as copies.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, Centang
+from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, Tick
 from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.days import read_day
 from skpdoc.text.cleaning import clean
@@ -21,13 +21,13 @@ Row = Mapping[int, Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Isian:
+class TickedSheet:
     """What the sheet says: the ticks that were set or taken away, and the cells that say nothing certain, in words.
 
     ``is_lain`` where something else than those columns was changed too.
     """
 
-    centang: tuple[Centang, ...]
+    centang: tuple[Tick, ...]
     ragu: tuple[str, ...]
     is_lain: bool
 
@@ -37,17 +37,17 @@ def row_mark(texts: Sequence[str]) -> str:
     return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:12]
 
 
-def read_ticks(grid: Grid, today: date) -> Isian | None:
+def read_ticks(grid: Grid, today: date) -> TickedSheet | None:
     """None where the sheet is none of ours any more. A day after ``today`` is asked about."""
     found = _heads(grid)
     if found is None:
         return None
     head, columns = found
-    reader = _Reader(columns, today)
+    reader = _TicksReader(columns, today)
     for number, row in grid.rows.items():
         if number > head:
             reader.read(number, row)
-    return Isian(tuple(reader.centang), tuple(reader.ragu), reader.is_lain)
+    return TickedSheet(tuple(reader.centang), tuple(reader.ragu), reader.is_lain)
 
 
 def _heads(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
@@ -58,10 +58,10 @@ def _heads(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
     return None
 
 
-class _Reader:
+class _TicksReader:
     def __init__(self, columns: Mapping[str, int], today: date) -> None:
         self._columns, self._today = columns, today
-        self.centang: list[Centang] = []
+        self.centang: list[Tick] = []
         self.ragu: list[str] = []
         self.is_lain = False
 
@@ -75,7 +75,7 @@ class _Reader:
             self.ragu += doubts
         elif identity:
             day = self._day(row)
-            self.centang.append(Centang(identity, tick in _YES, printed == BASAH, oleh, day))
+            self.centang.append(Tick(identity, tick in _YES, printed == BASAH, oleh, day))
 
     def _doubts(self, number: int, row: Row, identity: str, tick: str) -> Iterator[str]:
         where = f"baris {number} ({self._said(row, 'Nama') or 'tanpa nama'})"

@@ -20,11 +20,11 @@ Rule = Callable[[object], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LawTable:
     """A table of the file: keys that must be there, keys that may be, and what all others are (None: refused)."""
 
-    needed: Mapping[str, Rule | Table]
-    allowed: Mapping[str, Rule | Table]
+    needed: Mapping[str, Rule | LawTable]
+    allowed: Mapping[str, Rule | LawTable]
     others: Rule | None = None
 
 
@@ -60,12 +60,12 @@ def _posts(value: object) -> str:
     return "" if is_posts else f"harus daftar Jenis Jabatan: {'; '.join(JenisJabatan)}"
 
 
-def _of_texts(*names: str) -> dict[str, Rule | Table]:
+def _of_texts(*names: str) -> dict[str, Rule | LawTable]:
     return dict.fromkeys(names, _text)
 
 
 _SUBJECTS = tuple(dict.fromkeys([*map(str, Perihal), *map(str, Subject)]))
-_FILE = Table(
+_FILE = LawTable(
     {
         "nama": _text,
         "templat": _folder,
@@ -73,7 +73,7 @@ _FILE = Table(
         "pimpinan": _posts,
         "perspektif": _texts,
         "golongan_pppk": _texts,
-        "judul": Table(
+        "judul": LawTable(
             _of_texts(
                 "skp",
                 "lampiran",
@@ -88,13 +88,13 @@ _FILE = Table(
             ),
             {},
         ),
-        "mph": Table({"kepala": _three_texts}, {}),
-        "catatan": Table(_of_texts("diintervensi", "perilaku"), {}),
-        "penetapan": Table({"hari_sebelum": _days, "hari_sesudah": _days, "aturan": _text}, {}),
-        "panduan_perilaku": Table({}, {}, _texts),
-        "pangkat": Table({}, {}, _text),
+        "mph": LawTable({"kepala": _three_texts}, {}),
+        "catatan": LawTable(_of_texts("diintervensi", "perilaku"), {}),
+        "penetapan": LawTable({"hari_sebelum": _days, "hari_sesudah": _days, "aturan": _text}, {}),
+        "panduan_perilaku": LawTable({}, {}, _texts),
+        "pangkat": LawTable({}, {}, _text),
     },
-    {"dasar": Table({}, _of_texts(*_SUBJECTS))},
+    {"dasar": LawTable({}, _of_texts(*_SUBJECTS))},
 )
 
 
@@ -112,7 +112,7 @@ def read_regulasi(text: str, place: str) -> Regulasi:
     return _regulasi(data)
 
 
-def _faults(data: Mapping[str, object], table: Table, above: str) -> Iterator[str]:
+def _faults(data: Mapping[str, object], table: LawTable, above: str) -> Iterator[str]:
     known = {**table.needed, **table.allowed}
     for name in table.needed:
         if name not in data:
@@ -123,7 +123,7 @@ def _faults(data: Mapping[str, object], table: Table, above: str) -> Iterator[st
         shape = known.get(name, table.others)
         if shape is None:
             yield f"{above}{name} tidak dikenal.{_hint(name, known)}"
-        elif isinstance(shape, Table):
+        elif isinstance(shape, LawTable):
             if isinstance(value, dict):
                 yield from _faults(value, shape, f"{above}{name}.")
             else:

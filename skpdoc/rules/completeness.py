@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
-from skpdoc.cascade.board import Asal, NilaiTarget
+from skpdoc.cascade.board import NilaiTarget, TargetOrigin
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
@@ -72,7 +72,7 @@ def target_is_given(kantor: Kantor) -> Iterator[Finding]:
     for orang, hasil, number, baris in _indicators(kantor):
         if hasil.is_peran and not _is_kuantitatif(orang):
             continue
-        if kantor.targets.nilai[(hasil.nomor, number)].asal is Asal.TIDAK_ADA:
+        if kantor.targets.nilai[(hasil.nomor, number)].asal is TargetOrigin.TIDAK_ADA:
             yield codes.R07_TARGET(
                 baris.indikator.source.cell("target"),
                 "",
@@ -89,7 +89,7 @@ def carried_targets_exist(kantor: Kantor) -> Iterator[Finding]:
             above = kantor.targets.nilai[part.induk]
             own = kantor.daftar.hasil[anak[0]].baris[anak[1]].indikator
             cell, here = kantor.target_cell(part.induk), own.source.cell("target")
-            if above.asal is Asal.TIDAK_ADA and not own.target_asli and cell not in reported:
+            if above.asal is TargetOrigin.TIDAK_ADA and not own.target_asli and cell not in reported:
                 yield codes.K07_TANPA_INDUK(
                     here,
                     "",
@@ -106,7 +106,7 @@ def satuan_is_given(kantor: Kantor) -> Iterator[Finding]:
             continue
         nilai: NilaiTarget = kantor.targets.nilai[(hasil.nomor, number)]
         cell = baris.indikator.source.cell("satuan")
-        if nilai.asal is Asal.DITURUNKAN and nilai.target and nilai.target.satuan:
+        if nilai.asal is TargetOrigin.DITURUNKAN and nilai.target and nilai.target.satuan:
             yield codes.K13_SATUAN_KOSONG(
                 cell,
                 "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from skpdoc.cascade.board import Asal
+from skpdoc.cascade.board import TargetOrigin
 from skpdoc.pipeline.reading.load import load
 
 from .kabupaten import unit_tables, write_kabupaten
@@ -18,7 +18,7 @@ def test_thirty_people_have_every_document_and_no_finding(tmp_path: Path) -> Non
     assert len(loaded.matriks) == 1 + 2 + 6
     assert sum(bool(skp.manual) for skp in loaded.skp.values()) > 20
     assert loaded.kantor is not None
-    assert sum(one.asal is Asal.DITURUNKAN for one in loaded.kantor.targets.nilai.values()) > 20
+    assert sum(one.asal is TargetOrigin.DITURUNKAN for one in loaded.kantor.targets.nilai.values()) > 20
 
 
 def test_the_same_bytes_each_time(tmp_path: Path) -> None:

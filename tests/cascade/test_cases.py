@@ -14,8 +14,8 @@ import pytest
 from tables import Office, office, without_practice
 
 from skpdoc import indonesian
-from skpdoc.cascade.results import Node, Tautan
-from skpdoc.cascade.targets import Asal
+from skpdoc.cascade.results import Link, Node
+from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.codes import R19_TANPA_MANUAL
 from skpdoc.findings import Finding
 from skpdoc.model.skp import Diintervensi, HasilKerja, KolomMatriks
@@ -26,10 +26,10 @@ pytestmark = pytest.mark.quick
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 _EXPECTED = "Harapan: "
 _ASAL = {
-    Asal.DIKETIK: "diketik",
-    Asal.DITURUNKAN: "diturunkan",
-    Asal.TIDAK_ADA: "tidak ada",
-    Asal.TERTAHAN: "tertahan",
+    TargetOrigin.DIKETIK: "diketik",
+    TargetOrigin.DITURUNKAN: "diturunkan",
+    TargetOrigin.TIDAK_ADA: "tidak ada",
+    TargetOrigin.TERTAHAN: "tertahan",
 }
 
 Table = list[list[str]]
@@ -83,7 +83,7 @@ def _node(kantor: Office, name: str) -> Node:
             if (baris.indikator.source.sheet, baris.indikator.source.row) == (sheet, int(row))
         )
     one = kantor.kantor.daftar.names.find(name)
-    assert isinstance(one, Tautan), name
+    assert isinstance(one, Link), name
     assert one.hasil is not None
     hasil = kantor.kantor.daftar.hasil[one.hasil]
     if one.baris is None:

@@ -34,12 +34,12 @@ from runs import Skpdoc
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import Kembali
-from skpdoc.model.kembali import MacamKembali
+from skpdoc.delivery.nouns import ReturnedFile
+from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pipeline.folder.doubles import decide, doubles
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import remember
-from skpdoc.pipeline.making.generate import Pilihan, generate
+from skpdoc.pipeline.making.generate import RunOptions, generate
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.pipeline.reading.load import group_books, load_unit
 
@@ -88,7 +88,7 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book = folder / "buku.xlsx"
     new_workbook(book, 2026, SAMPLE)
     units, _ = group_books([book])
-    generate(load_unit(units[0]), Pilihan(folder / "output"))
+    generate(load_unit(units[0]), RunOptions(folder / "output"))
     return folder / "output"
 
 
@@ -429,13 +429,13 @@ def test_purge_keeps_who_has_signed_and_says_what_is_lost(
     with Ledger(unit_of(office), datetime.now) as ledger:
         address = ledger.mailings()[0].kunci.alamat
         ledger.file_return(
-            Kembali(
+            ReturnedFile(
                 path["id_dokumen"],
                 1,
                 path["kunci"],
                 "Kembali/SKP/a.pdf",
                 "e" * 64,
-                MacamKembali.DITANDATANGANI,
+                ReturnedKind.DITANDATANGANI,
             )
         )
     monkeypatch.setattr(sys, "stdin", io.StringIO("YA\n"))
@@ -618,7 +618,7 @@ def test_those_who_are_late_are_reminded_once_a_day(
     skpdoc("send", "output", "--send", "--yes", str(total))
     people = [one for one in manifest_of(office)["orang"] if one["mulai"]]
     signed = people[0]
-    _file_returned(office, signed["kunci"], MacamKembali.DITANDATANGANI)
+    _file_returned(office, signed["kunci"], ReturnedKind.DITANDATANGANI)
     due = {one["surel"].lower() for one in people if one["surel"]} - {signed["surel"].lower()}
     box.mail.clear()
     with monkeypatch.context() as patch:
@@ -648,7 +648,7 @@ def test_who_has_done_his_part_is_not_reminded_the_office_is(
     skpdoc("send", "output", "--send", "--yes", str(total))
     due = _count(skpdoc("send", "output", "--remind").everything)
     late = next(one for one in manifest_of(office)["orang"] if one["mulai"] and one["surel"])
-    _file_returned(office, late["kunci"], MacamKembali.DIKOMENTARI)
+    _file_returned(office, late["kunci"], ReturnedKind.DIKOMENTARI)
     result = skpdoc("send", "output", "--remind")
     assert _count(result.everything) == due - 1
     assert "menunggu Anda: " in result.everything
@@ -764,9 +764,9 @@ def _kill_in_data(box: Mailbox, due: int) -> None:
                 sender.kill()
 
 
-@pytest.mark.parametrize("macam", [one for one in MacamKembali if one is not MacamKembali.DITANDATANGANI])
+@pytest.mark.parametrize("macam", [one for one in ReturnedKind if one is not ReturnedKind.DITANDATANGANI])
 def test_a_reminder_never_carries_the_notes_of_the_office(
-    office: Path, skpdoc: Skpdoc, macam: MacamKembali
+    office: Path, skpdoc: Skpdoc, macam: ReturnedKind
 ) -> None:
     total = _count(skpdoc("send", "output").everything)
     skpdoc("send", "output", "--send", "--yes", str(total))
@@ -802,12 +802,12 @@ def test_a_deadline_in_words_is_read_by_send_and_by_status(office: Path, skpdoc:
     assert "tenggat 23 Januari 2026" in skpdoc("status", "output").everything
 
 
-def _file_returned(office: Path, kunci: str, macam: MacamKembali) -> None:
+def _file_returned(office: Path, kunci: str, macam: ReturnedKind) -> None:
     """The ledger knows that his SKP came back, and how."""
     entry = next(
         one for one in manifest_of(office)["dokumen"] if (one["jenis"], one["kunci"]) == ("SKP", kunci)
     )
-    returned = Kembali(entry["id_dokumen"], 1, kunci, "Kembali/x.pdf", "0" * 64, macam)
+    returned = ReturnedFile(entry["id_dokumen"], 1, kunci, "Kembali/x.pdf", "0" * 64, macam)
     with Ledger(unit_of(office), lambda: datetime.now().astimezone()) as ledger:
         ledger.file_return(returned)
 

@@ -16,18 +16,18 @@ from pathlib import Path
 from skpdoc.delivery import connection as connections
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import LedgerFile
-from skpdoc.delivery.letter import Naskah, Pengirim, Surat, compose
+from skpdoc.delivery.letter import Letter, LetterText, Sender, compose
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
-from skpdoc.delivery.plan import Nasib, judge
-from skpdoc.delivery.sending import Akhir, Laju, Pengiriman, Tugas
-from skpdoc.delivery.server import Keamanan, Server
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingState
+from skpdoc.delivery.plan import MailFate, judge
+from skpdoc.delivery.sending import SendOutcome, SendPace, SendRun, SendTask
+from skpdoc.delivery.server import ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
 
 NOW = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
-SENDER = Pengirim("kepegawaian@contoh.go.id", "Kepegawaian")
-TEXT = Naskah("Konsep SKP – 2026", "Terlampir.\n.titik di awal baris\n", "<p>Terlampir.</p>")
-QUICK = Laju(1e9, 3, 0, time.monotonic, lambda _seconds: None)
+SENDER = Sender("kepegawaian@contoh.go.id", "Kepegawaian")
+TEXT = LetterText("Konsep SKP – 2026", "Terlampir.\n.titik di awal baris\n", "<p>Terlampir.</p>")
+QUICK = SendPace(1e9, 3, 0, time.monotonic, lambda _seconds: None)
 
 
 def address(number: int) -> str:
@@ -39,38 +39,38 @@ def file_of(number: int) -> bytes:
 
 
 def server(port: int, **more: object) -> Server:
-    values = {"keamanan": Keamanan.TANPA, "batas_waktu": 5, "batas_akhir": 0.5} | more
+    values = {"keamanan": ConnectionSecurity.TANPA, "batas_waktu": 5, "batas_akhir": 0.5} | more
     return Server("127.0.0.1", port, **values)  # type: ignore[arg-type]
 
 
-def letter(ledger: Ledger, number: int, known: Sequence[Kiriman] = ()) -> Surat | None:
+def letter(ledger: Ledger, number: int, known: Sequence[Mailing] = ()) -> Letter | None:
     """What is still to be sent to the person of that number, brought into the ledger; ``known`` is what it holds."""
     digest = hashlib.sha256(file_of(number)).hexdigest()
-    dokumen = ledger.record(Dokumen("SKP", str(number), f"ID-{number}", digest, f"SKP/{number}.docx"))
+    dokumen = ledger.record(IssuedFile("SKP", str(number), f"ID-{number}", digest, f"SKP/{number}.docx"))
     history = [one for one in known if one.dokumen.kunci == str(number)]
     ruling = judge(dokumen, address(number), str(number), history, new_versions=False)
-    if ruling.nasib is not Nasib.KIRIM:
+    if ruling.nasib is not MailFate.KIRIM:
         return None
     ledger.plan([ruling.kiriman])
     return _surat(number, ruling.kiriman)
 
 
-def _surat(number: int, kiriman: Kiriman) -> Surat:
-    return Surat(str(number), f"Pegawai {number}", address(number), TEXT, (kiriman,))
+def _surat(number: int, kiriman: Mailing) -> Letter:
+    return Letter(str(number), f"Pegawai {number}", address(number), TEXT, (kiriman,))
 
 
-def task(ledger: Ledger, surat: Surat, prove: Callable[[bytes], None] = lambda _content: None) -> Tugas:
+def task(ledger: Ledger, surat: Letter, prove: Callable[[bytes], None] = lambda _content: None) -> SendTask:
     files = [(f"{surat.penerima}.docx", file_of(int(surat.penerima)))]
-    return Tugas(surat, ledger, lambda: compose(surat, SENDER, NOW, files), prove)
+    return SendTask(surat, ledger, lambda: compose(surat, SENDER, NOW, files), prove)
 
 
 def opened(folder: Path) -> Ledger:
     return Ledger(folder, lambda: NOW)
 
 
-def run(folder: Path, port: int, count: int, laju: Laju = QUICK) -> list[Akhir]:
+def run(folder: Path, port: int, count: int, laju: SendPace = QUICK) -> list[SendOutcome]:
     """One run as the command makes it; what was heard of each message. Raises what ends it."""
-    heard: list[Akhir] = []
+    heard: list[SendOutcome] = []
     with opened(folder) as ledger:
         ledger.doubt_interrupted()
         known = ledger.mailings()
@@ -78,11 +78,11 @@ def run(folder: Path, port: int, count: int, laju: Laju = QUICK) -> list[Akhir]:
         connect = partial(log_in, server(port), "")
         tasks = [task(ledger, surat) for surat in letters]
         if tasks:
-            Pengiriman(connect, SENDER, laju, heard.append).send(tasks)
+            SendRun(connect, SENDER, laju, heard.append).send(tasks)
     return heard
 
 
-def states(folder: Path) -> dict[str, Keadaan]:
+def states(folder: Path) -> dict[str, MailingState]:
     with opened(folder) as ledger:
         return {one.kunci.alamat: one.keadaan for one in ledger.mailings()}
 

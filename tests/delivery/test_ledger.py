@@ -14,28 +14,36 @@ from pathlib import Path
 import pytest
 
 from skpdoc.delivery.ledger import FILE, FILES, Ledger
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam, Pernyataan
+from skpdoc.delivery.nouns import (
+    IssuedFile,
+    Mailing,
+    MailingKey,
+    MailingKind,
+    MailingState,
+    ReturnedFile,
+    SignedStatement,
+)
 from skpdoc.errors import SkpdocError
 
 pytestmark = pytest.mark.quick
 
 NOON = datetime(2026, 1, 12, 12, 0, tzinfo=UTC)
-SKP = Dokumen("SKP", "A", "DISHUB-A-1111", "a" * 64, "SKP/A.docx")
+SKP = IssuedFile("SKP", "A", "DISHUB-A-1111", "a" * 64, "SKP/A.docx")
 PDF = replace(SKP, sha256="b" * 64, path="SKP/A.pdf")
 LATER = replace(SKP, id_dokumen="DISHUB-A-2222", sha256="c" * 64)
-KEY = Kunci(SKP.sha256, "a@contoh.go.id")
+KEY = MailingKey(SKP.sha256, "a@contoh.go.id")
 
 
 def opened(folder: Path) -> Ledger:
     return Ledger(folder, lambda: NOON)
 
 
-def planned(ledger: Ledger, *keys: Kunci) -> None:
+def planned(ledger: Ledger, *keys: MailingKey) -> None:
     ledger.record(SKP)
-    ledger.plan([Kiriman(key, "A", Macam.DRAF, SKP) for key in keys or (KEY,)])
+    ledger.plan([Mailing(key, "A", MailingKind.DRAF, SKP) for key in keys or (KEY,)])
 
 
-def state(ledger: Ledger) -> list[Keadaan]:
+def state(ledger: Ledger) -> list[MailingState]:
     return [one.keadaan for one in ledger.mailings()]
 
 
@@ -50,17 +58,17 @@ def test_a_mailing_goes_its_way_and_remembers_it(tmp_path: Path) -> None:
     with opened(tmp_path) as ledger:
         planned(ledger)
         ledger.begin([KEY], "<1@contoh>")
-        ledger.finish([KEY], Keadaan.DEFERRED, "451 nanti")
+        ledger.finish([KEY], MailingState.DEFERRED, "451 nanti")
         ledger.begin([KEY], "<1@contoh>")
-        ledger.finish([KEY], Keadaan.SENT, "250 ok")
+        ledger.finish([KEY], MailingState.SENT, "250 ok")
     with opened(tmp_path) as ledger:
         (one,) = ledger.mailings()
-        assert one == Kiriman(
+        assert one == Mailing(
             KEY,
             "A",
-            Macam.DRAF,
+            MailingKind.DRAF,
             replace(SKP, versi=1),
-            Keadaan.SENT,
+            MailingState.SENT,
             "<1@contoh>",
             2,
             "250 ok",
@@ -68,8 +76,8 @@ def test_a_mailing_goes_its_way_and_remembers_it(tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("after", [Keadaan.SENT, Keadaan.REFUSED, Keadaan.UNCERTAIN])
-def test_what_is_done_or_in_doubt_is_never_begun_again(tmp_path: Path, after: Keadaan) -> None:
+@pytest.mark.parametrize("after", [MailingState.SENT, MailingState.REFUSED, MailingState.UNCERTAIN])
+def test_what_is_done_or_in_doubt_is_never_begun_again(tmp_path: Path, after: MailingState) -> None:
     with opened(tmp_path) as ledger:
         planned(ledger)
         ledger.begin([KEY], "<1@contoh>")
@@ -84,19 +92,19 @@ def test_what_is_done_or_in_doubt_is_never_begun_again(tmp_path: Path, after: Ke
 def test_planning_again_changes_nothing(tmp_path: Path) -> None:
     with opened(tmp_path) as ledger:
         planned(ledger)
-        ledger.note([KEY], Keadaan.REFUSED, "550 tidak ada")
+        ledger.note([KEY], MailingState.REFUSED, "550 tidak ada")
         planned(ledger)
-        assert state(ledger) == [Keadaan.REFUSED]
+        assert state(ledger) == [MailingState.REFUSED]
 
 
 def test_all_of_a_message_or_none(tmp_path: Path) -> None:
     other = replace(KEY, alamat="b@contoh.go.id")
     with opened(tmp_path) as ledger:
         planned(ledger, KEY, other)
-        ledger.note([other], Keadaan.REFUSED, "")
+        ledger.note([other], MailingState.REFUSED, "")
         with pytest.raises(SkpdocError):
             ledger.begin([KEY, other], "<1@contoh>")
-        assert state(ledger) == [Keadaan.PLANNED, Keadaan.REFUSED]
+        assert state(ledger) == [MailingState.PLANNED, MailingState.REFUSED]
 
 
 def test_what_was_interrupted_is_in_doubt_until_somebody_decides(tmp_path: Path) -> None:
@@ -105,15 +113,17 @@ def test_what_was_interrupted_is_in_doubt_until_somebody_decides(tmp_path: Path)
         ledger.begin([KEY], "<1@contoh>")
     with opened(tmp_path) as ledger:
         assert ledger.doubt_interrupted() == 1
-        assert state(ledger) == [Keadaan.UNCERTAIN]
-        ledger.decide([KEY], (Keadaan.UNCERTAIN,), Keadaan.PLANNED)
+        assert state(ledger) == [MailingState.UNCERTAIN]
+        ledger.decide([KEY], (MailingState.UNCERTAIN,), MailingState.PLANNED)
         ledger.begin([KEY], "<1@contoh>")
         with pytest.raises(SkpdocError):
-            ledger.decide([KEY], (Keadaan.UNCERTAIN,), Keadaan.PLANNED)
+            ledger.decide([KEY], (MailingState.UNCERTAIN,), MailingState.PLANNED)
 
 
 def test_returned_files_are_noted_once(tmp_path: Path) -> None:
-    signed = Kembali(SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "ditandatangani", ("Budi", "Siti"))
+    signed = ReturnedFile(
+        SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "ditandatangani", ("Budi", "Siti")
+    )
     with opened(tmp_path) as ledger:
         assert ledger.file_return(signed)
         assert not ledger.file_return(signed)
@@ -161,8 +171,8 @@ def changed(folder: Path, *statements: str) -> Path:
     """A ledger of ours with something in it, and then these."""
     with opened(folder) as ledger:
         planned(ledger)
-        ledger.file_return(Kembali(SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "dipindai"))
-        ledger.state(Pernyataan(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed"))
+        ledger.file_return(ReturnedFile(SKP.id_dokumen, 1, "A", "Kembali/A.pdf", "e" * 64, "dipindai"))
+        ledger.state(SignedStatement(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed"))
     with sqlite3.connect(folder / FILE) as database:
         for statement in statements:
             database.execute(statement)
@@ -284,7 +294,7 @@ def test_one_of_a_former_version_goes_on(tmp_path: Path, statements: tuple[str, 
     """As skpdoc wrote it before manifests, and signatures by hand, were noted: nothing of it is lost."""
     changed(tmp_path, *statements)
     with opened(tmp_path) as ledger:
-        assert state(ledger) == [Keadaan.PLANNED]
+        assert state(ledger) == [MailingState.PLANNED]
         assert len(ledger.returns()) == 1
         ledger.remember_manifest("a" * 64)
         assert ledger.stated() == {}
@@ -293,7 +303,7 @@ def test_one_of_a_former_version_goes_on(tmp_path: Path, statements: tuple[str, 
 
 
 def test_what_is_said_of_signatures_last_holds(tmp_path: Path) -> None:
-    said = Pernyataan(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed")
+    said = SignedStatement(SKP.id_dokumen, "A", True, "Nurlaila", "2026-01-30", "skpdoc signed")
     with opened(tmp_path) as ledger:
         assert ledger.state(said)
         assert not ledger.state(said), "nothing new"
@@ -308,4 +318,4 @@ def test_one_that_a_killed_run_left_is_read_with_its_wal(tmp_path: Path) -> None
         shutil.copytree(tmp_path / "asal", tmp_path / "salinan")
     assert (tmp_path / "salinan" / f"{FILE}-wal").stat().st_size
     with opened(tmp_path / "salinan") as ledger:
-        assert state(ledger) == [Keadaan.PLANNED]
+        assert state(ledger) == [MailingState.PLANNED]

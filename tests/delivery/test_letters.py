@@ -21,14 +21,14 @@ from search import searched
 
 from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
-from skpdoc.delivery.letter import Surat, check, compose, read_back
+from skpdoc.delivery.letter import Letter, check, compose, read_back
 from skpdoc.delivery.letter_forms import FOLDER, NAMES, LetterForms
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman, Kunci, Macam
-from skpdoc.delivery.plan import Nasib, judge, remind
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState
+from skpdoc.delivery.plan import MailFate, judge, remind
 from skpdoc.errors import SkpdocError
 from skpdoc.shipped import shipped
 
-LETTER = Surat("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
+LETTER = Letter("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
 
 
 @pytest.mark.parametrize(
@@ -397,74 +397,94 @@ def test_an_own_text_needs_its_subject(tmp_path: Path) -> None:
 # -- what is still to be sent ---------------------------------------------------------------------------
 
 TO = "a@contoh.go.id"
-V1 = Dokumen("SKP", "A", "ID-1", "a" * 64, "SKP/A.docx", versi=1)
-V2 = Dokumen("SKP", "A", "ID-2", "b" * 64, "SKP/A.docx", versi=2)
+V1 = IssuedFile("SKP", "A", "ID-1", "a" * 64, "SKP/A.docx", versi=1)
+V2 = IssuedFile("SKP", "A", "ID-2", "b" * 64, "SKP/A.docx", versi=2)
 PDF = replace(V1, sha256="c" * 64, path="SKP/A.pdf")
 
 
-def row(dokumen: Dokumen, state: Keadaan, ke: int = 0, macam: Macam = Macam.DRAF) -> Kiriman:
-    return Kiriman(Kunci(dokumen.sha256, TO, ke), "A", macam, dokumen, state)
+def row(
+    dokumen: IssuedFile, state: MailingState, ke: int = 0, macam: MailingKind = MailingKind.DRAF
+) -> Mailing:
+    return Mailing(MailingKey(dokumen.sha256, TO, ke), "A", macam, dokumen, state)
 
 
 @pytest.mark.parametrize(
     ("history", "now", "asked", "fate", "macam", "ke"),
     [
-        ([], V1, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(V1, Keadaan.PLANNED)], V1, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(V1, Keadaan.DEFERRED)], V1, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(V1, Keadaan.SENT)], V1, True, Nasib.SUDAH, Macam.DRAF, 0),
-        ([row(V1, Keadaan.SENDING)], V1, True, Nasib.TIDAK_PASTI, Macam.DRAF, 0),
-        ([row(V1, Keadaan.UNCERTAIN)], V1, True, Nasib.TIDAK_PASTI, Macam.DRAF, 0),
-        ([row(V1, Keadaan.REFUSED)], V1, True, Nasib.DITOLAK, Macam.DRAF, 0),
-        ([row(V1, Keadaan.SENT)], V2, False, Nasib.BERUBAH, Macam.PENGGANTI, 0),
-        ([row(V1, Keadaan.SENT)], V2, True, Nasib.KIRIM, Macam.PENGGANTI, 0),
-        ([row(V1, Keadaan.UNCERTAIN)], V2, False, Nasib.BERUBAH, Macam.PENGGANTI, 0),
-        ([row(V1, Keadaan.DEFERRED)], V2, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(V1, Keadaan.REFUSED)], V2, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(V1, Keadaan.SENT)], PDF, False, Nasib.KIRIM, Macam.DRAF, 0),
-        ([row(PDF, Keadaan.SENT)], V2, False, Nasib.BERUBAH, Macam.PENGGANTI, 0),
-        ([row(V1, Keadaan.SENT), row(V2, Keadaan.SENT)], V1, False, Nasib.BERUBAH, Macam.PENGGANTI, 1),
-        ([row(V1, Keadaan.SENT), row(V2, Keadaan.SENT)], V1, True, Nasib.KIRIM, Macam.PENGGANTI, 1),
+        ([], V1, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.PLANNED)], V1, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.DEFERRED)], V1, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.SENT)], V1, True, MailFate.SUDAH, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.SENDING)], V1, True, MailFate.TIDAK_PASTI, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.UNCERTAIN)], V1, True, MailFate.TIDAK_PASTI, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.REFUSED)], V1, True, MailFate.DITOLAK, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.SENT)], V2, False, MailFate.BERUBAH, MailingKind.PENGGANTI, 0),
+        ([row(V1, MailingState.SENT)], V2, True, MailFate.KIRIM, MailingKind.PENGGANTI, 0),
+        ([row(V1, MailingState.UNCERTAIN)], V2, False, MailFate.BERUBAH, MailingKind.PENGGANTI, 0),
+        ([row(V1, MailingState.DEFERRED)], V2, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.REFUSED)], V2, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(V1, MailingState.SENT)], PDF, False, MailFate.KIRIM, MailingKind.DRAF, 0),
+        ([row(PDF, MailingState.SENT)], V2, False, MailFate.BERUBAH, MailingKind.PENGGANTI, 0),
         (
-            [row(V1, Keadaan.SENT), row(V2, Keadaan.SENT), row(V1, Keadaan.SENT, 1)],
+            [row(V1, MailingState.SENT), row(V2, MailingState.SENT)],
             V1,
-            True,
-            Nasib.SUDAH,
-            Macam.DRAF,
+            False,
+            MailFate.BERUBAH,
+            MailingKind.PENGGANTI,
             1,
         ),
         (
-            [row(V1, Keadaan.SENT), row(V1, Keadaan.SENT, 1, Macam.PENGINGAT)],
+            [row(V1, MailingState.SENT), row(V2, MailingState.SENT)],
             V1,
             True,
-            Nasib.SUDAH,
-            Macam.DRAF,
+            MailFate.KIRIM,
+            MailingKind.PENGGANTI,
+            1,
+        ),
+        (
+            [row(V1, MailingState.SENT), row(V2, MailingState.SENT), row(V1, MailingState.SENT, 1)],
+            V1,
+            True,
+            MailFate.SUDAH,
+            MailingKind.DRAF,
+            1,
+        ),
+        (
+            [row(V1, MailingState.SENT), row(V1, MailingState.SENT, 1, MailingKind.PENGINGAT)],
+            V1,
+            True,
+            MailFate.SUDAH,
+            MailingKind.DRAF,
             0,
         ),
     ],
 )
 def test_what_is_still_to_be_sent(
-    history: list[Kiriman], now: Dokumen, asked: bool, fate: Nasib, macam: Macam, ke: int
+    history: list[Mailing], now: IssuedFile, asked: bool, fate: MailFate, macam: MailingKind, ke: int
 ) -> None:
     ruling = judge(now, TO, "A", history, new_versions=asked)
     assert (ruling.nasib, ruling.kiriman.macam, ruling.kiriman.kunci.ke) == (fate, macam, ke)
 
 
 def test_reminders_are_numbered_one_a_day_and_one_under_way_goes_on() -> None:
-    sent = [row(V1, Keadaan.SENT)]
+    sent = [row(V1, MailingState.SENT)]
     first = remind(V1, TO, "A", sent, "2026-02-02")
-    assert (first.nasib, first.kiriman.kunci.ke, first.kiriman.macam) == (Nasib.KIRIM, 1, Macam.PENGINGAT)
-    waiting = [*sent, row(V1, Keadaan.DEFERRED, 1, Macam.PENGINGAT)]
+    assert (first.nasib, first.kiriman.kunci.ke, first.kiriman.macam) == (
+        MailFate.KIRIM,
+        1,
+        MailingKind.PENGINGAT,
+    )
+    waiting = [*sent, row(V1, MailingState.DEFERRED, 1, MailingKind.PENGINGAT)]
     assert remind(V1, TO, "A", waiting, "2026-02-02").kiriman == waiting[-1]
     fates = (
-        (Keadaan.SENT, Nasib.DIINGATKAN),
-        (Keadaan.REFUSED, Nasib.DITOLAK),
-        (Keadaan.SENDING, Nasib.TIDAK_PASTI),
-        (Keadaan.UNCERTAIN, Nasib.TIDAK_PASTI),
+        (MailingState.SENT, MailFate.DIINGATKAN),
+        (MailingState.REFUSED, MailFate.DITOLAK),
+        (MailingState.SENDING, MailFate.TIDAK_PASTI),
+        (MailingState.UNCERTAIN, MailFate.TIDAK_PASTI),
     )
     pdf = replace(V1, sha256="f" * 64, path=V1.path.replace(".docx", ".pdf"))
     for state, fate in fates:
-        done = [*sent, replace(row(V1, state, 1, Macam.PENGINGAT), waktu="2026-02-02T08:00:00+07:00")]
+        done = [*sent, replace(row(V1, state, 1, MailingKind.PENGINGAT), waktu="2026-02-02T08:00:00+07:00")]
         assert remind(V1, TO, "A", done, "2026-02-02").nasib is fate
         assert remind(pdf, TO, "A", done, "2026-02-02").nasib is fate, "the form makes no second reminder"
         assert remind(V1, TO, "A", done, "2026-02-03").kiriman.kunci.ke == 2

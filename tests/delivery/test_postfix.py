@@ -19,11 +19,11 @@ import mail_runs as runs
 import pytest
 from certificates import issue
 
-from skpdoc.delivery.letter import Surat
+from skpdoc.delivery.letter import Letter
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Keadaan
-from skpdoc.delivery.sending import Akhir, Pengiriman
-from skpdoc.delivery.server import Keamanan
+from skpdoc.delivery.nouns import MailingState
+from skpdoc.delivery.sending import SendOutcome, SendRun
+from skpdoc.delivery.server import ConnectionSecurity
 
 POSTFIX = shutil.which("postfix") or shutil.which("postfix", path="/usr/sbin")
 PEOPLE = 5
@@ -140,15 +140,17 @@ def _arrived(folder: Path, count: int) -> dict[str, list[bytes]]:
 
 def test_what_lies_in_the_mailboxes_is_what_was_sent(postfix: tuple[Path, int], tmp_path: Path) -> None:
     folder, port = postfix
-    server = runs.server(port, keamanan=Keamanan.STARTTLS, sertifikat=folder / "ca.pem", batas_akhir=20)
-    heard: list[Akhir] = []
+    server = runs.server(
+        port, keamanan=ConnectionSecurity.STARTTLS, sertifikat=folder / "ca.pem", batas_akhir=20
+    )
+    heard: list[SendOutcome] = []
     with runs.opened(tmp_path) as ledger:
         letters = [one for number in range(PEOPLE + 1) if (one := runs.letter(ledger, number))]
         tasks = [runs.task(ledger, surat) for surat in letters]
-        Pengiriman(partial(log_in, server, ""), runs.SENDER, runs.QUICK, heard.append).send(tasks)
+        SendRun(partial(log_in, server, ""), runs.SENDER, runs.QUICK, heard.append).send(tasks)
     ends = {one.surat.untuk: one.keadaan for one in heard}
-    assert ends.pop(runs.address(UNKNOWN)) is Keadaan.REFUSED
-    assert set(ends.values()) == {Keadaan.SENT}
+    assert ends.pop(runs.address(UNKNOWN)) is MailingState.REFUSED
+    assert set(ends.values()) == {MailingState.SENT}
     boxes = _arrived(folder, PEOPLE)
     assert set(boxes) == {str(number) for number in range(PEOPLE)}
     for surat in letters[:PEOPLE]:
@@ -156,7 +158,7 @@ def test_what_lies_in_the_mailboxes_is_what_was_sent(postfix: tuple[Path, int], 
         _compare(content, surat)
 
 
-def _compare(content: bytes, surat: Surat) -> None:
+def _compare(content: bytes, surat: Letter) -> None:
     mail = message_from_bytes(content, policy=policy.default)
     assert mail["Delivered-To"] == surat.untuk
     assert mail["To"].addresses[0].addr_spec == surat.untuk

@@ -12,12 +12,12 @@ from pathlib import Path
 import mail_runs as runs
 from raw_server import RawServer
 
-from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.nouns import MailingState
 
 SIGKILLED = -9
 _SIDE_BY_SIDE = 8
 DRIVER = Path(runs.__file__)
-SETTLED = (Keadaan.SENT, Keadaan.REFUSED, Keadaan.UNCERTAIN)
+SETTLED = (MailingState.SENT, MailingState.REFUSED, MailingState.UNCERTAIN)
 
 
 def _run(folder: Path, port: int, count: int, *kill: int) -> int:
@@ -32,8 +32,8 @@ def _hold(folder: Path, counts: Counter[str], people: int) -> None:
     assert max(counts.values(), default=0) <= 1, "somebody got two"
     for address, state in found.items():
         assert state in SETTLED, f"{address} is still {state}"
-        if state is not Keadaan.UNCERTAIN:
-            assert counts[address] == (1 if state is Keadaan.SENT else 0), (address, state)
+        if state is not MailingState.UNCERTAIN:
+            assert counts[address] == (1 if state is MailingState.SENT else 0), (address, state)
 
 
 def _killed(folder: Path, step: int) -> tuple[bool, int]:
@@ -48,7 +48,7 @@ def _killed(folder: Path, step: int) -> tuple[bool, int]:
             is_killed = False
         assert code == 0
         _hold(folder, server.counts, 2)
-    return is_killed, list(runs.states(folder).values()).count(Keadaan.UNCERTAIN)
+    return is_killed, list(runs.states(folder).values()).count(MailingState.UNCERTAIN)
 
 
 def test_killed_at_every_step(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def _at_random(chance: random.Random) -> str:
     return chance.choices(list(bad), list(bad.values()))[0]
 
 
-def hostile(folder: Path, people: int, seed: int) -> Counter[Keadaan]:
+def hostile(folder: Path, people: int, seed: int) -> Counter[MailingState]:
     """Send to everyone through a server at random, killed at random, begun again until all is settled."""
     chance = random.Random(seed)
 
@@ -102,9 +102,9 @@ def hostile(folder: Path, people: int, seed: int) -> Counter[Keadaan]:
 
 def test_a_hostile_server_and_a_sender_that_dies(tmp_path: Path) -> None:
     found = hostile(tmp_path, 60, seed=5)
-    assert found[Keadaan.SENT] >= 40
-    assert found[Keadaan.UNCERTAIN] > 0
-    assert found[Keadaan.REFUSED] > 0
+    assert found[MailingState.SENT] >= 40
+    assert found[MailingState.UNCERTAIN] > 0
+    assert found[MailingState.REFUSED] > 0
 
 
 if __name__ == "__main__":  # python tests/delivery/test_sender_kills.py FOLDER 500 7

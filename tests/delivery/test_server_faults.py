@@ -12,9 +12,9 @@ import pytest
 from raw_server import RawServer
 
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Keadaan
-from skpdoc.delivery.sending import Akhir, Pengiriman
-from skpdoc.delivery.server import Keamanan
+from skpdoc.delivery.nouns import MailingState
+from skpdoc.delivery.sending import SendOutcome, SendRun
+from skpdoc.delivery.server import ConnectionSecurity
 from skpdoc.errors import SkpdocError
 
 pytestmark = pytest.mark.quick
@@ -35,32 +35,32 @@ def answering(step: str, said: str) -> Callable[[str, str], str]:
 @pytest.mark.parametrize(
     ("step", "said", "state", "taken"),
     [
-        ("rcpt", "550 5.1.1 tidak ada", Keadaan.REFUSED, 0),
-        ("rcpt", "451 4.7.1 nanti saja", Keadaan.DEFERRED, 0),
-        ("rcpt", "421 4.3.2 tutup", Keadaan.DEFERRED, 0),
-        ("rcpt", "drop", Keadaan.DEFERRED, 0),
-        ("rcpt", "apa", Keadaan.DEFERRED, 0),
-        ("data", "451 nanti", Keadaan.DEFERRED, 0),
-        ("data", "554 tidak", Keadaan.REFUSED, 0),
-        ("data", "drop", Keadaan.DEFERRED, 0),
-        ("dot", "452 penuh", Keadaan.DEFERRED, 0),
-        ("dot", "552 terlalu besar", Keadaan.REFUSED, 0),
-        ("dot", "421 tutup", Keadaan.DEFERRED, 0),
-        ("dot", "drop", Keadaan.UNCERTAIN, 0),
-        ("dot", "hush", Keadaan.UNCERTAIN, 0),
-        ("dot", "take-drop", Keadaan.UNCERTAIN, 1),
-        ("dot", "take-hush", Keadaan.UNCERTAIN, 1),
-        ("dot", "take-omong kosong", Keadaan.UNCERTAIN, 1),
-        ("dot", "250 ok", Keadaan.SENT, 1),
+        ("rcpt", "550 5.1.1 tidak ada", MailingState.REFUSED, 0),
+        ("rcpt", "451 4.7.1 nanti saja", MailingState.DEFERRED, 0),
+        ("rcpt", "421 4.3.2 tutup", MailingState.DEFERRED, 0),
+        ("rcpt", "drop", MailingState.DEFERRED, 0),
+        ("rcpt", "apa", MailingState.DEFERRED, 0),
+        ("data", "451 nanti", MailingState.DEFERRED, 0),
+        ("data", "554 tidak", MailingState.REFUSED, 0),
+        ("data", "drop", MailingState.DEFERRED, 0),
+        ("dot", "452 penuh", MailingState.DEFERRED, 0),
+        ("dot", "552 terlalu besar", MailingState.REFUSED, 0),
+        ("dot", "421 tutup", MailingState.DEFERRED, 0),
+        ("dot", "drop", MailingState.UNCERTAIN, 0),
+        ("dot", "hush", MailingState.UNCERTAIN, 0),
+        ("dot", "take-drop", MailingState.UNCERTAIN, 1),
+        ("dot", "take-hush", MailingState.UNCERTAIN, 1),
+        ("dot", "take-omong kosong", MailingState.UNCERTAIN, 1),
+        ("dot", "250 ok", MailingState.SENT, 1),
     ],
 )
 def test_one_meets_a_fault_and_the_others_go_on(
-    tmp_path: Path, step: str, said: str, state: Keadaan, taken: int
+    tmp_path: Path, step: str, said: str, state: MailingState, taken: int
 ) -> None:
     with RawServer(answering(step, said)) as server:
         heard = runs.run(tmp_path, server.port, 3, ONCE)
         runs.run(tmp_path, server.port, 3, ONCE)  # what is done or in doubt is left alone
-    assert [one.keadaan for one in heard] == [state, Keadaan.SENT, Keadaan.SENT]
+    assert [one.keadaan for one in heard] == [state, MailingState.SENT, MailingState.SENT]
     assert runs.states(tmp_path)[FIRST] is state
     assert server.counts[FIRST] == taken
     assert [server.counts[runs.address(number)] for number in (1, 2)] == [1, 1]
@@ -78,13 +78,13 @@ def test_put_off_is_tried_again_in_the_same_run_with_longer_waits(tmp_path: Path
     with RawServer(behave) as server:
         heard = runs.run(tmp_path, server.port, 2, replace(runs.QUICK, jeda=60, sleep=waits.append))
     assert [one.keadaan for one in heard] == [
-        Keadaan.DEFERRED,
-        Keadaan.SENT,
-        Keadaan.DEFERRED,
-        Keadaan.SENT,
+        MailingState.DEFERRED,
+        MailingState.SENT,
+        MailingState.DEFERRED,
+        MailingState.SENT,
     ]
     assert waits == [60, 120]
-    assert set(runs.states(tmp_path).values()) == {Keadaan.SENT}
+    assert set(runs.states(tmp_path).values()) == {MailingState.SENT}
     assert server.counts == {FIRST: 1, runs.address(1): 1}
 
 
@@ -95,8 +95,8 @@ def test_a_server_that_keeps_hanging_up_ends_the_run(tmp_path: Path) -> None:
     ):
         runs.run(tmp_path, server.port, 10)
     found = list(runs.states(tmp_path).values())
-    assert found.count(Keadaan.DEFERRED) == 3
-    assert found.count(Keadaan.PLANNED) == 7
+    assert found.count(MailingState.DEFERRED) == 3
+    assert found.count(MailingState.PLANNED) == 7
 
 
 def test_a_server_that_refuses_the_sender_ends_the_run(tmp_path: Path) -> None:
@@ -105,13 +105,13 @@ def test_a_server_that_refuses_the_sender_ends_the_run(tmp_path: Path) -> None:
         pytest.raises(SkpdocError, match="menolak pengirim"),
     ):
         runs.run(tmp_path, server.port, 2)
-    assert set(runs.states(tmp_path).values()) == {Keadaan.PLANNED}
+    assert set(runs.states(tmp_path).values()) == {MailingState.PLANNED}
 
 
 def test_what_is_too_large_is_not_tried(tmp_path: Path) -> None:
     with RawServer(lambda step, _who: "250-uji\r\n250 SIZE 500" if step == "ehlo" else "") as server:
         heard = runs.run(tmp_path, server.port, 1)
-    assert [one.keadaan for one in heard] == [Keadaan.PLANNED]
+    assert [one.keadaan for one in heard] == [MailingState.PLANNED]
     assert "MB" in heard[0].balasan
     assert server.inbox == []
 
@@ -120,14 +120,18 @@ def test_one_that_cannot_be_composed_is_held_and_the_others_go(tmp_path: Path) -
     with RawServer() as server, runs.opened(tmp_path) as ledger:
         letters = [letter for number in range(3) if (letter := runs.letter(ledger, number))]
         letters[1] = replace(letters[1], nama="Siti\x00")
-        heard: list[Akhir] = []
+        heard: list[SendOutcome] = []
         tasks = [runs.task(ledger, one) for one in letters]
         connect = partial(log_in, runs.server(server.port), "")
-        Pengiriman(connect, runs.SENDER, ONCE, heard.append).send(tasks)
-    assert [one.keadaan for one in heard] == [Keadaan.SENT, Keadaan.PLANNED, Keadaan.SENT]
+        SendRun(connect, runs.SENDER, ONCE, heard.append).send(tasks)
+    assert [one.keadaan for one in heard] == [MailingState.SENT, MailingState.PLANNED, MailingState.SENT]
     assert "karakter kendali" in heard[1].balasan
     assert len(server.inbox) == 2
-    assert list(runs.states(tmp_path).values()) == [Keadaan.SENT, Keadaan.PLANNED, Keadaan.SENT]
+    assert list(runs.states(tmp_path).values()) == [
+        MailingState.SENT,
+        MailingState.PLANNED,
+        MailingState.SENT,
+    ]
 
 
 def test_a_mismatch_ends_everything_before_the_first_byte(tmp_path: Path) -> None:
@@ -138,11 +142,11 @@ def test_a_mismatch_ends_everything_before_the_first_byte(tmp_path: Path) -> Non
         letters = [runs.letter(ledger, number) for number in range(3)]
         tasks = [runs.task(ledger, one, prove) for one in letters if one]
         with pytest.raises(SkpdocError, match="salah lampiran"):
-            Pengiriman(
-                lambda: log_in(runs.server(server.port), ""), runs.SENDER, ONCE, lambda _end: None
-            ).send(tasks)
+            SendRun(lambda: log_in(runs.server(server.port), ""), runs.SENDER, ONCE, lambda _end: None).send(
+                tasks
+            )
     assert server.inbox == []
-    assert set(runs.states(tmp_path).values()) == {Keadaan.PLANNED}
+    assert set(runs.states(tmp_path).values()) == {MailingState.PLANNED}
 
 
 def test_no_more_a_minute_than_said(tmp_path: Path) -> None:
@@ -195,7 +199,7 @@ def test_never_plain_text_to_another_computer() -> None:
 
 def test_starttls_stripped_on_the_way_ends_it() -> None:
     with RawServer() as server:
-        assert "STARTTLS" in said_of(server, keamanan=Keamanan.STARTTLS, pengguna="a")
+        assert "STARTTLS" in said_of(server, keamanan=ConnectionSecurity.STARTTLS, pengguna="a")
     assert server.inbox == []
 
 

@@ -10,14 +10,14 @@ import pytest
 
 from skpdoc.documents.checking.template_check import TemplateProblem, _check_form, check_templates
 from skpdoc.documents.forms import FormName
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.regulation import Regulasi
 
 FORM = "skp_jpt_kuantitatif.docx"
 NAMA = "{{ dinilai.nama }}"
 BODY = "word/document.xml"
-_OF_SHIPPED: dict[tuple[FormName, str, TataLetak], tuple[TemplateProblem, ...]] = {}
+_OF_SHIPPED: dict[tuple[FormName, str, FormLayout], tuple[TemplateProblem, ...]] = {}
 
 
 def edit(path: Path, old: str, new: str, part: str = BODY) -> None:
@@ -37,7 +37,7 @@ def write(path: Path | BytesIO, parts: dict[str, bytes]) -> None:
 
 
 def _checked_once(
-    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: TataLetak
+    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
 ) -> tuple[TemplateProblem, ...]:
     path = folder / name.file
     is_shipped = path.is_file() and path.read_bytes() == (shipped_folder(regulasi) / name.file).read_bytes()

@@ -29,9 +29,9 @@ from skpdoc.documents.contexts.wording import periode_text, tempat_tanggal
 from skpdoc.documents.engine import Value
 from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
 from skpdoc.documents.jinja_env import environment
-from skpdoc.documents.layout import FORMAT_FILE, TataLetak
+from skpdoc.documents.layout import FORMAT_FILE, FormLayout
 from skpdoc.documents.patched import GRID_MARK
-from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import KualitasKendali, Pendekatan, PeriodePelaporan, UkuranKertas
@@ -40,7 +40,7 @@ from skpdoc.model.skp import SKP, Identitas
 from skpdoc.regulation import Regulasi
 
 
-def _all(forms: Forms, regulasi: Regulasi) -> list[Naskah]:
+def _all(forms: Forms, regulasi: Regulasi) -> list[Manuscript]:
     kualitatif = [replace(skp, pendekatan=Pendekatan.KUALITATIF) for skp in (CONTOH_JPT, CONTOH_JA_JF)]
     documents = [
         naskah_skp(forms, regulasi, skp)
@@ -269,11 +269,11 @@ def test_matrix_without_columns_or_people(count: int, forms: Forms, regulasi: Re
     ],
 )
 def test_period(mulai: date, selesai: date, text: str) -> None:
-    assert periode_text(Periode(mulai, selesai), TataLetak()) == text
+    assert periode_text(Periode(mulai, selesai), FormLayout()) == text
 
 
 def test_period_as_other_offices_write_it() -> None:
-    tata_letak = TataLetak(periode_sampai="s.d.", periode_kata_tahun=False, periode_huruf_besar=False)
+    tata_letak = FormLayout(periode_sampai="s.d.", periode_kata_tahun=False, periode_huruf_besar=False)
     periode = Periode(date(2026, 1, 1), date(2026, 12, 31))
     assert periode_text(periode, tata_letak) == "1 Januari s.d. 31 Desember 2026"
 
@@ -324,7 +324,7 @@ def test_wrong_settings_are_named(line: str, message: str, tmp_path: Path) -> No
 
 
 def test_shipped_settings_are_the_defaults(forms: Forms) -> None:
-    assert forms.tata_letak == TataLetak()
+    assert forms.tata_letak == FormLayout()
 
 
 def test_export_overwrites_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from word_text import drawn
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Naskah, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import SKP
 from skpdoc.regulation import Regulasi
@@ -25,7 +25,7 @@ def _kualitatif(skp: SKP) -> SKP:
     return replace(skp, pendekatan=Pendekatan.KUALITATIF)
 
 
-CASES: dict[str, Callable[[Forms, Regulasi], Naskah]] = {
+CASES: dict[str, Callable[[Forms, Regulasi], Manuscript]] = {
     "skp_jpt_kuantitatif": lambda f, r: naskah_skp(f, r, CONTOH_JPT),
     "skp_jpt_kualitatif": lambda f, r: naskah_skp(f, r, _kualitatif(CONTOH_JPT)),
     "skp_ja_jf_kuantitatif": lambda f, r: naskah_skp(f, r, CONTOH_JA_JF),

@@ -24,7 +24,7 @@ from skpdoc.documents.checking.contoh import CONTOH_JPT
 from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.engine import prepare
 from skpdoc.documents.forms import export_templates, load_forms, read_form
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
@@ -733,7 +733,7 @@ TOKENS = st.sampled_from(f"{NAMES} {SIGNS} {WORDS}".split(" "))
     frame=st.sampled_from(["{{ %s }}", "{%% if %s %%}a{%% endif %%}", "%s"]),
 )
 def test_whatever_a_tag_says_it_is_filled_or_refused(tokens: list[str], frame: str) -> None:
-    context = {**skp_context(catalogue()[DEFAULT_REGULASI], TataLetak(), CONTOH_JPT), "id_dokumen": "x"}
+    context = {**skp_context(catalogue()[DEFAULT_REGULASI], FormLayout(), CONTOH_JPT), "id_dokumen": "x"}
     refusal = ""
     said = ""
     try:

@@ -14,7 +14,7 @@ from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG
 from skpdoc.documents.forms import Forms, export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
 from skpdoc.documents.render import (
-    Naskah,
+    Manuscript,
     fill,
     naskah_dialog,
     naskah_manual_iku,
@@ -26,7 +26,7 @@ from skpdoc.regulation import Regulasi
 pytestmark = pytest.mark.quick
 
 
-def _all(forms: Forms, regulasi: Regulasi) -> list[Naskah]:
+def _all(forms: Forms, regulasi: Regulasi) -> list[Manuscript]:
     return [
         naskah_skp(forms, regulasi, CONTOH_JPT),
         naskah_manual_iku(forms, regulasi, CONTOH_JPT),

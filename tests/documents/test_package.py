@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from skpdoc.documents import package
-from skpdoc.documents.package import Package
+from skpdoc.documents.package import WordPackage
 
 pytestmark = pytest.mark.quick
 
@@ -38,15 +38,15 @@ def _read(data: bytes) -> dict[str, bytes]:
 def test_what_goes_in_comes_out(has_isal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not has_isal:
         monkeypatch.setattr(package, "quick_zlib", None)
-    one = Package(CONSTANT)
+    one = WordPackage(CONSTANT)
     data = one.with_parts(PARTS)
     assert _read(data) == {**CONSTANT, **PARTS}
     assert next(iter(_read(data))) == "[Content_Types].xml"
-    assert data == one.with_parts(PARTS) == Package(CONSTANT).with_parts(PARTS)
+    assert data == one.with_parts(PARTS) == WordPackage(CONSTANT).with_parts(PARTS)
 
 
 def test_constant_parts_are_copied() -> None:
-    one = Package(CONSTANT)
+    one = WordPackage(CONSTANT)
     first, second = one.with_parts(PARTS), one.with_parts({"word/document.xml": b"lain"})
     with zipfile.ZipFile(BytesIO(first)) as archive:
         front = archive.getinfo("word/document.xml").header_offset
@@ -57,5 +57,5 @@ def test_constant_parts_are_copied() -> None:
 @pytest.mark.skipif(shutil.which("unzip") is None, reason="Info-ZIP stands for readers not in Python")
 def test_another_reader_finds_it_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
-    path.write_bytes(Package(CONSTANT).with_parts(PARTS))
+    path.write_bytes(WordPackage(CONSTANT).with_parts(PARTS))
     subprocess.run(["unzip", "-tqq", str(path)], check=True, capture_output=True)

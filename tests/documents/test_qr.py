@@ -18,8 +18,8 @@ from skpdoc.documents.archive import read_parts
 from skpdoc.documents.checking.template_check import check_templates, samples
 from skpdoc.documents.engine import Context, prepare
 from skpdoc.documents.forms import FormName, Forms, export_templates, read_form, shipped_folder
-from skpdoc.documents.layout import TataLetak
-from skpdoc.documents.package import Package
+from skpdoc.documents.layout import FormLayout
+from skpdoc.documents.package import WordPackage
 from skpdoc.documents.qr.code import QUIET, change, empty, version_for
 from skpdoc.documents.qr.png import qr_png
 from skpdoc.documents.render import fill
@@ -74,7 +74,7 @@ _SAID = "Kode QR memuat nomor dokumen ini; bukan tanda tangan elektronik."
 
 
 def _context(name: FormName, regulasi: Regulasi) -> Context:
-    return samples(name, regulasi, TataLetak())[0]
+    return samples(name, regulasi, FormLayout())[0]
 
 
 @pytest.mark.parametrize("name", FormName)
@@ -92,7 +92,7 @@ def shipped(regulasi: Regulasi) -> dict[str, bytes]:
 
 
 def _made(parts: dict[str, bytes], regulasi: Regulasi) -> dict[str, bytes]:
-    form = prepare("mph.docx", Package(parts).with_parts({}))
+    form = prepare("mph.docx", WordPackage(parts).with_parts({}))
     return read_parts(fill(form, _ID, _context(FormName.MPH, regulasi)), "uji")
 
 
@@ -110,7 +110,7 @@ def test_a_form_without_the_code_goes_on_working(
     bare["word/footer1.xml"] = foot
     assert _PICTURE not in _made(bare, regulasi)
     export_templates(tmp_path / "formulir")
-    (tmp_path / "formulir" / FormName.MPH.file).write_bytes(Package(bare).with_parts({}))
+    (tmp_path / "formulir" / FormName.MPH.file).write_bytes(WordPackage(bare).with_parts({}))
     assert check_templates(tmp_path / "formulir") == ()
 
 

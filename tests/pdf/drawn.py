@@ -7,7 +7,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from skpdoc.pdf.reading import Kotak, opened
+from skpdoc.pdf.reading import Box, opened
 
 A4 = (595.0, 842.0)
 Words = Sequence[tuple[float, float, str]]
@@ -36,7 +36,7 @@ def block(left: str, right: str, y: float = 100, gap: float = 60) -> list[tuple[
     ]
 
 
-def pieces(content: bytes) -> list[list[tuple[str, Kotak]]]:
+def pieces(content: bytes) -> list[list[tuple[str, Box]]]:
     """Page by page each piece of text and its box."""
     with opened(content) as pages:
         return [[(page.teks_di(box).strip(), box) for box in page.kotak] for page in pages]

@@ -23,16 +23,16 @@ from pyhanko_certvalidator import ValidationContext
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.finish import finish
-from skpdoc.pdf.places import Tempat, signature_places
-from skpdoc.pdf.reading import Kotak, opened
-from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan, has_anchors
+from skpdoc.pdf.places import PdfPlace, signature_places
+from skpdoc.pdf.reading import Box, opened
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer, has_anchors
 
 SITI, BUDI = "Siti Nurhaliza, S.T., M.Si.", "Drs. Budi Santoso"
 LONG = ("Prof. Dr. Ir. Raden Mas Haryo Panji", "Kusumonegoro Sosrodiningrat, M.Sc., Ph.D.")
 IDENTITY = [(80, 700, "PEGAWAI YANG DINILAI"), (80, 688, SITI), (350, 700, "PENILAI"), (350, 688, BUDI)]
 
 
-def free(box: Kotak, content: bytes, page: int) -> bool:
+def free(box: Box, content: bytes, page: int) -> bool:
     """No text of the page lies under the box."""
     return not any(
         one.is_beside(box) and one.bawah < box.atas and box.bawah < one.atas
@@ -40,24 +40,24 @@ def free(box: Kotak, content: bytes, page: int) -> bool:
     )
 
 
-def places_in(content: bytes, left: str, right: str) -> tuple[Tempat, Tempat] | None:
+def places_in(content: bytes, left: str, right: str) -> tuple[PdfPlace, PdfPlace] | None:
     with opened(content) as pages:
         return signature_places(pages, left, right)
 
 
-def fields(content: bytes) -> dict[str, tuple[int, Kotak]]:
+def fields(content: bytes) -> dict[str, tuple[int, Box]]:
     reader = PdfFileReader(BytesIO(content))
     pages = [reader.find_page_for_modification(n)[0].idnum for n in range(reader.root["/Pages"]["/Count"])]
     found = {}
     for name, _, reference in enumerate_sig_fields(reader):
         field = reference.get_object()
-        found[name] = pages.index(field.raw_get("/P").idnum), Kotak(*map(float, field["/Rect"]))
+        found[name] = pages.index(field.raw_get("/P").idnum), Box(*map(float, field["/Rect"]))
     return found
 
 
 def test_above_the_names_of_the_block_not_of_the_table() -> None:
     content = pdf(IDENTITY, IDENTITY + block(SITI, BUDI), block(SITI, BUDI))
-    jadi = finish(content, b"asal", (SITI,), PenandaTangan(SITI, BUDI))
+    jadi = finish(content, b"asal", (SITI,), Signer(SITI, BUDI))
     assert jadi.ada_bidang
     assert jadi.halaman == 3
     found = fields(jadi.isi)
@@ -92,13 +92,13 @@ def test_two_persons_of_one_name() -> None:
 @pytest.mark.parametrize("pages", [(IDENTITY,), (block(SITI, "Orang lain"),), (block(SITI, BUDI, gap=25),)])
 def test_no_block_no_fields(pages: tuple[list[tuple[float, float, str]], ...]) -> None:
     content = pdf(*pages)
-    jadi = finish(content, b"asal", (SITI,), PenandaTangan(SITI, BUDI))
+    jadi = finish(content, b"asal", (SITI,), Signer(SITI, BUDI))
     assert not jadi.ada_bidang
     assert fields(jadi.isi) == {}
 
 
 def test_anchors_stand_in_their_fields() -> None:
-    jadi = finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI, "#", "(^)"))
+    jadi = finish(pdf(block(SITI, BUDI)), b"asal", (), Signer(SITI, BUDI, "#", "(^)"))
     anchors = {text: box for text, box in pieces(jadi.isi)[0] if text in "#(^)"}
     for anchor, (_, box) in zip(("#", "(^)"), fields(jadi.isi).values(), strict=True):
         assert box.kiri < anchors[anchor].kiri < anchors[anchor].kanan < box.kanan
@@ -106,19 +106,19 @@ def test_anchors_stand_in_their_fields() -> None:
 
 
 def test_a_pdf_with_other_anchors_is_known() -> None:
-    signers = PenandaTangan(SITI, BUDI, "#", "(^)")
+    signers = Signer(SITI, BUDI, "#", "(^)")
     content = finish(pdf(block(SITI, BUDI)), b"asal", (), signers).isi
     assert has_anchors(content, signers)
-    assert not has_anchors(content, PenandaTangan(SITI, BUDI, "#", "^"))
-    assert not has_anchors(content, PenandaTangan(SITI, BUDI))
-    assert has_anchors(finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI)).isi, None)
+    assert not has_anchors(content, Signer(SITI, BUDI, "#", "^"))
+    assert not has_anchors(content, Signer(SITI, BUDI))
+    assert has_anchors(finish(pdf(block(SITI, BUDI)), b"asal", (), Signer(SITI, BUDI)).isi, None)
     without = finish(pdf(IDENTITY), b"asal", (), signers).isi
     assert has_anchors(without, signers)
 
 
 @pytest.mark.parametrize("order", [(PEGAWAI, PENILAI), (PENILAI, PEGAWAI)])
 def test_both_sign_in_turn(order: tuple[str, str]) -> None:
-    content = finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI, "#", "^")).isi
+    content = finish(pdf(block(SITI, BUDI)), b"asal", (), Signer(SITI, BUDI, "#", "^")).isi
     signed = content
     for name in order:
         signed = sign(signed, name)
@@ -132,7 +132,7 @@ def test_both_sign_in_turn(order: tuple[str, str]) -> None:
 
 
 def test_a_changed_byte_is_no_valid_signature() -> None:
-    content = finish(pdf(block(SITI, BUDI)), b"asal", (), PenandaTangan(SITI, BUDI)).isi
+    content = finish(pdf(block(SITI, BUDI)), b"asal", (), Signer(SITI, BUDI)).isi
     spoilt = sign(content, PEGAWAI).replace(b"Drs. Budi", b"Drs. Buda", 1)
     signature = PdfFileReader(BytesIO(spoilt)).embedded_signatures[0]
     assert not validate_pdf_signature(

@@ -12,15 +12,15 @@ from drawn import pieces
 from test_fields import fields, free
 
 from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert
 from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
-from skpdoc.pdf.signers import PEGAWAI, PENILAI, PenandaTangan
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import group_books, load
 from skpdoc.regulation import catalogue
@@ -41,9 +41,9 @@ def program() -> Path | None:
 pytestmark = pytest.mark.skipif(program() is None, reason="LibreOffice is not installed here")
 
 
-def documents() -> list[tuple[Naskah, tuple[str, ...], PenandaTangan | None]]:
+def documents() -> list[tuple[Manuscript, tuple[str, ...], Signer | None]]:
     """One SKP in each form that two small offices use, a manual and a matrix; with what each must show."""
-    found: dict[object, tuple[Naskah, tuple[str, ...], PenandaTangan | None]] = {}
+    found: dict[object, tuple[Manuscript, tuple[str, ...], Signer | None]] = {}
     for name in ("dinas_perpustakaan", "puskesmas_harapan"):
         loaded = load(SAMPLES / f"{name}.xlsx")
         assert loaded.kantor is not None
@@ -53,7 +53,7 @@ def documents() -> list[tuple[Naskah, tuple[str, ...], PenandaTangan | None]]:
             names = skp.dinilai.nama, skp.penilai.nama
             kind = skp.bentuk, skp.pendekatan
             if kind not in found:
-                found[kind] = naskah_skp(forms, regulasi, skp), names, PenandaTangan(*names, "#", "^")
+                found[kind] = naskah_skp(forms, regulasi, skp), names, Signer(*names, "#", "^")
             if skp.manual and "manual" not in found:
                 found["manual"] = naskah_manual_iku(forms, regulasi, skp), (), None
         matriks = next(iter(loaded.matriks.values()))
@@ -90,7 +90,7 @@ def test_generate_pdf_from_the_workbook_on(tmp_path: Path) -> None:
     book = Path(shutil.copy(SAMPLES / "puskesmas_harapan.xlsx", tmp_path))
     (units,), settings = group_books([book])[0], tmp_path / "skpdoc.toml"
     head = next(iter(load(book).skp))
-    asked = Pilihan(tmp_path / "hasil", hanya=(head,), pdf=2)
+    asked = RunOptions(tmp_path / "hasil", hanya=(head,), pdf=2)
     told = []
     for anchor in ("#", "#", "@"):
         settings.write_text(f'[tanda_tangan]\njangkar_pegawai = "{anchor}"\n', "utf-8")

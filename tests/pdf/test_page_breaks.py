@@ -14,7 +14,7 @@ from test_libreoffice import program
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import Naskah, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.skp import SKP, BarisMatriks, KolomMatriks, MatriksPeranHasil
 from skpdoc.pdf.call import LibreOffice
@@ -61,7 +61,7 @@ def matrix(columns: int, people: int) -> MatriksPeranHasil:
     return replace(CONTOH_MPH, kolom=kolom, baris=baris)
 
 
-def pages(naskah: list[Naskah], folder: Path) -> Iterator[list[pypdfium2.PdfPage]]:
+def pages(naskah: list[Manuscript], folder: Path) -> Iterator[list[pypdfium2.PdfPage]]:
     """The pages of each, in its order."""
     sources = [folder / f"{number}.docx" for number in range(len(naskah))]
     for source, one in zip(sources, naskah, strict=True):

@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import Engine, in_order
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.reading.discover import find_books
-from skpdoc.pipeline.reading.load import BukuUnit, Loaded, group_books, load_unit
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks, group_books, load_unit
 from skpdoc.workbook.writing.blank import write_workbook
 
 Found = TypeVar("Found")
@@ -33,7 +33,7 @@ def book_named(path: Path, unit: str) -> Path:
     return path
 
 
-def units_in(folder: Path) -> list[BukuUnit]:
+def units_in(folder: Path) -> list[UnitBooks]:
     units, refused = group_books(find_books([folder]).books)
     assert not refused
     return units
@@ -52,7 +52,7 @@ def load_units(paths: Sequence[Path]) -> tuple[list[Loaded], list[SkpdocError]]:
 
 
 def engine_outcomes(
-    engine: Engine[Ringkasan], units: Sequence[BukuUnit], work: Callable[..., Ringkasan]
+    engine: Engine[UnitSummary], units: Sequence[UnitBooks], work: Callable[..., UnitSummary]
 ) -> list[object]:
     return list(in_order(engine(units, work, lambda *_: None)))
 

@@ -16,7 +16,7 @@ from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.checking.check import checked, write_json
 from skpdoc.pipeline.checking.marked import write_annotated
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
@@ -110,7 +110,7 @@ def _carried(loaded: Loaded, out: Path) -> list[str]:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "generate": lambda loaded, out: generate(loaded, Pilihan(out)).gagal,
+    "generate": lambda loaded, out: generate(loaded, RunOptions(out)).gagal,
     "coach": lambda loaded, out: coach(loaded, out).simpanan.gagal,
     "check --json": _as_json,
     "check --annotate": _annotated,

@@ -14,13 +14,13 @@ from many_units import SMALL, YEAR, book_named, bytes_below, engine_outcomes, un
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import Engine, apart, in_order, make_unit, one_by_one
 from skpdoc.pipeline.many.lanes import SideBySide
 from skpdoc.pipeline.new import sample_workbook
 from skpdoc.pipeline.reading.discover import find_books
-from skpdoc.pipeline.reading.load import BukuUnit, group_books
+from skpdoc.pipeline.reading.load import UnitBooks, group_books
 from skpdoc.workbook.editing.annotate import annotate
 
 UNITS = ("a", "b", "c", "d")
@@ -37,19 +37,23 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def undisturbed(books: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     output = tmp_path_factory.mktemp("tanpa_gangguan")
-    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=Pilihan(output)))
+    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=RunOptions(output)))
     return bytes_below(output)
 
 
 def test_side_by_side_gives_the_same_bytes(
     books: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
-    outcomes = engine_outcomes(SideBySide(2), units_in(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
-    assert [one.books for one in outcomes if isinstance(one, Ringkasan)] == [(f"{n}.xlsx",) for n in UNITS]
+    outcomes = engine_outcomes(
+        SideBySide(2), units_in(books), partial(make_unit, pilihan=RunOptions(tmp_path))
+    )
+    assert [one.books for one in outcomes if isinstance(one, UnitSummary)] == [(f"{n}.xlsx",) for n in UNITS]
     assert bytes_below(tmp_path) == undisturbed
 
 
-def _killed_at(unit: BukuUnit, progress: Progress, pilihan: Pilihan, marks: Path, times: int) -> Ringkasan:
+def _killed_at(
+    unit: UnitBooks, progress: Progress, pilihan: RunOptions, marks: Path, times: int
+) -> UnitSummary:
     """Unit b's process is killed in the middle of its documents, the first ``times`` times."""
 
     def watched(done: int, total: int) -> None:
@@ -66,10 +70,10 @@ def test_of_a_killed_process_the_unit_is_begun_again(
 ) -> None:
     marks, output = tmp_path / "tanda", tmp_path / "hasil"
     marks.mkdir()
-    work = partial(_killed_at, pilihan=Pilihan(output), marks=marks, times=1)
+    work = partial(_killed_at, pilihan=RunOptions(output), marks=marks, times=1)
     outcomes = engine_outcomes(SideBySide(2), units_in(books), work)
     assert len(list(marks.iterdir())) == 1
-    assert all(isinstance(one, Ringkasan) for one in outcomes)
+    assert all(isinstance(one, UnitSummary) for one in outcomes)
     assert bytes_below(output) == undisturbed
 
 
@@ -78,17 +82,17 @@ def test_a_unit_whose_process_always_dies_is_named_and_the_others_go_on(
 ) -> None:
     marks, output = tmp_path / "tanda", tmp_path / "hasil"
     marks.mkdir()
-    work = partial(_killed_at, pilihan=Pilihan(output), marks=marks, times=99)
+    work = partial(_killed_at, pilihan=RunOptions(output), marks=marks, times=99)
     first, second, *others = engine_outcomes(SideBySide(2), units_in(books), work)
     assert isinstance(second, SkpdocError)
     assert "b.xlsx" in str(second)
     assert "berhenti mendadak" in str(second)
-    assert all(isinstance(one, Ringkasan) for one in (first, *others))
-    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=Pilihan(output)))
+    assert all(isinstance(one, UnitSummary) for one in (first, *others))
+    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=RunOptions(output)))
     assert bytes_below(output) == undisturbed, "a rerun finishes the rest"
 
 
-def _faulty(unit: BukuUnit, progress: Progress, pilihan: Pilihan) -> Ringkasan:
+def _faulty(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitSummary:
     if "b.xlsx" in unit.books:
         raise ZeroDivisionError("bukan salah buku kerja")
     return make_unit(unit, progress, pilihan)
@@ -96,22 +100,22 @@ def _faulty(unit: BukuUnit, progress: Progress, pilihan: Pilihan) -> Ringkasan:
 
 @pytest.mark.parametrize("engine", [one_by_one, SideBySide(2)])
 def test_a_fault_of_our_own_stops_its_unit_only(
-    books: Path, tmp_path: Path, engine: Engine[Ringkasan], monkeypatch: pytest.MonkeyPatch
+    books: Path, tmp_path: Path, engine: Engine[UnitSummary], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SKPDOC_DEBUG", raising=False)
-    outcomes = engine_outcomes(engine, units_in(books), partial(_faulty, pilihan=Pilihan(tmp_path)))
-    assert [isinstance(one, Ringkasan) for one in outcomes] == [True, False, True, True]
+    outcomes = engine_outcomes(engine, units_in(books), partial(_faulty, pilihan=RunOptions(tmp_path)))
+    assert [isinstance(one, UnitSummary) for one in outcomes] == [True, False, True, True]
     assert "b.xlsx" in str(outcomes[1])
     assert "ZeroDivisionError" in str(outcomes[1])
 
 
 @pytest.mark.parametrize("engine", [one_by_one, SideBySide(2)])
 def test_a_unit_that_another_run_is_writing_is_refused_alone(
-    books: Path, tmp_path: Path, engine: Engine[Ringkasan]
+    books: Path, tmp_path: Path, engine: Engine[UnitSummary]
 ) -> None:
     with sole_writer(tmp_path / "Dinas C" / str(YEAR)):
-        outcomes = engine_outcomes(engine, units_in(books), partial(make_unit, pilihan=Pilihan(tmp_path)))
-    assert [isinstance(one, Ringkasan) for one in outcomes] == [True, True, False, True]
+        outcomes = engine_outcomes(engine, units_in(books), partial(make_unit, pilihan=RunOptions(tmp_path)))
+    assert [isinstance(one, UnitSummary) for one in outcomes] == [True, True, False, True]
     assert "sedang ditulis oleh skpdoc yang lain" in str(outcomes[2])
 
 

@@ -18,14 +18,14 @@ from small_office import Desk, laid_out, state, told_of
 
 from skpdoc.delivery.ledger import FILES as LEDGER_FILES
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
-from skpdoc.pipeline.folder.manifest import Entri, read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState, ReturnedFile
+from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach
-from skpdoc.pipeline.making.generate import Hasil, generate
-from skpdoc.pipeline.making.impact import Nasib, impact
+from skpdoc.pipeline.making.generate import GenerateResult, generate
+from skpdoc.pipeline.making.impact import DocumentFate, impact
 from skpdoc.pipeline.making.summary import summarise
-from skpdoc.pipeline.reading.load import BukuUnit, Loaded
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks
 from skpdoc.pipeline.returned.issued import issued_in
 from skpdoc.pipeline.returned.status import save, status
 
@@ -37,7 +37,7 @@ WORK = b"kesepakatan dialog"
 def former(desk: Desk) -> dict[str, bytes]:
     """What the run over the former workbook made."""
     laid_out(desk.out, {})
-    assert generate(desk.former, Pilihan(desk.out)).gagal == []
+    assert generate(desk.former, RunOptions(desk.out)).gagal == []
     return dict(state(desk.out))
 
 
@@ -53,7 +53,7 @@ def _changed(path: Path) -> None:
     os.utime(path, (noon, noon))
 
 
-def _entry(unit: Path, name: str, jenis: str = "SKP") -> Entri:
+def _entry(unit: Path, name: str, jenis: str = "SKP") -> ManifestEntry:
     return next(
         one
         for one in read_manifest(unit).dokumen.values()
@@ -61,8 +61,8 @@ def _entry(unit: Path, name: str, jenis: str = "SKP") -> Entri:
     )
 
 
-def _run(desk: Desk, loaded: Loaded, *, again: bool = False) -> Hasil:
-    return generate(loaded, Pilihan(desk.out, terbit_ulang=again))
+def _run(desk: Desk, loaded: Loaded, *, again: bool = False) -> GenerateResult:
+    return generate(loaded, RunOptions(desk.out, terbit_ulang=again))
 
 
 # -- files that a person changed --------------------------------------------------------------------------
@@ -172,7 +172,7 @@ def test_killed_between_moving_and_writing_loses_nothing(desk: Desk, unit: Path)
     place = unit / _entry(unit, "Kabid").path
     _changed(place)
     begun = dict(state(desk.out))
-    command = lambda loaded, out: generate(loaded, Pilihan(out)).gagal  # noqa: E731  # as the others
+    command = lambda loaded, out: generate(loaded, RunOptions(out)).gagal  # noqa: E731  # as the others
     for number in count(3, 4):
         laid_out(desk.out, begun)
         _changed(place)
@@ -198,25 +198,25 @@ def test_the_list_of_states_too(desk: Desk, unit: Path) -> None:
 # -- documents that were issued ---------------------------------------------------------------------------
 
 
-def _sent(unit: Path, entry: Entri, keadaan: Keadaan = Keadaan.SENT) -> None:
-    dokumen = Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
-    kunci = Kunci(entry.sha256, "a@contoh.go.id")
+def _sent(unit: Path, entry: ManifestEntry, keadaan: MailingState = MailingState.SENT) -> None:
+    dokumen = IssuedFile(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+    kunci = MailingKey(entry.sha256, "a@contoh.go.id")
     with Ledger(unit, lambda: datetime(2026, 1, 12, tzinfo=UTC)) as ledger:
         ledger.record(dokumen)
-        ledger.plan([Kiriman(kunci, entry.kunci, Macam.DRAF, dokumen)])
-        if keadaan is not Keadaan.PLANNED:
+        ledger.plan([Mailing(kunci, entry.kunci, MailingKind.DRAF, dokumen)])
+        if keadaan is not MailingState.PLANNED:
             ledger.begin([kunci], "<1@contoh>")
             ledger.finish([kunci], keadaan, "250")
 
 
-def _came_back(unit: Path, entry: Entri) -> None:
+def _came_back(unit: Path, entry: ManifestEntry) -> None:
     path = f"Kembali/SKP/{Path(entry.path).stem}_{'e' * 8}.pdf"
     with Ledger(unit, lambda: datetime(2026, 1, 12, tzinfo=UTC)) as ledger:
-        ledger.record(Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path))
-        ledger.file_return(Kembali(entry.id_dokumen, 1, entry.kunci, path, "e" * 64, "ditandatangani"))
+        ledger.record(IssuedFile(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path))
+        ledger.file_return(ReturnedFile(entry.id_dokumen, 1, entry.kunci, path, "e" * 64, "ditandatangani"))
 
 
-def _filed(unit: Path, entry: Entri) -> None:
+def _filed(unit: Path, entry: ManifestEntry) -> None:
     """What came back lies there, though the ledger was removed."""
     place = unit / f"Kembali/SKP/{Path(entry.path).stem}_{'e' * 8}.pdf"
     place.parent.mkdir(parents=True)
@@ -225,7 +225,7 @@ def _filed(unit: Path, entry: Entri) -> None:
 
 _WAYS = {
     "sent": _sent,
-    "perhaps sent": lambda unit, entry: _sent(unit, entry, Keadaan.UNCERTAIN),
+    "perhaps sent": lambda unit, entry: _sent(unit, entry, MailingState.UNCERTAIN),
     "come back": _came_back,
     "filed": _filed,
 }
@@ -253,8 +253,8 @@ def test_an_issued_document_waits_for_a_word(desk: Desk, unit: Path, name: str, 
     assert len(kept) == 1, "never lost"
 
 
-@pytest.mark.parametrize("keadaan", [Keadaan.PLANNED, Keadaan.REFUSED, Keadaan.DEFERRED])
-def test_what_never_left_is_renewed(desk: Desk, unit: Path, keadaan: Keadaan) -> None:
+@pytest.mark.parametrize("keadaan", [MailingState.PLANNED, MailingState.REFUSED, MailingState.DEFERRED])
+def test_what_never_left_is_renewed(desk: Desk, unit: Path, keadaan: MailingState) -> None:
     entry = _entry(unit, "Kabid")
     _sent(unit, entry, keadaan)
     assert _run(desk, desk.present).simpanan.terbit == []
@@ -277,12 +277,16 @@ def test_impact_tells_it_before(desk: Desk, unit: Path) -> None:
     for name in ("Kabid", "Budi", "Cici"):
         _sent(unit, _entry(unit, name))
     _changed(unit / _entry(unit, "Ani").path)
-    dampak = impact(BukuUnit(desk.present.books, desk.present.sidik), Pilihan(desk.out))
-    waiting = {one.nama for one in dampak.sentuhan if one.nasib is Nasib.TERBIT}
+    dampak = impact(UnitBooks(desk.present.books, desk.present.sidik), RunOptions(desk.out))
+    waiting = {one.nama for one in dampak.sentuhan if one.nasib is DocumentFate.TERBIT}
     assert waiting == {"Kabid", "Budi", "Cici"}
     hasil = _run(desk, desk.present)
     assert len(hasil.simpanan.terbit) == 3
-    changed = [one.nama for one in dampak.sentuhan if one.nasib in (Nasib.DIBIARKAN, Nasib.DIUBAH_TANGAN)]
+    changed = [
+        one.nama
+        for one in dampak.sentuhan
+        if one.nasib in (DocumentFate.DIBIARKAN, DocumentFate.DIUBAH_TANGAN)
+    ]
     assert len(changed) == len(hasil.simpanan.dibiarkan) + len(hasil.simpanan.diubah_tangan) == 1
 
 
@@ -315,7 +319,7 @@ def test_only_those_read_it_who_may(desk: Desk, tmp_path: Path, mask: int, word:
     out = tmp_path / "hasil"
     out.mkdir()
     with _umask(mask):
-        assert generate(loaded, Pilihan(out)).gagal == []
+        assert generate(loaded, RunOptions(out)).gagal == []
         assert coach(loaded, out).simpanan.gagal == []
         save(out, status(out, date(2026, 2, 1), None))
     assert _modes(out) == (
@@ -338,7 +342,7 @@ def test_a_folder_that_somebody_prepared_is_refused(desk: Desk, tmp_path: Path) 
     folder.mkdir(parents=True)
     os.chown(folder, 65534, 65534)
     (told,) = told_of(
-        lambda loaded, out: generate(loaded, Pilihan(out)).gagal, desk.present, tmp_path / "hasil"
+        lambda loaded, out: generate(loaded, RunOptions(out)).gagal, desk.present, tmp_path / "hasil"
     )
     assert "milik pengguna lain" in told
     assert not list(folder.iterdir())

@@ -17,8 +17,8 @@ from many_units import PATIENCE, YEAR, book_named, bytes_below, engine_outcomes,
 import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.pilihan import Pilihan
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many import cluster
 from skpdoc.pipeline.many.batch import make_unit, one_by_one
 from skpdoc.pipeline.many.cluster import OnCluster
@@ -79,7 +79,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def local(books: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     output = tmp_path_factory.mktemp("lokal")
-    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=Pilihan(output)))
+    engine_outcomes(one_by_one, units_in(books), partial(make_unit, pilihan=RunOptions(output)))
     return bytes_below(output)
 
 
@@ -165,7 +165,7 @@ def _promised() -> set[tuple[str, str]]:
 
 
 def _deliver(books: Path, url: str, **asked: object) -> list[object]:
-    pilihan = Pilihan(Path(), **asked)  # type: ignore[arg-type]  # as the tests write them
+    pilihan = RunOptions(Path(), **asked)  # type: ignore[arg-type]  # as the tests write them
     return engine_outcomes(one_by_one, units_in(books)[:2], partial(deliver_unit, pilihan=pilihan, url=url))
 
 
@@ -175,7 +175,7 @@ def _of_two(local: dict[str, bytes]) -> dict[str, bytes]:
 
 def test_a_place_gets_what_a_folder_gets(books: Path, local: dict[str, bytes], memory: str) -> None:
     outcomes = _deliver(books, memory)
-    assert [one.folder for one in outcomes if isinstance(one, Ringkasan)] == [
+    assert [one.folder for one in outcomes if isinstance(one, UnitSummary)] == [
         f"{memory}/Dinas {number}/{YEAR}" for number in (0, 1)
     ]
     assert _there() == _of_two(local)
@@ -209,7 +209,7 @@ def test_killed_at_any_put_the_next_run_finishes(
         assert "ConnectionError" in str(first)
         assert _promised() <= {(path, sha256(content)) for path, content in _there().items()}
     allowed = 10_000
-    assert all(isinstance(one, Ringkasan) for one in _deliver(books, memory))
+    assert all(isinstance(one, UnitSummary) for one in _deliver(books, memory))
     assert _there() == _of_two(local)
 
 

@@ -12,8 +12,8 @@ import pytest
 from tables import complete
 from word_texts import word_text
 
-from skpdoc.pipeline.folder.pilihan import Pilihan
-from skpdoc.pipeline.making.coach import Bahan, coach
+from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.coach import CoachResult, coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.workbook.markdown import read_markdown
@@ -67,7 +67,7 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-def _folder(bahan: Bahan) -> Path:
+def _folder(bahan: CoachResult) -> Path:
     assert bahan.folder is not None
     assert bahan.simpanan.gagal == []
     return bahan.folder
@@ -146,7 +146,7 @@ def test_generate_and_coach_leave_each_other_s_files_alone(
     loaded = read(KANTOR)
     for which in order:
         if which == 1:
-            done = generate(loaded, Pilihan(out))
+            done = generate(loaded, RunOptions(out))
             assert (done.gagal, done.dipindahkan) == ([], [])
         else:
             bahan = coach(loaded, out)

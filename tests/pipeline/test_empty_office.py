@@ -9,13 +9,13 @@ from small_office import FORMER, book_of, state
 from tables import complete
 
 from skpdoc.findings import Severity
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.new import new_workbook
-from skpdoc.pipeline.reading.load import BukuUnit, load
+from skpdoc.pipeline.reading.load import UnitBooks, load
 from skpdoc.workbook.markdown import read_markdown
 from skpdoc.workbook.writing.blank import write_workbook
 
@@ -30,7 +30,7 @@ def test_a_blank_workbook_is_said_to_be_empty_in_a_few_lines(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("emptied", [("Pegawai",), ("Perjanjian Kinerja", "Peran")])
 def test_nothing_is_made_of_an_emptied_office_nor_set_aside(tmp_path: Path, emptied: tuple[str, ...]) -> None:
-    out, pilihan = tmp_path / "hasil", Pilihan(tmp_path / "hasil")
+    out, pilihan = tmp_path / "hasil", RunOptions(tmp_path / "hasil")
     generate(book_of(FORMER, tmp_path / "kantor.xlsx"), pilihan)
     before = state(out)
     tables = complete(read_markdown(FORMER))
@@ -43,7 +43,7 @@ def test_nothing_is_made_of_an_emptied_office_nor_set_aside(tmp_path: Path, empt
     made = generate(loaded, pilihan)
     assert made.is_withheld
     assert (made.folder, coach(loaded, out).folder) == (None, None)
-    assert impact(BukuUnit({"kantor.xlsx": path}, {}), pilihan).folder is None
+    assert impact(UnitBooks({"kantor.xlsx": path}, {}), pilihan).folder is None
     assert state(out) == before
 
 
@@ -63,10 +63,10 @@ def test_only_documents_that_would_exist_are_withheld(tmp_path: Path) -> None:
     )
     loaded = book_of(text, tmp_path / "kantor.xlsx")
     assert "B14" in {f.code for f in loaded.findings if f.severity is Severity.GALAT}
-    assert loaded.held()[Jenis.SKP] == {}
-    made = generate(loaded, Pilihan(tmp_path / "hasil"))
-    assert [jenis for jenis, _ in made.ditahan if jenis is Jenis.SKP] == []
-    assert made.tertulis[Jenis.SKP] == 5
+    assert loaded.held()[DocumentKind.SKP] == {}
+    made = generate(loaded, RunOptions(tmp_path / "hasil"))
+    assert [jenis for jenis, _ in made.ditahan if jenis is DocumentKind.SKP] == []
+    assert made.tertulis[DocumentKind.SKP] == 5
 
 
 def test_rows_of_one_person_that_overlap_are_one_skp(tmp_path: Path) -> None:
@@ -78,7 +78,10 @@ def test_rows_of_one_person_that_overlap_are_one_skp(tmp_path: Path) -> None:
     (tmp_path / "kantor.xlsx").write_bytes(write_workbook(2026, tables))
     loaded = load(tmp_path / "kantor.xlsx")
     assert len([kunci for kunci in loaded.ditahan.skp if kunci.startswith(twice[0][nip])]) == 2
-    held = [kunci for kunci in loaded.held()[Jenis.SKP] if kunci.startswith(twice[0][nip])]
+    held = [kunci for kunci in loaded.held()[DocumentKind.SKP] if kunci.startswith(twice[0][nip])]
     assert len(held) == 1
-    made = generate(loaded, Pilihan(tmp_path / "hasil"))
-    assert len([name for jenis, name in made.ditahan if jenis is Jenis.SKP and name.startswith("Ani")]) == 1
+    made = generate(loaded, RunOptions(tmp_path / "hasil"))
+    assert (
+        len([name for jenis, name in made.ditahan if jenis is DocumentKind.SKP and name.startswith("Ani")])
+        == 1
+    )

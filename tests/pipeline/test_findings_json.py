@@ -20,11 +20,11 @@ from skpdoc.model.choices import TingkatKelonggaran
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import Column, Source
 from skpdoc.pipeline.checking.findings_json import SCHEMA_VERSION, findings_json, unit_json
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
-from skpdoc.pipeline.reading.withhold import Ditahan
+from skpdoc.pipeline.reading.withhold import Withheld
 
 pytestmark = pytest.mark.quick
 
@@ -42,7 +42,7 @@ def data_of(*units: Loaded) -> Any:
 
 
 def empty(*findings: Any, kelonggaran: Mapping[Kelonggaran, int] | None = None) -> Loaded:
-    return Loaded({"b.xlsx": Path("b.xlsx")}, None, {}, {}, Ditahan(), findings, kelonggaran or {})
+    return Loaded({"b.xlsx": Path("b.xlsx")}, None, {}, {}, Withheld(), findings, kelonggaran or {})
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_the_schema_knows_the_words_that_findings_use() -> None:
         temuan["tingkat"]["enum"] == SCHEMA["$defs"]["jumlah"]["required"] == [one.value for one in Severity]
     )
     assert temuan["pelaku"]["enum"] == [one.value for one in Pelaku]
-    assert SCHEMA["$defs"]["dokumen"]["properties"]["jenis"]["enum"] == [one.value for one in Jenis]
+    assert SCHEMA["$defs"]["dokumen"]["properties"]["jenis"]["enum"] == [one.value for one in DocumentKind]
     for kind in vars(codes).values():
         if isinstance(kind, FindingKind):
             assert re.search(temuan["kode"]["pattern"], kind.code)
@@ -107,7 +107,7 @@ def test_findings_of_an_office(spoilt: Loaded) -> None:
 def test_what_is_withheld_is_what_generate_withholds(spoilt: Loaded) -> None:
     (unit,) = data_of(spoilt)["unit"]
     said = {(one["jenis"], one["nama"], one["kunci"]) for found in unit["temuan"] for one in found["menahan"]}
-    result = generate(spoilt, Pilihan(next(iter(spoilt.books.values())).parent / "keluaran"))
+    result = generate(spoilt, RunOptions(next(iter(spoilt.books.values())).parent / "keluaran"))
     assert {(jenis.value, name) for jenis, name in result.ditahan} == {
         (jenis, f"{nama} ({kunci})") for jenis, nama, kunci in said
     }

@@ -19,8 +19,8 @@ from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
-from skpdoc.pipeline.making.generate import Hasil, Jenis, generate
+from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.generate import DocumentKind, GenerateResult, generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 
@@ -46,7 +46,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _folder(result: Hasil) -> Path:
+def _folder(result: GenerateResult) -> Path:
     assert result.folder is not None
     return result.folder
 
@@ -76,13 +76,13 @@ def _links(row: dict[str, Any]) -> list[str]:
 @pytest.fixture(scope="module", params=SAMPLES, ids=lambda path: path.stem)
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, Hasil, Path]:
+) -> tuple[Path, GenerateResult, Path]:
     book: Path = request.param
     output = tmp_path_factory.mktemp(book.stem)
-    return book, generate(load(book), Pilihan(output)), output
+    return book, generate(load(book), RunOptions(output)), output
 
 
-def test_every_person_has_every_document(made: tuple[Path, Hasil, Path]) -> None:
+def test_every_person_has_every_document(made: tuple[Path, GenerateResult, Path]) -> None:
     book, result, _ = made
     loaded = load(book)
     entries = read_manifest(_folder(result)).dokumen
@@ -102,7 +102,7 @@ def test_every_person_has_every_document(made: tuple[Path, Hasil, Path]) -> None
     assert not result.gagal
 
 
-def test_the_folder_holds_what_is_listed_and_nothing_else(made: tuple[Path, Hasil, Path]) -> None:
+def test_the_folder_holds_what_is_listed_and_nothing_else(made: tuple[Path, GenerateResult, Path]) -> None:
     book, result, output = made
     folder = _folder(result)
     assert folder == output / folder.parent.name / "2026"
@@ -110,7 +110,7 @@ def test_the_folder_holds_what_is_listed_and_nothing_else(made: tuple[Path, Hasi
     assert {path.name for path in output.iterdir()} == {folder.parent.name}
 
 
-def test_manifest_names_the_bytes(made: tuple[Path, Hasil, Path]) -> None:
+def test_manifest_names_the_bytes(made: tuple[Path, GenerateResult, Path]) -> None:
     book, result, _ = made
     folder = _folder(result)
     data = json.loads((folder / "manifest.json").read_text("utf-8"))
@@ -121,7 +121,7 @@ def test_manifest_names_the_bytes(made: tuple[Path, Hasil, Path]) -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_index_lists_everyone_and_its_links_resolve(made: tuple[Path, Hasil, Path]) -> None:
+def test_index_lists_everyone_and_its_links_resolve(made: tuple[Path, GenerateResult, Path]) -> None:
     book, result, _ = made
     folder = _folder(result)
     rows = _index(folder)
@@ -135,7 +135,7 @@ def test_index_lists_everyone_and_its_links_resolve(made: tuple[Path, Hasil, Pat
     assert {row["Keadaan"] for row in rows} == {"lengkap"}
 
 
-def test_documents_open_and_name_their_person(made: tuple[Path, Hasil, Path]) -> None:
+def test_documents_open_and_name_their_person(made: tuple[Path, GenerateResult, Path]) -> None:
     book, result, _ = made
     skp = load(book).skp
     for entry in read_manifest(_folder(result)).dokumen.values():
@@ -149,17 +149,17 @@ def test_documents_open_and_name_their_person(made: tuple[Path, Hasil, Path]) ->
             docx.Document(str(path))
 
 
-def test_a_second_run_gives_the_same_bytes(made: tuple[Path, Hasil, Path], tmp_path: Path) -> None:
+def test_a_second_run_gives_the_same_bytes(made: tuple[Path, GenerateResult, Path], tmp_path: Path) -> None:
     book, result, _ = made
     before = _files(_folder(result))
-    again = generate(load(book), Pilihan(tmp_path))
+    again = generate(load(book), RunOptions(tmp_path))
     assert _files(_folder(again)) == before
-    once_more = generate(load(book), Pilihan(tmp_path))
+    once_more = generate(load(book), RunOptions(tmp_path))
     assert _files(_folder(once_more)) == before
     assert not once_more.dipindahkan
 
 
-def test_matrix_workbook_has_a_sheet_a_matrix_and_the_gaps(made: tuple[Path, Hasil, Path]) -> None:
+def test_matrix_workbook_has_a_sheet_a_matrix_and_the_gaps(made: tuple[Path, GenerateResult, Path]) -> None:
     _, result, _ = made
     folder = _folder(result)
     path = next(path for path in read_manifest(folder).dokumen if path.endswith(".xlsx"))
@@ -172,20 +172,20 @@ def test_matrix_workbook_has_a_sheet_a_matrix_and_the_gaps(made: tuple[Path, Has
 def test_only_one_person(tmp_path: Path) -> None:
     nip = _puskesmas().skp
     chosen = list(nip)[2]
-    result = generate(_puskesmas(), Pilihan(tmp_path, hanya=(chosen,)))
+    result = generate(_puskesmas(), RunOptions(tmp_path, hanya=(chosen,)))
     entries = read_manifest(_folder(result)).dokumen
     assert {entry.kunci for entry in entries.values()} == {chosen}
-    assert result.tertulis[Jenis.SKP] == 1
+    assert result.tertulis[DocumentKind.SKP] == 1
     states = {row["NIP"]: row["Keadaan"] for row in _index(_folder(result)) if row["NIP"]}
     assert states[chosen] == "lengkap"
     assert "belum dibuat" in states.values()
 
 
 def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> None:
-    full = generate(_puskesmas(), Pilihan(tmp_path))
+    full = generate(_puskesmas(), RunOptions(tmp_path))
     before = _files(_folder(full))
     chosen = list(_puskesmas().skp)[2]
-    result = generate(_puskesmas(), Pilihan(tmp_path, hanya=(chosen,)))
+    result = generate(_puskesmas(), RunOptions(tmp_path, hanya=(chosen,)))
     assert _files(_folder(result)) == before
     assert not result.dipindahkan
 
@@ -193,13 +193,13 @@ def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("kinds", "folders"),
     [
-        ((Jenis.SKP,), {"SKP"}),
-        ((Jenis.MANUAL_IKU,), {"Manual IKU"}),
-        ((Jenis.MPH, Jenis.SKP), {"MPH", "SKP"}),
+        ((DocumentKind.SKP,), {"SKP"}),
+        ((DocumentKind.MANUAL_IKU,), {"Manual IKU"}),
+        ((DocumentKind.MPH, DocumentKind.SKP), {"MPH", "SKP"}),
     ],
 )
-def test_only_some_kinds(tmp_path: Path, kinds: Sequence[Jenis], folders: set[str]) -> None:
-    result = generate(_puskesmas(), Pilihan(tmp_path, jenis=kinds))
+def test_only_some_kinds(tmp_path: Path, kinds: Sequence[DocumentKind], folders: set[str]) -> None:
+    result = generate(_puskesmas(), RunOptions(tmp_path, jenis=kinds))
     assert {path.name for path in _folder(result).iterdir() if path.is_dir()} == folders | {"Sumber"}
     assert set(result.tertulis) == set(kinds)
 
@@ -208,15 +208,15 @@ def test_somebody_unknown_is_refused_with_a_suggestion(tmp_path: Path) -> None:
     known = next(iter(_puskesmas().skp))
     wrong = known[:-1] + ("1" if known[-1] != "1" else "2")
     with pytest.raises(UnknownPersonError, match=f"{wrong} tidak ada.*{known}"):
-        generate(_puskesmas(), Pilihan(tmp_path, hanya=(wrong,)))
+        generate(_puskesmas(), RunOptions(tmp_path, hanya=(wrong,)))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_withheld_documents_are_listed_with_their_cell_and_not_written(tmp_path: Path) -> None:
-    result = generate(load(FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx"), Pilihan(tmp_path))
+    result = generate(load(FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx"), RunOptions(tmp_path))
     folder = _folder(result)
     nip = "198704092009022001"
-    assert [(jenis, nip in name) for jenis, name in result.ditahan] == [(Jenis.SKP, True)]
+    assert [(jenis, nip in name) for jenis, name in result.ditahan] == [(DocumentKind.SKP, True)]
     assert not list(folder.glob(f"SKP/{nip}*"))
     assert len(list(folder.glob("SKP/*.docx"))) == 26
     row = next(row for row in _index(folder) if row["NIP"] == nip)
@@ -229,9 +229,9 @@ def test_withheld_documents_are_listed_with_their_cell_and_not_written(tmp_path:
 def test_documents_that_no_longer_hold_are_moved_aside(tmp_path: Path) -> None:
     good = tmp_path / "kantor.xlsx"
     good.write_bytes((FIXTURES / "bkpsdm.xlsx").read_bytes())
-    before = _files(_folder(generate(load(good), Pilihan(tmp_path / "out"))))
+    before = _files(_folder(generate(load(good), RunOptions(tmp_path / "out"))))
     good.write_bytes((FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx").read_bytes())
-    result = generate(load(good), Pilihan(tmp_path / "out"))
+    result = generate(load(good), RunOptions(tmp_path / "out"))
     folder = _folder(result)
     stale = next(path for path in before if path.startswith("SKP/198704092009022001"))
     assert result.dipindahkan == [f"Tidak berlaku/{stale}"]
@@ -240,22 +240,22 @@ def test_documents_that_no_longer_hold_are_moved_aside(tmp_path: Path) -> None:
     assert stale not in read_manifest(folder).dokumen
     assert not any("Tidak berlaku" in link for row in _index(folder) for link in _links(row))
     good.write_bytes((FIXTURES / "bkpsdm.xlsx").read_bytes())
-    again = _folder(generate(load(good), Pilihan(tmp_path / "out")))
+    again = _folder(generate(load(good), RunOptions(tmp_path / "out")))
     assert (again / stale).read_bytes() == before[stale]
 
 
 def test_a_file_of_the_office_s_own_in_the_folder_is_never_touched(tmp_path: Path) -> None:
-    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), RunOptions(tmp_path)))
     own = folder / "SKP" / "catatan saya.docx"
     own.write_bytes(b"milik kantor")
-    generate(_puskesmas(), Pilihan(tmp_path))
+    generate(_puskesmas(), RunOptions(tmp_path))
     assert own.read_bytes() == b"milik kantor"
 
 
 def test_a_file_that_is_refused_is_named_the_others_go_on_and_the_old_one_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), RunOptions(tmp_path)))
     before = _files(folder)
     held = folder / next(path for path in before if path.startswith("SKP/"))
     held.unlink()
@@ -267,7 +267,7 @@ def test_a_file_that_is_refused_is_named_the_others_go_on_and_the_old_one_stays(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    result = generate(_puskesmas(), Pilihan(tmp_path))
+    result = generate(_puskesmas(), RunOptions(tmp_path))
     assert len(result.gagal) == 1
     assert held.name in result.gagal[0]
     assert "\n" not in result.gagal[0]
@@ -290,7 +290,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", full)
-    result = generate(_puskesmas(), Pilihan(tmp_path))
+    result = generate(_puskesmas(), RunOptions(tmp_path))
     assert result.gagal
     folder = _folder(result)
     for path in folder.rglob("*.docx"):
@@ -302,17 +302,17 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("bukan folder")
     with pytest.raises(SkpdocError, match="tidak dapat ditulis") as refused:
-        generate(_puskesmas(), Pilihan(tmp_path / "output", jenis=(Jenis.MPH,)))
+        generate(_puskesmas(), RunOptions(tmp_path / "output", jenis=(DocumentKind.MPH,)))
     assert "\n" not in str(refused.value)
     assert (tmp_path / "output").read_text() == "bukan folder"
 
 
 def test_a_second_run_in_one_folder_is_refused(tmp_path: Path) -> None:
-    first = generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,)))
+    first = generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,)))
     assert first.folder is not None
     with sole_writer(first.folder), pytest.raises(SkpdocError, match="skpdoc yang lain"):
-        generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,)))
-    assert generate(_puskesmas(), Pilihan(tmp_path, jenis=(Jenis.MPH,))).tetap
+        generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,)))
+    assert generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,))).tetap
     assert not list(first.folder.glob(".skpdoc*"))
 
 
@@ -321,28 +321,28 @@ def test_a_workbook_that_cannot_be_worked_with_writes_nothing(tmp_path: Path) ->
     workbook = openpyxl.load_workbook(PUSKESMAS)
     del workbook["Pegawai"]
     workbook.save(book)
-    result = generate(load(book), Pilihan(tmp_path / "out"))
+    result = generate(load(book), RunOptions(tmp_path / "out"))
     assert result.folder is None
     assert any(f.code == "B01" and "Pegawai" in f.cause for f in result.loaded.findings)
     assert not (tmp_path / "out").exists()
 
 
 def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
-    folder = _folder(generate(_puskesmas(), Pilihan(tmp_path)))
+    folder = _folder(generate(_puskesmas(), RunOptions(tmp_path)))
     before = _files(folder)
     (folder / "manifest.json").write_text("{rusak")
-    assert _files(_folder(generate(_puskesmas(), Pilihan(tmp_path)))) == before
+    assert _files(_folder(generate(_puskesmas(), RunOptions(tmp_path)))) == before
 
 
 def test_a_folder_of_forms_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SkpdocError) as refused:
-        generate(_puskesmas(), Pilihan(tmp_path / "out", templat=tmp_path))
+        generate(_puskesmas(), RunOptions(tmp_path / "out", templat=tmp_path))
     assert "\n" not in str(refused.value)
     assert not (tmp_path / "out").exists()
 
 
 def test_persons_of_equal_name_and_two_periods_get_files_of_their_own(tmp_path: Path) -> None:
-    result = generate(load(FIXTURES / "bkpsdm.xlsx"), Pilihan(tmp_path, jenis=(Jenis.SKP,)))
+    result = generate(load(FIXTURES / "bkpsdm.xlsx"), RunOptions(tmp_path, jenis=(DocumentKind.SKP,)))
     entries = [entry for entry in read_manifest(_folder(result)).dokumen.values() if "/" in entry.kunci]
     assert len(entries) == 2
     assert len({entry.path.lower() for entry in entries}) == 2

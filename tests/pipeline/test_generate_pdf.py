@@ -18,9 +18,9 @@ from small_office import Desk, laid_out, state
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.generate import generate
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import group_books
 
@@ -48,10 +48,10 @@ def book(tmp_path: Path) -> Path:
     return Path(shutil.copy(SAMPLES / "puskesmas_harapan.xlsx", tmp_path / "puskesmas.xlsx"))
 
 
-def made(book: Path, *, pdf: int = 1, hanya: tuple[str, ...] = ()) -> Ringkasan:
+def made(book: Path, *, pdf: int = 1, hanya: tuple[str, ...] = ()) -> UnitSummary:
     units, refused = group_books([book])
     assert not refused
-    return make_unit(units[0], lambda *_: None, Pilihan(book.parent / "hasil", hanya=hanya, pdf=pdf))
+    return make_unit(units[0], lambda *_: None, RunOptions(book.parent / "hasil", hanya=hanya, pdf=pdf))
 
 
 def words_and_pdfs(folder: Path) -> tuple[set[str], set[str]]:
@@ -232,7 +232,7 @@ def test_killed_while_pdfs_are_made(
 ) -> None:
     """Over a former run with PDFs: nothing is broken or unknown, and the next run ends like an undisturbed one."""
     monkeypatch.setattr("skpdoc.pipeline.making.pdf_run._SAVED", 2)
-    asked = Pilihan(desk.out, pdf=1)
+    asked = RunOptions(desk.out, pdf=1)
     laid_out(desk.out, {})
     assert generate(desk.former, asked).gagal == []
     former = state(desk.out)

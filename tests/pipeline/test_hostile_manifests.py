@@ -15,13 +15,13 @@ from small_office import Desk, state
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import FILE, DamagedManifestError, read_manifest, unit_folders
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.mail.outbox import left_behind, purge
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.pack import pack
-from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.issued import issued_in
 from skpdoc.pipeline.returned.status import status
@@ -134,7 +134,7 @@ _TEXTS = {
 @pytest.fixture(scope="module")
 def good(desk: Desk) -> dict[str, Any]:
     """The manifest of the small office."""
-    assert generate(desk.present, Pilihan(desk.out)).gagal == []
+    assert generate(desk.present, RunOptions(desk.out)).gagal == []
     data: dict[str, Any] = json.loads((_unit(desk.out) / FILE).read_text("utf-8"))
     return data
 
@@ -174,9 +174,9 @@ def test_what_we_write_can_be_read_again(good: dict[str, Any], desk: Desk) -> No
 
 
 COMMANDS: dict[str, Callable[[Path, Any], object]] = {
-    "generate": lambda out, loaded: generate(loaded, Pilihan(out)),
+    "generate": lambda out, loaded: generate(loaded, RunOptions(out)),
     "coach": lambda out, loaded: coach(loaded, out),
-    "impact": lambda out, loaded: impact(BukuUnit(loaded.books, loaded.sidik), Pilihan(out)),
+    "impact": lambda out, loaded: impact(UnitBooks(loaded.books, loaded.sidik), RunOptions(out)),
     "status": lambda out, _: status(out, date(2026, 2, 1), None),
     "verify": lambda out, _: issued_in(out),
     "collect": lambda out, _: collect(out, out.parent / "kembali", datetime.now),
@@ -201,7 +201,7 @@ def _victim(tmp_path: Path) -> Path:
 def made(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What was made of the former workbook, and the sheets for its dialogs."""
     out = tmp_path_factory.mktemp("dibuat") / "hasil"
-    assert generate(desk.former, Pilihan(out)).gagal == []
+    assert generate(desk.former, RunOptions(out)).gagal == []
     assert coach(desk.former, out).simpanan.gagal == []
     return out
 

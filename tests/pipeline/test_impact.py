@@ -9,18 +9,18 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making import inputs
-from skpdoc.pipeline.making.impact import Dampak, Nasib, impact
+from skpdoc.pipeline.making.impact import DocumentFate, Impact, impact
 from skpdoc.pipeline.many.batch import make_unit
-from skpdoc.pipeline.reading.load import BukuUnit, group_books
+from skpdoc.pipeline.reading.load import UnitBooks, group_books
 
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
 
 
-def _unit(book: Path) -> BukuUnit:
+def _unit(book: Path) -> UnitBooks:
     units, refused = group_books([book])
     assert not refused
     return units[0]
@@ -56,11 +56,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a workbook and what was made from it."""
     folder = tmp_path_factory.mktemp("dampak")
     book = Path(shutil.copy(SAMPLES / "dinas_perhubungan.xlsx", folder / "dishub.xlsx"))
-    make_unit(_unit(book), lambda *_: None, Pilihan(folder / "hasil"))
+    make_unit(_unit(book), lambda *_: None, RunOptions(folder / "hasil"))
     return folder
 
 
-Changed = tuple[Dampak, dict[str, str], dict[str, str]]
+Changed = tuple[Impact, dict[str, str], dict[str, str]]
 """What is foretold of a change, and the digests of the documents before and after it."""
 
 
@@ -69,9 +69,9 @@ def _changed(made: Path, tmp_path: Path, change: tuple[str, str, str, object]) -
     book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
     _put(book, *change)
     before = _digests(output)
-    dampak = impact(_unit(book), Pilihan(output))
+    dampak = impact(_unit(book), RunOptions(output))
     assert _digests(output) == before
-    make_unit(_unit(book), lambda *_: None, Pilihan(output))
+    make_unit(_unit(book), lambda *_: None, RunOptions(output))
     return dampak, before, _digests(output)
 
 
@@ -95,9 +95,9 @@ def one_change(
 def test_foretold_is_what_is_done(one_change: tuple[str, Changed]) -> None:
     name, (dampak, before, after) = one_change
     done = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    renewed = [one for one in dampak.sentuhan if one.nasib is Nasib.DIBUAT_ULANG]
-    new = [one for one in dampak.sentuhan if one.nasib is Nasib.BARU]
-    gone = [one for one in dampak.sentuhan if one.nasib in (Nasib.DIPINDAHKAN, Nasib.DITAHAN)]
+    renewed = [one for one in dampak.sentuhan if one.nasib is DocumentFate.DIBUAT_ULANG]
+    new = [one for one in dampak.sentuhan if one.nasib is DocumentFate.BARU]
+    gone = [one for one in dampak.sentuhan if one.nasib in (DocumentFate.DIPINDAHKAN, DocumentFate.DITAHAN)]
     assert len(done) == len(renewed) + len(new) + len(gone)
     documents = [path for path in set(before) & set(after) if path.endswith(".docx")]
     assert sum(dampak.tetap.values()) == len(documents) - sum(bool(one.kunci) for one in renewed)
@@ -110,7 +110,7 @@ def test_the_changed_cell_is_the_reason(one_change: tuple[str, Changed]) -> None
     header = row_with if sheet == "Unit" else header
     assert [(cell.cell.sheet, cell.cell.header) for cell in dampak.sel or ()] == [(sheet, header)]
     for one in dampak.sentuhan:
-        assert one.sel == dampak.sel or one.nasib is Nasib.DIPINDAHKAN
+        assert one.sel == dampak.sel or one.nasib is DocumentFate.DIPINDAHKAN
         assert not one.sebab
 
 
@@ -124,7 +124,7 @@ def test_a_galat_tells_what_would_be_withheld(made: Path, tmp_path: Path) -> Non
     dampak, _, after = _changed(
         made, tmp_path, ("Peran", "Target", "Jumlah penumpang trayek perkotaan yang terlayani", "dua belas")
     )
-    held = [one for one in dampak.sentuhan if one.nasib is Nasib.DITAHAN]
+    held = [one for one in dampak.sentuhan if one.nasib is DocumentFate.DITAHAN]
     assert held
     assert all(one.galat for one in held)
     assert not {one.kunci for one in held} <= {
@@ -137,9 +137,9 @@ def test_without_the_former_workbook_the_documents_are_told_all_the_same(made: P
     book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
     shutil.rmtree(next(output.glob("*/2026/Sumber")))
     _put(book, *CHANGES["target atas"])
-    dampak = impact(_unit(book), Pilihan(output))
+    dampak = impact(_unit(book), RunOptions(output))
     assert dampak.sel is None
-    assert {one.nasib for one in dampak.sentuhan} == {Nasib.DIBUAT_ULANG}
+    assert {one.nasib for one in dampak.sentuhan} == {DocumentFate.DIBUAT_ULANG}
     assert all(one.sebab for one in dampak.sentuhan)
 
 
@@ -154,7 +154,7 @@ def test_another_skpdoc_that_makes_the_same_touches_nothing(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = _newer(made, tmp_path, monkeypatch)
-    dampak = impact(_unit(desk / "dishub.xlsx"), Pilihan(desk / "hasil"))
+    dampak = impact(_unit(desk / "dishub.xlsx"), RunOptions(desk / "hasil"))
     assert not dampak.sentuhan
     assert sum(dampak.tetap.values()) == len(_digests(desk / "hasil")) - 1  # the workbook of the matrices
 
@@ -181,8 +181,8 @@ def test_another_form_tells_what_reads_otherwise(
     shutil.copytree(SAMPLES.parent / "templates" / "permenpanrb_6_2022", forms)
     for form in forms.glob("skp_*.docx"):
         _respelt(form, old.encode(), new.encode())
-    dampak = impact(_unit(book), Pilihan(output, templat=forms))
-    skp = [one for one in dampak.sentuhan if one.jenis is Jenis.SKP]
+    dampak = impact(_unit(book), RunOptions(output, templat=forms))
+    skp = [one for one in dampak.sentuhan if one.jenis is DocumentKind.SKP]
     assert len(skp) == 52
     for one in skp:
         assert one.sebab.startswith("formulir, pengaturan, atau skpdoc sendiri berubah")
@@ -206,6 +206,6 @@ def test_without_its_former_workbook_a_document_tells_what_it_will_print(made: P
     book, output = tmp_path / "meja" / "dishub.xlsx", tmp_path / "meja" / "hasil"
     shutil.rmtree(next(output.glob("*/2026/Sumber")))
     _put(book, *CHANGES["target atas"])
-    dampak = impact(_unit(book), Pilihan(output))
+    dampak = impact(_unit(book), RunOptions(output))
     khairunnisa = next(one for one in dampak.sentuhan if one.kunci == "198903082015022006")
     assert ("62.000 Penumpang", "63.333 Penumpang") in khairunnisa.isi

@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import books_seen, read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many import batch
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import group_books
@@ -25,10 +25,10 @@ def book(tmp_path: Path) -> Path:
     return Path(shutil.copy(SAMPLES / "puskesmas_harapan.xlsx", tmp_path / "puskesmas.xlsx"))
 
 
-def _made(book: Path, output: Path) -> Ringkasan:
+def _made(book: Path, output: Path) -> UnitSummary:
     units, refused = group_books([book])
     assert not refused
-    return make_unit(units[0], lambda *_: None, Pilihan(output))
+    return make_unit(units[0], lambda *_: None, RunOptions(output))
 
 
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +89,7 @@ def test_one_lampiran_of_one_person_touches_his_skp_only(book: Path, tmp_path: P
         workbook["Lampiran"][f"{columns[name]}{last}"] = text
     workbook.save(book)
     second = _made(book, tmp_path / "hasil")
-    assert dict(second.tertulis) == {Jenis.SKP: 1}
+    assert dict(second.tertulis) == {DocumentKind.SKP: 1}
     assert sum(second.tetap.values()) == sum(first.tertulis.values()) - 1
 
 
@@ -99,14 +99,14 @@ def test_a_form_that_changed_renews_all_documents_of_its_kind(book: Path, tmp_pa
     forms = tmp_path / "formulir"
     export_templates(forms)
     units, _ = group_books([book])
-    chosen = Pilihan(tmp_path / "hasil", templat=forms)
+    chosen = RunOptions(tmp_path / "hasil", templat=forms)
     first = make_unit(units[0], lambda *_: None, chosen)
     settings = forms / "format.toml"
     settings.write_text(
         settings.read_text("utf-8").replace('periode_sampai = "SD"', 'periode_sampai = "s.d."'), "utf-8"
     )
     second = make_unit(units[0], lambda *_: None, chosen)
-    assert second.tertulis[Jenis.SKP] == first.tertulis[Jenis.SKP]
+    assert second.tertulis[DocumentKind.SKP] == first.tertulis[DocumentKind.SKP]
 
 
 def test_what_has_a_galat_to_tell_is_read_again(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from skpdoc.delivery.server import Keamanan
+from skpdoc.delivery.server import ConnectionSecurity
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.settings import read_mail_settings
@@ -26,7 +26,7 @@ def written(folder: Path, text: str) -> Path:
 def test_the_least_that_must_be_said(tmp_path: Path) -> None:
     found = read_mail_settings(written(tmp_path, LEAST))
     assert str(found.server) == "mail.instansi.go.id:587"
-    assert found.server.keamanan is Keamanan.STARTTLS
+    assert found.server.keamanan is ConnectionSecurity.STARTTLS
     assert found.server.pengguna == ""
     assert found.pengirim.alamat == "kepegawaian@instansi.go.id"
 
@@ -35,7 +35,7 @@ def test_a_known_server_knows_its_ports_and_its_account(tmp_path: Path) -> None:
     found = read_mail_settings(written(tmp_path, 'server = "Yahoo"\npengirim = "a@yahoo.com"\n'))
     assert (str(found.server), found.server.keamanan, found.server.pengguna) == (
         "smtp.mail.yahoo.com:465",
-        Keamanan.TLS,
+        ConnectionSecurity.TLS,
         "a@yahoo.com",
     )
 

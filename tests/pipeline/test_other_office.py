@@ -15,8 +15,8 @@ from skpdoc.cascade.matrix import Matrices
 from skpdoc.findings import Severity
 from skpdoc.model.skp import HasilKerja, Identitas, MatriksPeranHasil
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan
-from skpdoc.pipeline.making.generate import Hasil, generate
+from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.generate import GenerateResult, generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.withhold import withheld
 
@@ -40,9 +40,9 @@ def matrices(loaded: Loaded) -> dict[str, MatriksPeranHasil]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Hasil, dict[tuple[str, str], Path]]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[GenerateResult, dict[tuple[str, str], Path]]:
     """A run over the whole office, and where (kind, person) went."""
-    result = generate(load(BOOK), Pilihan(tmp_path_factory.mktemp("bkpsdm")))
+    result = generate(load(BOOK), RunOptions(tmp_path_factory.mktemp("bkpsdm")))
     assert result.folder is not None
     files = {
         (entry.jenis, entry.kunci): result.folder / path
@@ -220,7 +220,7 @@ def test_the_warnings_that_must_be(loaded: Loaded) -> None:
     assert sum(f.code == "R10" for f in loaded.findings) == empty
 
 
-def test_every_document_is_written(made: tuple[Hasil, dict[tuple[str, str], Path]]) -> None:
+def test_every_document_is_written(made: tuple[GenerateResult, dict[tuple[str, str], Path]]) -> None:
     result, files = made
     assert not result.ditahan
     assert not result.gagal
@@ -232,7 +232,9 @@ def test_every_document_is_written(made: tuple[Hasil, dict[tuple[str, str], Path
 
 
 @pytest.mark.parametrize("key", EXPECTED["skp"])
-def test_word_skp_holds_every_text(made: tuple[Hasil, dict[tuple[str, str], Path]], key: str) -> None:
+def test_word_skp_holds_every_text(
+    made: tuple[GenerateResult, dict[tuple[str, str], Path]], key: str
+) -> None:
     text = word_text(made[1][("SKP", key)])
     expected = EXPECTED["skp"][key]
     missing = [one for one in _skp_texts(expected) if squeezed(one) not in text]
@@ -259,14 +261,14 @@ def _skp_texts(expected: dict[str, Any]) -> Iterator[str]:
         yield from texts
 
 
-def test_word_manuals_hold_every_text(made: tuple[Hasil, dict[tuple[str, str], Path]]) -> None:
+def test_word_manuals_hold_every_text(made: tuple[GenerateResult, dict[tuple[str, str], Path]]) -> None:
     for page in EXPECTED["manual"]["halaman"]:
         text = word_text(made[1][("Manual IKU", page["pegawai"])])
         values = [value for name, value in page.items() if name not in ("kode", "pegawai")]
         assert [value for value in values if squeezed(value) not in text] == []
 
 
-def test_word_matrices_hold_every_text(made: tuple[Hasil, dict[tuple[str, str], Path]]) -> None:
+def test_word_matrices_hold_every_text(made: tuple[GenerateResult, dict[tuple[str, str], Path]]) -> None:
     for one in EXPECTED["mph"]:
         text = word_text(made[1][("MPH", one["pemilik"])])
         texts = [one["nama"], one["jabatan"]]

@@ -16,7 +16,7 @@ import skpdoc
 from skpdoc.documents import render
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making import inputs
 from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.generate import generate
@@ -150,9 +150,9 @@ def test_documents_after_an_edit(
         made.append(identity)
         return before(form, identity, context)
 
-    generate(desk.former, Pilihan(tmp_path / "hasil"))
+    generate(desk.former, RunOptions(tmp_path / "hasil"))
     _edited(tmp_path / "skpdoc", path, monkeypatch)
     monkeypatch.setattr(render, "fill", filled)
-    generate(desk.former, Pilihan(tmp_path / "hasil"))
+    generate(desk.former, RunOptions(tmp_path / "hasil"))
     inputs.own_digest.cache_clear()
     assert bool(made) == is_anew

@@ -14,15 +14,15 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import (
-    Entri,
+    IssuedPerson,
     Manifest,
-    OrangTerbit,
+    ManifestEntry,
     by_path,
     unit_folders,
     write_manifest,
 )
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.making.pack import NAME, Berkas, pack
+from skpdoc.pipeline.making.pack import NAME, PrintFile, pack
 
 #: key → (name, who assesses him, pages of his SKP)
 OFFICE = {
@@ -56,7 +56,7 @@ def publish(folder: Path, office: Mapping[str, tuple[str, str, int]], without: s
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
             masukan = sha256(word) if path.endswith(".pdf") else sha256(b"x")
-            entries.append(Entri("SKP", kunci, f"ID-{kunci}", path, sha256(content), masukan=masukan))
+            entries.append(ManifestEntry("SKP", kunci, f"ID-{kunci}", path, sha256(content), masukan=masukan))
     people = [_orang(kunci, nama, penilai) for kunci, (nama, penilai, _) in office.items()]
     people += [_orang("T", "Tanpa Dokumen", "K"), _orang("B", "Bupati", "", mulai="")]
     write_manifest(
@@ -64,11 +64,11 @@ def publish(folder: Path, office: Mapping[str, tuple[str, str, int]], without: s
     )
 
 
-def _orang(kunci: str, nama: str, penilai: str, mulai: str = "2026-01-01") -> OrangTerbit:
-    return OrangTerbit(kunci, nama, "NIP", "1" * 18, "Jabatan", "Dinas", "", penilai, mulai, "2026-12-31")
+def _orang(kunci: str, nama: str, penilai: str, mulai: str = "2026-01-01") -> IssuedPerson:
+    return IssuedPerson(kunci, nama, "NIP", "1" * 18, "Jabatan", "Dinas", "", penilai, mulai, "2026-12-31")
 
 
-def packed(folder: Path, *, is_duplex: bool = False) -> Berkas:
+def packed(folder: Path, *, is_duplex: bool = False) -> PrintFile:
     return pack(folder, is_duplex=is_duplex, progress=lambda _done, _all: None)
 
 

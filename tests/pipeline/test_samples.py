@@ -10,7 +10,7 @@ import pytest
 
 from skpdoc import indonesian
 from skpdoc.cascade.results import Hasil, Node
-from skpdoc.cascade.targets import Asal
+from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.findings import Severity
 from skpdoc.pipeline.new import SAMPLES, sample_workbook
 from skpdoc.pipeline.reading.load import Loaded, load
@@ -113,7 +113,7 @@ def test_derived_targets_of_the_dinas(dinas: Loaded, parent: str) -> None:
             nilai = kantor.targets.nilai[node]
             assert nilai.target is not None
             assert nilai.target.angka is not None
-            star = "*" if nilai.asal is Asal.DIKETIK else ""
+            star = "*" if nilai.asal is TargetOrigin.DIKETIK else ""
             carriers[_label(dinas, node, CARRIED[parent])] = indonesian.angka(nilai.target.angka) + star
     assert carriers == CARRIED[parent]
 
@@ -139,5 +139,5 @@ def _label(dinas: Loaded, node: Node, expected: dict[str, str]) -> str:
 
 def test_every_derived_target_of_the_dinas_is_on_the_list(dinas: Loaded) -> None:
     assert dinas.kantor is not None
-    derived = sum(nilai.asal is Asal.DITURUNKAN for nilai in dinas.kantor.targets.nilai.values())
+    derived = sum(nilai.asal is TargetOrigin.DITURUNKAN for nilai in dinas.kantor.targets.nilai.values())
     assert derived == sum(not text.endswith("*") for parts in CARRIED.values() for text in parts.values())

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from word_texts import word_text
 
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import load
 
@@ -28,7 +28,7 @@ def _printed(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_a_book_of_version_1_prints_what_it_printed(name: str, tmp_path: Path) -> None:
-    generate(load(FOLDER / f"{name}.xlsx"), Pilihan(output=tmp_path))
+    generate(load(FOLDER / f"{name}.xlsx"), RunOptions(output=tmp_path))
     lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     former = dict(line.split("\t") for line in lines)
     present = _printed(tmp_path)

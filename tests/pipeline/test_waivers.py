@@ -13,7 +13,7 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.summary import summarise
 from skpdoc.pipeline.new import new_workbook_from
@@ -160,7 +160,7 @@ def test_every_report_says_it(tmp_path: Path) -> None:
     told = _said_of_sheet(loaded)
     assert all(word in finding.cause for word in words for finding in told)
     assert all(word in json.dumps(unit_json(loaded)["kelonggaran"]) for word in words)
-    made = generate(loaded, Pilihan(tmp_path / "hasil"))
+    made = generate(loaded, RunOptions(tmp_path / "hasil"))
     assert made.folder is not None
     assert [(w.kode, n) for w, n in summarise(made).kelonggaran.items()] == [("R13", 2), ("R09", 2)]
     ((copy, _),) = write_annotated(tmp_path / "salinan.xlsx", [checked(loaded)])

@@ -12,11 +12,11 @@ from signing import der
 from word_edits import edited, retyped, skp_of, unit_of
 
 from skpdoc.pdf.finish import finish
-from skpdoc.pdf.signers import PenandaTangan
+from skpdoc.pdf.signers import Signer
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Entri, read_manifest, write_manifest
+from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest, write_manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.making.generate import Pilihan, generate
+from skpdoc.pipeline.making.generate import RunOptions, generate
 from skpdoc.pipeline.reading.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What ``generate`` wrote; not to be changed."""
     output = tmp_path_factory.mktemp("terbit")
-    generate(load(ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"), Pilihan(output))
+    generate(load(ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"), RunOptions(output))
     return output
 
 
@@ -79,9 +79,7 @@ def pdfs(issued: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, by
     source = skp_of(issued)
     changed = edited(source, lambda document: retyped(document, 5, 5, "1 Dokumen"))
     made = _converted(tmp_path_factory.mktemp("pdf"), asli=source.read_bytes(), lain=changed)
-    return {
-        name: finish(data, b"asal", (), PenandaTangan(*_names(issued))).isi for name, data in made.items()
-    }
+    return {name: finish(data, b"asal", (), Signer(*_names(issued))).isi for name, data in made.items()}
 
 
 @pytest.fixture
@@ -92,6 +90,6 @@ def with_pdf(output: Path, pdfs: dict[str, bytes]) -> Path:
     word = manifest.dokumen[source.relative_to(unit).as_posix()]
     source.with_suffix(".pdf").write_bytes(pdfs["asli"])
     path = word.path.replace(".docx", ".pdf")
-    entry = Entri(word.jenis, word.kunci, word.id_dokumen, path, sha256(pdfs["asli"]))
+    entry = ManifestEntry(word.jenis, word.kunci, word.id_dokumen, path, sha256(pdfs["asli"]))
     write_manifest(Folder(unit), replace(manifest, dokumen={**manifest.dokumen, path: entry}))
     return output

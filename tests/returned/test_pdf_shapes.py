@@ -19,14 +19,14 @@ from reportlab.pdfgen.canvas import Canvas
 from signing import signed
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import JenisMasukan, Keutuhan, MacamKembali
+from skpdoc.model.kembali import RemarkKind, ReturnedKind, SignatureIntegrity
 from skpdoc.pdf.compared import compare_pdf, compare_words
 from skpdoc.pdf.reading import opened
 from skpdoc.pdf.returned import read_pdf
 from skpdoc.pdf.signers import PEGAWAI, PENILAI
 from skpdoc.pipeline.returned.collect import kind_of
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
@@ -35,7 +35,7 @@ _PROFILE = b"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIden
 _DSS = b"/DSS<</VRI<<>>/Certs[]>>"
 
 
-def _verified(output: Path, folder: Path, data: bytes, roots: tuple[bytes, ...] = ()) -> Pemeriksaan:
+def _verified(output: Path, folder: Path, data: bytes, roots: tuple[bytes, ...] = ()) -> Verification:
     (folder / "apa.pdf").write_bytes(data)
     return verify(folder / "apa.pdf", issued_in(output), roots)
 
@@ -88,11 +88,11 @@ def test_what_services_leave_is_sound(
     make, added = SHAPES[name]
     one = _verified(with_pdf, returned, make(pdfs["asli"], names))
     assert [(tanda.keutuhan, tanda.ditambah) for tanda in one.tanda_tangan] == [
-        (Keutuhan.DITAMBAH, added),
-        (Keutuhan.UTUH, ()),
+        (SignatureIntegrity.DITAMBAH, added),
+        (SignatureIntegrity.UTUH, ()),
     ]
     assert [tanda.pihak for tanda in one.tanda_tangan] == ["pegawai", "pejabat penilai"]
-    assert (one.isi, one.perubahan) == (Isi.TEKS_SAMA, ())
+    assert (one.isi, one.perubahan) == (ContentMatch.TEKS_SAMA, ())
     assert _second_opinion(returned) == [True, True]
 
 
@@ -100,7 +100,10 @@ def test_a_line_end_put_before_a_signed_file_accuses_nobody(
     with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: Names
 ) -> None:
     one = _verified(with_pdf, returned, b"\n" + _by_two(pdfs["asli"], names))
-    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [Keutuhan.DITAMBAH, Keutuhan.UTUH]
+    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [
+        SignatureIntegrity.DITAMBAH,
+        SignatureIntegrity.UTUH,
+    ]
 
 
 def test_an_unknown_kind_of_signature_accuses_nobody(
@@ -108,13 +111,13 @@ def test_an_unknown_kind_of_signature_accuses_nobody(
 ) -> None:
     data = signed_by_hand(pdfs["asli"], "a", names[0]).replace(b"detached", b"berbeda!")
     (tanda,) = _verified(with_pdf, returned, data.replace(b"308", b"318", 1)).tanda_tangan
-    assert tanda.keutuhan in (Keutuhan.TAK_DIPERIKSA, Keutuhan.BERUBAH)
+    assert tanda.keutuhan in (SignatureIntegrity.TAK_DIPERIKSA, SignatureIntegrity.BERUBAH)
     broken = bytearray(signed_by_hand(pdfs["asli"], "a", names[0]))
     at = broken.rindex(b"/Contents<") + len(b"/Contents<")
     broken[at : at + 40] = b"0" * 40
     one = _verified(with_pdf, returned, bytes(broken))
-    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [Keutuhan.TAK_DIPERIKSA]
-    assert (one.is_as_issued, kind_of(one)) == (False, MacamKembali.TAK_DIKENAL)
+    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [SignatureIntegrity.TAK_DIPERIKSA]
+    assert (one.is_as_issued, kind_of(one)) == (False, ReturnedKind.TAK_DIKENAL)
 
 
 def test_a_number_in_the_certificate_is_stronger_than_a_name(
@@ -130,10 +133,10 @@ def test_a_number_in_the_certificate_is_stronger_than_a_name(
 
 @pytest.mark.parametrize(
     ("known", "kind"),
-    [(2, MacamKembali.DITANDATANGANI), (1, MacamKembali.TAK_DIKENAL), (0, MacamKembali.TAK_DIKENAL)],
+    [(2, ReturnedKind.DITANDATANGANI), (1, ReturnedKind.TAK_DIKENAL), (0, ReturnedKind.TAK_DIKENAL)],
 )
 def test_signed_only_by_known_people(
-    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: Names, known: int, kind: MacamKembali
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: Names, known: int, kind: ReturnedKind
 ) -> None:
     roots = tuple(der(name) for name in names[:known])
     assert kind_of(_verified(with_pdf, returned, _by_two(pdfs["asli"], names), roots)) is kind
@@ -243,7 +246,7 @@ def test_what_deceives_is_seen_though_both_sign_it(pdfs: dict[str, bytes], name:
 def test_what_is_done_after_signing_is_named_at_the_signature(pdfs: dict[str, bytes], name: str) -> None:
     make, said = DECEIVING[name]
     (tanda,) = read_pdf(make(signed(pdfs["asli"], PEGAWAI, "Siti"))).tanda_tangan
-    assert tanda.keutuhan is Keutuhan.BERUBAH
+    assert tanda.keutuhan is SignatureIntegrity.BERUBAH
     is_drawn = name in ("kotak putih", "kalimat dengan kata digital", "angka digambar")
     assert ("isi halaman 1" if is_drawn else said) in " / ".join(tanda.ditambah)
 
@@ -297,7 +300,7 @@ def test_covered_words_are_no_words_where_only_the_word_file_was_issued(pdfs: di
         texts = [page.teks for page in pages]
     assert compare_words(pdfs["asli"], texts).perubahan == ()
     (gone, *_) = compare_words(_boxed(pdfs["asli"]), texts).perubahan
-    assert gone.jenis is JenisMasukan.TERSEMBUNYI
+    assert gone.jenis is RemarkKind.TERSEMBUNYI
     added = compare_words(_drawn(pdfs["asli"], _SENTENCE), texts).perubahan
     assert "menjadi" in [one.baru for one in added]
 

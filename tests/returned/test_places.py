@@ -9,10 +9,10 @@ import pytest
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms, load_forms, shipped_folder
-from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.returned.document import read_returned
 from skpdoc.model.choices import Pendekatan
-from skpdoc.model.kembali import Tempat
+from skpdoc.model.kembali import DocumentPlace
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 pytestmark = pytest.mark.quick
@@ -22,29 +22,37 @@ _LAPORAN, _LAYANAN = (
     "Meningkatnya kualitas layanan angkutan umum",
 )
 _MANUAL = "Manual Indikator Kinerja"
-CASES: tuple[tuple[Callable[[Forms, Regulasi], Naskah], str, Tempat], ...] = (
-    (lambda f, r: naskah_skp(f, r, CONTOH_JPT), "85,9 Nilai", Tempat("Hasil kerja", _LAYANAN, "Target")),
-    (lambda f, r: naskah_skp(f, r, CONTOH_JPT), "WTP", Tempat("Hasil kerja", _LAYANAN, "Target")),
-    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "95%", Tempat("Hasil kerja", _LAPORAN, "Target")),
+CASES: tuple[tuple[Callable[[Forms, Regulasi], Manuscript], str, DocumentPlace], ...] = (
+    (
+        lambda f, r: naskah_skp(f, r, CONTOH_JPT),
+        "85,9 Nilai",
+        DocumentPlace("Hasil kerja", _LAYANAN, "Target"),
+    ),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JPT), "WTP", DocumentPlace("Hasil kerja", _LAYANAN, "Target")),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "95%", DocumentPlace("Hasil kerja", _LAPORAN, "Target")),
     (
         lambda f, r: naskah_skp(f, r, CONTOH_JA_JF),
         "Terkendalinya kelaikan angkutan umum",
-        Tempat("Hasil kerja", _LAPORAN, "Rencana hasil kerja pimpinan yang diintervensi"),
+        DocumentPlace("Hasil kerja", _LAPORAN, "Rencana hasil kerja pimpinan yang diintervensi"),
     ),
-    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "Akuntabel", Tempat("Perilaku kerja", "", "")),
+    (lambda f, r: naskah_skp(f, r, CONTOH_JA_JF), "Akuntabel", DocumentPlace("Perilaku kerja", "", "")),
     (
         lambda f, r: naskah_skp(f, r, replace(CONTOH_JA_JF, pendekatan=Pendekatan.KUALITATIF)),
         "- Persentase laporan tanpa perbaikan: 95%",
-        Tempat("Hasil kerja", _LAPORAN, ""),
+        DocumentPlace("Hasil kerja", _LAPORAN, ""),
     ),
-    (lambda f, r: naskah_manual_iku(f, r, CONTOH_JPT), "Formula", Tempat(_MANUAL, _LAYANAN, "Deskripsi")),
+    (
+        lambda f, r: naskah_manual_iku(f, r, CONTOH_JPT),
+        "Formula",
+        DocumentPlace(_MANUAL, _LAYANAN, "Deskripsi"),
+    ),
     (
         lambda f, r: naskah_mph(f, r, CONTOH_MPH),
         "Tersedianya data trayek",
-        Tempat("Matriks", "Tersedianya data trayek", ""),
+        DocumentPlace("Matriks", "Tersedianya data trayek", ""),
     ),
-    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Hendra Saputra, S.E.", Tempat("Matriks", "", "")),
-    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Kolom 1–3 dari 7", Tempat()),
+    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Hendra Saputra, S.E.", DocumentPlace("Matriks", "", "")),
+    (lambda f, r: naskah_mph(f, r, CONTOH_MPH), "Kolom 1–3 dari 7", DocumentPlace()),
 )
 
 
@@ -54,7 +62,9 @@ def forms() -> Forms:
 
 
 @pytest.mark.parametrize(("render", "text", "letak"), CASES, ids=[text for _, text, _ in CASES])
-def test_place(forms: Forms, render: Callable[[Forms, Regulasi], Naskah], text: str, letak: Tempat) -> None:
+def test_place(
+    forms: Forms, render: Callable[[Forms, Regulasi], Manuscript], text: str, letak: DocumentPlace
+) -> None:
     word = read_returned(render(forms, catalogue()[DEFAULT_REGULASI]).render(), "uji.docx")
     found = [one.letak for one in word.paragraf if one.teks == text]
     assert found

@@ -10,7 +10,7 @@ import pytest
 from word_edits import unit_of
 
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
 
 
@@ -30,27 +30,27 @@ def _saved(book: Path, address: str = "", value: object = None, title: str = "")
     workbook.save(book)
 
 
-def _verified(output: Path, book: Path) -> Pemeriksaan:
+def _verified(output: Path, book: Path) -> Verification:
     return verify(book, issued_in(output))
 
 
 def test_as_it_was_issued(output: Path, book: Path) -> None:
     one = _verified(output, book)
-    assert one.isi is Isi.BERKAS_SAMA
+    assert one.isi is ContentMatch.BERKAS_SAMA
     assert one.is_as_issued
 
 
 def test_saved_again(output: Path, book: Path) -> None:
     _saved(book)
     one = _verified(output, book)
-    assert one.isi is Isi.TEKS_SAMA
+    assert one.isi is ContentMatch.TEKS_SAMA
     assert one.is_as_issued
 
 
 def test_every_changed_cell_is_named(output: Path, book: Path) -> None:
     _saved(book, "B6", "Target lain")
     one = _verified(output, book)
-    assert one.isi is Isi.BERUBAH
+    assert one.isi is ContentMatch.BERUBAH
     assert not one.is_as_issued
     (change,) = one.perubahan
     assert change.letak.bagian.endswith("!B6")
@@ -68,4 +68,4 @@ def test_what_it_was_compared_with_is_no_longer_as_made(output: Path, book: Path
     _saved(book, "B6", "Target lain")
     place = next(unit_of(output).glob("MPH/*.xlsx"))
     place.write_bytes(place.read_bytes() + b"x")
-    assert _verified(output, book).isi is Isi.TAK_DIBANDINGKAN
+    assert _verified(output, book).isi is ContentMatch.TAK_DIBANDINGKAN

@@ -17,12 +17,12 @@ from word_edits import skp_of, unit_of
 
 from skpdoc.documents.qr.png import qr_png
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import MacamKembali
+from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pdf.codes import read_photo, taken_apart
-from skpdoc.pdf.separator import Baris, Pembatas, draw_separator
+from skpdoc.pdf.separator import SeparatorLine, SeparatorSheet, draw_separator
 from skpdoc.pdf.stack import count_pages, stack
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.returned.collect import Pengumpulan, collect
+from skpdoc.pipeline.returned.collect import Collection, collect
 from skpdoc.pipeline.returned.stacks import joined, page_names, take_apart
 
 NOW = datetime(2026, 1, 21, 8, 0)
@@ -52,9 +52,9 @@ def _document(number: str, pages: int = 2) -> bytes:
 
 
 def _separator() -> bytes:
-    row = Baris("Budi Santoso", ("NIP 198302172009121002",), 2, 2)
+    row = SeparatorLine("Budi Santoso", ("NIP 198302172009121002",), 2, 2)
     return draw_separator(
-        Pembatas("Atasan", ("Dinas 2026",), "SKP", ("Pegawai",), [row], ()), PAPER, "Dinas 2026"
+        SeparatorSheet("Atasan", ("Dinas 2026",), "SKP", ("Pegawai",), [row], ()), PAPER, "Dinas 2026"
     )
 
 
@@ -76,7 +76,7 @@ def _scan(content: bytes, dots: int = 150) -> bytes:
     return target.getvalue()
 
 
-def _collected(output: Path, returned: Path, **files: bytes) -> Pengumpulan:
+def _collected(output: Path, returned: Path, **files: bytes) -> Collection:
     for name, data in files.items():
         (returned / name.replace("_", ".")).write_bytes(data)
     return collect(output, returned, lambda: NOW)
@@ -89,7 +89,7 @@ def test_a_stack_is_filed_person_by_person(output: Path, returned: Path, is_dupl
     found = _collected(output, returned, pindai_pdf=_scan(stack(parts, is_duplex=is_duplex)))
     assert (found.perlu_keputusan, found.ditolak) == ([], [])
     filed = {masuk.pemeriksaan.nomor[0]: masuk for masuk in found.masuk}
-    assert {masuk.macam for masuk in found.masuk} == {MacamKembali.DIPINDAI}
+    assert {masuk.macam for masuk in found.masuk} == {ReturnedKind.DIPINDAI}
     assert [count_pages(filed[one].path.read_bytes()) for one in ids] == [1, 2]
     assert [one[1:] for one in found.tumpukan] == [(2, rest)]
 
@@ -129,7 +129,7 @@ def test_photos_are_known_by_their_code(output: Path, returned: Path) -> None:
     sharp.save(png, "PNG")
     found = _collected(output, returned, foto_jpg=jpg.getvalue(), foto_png=png.getvalue())
     assert sorted(masuk.path.suffix for masuk in found.masuk) == [".jpg", ".png"]
-    assert {masuk.macam for masuk in found.masuk} == {MacamKembali.DIPINDAI}
+    assert {masuk.macam for masuk in found.masuk} == {ReturnedKind.DIPINDAI}
 
 
 def test_a_photo_without_a_code_is_asked_about(output: Path, returned: Path) -> None:

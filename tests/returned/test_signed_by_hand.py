@@ -13,12 +13,12 @@ from word_edits import skp_of, unit_of
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import UsageMistakeError
-from skpdoc.model.status import BarisStatus, Tahap
+from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.overwrite import CHANGED
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
-from skpdoc.pipeline.returned.signed import Pencatatan, signed, take_ticks
+from skpdoc.pipeline.returned.signed import NotedSignatures, signed, take_ticks
 from skpdoc.pipeline.returned.status import BOOK, save, status
 
 NOW = datetime(2026, 2, 2, 8, 0).astimezone()
@@ -31,7 +31,7 @@ def _nip(output: Path, nomor: int = 0) -> str:
     return skp_of(output, nomor).name.split("_")[0]
 
 
-def _row(output: Path, nomor: int = 0) -> BarisStatus:
+def _row(output: Path, nomor: int = 0) -> StatusRow:
     found = status(output, TODAY, DAY)
     return next(row for row in found.baris if row.nomor == _nip(output, nomor))
 
@@ -43,7 +43,7 @@ def _written(output: Path) -> Path:
 
 def _typed(
     output: Path, change: Callable[[Worksheet, dict[str, int], int], object], nomor: int = 0
-) -> Pencatatan:
+) -> NotedSignatures:
     """Of the row of that person, after ``change`` was done to it in Excel."""
     path = output / BOOK
     book = openpyxl.load_workbook(path)
@@ -74,7 +74,7 @@ def test_by_the_command(output: Path) -> None:
     assert done.count(is_berlaku=True) == 1
     row = _row(output)
     assert (row.tahap, row.cara, row.oleh, row.tanggal) == (
-        Tahap.DITANDATANGANI,
+        SkpStage.DITANDATANGANI,
         "basah",
         "Nurlaila",
         "2026-01-31",
@@ -84,13 +84,13 @@ def test_by_the_command(output: Path) -> None:
     entry = next(one for one in read_manifest(unit_of(output)).dokumen.values() if one.kunci == nip)
     assert issued_before(Folder(unit_of(output)))(entry), "it is not made anew in silence"
     signed(output, [nip], "Nurlaila", TODAY, lambda: NOW, is_taken_back=True)
-    assert _row(output).tahap is Tahap.DRAF
+    assert _row(output).tahap is SkpStage.DRAF
 
 
 def test_one_unknown_number_notes_nobody(output: Path) -> None:
     with pytest.raises(UsageMistakeError, match="tidak mempunyai SKP"):
         signed(output, [_nip(output), "199901012020121001"], "", DAY, lambda: NOW)
-    assert _row(output).tahap is Tahap.DRAF
+    assert _row(output).tahap is SkpStage.DRAF
 
 
 @pytest.mark.parametrize("tick", ["✓", "v", "X", "Ya", "sudah", True, 1])
@@ -109,7 +109,7 @@ def test_a_tick_means_both(output: Path, tick: object) -> None:
 def test_a_tick_alone_is_of_today(output: Path) -> None:
     _written(output)
     _typed(output, _tick())
-    assert (_row(output).tahap, _row(output).tanggal) == (Tahap.DITANDATANGANI, "2026-02-02")
+    assert (_row(output).tahap, _row(output).tanggal) == (SkpStage.DITANDATANGANI, "2026-02-02")
 
 
 def test_a_tick_taken_away_is_taken_back_and_a_missing_one_is_not(output: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_tick_taken_away_is_taken_back_and_a_missing_one_is_not(output: Path) 
     _written(output)
     done = _typed(output, _tick(None))
     assert done.count(is_berlaku=False) == 1
-    assert (_row(output).tahap, _row(output, 1).tahap) == (Tahap.DRAF, Tahap.DITANDATANGANI)
+    assert (_row(output).tahap, _row(output, 1).tahap) == (SkpStage.DRAF, SkpStage.DITANDATANGANI)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_says_nothing_certain_is_asked(
     _written(output)
     done = _typed(output, change)
     assert said in " ".join(done.ragu)
-    assert (done.ditandai, done.terbaca, _row(output).tahap) == ([], "", Tahap.DRAF)
+    assert (done.ditandai, done.terbaca, _row(output).tahap) == ([], "", SkpStage.DRAF)
 
 
 def test_other_work_in_the_workbook_is_kept(output: Path) -> None:
@@ -161,14 +161,14 @@ def test_sorted_rows_do_no_harm(output: Path) -> None:
             sheet.cell(HEAD + 1, at).value, sheet.cell(sheet.max_row, at).value = one, two
 
     _typed(output, swapped)
-    assert (_row(output).tahap, _row(output, 1).tahap) == (Tahap.DITANDATANGANI, Tahap.DRAF)
+    assert (_row(output).tahap, _row(output, 1).tahap) == (SkpStage.DITANDATANGANI, SkpStage.DRAF)
 
 
 def test_what_is_no_status_workbook_any_more_is_kept(output: Path) -> None:
     _written(output)
     book = openpyxl.Workbook()
     book.save(output / BOOK)
-    assert take_ticks(output, lambda: NOW) == Pencatatan()
+    assert take_ticks(output, lambda: NOW) == NotedSignatures()
     signed(output, [_nip(output)], "Nurlaila", DAY, lambda: NOW)
     _written(output)
     assert len(list((output / CHANGED).iterdir())) == 1

@@ -20,17 +20,17 @@ from word_edits import skp_of, unit_of
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import Keutuhan, MacamKembali
+from skpdoc.model.kembali import ReturnedKind, SignatureIntegrity
 from skpdoc.pdf.signers import PEGAWAI, PENILAI
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import trusted_roots, verify
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 
 
-def _verified(output: Path, folder: Path, data: bytes, trust: Sequence[bytes] = ()) -> Pemeriksaan:
+def _verified(output: Path, folder: Path, data: bytes, trust: Sequence[bytes] = ()) -> Verification:
     (folder / "apa.pdf").write_bytes(data)
     return verify(folder / "apa.pdf", issued_in(output), trust)
 
@@ -43,12 +43,15 @@ def test_signed_by_both(
     with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: tuple[str, str], trust: tuple[bytes, ...]
 ) -> None:
     one = _verified(with_pdf, returned, _both(pdfs["asli"], names), trust)
-    assert (one.isi, one.is_as_issued) == (Isi.TEKS_SAMA, True)
+    assert (one.isi, one.is_as_issued) == (ContentMatch.TEKS_SAMA, True)
     assert [(tanda.bidang, tanda.nama, tanda.pihak) for tanda in one.tanda_tangan] == [
         (PEGAWAI, names[0], "pegawai"),
         (PENILAI, names[1], "pejabat penilai"),
     ]
-    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [Keutuhan.DITAMBAH, Keutuhan.UTUH]
+    assert [tanda.keutuhan for tanda in one.tanda_tangan] == [
+        SignatureIntegrity.DITAMBAH,
+        SignatureIntegrity.UTUH,
+    ]
     assert one.tanda_tangan[0].ditambah == (f"tanda tangan lain ({PENILAI})",)
     assert all(tanda.is_dikenal for tanda in one.tanda_tangan)
     assert one.catatan == ()
@@ -85,15 +88,15 @@ def test_another_text_that_is_soundly_signed_is_altered(
 ) -> None:
     one = _verified(with_pdf, returned, _both(pdfs["lain"]))
     assert all(tanda.is_sah for tanda in one.tanda_tangan)
-    assert one.isi is Isi.BERUBAH
+    assert one.isi is ContentMatch.BERUBAH
     assert any("1 Dokumen" in change.baru for change in one.perubahan)
 
 
 def test_without_an_issued_pdf_the_words_are_those_of_the_word_file(
     output: Path, returned: Path, pdfs: dict[str, bytes]
 ) -> None:
-    assert _verified(output, returned, pdfs["asli"]).isi is Isi.TEKS_SAMA
-    assert _verified(output, returned, pdfs["lain"]).isi is Isi.BERUBAH
+    assert _verified(output, returned, pdfs["asli"]).isi is ContentMatch.TEKS_SAMA
+    assert _verified(output, returned, pdfs["lain"]).isi is ContentMatch.BERUBAH
 
 
 def _overwritten(content: bytes) -> bytes:
@@ -112,7 +115,7 @@ def test_what_is_drawn_over_a_signed_document_is_told(
     one = _verified(with_pdf, returned, _overwritten(_both(pdfs["asli"])))
     assert not one.is_as_issued
     assert [(tanda.keutuhan, tanda.ditambah[-1]) for tanda in one.tanda_tangan] == [
-        (Keutuhan.BERUBAH, "isi halaman 1")
+        (SignatureIntegrity.BERUBAH, "isi halaman 1")
     ] * 2
 
 
@@ -121,13 +124,13 @@ def test_changed_bytes_break_the_signature(with_pdf: Path, returned: Path, pdfs:
     place = content.index(b"/Title") if b"/Title" in content else content.index(b"/Producer")
     content[place + 1 : place + 3] = b"Xx"
     one = _verified(with_pdf, returned, bytes(content))
-    assert {tanda.keutuhan for tanda in one.tanda_tangan} == {Keutuhan.BERUBAH}
+    assert {tanda.keutuhan for tanda in one.tanda_tangan} == {SignatureIntegrity.BERUBAH}
     assert not one.is_as_issued
 
 
 def test_a_scan_is_known_by_its_code_alone(with_pdf: Path, returned: Path, pdfs: dict[str, bytes]) -> None:
     one = _verified(with_pdf, returned, page_as_picture(pdfs["asli"]))
-    assert (one.isi, one.is_pindaian) == (Isi.TAK_DIBANDINGKAN, True)
+    assert (one.isi, one.is_pindaian) == (ContentMatch.TAK_DIBANDINGKAN, True)
     assert one.terbit is not None
     assert one.terbit.kunci == skp_of(with_pdf).name.split("_")[0]
     assert "gambar" in one.catatan[-1]
@@ -137,11 +140,11 @@ def test_collected(
     with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: tuple[str, str], trust: tuple[bytes, ...]
 ) -> None:
     files = {
-        "dua.pdf": (_both(pdfs["asli"], names), MacamKembali.DITANDATANGANI),
-        "satu.pdf": (signed(pdfs["asli"], PEGAWAI, names[0]), MacamKembali.SEBAGIAN),
-        "siapa.pdf": (_both(pdfs["asli"]), MacamKembali.TAK_DIKENAL),
-        "lain.pdf": (_both(pdfs["lain"], names), MacamKembali.DIUBAH),
-        "pindai.pdf": (page_as_picture(pdfs["asli"]), MacamKembali.DIPINDAI),
+        "dua.pdf": (_both(pdfs["asli"], names), ReturnedKind.DITANDATANGANI),
+        "satu.pdf": (signed(pdfs["asli"], PEGAWAI, names[0]), ReturnedKind.SEBAGIAN),
+        "siapa.pdf": (_both(pdfs["asli"]), ReturnedKind.TAK_DIKENAL),
+        "lain.pdf": (_both(pdfs["lain"], names), ReturnedKind.DIUBAH),
+        "pindai.pdf": (page_as_picture(pdfs["asli"]), ReturnedKind.DIPINDAI),
     }
     for name, (data, _) in files.items():
         (returned / name).write_bytes(data)
@@ -153,7 +156,7 @@ def test_collected(
     assert [path.name for path in result.tanpa_masukan] == ["tanpa.pdf"]
     with Ledger(unit_of(with_pdf), lambda: datetime(2026, 1, 21)) as ledger:
         signers = {one.macam: one.penanda_tangan for one in ledger.returns()}
-    assert signers[MacamKembali.DITANDATANGANI] == names
+    assert signers[ReturnedKind.DITANDATANGANI] == names
 
 
 # -- hostile files --------------------------------------------------------------------------------------

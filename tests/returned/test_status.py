@@ -12,11 +12,11 @@ from word_edits import comment, edited, skp_of, unit_of
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kembali, Kiriman, Kunci, Macam
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState, ReturnedFile
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import MacamKembali
-from skpdoc.model.status import BarisStatus, Tahap
-from skpdoc.pipeline.folder.manifest import Entri, read_manifest
+from skpdoc.model.kembali import ReturnedKind
+from skpdoc.model.status import SkpStage, StatusRow
+from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.status import save, status
@@ -27,32 +27,32 @@ NOW = datetime(2026, 1, 21, 8, 0)
 DEADLINE = date(2026, 1, 31)
 
 
-def _entry(output: Path, nomor: int) -> Entri:
+def _entry(output: Path, nomor: int) -> ManifestEntry:
     unit = unit_of(output)
     return read_manifest(unit).dokumen[skp_of(output, nomor).relative_to(unit).as_posix()]
 
 
-def _mailed(output: Path, nomor: int, keadaan: Keadaan) -> None:
+def _mailed(output: Path, nomor: int, keadaan: MailingState) -> None:
     entry = _entry(output, nomor)
     with Ledger(unit_of(output), lambda: NOW) as ledger:
         ledger.record(
-            Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+            IssuedFile(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
         )
-        key = Kunci(entry.sha256, "a@contoh.go.id")
+        key = MailingKey(entry.sha256, "a@contoh.go.id")
         dokumen = next(one for one in ledger.documents() if one.sha256 == entry.sha256)
-        ledger.plan([Kiriman(key, entry.kunci, Macam.DRAF, dokumen)])
-        if keadaan is not Keadaan.PLANNED:
+        ledger.plan([Mailing(key, entry.kunci, MailingKind.DRAF, dokumen)])
+        if keadaan is not MailingState.PLANNED:
             ledger.begin([key], "<1@skpdoc>")
             ledger.finish([key], keadaan, "")
 
 
-def _came_back(output: Path, nomor: int, macam: MacamKembali) -> None:
+def _came_back(output: Path, nomor: int, macam: ReturnedKind) -> None:
     entry = _entry(output, nomor)
     with Ledger(unit_of(output), lambda: NOW) as ledger:
-        ledger.file_return(Kembali(entry.id_dokumen, 1, entry.kunci, "Kembali/x", f"{nomor:064}", macam))
+        ledger.file_return(ReturnedFile(entry.id_dokumen, 1, entry.kunci, "Kembali/x", f"{nomor:064}", macam))
 
 
-def _row(output: Path, nomor: int, today: date = date(2026, 1, 22)) -> BarisStatus:
+def _row(output: Path, nomor: int, today: date = date(2026, 1, 22)) -> StatusRow:
     found = status(output, today, DEADLINE)
     return next(row for row in found.baris if row.nomor == skp_of(output, nomor).name.split("_")[0])
 
@@ -61,33 +61,33 @@ def test_everybody_with_an_skp_has_a_row_and_asking_makes_no_ledger(output: Path
     next(output.rglob("*.sqlite")).unlink()
     found = status(output, date(2026, 1, 22), None)
     assert len(found.baris) == len(list((unit_of(output) / "SKP").glob("*.docx")))
-    assert {(row.tahap, row.is_terlambat) for row in found.baris} == {(Tahap.DRAF, False)}
+    assert {(row.tahap, row.is_terlambat) for row in found.baris} == {(SkpStage.DRAF, False)}
     assert not list(output.rglob("*.sqlite"))
 
 
 def test_stages(output: Path) -> None:
-    _mailed(output, 0, Keadaan.SENT)
-    _mailed(output, 1, Keadaan.REFUSED)
+    _mailed(output, 0, MailingState.SENT)
+    _mailed(output, 1, MailingState.REFUSED)
     sent, refused = _row(output, 0), _row(output, 1)
-    assert (sent.tahap, sent.dikirim, sent.catatan) == (Tahap.TERKIRIM, "2026-01-21", "")
-    assert (refused.tahap, refused.catatan) == (Tahap.DRAF, "Ditolak server surel.")
-    _came_back(output, 0, MacamKembali.SEBAGIAN)
+    assert (sent.tahap, sent.dikirim, sent.catatan) == (SkpStage.TERKIRIM, "2026-01-21", "")
+    assert (refused.tahap, refused.catatan) == (SkpStage.DRAF, "Ditolak server surel.")
+    _came_back(output, 0, ReturnedKind.SEBAGIAN)
     one = _row(output, 0)
-    assert (one.tahap, one.kembali, one.versi) == (Tahap.KEMBALI, "2026-01-21", 1)
+    assert (one.tahap, one.kembali, one.versi) == (SkpStage.KEMBALI, "2026-01-21", 1)
     assert "satu orang" in one.catatan
-    _came_back(output, 1, MacamKembali.DITANDATANGANI)
-    assert (_row(output, 1).tahap, _row(output, 1).catatan) == (Tahap.DITANDATANGANI, "")
+    _came_back(output, 1, ReturnedKind.DITANDATANGANI)
+    assert (_row(output, 1).tahap, _row(output, 1).catatan) == (SkpStage.DITANDATANGANI, "")
 
 
 def test_what_may_have_arrived_counts_as_sent_and_is_said(output: Path) -> None:
-    _mailed(output, 0, Keadaan.UNCERTAIN)
+    _mailed(output, 0, MailingState.UNCERTAIN)
     row = _row(output, 0)
-    assert row.tahap is Tahap.TERKIRIM
+    assert row.tahap is SkpStage.TERKIRIM
     assert "Belum pasti" in row.catatan
 
 
 def test_who_is_late(output: Path) -> None:
-    _came_back(output, 1, MacamKembali.DITANDATANGANI)
+    _came_back(output, 1, ReturnedKind.DITANDATANGANI)
     assert not _row(output, 0, DEADLINE).is_terlambat, "the day itself still counts"
     assert _row(output, 0, date(2026, 2, 1)).is_terlambat
     assert not _row(output, 1, date(2026, 2, 1)).is_terlambat
@@ -95,16 +95,16 @@ def test_who_is_late(output: Path) -> None:
 
 @pytest.mark.parametrize("key", ["{}", "{}/1", "{}/2"])
 def test_of_two_periods_each_is_sent_to_the_same_person(output: Path, key: str) -> None:
-    _mailed(output, 0, Keadaan.SENT)
+    _mailed(output, 0, MailingState.SENT)
     nip = skp_of(output).name.split("_")[0]
     with sqlite3.connect(unit_of(output) / LEDGER) as ledger:
         ledger.execute("UPDATE kiriman SET penerima = ?", (key.format(nip),))
-    assert _row(output, 0).tahap is Tahap.TERKIRIM
+    assert _row(output, 0).tahap is SkpStage.TERKIRIM
 
 
 def test_what_came_back_since_the_last_draft_waits_for_the_office(output: Path) -> None:
-    _mailed(output, 0, Keadaan.SENT)
-    _came_back(output, 0, MacamKembali.DIPINDAI)
+    _mailed(output, 0, MailingState.SENT)
+    _came_back(output, 0, ReturnedKind.DIPINDAI)
     assert _row(output, 0, date(2026, 2, 1)).is_menunggu
     rows = openpyxl.load_workbook(save(output, status(output, date(2026, 2, 1), DEADLINE))[0])["Status"]
     assert "menunggu Anda" in [row[9] for row in rows.iter_rows(min_row=5, values_only=True)]
@@ -117,12 +117,12 @@ def test_a_draft_that_was_commented_says_so(output: Path, returned: Path) -> Non
     (returned / "a.docx").write_bytes(edited(skp_of(output), lambda d: comment(d, 4, 5, "Satu")))
     collect(output, returned, lambda: NOW)
     row = _row(output, 0)
-    assert row.tahap is Tahap.KEMBALI
+    assert row.tahap is SkpStage.KEMBALI
     assert "Rekap Masukan" in row.catatan
 
 
 def test_the_workbook(output: Path) -> None:
-    _mailed(output, 0, Keadaan.SENT)
+    _mailed(output, 0, MailingState.SENT)
     path, _ = save(output, status(output, date(2026, 2, 1), DEADLINE))
     book = openpyxl.load_workbook(path)
     unit = read_manifest(unit_of(output)).unit

@@ -19,11 +19,11 @@ from word_edits import comment, edited, results, retyped, skp_of, tracked, unit_
 from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
-from skpdoc.model.kembali import JenisMasukan, MacamKembali
+from skpdoc.model.kembali import RemarkKind, ReturnedKind
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.returned.collect import RECAP, Pengumpulan, collect
+from skpdoc.pipeline.returned.collect import RECAP, Collection, collect
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
 
 TARGET = 5
@@ -34,7 +34,7 @@ def _clock() -> datetime:
     return datetime(2026, 1, 21, 8, 0)
 
 
-def _verified(issued: Path, folder: Path, data: bytes) -> Pemeriksaan:
+def _verified(issued: Path, folder: Path, data: bytes) -> Verification:
     path = folder / "apa saja.docx"
     path.write_bytes(data)
     return verify(path, issued_in(issued))
@@ -42,7 +42,7 @@ def _verified(issued: Path, folder: Path, data: bytes) -> Pemeriksaan:
 
 def test_the_issued_file_itself_is_known_by_its_bytes(issued: Path, returned: Path) -> None:
     one = _verified(issued, returned, skp_of(issued).read_bytes())
-    assert one.isi is Isi.BERKAS_SAMA
+    assert one.isi is ContentMatch.BERKAS_SAMA
     assert one.is_as_issued
     assert one.terbit is not None
     assert one.terbit.nama in docx.Document(str(skp_of(issued))).tables[1].cell(1, 2).text
@@ -50,7 +50,7 @@ def test_the_issued_file_itself_is_known_by_its_bytes(issued: Path, returned: Pa
 
 def test_saved_again_it_still_says_the_same(issued: Path, returned: Path) -> None:
     one = _verified(issued, returned, edited(skp_of(issued), lambda _: None))
-    assert (one.isi, one.perubahan, one.masukan) == (Isi.TEKS_SAMA, (), ())
+    assert (one.isi, one.perubahan, one.masukan) == (ContentMatch.TEKS_SAMA, (), ())
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
@@ -62,16 +62,16 @@ def test_saved_again_by_libreoffice_it_still_says_the_same(
     options = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(returned)]
     subprocess.run(["soffice", profile, *options, source], check=True, capture_output=True)
     one = verify(returned / "asal.docx", issued_in(issued))
-    assert (one.isi, one.perubahan) == (Isi.TEKS_SAMA, ())
+    assert (one.isi, one.perubahan) == (ContentMatch.TEKS_SAMA, ())
 
 
 def test_a_changed_target_is_told_with_its_rhk_and_column(issued: Path, returned: Path) -> None:
     before = results(docx.Document(str(skp_of(issued))))
     one = _verified(issued, returned, edited(skp_of(issued), lambda d: retyped(d, 5, TARGET, "1 Dokumen")))
-    assert one.isi is Isi.BERUBAH
+    assert one.isi is ContentMatch.BERUBAH
     assert not one.is_as_issued
     (change,) = one.perubahan
-    assert change.jenis is JenisMasukan.TANPA_JEJAK
+    assert change.jenis is RemarkKind.TANPA_JEJAK
     assert (change.lama, change.baru) == (before.cell(5, TARGET).text, "1 Dokumen")
     assert change.letak.rhk == " ".join(before.cell(5, 2).text.split())
     assert (change.letak.bagian, change.letak.kolom) == ("Hasil kerja", "Target")
@@ -84,16 +84,16 @@ def test_comments_and_tracked_changes_are_told_apart_from_the_rest(issued: Path,
 
     target = results(docx.Document(str(skp_of(issued))))
     one = _verified(issued, returned, edited(skp_of(issued), review))
-    assert (one.isi, one.perubahan) == (Isi.TEKS_SAMA, ())
+    assert (one.isi, one.perubahan) == (ContentMatch.TEKS_SAMA, ())
     said, replaced = one.masukan
     assert (said.jenis, said.penulis, said.lama, said.baru) == (
-        JenisMasukan.KOMENTAR,
+        RemarkKind.KOMENTAR,
         "Budi",
         target.cell(4, TARGET).text,
         "Terlalu tinggi",
     )
     assert (replaced.jenis, replaced.penulis, replaced.tanggal) == (
-        JenisMasukan.PENGGANTIAN,
+        RemarkKind.PENGGANTIAN,
         "Siti",
         "2026-01-20 10:05",
     )
@@ -114,7 +114,7 @@ def test_an_inserted_paragraph_and_row_are_no_untraced_change(issued: Path, retu
         results(document)._tbl.append(parse_xml(f"<w:tr {nsdecls('w')}>{row}</w:tr>"))
 
     one = _verified(issued, returned, edited(skp_of(issued), review))
-    assert (one.isi, one.perubahan) == (Isi.TEKS_SAMA, ())
+    assert (one.isi, one.perubahan) == (ContentMatch.TEKS_SAMA, ())
     assert [masukan.baru for masukan in one.masukan] == ["Baru", "Baris"]
 
 
@@ -123,7 +123,7 @@ def test_hidden_text_does_not_stand_in_for_what_is_shown(issued: Path, returned:
         run = results(document).cell(4, TARGET).paragraphs[0].runs[0]
         run.font.hidden = True
 
-    assert _verified(issued, returned, edited(skp_of(issued), hide)).isi is Isi.BERUBAH
+    assert _verified(issued, returned, edited(skp_of(issued), hide)).isi is ContentMatch.BERUBAH
 
 
 def test_a_document_with_two_ids_is_nobodys(issued: Path, returned: Path) -> None:
@@ -141,14 +141,14 @@ def test_a_word_file_of_somebody_else_is_not_ours(issued: Path, returned: Path) 
     target = BytesIO()
     docx.Document().save(target)
     one = _verified(issued, returned, target.getvalue())
-    assert (one.terbit, one.isi) == (None, Isi.TAK_DIBANDINGKAN)
+    assert (one.terbit, one.isi) == (None, ContentMatch.TAK_DIBANDINGKAN)
     assert "Tidak ada nomor dokumen" in one.catatan[0]
 
 
 # -- collect --------------------------------------------------------------------------------------------
 
 
-def _collect(output: Path, returned: Path) -> Pengumpulan:
+def _collect(output: Path, returned: Path) -> Collection:
     return collect(output, returned, _clock)
 
 
@@ -168,7 +168,7 @@ def test_files_go_to_whose_they_are_whatever_they_are_called(output: Path, retur
         yours.name.split("_")[0],
     ]
     for masuk in result.masuk:
-        assert masuk.macam is MacamKembali.DIKOMENTARI
+        assert masuk.macam is ReturnedKind.DIKOMENTARI
         assert masuk.path.name.startswith(masuk.pemeriksaan.terbit.kunci if masuk.pemeriksaan.terbit else "-")
     said = {row[1]: row[8] for row in _rows(output)}
     assert said == {mine.name.split("_")[0]: "Satu", yours.name.split("_")[0]: "Dua"}

@@ -20,10 +20,10 @@ from drawn_pages import picture
 from word_edits import edited, results, run_at, skp_of, unit_of, with_parts
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import JenisMasukan, MacamKembali
+from skpdoc.model.kembali import RemarkKind, ReturnedKind
 from skpdoc.pipeline.returned.collect import RECAP, collect
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
 
 ROW, TARGET = 5, 5
@@ -111,45 +111,45 @@ _CONTROL = f"""<w:sdt {nsdecls("w")}><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><
 _BOUND = f'<w:sdt {nsdecls("w")}><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent/></w:sdt>'
 _CHUNK = f"<w:altChunk {nsdecls('w')}/>"
 
-TOLD: Mapping[str, tuple[Callable[[Document], object], JenisMasukan, str]] = {
-    "coret": (_struck, JenisMasukan.CORETAN, ""),
+TOLD: Mapping[str, tuple[Callable[[Document], object], RemarkKind, str]] = {
+    "coret": (_struck, RemarkKind.CORETAN, ""),
     "coret oleh gaya": (
         lambda d: _styled(d, "<w:rPr><w:dstrike/></w:rPr>"),
-        JenisMasukan.CORETAN,
+        RemarkKind.CORETAN,
         "",
     ),
-    "sorot": (_highlighted, JenisMasukan.SOROTAN, ""),
-    "putih": (_white, JenisMasukan.TERSEMBUNYI, ""),
+    "sorot": (_highlighted, RemarkKind.SOROTAN, ""),
+    "putih": (_white, RemarkKind.TERSEMBUNYI, ""),
     "putih oleh gaya": (
         lambda d: _styled(d, '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'),
-        JenisMasukan.TERSEMBUNYI,
+        RemarkKind.TERSEMBUNYI,
         "",
     ),
-    "sewarna alasnya": (_as_its_ground, JenisMasukan.TERSEMBUNYI, ""),
-    "dihitamkan": (_blackened, JenisMasukan.TERSEMBUNYI, ""),
-    "terlalu kecil": (_tiny, JenisMasukan.TERSEMBUNYI, ""),
-    "baris tanpa tinggi": (_flat_row, JenisMasukan.TERSEMBUNYI, ""),
-    "kepala halaman": (_header, JenisMasukan.TANPA_JEJAK, "Tidak berlaku"),
-    "kaki halaman": (_footer, JenisMasukan.TANPA_JEJAK, "Target dapat berubah"),
-    "gambar": (_picture, JenisMasukan.GAMBAR, "gambar ["),
-    "kotak teks": (_add(_TEXT_BOX), JenisMasukan.TANPA_JEJAK, "kecuali Sabtu"),
-    "bentuk": (_add(_TEXT_BOX), JenisMasukan.GAMBAR, "gambar atau bentuk"),
-    "pilihan yang tidak dikenal": (_add(_OTHER_CHOICE), JenisMasukan.TANPA_JEJAK, "kecuali Sabtu"),
-    "WordArt": (_add(_WORD_ART), JenisMasukan.TANPA_JEJAK, "BATAL"),
-    "bidang": (_add(_FIELD), JenisMasukan.BIDANG, "DATE"),
-    "bidang terpecah": (_add(_SPLIT_FIELD), JenisMasukan.BIDANG, "= 10 * 3"),
-    "simbol": (_add(_SYMBOL), JenisMasukan.TANPA_JEJAK, "[simbol Wingdings F0FB]"),
-    "kontrol isi": (_add(_CONTROL), JenisMasukan.TANPA_JEJAK, "kurang lebih"),
-    "isian terikat": (_add(_BOUND), JenisMasukan.GAMBAR, "terikat data lain"),
+    "sewarna alasnya": (_as_its_ground, RemarkKind.TERSEMBUNYI, ""),
+    "dihitamkan": (_blackened, RemarkKind.TERSEMBUNYI, ""),
+    "terlalu kecil": (_tiny, RemarkKind.TERSEMBUNYI, ""),
+    "baris tanpa tinggi": (_flat_row, RemarkKind.TERSEMBUNYI, ""),
+    "kepala halaman": (_header, RemarkKind.TANPA_JEJAK, "Tidak berlaku"),
+    "kaki halaman": (_footer, RemarkKind.TANPA_JEJAK, "Target dapat berubah"),
+    "gambar": (_picture, RemarkKind.GAMBAR, "gambar ["),
+    "kotak teks": (_add(_TEXT_BOX), RemarkKind.TANPA_JEJAK, "kecuali Sabtu"),
+    "bentuk": (_add(_TEXT_BOX), RemarkKind.GAMBAR, "gambar atau bentuk"),
+    "pilihan yang tidak dikenal": (_add(_OTHER_CHOICE), RemarkKind.TANPA_JEJAK, "kecuali Sabtu"),
+    "WordArt": (_add(_WORD_ART), RemarkKind.TANPA_JEJAK, "BATAL"),
+    "bidang": (_add(_FIELD), RemarkKind.BIDANG, "DATE"),
+    "bidang terpecah": (_add(_SPLIT_FIELD), RemarkKind.BIDANG, "= 10 * 3"),
+    "simbol": (_add(_SYMBOL), RemarkKind.TANPA_JEJAK, "[simbol Wingdings F0FB]"),
+    "kontrol isi": (_add(_CONTROL), RemarkKind.TANPA_JEJAK, "kurang lebih"),
+    "isian terikat": (_add(_BOUND), RemarkKind.GAMBAR, "terikat data lain"),
     "isi berkas lain": (
         lambda d: d.element.body.insert(0, parse_xml(_CHUNK)),
-        JenisMasukan.GAMBAR,
+        RemarkKind.GAMBAR,
         "isi berkas lain",
     ),
 }
 
 
-def _verified(issued: Path, folder: Path, data: bytes) -> Pemeriksaan:
+def _verified(issued: Path, folder: Path, data: bytes) -> Verification:
     (folder / "apa.docx").write_bytes(data)
     return verify(folder / "apa.docx", issued_in(issued))
 
@@ -162,8 +162,8 @@ def test_each_is_seen(issued: Path, returned: Path, name: str) -> None:
     found = [masukan for masukan in (*one.perubahan, *one.masukan) if masukan.jenis is jenis]
     assert found
     assert text in found[0].baru if text else target in [masukan.lama for masukan in found]
-    is_remark = jenis is JenisMasukan.SOROTAN
-    assert one.isi is (Isi.TEKS_SAMA if is_remark else Isi.BERUBAH)
+    is_remark = jenis is RemarkKind.SOROTAN
+    assert one.isi is (ContentMatch.TEKS_SAMA if is_remark else ContentMatch.BERUBAH)
 
 
 def test_collect_lists_them_where_they_stand(output: Path, returned: Path) -> None:
@@ -171,7 +171,7 @@ def test_collect_lists_them_where_they_stand(output: Path, returned: Path) -> No
     (returned / "sorot.docx").write_bytes(edited(skp_of(output, 1), _highlighted))
     result = collect(output, returned, lambda: datetime(2026, 1, 21))
     kinds = {masuk.pemeriksaan.berkas.name: masuk.macam for masuk in result.masuk}
-    assert kinds == {"coret.docx": MacamKembali.DIUBAH, "sorot.docx": MacamKembali.DIKOMENTARI}
+    assert kinds == {"coret.docx": ReturnedKind.DIUBAH, "sorot.docx": ReturnedKind.DIKOMENTARI}
     sheet = openpyxl.load_workbook(unit_of(output) / RECAP).active
     assert sheet is not None
     rows = [row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]]
@@ -190,7 +190,7 @@ def test_a_row_deleted_or_inserted_under_tracking_is_told_once(issued: Path, ret
     before = [cell.text for cell in results(_document(issued)).rows[ROW].cells]
     one = _verified(issued, returned, edited(skp_of(issued), mark))
     assert one.perubahan == ()
-    gone = [masukan.lama for masukan in one.masukan if masukan.jenis is JenisMasukan.HAPUSAN]
+    gone = [masukan.lama for masukan in one.masukan if masukan.jenis is RemarkKind.HAPUSAN]
     assert before[TARGET] in gone
     assert [masukan.baru for masukan in one.masukan if masukan.baru] == ["Baris baru"]
     assert {masukan.penulis for masukan in one.masukan} == {"Siti"}
@@ -209,7 +209,7 @@ def test_word_online_calls_the_main_part_otherwise(issued: Path, returned: Path)
         for name, part in parts.items():
             archive.writestr(name, part)
     one = _verified(issued, returned, target.getvalue())
-    assert (one.isi, one.perubahan, one.terbit is None) == (Isi.TEKS_SAMA, (), False)
+    assert (one.isi, one.perubahan, one.terbit is None) == (ContentMatch.TEKS_SAMA, (), False)
 
 
 _RELATIONS = (
@@ -234,7 +234,7 @@ def test_what_could_harm_is_filed_with_a_warning(output: Path, returned: Path, n
     parts, said = DANGERS[name]
     (returned / "a.docx").write_bytes(with_parts(skp_of(output).read_bytes(), **parts))
     (masuk,) = collect(output, returned, lambda: datetime(2026, 1, 21)).masuk
-    assert masuk.macam is MacamKembali.DIUBAH
+    assert masuk.macam is ReturnedKind.DIUBAH
     assert said in " ".join(masuk.pemeriksaan.bahaya)
     assert masuk.path.name.endswith("_WASPADA.docx")
     assert not masuk.pemeriksaan.is_as_issued

@@ -10,12 +10,12 @@ from openpyxl import Workbook, load_workbook
 
 from skpdoc import codes
 from skpdoc.findings import CellRef
-from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
+from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.workbook.writing.index_book import write_index
 
 
-def baris(*dokumen: DokumenTerbit, keadaan: str = "lengkap", sebab: tuple[str, ...] = ()) -> BarisIndeks:
-    return BarisIndeks(
+def baris(*dokumen: WrittenDocument, keadaan: str = "lengkap", sebab: tuple[str, ...] = ()) -> IndexRow:
+    return IndexRow(
         "198609262015051001",
         "Dra. Ratna Wulandari, M.Si.",
         "=Kepala Bidang",
@@ -28,9 +28,9 @@ def baris(*dokumen: DokumenTerbit, keadaan: str = "lengkap", sebab: tuple[str, .
     )
 
 
-SKP = DokumenTerbit("SKP", "SKP & Lampiran/1986 ratna #1 100%.docx", "a1b2")
-PDF = DokumenTerbit("SKP", "SKP & Lampiran/1986 ratna.pdf", "a1b3")
-MANUAL = DokumenTerbit("Manual IKU", "manual/é.docx", "c3d4")
+SKP = WrittenDocument("SKP", "SKP & Lampiran/1986 ratna #1 100%.docx", "a1b2")
+PDF = WrittenDocument("SKP", "SKP & Lampiran/1986 ratna.pdf", "a1b3")
+MANUAL = WrittenDocument("Manual IKU", "manual/é.docx", "c3d4")
 
 
 def opened(data: bytes) -> Workbook:
@@ -85,14 +85,14 @@ def test_links_are_relative_and_escaped_as_excel_does() -> None:
 
 
 def test_two_files_of_one_kind_have_two_columns() -> None:
-    twice = DokumenTerbit("MPH", "mph/1.docx", "x"), DokumenTerbit("MPH", "mph/2.docx", "y")
+    twice = WrittenDocument("MPH", "mph/1.docx", "x"), WrittenDocument("MPH", "mph/2.docx", "y")
     found = headers(write_index("Indeks", [baris(MANUAL), baris(SKP, PDF, *twice)]))
     assert found[7:12] == ["SKP (docx)", "SKP (pdf)", "Manual IKU", "MPH", "MPH 2"]
 
 
 def test_a_link_too_long_for_excel_is_named() -> None:
     path = "x" * 3000 + ".docx"
-    sheet = opened(write_index("Indeks", [baris(DokumenTerbit("SKP", path, ""))])).active
+    sheet = opened(write_index("Indeks", [baris(WrittenDocument("SKP", path, ""))])).active
     assert (sheet["H5"].value, sheet["H5"].hyperlink) == (path, None)
 
 

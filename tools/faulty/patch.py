@@ -15,7 +15,7 @@ from lxml import etree
 
 from skpdoc.records.cells import Grid
 from skpdoc.text.lines import column_letter
-from skpdoc.workbook.editing.package import RELATION, Package, parse_xml, q, xml_bytes
+from skpdoc.workbook.editing.package import RELATION, EditedPackage, parse_xml, q, xml_bytes
 from skpdoc.workbook.reading.grids import grids_of
 
 Patch = Callable[[bytes], bytes]
@@ -31,7 +31,7 @@ class _Book:
     """A workbook taken apart; addresses are found in it as the reader sees it."""
 
     def __init__(self, content: bytes) -> None:
-        self.package = Package(BytesIO(content))
+        self.package = EditedPackage(BytesIO(content))
         self.main = self.package.related("", "officeDocument")
         self.root = parse_xml(self.package.parts[self.main])
         self._grids = {grid.title: grid for grid in grids_of(content)}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from skpdoc.documents.checking.shapes import Printed
+from skpdoc.documents.checking.shapes import PrintedPath
 from skpdoc.documents.fault import Fault
 from skpdoc.findings import Severity
 
@@ -57,14 +57,14 @@ _NEEDED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class LeftOut:
     """What a form no longer prints, and how bad that is."""
 
     severity: Severity
     fault: Fault
 
 
-def missing(shipped: Iterable[Printed], printed: Iterable[Printed], broken: str) -> Iterator[Missing]:
+def missing(shipped: Iterable[PrintedPath], printed: Iterable[PrintedPath], broken: str) -> Iterator[LeftOut]:
     """At most two: what the document needs and no longer has, and what it has less of than the shipped form.
 
     ``broken`` holds the paragraphs whose own faults are told already: what they name is not missed.
@@ -79,10 +79,10 @@ def missing(shipped: Iterable[Printed], printed: Iterable[Printed], broken: str)
     rest = {tag: None for path, tag in wanted if less[path] and tag not in needed}
     remedy = "Salin kembali dari formulir bawaan: skpdoc templates export FOLDER-BARU."
     if needed:
-        yield Missing(Severity.GALAT, Fault("", f"Formulir tidak lagi mencetak {'; '.join(needed)}.", remedy))
+        yield LeftOut(Severity.GALAT, Fault("", f"Formulir tidak lagi mencetak {'; '.join(needed)}.", remedy))
     if rest:
         cause = f"Formulir tidak lagi mencetak semua yang dicetak formulir bawaan: {'; '.join(rest)}."
-        yield Missing(
+        yield LeftOut(
             Severity.PERINGATAN, Fault("", cause, f"Bila tidak disengaja: {remedy[0].lower()}{remedy[1:]}")
         )
 

@@ -31,7 +31,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPath:
     """One value that a form prints: its path, and the tag with the loop around it, as written."""
 
     path: str
@@ -43,7 +43,7 @@ class Reading:
     """What was learnt of one template: names that nobody gives, and values that are printed."""
 
     faults: list[Fault] = field(default_factory=list)
-    printed: list[Printed] = field(default_factory=list)
+    printed: list[PrintedPath] = field(default_factory=list)
 
 
 def shape_of(*contexts: Context) -> Value:
@@ -68,7 +68,7 @@ def read_shapes(source: str, tree: nodes.Template, shape: Value) -> Reading:
     """Walk a template with the shape of its context."""
     reading = Reading()
     scope = {name: Named(name, one) for name, one in shape.items()} if isinstance(shape, dict) else {}
-    _Walk(source, reading).statements(tree.body, scope, "")
+    _ShapeWalk(source, reading).statements(tree.body, scope, "")
     return reading
 
 
@@ -76,7 +76,7 @@ _Scope = Mapping[str, Named]
 
 
 @dataclass(slots=True)
-class _Walk:
+class _ShapeWalk:
     source: str
     reading: Reading
 
@@ -119,7 +119,7 @@ class _Walk:
                 self._fault(node.lineno, f"Tag ini mencetak {kind_of(one.shape)}, bukan teks.", MEND)
             elif one.path:
                 around = f" di dalam {loop}" if loop else ""
-                self.reading.printed.append(Printed(one.path, f"{{{{ {_written(node)} }}}}{around}"))
+                self.reading.printed.append(PrintedPath(one.path, f"{{{{ {_written(node)} }}}}{around}"))
 
     def _values(self, node: nodes.Node, scope: _Scope) -> list[Named]:
         """What an expression may come to; a path is '' where the value is not given but made."""

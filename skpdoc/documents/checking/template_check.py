@@ -25,7 +25,7 @@ from skpdoc.documents.engine import Context, prepare_inspected
 from skpdoc.documents.fault import LONGEST, RENEW, Fault, FormError
 from skpdoc.documents.form_faults import Inspected, inspect
 from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
-from skpdoc.documents.layout import FORMAT_FILE, TataLetak, examine_layout
+from skpdoc.documents.layout import FORMAT_FILE, FormLayout, examine_layout
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
 from skpdoc.documents.quick.form import quick_form
@@ -67,7 +67,7 @@ def check_templates(folder: Path, regulasi: Regulasi | None = None) -> tuple[Tem
     return tuple(dict.fromkeys(found))
 
 
-def samples(name: FormName, regulasi: Regulasi, tata_letak: TataLetak) -> list[Context]:
+def samples(name: FormName, regulasi: Regulasi, tata_letak: FormLayout) -> list[Context]:
     """What a form is tried with: everything filled, then everything optional left out."""
     if name is FormName.MPH:
         bare = replace(CONTOH_MPH, kolom=CONTOH_MPH.kolom[:1], baris=())
@@ -88,7 +88,7 @@ def samples(name: FormName, regulasi: Regulasi, tata_letak: TataLetak) -> list[C
 
 
 def _check_form(
-    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: TataLetak
+    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
 ) -> Iterator[TemplateProblem]:
     contexts = samples(name, regulasi, tata_letak)
     try:

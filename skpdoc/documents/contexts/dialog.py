@@ -14,7 +14,7 @@ from skpdoc.documents.contexts.wording import (
     tempat_tanggal,
 )
 from skpdoc.documents.engine import Context, Value
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.findings import CellRef
 from skpdoc.model.celah import Celah
 from skpdoc.model.dialog import (
@@ -33,7 +33,7 @@ _FEW = 12
 """people up to which the list of those present stays on one page with the signature"""
 
 
-def dialog_context(regulasi: Regulasi, tata_letak: TataLetak, lembar: LembarDialog) -> Context:
+def dialog_context(regulasi: Regulasi, tata_letak: FormLayout, lembar: LembarDialog) -> Context:
     """Everything the form may ask for; lists without entries where there is nothing to say."""
     matriks = lembar.matriks
     sebutan = "Ketua Tim" if matriks.is_tim else "Pimpinan"
@@ -71,7 +71,7 @@ def dialog_context(regulasi: Regulasi, tata_letak: TataLetak, lembar: LembarDial
     }
 
 
-def _hasil(nomor: int, hasil: HasilDibagi, tata_letak: TataLetak) -> Context:
+def _hasil(nomor: int, hasil: HasilDibagi, tata_letak: FormLayout) -> Context:
     return {
         "nomor": nomor,
         "rencana_hasil_kerja": hasil.kolom.rencana_hasil_kerja or KOSONG,
@@ -82,7 +82,7 @@ def _hasil(nomor: int, hasil: HasilDibagi, tata_letak: TataLetak) -> Context:
     }
 
 
-def _target(indikator: IndikatorKinerja, tata_letak: TataLetak, of_how_many: int) -> str:
+def _target(indikator: IndikatorKinerja, tata_letak: FormLayout, of_how_many: int) -> str:
     """``Kuantitas: 12 Laporan``; a pimpinan's has no aspek, and names its indicator where there are several."""
     target = target_text(indikator.target, tata_letak) or "belum ada"
     if indikator.aspek is not None:

@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from skpdoc.documents.contexts.wording import KOSONG, identitas, periode_text, target_text
 from skpdoc.documents.engine import Context
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.model.choices import KualitasKendali, PeriodePelaporan
 from skpdoc.model.skp import SKP, ManualIndikator
 from skpdoc.model.target import RUPIAH_FORMULIR
 from skpdoc.regulation import Regulasi
 
 
-def manual_context(regulasi: Regulasi, tata_letak: TataLetak, skp: SKP) -> Context:
+def manual_context(regulasi: Regulasi, tata_letak: FormLayout, skp: SKP) -> Context:
     """Everything the form may ask for: one entry of ``daftar_indikator`` a page."""
     return {
         "judul": {"dokumen": regulasi.judul["manual_iku"]},
@@ -33,7 +33,7 @@ def _instansi_unit(skp: SKP) -> str:
     return ", ".join(names) or KOSONG
 
 
-def _halaman(manual: ManualIndikator, tata_letak: TataLetak) -> Context:
+def _halaman(manual: ManualIndikator, tata_letak: FormLayout) -> Context:
     target = target_text(manual.target, tata_letak)
     return {
         "rencana_hasil_kerja": manual.rencana_hasil_kerja or KOSONG,
@@ -50,7 +50,7 @@ def _halaman(manual: ManualIndikator, tata_letak: TataLetak) -> Context:
     }
 
 
-def _satuan(manual: ManualIndikator, tata_letak: TataLetak) -> str:
+def _satuan(manual: ManualIndikator, tata_letak: FormLayout) -> str:
     if manual.satuan is None:
         return KOSONG
     return tata_letak.satuan_rupiah if manual.satuan.teks == RUPIAH_FORMULIR else manual.satuan.teks

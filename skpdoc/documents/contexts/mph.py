@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from skpdoc.documents.contexts.wording import KOSONG, identitas, periode_text
 from skpdoc.documents.engine import Context, Value
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.model.skp import BarisMatriks, MatriksPeranHasil
 from skpdoc.regulation import Regulasi
 
 
-def mph_context(regulasi: Regulasi, tata_letak: TataLetak, matriks: MatriksPeranHasil) -> Context:
+def mph_context(regulasi: Regulasi, tata_letak: FormLayout, matriks: MatriksPeranHasil) -> Context:
     """Everything the form may ask for: one entry of ``daftar_kelompok`` a table."""
     groups = column_groups(len(matriks.kolom), tata_letak.mph_kolom_per_tabel)
     return {
@@ -21,7 +21,7 @@ def mph_context(regulasi: Regulasi, tata_letak: TataLetak, matriks: MatriksPeran
     }
 
 
-def head_of(matriks: MatriksPeranHasil, judul: str, tata_letak: TataLetak) -> Context:
+def head_of(matriks: MatriksPeranHasil, judul: str, tata_letak: FormLayout) -> Context:
     """What stands above everything made from a matrix."""
     return {
         "judul": {"dokumen": judul},

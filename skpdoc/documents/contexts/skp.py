@@ -13,13 +13,13 @@ from skpdoc.documents.contexts.wording import (
     tempat_tanggal,
 )
 from skpdoc.documents.engine import Context, Value
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.model.choices import BagianLampiran, Pendekatan
 from skpdoc.model.skp import SKP, BentukSKP, HasilKerja, IndikatorKinerja
 from skpdoc.regulation import Regulasi
 
 
-def skp_context(regulasi: Regulasi, tata_letak: TataLetak, skp: SKP) -> Context:
+def skp_context(regulasi: Regulasi, tata_letak: FormLayout, skp: SKP) -> Context:
     """Everything an SKP form may ask for."""
     is_jpt = skp.bentuk is BentukSKP.JPT
     penilai = identitas(skp.penilai)
@@ -57,7 +57,7 @@ def _judul(regulasi: Regulasi, skp: SKP) -> Context:
     }
 
 
-def _kepala(regulasi: Regulasi, tata_letak: TataLetak) -> Context:
+def _kepala(regulasi: Regulasi, tata_letak: FormLayout) -> Context:
     """Heads of columns that are switchable."""
     keempat, kelima = tata_letak.urutan_kolom_jpt.split(", ")
     return {
@@ -67,7 +67,7 @@ def _kepala(regulasi: Regulasi, tata_letak: TataLetak) -> Context:
     }
 
 
-def _hasil_kerja(skp: SKP, tata_letak: TataLetak) -> list[Value]:
+def _hasil_kerja(skp: SKP, tata_letak: FormLayout) -> list[Value]:
     """The two bands, both always there; an empty one shows a row of ``-``."""
     if skp.pendekatan is Pendekatan.KUALITATIF:
         words = (tata_letak.pita_utama_kualitatif, tata_letak.pita_tambahan_kualitatif)
@@ -79,11 +79,11 @@ def _hasil_kerja(skp: SKP, tata_letak: TataLetak) -> list[Value]:
     ]
 
 
-def _daftar(daftar: Sequence[HasilKerja], skp: SKP, tata_letak: TataLetak) -> list[Value]:
+def _daftar(daftar: Sequence[HasilKerja], skp: SKP, tata_letak: FormLayout) -> list[Value]:
     return [_hasil(hasil, skp.bentuk, tata_letak) for hasil in daftar] or [_hasil_kosong()]
 
 
-def _hasil(hasil: HasilKerja, bentuk: BentukSKP, tata_letak: TataLetak) -> Context:
+def _hasil(hasil: HasilKerja, bentuk: BentukSKP, tata_letak: FormLayout) -> Context:
     rows = [_indikator(indikator, tata_letak) for indikator in hasil.indikator] or [_indikator_kosong()]
     penugasan = f" (Penugasan dari {hasil.penugasan_dari})" if hasil.penugasan_dari else ""
     diintervensi: list[Value] = [
@@ -119,7 +119,7 @@ def _indikator_kosong() -> Context:
     return dict.fromkeys(("aspek", "teks", "target", "perspektif", "kolom_4", "kolom_5"), KOSONG)
 
 
-def _indikator(indikator: IndikatorKinerja, tata_letak: TataLetak) -> Context:
+def _indikator(indikator: IndikatorKinerja, tata_letak: FormLayout) -> Context:
     target = target_text(indikator.target, tata_letak)
     perspektif = "\n".join(indikator.perspektif)
     is_target_dulu = tata_letak.urutan_kolom_jpt.startswith("TARGET")
@@ -133,7 +133,7 @@ def _indikator(indikator: IndikatorKinerja, tata_letak: TataLetak) -> Context:
     }
 
 
-def _ukuran(indikator: IndikatorKinerja, bentuk: BentukSKP, tata_letak: TataLetak) -> str:
+def _ukuran(indikator: IndikatorKinerja, bentuk: BentukSKP, tata_letak: FormLayout) -> str:
     """``Indikator: Target (Perspektif)``, absent parts left out (formats.md 1.4, 2.3)."""
     parts = (indikator.teks, target_text(indikator.target, tata_letak))
     text = ": ".join(part for part in parts if part)

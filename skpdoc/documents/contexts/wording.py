@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from skpdoc.documents.engine import Context
-from skpdoc.documents.layout import TataLetak
+from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.names import slug
 from skpdoc.indonesian import bulan, tanggal, target
 from skpdoc.model.office import Periode
@@ -20,7 +20,7 @@ _DOTS = "........................"
 
 
 @lru_cache(1_024)  # a unit has few periods
-def periode_text(periode: Periode, tata_letak: TataLetak) -> str:
+def periode_text(periode: Periode, tata_letak: FormLayout) -> str:
     """``1 JANUARI SD 31 DESEMBER TAHUN 2026`` (formats.md 1.1, examples E10).
 
     Within one month the month is said once (``1 SD 30 JUNI TAHUN 2025``); over two years both years are.
@@ -39,12 +39,12 @@ def periode_text(periode: Periode, tata_letak: TataLetak) -> str:
     return text
 
 
-def _hari(hari: date, tata_letak: TataLetak) -> str:
+def _hari(hari: date, tata_letak: FormLayout) -> str:
     tahun = _besar("Tahun ", tata_letak) if tata_letak.periode_kata_tahun else ""
     return f"{hari.day} {_besar(bulan(hari), tata_letak)} {tahun}{hari.year}"
 
 
-def _besar(text: str, tata_letak: TataLetak) -> str:
+def _besar(text: str, tata_letak: FormLayout) -> str:
     return text.upper() if tata_letak.periode_huruf_besar else text
 
 
@@ -53,7 +53,7 @@ def tempat_tanggal(tempat: str, hari: date | None, tahun: int) -> str:
     return f"{tempat or _DOTS}, {tanggal(hari) if hari else f'{_DOTS} {tahun}'}"
 
 
-def target_text(nilai: Target | None, tata_letak: TataLetak) -> str:
+def target_text(nilai: Target | None, tata_letak: FormLayout) -> str:
     """The TARGET cell; '' where there is none."""
     if nilai is None:
         return ""

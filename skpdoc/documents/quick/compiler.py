@@ -12,7 +12,7 @@ from lxml import etree
 from skpdoc.documents.quick.blocks import BLOCKS, BRANCH, FOR, IF, PRINT, Blocks, NotQuick
 from skpdoc.documents.quick.expressions import Scope, python_of, uses_loop
 from skpdoc.documents.quick.printing import BREAK
-from skpdoc.documents.quick.source import Source, end_tag, start_tag
+from skpdoc.documents.quick.source import FormSource, end_tag, start_tag
 from skpdoc.documents.wordml import BR, P, T
 
 Element = etree._Element
@@ -24,7 +24,7 @@ class Compiler:
 
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
-        self.source = Source()
+        self.source = FormSource()
         self.scope = Scope({})
         self.writers: dict[str, Callable[[Element], None]] = {
             FOR: self._loop,

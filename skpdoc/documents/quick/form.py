@@ -12,7 +12,7 @@ from lxml import etree
 
 from skpdoc.documents.finish import paper_ratio, scale_tables
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
-from skpdoc.documents.quick.printing import Printed, Unprintable
+from skpdoc.documents.quick.printing import PrintedTexts, Unprintable
 from skpdoc.documents.quick.runtime import RUNTIME, joined
 from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widths
 from skpdoc.documents.relations import MAIN_PART
@@ -21,16 +21,16 @@ from skpdoc.model.choices import UkuranKertas
 from skpdoc.templating.language import Context
 
 Element = etree._Element
-Fill = Callable[[Context, Printed], list[bytes]]
+Fill = Callable[[Context, PrintedTexts], list[bytes]]
 
 _MOST_BYTES = 20 * 1024 * 1024
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _HEAD = "def fill(context, printed):\n out = []; drawings = 0; table_end = last = -1\n"
-_PRINTED = Printed()
+_PRINTED = PrintedTexts()
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class QuickPart:
     """One part as a function, and the bytes of the longest piece it adds that is no text."""
 
     fill: Fill
@@ -44,7 +44,7 @@ class QuickForm:
     ``is_trusted`` until a document of theirs is found to be unlike that of the complete way.
     """
 
-    parts: Mapping[str, Part]
+    parts: Mapping[str, QuickPart]
     made: int = 0
     is_trusted: bool = True
 
@@ -54,7 +54,7 @@ class QuickForm:
         return {name: _filled(part, context) for name, part in self.parts.items()}
 
 
-def _filled(part: Part, context: Context) -> bytes:
+def _filled(part: QuickPart, context: Context) -> bytes:
     pieces = part.fill(context, _PRINTED)
     if len(pieces) * part.longest > _MOST_BYTES and sum(map(len, pieces)) > _MOST_BYTES:
         raise Unprintable
@@ -95,7 +95,7 @@ def _set_paper(root: Element, kertas: UkuranKertas) -> float:
     return ratio if abs(ratio - 1) >= 0.001 else 1.0
 
 
-def _part(blocks: Blocks, root: Element, ratio: float) -> Part:
+def _part(blocks: Blocks, root: Element, ratio: float) -> QuickPart:
     end_cells(root)
     scale_tables(root, ratio)
     compiler = FormCompiler(blocks, ratio)
@@ -106,4 +106,4 @@ def _part(blocks: Blocks, root: Element, ratio: float) -> Part:
     code = compile(_HEAD + "\n".join(compiler.source.lines), "<formulir>", "exec")
     names: dict[str, Any] = {**RUNTIME, "__builtins__": {}}
     exec(code, names)
-    return Part(names["fill"], compiler.source.longest)
+    return QuickPart(names["fill"], compiler.source.longest)

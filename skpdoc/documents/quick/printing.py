@@ -24,7 +24,7 @@ class Unprintable(Exception):  # noqa: N818 -- not an error yet: the complete wa
     """A value that no tag may print; the complete way says which, and why."""
 
 
-class Printed(dict[str, tuple[bytes, int]]):
+class PrintedTexts(dict[str, tuple[bytes, int]]):
     """Texts as they stand between ``<w:t>`` and ``</w:t>``, each with its length; many are printed often."""
 
     def __missing__(self, value: object) -> tuple[bytes, int]:

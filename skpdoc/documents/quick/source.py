@@ -14,7 +14,7 @@ Element = etree._Element
 _XML_NS = "http://www.w3.org/XML/1998/namespace"
 
 
-class Source:
+class FormSource:
     """Lines of a function that fills ``out``; pieces between two flushes are added in one go."""
 
     def __init__(self) -> None:

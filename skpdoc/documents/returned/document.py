@@ -17,7 +17,7 @@ from skpdoc.documents.returned.styles import read_styles
 from skpdoc.documents.returned.walk import MOST_MARKS, Walk, Walked
 from skpdoc.documents.wordml import P, T, w
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.text.lines import one_line
 
 ID_DOKUMEN = re.compile(
@@ -32,15 +32,15 @@ _MOST_COMPARED = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraf:
+class ReturnedParagraph:
     """A paragraph that says something: its text on one line, and where it stands."""
 
     teks: str
-    letak: Tempat
+    letak: DocumentPlace
 
 
 @dataclass(frozen=True, slots=True)
-class DokumenWord:
+class ReturnedWord:
     """What was read: every id that its edges or its properties name, its former text, and the remarks in it.
 
     ``pinggir`` are headers, footers and notes; ``rupa`` what is struck out, highlighted, hidden, drawn or fetched
@@ -48,14 +48,14 @@ class DokumenWord:
     """
 
     id_dokumen: tuple[str, ...]
-    paragraf: tuple[Paragraf, ...]
-    pinggir: tuple[Paragraf, ...]
-    masukan: tuple[Masukan, ...]
-    rupa: tuple[Masukan, ...]
+    paragraf: tuple[ReturnedParagraph, ...]
+    pinggir: tuple[ReturnedParagraph, ...]
+    masukan: tuple[Remark, ...]
+    rupa: tuple[Remark, ...]
     bahaya: tuple[str, ...]
 
 
-def read_returned(data: bytes, name: str) -> DokumenWord:
+def read_returned(data: bytes, name: str) -> ReturnedWord:
     """Read the .docx ``name``. Raises SkpdocError where it is none, is damaged, or is made to hurt."""
     try:
         return _read(open_parts(data, name))
@@ -63,12 +63,12 @@ def read_returned(data: bytes, name: str) -> DokumenWord:
         raise SkpdocError(f"{name}: isinya rusak. Buka di Word, simpan ulang sebagai .docx.") from error
 
 
-def _read(parts: Parts) -> DokumenWord:
+def _read(parts: Parts) -> ReturnedWord:
     styles = read_styles(parts.styles)
-    body = Walk(styles, Tempat(), parts.body.images).through(parts.body.root)
-    edges = [Walk(styles, Tempat(one.called), one.images).through(one.root) for one in parts.edges]
+    body = Walk(styles, DocumentPlace(), parts.body.images).through(parts.body.root)
+    edges = [Walk(styles, DocumentPlace(one.called), one.images).through(one.root) for one in parts.edges]
     marks = [*_comments(parts, body), *(_told(one.marks for one in (body, *edges)))]
-    return DokumenWord(
+    return ReturnedWord(
         tuple(_identities(parts, edges)),
         tuple(_paragraphs(body)),
         tuple(paragraph for one in edges for paragraph in _paragraphs(one)),
@@ -78,11 +78,11 @@ def _read(parts: Parts) -> DokumenWord:
     )
 
 
-def _paragraphs(walked: Walked) -> Iterator[Paragraf]:
-    return (Paragraf(text, spot.told()) for text, spot in walked.paragraphs)
+def _paragraphs(walked: Walked) -> Iterator[ReturnedParagraph]:
+    return (ReturnedParagraph(text, spot.told()) for text, spot in walked.paragraphs)
 
 
-def _told(some: Iterator[list[Found]]) -> Iterator[Masukan]:
+def _told(some: Iterator[list[Found]]) -> Iterator[Remark]:
     return (found.told() for group in some for found in group)
 
 
@@ -95,16 +95,16 @@ def _identities(parts: Parts, edges: Sequence[Walked]) -> list[str]:
     return list(dict.fromkeys(found for text in texts for found in ID_DOKUMEN.findall(text[:_LONGEST_FOOT])))
 
 
-def _comments(parts: Parts, body: Walked) -> Iterator[Masukan]:
+def _comments(parts: Parts, body: Walked) -> Iterator[Remark]:
     if parts.comments is None:
         return
     for comment in islice(parts.comments.iter(w("comment")), MOST_MARKS):
         spot, quoted = body.anchors.get(comment.get(w("id"), ""), (None, ""))
         said = "\n".join(filter(None, (one_line(_plain(one)) for one in comment.iterchildren(P))))
         author, date = one_line(comment.get(w("author"), ""))[:200], comment.get(w("date"), "")
-        place = spot.told() if spot else Tempat()
+        place = spot.told() if spot else DocumentPlace()
         said = said[:_LONGEST_COMMENT]
-        yield Masukan(JenisMasukan.KOMENTAR, place, quoted, said, author, date[:16].replace("T", " "))
+        yield Remark(RemarkKind.KOMENTAR, place, quoted, said, author, date[:16].replace("T", " "))
 
 
 def _plain(paragraph: etree._Element) -> str:
@@ -114,22 +114,22 @@ def _plain(paragraph: etree._Element) -> str:
     return "".join(islice(letters, _LONGEST_COMMENT))
 
 
-def untracked(issued: DokumenWord, returned: DokumenWord) -> tuple[tuple[Masukan, ...], tuple[Masukan, ...]]:
+def untracked(issued: ReturnedWord, returned: ReturnedWord) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
     """What ``returned`` says or shows otherwise than ``issued``; and what is only highlighted, or drawn under tracking.
 
     Tracked changes of the text are in neither.
     """
     changes = [*text_changes(issued.paragraf, returned.paragraf), *_edges(issued.pinggir, returned.pinggir)]
     looks = list(_more_looks(issued.rupa, returned.rupa))
-    remarks = [one for one in looks if one.jenis is JenisMasukan.SOROTAN or one.penulis]
+    remarks = [one for one in looks if one.jenis is RemarkKind.SOROTAN or one.penulis]
     changes += [one for one in looks if one not in remarks]
     return tuple(changes[:MOST_MARKS]), tuple(remarks[:MOST_MARKS])
 
 
-def text_changes(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+def text_changes(old: Sequence[ReturnedParagraph], new: Sequence[ReturnedParagraph]) -> Iterator[Remark]:
     """What ``new`` says that ``old`` did not, and the other way round; of too many paragraphs only that they differ."""
     if len(old) * len(new) > _MOST_COMPARED:
-        yield Masukan(JenisMasukan.TANPA_JEJAK, Tempat(), f"{len(old)} paragraf", f"{len(new)} paragraf")
+        yield Remark(RemarkKind.TANPA_JEJAK, DocumentPlace(), f"{len(old)} paragraf", f"{len(new)} paragraf")
         return
     numbers = {text: number for number, text in enumerate({one.teks: None for one in (*old, *new)})}
     steps = Levenshtein.opcodes([numbers[one.teks] for one in old], [numbers[one.teks] for one in new])
@@ -137,28 +137,28 @@ def text_changes(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[M
         before, after = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
         if step.tag == "replace":
             pairs = zip(before, after, strict=True)
-            yield from (Masukan(JenisMasukan.TANPA_JEJAK, b.letak, a.teks, b.teks) for a, b in pairs)
+            yield from (Remark(RemarkKind.TANPA_JEJAK, b.letak, a.teks, b.teks) for a, b in pairs)
         elif step.tag != "equal":
             place = (after or before)[0].letak
-            yield Masukan(JenisMasukan.TANPA_JEJAK, place, _joined(before), _joined(after))
+            yield Remark(RemarkKind.TANPA_JEJAK, place, _joined(before), _joined(after))
 
 
-def _joined(some: Sequence[Paragraf]) -> str:
+def _joined(some: Sequence[ReturnedParagraph]) -> str:
     return " / ".join(one.teks for one in some[:MOST_MARKS])
 
 
-def _edges(old: Sequence[Paragraf], new: Sequence[Paragraf]) -> Iterator[Masukan]:
+def _edges(old: Sequence[ReturnedParagraph], new: Sequence[ReturnedParagraph]) -> Iterator[Remark]:
     """Headers, footers and notes: Word may keep one of them for every kind of page, so only what they say counts."""
     before, after = ({(one.letak, one.teks): None for one in some} for some in (old, new))
     for place, text in before:
         if (place, text) not in after:
-            yield Masukan(JenisMasukan.TANPA_JEJAK, place, text, "")
+            yield Remark(RemarkKind.TANPA_JEJAK, place, text, "")
     for place, text in after:
         if (place, text) not in before:
-            yield Masukan(JenisMasukan.TANPA_JEJAK, place, "", text)
+            yield Remark(RemarkKind.TANPA_JEJAK, place, "", text)
 
 
-def _more_looks(old: Sequence[Masukan], new: Sequence[Masukan]) -> Iterator[Masukan]:
+def _more_looks(old: Sequence[Remark], new: Sequence[Remark]) -> Iterator[Remark]:
     """What looks so only since."""
     there = Counter((one.jenis, one.lama, one.baru) for one in old)
     for one in new:

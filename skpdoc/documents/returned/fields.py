@@ -9,7 +9,7 @@ from lxml import etree
 
 from skpdoc.documents.returned.paragraph import Found, Spot
 from skpdoc.documents.wordml import w
-from skpdoc.model.kembali import JenisMasukan
+from skpdoc.model.kembali import RemarkKind
 
 Element = etree._Element
 
@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"\s*\\\* ?\w+")
 
 
 @dataclass(slots=True)
-class _Field:
+class _WordField:
     spot: Spot
     code: list[str] = field(default_factory=list)
     is_code: bool = True
@@ -37,7 +37,7 @@ class Fields:
     """Those that are open; each call that ends some gives what there is to tell of them."""
 
     def __init__(self) -> None:
-        self._open: list[_Field] = []
+        self._open: list[_WordField] = []
         self._simple: list[int] = []
         self._codes = 0
 
@@ -55,7 +55,7 @@ class Fields:
         """``w:fldChar``: a field begins, its result begins, or it ends."""
         kind = one.get(w("fldCharType"))
         if kind == "begin":
-            self._open.append(_Field(spot))
+            self._open.append(_WordField(spot))
             self._codes += 1
         elif self._open and kind in ("separate", "end"):
             self._shows(self._open[-1])
@@ -71,7 +71,7 @@ class Fields:
     def open(self, one: Element, spot: Spot) -> None:
         """``w:fldSimple`` begins."""
         self._simple.append(len(self._open))
-        self._open.append(_Field(spot, [one.get(w("instr"), "")]))
+        self._open.append(_WordField(spot, [one.get(w("instr"), "")]))
         self._codes += 1
         self._shows(self._open[-1])
 
@@ -83,7 +83,7 @@ class Fields:
         """Those that never ended."""
         return self._ended(0)
 
-    def _shows(self, one: _Field) -> None:
+    def _shows(self, one: _WordField) -> None:
         self._codes -= one.is_code
         one.is_code, one.is_page = False, one.told in _PAGES
 
@@ -91,4 +91,4 @@ class Fields:
         ended = self._open[depth:]
         del self._open[depth:]
         self._codes -= sum(one.is_code for one in ended)
-        return [Found(JenisMasukan.BIDANG, one.spot, "", one.told) for one in ended if one.told]
+        return [Found(RemarkKind.BIDANG, one.spot, "", one.told) for one in ended if one.told]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from skpdoc.documents.returned.paragraph import Change, Spot
-from skpdoc.documents.returned.place import Cell, Table
-from skpdoc.documents.returned.styles import Styles, shade_of
+from skpdoc.documents.returned.place import FormCell, FormTable
+from skpdoc.documents.returned.styles import WordStyles, shade_of
 from skpdoc.documents.wordml import is_on, number, w
-from skpdoc.model.kembali import Tempat
+from skpdoc.model.kembali import DocumentPlace
 from skpdoc.text.lines import one_line
 
 Element = etree._Element
@@ -24,10 +24,10 @@ _OF_CELLS = ("cellIns", "cellDel")
 
 
 @dataclass(slots=True)
-class _Grid:
+class _WordGrid:
     """An open table with its current row and cell: the next column, and how many tracked changes they opened."""
 
-    table: Table
+    table: FormTable
     style_ground: str
     at: int = 0
     ground: str = ""
@@ -41,9 +41,9 @@ class _Grid:
 class Grids:
     """What is open at the moment; ``base`` is the place of what stands in no table."""
 
-    def __init__(self, base: Tempat, styles: Styles) -> None:
+    def __init__(self, base: DocumentPlace, styles: WordStyles) -> None:
         self._outside, self._styles = Spot(base), styles
-        self._open: list[_Grid] = []
+        self._open: list[_WordGrid] = []
         self._changes: list[Change] = []
         self._new = 0
 
@@ -96,7 +96,7 @@ class Grids:
     def _open_table(self, one: Element) -> None:
         named = one.find(f"{w('tblPr')}/{w('tblStyle')}")
         style = named.get(w("val"), "") if named is not None else ""
-        self._open.append(_Grid(Table(), self._styles.ground(style)))
+        self._open.append(_WordGrid(FormTable(), self._styles.ground(style)))
 
     def _open_row(self, one: Element) -> None:
         if not self._open:
@@ -126,7 +126,7 @@ class Grids:
             goes_on = merge is not None and merge.get(w("val")) != "restart"
             grid.cell_changes += self._changes_of(properties, _OF_CELLS)
         grid.ground, grid.has_cell = shade_of(properties), True
-        grid.table.rows[-1].append(Cell(grid.at, grid.at + span, goes_on))
+        grid.table.rows[-1].append(FormCell(grid.at, grid.at + span, goes_on))
         grid.at += span
 
     def _close_cell(self, _one: Element) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.returned.document import ID_DOKUMEN, Paragraf, text_changes
+from skpdoc.documents.returned.document import ID_DOKUMEN, ReturnedParagraph, text_changes
 from skpdoc.documents.wordml import P, parse_xml, plain_text
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import Tempat
+from skpdoc.model.kembali import DocumentPlace
 from skpdoc.text.lines import one_line
 
 _SAYING = re.compile(r"word/(document|(header|footer|footnotes|endnotes)\d*)\.xml")
@@ -30,11 +30,11 @@ def reads_otherwise(former: bytes, present: bytes) -> tuple[tuple[str, str], ...
     return tuple(pair for pair in pairs if _without_id(pair[0]) != _without_id(pair[1])) or pairs
 
 
-def _paragraphs(data: bytes) -> Iterator[Paragraf]:
+def _paragraphs(data: bytes) -> Iterator[ReturnedParagraph]:
     for name, content in sorted(read_parts(data, "").items()):
         if _SAYING.fullmatch(name):
             texts = (one_line(plain_text(one)) for one in parse_xml(content).iter(P))
-            yield from (Paragraf(text, Tempat()) for text in texts if text)
+            yield from (ReturnedParagraph(text, DocumentPlace()) for text in texts if text)
 
 
 def _without_id(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from skpdoc.documents.returned.place import Table
-from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.documents.returned.place import FormTable
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.text.lines import one_line
 
 _LONGEST = 4_000
 """letters of one remark"""
 _KINDS = {
-    (True, True): JenisMasukan.PENGGANTIAN,
-    (True, False): JenisMasukan.HAPUSAN,
-    (False, True): JenisMasukan.SISIPAN,
+    (True, True): RemarkKind.PENGGANTIAN,
+    (True, False): RemarkKind.HAPUSAN,
+    (False, True): RemarkKind.SISIPAN,
 }
 
 
@@ -31,12 +31,12 @@ class Change:
 class Spot:
     """A place that can be told only once the whole table is read: the table, row and cell, or none."""
 
-    base: Tempat
-    table: Table | None = None
+    base: DocumentPlace
+    table: FormTable | None = None
     down: int = 0
     across: int = 0
 
-    def told(self) -> Tempat:
+    def told(self) -> DocumentPlace:
         """In the words of the form."""
         place = self.table.place(self.down, self.across) if self.table else self.base
         return place if str(place) else self.base
@@ -51,7 +51,7 @@ class Spot:
 class Found:
     """A remark or a look, with the place still to be told."""
 
-    jenis: JenisMasukan
+    jenis: RemarkKind
     spot: Spot
     lama: str
     baru: str
@@ -62,9 +62,9 @@ class Found:
         """A drawing, now that its picture is known."""
         return replace(self, baru=f"gambar [{digest[:8]}]")
 
-    def told(self) -> Masukan:
+    def told(self) -> Remark:
         """As people are told it."""
-        return Masukan(self.jenis, self.spot.told(), self.lama, self.baru, self.penulis, self.tanggal)
+        return Remark(self.jenis, self.spot.told(), self.lama, self.baru, self.penulis, self.tanggal)
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class Paragraph:
     _change: Change | None = None
     _gone: list[str] = field(default_factory=list)
     _new: list[str] = field(default_factory=list)
-    _looks: dict[JenisMasukan, list[str]] = field(default_factory=dict)
+    _looks: dict[RemarkKind, list[str]] = field(default_factory=dict)
 
     def under(self, change: Change | None, letters: str) -> Iterable[Found]:
         """Letters under ``change``, or under none: a deletion beside an insertion of one person is a replacement."""
@@ -101,14 +101,14 @@ class Paragraph:
             return []
         return [Found(kind, self.spot, gone[:_LONGEST], new[:_LONGEST], change.author, change.date)]
 
-    def looks(self, kinds: frozenset[JenisMasukan], letters: str) -> Iterable[Found]:
+    def looks(self, kinds: frozenset[RemarkKind], letters: str) -> Iterable[Found]:
         """Letters that look like ``kinds``; what looked so and ended is told."""
         ended = self.looked(kinds) if self._looks else ()
         for kind in kinds:
             self._looks.setdefault(kind, []).append(letters)
         return ended
 
-    def looked(self, kinds: frozenset[JenisMasukan]) -> list[Found]:
+    def looked(self, kinds: frozenset[RemarkKind]) -> list[Found]:
         """What is growing of looks other than ``kinds``; it ends here."""
         ended = {kind: self._looks.pop(kind) for kind in list(self._looks) if kind not in kinds}
         texts = ((kind, one_line("".join(pieces))[:_LONGEST]) for kind, pieces in ended.items())

@@ -35,7 +35,7 @@ _ELSEWHERE = re.compile(r"^\s*([a-z][a-z0-9+.-]+:|[\\/]{2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReturnedPart:
     """One part, parsed: what people call it ('' for the body), and its images' digests by their relations."""
 
     called: str
@@ -47,15 +47,15 @@ class Part:
 class Parts:
     """What is read of a file; ``bahaya`` are whole sentences."""
 
-    body: Part
-    edges: list[Part] = field(default_factory=list)
+    body: ReturnedPart
+    edges: list[ReturnedPart] = field(default_factory=list)
     comments: etree._Element | None = None
     styles: etree._Element | None = None
     core: etree._Element | None = None
     bahaya: tuple[str, ...] = ()
 
 
-class _Reader:
+class _PartsReader:
     """Parses parts as long as all of them together stay within bounds."""
 
     def __init__(self, parts: Mapping[str, bytes], name: str) -> None:
@@ -71,20 +71,20 @@ class _Reader:
             raise SkpdocError(f"{self._name}: isinya terlalu besar untuk dokumen dari skpdoc.")
         return parse_xml(content)
 
-    def part(self, part: str, called: str = "") -> Part:
+    def part(self, part: str, called: str = "") -> ReturnedPart:
         """The same with its images."""
         images = {
             one.id: hashlib.sha256(self._parts[one.part]).hexdigest()
             for one in relations_of(self._parts, part)
             if one.kind == "image" and one.part in self._parts
         }
-        return Part(called, self.root(part), images)
+        return ReturnedPart(called, self.root(part), images)
 
 
 def open_parts(data: bytes, name: str) -> Parts:
     """Of the .docx ``name``. Raises SkpdocError, or what lxml raises where a part is not well-formed."""
     parts = read_parts(data, name)
-    reader = _Reader(parts, name)
+    reader = _PartsReader(parts, name)
     found = Parts(reader.part(MAIN_PART))
     if CORE_PART in parts:
         found.core = reader.root(CORE_PART)

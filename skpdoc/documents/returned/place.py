@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from skpdoc.model.kembali import Tempat
+from skpdoc.model.kembali import DocumentPlace
 from skpdoc.regulation import catalogue
 
 _RHK = "RENCANA HASIL KERJA"
@@ -23,7 +23,7 @@ _LONGEST = 2_000
 
 
 @dataclass(slots=True)
-class Cell:
+class FormCell:
     """A cell as the grid has it: its text and, where it goes on from the row above, that row's cell."""
 
     start: int
@@ -46,29 +46,29 @@ class Cell:
         return self.text.rstrip("* ").upper()
 
 
-class Table:
+class FormTable:
     """Its cells row by row. What is told of many cells is worked out once, downwards, when it is first asked for."""
 
     def __init__(self) -> None:
-        self.rows: list[list[Cell]] = []
+        self.rows: list[list[FormCell]] = []
         self._columns: dict[int, list[str]] = {}
 
-    def place(self, down: int, across: int) -> Tempat:
+    def place(self, down: int, across: int) -> DocumentPlace:
         """Of the cell of that number in that row."""
         cell = self.rows[down][across]
         head = next((one for one in self._heads if one < min(down, _HEAD_ROWS)), None)
         if head is not None:
-            return Tempat(
+            return DocumentPlace(
                 self._title, self._rhk(head)[down], self._head_over[head].get((cell.start, cell.end), "")
             )
         if self._is_matrix:
-            return Tempat("Matriks", cell.text if cell.start > 1 else "", "")
+            return DocumentPlace("Matriks", cell.text if cell.start > 1 else "", "")
         if self._manual is not None:
-            return Tempat("Manual Indikator Kinerja", self._manual, self._labels[down])
+            return DocumentPlace("Manual Indikator Kinerja", self._manual, self._labels[down])
         own = self.rows[down]
         is_numbered = len(own) > 1 and own[0].text.strip("().").isdigit()
         is_rhk = self._title.startswith("Hasil kerja") and is_numbered
-        return Tempat(self._title, own[-1].first if is_rhk else "", "")
+        return DocumentPlace(self._title, own[-1].first if is_rhk else "", "")
 
     @cached_property
     def _title(self) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from skpdoc.documents.wordml import is_on, number, w
-from skpdoc.model.kembali import JenisMasukan
+from skpdoc.model.kembali import RemarkKind
 
 Element = etree._Element
 Look = Mapping[str, str]
@@ -39,7 +39,7 @@ _MOST = 5_000
 
 
 @dataclass(slots=True)
-class Styles:
+class WordStyles:
     """The styles of a document; each is worked out once."""
 
     _elements: Mapping[str, Element] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Styles:
     _default: str = ""
     _done: dict[str, Look] = field(default_factory=dict)
 
-    def kinds(self, run: Element | None, paragraph: str, ground: str) -> frozenset[JenisMasukan]:
+    def kinds(self, run: Element | None, paragraph: str, ground: str) -> frozenset[RemarkKind]:
         """What is to be told of letters with the properties ``run`` in a paragraph of that style."""
         own = dict(_read(run)) if run is not None else {}
         named = run.find(w("rStyle")) if run is not None else None
@@ -57,11 +57,11 @@ class Styles:
         look |= own
         found = set()
         if any(look.get(one) == "1" for one in _STRUCK):
-            found.add(JenisMasukan.CORETAN)
+            found.add(RemarkKind.CORETAN)
         if look.get("marker"):
-            found.add(JenisMasukan.SOROTAN)
+            found.add(RemarkKind.SOROTAN)
         if _is_unseen(look, ground):
-            found.add(JenisMasukan.TERSEMBUNYI)
+            found.add(RemarkKind.TERSEMBUNYI)
         return frozenset(found)
 
     def ground(self, style: str) -> str:
@@ -83,15 +83,15 @@ class Styles:
         return self._done[style]
 
 
-def read_styles(root: Element | None) -> Styles:
+def read_styles(root: Element | None) -> WordStyles:
     """Of ``word/styles.xml``; without it nothing but what a run says itself."""
     if root is None:
-        return Styles()
+        return WordStyles()
     elements = {one.get(w("styleId"), ""): one for one in islice(root.iterchildren(w("style")), _MOST)}
     base = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
     paragraphs = ((name, one) for name, one in elements.items() if one.get(w("type")) == "paragraph")
     default = next((name for name, one in paragraphs if one.get(w("default")) in ("1", "true")), "")
-    return Styles(elements, dict(_read(base)) if base is not None else {}, default)
+    return WordStyles(elements, dict(_read(base)) if base is not None else {}, default)
 
 
 def _style_look(style: Element) -> Iterator[tuple[str, str]]:

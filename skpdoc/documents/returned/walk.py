@@ -14,9 +14,9 @@ from lxml import etree
 from skpdoc.documents.returned.fields import Fields
 from skpdoc.documents.returned.grids import Grids, is_flat
 from skpdoc.documents.returned.paragraph import Change, Found, Paragraph, Spot
-from skpdoc.documents.returned.styles import Styles, shade_of
+from skpdoc.documents.returned.styles import WordStyles, shade_of
 from skpdoc.documents.wordml import w
-from skpdoc.model.kembali import JenisMasukan, Tempat
+from skpdoc.model.kembali import DocumentPlace, RemarkKind
 from skpdoc.text.lines import one_line
 
 Element = etree._Element
@@ -79,11 +79,11 @@ class Walked:
 class Walk:
     """Of one part; ``base`` is the place of what stands in no table, ``images`` maps relation ids to digests."""
 
-    def __init__(self, styles: Styles, base: Tempat, images: Mapping[str, str]) -> None:
+    def __init__(self, styles: WordStyles, base: DocumentPlace, images: Mapping[str, str]) -> None:
         self.found = Walked()
         self._styles, self._images, self._grids = styles, images, Grids(base, styles)
         self._paragraphs: list[Paragraph] = []
-        self._runs: list[frozenset[JenisMasukan]] = []
+        self._runs: list[frozenset[RemarkKind]] = []
         self._fields = Fields()
         self._begun: dict[int, str] = {}
         self._said: list[str] = []
@@ -179,7 +179,7 @@ class Walk:
         paragraph = self._paragraphs[-1] if self._paragraphs else None
         style, ground = (paragraph.style, paragraph.ground) if paragraph else ("", "")
         kinds = self._styles.kinds(one.find(w("rPr")), style, ground)
-        self._runs.append(kinds | {JenisMasukan.TERSEMBUNYI} if paragraph and paragraph.is_hidden else kinds)
+        self._runs.append(kinds | {RemarkKind.TERSEMBUNYI} if paragraph and paragraph.is_hidden else kinds)
 
     def _letters(self, letters: str) -> None:
         if not (letters and self._paragraphs and self._runs):
@@ -189,9 +189,9 @@ class Walk:
         self._said.append(letters)
         self._keep(self.found.marks, paragraph.under(change, letters))
         if self._fields.is_code:
-            kinds |= {JenisMasukan.TERSEMBUNYI}
+            kinds |= {RemarkKind.TERSEMBUNYI}
         self._keep(self.found.looks, paragraph.looks(frozenset() if change else kinds, letters))
-        if not self._grids.is_new and JenisMasukan.TERSEMBUNYI not in kinds:
+        if not self._grids.is_new and RemarkKind.TERSEMBUNYI not in kinds:
             paragraph.pieces.append(letters)
 
     def _symbol(self, one: Element) -> None:
@@ -211,7 +211,7 @@ class Walk:
         what = _DRAWN[one.tag.rpartition("}")[2]]
         who = self._grids.change or Change(False, "", "")
         self._keep(
-            self.found.looks, [Found(JenisMasukan.GAMBAR, self._grids.spot(), "", what, who.author, who.date)]
+            self.found.looks, [Found(RemarkKind.GAMBAR, self._grids.spot(), "", what, who.author, who.date)]
         )
 
     def _image(self, relation: str | None) -> None:

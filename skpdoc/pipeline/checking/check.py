@@ -15,7 +15,7 @@ from skpdoc.pipeline.reading.load import Loaded
 
 
 @dataclass(frozen=True, slots=True)
-class Diperiksa:
+class CheckedUnit:
     """What is kept of a unit that was checked for the files that are written at the end; its office is let go."""
 
     books: Mapping[str, Path]
@@ -23,19 +23,19 @@ class Diperiksa:
     json: Mapping[str, Any]
 
 
-def checked(loaded: Loaded) -> Diperiksa:
+def checked(loaded: Loaded) -> CheckedUnit:
     """The unit, once it was checked."""
-    return Diperiksa(loaded.books, loaded.findings, unit_json(loaded))
+    return CheckedUnit(loaded.books, loaded.findings, unit_json(loaded))
 
 
-def write_json(path: Path, units: Sequence[Diperiksa], refused: Sequence[SkpdocError] = ()) -> None:
+def write_json(path: Path, units: Sequence[CheckedUnit], refused: Sequence[SkpdocError] = ()) -> None:
     """Every finding of every unit as one JSON file. Raises SkpdocError when it cannot be written."""
     keep_apart(path, units)
     told = findings_json([unit.json for unit in units], refused).encode("utf-8")
     write_lone(path, told, [book for unit in units for book in unit.books.values()])
 
 
-def keep_apart(path: Path, units: Sequence[Diperiksa]) -> None:
+def keep_apart(path: Path, units: Sequence[CheckedUnit]) -> None:
     """A workbook is never written over."""
     for unit in units:
         for book in unit.books.values():

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from skpdoc import indonesian
-from skpdoc.cascade.board import Asal, NilaiTarget
+from skpdoc.cascade.board import NilaiTarget, TargetOrigin
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor, derive
-from skpdoc.cascade.results import RENSTRA, Hasil, Node, Tautan
+from skpdoc.cascade.results import RENSTRA, Hasil, Link, Node
 from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.pipeline.reading.load import load
 from skpdoc.pipeline.reading.persons import keys_of
@@ -69,7 +69,7 @@ class _Explainer:
     def _lineage(self, hasil: Hasil) -> Iterator[str]:
         """The line upwards, one step a line, deeper steps indented; each result once."""
         stack = [(one, 0) for one in reversed(self._supports(hasil))]
-        seen: set[Tautan] = set()
+        seen: set[Link] = set()
         while stack:
             one, depth = stack.pop()
             if one in seen:
@@ -80,14 +80,14 @@ class _Explainer:
                 named = self._kantor.daftar.hasil[one.hasil]
                 stack += [(above, depth + 1) for above in reversed(self._supports(named, one.baris))]
 
-    def _supports(self, hasil: Hasil, baris: int | None = None) -> list[Tautan]:
+    def _supports(self, hasil: Hasil, baris: int | None = None) -> list[Link]:
         """What a result supports; of a PK row named by itself only what that row does."""
         dukungan = self._kantor.dukungan[hasil.nomor]
         if baris is not None and not hasil.is_peran:
             dukungan = (dukungan[baris],)
         return list(dict.fromkeys(one for dukung in dukungan for one in dukung.semua))
 
-    def _named(self, one: Tautan) -> str:
+    def _named(self, one: Link) -> str:
         if one.renstra is not None:
             row = self._kantor.buku.renstra[one.renstra]
             return f"Renstra: {row.sasaran} › {row.indikator}  [{self._at(row.source.cell('indikator'))}]"
@@ -116,10 +116,10 @@ class _Explainer:
     def _value(self, node: Node, nilai: NilaiTarget) -> str:
         shown = indonesian.target(nilai.target) if nilai.target else "(belum ada)"
         place = self._at(self._kantor.target_cell(node))
-        if nilai.asal is Asal.DITURUNKAN:
+        if nilai.asal is TargetOrigin.DITURUNKAN:
             return f"= {shown}  ← diturunkan [{place}]: {nilai.uraian}"
-        if nilai.asal is Asal.DIKETIK:
+        if nilai.asal is TargetOrigin.DIKETIK:
             source = "Renstra" if node[0] == RENSTRA else "diketik"
             return f"= {shown}  ← {source} [{place}]"
-        why = "menunggu perbaikan" if nilai.asal is Asal.TERTAHAN else "belum diisi"
+        why = "menunggu perbaikan" if nilai.asal is TargetOrigin.TERTAHAN else "belum diisi"
         return f"= {shown}  ← {why} [{place}]"

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.checking.check import Diperiksa, keep_apart
+from skpdoc.pipeline.checking.check import CheckedUnit, keep_apart
 from skpdoc.pipeline.folder.files import stands, unreadable, write_lone
 from skpdoc.workbook.editing.annotate import annotate
 from skpdoc.workbook.editing.live import is_live
@@ -16,7 +16,7 @@ from skpdoc.workbook.editing.untouched import is_untouched_copy
 _SUFFIX = "_temuan.xlsx"
 
 
-def write_annotated(target: Path, units: Sequence[Diperiksa]) -> Iterator[tuple[Path, bool]]:
+def write_annotated(target: Path, units: Sequence[CheckedUnit]) -> Iterator[tuple[Path, bool]]:
     """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
 
     With each whether it holds formulas or links that fetch or start something, which it keeps as they were.

@@ -24,7 +24,7 @@ _ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Kembar:
+class TwinFolders:
     """Two folders of one year with mostly the same people: ``sama`` of ``semua`` numbers."""
 
     satu: Path
@@ -75,7 +75,7 @@ def counting_folders(output: Path) -> tuple[Path, ...]:
     return counting
 
 
-def doubles(output: Path) -> Iterator[Kembar]:
+def doubles(output: Path) -> Iterator[TwinFolders]:
     """Those of which nobody has decided yet, where one of them is at or below ``output``."""
     asked = {folder.absolute() for folder in unit_folders(output)}
     for root in sorted({folder.parent.parent for folder in asked}):
@@ -84,10 +84,10 @@ def doubles(output: Path) -> Iterator[Kembar]:
             same, most = len(people[one] & people[other]), max(len(people[one]), len(people[other]))
             is_undecided = name_of(other) not in _others(one) and name_of(one) not in _others(other)
             if asked & {one, other} and most and same >= _ALIKE * most and is_undecided:
-                yield Kembar(one, other, same, most)
+                yield TwinFolders(one, other, same, most)
 
 
-def decide(kembar: Kembar, counting: Path | None) -> None:
+def decide(kembar: TwinFolders, counting: Path | None) -> None:
     """``counting`` is the one that counts from now on; None where they are two units. Raises SkpdocError."""
     if counting is None:
         _write(kembar.satu, {_OTHERS: sorted({*_others(kembar.satu), name_of(kembar.lain)})})

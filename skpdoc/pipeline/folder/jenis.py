@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Jenis(StrEnum):
+class DocumentKind(StrEnum):
     """Kinds of documents; the value is the folder's and the index's word."""
 
     SKP = "SKP"

@@ -22,7 +22,7 @@ _DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Entri:
+class ManifestEntry:
     """One file: kind, owner's key, id, path relative to the manifest (``/`` between), SHA-256 in hex.
 
     Where it does not hold (``berlaku``), a file of that path is ours all the same: one of an earlier run that could
@@ -40,7 +40,7 @@ class Entri:
 
 
 @dataclass(frozen=True, slots=True)
-class OrangTerbit:
+class IssuedPerson:
     """Someone whose documents stand here, or who assesses them: all that sending and signing ask of him.
 
     ``penilai`` is the key of his pejabat penilai, '' where there is none; ``surel`` '' where there is none, or none
@@ -78,8 +78,8 @@ class Manifest:
     tahun: int = 0
     masukan: str = ""
     buku_kerja: Mapping[str, str] = field(default_factory=dict)
-    orang: tuple[OrangTerbit, ...] = ()
-    dokumen: Mapping[str, Entri] = field(default_factory=dict)
+    orang: tuple[IssuedPerson, ...] = ()
+    dokumen: Mapping[str, ManifestEntry] = field(default_factory=dict)
     lain: Mapping[str, str] = field(default_factory=dict)
     temuan: Mapping[str, int] = field(default_factory=dict)
     akses: Access = Access.OWNER
@@ -110,8 +110,8 @@ def read_manifest(folder: Path, *, dialog: str = "") -> Manifest:
         data["tahun"],
         data.get("masukan", ""),
         data["buku_kerja"],
-        tuple(OrangTerbit(**orang) for orang in data.get("orang", ())),
-        {entry["path"]: Entri(**entry) for entry in data["dokumen"]},
+        tuple(IssuedPerson(**orang) for orang in data.get("orang", ())),
+        {entry["path"]: ManifestEntry(**entry) for entry in data["dokumen"]},
         data.get("lain", {}),
         data.get("temuan", {}),
         Access(data.get("akses", Access.OWNER.value)),
@@ -153,12 +153,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _record(noun: Entri | OrangTerbit) -> dict[str, object]:
+def _record(noun: ManifestEntry | IssuedPerson) -> dict[str, object]:
     """Its fields, all of them plain."""
     return {one.name: getattr(noun, one.name) for one in fields(noun)}
 
 
-def by_path(entries: Iterable[Entri]) -> dict[str, Entri]:
+def by_path(entries: Iterable[ManifestEntry]) -> dict[str, ManifestEntry]:
     """Path → entry."""
     return {entry.path: entry for entry in entries}
 

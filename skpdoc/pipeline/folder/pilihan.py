@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 
 Progress = Callable[[int, int], None]
 """Called with (done, all) while documents are written."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class RunOptions:
     """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms.
 
     ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made. Documents that were sent
@@ -21,7 +21,7 @@ class Pilihan:
     """
 
     output: Path
-    jenis: Collection[Jenis] = tuple(Jenis)
+    jenis: Collection[DocumentKind] = tuple(DocumentKind)
     hanya: Collection[str] = ()
     templat: Path | None = None
     pdf: int = 0

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import now
 
@@ -16,7 +16,7 @@ RETURNED = "Kembali"
 _FILED = re.compile(r"(.+)_[0-9a-f]{8}(_[^_.]+)?\.(docx|pdf|jpg|png)")
 
 
-def issued_before(folder: Folder) -> Callable[[Entri], bool]:
+def issued_before(folder: Folder) -> Callable[[ManifestEntry], bool]:
     """Tells of an entry whether its document was sent or has come back, as ledger and ``Kembali/`` of a unit know it.
 
     Raises SkpdocError where the ledger is there and cannot be read: then nobody knows.
@@ -24,12 +24,12 @@ def issued_before(folder: Folder) -> Callable[[Entri], bool]:
     ids, filed = _by_ledger(folder) if folder.stands(LEDGER) else (frozenset[str](), frozenset[str]())
     names = {
         (jenis.value, found[1])
-        for jenis in Jenis
+        for jenis in DocumentKind
         for path in folder.files(f"{RETURNED}/{jenis.value}")
         if path not in filed and (found := _FILED.fullmatch(PurePosixPath(path).name))
     }
 
-    def is_issued(entry: Entri) -> bool:
+    def is_issued(entry: ManifestEntry) -> bool:
         return entry.id_dokumen in ids or (entry.jenis, PurePosixPath(entry.path).stem) in names
 
     return is_issued
@@ -38,13 +38,13 @@ def issued_before(folder: Folder) -> Callable[[Entri], bool]:
 def _by_ledger(folder: Folder) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of what was sent, has come back or is signed, and the paths of what came back."""
     from skpdoc.delivery.ledger import Ledger  # noqa: PLC0415  # most folders have none
-    from skpdoc.delivery.nouns import Macam  # noqa: PLC0415
+    from skpdoc.delivery.nouns import MailingKind  # noqa: PLC0415
 
     with Ledger(folder.path, now) as ledger:
         sent = {
             one.dokumen.id_dokumen
             for one in ledger.mailings()
-            if one.keadaan.may_have_arrived and one.macam is not Macam.PENGINGAT
+            if one.keadaan.may_have_arrived and one.macam is not MailingKind.PENGINGAT
         }
         returns = ledger.returns()
         signed = {identity for identity, one in ledger.stated().items() if one.is_berlaku}

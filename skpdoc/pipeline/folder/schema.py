@@ -10,7 +10,7 @@ from typing import Any
 
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 
 MOST_BYTES = 64 * 1024 * 1024
 _MOST_BRACKETS, _MOST_COMMAS, _DEEPEST = 1_000_000, 10_000_000, 3
@@ -146,12 +146,12 @@ def _is_counts(value: Any) -> bool:
 
 def _is_document(one: Mapping[str, Any]) -> bool:
     """``SKP/….docx``: in the folder of its kind, which we know; a workbook holds matrices and bears no id."""
-    if one["jenis"] not in set(Jenis):
+    if one["jenis"] not in set(DocumentKind):
         return False
     folder, _, name = one["path"].partition("/")
     is_book = name.endswith(".xlsx")
     is_ours = folder == one["jenis"] and _NAME.fullmatch(name) is not None
-    return is_ours and (not is_book or (one["jenis"] == Jenis.MPH and one["id_dokumen"] == ""))
+    return is_ours and (not is_book or (one["jenis"] == DocumentKind.MPH and one["id_dokumen"] == ""))
 
 
 def _is_sheet(one: Mapping[str, Any], kind: str) -> bool:

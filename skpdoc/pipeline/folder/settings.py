@@ -56,20 +56,20 @@ def _keys(value: object) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Jangkar:
+class SignatureAnchors:
     """Texts printed where the two sign, at which a signing tool finds the place; '' for none."""
 
     pegawai: str = ""
     penilai: str = ""
 
 
-def read_anchors(folders: Iterable[Path]) -> Jangkar:
+def read_anchors(folders: Iterable[Path]) -> SignatureAnchors:
     """``[tanda_tangan]`` of the first ``skpdoc.toml`` that has one.
 
     Raises SkpdocError for a file that cannot be read or says something unknown.
     """
     path, table = _first_table(folders, _SIGNING)
-    return Jangkar() if table is None else _anchors(path, table)
+    return SignatureAnchors() if table is None else _anchors(path, table)
 
 
 def trusted_issuers(path: Path) -> Path | None:
@@ -90,8 +90,8 @@ def trusted_issuers(path: Path) -> Path | None:
     return issuers
 
 
-def _anchors(path: Path, table: object) -> Jangkar:
-    known = [f"jangkar_{field.name}" for field in fields(Jangkar)]
+def _anchors(path: Path, table: object) -> SignatureAnchors:
+    known = [f"jangkar_{field.name}" for field in fields(SignatureAnchors)]
     if not isinstance(table, Mapping) or not set(table) <= {*known, _ISSUERS}:
         raise SkpdocError(f"{path}: isi [{_SIGNING}] hanya {', '.join(known)} dan {_ISSUERS}.")
     for key in known:
@@ -101,7 +101,7 @@ def _anchors(path: Path, table: object) -> Jangkar:
                 f'{path}: {key} diisi tanda yang dicari alat tanda tangan, misalnya "#": 1 sampai 20 huruf, angka '
                 "atau tanda baca, tanpa spasi."
             )
-    return Jangkar(*(str(table.get(key, "")) for key in known))
+    return SignatureAnchors(*(str(table.get(key, "")) for key in known))
 
 
 def read_access(folders: Iterable[Path]) -> Access:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Entri, Manifest
+from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry
 from skpdoc.pipeline.folder.overwrite import (
     UNKNOWN,
     Fate,
@@ -23,7 +23,7 @@ from skpdoc.pipeline.folder.place import Folder
 
 
 @dataclass(slots=True)
-class Simpanan:
+class KeptFiles:
     """What is told of files that stood there: lines that name each with whose it is.
 
     ``dibiarkan`` were changed by a person and stay; ``diubah_tangan`` too, and were moved and made anew; ``terbit``
@@ -37,7 +37,7 @@ class Simpanan:
     dipindahkan: list[str] = field(default_factory=list)
     gagal: list[str] = field(default_factory=list)
 
-    def add(self, other: Simpanan) -> None:
+    def add(self, other: KeptFiles) -> None:
         """What is told of other files too."""
         for one in fields(self):
             getattr(self, one.name).extend(getattr(other, one.name))
@@ -60,24 +60,24 @@ class Shelf:
         folder: Folder,
         before: Manifest,
         *,
-        is_issued: Callable[[Entri], bool] = lambda _: False,
+        is_issued: Callable[[ManifestEntry], bool] = lambda _: False,
         is_reissued: bool = False,
         is_lost: bool = False,
     ) -> None:
         self.folder = folder
         self.before = before
-        self.entries: dict[str, Entri] = {}
+        self.entries: dict[str, ManifestEntry] = {}
         self.others: dict[str, str] = {}
         self.changed: dict[str, str] = {}
         """path → digest of what a person made of it, where that stays"""
-        self.simpanan = Simpanan()
+        self.simpanan = KeptFiles()
         self._is_issued = is_issued
         self._is_reissued = is_reissued
         self._lost = frozenset({UNKNOWN}) if is_lost else frozenset[str]()
 
     # -- documents ------------------------------------------------------------------------------------
 
-    def document(self, entry: Entri, who: str, render: Callable[[], bytes]) -> Fate | None:
+    def document(self, entry: ManifestEntry, who: str, render: Callable[[], bytes]) -> Fate | None:
         """Bring the document of ``entry`` (whose ``sha256`` is still unknown) to its place, where it is to be made.
 
         None where that failed, which is told in ``gagal``.
@@ -93,7 +93,7 @@ class Shelf:
             self.fail(entry.path, error)
             return None
 
-    def stay(self, former: Entri, who: str, found: str) -> Fate:
+    def stay(self, former: ManifestEntry, who: str, found: str) -> Fate:
         """The document stays as it lies there, with the digest ``found``."""
         self.entries[former.path] = former
         fate = Fate.SAME if found == former.sha256 else Fate.LEFT
@@ -102,7 +102,7 @@ class Shelf:
         self._tell(fate, who, former.path)
         return fate
 
-    def _made(self, former: Entri | None, entry: Entri, who: str, content: bytes) -> Fate:
+    def _made(self, former: ManifestEntry | None, entry: ManifestEntry, who: str, content: bytes) -> Fate:
         fresh = replace(entry, sha256=sha256(content))
         if former is not None and former.berlaku and self._waits(former, fresh, who):
             self.entries[entry.path] = former
@@ -116,7 +116,7 @@ class Shelf:
         self._tell(done.fate, who, entry.path, done.pindah)
         return done.fate
 
-    def _waits(self, former: Entri, fresh: Entri, who: str) -> bool:
+    def _waits(self, former: ManifestEntry, fresh: ManifestEntry, who: str) -> bool:
         """An issued document that would be another now waits for a person's word."""
         if self._is_reissued or former.sha256 == fresh.sha256 or not self._is_issued(former):
             return False
@@ -125,13 +125,13 @@ class Shelf:
         self.simpanan.terbit.append(f"{who}: {former.path}")
         return True
 
-    def _keep_issued(self, former: Entri) -> None:
+    def _keep_issued(self, former: ManifestEntry) -> None:
         """The bytes that were issued are what a returned file is held against."""
         if self.folder.digest(former.path) == former.sha256:
             refuse_open(self.folder, former.path)
             set_aside(self.folder, former.path, former.sha256)
 
-    def _made_there(self, former: Entri | None) -> frozenset[str]:
+    def _made_there(self, former: ManifestEntry | None) -> frozenset[str]:
         return self._lost if former is None else self._lost | {former.sha256}
 
     def _tell(self, fate: Fate, who: str, path: str, pindah: str = "") -> None:

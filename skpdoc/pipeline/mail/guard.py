@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from skpdoc.delivery.address import masked, plain_address
-from skpdoc.delivery.letter import Surat, read_back
-from skpdoc.delivery.nouns import Kiriman
+from skpdoc.delivery.letter import Letter, read_back
+from skpdoc.delivery.nouns import Mailing
 from skpdoc.documents.names import slug
 from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened, plain
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry
 
 
 class MismatchError(SkpdocError):
     """Something is not what it should be: nothing more is sent."""
 
 
-def prove(manifest: Manifest, surat: Surat, content: bytes) -> None:
+def prove(manifest: Manifest, surat: Letter, content: bytes) -> None:
     """Raises MismatchError unless the bytes of the message are what this recipient may get."""
     people = {orang.kunci: orang for orang in manifest.orang}
     penerima = people.get(surat.penerima)
@@ -38,7 +38,7 @@ def prove(manifest: Manifest, surat: Surat, content: bytes) -> None:
 
 
 def _prove_file(
-    manifest: Manifest, surat: Surat, penerima: OrangTerbit, kiriman: Kiriman, name: str, file: bytes
+    manifest: Manifest, surat: Letter, penerima: IssuedPerson, kiriman: Mailing, name: str, file: bytes
 ) -> None:
     people = {orang.kunci: orang for orang in manifest.orang}
     entri = manifest.dokumen.get(kiriman.dokumen.path)
@@ -53,7 +53,7 @@ def _prove_file(
     _hold(_says(file, name, entri, pemilik), surat, f"nomor di dalam {name} bukan nomor pemiliknya")
 
 
-def _says(file: bytes, name: str, entri: Entri, pemilik: OrangTerbit) -> bool:
+def _says(file: bytes, name: str, entri: ManifestEntry, pemilik: IssuedPerson) -> bool:
     """The document itself bears its own id and no other, and that id its owner's number (without one, his name)."""
     whose = f"-{slug(pemilik.nomor or pemilik.nama) or 'TANPA-NOMOR'}-"
     if name.lower().endswith(".pdf"):
@@ -64,12 +64,12 @@ def _says(file: bytes, name: str, entri: Entri, pemilik: OrangTerbit) -> bool:
     return whose in entri.id_dokumen and is_inside
 
 
-def _hold(is_so: bool, surat: Surat, otherwise: str) -> None:
+def _hold(is_so: bool, surat: Letter, otherwise: str) -> None:
     if not is_so:
         raise _stop(surat, otherwise)
 
 
-def _stop(surat: Surat, why: str) -> MismatchError:
+def _stop(surat: Letter, why: str) -> MismatchError:
     return MismatchError(
         f"DIHENTIKAN sebelum surel untuk {masked(surat.nama)} dikirim: {masked(why)}. Pengiriman berhenti. "
         "Jalankan generate lagi dan periksa dengan `skpdoc send` tanpa --send."

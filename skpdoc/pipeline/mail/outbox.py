@@ -20,7 +20,7 @@ LIST = "daftar kirim.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
-class Sisa:
+class MailLeftovers:
     """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed.
 
     ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them, where ``kembali`` notes
@@ -40,7 +40,7 @@ class Sisa:
         return self.kembali > 0 and self.kiriman > 0
 
 
-def left_behind(output: Path) -> list[Sisa]:
+def left_behind(output: Path) -> list[MailLeftovers]:
     """Of every unit at or below ``output`` whose manifest is ours.
 
     Raises SkpdocError where one is not, or what stands in the ledger's place is no ledger.
@@ -52,13 +52,13 @@ def left_behind(output: Path) -> list[Sisa]:
     return found
 
 
-def _of(folder: Folder) -> Sisa:
+def _of(folder: Folder) -> MailLeftovers:
     outbox = list(folder.files(OUTBOX))
     ours = [path for path in outbox if _is_ours(folder, path)]
     kiriman, penerima, kembali = _noted(folder)
     ledger = [name for name in LEDGER_FILES if not kembali and folder.stands(name)]
     rest = tuple(path for path in outbox if path not in ours)
-    return Sisa(folder.path, (*ledger, *ours), rest, kiriman, penerima, kembali)
+    return MailLeftovers(folder.path, (*ledger, *ours), rest, kiriman, penerima, kembali)
 
 
 def _noted(folder: Folder) -> tuple[int, int, int]:
@@ -79,7 +79,7 @@ def _is_ours(folder: Folder, path: str) -> bool:
     return folder.digest(path) in known(folder, path, ())
 
 
-def purge(found: Iterable[Sisa]) -> list[Path]:
+def purge(found: Iterable[MailLeftovers]) -> list[Path]:
     """Remove what is ours, as it was listed; what was removed, or emptied.
 
     Raises SkpdocError where something cannot be, or a run is under way.

@@ -10,34 +10,34 @@ from pathlib import Path
 
 from skpdoc.delivery.headers import HeldError
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.letter import Surat, check
+from skpdoc.delivery.letter import Letter, check
 from skpdoc.delivery.letter_forms import LetterForms
-from skpdoc.delivery.nouns import Dokumen, Keadaan, Kiriman
-from skpdoc.delivery.plan import Nasib, Putusan, judge, remind
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingState
+from skpdoc.delivery.plan import MailDecision, MailFate, judge, remind
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kiriman import BarisKirim
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.model.kiriman import MailListRow
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.mail.recipients import Amplop, Berkas, Sebagai, envelopes, files_of
-from skpdoc.pipeline.mail.settings import SetelanSurel
+from skpdoc.pipeline.mail.recipients import Envelope, MailedFile, RecipientRole, envelopes, files_of
+from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.mail.texts import Isi, letter_context, missing, trial
-from skpdoc.pipeline.returned.status import Terlambat, late_people
+from skpdoc.pipeline.returned.status import LateSkp, late_people
 
 _ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
-_TEXTS = {Sebagai.PEGAWAI: "pegawai", Sebagai.ATASAN: "atasan"}
+_TEXTS = {RecipientRole.PEGAWAI: "pegawai", RecipientRole.ATASAN: "atasan"}
 _REMINDER = "pengingat"
 _REMEDIES = {
-    Nasib.BERUBAH: "Kirim versi barunya dengan --new-versions.",
-    Nasib.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
-    Nasib.DITOLAK: "Perbaiki alamatnya; atau kirim lagi dengan --resend ditolak.",
-    Nasib.MENUNGGU: "Sudah kembali sesudah konsep terakhir: periksa, centang di Status.xlsx, atau kirim versi baru.",
-    Nasib.DIUBAH_TANGAN: "Yang dikirim hanya yang persis seperti dibuat: ubah di buku kerja, lalu generate.",
+    MailFate.BERUBAH: "Kirim versi barunya dengan --new-versions.",
+    MailFate.TIDAK_PASTI: "Tanyakan kepada penerimanya; kirim lagi dengan --resend tidak-pasti.",
+    MailFate.DITOLAK: "Perbaiki alamatnya; atau kirim lagi dengan --resend ditolak.",
+    MailFate.MENUNGGU: "Sudah kembali sesudah konsep terakhir: periksa, centang di Status.xlsx, atau kirim versi baru.",
+    MailFate.DIUBAH_TANGAN: "Yang dikirim hanya yang persis seperti dibuat: ubah di buku kerja, lalu generate.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class MailOptions:
     """What is asked for: ``hanya`` are NIP or keys of recipients (none: everyone), ``batas`` the most messages.
 
     ``uji_coba`` is the address that everything goes to instead. ``ulangi`` is the state that is sent once more.
@@ -47,23 +47,23 @@ class Pilihan:
     hanya: Collection[str] = ()
     batas: int | None = None
     uji_coba: str = ""
-    jenis: Sequence[str] = tuple(Jenis)
+    jenis: Sequence[str] = tuple(DocumentKind)
     lampiran: str = ""
     versi_baru: bool = False
-    ulangi: Keadaan | None = None
+    ulangi: MailingState | None = None
     ingatkan: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class RencanaUnit:
+class UnitMailPlan:
     """Of one unit: the messages to send, and a row for every document and recipient, sent or not."""
 
     folder: Path
     manifest: Manifest
-    surat: tuple[Surat, ...]
-    baris: tuple[BarisKirim, ...]
+    surat: tuple[Letter, ...]
+    baris: tuple[MailListRow, ...]
     dicari: frozenset[str] = field(default_factory=frozenset)
-    """those of ``Pilihan.hanya`` that this unit knows"""
+    """those of ``MailOptions.hanya`` that this unit knows"""
 
     @property
     def judul(self) -> str:
@@ -75,13 +75,13 @@ def plan_unit(
     folder: Path,
     manifest: Manifest,
     ledger: Ledger | None,
-    setelan: SetelanSurel,
+    setelan: MailSettings,
     naskah: LetterForms,
-    pilihan: Pilihan,
+    pilihan: MailOptions,
     *,
     diingatkan: Collection[str] = (),
-    sebelumnya: Sequence[Kiriman] = (),
-) -> RencanaUnit:
+    sebelumnya: Sequence[Mailing] = (),
+) -> UnitMailPlan:
     """Judge every document for every recipient. Nothing is written; where no ledger is, nothing was sent yet.
 
     ``diingatkan`` are those whom another unit reminds, or reminded, on the same day; ``sebelumnya`` the mailings of
@@ -100,12 +100,12 @@ class _Plan:
         folder: Path,
         manifest: Manifest,
         ledger: Ledger | None,
-        setelan: SetelanSurel,
+        setelan: MailSettings,
         naskah: LetterForms,
-        pilihan: Pilihan,
+        pilihan: MailOptions,
         *,
         diingatkan: Collection[str],
-        sebelumnya: Sequence[Kiriman],
+        sebelumnya: Sequence[Mailing],
     ) -> None:
         self._diingatkan = diingatkan
         self._folder = folder
@@ -115,13 +115,13 @@ class _Plan:
         self._setelan = setelan
         self._naskah = naskah
         self._pilihan = pilihan
-        self._history: dict[tuple[str, str, str], list[Kiriman]] = defaultdict(list)
+        self._history: dict[tuple[str, str, str], list[Mailing]] = defaultdict(list)
         for one in (*sebelumnya, *(ledger.mailings() if ledger else ())):
             self._history[(one.dokumen.jenis, one.dokumen.kunci, one.kunci.alamat)].append(one)
 
-    def made(self) -> RencanaUnit:
-        letters: list[Surat] = []
-        rows: list[BarisKirim] = []
+    def made(self) -> UnitMailPlan:
+        letters: list[Letter] = []
+        rows: list[MailListRow] = []
         day = self._pilihan.ingatkan
         late = self._late(day) if day else {}
         for envelope in self._reminded(late) if day else self._envelopes():
@@ -136,13 +136,13 @@ class _Plan:
             for nip in (orang.nomor, orang.kunci)
             if nip in self._pilihan.hanya
         )
-        return RencanaUnit(self._folder, self._manifest, tuple(letters), tuple(rows), known)
+        return UnitMailPlan(self._folder, self._manifest, tuple(letters), tuple(rows), known)
 
-    def _is_wanted(self, envelope: Amplop) -> bool:
+    def _is_wanted(self, envelope: Envelope) -> bool:
         hanya = self._pilihan.hanya
         return not hanya or bool({envelope.penerima.nomor, envelope.penerima.kunci} & set(hanya))
 
-    def _envelopes(self) -> Iterator[Amplop]:
+    def _envelopes(self) -> Iterator[Envelope]:
         endings = _ENDINGS[self._pilihan.lampiran or self._setelan.lampiran]
         files = files_of(self._manifest, self._pilihan.jenis, endings)
         self._refuse_missing(endings)
@@ -171,18 +171,18 @@ class _Plan:
                     "atau pilih --format yang ada."
                 )
 
-    def _letter(self, envelope: Amplop, rows: list[BarisKirim]) -> Surat | None:
+    def _letter(self, envelope: Envelope, rows: list[MailListRow]) -> Letter | None:
         """The message, where anything of it is to be sent; a row for each of its documents."""
         content: list[Isi] = []
-        own: list[BarisKirim] = []
+        own: list[MailListRow] = []
         for file in envelope.berkas:
             fate, kiriman = self._judged(envelope, file)
             own.append(_row(envelope, file, kiriman.dokumen.versi, fate))
-            if fate is Nasib.KIRIM:
+            if fate is MailFate.KIRIM:
                 content.append((file, kiriman))
         return self._unless_held(envelope, content, own, rows)
 
-    def _late(self, day: date) -> dict[str, Terlambat]:
+    def _late(self, day: date) -> dict[str, LateSkp]:
         tenggat = self._setelan.tenggat
         if tenggat is None:
             raise SkpdocError(
@@ -191,92 +191,96 @@ class _Plan:
             )
         return late_people(self._folder, day, tenggat)
 
-    def _reminded(self, late: Collection[str]) -> Iterator[Amplop]:
+    def _reminded(self, late: Collection[str]) -> Iterator[Envelope]:
         """Those who are late, each with his SKP as it was sent."""
         ending = _ENDINGS[self._pilihan.lampiran or self._setelan.lampiran][:1]
-        files = [one for one in files_of(self._manifest, [Jenis.SKP], ending) if one.pemilik.kunci in late]
+        files = [
+            one for one in files_of(self._manifest, [DocumentKind.SKP], ending) if one.pemilik.kunci in late
+        ]
         return envelopes(self._manifest, files, atasan="tidak", shared_addresses=self._setelan.alamat_bersama)
 
     def _reminder(
-        self, envelope: Amplop, late: Mapping[str, Terlambat], rows: list[BarisKirim]
-    ) -> Surat | None:
+        self, envelope: Envelope, late: Mapping[str, LateSkp], rows: list[MailListRow]
+    ) -> Letter | None:
         """The reminder, where one is due; a row for each SKP."""
         content: list[Isi] = []
-        own: list[BarisKirim] = []
+        own: list[MailListRow] = []
         for file in envelope.berkas:
             dokumen, history = self._known(envelope, file)
             day = str(self._pilihan.ingatkan)
             ruling = remind(dokumen, envelope.alamat, envelope.penerima.kunci, history, day)
             fate = self._reminding(envelope, file, ruling, late)
             own.append(_row(envelope, file, dokumen.versi, fate))
-            if fate is Nasib.KIRIM:
+            if fate is MailFate.KIRIM:
                 content.append((file, ruling.kiriman))
         notes = [missing(late[file.pemilik.kunci].kembali) for file, _ in content]
         return self._unless_held(envelope, content, own, rows, notes)
 
     def _reminding(
-        self, envelope: Amplop, file: Berkas, ruling: Putusan, late: Mapping[str, Terlambat]
-    ) -> Nasib | None:
+        self, envelope: Envelope, file: MailedFile, ruling: MailDecision, late: Mapping[str, LateSkp]
+    ) -> MailFate | None:
         """Nobody is reminded of what waits for the office, nor twice a day by two units."""
         fate = self._fate(envelope, ruling)
-        if fate is not Nasib.KIRIM:
+        if fate is not MailFate.KIRIM:
             return fate
         if late[file.pemilik.kunci].is_menunggu:
-            return Nasib.MENUNGGU
-        return Nasib.DIINGATKAN if envelope.penerima.diri in self._diingatkan else fate
+            return MailFate.MENUNGGU
+        return MailFate.DIINGATKAN if envelope.penerima.diri in self._diingatkan else fate
 
     def _unless_held(
         self,
-        envelope: Amplop,
+        envelope: Envelope,
         content: Sequence[Isi],
-        own: Sequence[BarisKirim],
-        rows: list[BarisKirim],
+        own: Sequence[MailListRow],
+        rows: list[MailListRow],
         notes: Sequence[str] = (),
-    ) -> Surat | None:
+    ) -> Letter | None:
         """The message, where there is anything to send; one that cannot be sent as it is only gets rows that say so."""
         try:
             letter = self._written(envelope, content, notes) if content else None
         except HeldError as error:
             letter, why = None, str(error)
-            own = [_held(row, why) if row.keadaan == Nasib.KIRIM else row for row in own]
+            own = [_held(row, why) if row.keadaan == MailFate.KIRIM else row for row in own]
         rows.extend(own)
         return letter
 
-    def _known(self, envelope: Amplop, file: Berkas) -> tuple[Dokumen, list[Kiriman]]:
+    def _known(self, envelope: Envelope, file: MailedFile) -> tuple[IssuedFile, list[Mailing]]:
         """The document as the ledger knows it, and all of its kind and owner that went to this address."""
         entri = file.entri
-        dokumen = Dokumen(entri.jenis, entri.kunci, entri.id_dokumen, entri.sha256, entri.path, entri.masukan)
+        dokumen = IssuedFile(
+            entri.jenis, entri.kunci, entri.id_dokumen, entri.sha256, entri.path, entri.masukan
+        )
         dokumen = replace(dokumen, versi=self._ledger.version(dokumen) if self._ledger else 1)
         return dokumen, self._history[(entri.jenis, entri.kunci, envelope.alamat)]
 
-    def _judged(self, envelope: Amplop, file: Berkas) -> tuple[Nasib | None, Kiriman]:
+    def _judged(self, envelope: Envelope, file: MailedFile) -> tuple[MailFate | None, Mailing]:
         dokumen, history = self._known(envelope, file)
         ruling = judge(
             dokumen, envelope.alamat, envelope.penerima.kunci, history, new_versions=self._pilihan.versi_baru
         )
         return self._fate(envelope, ruling), ruling.kiriman
 
-    def _fate(self, envelope: Amplop, ruling: Putusan) -> Nasib | None:
+    def _fate(self, envelope: Envelope, ruling: MailDecision) -> MailFate | None:
         """None without an address; what is in doubt or refused goes again where that was asked for."""
         if not envelope.alamat:
             return None
         is_again = self._pilihan.ulangi is not None and ruling.kiriman.keadaan is self._pilihan.ulangi
-        fate = Nasib.KIRIM if is_again else ruling.nasib
-        return Nasib.DIUBAH_TANGAN if fate is Nasib.KIRIM and self._is_changed(ruling) else fate
+        fate = MailFate.KIRIM if is_again else ruling.nasib
+        return MailFate.DIUBAH_TANGAN if fate is MailFate.KIRIM and self._is_changed(ruling) else fate
 
-    def _is_changed(self, ruling: Putusan) -> bool:
+    def _is_changed(self, ruling: MailDecision) -> bool:
         """What would be attached is not as it was made."""
         dokumen = ruling.kiriman.dokumen
         return not self._pilihan.ingatkan and not self._place.holds(dokumen.path, dokumen.sha256)
 
-    def _written(self, envelope: Amplop, content: Sequence[Isi], notes: Sequence[str] = ()) -> Surat:
+    def _written(self, envelope: Envelope, content: Sequence[Isi], notes: Sequence[str] = ()) -> Letter:
         """``notes`` say of each SKP what is missing: a reminder, to which nothing is attached."""
         context = letter_context(self._manifest, self._setelan, envelope.penerima, content)
         context["catatan"] = list(notes)
         text = self._naskah.write(_REMINDER if notes else _TEXTS[envelope.sebagai], context)
         name, own = envelope.penerima.nama, envelope.alamat
         is_trial = bool(self._pilihan.uji_coba)
-        letter = Surat(
+        letter = Letter(
             penerima=envelope.penerima.kunci,
             nama=name,
             untuk=self._pilihan.uji_coba or own,
@@ -289,12 +293,12 @@ class _Plan:
         return letter
 
 
-def _held(row: BarisKirim, why: str) -> BarisKirim:
-    return replace(row, keadaan=Nasib.DITAHAN, sebab=why)
+def _held(row: MailListRow, why: str) -> MailListRow:
+    return replace(row, keadaan=MailFate.DITAHAN, sebab=why)
 
 
-def _row(envelope: Amplop, file: Berkas, versi: int, fate: Nasib | None) -> BarisKirim:
-    return BarisKirim(
+def _row(envelope: Envelope, file: MailedFile, versi: int, fate: MailFate | None) -> MailListRow:
+    return MailListRow(
         nama=envelope.penerima.nama,
         sebagai=envelope.sebagai,
         alamat=envelope.alamat,

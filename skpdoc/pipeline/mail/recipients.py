@@ -9,13 +9,13 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from skpdoc.delivery.address import plain_address
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry
 
 MISTYPED = "\0"
 """before the cell of an address that cannot be read, where an address would stand"""
 
 
-class Sebagai(StrEnum):
+class RecipientRole(StrEnum):
     """Why somebody gets a message."""
 
     PEGAWAI = "pegawai"
@@ -23,11 +23,11 @@ class Sebagai(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Berkas:
+class MailedFile:
     """A file that holds, and whose it is."""
 
-    entri: Entri
-    pemilik: OrangTerbit
+    entri: ManifestEntry
+    pemilik: IssuedPerson
 
     @property
     def nama(self) -> str:
@@ -36,33 +36,33 @@ class Berkas:
 
 
 @dataclass(frozen=True, slots=True)
-class Amplop:
+class Envelope:
     """One message to be: ``alamat`` is '' where ``halangan`` says why there is none that may be used."""
 
-    sebagai: Sebagai
-    penerima: OrangTerbit
+    sebagai: RecipientRole
+    penerima: IssuedPerson
     alamat: str
-    berkas: tuple[Berkas, ...]
+    berkas: tuple[MailedFile, ...]
     halangan: str = ""
 
 
-def files_of(manifest: Manifest, jenis: Collection[str], endings: Collection[str]) -> list[Berkas]:
+def files_of(manifest: Manifest, jenis: Collection[str], endings: Collection[str]) -> list[MailedFile]:
     """The files in force of these kinds and endings whose owner is known, in the order of the people."""
-    by_owner: Mapping[str, list[Entri]] = defaultdict(list)
+    by_owner: Mapping[str, list[ManifestEntry]] = defaultdict(list)
     for entri in manifest.dokumen.values():
         if entri.berlaku and entri.jenis in jenis and PurePosixPath(entri.path).suffix.lower() in endings:
             by_owner[entri.kunci].append(entri)
     order = list(jenis)
     return [
-        Berkas(entri, orang)
+        MailedFile(entri, orang)
         for orang in manifest.orang
         for entri in sorted(by_owner[orang.kunci], key=lambda one: (order.index(one.jenis), one.path))
     ]
 
 
 def envelopes(
-    manifest: Manifest, files: Sequence[Berkas], *, atasan: str, shared_addresses: bool
-) -> Iterator[Amplop]:
+    manifest: Manifest, files: Sequence[MailedFile], *, atasan: str, shared_addresses: bool
+) -> Iterator[Envelope]:
     """Employees first, then the pejabat penilai; both in the order of the people.
 
     ``atasan`` is ``ringkasan`` (one message with all whom he assesses), ``per bawahan``, or ``tidak``.
@@ -71,18 +71,18 @@ def envelopes(
     people = {orang.kunci: orang for orang in manifest.orang}
     own = _grouped((file.pemilik.diri, file) for file in files)
     for group in own.values():
-        yield addresses.to(Sebagai.PEGAWAI, group[0].pemilik, group)
+        yield addresses.to(RecipientRole.PEGAWAI, group[0].pemilik, group)
     for groups in () if atasan == "tidak" else _by_assessor(files, people).values():
         for key, group in groups.items() if atasan == "per bawahan" else [("", _joined(groups))]:
             del key
-            yield addresses.to(Sebagai.ATASAN, people[group[0].pemilik.penilai], group)
+            yield addresses.to(RecipientRole.ATASAN, people[group[0].pemilik.penilai], group)
 
 
 def _by_assessor(
-    files: Iterable[Berkas], people: Mapping[str, OrangTerbit]
-) -> dict[str, dict[str, list[Berkas]]]:
+    files: Iterable[MailedFile], people: Mapping[str, IssuedPerson]
+) -> dict[str, dict[str, list[MailedFile]]]:
     """Assessor → person → files; of those whose assessor the manifest knows."""
-    found: dict[str, dict[str, list[Berkas]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[MailedFile]]] = defaultdict(lambda: defaultdict(list))
     for file in files:
         assessor = people.get(file.pemilik.penilai)
         if assessor is not None:
@@ -90,12 +90,12 @@ def _by_assessor(
     return found
 
 
-def _joined(groups: Mapping[str, list[Berkas]]) -> list[Berkas]:
+def _joined(groups: Mapping[str, list[MailedFile]]) -> list[MailedFile]:
     return [file for group in groups.values() for file in group]
 
 
-def _grouped(pairs: Iterable[tuple[str, Berkas]]) -> dict[str, list[Berkas]]:
-    found: dict[str, list[Berkas]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str, MailedFile]]) -> dict[str, list[MailedFile]]:
+    found: dict[str, list[MailedFile]] = defaultdict(list)
     for key, file in pairs:
         found[key].append(file)
     return found
@@ -104,7 +104,7 @@ def _grouped(pairs: Iterable[tuple[str, Berkas]]) -> dict[str, list[Berkas]]:
 class _Addresses:
     """Everyone's address, unless two people claim it: a slip of copying would show one the other's draft."""
 
-    def __init__(self, orang: Sequence[OrangTerbit], *, shared: bool) -> None:
+    def __init__(self, orang: Sequence[IssuedPerson], *, shared: bool) -> None:
         self._shared = shared
         self._by_person: dict[str, str] = {}
         self._claims: dict[str, dict[str, str]] = defaultdict(dict)
@@ -113,11 +113,11 @@ class _Addresses:
                 self._by_person.setdefault(one.diri, one.surel)
                 self._claims[plain_address(one.surel)].setdefault(one.diri, one.nama)
 
-    def to(self, sebagai: Sebagai, penerima: OrangTerbit, berkas: Sequence[Berkas]) -> Amplop:
+    def to(self, sebagai: RecipientRole, penerima: IssuedPerson, berkas: Sequence[MailedFile]) -> Envelope:
         surel = self._by_person.get(penerima.diri, "")
         alamat = plain_address(surel)
         halangan = self._why_not(surel, alamat, penerima.diri)
-        return Amplop(sebagai, penerima, "" if halangan else alamat, tuple(berkas), halangan)
+        return Envelope(sebagai, penerima, "" if halangan else alamat, tuple(berkas), halangan)
 
     def _why_not(self, surel: str, alamat: str, key: str) -> str:
         if not surel:

@@ -12,11 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.letter import Surat, compose
+from skpdoc.delivery.letter import Letter, compose
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Keadaan, Kiriman, Macam
-from skpdoc.delivery.sending import Akhir, Book, Laju, NoBook, Pengiriman, Tugas
+from skpdoc.delivery.nouns import Mailing, MailingKind, MailingState
+from skpdoc.delivery.sending import NoBook, SendLedger, SendOutcome, SendPace, SendRun, SendTask
 from skpdoc.documents.names import slug
 from skpdoc.errors import UsageMistakeError
 from skpdoc.pipeline.folder.doubles import counting_folders, predecessors
@@ -26,27 +26,27 @@ from skpdoc.pipeline.folder.overwrite import renew
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.mail.guard import prove
 from skpdoc.pipeline.mail.outbox import LIST, OUTBOX, empty
-from skpdoc.pipeline.mail.plan import Pilihan, RencanaUnit, plan_unit
-from skpdoc.pipeline.mail.settings import SetelanSurel
+from skpdoc.pipeline.mail.plan import MailOptions, UnitMailPlan, plan_unit
+from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.mail.trusted import trusted
 from skpdoc.workbook.writing.mail_list import write_mail_list
 
 _Unit = tuple[Folder, Manifest, Ledger | None]
-Watch = Callable[[Akhir], None]
+Watch = Callable[[SendOutcome], None]
 """hears what became of a message, each time it was tried"""
 
 
 @dataclass(frozen=True, slots=True)
-class Pos:
+class Postroom:
     """Everything that is to be sent, unit by unit, with the ledgers that are open for it."""
 
-    setelan: SetelanSurel
-    rencana: tuple[RencanaUnit, ...]
+    setelan: MailSettings
+    rencana: tuple[UnitMailPlan, ...]
     buku: tuple[Ledger | None, ...]
     tempat: tuple[Folder, ...]
 
     @property
-    def surat(self) -> list[Surat]:
+    def surat(self) -> list[Letter]:
         """All messages."""
         return [surat for unit in self.rencana for surat in unit.surat]
 
@@ -57,7 +57,7 @@ class Pos:
 
 
 @contextmanager
-def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: bool) -> Iterator[Pos]:
+def opened(output: Path, setelan: MailSettings, pilihan: MailOptions, *, is_dry: bool) -> Iterator[Postroom]:
     """Hold every unit at or below ``output``, and plan. A dry run makes no ledger, and changes none.
 
     Raises SkpdocError where a unit is held by another run, or something cannot be read; UsageMistakeError for a NIP
@@ -66,7 +66,7 @@ def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: boo
     naskah = LetterForms(setelan.templat)
     with ExitStack() as stack:
         units = [_held(stack, folder, is_dry=is_dry) for folder in counting_folders(output)]
-        plans: list[RencanaUnit] = []
+        plans: list[UnitMailPlan] = []
         for place, manifest, book in units:
             known = trusted(place, manifest, book)
             others = _reminded([one for one in units if one[0] is not place], plans, pilihan)
@@ -83,7 +83,7 @@ def opened(output: Path, setelan: SetelanSurel, pilihan: Pilihan, *, is_dry: boo
                 )
             )
         _refuse_strangers(plans, pilihan)
-        yield Pos(
+        yield Postroom(
             setelan,
             tuple(_limited(plans, pilihan.batas)),
             tuple(book for _, _, book in units),
@@ -100,9 +100,9 @@ def _held(stack: ExitStack, folder: Path, *, is_dry: bool) -> _Unit:
     return place, manifest, book
 
 
-def _before(folder: Path) -> tuple[Kiriman, ...]:
+def _before(folder: Path) -> tuple[Mailing, ...]:
     """What was sent from folders instead of which this one counts."""
-    found: list[Kiriman] = []
+    found: list[Mailing] = []
     for former in predecessors(folder):
         if (former / LEDGER).exists():
             with _ledger(former) as book:
@@ -110,7 +110,7 @@ def _before(folder: Path) -> tuple[Kiriman, ...]:
     return tuple(found)
 
 
-def _reminded(others: Sequence[_Unit], plans: Sequence[RencanaUnit], pilihan: Pilihan) -> frozenset[str]:
+def _reminded(others: Sequence[_Unit], plans: Sequence[UnitMailPlan], pilihan: MailOptions) -> frozenset[str]:
     """Whom other units reminded on that day, or are about to."""
     if pilihan.ingatkan is None:
         return frozenset()
@@ -120,7 +120,7 @@ def _reminded(others: Sequence[_Unit], plans: Sequence[RencanaUnit], pilihan: Pi
         found |= {
             people.get(one.penerima, one.penerima)
             for one in (book.mailings() if book else ())
-            if one.macam is Macam.PENGINGAT and one.keadaan.may_have_arrived and one.waktu[:10] == day
+            if one.macam is MailingKind.PENGINGAT and one.keadaan.may_have_arrived and one.waktu[:10] == day
         }
     for plan in plans:
         people = {orang.kunci: orang.diri for orang in plan.manifest.orang}
@@ -136,14 +136,14 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _refuse_strangers(plans: Sequence[RencanaUnit], pilihan: Pilihan) -> None:
+def _refuse_strangers(plans: Sequence[UnitMailPlan], pilihan: MailOptions) -> None:
     known = frozenset[str]().union(*(plan.dicari for plan in plans))
     for nip in pilihan.hanya:
         if nip not in known:
             raise UsageMistakeError(f"NIP {nip} tidak ada di hasil yang akan dikirim.")
 
 
-def _limited(plans: Sequence[RencanaUnit], most: int | None) -> Iterator[RencanaUnit]:
+def _limited(plans: Sequence[UnitMailPlan], most: int | None) -> Iterator[UnitMailPlan]:
     """The first ``most`` messages, whichever units they are of."""
     left = most
     for plan in plans:
@@ -151,7 +151,7 @@ def _limited(plans: Sequence[RencanaUnit], most: int | None) -> Iterator[Rencana
         left = None if left is None else max(0, left - len(plan.surat))
 
 
-def write_outbox(pos: Pos) -> list[Path]:
+def write_outbox(pos: Postroom) -> list[Path]:
     """The messages as ``.eml``, readable by their owner only, and the list of who gets what; the folders written.
 
     What an earlier dry run left there goes. Raises SkpdocError where a file cannot be read or written.
@@ -167,41 +167,45 @@ def write_outbox(pos: Pos) -> list[Path]:
     return written
 
 
-def send(pos: Pos, password: str, watch: Watch) -> None:
+def send(pos: Postroom, password: str, watch: Watch) -> None:
     """Send everything that ``pos`` holds. Raises SkpdocError where the server or a mismatch ends it."""
-    tasks: list[Tugas] = []
+    tasks: list[SendTask] = []
     for unit, book, place in zip(pos.rencana, pos.buku, pos.tempat, strict=True):
         for surat in unit.surat:
-            ledger: Book = NoBook() if book is None or surat.is_trial else book
+            ledger: SendLedger = NoBook() if book is None or surat.is_trial else book
             if isinstance(ledger, Ledger):
                 enter(ledger, surat)
             tasks.append(task_of(place, unit.manifest, surat, ledger, pos.setelan))
     transmit(tasks, pos.setelan, password, watch)
 
 
-def enter(ledger: Ledger, surat: Surat) -> None:
+def enter(ledger: Ledger, surat: Letter) -> None:
     """Bring a message into the ledger: its documents, its rows, and that what was refused or is in doubt goes again."""
     for one in surat.kiriman:
         ledger.record(one.dokumen)
     ledger.plan(surat.kiriman)
-    again = [one for one in surat.kiriman if one.keadaan in (Keadaan.UNCERTAIN, Keadaan.REFUSED)]
+    again = [one for one in surat.kiriman if one.keadaan in (MailingState.UNCERTAIN, MailingState.REFUSED)]
     for one in again:
-        ledger.decide([one.kunci], (one.keadaan,), Keadaan.PLANNED)
+        ledger.decide([one.kunci], (one.keadaan,), MailingState.PLANNED)
 
 
-def task_of(folder: Folder, manifest: Manifest, surat: Surat, ledger: Book, setelan: SetelanSurel) -> Tugas:
+def task_of(
+    folder: Folder, manifest: Manifest, surat: Letter, ledger: SendLedger, setelan: MailSettings
+) -> SendTask:
     """A message of any kind, to be sent with the same care: read late, and held against the manifest last of all."""
-    return Tugas(surat, ledger, partial(_bytes_of, folder, surat, setelan), partial(prove, manifest, surat))
+    return SendTask(
+        surat, ledger, partial(_bytes_of, folder, surat, setelan), partial(prove, manifest, surat)
+    )
 
 
-def transmit(tasks: Sequence[Tugas], setelan: SetelanSurel, password: str, watch: Watch) -> None:
+def transmit(tasks: Sequence[SendTask], setelan: MailSettings, password: str, watch: Watch) -> None:
     """One connection, everything through it. Raises SkpdocError where it cannot go on."""
-    laju = Laju(setelan.per_menit, setelan.percobaan, setelan.jeda, time.monotonic, time.sleep)
+    laju = SendPace(setelan.per_menit, setelan.percobaan, setelan.jeda, time.monotonic, time.sleep)
     connect = partial(log_in, setelan.server, password)
-    Pengiriman(connect, setelan.pengirim, laju, watch).send(tasks)
+    SendRun(connect, setelan.pengirim, laju, watch).send(tasks)
 
 
-def try_server(setelan: SetelanSurel, password: str) -> int:
+def try_server(setelan: MailSettings, password: str) -> int:
     """Connect and log in, and nothing more; the most bytes that a message may have (0: not said)."""
     connection = log_in(setelan.server, password)
     limit = connection.limit
@@ -209,7 +213,7 @@ def try_server(setelan: SetelanSurel, password: str) -> int:
     return limit
 
 
-def _bytes_of(folder: Folder, surat: Surat, setelan: SetelanSurel) -> bytes:
+def _bytes_of(folder: Folder, surat: Letter, setelan: MailSettings) -> bytes:
     files = []
     for one in surat.kiriman if surat.is_attached else ():
         path = one.dokumen.path

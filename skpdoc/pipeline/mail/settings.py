@@ -12,8 +12,8 @@ from typing import Any
 from skpdoc import indonesian
 from skpdoc.delivery.address import plain_address
 from skpdoc.delivery.headers import HeldError, header_text
-from skpdoc.delivery.letter import Pengirim
-from skpdoc.delivery.server import PRESETS, Keamanan, Server
+from skpdoc.delivery.letter import Sender
+from skpdoc.delivery.server import PRESETS, ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE, MAIL, read_deadline, read_mail_table
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest
@@ -21,20 +21,20 @@ from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 PREFIX = "SKPDOC_SMTP_"
 """``SKPDOC_SMTP_SERVER`` stands for ``server`` of the table, and so on"""
 _SECRETS = ("sandi", "kata_sandi", "password", "katasandi")
-_PORTS = {Keamanan.STARTTLS: 587, Keamanan.TLS: 465, Keamanan.TANPA: 25}
+_PORTS = {ConnectionSecurity.STARTTLS: 587, ConnectionSecurity.TLS: 465, ConnectionSecurity.TANPA: 25}
 _BENTUK = ("word", "pdf", "keduanya")
 _ATASAN = ("ringkasan", "per bawahan", "tidak")
 
 
 @dataclass(frozen=True, slots=True)
-class SetelanSurel:
+class MailSettings:
     """How an office sends: ``atasan`` says what a pejabat penilai gets, ``templat`` is the folder of its own texts.
 
     ``jeda`` are the seconds before what was put off is tried once more, ``percobaan`` how often in one run.
     """
 
     server: Server
-    pengirim: Pengirim
+    pengirim: Sender
     narahubung: str = ""
     tenggat: date | None = None
     lampiran: str = "word"
@@ -50,7 +50,7 @@ UNSET = "pengirim@belum.diisi"
 """the sender of a dry run for which none is set"""
 
 
-def read_mail_settings(file: Path | None, *, is_dry: bool = False) -> SetelanSurel:
+def read_mail_settings(file: Path | None, *, is_dry: bool = False) -> MailSettings:
     """From ``file``, or the ``skpdoc.toml`` of the current folder, or the environment alone.
 
     A dry run (``is_dry``) asks neither for a server nor for a sender.
@@ -60,7 +60,7 @@ def read_mail_settings(file: Path | None, *, is_dry: bool = False) -> SetelanSur
     path = file or Path(FILE)
     if file is not None and not file.exists():
         raise SkpdocError(f"{file}: berkas setelan tidak ada.")
-    return _Reader(path, read_mail_table(path) | _from_environment(), is_dry=is_dry).read()
+    return _SettingsReader(path, read_mail_table(path) | _from_environment(), is_dry=is_dry).read()
 
 
 def _from_environment() -> dict[str, str]:
@@ -84,7 +84,7 @@ _NUMBERS = {
 _OTHERS = ("tenggat", "alamat_bersama")
 
 
-class _Reader:
+class _SettingsReader:
     """Every value is asked for by its name, so that what is unknown can be said."""
 
     def __init__(self, path: Path, table: Mapping[str, Any], *, is_dry: bool) -> None:
@@ -92,11 +92,11 @@ class _Reader:
         self._path = path
         self._table = table
 
-    def read(self) -> SetelanSurel:
+    def read(self) -> MailSettings:
         self._refuse_unknown()
-        return SetelanSurel(
+        return MailSettings(
             self._server(),
-            Pengirim(
+            Sender(
                 self._address("pengirim", needed=self._needs_server) or UNSET,
                 self._text("nama_pengirim"),
                 self._address("balas_ke"),
@@ -115,7 +115,7 @@ class _Reader:
     def _server(self) -> Server:
         name = self._text("server", needed=self._needs_server)
         preset = PRESETS.get(name.lower(), Server(name))
-        keamanan = Keamanan(self._one_of("keamanan", [preset.keamanan, *Keamanan]))
+        keamanan = ConnectionSecurity(self._one_of("keamanan", [preset.keamanan, *ConnectionSecurity]))
         port = preset.port if keamanan is preset.keamanan else _PORTS[keamanan]
         return Server(
             preset.host,

@@ -8,31 +8,31 @@ from collections.abc import Sequence
 from datetime import date
 
 from skpdoc import indonesian
-from skpdoc.delivery.letter import Naskah
+from skpdoc.delivery.letter import LetterText
 from skpdoc.delivery.letter_forms import Context, Value
-from skpdoc.delivery.nouns import Kiriman, Macam
-from skpdoc.model.kembali import MacamKembali
-from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit
-from skpdoc.pipeline.mail.recipients import Berkas
-from skpdoc.pipeline.mail.settings import SetelanSurel
+from skpdoc.delivery.nouns import Mailing, MailingKind
+from skpdoc.model.kembali import ReturnedKind
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest
+from skpdoc.pipeline.mail.recipients import MailedFile
+from skpdoc.pipeline.mail.settings import MailSettings
 
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
 
-_MISSING: dict[MacamKembali | None, str] = {
+_MISSING: dict[ReturnedKind | None, str] = {
     None: "Belum kami terima kembali.",
-    MacamKembali.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
-    MacamKembali.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
-    MacamKembali.DIKOMENTARI: "Catatan Anda sudah kami terima; SKP yang ditandatangani belum.",
-    MacamKembali.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
-    MacamKembali.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",
+    ReturnedKind.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
+    ReturnedKind.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
+    ReturnedKind.DIKOMENTARI: "Catatan Anda sudah kami terima; SKP yang ditandatangani belum.",
+    ReturnedKind.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
+    ReturnedKind.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",
 }
 
-Isi = tuple[Berkas, Kiriman]
+Isi = tuple[MailedFile, Mailing]
 """a file of a message, and its row in the ledger"""
 
 
 def letter_context(
-    manifest: Manifest, setelan: SetelanSurel, penerima: OrangTerbit, isi: Sequence[Isi]
+    manifest: Manifest, setelan: MailSettings, penerima: IssuedPerson, isi: Sequence[Isi]
 ) -> Context:
     """Every name that a text may use; docs/surel.md lists them."""
     owners = {file.pemilik.diri: file.pemilik for file, _ in isi}
@@ -52,27 +52,27 @@ def letter_context(
             }
             for key, owner in owners.items()
         ],
-        "menggantikan": any(kiriman.macam is Macam.PENGGANTI for _, kiriman in isi),
+        "menggantikan": any(kiriman.macam is MailingKind.PENGGANTI for _, kiriman in isi),
         "tenggat": indonesian.tanggal(setelan.tenggat) if setelan.tenggat else "",
         "narahubung": setelan.narahubung or setelan.pengirim.balas_ke or setelan.pengirim.alamat,
         "pengirim": setelan.pengirim.nama or setelan.pengirim.alamat,
     }
 
 
-def missing(kembali: MacamKembali | None) -> str:
+def missing(kembali: ReturnedKind | None) -> str:
     """What an employee is told of his late SKP, by what came back of it last: never the office's own notes."""
     return _MISSING[kembali]
 
 
-def trial(naskah: Naskah, nama: str) -> Naskah:
+def trial(naskah: LetterText, nama: str) -> LetterText:
     """The same, plainly marked as a trial that somebody else would have got."""
     said = f"UJI COBA. Surel ini belum dikirim kepada {nama}."
     mark = f'<p style="margin:0;padding:12px;background:#fff2cc;font-family:Arial">{html.escape(said)}</p>'
     marked = _BODY.sub(lambda body: body[0] + mark, naskah.html, count=1)
-    return Naskah(f"[UJI COBA untuk {nama}] {naskah.subjek}", f"{said}\n\n{naskah.teks}", marked)
+    return LetterText(f"[UJI COBA untuk {nama}] {naskah.subjek}", f"{said}\n\n{naskah.teks}", marked)
 
 
-def _person(orang: OrangTerbit) -> dict[str, Value]:
+def _person(orang: IssuedPerson) -> dict[str, Value]:
     return {"nama": orang.nama, "jabatan": orang.jabatan}
 
 
@@ -82,13 +82,13 @@ def _documents(isi: Sequence[Isi]) -> list[Value]:
             "jenis": file.entri.jenis,
             "berkas": file.nama,
             "versi": kiriman.dokumen.versi,
-            "menggantikan": kiriman.macam is Macam.PENGGANTI,
+            "menggantikan": kiriman.macam is MailingKind.PENGGANTI,
         }
         for file, kiriman in isi
     ]
 
 
-def _periode(owners: Sequence[OrangTerbit]) -> str:
+def _periode(owners: Sequence[IssuedPerson]) -> str:
     """From the first day to the last of all of them."""
     begins = min((orang.mulai for orang in owners if orang.mulai), default="")
     ends = max((orang.selesai for orang in owners if orang.selesai), default="")

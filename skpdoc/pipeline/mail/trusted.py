@@ -12,12 +12,12 @@ from dataclasses import replace
 from skpdoc.codes.reader import B25_SUREL
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.manifest import FILE, Manifest, OrangTerbit, copy_path
+from skpdoc.pipeline.folder.manifest import FILE, IssuedPerson, Manifest, copy_path
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered
 from skpdoc.pipeline.mail.recipients import MISTYPED
 from skpdoc.pipeline.making.listing import published_people
-from skpdoc.pipeline.reading.load import BukuUnit, Loaded, load_unit
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
 
 _MEND = "Jalankan skpdoc generate lagi, lalu kirim."
 
@@ -39,14 +39,14 @@ def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manife
                 f"diketahui. {_MEND}"
             )
     loaded = load_unit(
-        BukuUnit({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
+        UnitBooks({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
     )
     if loaded.kantor is None:
         raise SkpdocError(f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_MEND}")
     return replace(manifest, orang=tuple(_told(published_people(loaded.kantor), loaded)))
 
 
-def _told(people: Iterable[OrangTerbit], loaded: Loaded) -> Iterator[OrangTerbit]:
+def _told(people: Iterable[IssuedPerson], loaded: Loaded) -> Iterator[IssuedPerson]:
     """An address that was typed wrongly is not one that was not typed."""
     assert loaded.kantor is not None
     mistyped = {

@@ -18,7 +18,7 @@ _Row = tuple[int, tuple[tuple[int, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class SelBerubah:
+class ChangedCell:
     """A cell whose content differs, or a whole row that is new or gone (then ``cell`` is its first one).
 
     ``lama`` and ``baru`` are the texts as Excel shows them, '' for an empty cell; ``baris`` is the row's key in the
@@ -35,17 +35,17 @@ class SelBerubah:
 
 def changed_cells(
     label: str, former: Sequence[Grid], present: Sequence[Grid], headers: Mapping[str, Mapping[str, str]]
-) -> Iterator[SelBerubah]:
+) -> Iterator[ChangedCell]:
     """Sheet by sheet, row by row; ``headers`` as :func:`headers_of` gives them.
 
     Rows that only moved are no change.
     """
     before = {grid.title: grid for grid in former}
     for grid in present:
-        here = _Sheet(label, grid.title, headers.get(grid.title, {}))
+        here = _ChangedSheet(label, grid.title, headers.get(grid.title, {}))
         yield from here.changes(_rows(before.pop(grid.title, None)), _rows(grid))
     for title, grid in before.items():
-        yield from _Sheet(label, title, headers.get(title, {})).changes(_rows(grid), [])
+        yield from _ChangedSheet(label, title, headers.get(title, {})).changes(_rows(grid), [])
 
 
 def headers_of(buku: Buku) -> dict[str, dict[str, str]]:
@@ -82,13 +82,13 @@ def _rows(grid: Grid | None) -> list[_Row]:
     ]
 
 
-class _Sheet:
+class _ChangedSheet:
     """One sheet of one workbook."""
 
     def __init__(self, label: str, title: str, headers: Mapping[str, str]) -> None:
         self._label, self._title, self._headers = label, title, headers
 
-    def changes(self, former: Sequence[_Row], present: Sequence[_Row]) -> Iterator[SelBerubah]:
+    def changes(self, former: Sequence[_Row], present: Sequence[_Row]) -> Iterator[ChangedCell]:
         """Rows that fit exactly are passed over; of the others those at the same place are held side by side."""
         texts = [[text for _, text in rows] for rows in (former, present)]
         matcher = SequenceMatcher(None, texts[0], texts[1], autojunk=False)
@@ -101,17 +101,17 @@ class _Sheet:
             yield from (self._row(row, is_new=False) for row in former[i + both : i_end])
             yield from (self._row(row, is_new=True) for row in present[j + both : j_end])
 
-    def _cells(self, former: _Row, present: _Row) -> Iterator[SelBerubah]:
+    def _cells(self, former: _Row, present: _Row) -> Iterator[ChangedCell]:
         old, new = dict(former[1]), dict(present[1])
         for column in sorted(old.keys() | new.keys()):
             if old.get(column) != new.get(column):
                 cell = self._cell(present[0], column)
-                yield SelBerubah(cell, self._key(present[0]), old.get(column, ""), new.get(column, ""))
+                yield ChangedCell(cell, self._key(present[0]), old.get(column, ""), new.get(column, ""))
 
-    def _row(self, row: _Row, *, is_new: bool) -> SelBerubah:
+    def _row(self, row: _Row, *, is_new: bool) -> ChangedCell:
         number, cells = row
         shown = " · ".join(text for _, text in cells)
-        return SelBerubah(
+        return ChangedCell(
             CellRef(self._label, self._title, f"A{number}", "", number),
             self._key(number),
             "" if is_new else shown,

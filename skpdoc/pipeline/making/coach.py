@@ -18,8 +18,8 @@ from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import (
     FILE,
     DamagedManifestError,
-    Entri,
     Manifest,
+    ManifestEntry,
     read_manifest,
     write_manifest,
 )
@@ -27,7 +27,7 @@ from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.settings import read_access
-from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.tasks import FileNames
@@ -39,7 +39,7 @@ KIND = "Dialog Kinerja"
 
 
 @dataclass(slots=True)
-class Bahan:
+class CoachResult:
     """What a run over one unit did: sheets as they stand now, by file name.
 
     ``simpanan`` tells of sheets that were filled in by hand since, and of files that the disk refused; ``folder`` is
@@ -49,7 +49,7 @@ class Bahan:
     loaded: Loaded
     folder: Path | None = None
     tertulis: list[str] = field(default_factory=list)
-    simpanan: Simpanan = field(default_factory=Simpanan)
+    simpanan: KeptFiles = field(default_factory=KeptFiles)
     ditahan: dict[str, list[Finding]] = field(default_factory=dict)
     """name of a head → why nobody knows what stands in his sheet: a contradiction, or rows of which nobody knows whose
     they are
@@ -63,17 +63,17 @@ class Bahan:
 
 def coach(
     loaded: Loaded, output: Path, templat: Path | None = None, progress: Progress | None = None
-) -> Bahan:
+) -> CoachResult:
     """Write the sheets of one unit, whatever galat it has. Raises SkpdocError when the forms cannot be read."""
     if loaded.kantor is None or loaded.belum_siap:
-        return Bahan(loaded)
-    run = _Run(loaded, loaded.kantor, output, templat)
+        return CoachResult(loaded)
+    run = _CoachRun(loaded, loaded.kantor, output, templat)
     with sole_writer(run.folder.parent, run.akses, output) as unit:
         unit.find(f"{KIND}/{FILE}")
         return run.write(progress)
 
 
-class _Run:
+class _CoachRun:
     def __init__(self, loaded: Loaded, kantor: Kantor, output: Path, templat: Path | None) -> None:
         self._loaded = loaded
         self._unit = kantor.buku.unit
@@ -83,9 +83,9 @@ class _Run:
         self._names = FileNames(kantor)
         self.folder = unit_folder(loaded, kantor, output) / KIND
         self.akses = read_access(path.parent for path in loaded.books.values())
-        self._bahan = Bahan(loaded, self.folder)
+        self._bahan = CoachResult(loaded, self.folder)
 
-    def write(self, progress: Progress | None) -> Bahan:
+    def write(self, progress: Progress | None) -> CoachResult:
         """Sheet by sheet; then the manifest, by which the next run knows what was filled in by hand."""
         shelf = self._opened()
         self._bahan.simpanan = shelf.simpanan
@@ -119,7 +119,7 @@ class _Run:
         except SkpdocError as error:
             shelf.fail(name, error)
             return
-        entry = Entri(KIND, matriks.kunci, naskah.id_dokumen, name, "")
+        entry = ManifestEntry(KIND, matriks.kunci, naskah.id_dokumen, name, "")
         if shelf.document(entry, matriks.pimpinan.nama, naskah.render) not in (None, Fate.LEFT):
             self._bahan.tertulis.append(name)
 

@@ -15,13 +15,13 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.folder.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import (
     FILE,
     INDEX,
     DamagedManifestError,
-    Entri,
     Manifest,
+    ManifestEntry,
     book_bytes,
     by_path,
     copy_path,
@@ -29,18 +29,18 @@ from skpdoc.pipeline.folder.manifest import (
     write_manifest,
 )
 from skpdoc.pipeline.folder.overwrite import Fate
-from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.folder.remembered import remember
 from skpdoc.pipeline.folder.settings import read_access
-from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.inputs import document_digest
 from skpdoc.pipeline.making.listing import index_rows, published_people
 from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
 from skpdoc.pipeline.making.pdf_run import Pdf, PdfRun
-from skpdoc.pipeline.making.tasks import Tugas, documents_of
+from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.regulation import Regulasi, catalogue
@@ -48,7 +48,7 @@ from skpdoc.workbook.writing.index_book import write_index
 
 
 @dataclass(slots=True)
-class Hasil:
+class GenerateResult:
     """What a run over one unit did.
 
     ``tertulis`` counts the documents by kind that were made, ``tetap`` those that stand from an earlier run because
@@ -58,11 +58,11 @@ class Hasil:
 
     loaded: Loaded
     folder: Path | None = None
-    tertulis: Counter[Jenis] = field(default_factory=Counter)
-    tetap: Counter[Jenis] = field(default_factory=Counter)
+    tertulis: Counter[DocumentKind] = field(default_factory=Counter)
+    tetap: Counter[DocumentKind] = field(default_factory=Counter)
     pdf: Pdf = field(default_factory=Pdf)
-    ditahan: dict[tuple[Jenis, str], list[Finding]] = field(default_factory=dict)
-    simpanan: Simpanan = field(default_factory=Simpanan)
+    ditahan: dict[tuple[DocumentKind, str], list[Finding]] = field(default_factory=dict)
+    simpanan: KeptFiles = field(default_factory=KeptFiles)
 
     @property
     def gagal(self) -> list[str]:
@@ -86,15 +86,17 @@ class Hasil:
         )
 
 
-def generate(loaded: Loaded, pilihan: Pilihan, progress: Progress | None = None, masukan: str = "") -> Hasil:
+def generate(
+    loaded: Loaded, pilihan: RunOptions, progress: Progress | None = None, masukan: str = ""
+) -> GenerateResult:
     """Write the documents of one unit; those whose input has not changed are left as they stand.
 
     ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
     when the forms or the former manifest cannot be read, or the folder cannot be written at all.
     """
     if loaded.kantor is None or loaded.belum_siap:
-        return Hasil(loaded)
-    run = _Run(loaded, loaded.kantor, pilihan, masukan)
+        return GenerateResult(loaded)
+    run = _GenerateRun(loaded, loaded.kantor, pilihan, masukan)
     with sole_writer(run.folder, run.akses, pilihan.output) as folder:
         return run.write(folder, progress)
 
@@ -106,8 +108,8 @@ def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:
     return output / name / str(unit.tahun)
 
 
-class _Run:
-    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan, masukan: str) -> None:
+class _GenerateRun:
+    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: RunOptions, masukan: str) -> None:
         self._loaded = loaded
         self._masukan = masukan
         self._kantor = kantor
@@ -118,12 +120,12 @@ class _Run:
         self._forms: Forms = checked_forms(pilihan.templat, self._regulasi)
         self._matriks = loaded.matriks
         self._ditahan = loaded.ditahan
-        self._hasil = Hasil(loaded)
+        self._hasil = GenerateResult(loaded)
         self.akses = read_access(path.parent for path in loaded.books.values())
         self.folder = unit_folder(loaded, kantor, pilihan.output)
         self._hasil.folder = self.folder
 
-    def write(self, folder: Folder, progress: Progress | None) -> Hasil:
+    def write(self, folder: Folder, progress: Progress | None) -> GenerateResult:
         """Announced first, then the documents, one by one; then what lists them."""
         tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
         self._shelf = self._opened(folder)
@@ -166,24 +168,24 @@ class _Run:
             shelf.simpanan.diubah_tangan.append(f"{FILE}: rusak atau diubah bukan oleh skpdoc, ditulis baru")
         return shelf
 
-    def _announce(self, tasks: Sequence[Tugas]) -> None:
+    def _announce(self, tasks: Sequence[DocumentTask]) -> None:
         """What may come to be stands in the manifest first, so that no file of a killed run stays unknown."""
         before = self._shelf.before.dokumen
         coming = [
-            Entri(task.jenis.value, task.kunci, "", task.path, "", berlaku=False)
+            ManifestEntry(task.jenis.value, task.kunci, "", task.path, "", berlaku=False)
             for task in tasks
             if task.path not in before and self._is_wanted(task) and not self._reasons(task)
         ]
         if coming:
             self._save([*before.values(), *coming])
 
-    def _is_wanted(self, task: Tugas) -> bool:
+    def _is_wanted(self, task: DocumentTask) -> bool:
         return task.jenis in self._pilihan.jenis and (not self._chosen or task.kunci in self._chosen)
 
-    def _reasons(self, task: Tugas) -> list[Finding]:
+    def _reasons(self, task: DocumentTask) -> list[Finding]:
         return self._ditahan.of(task.jenis, task.kunci)
 
-    def _write_task(self, task: Tugas) -> None:
+    def _write_task(self, task: DocumentTask) -> None:
         reasons = self._reasons(task)
         if reasons:
             self._hold(task.jenis, task.kunci, task.nama, reasons)
@@ -193,7 +195,7 @@ class _Run:
         except SkpdocError as error:
             self._shelf.fail(task.path, error)
             return
-        entry = Entri(
+        entry = ManifestEntry(
             jenis=task.jenis.value,
             kunci=task.kunci,
             id_dokumen=naskah.id_dokumen,
@@ -209,17 +211,20 @@ class _Run:
 
     def _hold_the_unmade(self) -> None:
         """Documents that could not even be put together (no pejabat penilai, no clear manual) are listed too."""
-        for jenis, held in ((Jenis.SKP, self._ditahan.skp), (Jenis.MANUAL_IKU, self._ditahan.manual)):
+        for jenis, held in (
+            (DocumentKind.SKP, self._ditahan.skp),
+            (DocumentKind.MANUAL_IKU, self._ditahan.manual),
+        ):
             for kunci, reasons in held.items() if jenis in self._pilihan.jenis else ():
                 skp = self._loaded.skp.get(kunci)
                 is_about_manual = any(reason.cell.sheet == self._manual_sheet for reason in reasons)
                 is_unmade = (
-                    skp is None if jenis is Jenis.SKP else not (skp and skp.manual) and is_about_manual
+                    skp is None if jenis is DocumentKind.SKP else not (skp and skp.manual) and is_about_manual
                 )
                 if is_unmade and (not self._chosen or kunci in self._chosen):
                     self._hold(jenis, kunci, self._kantor.hierarki.by_kunci[kunci].nama, reasons)
 
-    def _hold(self, jenis: Jenis, kunci: str, nama: str, reasons: list[Finding]) -> None:
+    def _hold(self, jenis: DocumentKind, kunci: str, nama: str, reasons: list[Finding]) -> None:
         """Listed once for somebody whose rows overlap."""
         name = f"{nama} ({self._kantor.hierarki.as_one(kunci)})"
         held = self._hasil.ditahan.setdefault((jenis, name), [])
@@ -233,18 +238,20 @@ class _Run:
     def _write_matrix_book(self) -> None:
         """The unit's matrices as one workbook; those withheld are left out."""
         path = matrix_book_path(self.folder)
-        if Jenis.MPH not in self._pilihan.jenis or self._chosen:
+        if DocumentKind.MPH not in self._pilihan.jenis or self._chosen:
             self._shelf.keep(path)
             return
         content = matrix_book(self._loaded, self._kantor)
         if content is None:
             return
         if self._ditahan.celah:
-            self._hasil.ditahan[(Jenis.MPH, f"seluruh unit ({path})")] = self._ditahan.celah
+            self._hasil.ditahan[(DocumentKind.MPH, f"seluruh unit ({path})")] = self._ditahan.celah
             return
-        self._shelf.document(Entri(Jenis.MPH.value, "", "", path, ""), "Buku kerja MPH", lambda: content)
+        self._shelf.document(
+            ManifestEntry(DocumentKind.MPH.value, "", "", path, ""), "Buku kerja MPH", lambda: content
+        )
 
-    def _set_aside(self, tasks: dict[str, Tugas]) -> None:
+    def _set_aside(self, tasks: dict[str, DocumentTask]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""
         before = self._shelf.before
         people = {orang.kunci: orang.nama for orang in before.orang}
@@ -300,11 +307,13 @@ class _Run:
     def _galat(self) -> int:
         return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
 
-    def _save(self, entries: Iterable[Entri]) -> None:
+    def _save(self, entries: Iterable[ManifestEntry]) -> None:
         """What stands there on the way, so that a killed run leaves nothing unknown: the lists as they were."""
         self._write_manifest(entries, {**self._shelf.before.lain, **self._shelf.others})
 
-    def _write_manifest(self, entries: Iterable[Entri], lain: Mapping[str, str], masukan: str = "") -> str:
+    def _write_manifest(
+        self, entries: Iterable[ManifestEntry], lain: Mapping[str, str], masukan: str = ""
+    ) -> str:
         manifest = Manifest(
             unit=self._unit.nama_unit_kerja,
             tahun=self._unit.tahun,

@@ -12,24 +12,24 @@ from typing import TypeGuard
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.provenance import Provenance
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Naskah
+from skpdoc.documents.render import Manuscript
 from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, copy_path, read_manifest
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry, copy_path, read_manifest
 from skpdoc.pipeline.folder.overwrite import known
-from skpdoc.pipeline.folder.pilihan import Pilihan
+from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
-from skpdoc.pipeline.making.cell_changes import SelBerubah, changed_cells, headers_of
+from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
 from skpdoc.pipeline.making.checked_forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.inputs import document_digest
 from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
 from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
-from skpdoc.pipeline.making.tasks import Tugas, documents_of
-from skpdoc.pipeline.reading.load import BukuUnit, Loaded, load_unit
+from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -39,7 +39,7 @@ _UNTRACED = (
 _CHANGED = "berkasnya hilang atau diubah sejak dibuat"
 
 
-class Nasib(Enum):
+class DocumentFate(Enum):
     """What the next run would do with a document."""
 
     BARU = "dibuat baru"
@@ -53,44 +53,44 @@ class Nasib(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentuhan:
+class TouchedDocument:
     """One document that would not stay as it stands.
 
     ``sel`` are the changed cells that it rests on, ``isi`` pairs of what it prints now and what it would print
     (former, present), ``sebab`` a sentence where cells do not make the whole difference, '' where they do.
     """
 
-    jenis: Jenis
+    jenis: DocumentKind
     kunci: str
     nama: str
-    nasib: Nasib
-    sel: tuple[SelBerubah, ...] = ()
+    nasib: DocumentFate
+    sel: tuple[ChangedCell, ...] = ()
     isi: tuple[tuple[str, str], ...] = ()
     sebab: str = ""
     galat: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Dampak:
+class Impact:
     """What a run over one unit would do; ``sel`` None where no former workbooks stand to compare with."""
 
     loaded: Loaded
     folder: Path | None = None
-    sel: tuple[SelBerubah, ...] | None = ()
-    sentuhan: tuple[Sentuhan, ...] = ()
-    tetap: Mapping[Jenis, int] = field(default_factory=dict)
+    sel: tuple[ChangedCell, ...] | None = ()
+    sentuhan: tuple[TouchedDocument, ...] = ()
+    tetap: Mapping[DocumentKind, int] = field(default_factory=dict)
     is_pertama: bool = False
     """nothing stands yet"""
 
 
-def impact(unit: BukuUnit, pilihan: Pilihan) -> Dampak:
+def impact(unit: UnitBooks, pilihan: RunOptions) -> Impact:
     """Compare the unit with what stands of its last run. Writes nothing.
 
     Raises SkpdocError where a workbook, a form or the manifest cannot be read.
     """
     loaded = load_unit(unit)
     if loaded.kantor is None or loaded.belum_siap:
-        return Dampak(loaded)
+        return Impact(loaded)
     return _Comparison(loaded, loaded.kantor, pilihan).outcome()
 
 
@@ -99,7 +99,7 @@ class _Office:
     """An office with its documents by path, and what they rest on."""
 
     kantor: Kantor
-    tasks: Mapping[str, Tugas]
+    tasks: Mapping[str, DocumentTask]
     rows: Provenance
     loaded: Loaded
 
@@ -107,9 +107,9 @@ class _Office:
         task = self.tasks.get(path)
         if task is None:
             return frozenset()
-        if task.jenis is Jenis.SKP:
+        if task.jenis is DocumentKind.SKP:
             return self.rows.skp(task.kunci)
-        if task.jenis is Jenis.MANUAL_IKU:
+        if task.jenis is DocumentKind.MANUAL_IKU:
             return self.rows.manual(task.kunci)
         return self.rows.mph(self.loaded.matriks[task.kunci])
 
@@ -120,7 +120,7 @@ def _office(loaded: Loaded, kantor: Kantor, forms: Forms, regulasi: Regulasi) ->
 
 
 class _Comparison:
-    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: Pilihan) -> None:
+    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: RunOptions) -> None:
         regulasi = catalogue()[kantor.buku.unit.regulasi]
         forms = checked_forms(pilihan.templat, regulasi)
         self._loaded = loaded
@@ -132,10 +132,10 @@ class _Comparison:
         self._former = self._read_former(forms, regulasi)
         self._cells = None if self._former is None else tuple(self._changes(kantor))
 
-    def outcome(self) -> Dampak:
+    def outcome(self) -> Impact:
         """Document by document, in the order of the index; then those that go."""
-        touched: list[Sentuhan] = []
-        same: Counter[Jenis] = Counter()
+        touched: list[TouchedDocument] = []
+        same: Counter[DocumentKind] = Counter()
         before = self._manifest.dokumen
         for path, task in self._now.tasks.items():
             galat = self._loaded.ditahan.of(task.jenis, task.kunci)
@@ -149,51 +149,51 @@ class _Comparison:
             else:
                 touched.append(self._renewed(task, naskah, entry, nasib))
         touched += [*self._book(), *self._gone()]
-        return Dampak(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
+        return Impact(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
 
-    def _is_made_the_same(self, entry: Entri | None, naskah: Naskah) -> bool:
+    def _is_made_the_same(self, entry: ManifestEntry | None, naskah: Manuscript) -> bool:
         """Although skpdoc or a form is another one than that which made the document that stands."""
         return self._is_made_otherwise(entry) and self._folder.holds(entry.path, sha256(naskah.render()))
 
-    def _is_made_otherwise(self, entry: Entri | None) -> TypeGuard[Entri]:
+    def _is_made_otherwise(self, entry: ManifestEntry | None) -> TypeGuard[ManifestEntry]:
         """Whether another skpdoc or other forms made what stands there as it was made, or nobody can tell."""
         if entry is None or not self._folder.holds(entry.path, entry.sha256):
             return False
         former = self._former.tasks.get(entry.path) if self._former else None
         return former is None or entry.masukan != document_digest(former.naskah())
 
-    def _fate(self, path: str, masukan: str, render: Callable[[], bytes]) -> Nasib | None:
+    def _fate(self, path: str, masukan: str, render: Callable[[], bytes]) -> DocumentFate | None:
         """What the next run does with a document; None where it stays as it was made."""
         entry, found = self._manifest.dokumen.get(path), self._folder.digest(path)
         if entry is None:
-            return Nasib.BARU
+            return DocumentFate.BARU
         if entry.berlaku and masukan and entry.masukan == masukan and found is not None:
-            return None if found == entry.sha256 else Nasib.DIBIARKAN
+            return None if found == entry.sha256 else DocumentFate.DIBIARKAN
         ours = known(self._folder, path, {entry.sha256})
         if not masukan or found not in (None, *ours) or self._waits(entry):
             digest = sha256(render())
             if digest == found:
                 return None
             if self._waits(entry) and digest != entry.sha256:
-                return Nasib.TERBIT
+                return DocumentFate.TERBIT
             if found not in (None, *ours):
-                return Nasib.DIBIARKAN if digest in ours else Nasib.DIUBAH_TANGAN
-        return Nasib.DIBUAT_ULANG
+                return DocumentFate.DIBIARKAN if digest in ours else DocumentFate.DIUBAH_TANGAN
+        return DocumentFate.DIBUAT_ULANG
 
-    def _waits(self, entry: Entri) -> bool:
+    def _waits(self, entry: ManifestEntry) -> bool:
         return entry.berlaku and self._is_issued(entry)
 
-    def _book(self) -> Iterator[Sentuhan]:
+    def _book(self) -> Iterator[TouchedDocument]:
         """The workbook of all matrices."""
         path, content = matrix_book_path(self._folder.path), matrix_book(self._loaded, self._kantor)
         is_made = content is not None and not self._loaded.ditahan.celah
         nasib = self._fate(path, "", lambda: content or b"") if is_made else None
         if nasib is not None:
-            behind = [task.path for task in self._now.tasks.values() if task.jenis is Jenis.MPH]
+            behind = [task.path for task in self._now.tasks.values() if task.jenis is DocumentKind.MPH]
             cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
             texts, sebab = self._about_book(path, content or b"")
-            yield Sentuhan(
-                Jenis.MPH, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
+            yield TouchedDocument(
+                DocumentKind.MPH, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
             )
 
     def _about_book(self, path: str, content: bytes) -> tuple[Texts, str]:
@@ -210,10 +210,10 @@ class _Comparison:
             self._folder.holds(copy_path(label), digest) for label, digest in books.items()
         ):
             return None
-        loaded = load_unit(BukuUnit({label: self._folder.find(copy_path(label)) for label in books}, books))
+        loaded = load_unit(UnitBooks({label: self._folder.find(copy_path(label)) for label in books}, books))
         return None if loaded.kantor is None else _office(loaded, loaded.kantor, forms, regulasi)
 
-    def _changes(self, kantor: Kantor) -> Iterator[SelBerubah]:
+    def _changes(self, kantor: Kantor) -> Iterator[ChangedCell]:
         headers = headers_of(kantor.buku)
         copies = {label: self._folder.find(copy_path(label)) for label in self._manifest.buku_kerja}
         for label, path in self._loaded.books.items():
@@ -222,17 +222,19 @@ class _Comparison:
         for label, path in copies.items():  # a workbook that is no longer among them
             yield from changed_cells(label, read_grids(path), (), headers)
 
-    def _held(self, task: Tugas, galat: list[Finding]) -> Sentuhan:
+    def _held(self, task: DocumentTask, galat: list[Finding]) -> TouchedDocument:
         waits = self._waits(self._manifest.dokumen[task.path])
-        nasib = Nasib.TERBIT if waits else Nasib.DITAHAN
-        return Sentuhan(
+        nasib = DocumentFate.TERBIT if waits else DocumentFate.DITAHAN
+        return TouchedDocument(
             task.jenis, task.kunci, task.nama, nasib, self._because(task.path), galat=tuple(galat)
         )
 
-    def _renewed(self, task: Tugas, naskah: Naskah, entry: Entri | None, nasib: Nasib) -> Sentuhan:
+    def _renewed(
+        self, task: DocumentTask, naskah: Manuscript, entry: ManifestEntry | None, nasib: DocumentFate
+    ) -> TouchedDocument:
         cells = self._because(task.path)
         if entry is None:
-            return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells)
+            return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells)
         if self._is_made_otherwise(entry):
             texts, told = against_standing(self._folder, entry.path, naskah.render())
             sebab = f"{self._other_maker(entry)}; {told}" if told else self._other_maker(entry)
@@ -240,9 +242,9 @@ class _Comparison:
             former = self._former.tasks.get(task.path) if self._former else None
             texts = tuple(drafts_otherwise(former.naskah(), naskah)) if former else ()
             sebab = "" if cells else self._other_reason(texts)
-        return Sentuhan(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
+        return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
 
-    def _other_maker(self, entry: Entri) -> str:
+    def _other_maker(self, entry: ManifestEntry) -> str:
         if self._former is None or entry.path not in self._former.tasks:
             return _UNTRACED
         return "formulir, pengaturan, atau skpdoc sendiri berubah"
@@ -252,16 +254,18 @@ class _Comparison:
             return _UNTRACED
         return "urutan atau susunan baris di buku kerja berubah" if texts else _CHANGED
 
-    def _gone(self) -> Iterator[Sentuhan]:
+    def _gone(self) -> Iterator[TouchedDocument]:
         people = {orang.kunci: orang.nama for orang in self._manifest.orang}
         for path, entry in self._manifest.dokumen.items():
             is_document = path.endswith(".docx") and path not in self._now.tasks
             if is_document and self._folder.stands(path):
                 nama = people.get(entry.kunci, entry.kunci)
-                nasib = Nasib.TERBIT if self._waits(entry) else Nasib.DIPINDAHKAN
-                yield Sentuhan(Jenis(entry.jenis), entry.kunci, nama, nasib, self._because(path))
+                nasib = DocumentFate.TERBIT if self._waits(entry) else DocumentFate.DIPINDAHKAN
+                yield TouchedDocument(
+                    DocumentKind(entry.jenis), entry.kunci, nama, nasib, self._because(path)
+                )
 
-    def _because(self, path: str) -> tuple[SelBerubah, ...]:
+    def _because(self, path: str) -> tuple[ChangedCell, ...]:
         """The changed cells in rows that the document rests on, now or formerly."""
         behind = self._now.behind(path)
         before = self._former.behind(path) if self._former else frozenset()

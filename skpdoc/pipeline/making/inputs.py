@@ -17,9 +17,9 @@ from skpdoc.pipeline.making.own_code import own_files
 from skpdoc.regulation import catalogue
 
 if TYPE_CHECKING:  # what only looks whether all stands need not load the Word engine
-    from skpdoc.documents.render import Naskah
-    from skpdoc.pipeline.folder.pilihan import Pilihan
-    from skpdoc.pipeline.reading.load import BukuUnit
+    from skpdoc.documents.render import Manuscript
+    from skpdoc.pipeline.folder.pilihan import RunOptions
+    from skpdoc.pipeline.reading.load import UnitBooks
 
 FILLING = ("skpdoc.documents.render",)
 """What makes a document of words that are known: of where these come from no document need know."""
@@ -27,7 +27,7 @@ RUNNING = ("skpdoc.pipeline.reading.load", "skpdoc.pipeline.making.generate")
 """What reads a unit and writes its folder."""
 
 
-def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
+def run_digest(unit: UnitBooks, pilihan: RunOptions) -> str:
     """SHA-256 over the unit's workbooks, the settings beside them, the forms, what is asked for, and the code.
 
     Raises SkpdocError when a form or a file of settings cannot be read.
@@ -47,7 +47,7 @@ def run_digest(unit: BukuUnit, pilihan: Pilihan) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def document_digest(naskah: Naskah) -> str:
+def document_digest(naskah: Manuscript) -> str:
     """SHA-256 over the form, everything it is filled with, and the code that fills it."""
     return hashlib.sha256((own_digest(*FILLING) + naskah.masukan).encode()).hexdigest()
 

@@ -8,29 +8,31 @@ from skpdoc import indonesian
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
-from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri, OrangTerbit
-from skpdoc.pipeline.reading.withhold import Ditahan
+from skpdoc.model.indeks import IndexRow, WrittenDocument
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
+from skpdoc.pipeline.reading.withhold import Withheld
 
 
-def index_rows(kantor: Kantor, ditahan: Ditahan, entries: Iterable[Entri]) -> Iterator[BarisIndeks]:
+def index_rows(kantor: Kantor, ditahan: Withheld, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:
     """One row a person and period, in sheet order; a Pejabat Lain only where he heads a matrix."""
-    documents: dict[str, list[DokumenTerbit]] = {}
+    documents: dict[str, list[WrittenDocument]] = {}
     for entry in entries:
-        documents.setdefault(entry.kunci, []).append(DokumenTerbit(entry.jenis, entry.path, entry.id_dokumen))
+        documents.setdefault(entry.kunci, []).append(
+            WrittenDocument(entry.jenis, entry.path, entry.id_dokumen)
+        )
     for orang in kantor.hierarki.orang:
         own = tuple(documents.get(orang.kunci, ()))
         if orang.pegawai is not None or own:
             yield _row(kantor, ditahan, orang.kunci, own)
 
 
-def published_people(kantor: Kantor) -> Iterator[OrangTerbit]:
+def published_people(kantor: Kantor) -> Iterator[IssuedPerson]:
     """Everyone whom the manifest names, in sheet order."""
     for orang in kantor.hierarki.orang:
         person = identitas(orang)
         periode = orang.pegawai.periode if orang.pegawai else None
-        yield OrangTerbit(
+        yield IssuedPerson(
             kunci=orang.kunci,
             nama=person.nama,
             jenis_nomor=person.jenis_nomor,
@@ -44,13 +46,13 @@ def published_people(kantor: Kantor) -> Iterator[OrangTerbit]:
         )
 
 
-def _row(kantor: Kantor, ditahan: Ditahan, kunci: str, own: Sequence[DokumenTerbit]) -> BarisIndeks:
+def _row(kantor: Kantor, ditahan: Withheld, kunci: str, own: Sequence[WrittenDocument]) -> IndexRow:
     orang = kantor.hierarki.by_kunci[kunci]
     person = identitas(orang)
     above = kantor.hierarki.atasan.get(kunci)
     reasons = _reasons(ditahan, kunci)
     periode = orang.pegawai.periode if orang.pegawai else kantor.buku.unit.periode
-    return BarisIndeks(
+    return IndexRow(
         nomor=person.nomor,
         nama=person.nama,
         jabatan=person.jabatan,
@@ -63,20 +65,20 @@ def _row(kantor: Kantor, ditahan: Ditahan, kunci: str, own: Sequence[DokumenTerb
     )
 
 
-def _state(reasons: Sequence[str], own: Sequence[DokumenTerbit], *, is_pegawai: bool) -> str:
+def _state(reasons: Sequence[str], own: Sequence[WrittenDocument], *, is_pegawai: bool) -> str:
     if reasons:
         return "ditahan"
-    has_skp = any(dokumen.jenis == Jenis.SKP.value for dokumen in own)
+    has_skp = any(dokumen.jenis == DocumentKind.SKP.value for dokumen in own)
     return "lengkap" if has_skp or not is_pegawai else "belum dibuat"
 
 
-def _reasons(ditahan: Ditahan, kunci: str) -> list[str]:
+def _reasons(ditahan: Withheld, kunci: str) -> list[str]:
     """``SKP, Manual IKU: <finding>``: each reason once, with the documents that it keeps back."""
     kinds: dict[Finding, list[str]] = {}
     for jenis, where in (
-        (Jenis.SKP, ditahan.skp),
-        (Jenis.MANUAL_IKU, ditahan.manual),
-        (Jenis.MPH, ditahan.mph),
+        (DocumentKind.SKP, ditahan.skp),
+        (DocumentKind.MANUAL_IKU, ditahan.manual),
+        (DocumentKind.MPH, ditahan.mph),
     ):
         for finding in where.get(kunci, ()):
             kinds.setdefault(finding, []).append(jenis.value)

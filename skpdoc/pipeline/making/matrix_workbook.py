@@ -7,7 +7,7 @@ from pathlib import Path
 from skpdoc.cascade.matrix import find_gaps
 from skpdoc.cascade.office import Kantor
 from skpdoc.model.skp import MatriksPeranHasil
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.regulation import catalogue
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
@@ -15,7 +15,7 @@ from skpdoc.workbook.writing.matrix_book import write_matrix_book
 
 def matrix_book_path(folder: Path) -> str:
     """Of the workbook of a unit's matrices, in the unit's ``folder``."""
-    return f"{Jenis.MPH.value}/MPH_{folder.parent.name}.xlsx"
+    return f"{DocumentKind.MPH.value}/MPH_{folder.parent.name}.xlsx"
 
 
 def matrix_book(loaded: Loaded, kantor: Kantor) -> bytes | None:

@@ -10,19 +10,19 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pdf.stack import count_pages, stack
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
-from skpdoc.pipeline.making.pack_sheets import SkpCetak, Tumpukan, with_sheets
-from skpdoc.pipeline.making.pdf import Asal, make_pdfs, processors, standing_pdf
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.making.pack_sheets import PrintedSkp, PrintStack, with_sheets
+from skpdoc.pipeline.making.pdf import PdfOrigin, make_pdfs, processors, standing_pdf
 
 NAME = "Berkas Tanda Tangan.pdf"
 
 
 @dataclass(slots=True)
-class Berkas:
+class PrintFile:
     """The print file of one unit: where it is, what is in it, whose SKP is not, and what could not be made a PDF."""
 
     path: Path
@@ -31,15 +31,15 @@ class Berkas:
     halaman: int = 0
     tanpa_skp: list[str] = field(default_factory=list)
     gagal: list[str] = field(default_factory=list)
-    simpanan: Simpanan = field(default_factory=Simpanan)
+    simpanan: KeptFiles = field(default_factory=KeptFiles)
 
 
-def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
+def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> PrintFile:
     """Write the print file of the unit and year in ``folder``; a PDF that is not there is made for it alone.
 
     Raises SkpdocError when there is no SKP, LibreOffice is needed and missing, or the file cannot be written.
     """
-    manifest, berkas = read_manifest(folder), Berkas(folder / NAME)
+    manifest, berkas = read_manifest(folder), PrintFile(folder / NAME)
     with sole_writer(folder, manifest.akses) as place:
         contents = _contents(place, manifest, berkas, progress)
         if not contents:
@@ -56,10 +56,10 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> Berkas:
         return berkas
 
 
-def _contents(folder: Folder, manifest: Manifest, berkas: Berkas, progress: Progress) -> dict[str, bytes]:
+def _contents(folder: Folder, manifest: Manifest, berkas: PrintFile, progress: Progress) -> dict[str, bytes]:
     """Key → PDF of the SKP as it lies in the folder now, also where it was changed in Word since."""
     found: dict[str, bytes] = {}
-    missing: list[Asal] = []
+    missing: list[PdfOrigin] = []
     for asal in _words(folder, manifest, berkas):
         standing = standing_pdf(folder, asal, manifest.dokumen)
         if standing is None or standing[0].sha256 != standing[1]:
@@ -75,23 +75,23 @@ def _contents(folder: Folder, manifest: Manifest, berkas: Berkas, progress: Prog
     return found
 
 
-def _words(folder: Folder, manifest: Manifest, berkas: Berkas) -> Iterator[Asal]:
+def _words(folder: Folder, manifest: Manifest, berkas: PrintFile) -> Iterator[PdfOrigin]:
     for entry in manifest.dokumen.values():
-        if entry.jenis != Jenis.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
+        if entry.jenis != DocumentKind.SKP or not entry.path.endswith(".docx") or not entry.berlaku:
             continue
         try:
-            yield Asal(replace(entry, sha256=sha256(folder.read(entry.path))), (entry.id_dokumen,))
+            yield PdfOrigin(replace(entry, sha256=sha256(folder.read(entry.path))), (entry.id_dokumen,))
         except SkpdocError as error:
             berkas.gagal.append(str(error))
 
 
-def _stacks(manifest: Manifest, contents: Mapping[str, bytes]) -> Iterator[Tumpukan]:
+def _stacks(manifest: Manifest, contents: Mapping[str, bytes]) -> Iterator[PrintStack]:
     """Those who assess in the order in which the index first needs them, each with his people in its order."""
     by_kunci = {one.kunci: one for one in manifest.orang}
     for penilai in dict.fromkeys(one.penilai for one in manifest.orang if one.kunci in contents):
         skp = [
-            SkpCetak(one, contents[one.kunci])
+            PrintedSkp(one, contents[one.kunci])
             for one in manifest.orang
             if one.penilai == penilai and one.kunci in contents
         ]
-        yield Tumpukan(by_kunci.get(penilai), tuple(skp))
+        yield PrintStack(by_kunci.get(penilai), tuple(skp))

@@ -7,29 +7,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from skpdoc import indonesian
-from skpdoc.pdf.separator import Baris, Pembatas, draw_separator, pages_text
+from skpdoc.pdf.separator import SeparatorLine, SeparatorSheet, draw_separator, pages_text
 from skpdoc.pdf.stack import count_pages, paper, sheets
-from skpdoc.pipeline.folder.manifest import OrangTerbit
+from skpdoc.pipeline.folder.manifest import IssuedPerson
 
 
 @dataclass(frozen=True, slots=True)
-class SkpCetak:
+class PrintedSkp:
     """Whose SKP, and its PDF."""
 
-    orang: OrangTerbit
+    orang: IssuedPerson
     isi: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Tumpukan:
+class PrintStack:
     """What one pejabat penilai signs; None where nobody is named."""
 
-    penilai: OrangTerbit | None
-    skp: tuple[SkpCetak, ...]
+    penilai: IssuedPerson | None
+    skp: tuple[PrintedSkp, ...]
 
 
 def with_sheets(
-    judul: str, stacks: Sequence[Tumpukan], tanpa_skp: Sequence[str], *, is_duplex: bool
+    judul: str, stacks: Sequence[PrintStack], tanpa_skp: Sequence[str], *, is_duplex: bool
 ) -> list[bytes]:
     """The PDFs of the file in their order: a list of stacks, then each behind its sheet."""
     layout = _Layout(judul, stacks, tanpa_skp, is_duplex)
@@ -45,7 +45,7 @@ def with_sheets(
 
 class _Layout:
     def __init__(
-        self, judul: str, stacks: Sequence[Tumpukan], tanpa_skp: Sequence[str], is_duplex: bool
+        self, judul: str, stacks: Sequence[PrintStack], tanpa_skp: Sequence[str], is_duplex: bool
     ) -> None:
         self._judul, self._stacks, self._tanpa_skp = judul, stacks, tanpa_skp
         self._is_duplex = is_duplex
@@ -61,23 +61,23 @@ class _Layout:
             rows = []
             at += self._taken(size)
             for skp, count in zip(one.skp, pages, strict=True):
-                rows.append(Baris(skp.orang.nama, tuple(_details(skp.orang)), at, count))
+                rows.append(SeparatorLine(skp.orang.nama, tuple(_details(skp.orang)), at, count))
                 at += self._taken(count)
-            listed.append(Baris(_nama(one), (_jabatan(one), f"{len(rows)} SKP"), first, at - first))
+            listed.append(SeparatorLine(_nama(one), (_jabatan(one), f"{len(rows)} SKP"), first, at - first))
             separators.append(_separator(one, rows))
         return [self._draw(sheet) for sheet in (self._cover(listed, at - 1), *separators)]
 
     def _taken(self, pages: int) -> int:
         return sheets(pages, is_duplex=self._is_duplex)
 
-    def _draw(self, sheet: Pembatas) -> bytes:
+    def _draw(self, sheet: SeparatorSheet) -> bytes:
         return draw_separator(sheet, self._paper, self._judul)
 
-    def _cover(self, rows: Sequence[Baris], pages: int) -> Pembatas:
+    def _cover(self, rows: Sequence[SeparatorLine], pages: int) -> SeparatorSheet:
         count = sum(map(len, self._pages))
         how = "Cetak pada dua sisi kertas." if self._is_duplex else "Cetak pada satu sisi kertas."
         without = f"Tidak ada di berkas ini, karena SKP-nya belum dibuat: {', '.join(self._tanpa_skp)}."
-        return Pembatas(
+        return SeparatorSheet(
             judul="Berkas tanda tangan SKP",
             keterangan=(self._judul, f"{count} SKP, {len(rows)} pejabat penilai, {pages} halaman. {how}"),
             kepala="Pejabat penilai kinerja",
@@ -87,9 +87,9 @@ class _Layout:
         )
 
 
-def _separator(one: Tumpukan, rows: Sequence[Baris]) -> Pembatas:
+def _separator(one: PrintStack, rows: Sequence[SeparatorLine]) -> SeparatorSheet:
     last = rows[-1].mulai + rows[-1].halaman - rows[0].mulai
-    return Pembatas(
+    return SeparatorSheet(
         judul=_nama(one),
         keterangan=(
             *(_details(one.penilai) if one.penilai else ()),
@@ -104,15 +104,15 @@ def _separator(one: Tumpukan, rows: Sequence[Baris]) -> Pembatas:
     )
 
 
-def _nama(one: Tumpukan) -> str:
+def _nama(one: PrintStack) -> str:
     return one.penilai.nama if one.penilai else "Tanpa pejabat penilai"
 
 
-def _jabatan(one: Tumpukan) -> str:
+def _jabatan(one: PrintStack) -> str:
     return one.penilai.jabatan if one.penilai else ""
 
 
-def _details(orang: OrangTerbit) -> Iterator[str]:
+def _details(orang: IssuedPerson) -> Iterator[str]:
     """Number, post, and of one with several periods which it is."""
     if orang.nomor.strip("- "):
         yield f"{orang.jenis_nomor} {orang.nomor}"

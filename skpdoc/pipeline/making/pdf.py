@@ -13,24 +13,24 @@ from skpdoc.documents.archive import read_parts
 from skpdoc.documents.hostile.form import harm_of
 from skpdoc.documents.typefaces import typefaces
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.signers import PenandaTangan, has_anchors
+from skpdoc.pdf.signers import Signer, has_anchors
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Entri
+from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.place import Folder
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
-    from skpdoc.pdf.finish import Jadi
+    from skpdoc.pdf.finish import FinishedPdf
 
 SUFFIX = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
-class Asal:
+class PdfOrigin:
     """A Word document that has or gets a PDF: its entry, what the PDF must show, and who signs it, if anybody does."""
 
-    word: Entri
+    word: ManifestEntry
     teks: tuple[str, ...]
-    penanda_tangan: PenandaTangan | None = None
+    penanda_tangan: Signer | None = None
 
     @property
     def path(self) -> str:
@@ -45,7 +45,9 @@ class Asal:
         return sha256(f"{self.word.sha256}\0{texts}".encode()) if texts else self.word.sha256
 
 
-def standing_pdf(folder: Folder, asal: Asal, before: Mapping[str, Entri]) -> tuple[Entri, str] | None:
+def standing_pdf(
+    folder: Folder, asal: PdfOrigin, before: Mapping[str, ManifestEntry]
+) -> tuple[ManifestEntry, str] | None:
     """The entry of a PDF that was made of this very document, and the digest of what stands there now; None where
     it is to be made. Raises SkpdocError where that cannot be told.
     """
@@ -59,8 +61,8 @@ def standing_pdf(folder: Folder, asal: Asal, before: Mapping[str, Entri]) -> tup
 
 
 def make_pdfs(
-    folder: Folder, words: Sequence[Asal], lanes: int
-) -> Generator[tuple[Asal, Jadi | SkpdocError]]:
+    folder: Folder, words: Sequence[PdfOrigin], lanes: int
+) -> Generator[tuple[PdfOrigin, FinishedPdf | SkpdocError]]:
     """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
 
     Raises SkpdocError when LibreOffice is missing, or does not work at all.
@@ -78,7 +80,7 @@ def make_pdfs(
             yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
 
 
-def _finished(folder: Folder, asal: Asal, made: bytes) -> Jadi | SkpdocError:
+def _finished(folder: Folder, asal: PdfOrigin, made: bytes) -> FinishedPdf | SkpdocError:
     from skpdoc.pdf.finish import finish  # noqa: PLC0415
 
     path = folder.path / asal.word.path

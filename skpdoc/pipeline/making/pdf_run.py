@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.skp import SKP
-from skpdoc.pdf.signers import PenandaTangan
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri
+from skpdoc.pdf.signers import Signer
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.shelf import Shelf
-from skpdoc.pipeline.making.pdf import Asal, make_pdfs, standing_pdf
-from skpdoc.pipeline.making.tasks import Tugas
+from skpdoc.pipeline.making.pdf import PdfOrigin, make_pdfs, standing_pdf
+from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.reading.load import Loaded
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
-    from skpdoc.pdf.finish import Jadi
+    from skpdoc.pdf.finish import FinishedPdf
 
 _SAVED = 10
 """after so many PDFs, which take a second, the manifest knows them"""
 
-Save = Callable[[Iterable[Entri]], object]
+Save = Callable[[Iterable[ManifestEntry]], object]
 """writes the manifest with these entries"""
 
 
@@ -51,9 +51,9 @@ class PdfRun:
         self._save = save
         self.pdf = Pdf()
 
-    def write(self, tasks: Sequence[tuple[Tugas, bool]], progress: Progress | None) -> None:
+    def write(self, tasks: Sequence[tuple[DocumentTask, bool]], progress: Progress | None) -> None:
         """Of each document whether its PDF is wanted. What is neither of it nor wanted is left to be moved aside."""
-        missing: list[tuple[Asal, str]] = []
+        missing: list[tuple[PdfOrigin, str]] = []
         for task, is_wanted in tasks:
             word = self._shelf.entries.get(task.path)
             if word is None or not word.berlaku:
@@ -74,16 +74,16 @@ class PdfRun:
         except SkpdocError as error:
             self._shelf.simpanan.gagal.append(str(error))
 
-    def _asal(self, word: Entri) -> Asal:
+    def _asal(self, word: ManifestEntry) -> PdfOrigin:
         """What its PDF must show, of the document as it lies there; only an SKP is signed."""
         lying = replace(word, sha256=self._shelf.changed.get(word.path, word.sha256))
         skp: SKP | None = self._loaded.skp.get(word.kunci)
-        if word.jenis != Jenis.SKP or skp is None:
-            return Asal(lying, (word.id_dokumen,))
+        if word.jenis != DocumentKind.SKP or skp is None:
+            return PdfOrigin(lying, (word.id_dokumen,))
         names, anchors = (skp.dinilai.nama, skp.penilai.nama), self._loaded.jangkar
-        return Asal(lying, (word.id_dokumen, *names), PenandaTangan(*names, anchors.pegawai, anchors.penilai))
+        return PdfOrigin(lying, (word.id_dokumen, *names), Signer(*names, anchors.pegawai, anchors.penilai))
 
-    def _make(self, missing: Sequence[tuple[Asal, str]], progress: Progress | None) -> None:
+    def _make(self, missing: Sequence[tuple[PdfOrigin, str]], progress: Progress | None) -> None:
         if not missing:
             return
         words = [asal for asal, _ in missing]
@@ -102,7 +102,7 @@ class PdfRun:
                 if done % _SAVED == 0:  # so that a killed run need not make them again
                     self._save({**stale, **coming, **self._shelf.entries}.values())
 
-    def _write(self, asal: Asal, who: str, outcome: Jadi | SkpdocError) -> None:
+    def _write(self, asal: PdfOrigin, who: str, outcome: FinishedPdf | SkpdocError) -> None:
         if isinstance(outcome, SkpdocError):
             self._shelf.simpanan.gagal.append(str(outcome))
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc.documents.render import Naskah
+from skpdoc.documents.render import Manuscript
 from skpdoc.documents.returned.otherwise import reads_otherwise
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
@@ -36,7 +36,7 @@ def _cells_otherwise(former: bytes, present: bytes) -> Texts:
     return tuple((cell.lama, cell.baru) for cell in changed_cells("", old, new, {}))
 
 
-def drafts_otherwise(former: Naskah, present: Naskah) -> Iterator[tuple[str, str]]:
+def drafts_otherwise(former: Manuscript, present: Manuscript) -> Iterator[tuple[str, str]]:
     """What two drafts print otherwise, in the order of the form's values; not what only says a shorter one again."""
     old, new = (dict(_texts(naskah.context, "")) for naskah in (former, present))
     pairs = [(old.get(path, ""), new.get(path, "")) for path in {**old, **new}]

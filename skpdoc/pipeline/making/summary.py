@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.shelf import Simpanan
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.shelf import KeptFiles
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
-    from skpdoc.pipeline.making.generate import Hasil
+    from skpdoc.pipeline.making.generate import GenerateResult
 
 SHOWN = 12
 """so many findings of a severity, and so many withheld documents, are shown; the index holds all of them"""
 
 
 @dataclass(frozen=True, slots=True)
-class Ringkasan:
+class UnitSummary:
     """One unit's run: ``books`` are the labels of its workbooks, ``jumlah`` counts its findings by severity.
 
     ``findings``, and ``ditahan`` with its (kind, person's name) → galat, hold only those that are shown; all of the
@@ -36,11 +36,11 @@ class Ringkasan:
     findings: tuple[Finding, ...]
     jumlah: Mapping[Severity, int]
     kelonggaran: Mapping[Kelonggaran, int]
-    tertulis: Mapping[Jenis, int]
-    tetap: Mapping[Jenis, int]
-    ditahan: Mapping[tuple[Jenis, str], Sequence[Finding]]
+    tertulis: Mapping[DocumentKind, int]
+    tetap: Mapping[DocumentKind, int]
+    ditahan: Mapping[tuple[DocumentKind, str], Sequence[Finding]]
     jumlah_ditahan: int
-    simpanan: Simpanan
+    simpanan: KeptFiles
     is_withheld: bool
     pdf: int = 0
     pdf_tetap: int = 0
@@ -66,11 +66,11 @@ class Ringkasan:
         return self.is_withheld or bool(self.simpanan.terbit)
 
 
-def summarise(hasil: Hasil) -> Ringkasan:
+def summarise(hasil: GenerateResult) -> UnitSummary:
     """What is told of a run."""
     loaded = hasil.loaded
     of = loaded.kantor.buku.unit if loaded.kantor else None
-    return Ringkasan(
+    return UnitSummary(
         books=tuple(loaded.books),
         unit=f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else "",
         folder=str(hasil.folder or ""),

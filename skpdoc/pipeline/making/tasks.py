@@ -10,22 +10,22 @@ from functools import partial
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.names import document_name
-from skpdoc.documents.render import Naskah, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript, naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.regulation import Regulasi
 
 
 @dataclass(frozen=True, slots=True)
-class Tugas:
+class DocumentTask:
     """One document: its kind, its owner's key and name, its path (``/`` between), and how to put it together."""
 
-    jenis: Jenis
+    jenis: DocumentKind
     kunci: str
     nama: str
     path: str
-    naskah: Callable[[], Naskah]
+    naskah: Callable[[], Manuscript]
 
     @property
     def siapa(self) -> str:
@@ -39,20 +39,22 @@ def documents_of(
     matriks: Mapping[str, MatriksPeranHasil],
     forms: Forms,
     regulasi: Regulasi,
-) -> Iterator[Tugas]:
+) -> Iterator[DocumentTask]:
     """All of them, in a fixed order, whether wanted or not: a file's name never depends on that."""
     names = FileNames(kantor)
     for kunci, one in skp.items():
-        path = names.path(Jenis.SKP, kunci, one.dinilai, one.periode)
-        yield Tugas(Jenis.SKP, kunci, one.dinilai.nama, path, partial(naskah_skp, forms, regulasi, one))
+        path = names.path(DocumentKind.SKP, kunci, one.dinilai, one.periode)
+        yield DocumentTask(
+            DocumentKind.SKP, kunci, one.dinilai.nama, path, partial(naskah_skp, forms, regulasi, one)
+        )
         if one.manual:
-            path = names.path(Jenis.MANUAL_IKU, kunci, one.dinilai, one.periode)
+            path = names.path(DocumentKind.MANUAL_IKU, kunci, one.dinilai, one.periode)
             naskah = partial(naskah_manual_iku, forms, regulasi, one)
-            yield Tugas(Jenis.MANUAL_IKU, kunci, one.dinilai.nama, path, naskah)
+            yield DocumentTask(DocumentKind.MANUAL_IKU, kunci, one.dinilai.nama, path, naskah)
     for kunci, matrix in matriks.items():
-        path = names.path(Jenis.MPH, kunci, matrix.pimpinan, matrix.periode)
-        yield Tugas(
-            Jenis.MPH, kunci, matrix.pimpinan.nama, path, partial(naskah_mph, forms, regulasi, matrix)
+        path = names.path(DocumentKind.MPH, kunci, matrix.pimpinan, matrix.periode)
+        yield DocumentTask(
+            DocumentKind.MPH, kunci, matrix.pimpinan.nama, path, partial(naskah_mph, forms, regulasi, matrix)
         )
 
 
@@ -63,7 +65,7 @@ class FileNames:
         self._kantor = kantor
         self._taken: dict[str, set[str]] = defaultdict(set)
 
-    def path(self, jenis: Jenis, kunci: str, person: Identitas, periode: Periode) -> str:
+    def path(self, jenis: DocumentKind, kunci: str, person: Identitas, periode: Periode) -> str:
         """``SKP/<NIP>_<Nama>_SKP.docx``: in the folder of its kind."""
         return f"{jenis.value}/{self.name(jenis.value, kunci, person, periode)}"
 

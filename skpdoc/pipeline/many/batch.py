@@ -10,33 +10,33 @@ from typing import TypeVar
 from skpdoc.collector import held_still
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
-from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.inputs import run_digest
-from skpdoc.pipeline.making.summary import Ringkasan, summarise
+from skpdoc.pipeline.making.summary import UnitSummary, summarise
 from skpdoc.pipeline.many.standing import standing
-from skpdoc.pipeline.reading.load import BukuUnit, load_unit
+from skpdoc.pipeline.reading.load import UnitBooks, load_unit
 
 Done = TypeVar("Done")
 
-Work = Callable[[BukuUnit, Progress], Done]
+Work = Callable[[UnitBooks, Progress], Done]
 """on one unit; where it is done in another process, both it and what it gives must be picklable"""
 
 Watch = Callable[[int, int, int], None]
 """called with (number of the unit, documents done, all of them)"""
 
-Engine = Callable[[Sequence[BukuUnit], Work[Done], Watch], Iterator[tuple[int, Done | SkpdocError]]]
+Engine = Callable[[Sequence[UnitBooks], Work[Done], Watch], Iterator[tuple[int, Done | SkpdocError]]]
 """does the work on every unit, and tells the number of the unit with what came of it, in any order"""
 
 
 def one_by_one(
-    units: Sequence[BukuUnit], work: Work[Done], watch: Watch
+    units: Sequence[UnitBooks], work: Work[Done], watch: Watch
 ) -> Iterator[tuple[int, Done | SkpdocError]]:
     """The engine for one process: this one."""
     for number, unit in enumerate(units):
         yield number, attempt(work, unit, partial(watch, number))
 
 
-def attempt(work: Work[Done], unit: BukuUnit, progress: Progress) -> Done | SkpdocError:
+def attempt(work: Work[Done], unit: UnitBooks, progress: Progress) -> Done | SkpdocError:
     """What ``work`` gives, or why it gives nothing; a fault of our own as one line too, unless SKPDOC_DEBUG is set."""
     try:
         return work(unit, progress)
@@ -50,7 +50,7 @@ def attempt(work: Work[Done], unit: BukuUnit, progress: Progress) -> Done | Skpd
         return SkpdocError(f"{unit.judul}: {own_fault(error)}")
 
 
-def make_unit(unit: BukuUnit, progress: Progress, pilihan: Pilihan) -> Ringkasan:
+def make_unit(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitSummary:
     """Read one unit, write its documents, and let the office go; of one in which all stands as it would be made
     nothing is even read. Raises what reading and generating raise.
     """
@@ -75,9 +75,9 @@ def in_order(numbered: Iterable[tuple[int, Done]]) -> Iterator[Done]:
             following += 1
 
 
-def apart(units: Sequence[BukuUnit]) -> tuple[list[BukuUnit], list[SkpdocError]]:
+def apart(units: Sequence[UnitBooks]) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units that get a folder of their own; a later one whose name makes the same folder is refused."""
-    kept: dict[tuple[str, int] | int, BukuUnit] = {}
+    kept: dict[tuple[str, int] | int, UnitBooks] = {}
     refused: list[SkpdocError] = []
     for number, unit in enumerate(units):
         key = (folder_name(unit.nama).casefold(), unit.tahun) if unit.nama else number

@@ -12,9 +12,9 @@ from typing import Any
 
 import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import Done, Watch, Work, attempt
-from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.reading.load import UnitBooks
 
 _PATIENCE = 10
 """seconds that the scheduler has to answer"""
@@ -33,7 +33,7 @@ class OnCluster:
         self._folders = tuple(str(folder) for folder in folders)
 
     def __call__(
-        self, units: Sequence[BukuUnit], work: Work[Done], watch: Watch
+        self, units: Sequence[UnitBooks], work: Work[Done], watch: Watch
     ) -> Iterator[tuple[int, Done | SkpdocError]]:
         """The units' outcomes as they come. Of a worker that dies the units go to another."""
         distributed = _distributed()
@@ -46,7 +46,7 @@ class OnCluster:
             for future in distributed.as_completed(futures):
                 number = futures[future]
                 outcome = _outcome(future, distributed, units[number])
-                if isinstance(outcome, Ringkasan):
+                if isinstance(outcome, UnitSummary):
                     documents = sum(outcome.tertulis.values())
                     watch(number, documents, documents)
                 yield number, outcome
@@ -104,16 +104,16 @@ def _connected(distributed: Any, scheduler: str) -> Any:
         ) from error
 
 
-def _absolute(unit: BukuUnit) -> BukuUnit:
+def _absolute(unit: UnitBooks) -> UnitBooks:
     return replace(unit, books={label: path.absolute() for label, path in unit.books.items()})
 
 
-def _on_worker(work: Work[Done], unit: BukuUnit) -> Done | SkpdocError:
+def _on_worker(work: Work[Done], unit: UnitBooks) -> Done | SkpdocError:
     with _alone:
         return attempt(work, unit, lambda *_: None)
 
 
-def _outcome(future: Any, distributed: Any, unit: BukuUnit) -> Any:
+def _outcome(future: Any, distributed: Any, unit: UnitBooks) -> Any:
     try:
         return future.result()
     except distributed.KilledWorker:

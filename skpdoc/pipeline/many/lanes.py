@@ -20,7 +20,7 @@ from typing import Any, Generic
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.many.batch import Done, Watch, Work, attempt
-from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.reading.load import UnitBooks
 
 _ATTEMPTS = 2
 """A process may be killed by no fault of its unit's; where it dies twice, the unit is named."""
@@ -49,11 +49,11 @@ class SideBySide:
         self._jobs = jobs
 
     def __call__(
-        self, units: Sequence[BukuUnit], work: Work[Done], watch: Watch
+        self, units: Sequence[UnitBooks], work: Work[Done], watch: Watch
     ) -> Iterator[tuple[int, Done | SkpdocError]]:
         """The units' outcomes as they come. Left early (an interrupt), it ends its processes at once."""
         lanes = [_opened() for _ in range(min(self._jobs, len(units)))]
-        run = _Run(units, work, watch)
+        run = _LaneRun(units, work, watch)
         try:
             for lane in lanes:
                 run.take_next(lane)
@@ -66,10 +66,10 @@ class SideBySide:
                 lane.pool.shutdown()
 
 
-class _Run(Generic[Done]):
+class _LaneRun(Generic[Done]):
     """Which lane is at which unit."""
 
-    def __init__(self, units: Sequence[BukuUnit], work: Work[Done], watch: Watch) -> None:
+    def __init__(self, units: Sequence[UnitBooks], work: Work[Done], watch: Watch) -> None:
         self._units, self._work, self._watch = units, work, watch
         self._waiting = deque(range(len(units)))
         self.busy: dict[Future[Done | SkpdocError], _Lane] = {}
@@ -122,7 +122,7 @@ def _pool(reached: Any) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, _context, _enter, (reached,))
 
 
-def _died(unit: BukuUnit) -> SkpdocError:
+def _died(unit: UnitBooks) -> SkpdocError:
     return SkpdocError(
         f"{unit.judul}: proses pembuatnya berhenti mendadak {_ATTEMPTS} kali. Berkas yang sudah ditulis utuh. Periksa "
         "memori komputer, lalu jalankan lagi."
@@ -144,7 +144,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work_in_lane(work: Work[Done], unit: BukuUnit) -> Done | SkpdocError:
+def _work_in_lane(work: Work[Done], unit: UnitBooks) -> Done | SkpdocError:
     def progress(done: int, total: int) -> None:
         _reached[:] = [done, total]
 

@@ -19,15 +19,15 @@ from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import FILE, as_json
-from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.folder.schema import ManifestError, plain_data
 from skpdoc.pipeline.making.generate import generate, unit_folder
 from skpdoc.pipeline.making.inputs import run_digest
-from skpdoc.pipeline.making.summary import Ringkasan, summarise
-from skpdoc.pipeline.reading.load import BukuUnit, load_unit
+from skpdoc.pipeline.making.summary import UnitSummary, summarise
+from skpdoc.pipeline.reading.load import UnitBooks, load_unit
 
 
-def deliver_unit(unit: BukuUnit, progress: Progress, pilihan: Pilihan, url: str) -> Ringkasan:
+def deliver_unit(unit: UnitBooks, progress: Progress, pilihan: RunOptions, url: str) -> UnitSummary:
     """Like :func:`skpdoc.pipeline.many.batch.make_unit`, into ``url`` instead of ``pilihan.output``.
 
     Raises SkpdocError also when the place cannot be reached.

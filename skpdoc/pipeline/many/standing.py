@@ -8,17 +8,17 @@ from pathlib import Path
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest, readable_manifests
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered, now
-from skpdoc.pipeline.folder.shelf import Simpanan
+from skpdoc.pipeline.folder.shelf import KeptFiles
 from skpdoc.pipeline.making.pdf import SUFFIX
-from skpdoc.pipeline.making.summary import Ringkasan
-from skpdoc.pipeline.reading.load import BukuUnit
+from skpdoc.pipeline.making.summary import UnitSummary
+from skpdoc.pipeline.reading.load import UnitBooks
 
 
-def standing(unit: BukuUnit, output: Path, masukan: str) -> Ringkasan | None:
+def standing(unit: UnitBooks, output: Path, masukan: str) -> UnitSummary | None:
     """What is told of a unit whose last run was made from the same ``masukan``, and all of whose files stand as they
     were written; None where there is anything to do.
     """
@@ -53,10 +53,10 @@ def _is_ours(folder: Folder) -> bool:
         return False
 
 
-def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
+def _told(unit: UnitBooks, folder: Path, manifest: Manifest) -> UnitSummary:
     made = [entry for entry in manifest.dokumen.values() if entry.masukan]
     entries = [entry for entry in made if not entry.path.endswith(SUFFIX)]
-    return Ringkasan(
+    return UnitSummary(
         books=tuple(unit.books),
         unit=f"{manifest.unit or 'unit belum bernama'} {manifest.tahun}",
         folder=str(folder),
@@ -65,10 +65,10 @@ def _told(unit: BukuUnit, folder: Path, manifest: Manifest) -> Ringkasan:
         jumlah={severity: manifest.temuan.get(severity.value, 0) for severity in Severity},
         kelonggaran={},
         tertulis={},
-        tetap={jenis: sum(entry.jenis == jenis.value for entry in entries) for jenis in Jenis},
+        tetap={jenis: sum(entry.jenis == jenis.value for entry in entries) for jenis in DocumentKind},
         ditahan={},
         jumlah_ditahan=0,
-        simpanan=Simpanan(),
+        simpanan=KeptFiles(),
         is_withheld=False,
         pdf_tetap=len(made) - len(entries),
         is_sama=True,

@@ -18,7 +18,7 @@ from skpdoc.records.merge import merge_books
 
 
 @dataclass(slots=True)
-class Goyah:
+class Unsteady:
     """What does not stand firm: people whose SKP or Manual IKU, heads whose matrix or dialog sheet would read
     otherwise, and whether the gap view of the matrices would.
     """
@@ -31,7 +31,7 @@ class Goyah:
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class _PrintedWords:
     """Everything that an office prints."""
 
     skp: Mapping[str, object]
@@ -40,13 +40,13 @@ class _Printed:
     dialog: Mapping[str, object]
     celah: object
 
-    def of(self, people: Container[str]) -> _Printed:
+    def of(self, people: Container[str]) -> _PrintedWords:
         """Their documents, and the gap view."""
 
         def mine(documents: Mapping[str, object]) -> Mapping[str, object]:
             return {key: one for key, one in documents.items() if key in people}
 
-        return _Printed(mine(self.skp), mine(self.manual), mine(self.mph), mine(self.dialog), self.celah)
+        return _PrintedWords(mine(self.skp), mine(self.manual), mine(self.mph), mine(self.dialog), self.celah)
 
 
 def contradictory(findings: Iterable[Finding]) -> list[Finding]:
@@ -54,13 +54,13 @@ def contradictory(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.code == codes.B28_BERBEDA.code]
 
 
-def unsteady(books: Sequence[Buku], kantor: Kantor, skp: Mapping[str, SKP]) -> Goyah:
+def unsteady(books: Sequence[Buku], kantor: Kantor, skp: Mapping[str, SKP]) -> Unsteady:
     """Merge once more for every workbook, its values winning, and compare what would be printed.
 
     Where a role has more rows in one of two workbooks, the rest of it stands in every merger as a role of its own:
     what the two of them print of their people without the other is compared too.
     """
-    goyah, own = Goyah(), _printed(kantor, skp)
+    goyah, own = Unsteady(), _printed(kantor, skp)
     for book in books:
         _compare(goyah, own, derive(merge_books(books, [], book.file)))
     for book in _torn(books, kantor.buku.salinan):
@@ -81,7 +81,7 @@ def _torn(books: Sequence[Buku], salinan: Mapping[RowKey, RowKey]) -> list[Buku]
     return [book for book in books if book.file in files]
 
 
-def _compare(goyah: Goyah, own: _Printed, other: Kantor) -> None:
+def _compare(goyah: Unsteady, own: _PrintedWords, other: Kantor) -> None:
     """Note what another office prints otherwise."""
     changed = _printed(other, assemble_skp(other, []))
     goyah.skp.update(_differing(own.skp, changed.skp))
@@ -91,9 +91,9 @@ def _compare(goyah: Goyah, own: _Printed, other: Kantor) -> None:
     goyah.celah = goyah.celah or own.celah != changed.celah
 
 
-def _printed(kantor: Kantor, skp: Mapping[str, SKP]) -> _Printed:
+def _printed(kantor: Kantor, skp: Mapping[str, SKP]) -> _PrintedWords:
     plain = {key: replace(one, file="", source=("", "", 0)) for key, one in skp.items()}
-    return _Printed(
+    return _PrintedWords(
         {key: replace(one, manual=()) for key, one in plain.items()},
         {
             key: replace(one, utama=(), tambahan=(), perilaku=(), lampiran={})

@@ -20,7 +20,7 @@ _OUTPUT = re.compile(r"indeks\.xlsx|MPH_.*\.xlsx")
 
 
 @dataclass(slots=True)
-class Sumber:
+class FoundBooks:
     """``books`` in the order of the arguments, in a folder by name; ``dilewati`` maps what is passed over to why."""
 
     books: list[Path] = field(default_factory=list)
@@ -29,12 +29,12 @@ class Sumber:
     """a folder was among the arguments"""
 
 
-def find_books(paths: Sequence[Path]) -> Sumber:
+def find_books(paths: Sequence[Path]) -> FoundBooks:
     """The workbooks that ``paths`` name, themselves or by their folder.
 
     Raises SkpdocError for a folder that cannot be read or holds none.
     """
-    found = Sumber()
+    found = FoundBooks()
     for path in paths:
         if not path.is_dir():
             found.books.append(path)

@@ -16,11 +16,11 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.settings import Jangkar, old_waivers, read_anchors
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
 from skpdoc.pipeline.reading.waivers import waive
-from skpdoc.pipeline.reading.withhold import Ditahan, withheld
+from skpdoc.pipeline.reading.withhold import Withheld, withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets
@@ -47,11 +47,11 @@ class Loaded:
     kantor: Kantor | None
     skp: dict[str, SKP]
     matriks: dict[str, MatriksPeranHasil]
-    ditahan: Ditahan
+    ditahan: Withheld
     findings: tuple[Finding, ...]
     kelonggaran: Mapping[Kelonggaran, int] = field(default_factory=dict)
     sidik: Mapping[str, str] = field(default_factory=dict)
-    jangkar: Jangkar = field(default_factory=Jangkar)
+    jangkar: SignatureAnchors = field(default_factory=SignatureAnchors)
 
     @property
     def belum_siap(self) -> str:
@@ -67,15 +67,15 @@ class Loaded:
         """Its workbooks contradict each other, whatever that withholds."""
         return bool(contradictory(self.findings))
 
-    def held(self) -> dict[Jenis, dict[str, list[Finding]]]:
+    def held(self) -> dict[DocumentKind, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
         with_manual = {key for key, skp in self.skp.items() if skp.manual}
         return {
-            Jenis.SKP: self._counted(self.ditahan.skp),
-            Jenis.MANUAL_IKU: self._counted(
+            DocumentKind.SKP: self._counted(self.ditahan.skp),
+            DocumentKind.MANUAL_IKU: self._counted(
                 {key: why for key, why in self.ditahan.manual.items() if key in with_manual}
             ),
-            Jenis.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
+            DocumentKind.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
         }
 
     def _counted(self, held: Mapping[str, list[Finding]]) -> dict[str, list[Finding]]:
@@ -88,7 +88,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class BukuUnit:
+class UnitBooks:
     """The workbooks of one unit and year: label in findings → path; and what was said while they were sorted.
 
     ``sidik`` maps labels to SHA-256; ``nama`` and ``tahun`` are those of its sheet Unit, '' and 0 where nobody
@@ -108,7 +108,7 @@ class BukuUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class _OpenedBook:
     label: str
     path: Path
     read: ReadBook
@@ -117,18 +117,18 @@ class _Opened:
 def load(*paths: Path) -> Loaded:
     """Read, derive and check the workbooks of one unit. Raises SkpdocError when a file cannot be opened."""
     books = dict(zip(_labels(paths), paths, strict=True))
-    return load_unit(BukuUnit(books, {label: _digest(path) for label, path in books.items()}))
+    return load_unit(UnitBooks(books, {label: _digest(path) for label, path in books.items()}))
 
 
-def load_unit(unit: BukuUnit) -> Loaded:
+def load_unit(unit: UnitBooks) -> Loaded:
     """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read; every
     workbook that cannot is named.
     """
-    opened: list[_Opened] = []
+    opened: list[_OpenedBook] = []
     refused: list[str] = []
     for label, path in unit.books.items():
         try:
-            opened.append(_Opened(label, path, read_book(label, read_grids(path))))
+            opened.append(_OpenedBook(label, path, read_book(label, read_grids(path))))
         except SkpdocError as error:
             refused += error.lines
     if refused:
@@ -138,7 +138,7 @@ def load_unit(unit: BukuUnit) -> Loaded:
 
 def group_books(
     paths: Sequence[Path], seen: Mapping[str, tuple[str, int]] | None = None
-) -> tuple[list[BukuUnit], list[SkpdocError]]:
+) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
 
     Units come in the order of their first workbook. A file given twice is kept once (said). ``seen`` maps the SHA-256
@@ -158,7 +158,7 @@ def group_books(
         units.setdefault(key, []).append(label)
         known.setdefault(key, name)
     grouped = [
-        BukuUnit(
+        UnitBooks(
             {label: first[label] for label in labels},
             {label: sidik[label] for label in labels},
             tuple(f for label in labels for f in same[label]),
@@ -195,14 +195,14 @@ def _unit_of(label: str, path: Path) -> tuple[str, int]:
     return unit.nama_unit_kerja, unit.tahun
 
 
-def _derived(opened: Sequence[_Opened], said: Sequence[Finding]) -> Loaded:
+def _derived(opened: Sequence[_OpenedBook], said: Sequence[Finding]) -> Loaded:
     books = {one.label: one.path for one in opened}
     folders = [path.parent for path in books.values()]
     anchors = read_anchors(folders)
     findings = [*said, *old_waivers(folders), *(finding for one in opened for finding in one.read.findings)]
     read = [one.read.buku for one in opened if one.read.buku is not None]
     if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
-        return Loaded(books, None, {}, {}, Ditahan(), tuple(findings))
+        return Loaded(books, None, {}, {}, Withheld(), tuple(findings))
     buku = merge_books(read, findings) if len(read) > 1 else read[0]
     kantor = derive(buku)
     findings += kantor.findings

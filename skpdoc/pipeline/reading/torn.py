@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from skpdoc.cascade.items import supported_items
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import Hasil, Tautan
+from skpdoc.cascade.results import Hasil, Link
 from skpdoc.model.source import RowKey
 
 
@@ -34,5 +34,5 @@ def _keys(hasil: Hasil) -> set[RowKey]:
 
 def _supporters(kantor: Kantor, hasil: Hasil) -> list[Hasil]:
     """Of the result or of one of its indicators."""
-    items = [Tautan(hasil.nomor, number) for number in (None, *range(len(hasil.baris)))]
+    items = [Link(hasil.nomor, number) for number in (None, *range(len(hasil.baris)))]
     return [one for item in items for one in kantor.pendukung.get(item, ())]

@@ -18,7 +18,7 @@ _OWN = {kind.code for kind in (codes.B61_KELONGGARAN, codes.B62_KELONGGARAN_SIA,
 
 
 @dataclass(frozen=True, slots=True)
-class Dilonggarkan:
+class Waived:
     """The findings with the severities that the waivers leave them, what is said of the waivers behind them; and every
     waiver that lowers something → how many findings.
     """
@@ -27,9 +27,9 @@ class Dilonggarkan:
     jumlah: Mapping[Kelonggaran, int] = field(default_factory=dict)
 
 
-def waive(kantor: Kantor, findings: Sequence[Finding]) -> Dilonggarkan:
+def waive(kantor: Kantor, findings: Sequence[Finding]) -> Waived:
     """Lower what the waivers of the office lower; nothing is left out."""
-    scopes = _Scopes(kantor)
+    scopes = _WaiverScopes(kantor)
     said: list[Finding] = []
     able: list[tuple[Kelonggaran, Collection[RowKey] | None]] = []
     in_doubt = list(_contradictions(kantor.buku.kelonggaran, said))
@@ -51,7 +51,7 @@ def waive(kantor: Kantor, findings: Sequence[Finding]) -> Dilonggarkan:
     able.sort(key=lambda one: (one[1] is None, len(one[1] or ()), one[0].menjadi.value))
     lowered, counts = _lowered(kantor, findings, able)
     said += (_told(waiver, counts[waiver]) for waiver, _ in able)
-    return Dilonggarkan((*lowered, *said), {waiver: counts[waiver] for waiver, _ in able if counts[waiver]})
+    return Waived((*lowered, *said), {waiver: counts[waiver] for waiver, _ in able if counts[waiver]})
 
 
 def _lowered(
@@ -155,7 +155,7 @@ def _contradictions(waivers: Sequence[Kelonggaran], said: list[Finding]) -> Iter
                 yield from (first, other)
 
 
-class _Scopes:
+class _WaiverScopes:
     """Which rows a cell Berlaku Untuk means: those of a person, or those that have a Kode."""
 
     def __init__(self, kantor: Kantor) -> None:

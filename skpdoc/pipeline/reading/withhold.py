@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from skpdoc import codes
-from skpdoc.cascade.board import Asal
+from skpdoc.cascade.board import TargetOrigin
 from skpdoc.cascade.items import as_item, supported_items
 from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.results import Hasil, Node, Tautan
+from skpdoc.cascade.results import Hasil, Link, Node
 from skpdoc.cascade.support import likely_parents
 from skpdoc.contract import (
     LAMPIRAN,
@@ -31,8 +31,8 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.model.source import RowKey
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.reading.contradiction import Goyah, contradictory
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.reading.contradiction import Unsteady, contradictory
 from skpdoc.pipeline.reading.torn import reached
 from skpdoc.text.references import split_references
 
@@ -69,7 +69,7 @@ Sebab = list[Finding]
 
 
 @dataclass(slots=True)
-class Ditahan:
+class Withheld:
     """Key of a person → the galat that withhold his SKP, his Manual IKU, the matrix he heads."""
 
     skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
@@ -80,9 +80,13 @@ class Ditahan:
     celah: Sebab = field(default_factory=list)
     """why the gap view of all matrices is withheld"""
 
-    def of(self, jenis: Jenis, kunci: str) -> Sebab:
+    def of(self, jenis: DocumentKind, kunci: str) -> Sebab:
         """Why one document is withheld; empty where it is not."""
-        where = {Jenis.SKP: self.skp, Jenis.MANUAL_IKU: self.manual, Jenis.MPH: self.mph}[jenis]
+        where = {
+            DocumentKind.SKP: self.skp,
+            DocumentKind.MANUAL_IKU: self.manual,
+            DocumentKind.MPH: self.mph,
+        }[jenis]
         return where.get(kunci, [])
 
 
@@ -91,8 +95,8 @@ def withheld(
     skp: Mapping[str, SKP],
     matriks: Mapping[str, MatriksPeranHasil],
     findings: Sequence[Finding],
-    goyah: Goyah | None = None,
-) -> Ditahan:
+    goyah: Unsteady | None = None,
+) -> Withheld:
     """Follow every galat to the documents that it withholds; ``goyah`` is what contradictions leave in doubt."""
     return _Tracer(kantor, skp, matriks).trace(findings, goyah)
 
@@ -104,7 +108,7 @@ class _Tracer:
         self._kantor = kantor
         self._skp = skp
         self._matriks = matriks
-        self._found = Ditahan()
+        self._found = Withheld()
         self._held: set[tuple[int, str, int]] = set()
         self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
         self._nodes = _nodes_by_row(kantor)
@@ -125,13 +129,13 @@ class _Tracer:
         }
         self._waiting: dict[RowKey, list[str]] = defaultdict(list)
         for node, nilai in kantor.targets.nilai.items():
-            for key in nilai.penahan if nilai.asal is Asal.TERTAHAN else ():
+            for key in nilai.penahan if nilai.asal is TargetOrigin.TERTAHAN else ():
                 self._waiting[key].append(self._owner(node))
 
     def _owner(self, node: Node) -> str:
         return self._kantor.daftar.hasil[node[0]].pemilik if node[0] >= 0 else ""
 
-    def trace(self, findings: Sequence[Finding], goyah: Goyah | None) -> Ditahan:
+    def trace(self, findings: Sequence[Finding], goyah: Unsteady | None) -> Withheld:
         for finding in findings:
             if finding.severity is Severity.GALAT:
                 self._trace(finding)
@@ -152,7 +156,7 @@ class _Tracer:
             ):
                 self._hold(held.dialog, head, finding)
 
-    def _hold_unsteady(self, goyah: Goyah, findings: Sequence[Finding]) -> None:
+    def _hold_unsteady(self, goyah: Unsteady, findings: Sequence[Finding]) -> None:
         """What would read otherwise; where no contradiction leads there by itself, all of them may."""
         found = self._found
         for where, people in (
@@ -277,7 +281,7 @@ class _Tracer:
 
     def _print_elsewhere(self, hasil: Hasil, nodes: Sequence[Node], finding: Finding) -> None:
         hierarki, daftar = self._kantor.hierarki, self._kantor.daftar
-        for item in dict.fromkeys(as_item(hierarki, daftar, Tautan(*node)) for node in nodes):
+        for item in dict.fromkeys(as_item(hierarki, daftar, Link(*node)) for node in nodes):
             for supporter in self._kantor.pendukung.get(item, ()):
                 if finding.cell.field not in ("induk", "mendukung"):
                     self._hold(self._found.skp, supporter.pemilik, finding)

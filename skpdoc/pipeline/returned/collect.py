@@ -8,17 +8,17 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import Dokumen, Kembali
+from skpdoc.delivery.nouns import IssuedFile, ReturnedFile
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import PIHAK, BarisMasukan, Keutuhan, MacamKembali, TandaTangan
+from skpdoc.model.kembali import PIHAK, RemarkRow, ReturnedKind, SignatureIntegrity, TandaTangan
 from skpdoc.pipeline.folder.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
-from skpdoc.pipeline.returned.issued import Terbit, Terbitan, issued_in
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments, issued_in
 from skpdoc.pipeline.returned.stacks import page_names, take_apart
-from skpdoc.pipeline.returned.verified import Isi, Pemeriksaan
+from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import examine, read_file, verify
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
@@ -28,25 +28,25 @@ RECAP = "Rekap Masukan.xlsx"
 _SUFFIXES = (".docx", ".pdf", ".jpg", ".jpeg", ".png", ".heic")
 
 Clock = Callable[[], datetime]
-Kiriman = tuple[Pemeriksaan, bytes | None]
+Kiriman = tuple[Verification, bytes | None]
 """what a file is; its bytes, where they are a part of a stack"""
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Masuk:
+class FiledReturn:
     """A file that was filed: what it is, and where it stands now."""
 
-    pemeriksaan: Pemeriksaan
-    macam: MacamKembali
+    pemeriksaan: Verification
+    macam: ReturnedKind
     path: Path
 
 
 @dataclass(slots=True)
-class Pengumpulan:
+class Collection:
     """What became of every file: filed now, known already, left for a person to decide (with why), unreadable."""
 
-    masuk: list[Masuk] = field(default_factory=list)
+    masuk: list[FiledReturn] = field(default_factory=list)
     sudah_ada: list[Path] = field(default_factory=list)
     tanpa_masukan: list[Path] = field(default_factory=list)
     """just as they were issued: neither a remark in them nor a signature"""
@@ -56,7 +56,7 @@ class Pengumpulan:
     """scans of several documents: into how many each was taken apart, and which of its pages are of none"""
     rekap: list[Path] = field(default_factory=list)
     """the workbooks of remarks that were written"""
-    simpanan: Simpanan = field(default_factory=Simpanan)
+    simpanan: KeptFiles = field(default_factory=KeptFiles)
 
 
 def collect(
@@ -65,7 +65,7 @@ def collect(
     clock: Clock,
     progress: Progress | None = None,
     roots: Sequence[bytes] = (),
-) -> Pengumpulan:
+) -> Collection:
     """Copy what came back into ``output``, each to its unit; ``folder`` is left as it is.
 
     ``roots`` are certificates (DER) that are trusted beside this computer's.
@@ -73,7 +73,7 @@ def collect(
     Raises SkpdocError where one of the folders cannot be read, or a unit's cannot be written.
     """
     terbitan = issued_in(output)
-    result, by_unit = Pengumpulan(), dict[Path, list[Kiriman]]()
+    result, by_unit = Collection(), dict[Path, list[Kiriman]]()
     paths = list(_returned_files(folder, output))
     for done, path in enumerate(paths):
         if progress:
@@ -104,8 +104,8 @@ def _returned_files(folder: Path, output: Path) -> Iterator[Path]:
 
 def _look_at(
     path: Path,
-    known: tuple[Terbitan, Sequence[bytes]],
-    result: Pengumpulan,
+    known: tuple[IssuedDocuments, Sequence[bytes]],
+    result: Collection,
     by_unit: dict[Path, list[Kiriman]],
 ) -> None:
     """Find whose it is; what nobody can say for certain is left to a person."""
@@ -128,12 +128,12 @@ def _look_at(
             result.ditolak.append(SkpdocError(f"{error} ({part.disebut})"))
 
 
-def _sort(kiriman: Kiriman, pages: str, result: Pengumpulan, by_unit: dict[Path, list[Kiriman]]) -> None:
+def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, list[Kiriman]]) -> None:
     """``pages`` says which of a stack they are, '' where it is the whole file."""
     one = kiriman[0]
     if one.terbit is not None and kind_of(one) is not None:
         by_unit.setdefault(one.terbit.folder, []).append(kiriman)
-    elif one.terbit is not None and one.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
+    elif one.terbit is not None and one.isi in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
         result.tanpa_masukan.append(one.berkas)
     else:
         result.perlu_keputusan.append(
@@ -141,33 +141,33 @@ def _sort(kiriman: Kiriman, pages: str, result: Pengumpulan, by_unit: dict[Path,
         )
 
 
-def kind_of(one: Pemeriksaan) -> MacamKembali | None:
+def kind_of(one: Verification) -> ReturnedKind | None:
     """What a file is that came back; None where it is only what was issued.
 
     It counts as signed only where every signature is sound, its text is what was issued, and both people signed it
     with certificates that are trusted.
     """
     if one.is_pindaian:
-        return MacamKembali.DIPINDAI
+        return ReturnedKind.DIPINDAI
     if one.tanda_tangan:
-        is_changed = any(tanda.keutuhan is Keutuhan.BERUBAH for tanda in one.tanda_tangan)
-        if is_changed or one.isi not in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA):
-            return MacamKembali.DIUBAH
+        is_changed = any(tanda.keutuhan is SignatureIntegrity.BERUBAH for tanda in one.tanda_tangan)
+        if is_changed or one.isi not in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
+            return ReturnedKind.DIUBAH
         return _signed_by(one.tanda_tangan)
-    if one.isi is Isi.BERUBAH or one.bahaya:
-        return MacamKembali.DIUBAH
-    return MacamKembali.DIKOMENTARI if one.masukan else None
+    if one.isi is ContentMatch.BERUBAH or one.bahaya:
+        return ReturnedKind.DIUBAH
+    return ReturnedKind.DIKOMENTARI if one.masukan else None
 
 
-def _signed_by(signed: Sequence[TandaTangan]) -> MacamKembali:
+def _signed_by(signed: Sequence[TandaTangan]) -> ReturnedKind:
     """Of signatures over the issued text; a seal beside those of the two people does no harm."""
     theirs = [tanda.pihak for tanda in signed if tanda.pihak and tanda.is_sah and tanda.is_dikenal]
     if len(set(theirs)) == len(PIHAK):
-        return MacamKembali.DITANDATANGANI
-    return MacamKembali.SEBAGIAN if len(theirs) == len(signed) else MacamKembali.TAK_DIKENAL
+        return ReturnedKind.DITANDATANGANI
+    return ReturnedKind.SEBAGIAN if len(theirs) == len(signed) else ReturnedKind.TAK_DIKENAL
 
 
-def _file(folder: Folder, one: Pemeriksaan, part: bytes | None, ledger: Ledger, result: Pengumpulan) -> None:
+def _file(folder: Folder, one: Verification, part: bytes | None, ledger: Ledger, result: Collection) -> None:
     """The copy first, then its line in the ledger, so that a killed run is finished by the next."""
     terbit, macam = one.terbit, kind_of(one)
     assert terbit is not None
@@ -180,14 +180,14 @@ def _file(folder: Folder, one: Pemeriksaan, part: bytes | None, ledger: Ledger, 
         return
     versi = terbit.versi or _version(terbit, ledger)
     names = tuple(dict.fromkeys(tanda.nama for tanda in one.tanda_tangan))
-    kembali = Kembali(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
+    kembali = ReturnedFile(terbit.id_dokumen, versi, terbit.kunci, path, one.sha256, macam.value, names)
     if ledger.file_return(kembali):
-        result.masuk.append(Masuk(one, macam, folder.path / path))
+        result.masuk.append(FiledReturn(one, macam, folder.path / path))
     else:
         result.sudah_ada.append(one.berkas)
 
 
-def _copied(folder: Folder, path: str, content: bytes, result: Pengumpulan) -> bool:
+def _copied(folder: Folder, path: str, content: bytes, result: Collection) -> bool:
     """Whether the copy stands there; another's file in its place is left."""
     found = folder.digest(path)
     if found not in (None, sha256(content)):
@@ -203,7 +203,7 @@ def _copied(folder: Folder, path: str, content: bytes, result: Pengumpulan) -> b
     return True
 
 
-def _place(terbit: Terbit, one: Pemeriksaan) -> str:
+def _place(terbit: IssuedDocument, one: Verification) -> str:
     """``Kembali/SKP/198…_Budi_SKP_1a2b3c4d.docx``: by what is in the file, whatever it was called.
 
     What could harm whoever opens it says so in its name.
@@ -213,18 +213,18 @@ def _place(terbit: Terbit, one: Pemeriksaan) -> str:
     return f"{FOLDER}/{terbit.jenis}/{stem}_{one.sha256[:8]}{mark}{one.bentuk.suffix}"
 
 
-def _version(terbit: Terbit, ledger: Ledger) -> int:
+def _version(terbit: IssuedDocument, ledger: Ledger) -> int:
     """The version of a document that was never sent: it is recorded now."""
     return max(
         ledger.record(
-            Dokumen(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
+            IssuedFile(entry.jenis, entry.kunci, entry.id_dokumen, entry.sha256, entry.path, entry.masukan)
         ).versi
         for entry in terbit.berkas.values()
     )
 
 
 def _write_recap(
-    folder: Folder, manifest: Manifest, ledger: Ledger, terbitan: Terbitan, result: Pengumpulan
+    folder: Folder, manifest: Manifest, ledger: Ledger, terbitan: IssuedDocuments, result: Collection
 ) -> None:
     """All remarks that were ever filed for a unit, read from the filed files themselves."""
     rows = _distinct(row for kembali in ledger.returns() for row in _rows(folder, kembali, terbitan, result))
@@ -236,10 +236,10 @@ def _write_recap(
 
 
 def _rows(
-    folder: Folder, kembali: Kembali, terbitan: Terbitan, result: Pengumpulan
-) -> Iterator[BarisMasukan]:
+    folder: Folder, kembali: ReturnedFile, terbitan: IssuedDocuments, result: Collection
+) -> Iterator[RemarkRow]:
     terbit = terbitan.find(kembali.id_dokumen)
-    has_remarks = kembali.macam in (MacamKembali.DIKOMENTARI, MacamKembali.DIUBAH)
+    has_remarks = kembali.macam in (ReturnedKind.DIKOMENTARI, ReturnedKind.DIUBAH)
     if terbit is None or not has_remarks or not folder.stands(kembali.path):
         return
     if not folder.holds(kembali.path, kembali.sha256):
@@ -252,10 +252,10 @@ def _rows(
         return
     nomor = terbit.orang.nomor if terbit.orang else terbit.kunci
     for masukan in (*one.masukan, *one.perubahan):
-        yield BarisMasukan(terbit.nama, nomor, terbit.jenis, kembali.versi, kembali.path, masukan)
+        yield RemarkRow(terbit.nama, nomor, terbit.jenis, kembali.versi, kembali.path, masukan)
 
 
-def _distinct(rows: Iterable[BarisMasukan]) -> list[BarisMasukan]:
+def _distinct(rows: Iterable[RemarkRow]) -> list[RemarkRow]:
     """Each remark once, however often the file with it was sent; in the order of people's names."""
     once = {(row.nomor, row.dokumen, row.versi, row.masukan): row for row in rows}
     return sorted(once.values(), key=lambda row: (row.nama, row.nomor, row.dokumen, row.versi))

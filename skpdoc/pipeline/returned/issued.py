@@ -13,7 +13,7 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import PIHAK
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit, read_manifest, unit_folders
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest, unit_folders
 from skpdoc.pipeline.folder.overwrite import aside_names
 from skpdoc.pipeline.folder.place import Folder
 
@@ -21,7 +21,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Terbit:
+class IssuedDocument:
     """One issued document: its unit's folder and manifest, its files by their endings, its version.
 
     ``versi`` is 0 where the ledger does not know it. Of a former version (``berlaku`` is False) mostly no more than
@@ -33,17 +33,17 @@ class Terbit:
     id_dokumen: str
     jenis: str
     kunci: str
-    berkas: Mapping[str, Entri]
+    berkas: Mapping[str, ManifestEntry]
     versi: int = 0
     berlaku: bool = True
 
     @property
-    def orang(self) -> OrangTerbit | None:
+    def orang(self) -> IssuedPerson | None:
         """Whose it is; None where the manifest no longer names him."""
         return next((orang for orang in self.manifest.orang if orang.kunci == self.kunci), None)
 
     @property
-    def penanda_tangan(self) -> tuple[tuple[str, OrangTerbit | None], ...]:
+    def penanda_tangan(self) -> tuple[tuple[str, IssuedPerson | None], ...]:
         """The two who sign it, by what they are to it; None where the manifest does not name him."""
         penilai = self.orang.penilai if self.orang else ""
         above = next((orang for orang in self.manifest.orang if penilai and orang.kunci == penilai), None)
@@ -68,53 +68,53 @@ class Terbit:
 
 
 @dataclass(frozen=True, slots=True)
-class Terbitan:
+class IssuedDocuments:
     """Everything issued below a folder: of each id the documents that bear it, nearly always one."""
 
-    by_id: Mapping[str, list[Terbit]] = field(default_factory=dict)
+    by_id: Mapping[str, list[IssuedDocument]] = field(default_factory=dict)
 
-    def find(self, id_dokumen: str) -> Terbit | None:
+    def find(self, id_dokumen: str) -> IssuedDocument | None:
         """The document with that id, one in force before a former one."""
         return max(self.by_id.get(id_dokumen, ()), key=lambda terbit: terbit.berlaku, default=None)
 
 
-def issued_in(output: Path) -> Terbitan:
+def issued_in(output: Path) -> IssuedDocuments:
     """Read every manifest and ledger below ``output``. Raises SkpdocError where one cannot be opened."""
-    by_id: dict[str, list[Terbit]] = {}
+    by_id: dict[str, list[IssuedDocument]] = {}
     for folder in unit_folders(output):
         for terbit in _of_unit(folder):
             by_id.setdefault(terbit.id_dokumen, []).append(terbit)
-    return Terbitan(by_id)
+    return IssuedDocuments(by_id)
 
 
-def _of_unit(folder: Path) -> Iterator[Terbit]:
+def _of_unit(folder: Path) -> Iterator[IssuedDocument]:
     manifest = read_manifest(folder)
     former = _former(folder)
     versions = {entry.id_dokumen: versi for entry, versi in former}
     for identity, files in _grouped([one for one in manifest.dokumen.values() if one.berlaku]).items():
         one = next(iter(files.values()))
         versi = versions.pop(identity, 0)
-        yield Terbit(folder, manifest, identity, one.jenis, one.kunci, files, versi)
+        yield IssuedDocument(folder, manifest, identity, one.jenis, one.kunci, files, versi)
     for identity, files in _grouped([entry for entry, _ in former if entry.id_dokumen in versions]).items():
         one = next(iter(files.values()))
         versi = versions[identity]
-        yield Terbit(folder, manifest, identity, one.jenis, one.kunci, files, versi, berlaku=False)
+        yield IssuedDocument(folder, manifest, identity, one.jenis, one.kunci, files, versi, berlaku=False)
 
 
-def _former(folder: Path) -> list[tuple[Entri, int]]:
+def _former(folder: Path) -> list[tuple[ManifestEntry, int]]:
     """Every file that the ledger knows, with its version; it is not made by being asked."""
     if not (folder / LEDGER).exists():
         return []
     with Ledger(folder, datetime.now) as ledger:
         return [
-            (Entri(one.jenis, one.kunci, one.id_dokumen, one.path, one.sha256), one.versi)
+            (ManifestEntry(one.jenis, one.kunci, one.id_dokumen, one.path, one.sha256), one.versi)
             for one in ledger.documents()
         ]
 
 
-def _grouped(entries: list[Entri]) -> dict[str, dict[str, Entri]]:
+def _grouped(entries: list[ManifestEntry]) -> dict[str, dict[str, ManifestEntry]]:
     """By id, then by ending; files without an id (the workbook of the matrices) are left out."""
-    grouped: dict[str, dict[str, Entri]] = {}
+    grouped: dict[str, dict[str, ManifestEntry]] = {}
     for entry in entries:
         if entry.id_dokumen:
             grouped.setdefault(entry.id_dokumen, {})[PurePosixPath(entry.path).suffix.lower()] = entry

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import Dokumen, Pernyataan
+from skpdoc.delivery.nouns import IssuedFile, SignedStatement
 from skpdoc.errors import UsageMistakeError
-from skpdoc.model.status import Centang
+from skpdoc.model.status import Tick
 from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Entri, Manifest, OrangTerbit, read_manifest
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.returned.status import BOOK
-from skpdoc.records.ticks import Isian, read_ticks
+from skpdoc.records.ticks import TickedSheet, read_ticks
 from skpdoc.text.lines import printable
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -30,23 +30,23 @@ Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class Ditandai:
+class MarkedSkp:
     """An SKP of which somebody says whether it is signed; ``is_baru`` where that was not noted yet."""
 
-    orang: OrangTerbit
-    pernyataan: Pernyataan
+    orang: IssuedPerson
+    pernyataan: SignedStatement
     is_baru: bool
 
 
 @dataclass(slots=True)
-class Pencatatan:
+class NotedSignatures:
     """What was noted; ``ragu`` are places of Status.xlsx that say nothing certain, in words.
 
     ``terbaca`` is the SHA-256 of a Status.xlsx of which everything that a person typed is noted, '' where there is
     none.
     """
 
-    ditandai: list[Ditandai] = field(default_factory=list)
+    ditandai: list[MarkedSkp] = field(default_factory=list)
     ragu: list[str] = field(default_factory=list)
     terbaca: str = ""
 
@@ -61,8 +61,8 @@ class _Skp:
 
     folder: Path
     manifest: Manifest
-    orang: OrangTerbit
-    entri: Entri
+    orang: IssuedPerson
+    entri: ManifestEntry
 
     @property
     def disebut(self) -> str:
@@ -74,7 +74,7 @@ class _Skp:
 
 def signed(
     output: Path, numbers: Sequence[str], oleh: str, hari: date, clock: Clock, *, is_taken_back: bool = False
-) -> Pencatatan:
+) -> NotedSignatures:
     """Note that both have signed the SKP of these people by hand; all of them or none.
 
     Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named.
@@ -85,15 +85,15 @@ def signed(
         skp.entri.id_dokumen: (skp, _said(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
         for skp in chosen
     }
-    return Pencatatan(list(_note(said.values(), clock)))
+    return NotedSignatures(list(_note(said.values(), clock)))
 
 
-def take_ticks(output: Path, clock: Clock) -> Pencatatan:
+def take_ticks(output: Path, clock: Clock) -> NotedSignatures:
     """Note what was ticked in the Status.xlsx of ``output`` since it was written; nothing where it was not touched.
 
     Raises SkpdocError where it cannot be read.
     """
-    folder, done = Folder(output), Pencatatan()
+    folder, done = Folder(output), NotedSignatures()
     found = folder.digest(BOOK)
     if found is None or found in folder.record.noted.get(BOOK, ()):
         return done
@@ -111,7 +111,7 @@ def take_ticks(output: Path, clock: Clock) -> Pencatatan:
     return done
 
 
-def _ticked(isian: Isian, output: Path, today: date) -> Iterator[tuple[_Skp, Pernyataan]]:
+def _ticked(isian: TickedSheet, output: Path, today: date) -> Iterator[tuple[_Skp, SignedStatement]]:
     known = {one.entri.id_dokumen: one for one in _in_force(output)}
     stated = _stated(known.values())
     for centang in isian.centang:
@@ -120,7 +120,7 @@ def _ticked(isian: Isian, output: Path, today: date) -> Iterator[tuple[_Skp, Per
             yield skp, said
 
 
-def _changed(centang: Centang, skp: _Skp, before: Pernyataan | None, today: date) -> Pernyataan | None:
+def _changed(centang: Tick, skp: _Skp, before: SignedStatement | None, today: date) -> SignedStatement | None:
     """What a row says that the ledger does not."""
     holds = before if before and before.is_berlaku else None
     if not centang.is_dicentang:
@@ -134,9 +134,9 @@ def _changed(centang: Centang, skp: _Skp, before: Pernyataan | None, today: date
     return _said(skp, oleh, hari, BOOK, is_berlaku=True)
 
 
-def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> Pernyataan:
+def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> SignedStatement:
     who = " ".join(printable(oleh).split())[:_LONGEST]
-    return Pernyataan(skp.entri.id_dokumen, skp.orang.kunci, is_berlaku, who, hari.isoformat(), asal)
+    return SignedStatement(skp.entri.id_dokumen, skp.orang.kunci, is_berlaku, who, hari.isoformat(), asal)
 
 
 def _in_force(output: Path) -> Iterator[_Skp]:
@@ -147,7 +147,7 @@ def _in_force(output: Path) -> Iterator[_Skp]:
         own = {
             entri.kunci: entri
             for entri in manifest.dokumen.values()
-            if entri.jenis == Jenis.SKP and entri.berlaku and entri.kunci in people
+            if entri.jenis == DocumentKind.SKP and entri.berlaku and entri.kunci in people
         }
         yield from (_Skp(folder, manifest, people[kunci], entri) for kunci, entri in own.items())
 
@@ -168,8 +168,8 @@ def _chosen(number: str, everything: Sequence[_Skp], output: Path) -> _Skp:
     return found[0]
 
 
-def _stated(some: Iterable[_Skp]) -> Mapping[str, Pernyataan]:
-    found: dict[str, Pernyataan] = {}
+def _stated(some: Iterable[_Skp]) -> Mapping[str, SignedStatement]:
+    found: dict[str, SignedStatement] = {}
     for folder in {one.folder for one in some}:
         if (folder / LEDGER).exists():
             with Ledger(folder, datetime.now) as ledger:
@@ -177,9 +177,9 @@ def _stated(some: Iterable[_Skp]) -> Mapping[str, Pernyataan]:
     return found
 
 
-def _note(said: Iterable[tuple[_Skp, Pernyataan]], clock: Clock) -> Iterator[Ditandai]:
+def _note(said: Iterable[tuple[_Skp, SignedStatement]], clock: Clock) -> Iterator[MarkedSkp]:
     """Unit by unit, each held meanwhile."""
-    by_folder: dict[Path, list[tuple[_Skp, Pernyataan]]] = {}
+    by_folder: dict[Path, list[tuple[_Skp, SignedStatement]]] = {}
     for skp, pernyataan in said:
         by_folder.setdefault(skp.folder, []).append((skp, pernyataan))
     for folder, some in by_folder.items():
@@ -187,6 +187,6 @@ def _note(said: Iterable[tuple[_Skp, Pernyataan]], clock: Clock) -> Iterator[Dit
             for skp, pernyataan in some:
                 one = skp.entri
                 ledger.record(
-                    Dokumen(one.jenis, one.kunci, one.id_dokumen, one.sha256, one.path, one.masukan)
+                    IssuedFile(one.jenis, one.kunci, one.id_dokumen, one.sha256, one.path, one.masukan)
                 )
-                yield Ditandai(skp.orang, pernyataan, ledger.state(pernyataan))
+                yield MarkedSkp(skp.orang, pernyataan, ledger.state(pernyataan))

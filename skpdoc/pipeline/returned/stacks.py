@@ -15,7 +15,7 @@ _SIGNED = b"/ByteRange"
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class StackPart:
     """One document's pages (from 1) out of a stack, as a PDF of their own."""
 
     isi: bytes
@@ -28,14 +28,14 @@ class Bagian:
 
 
 @dataclass(frozen=True, slots=True)
-class Tumpukan:
+class ScannedStack:
     """What a stack was taken apart into, and the pages that belong to no document for certain."""
 
-    bagian: tuple[Bagian, ...]
+    bagian: tuple[StackPart, ...]
     sisa: tuple[int, ...]
 
 
-def take_apart(data: bytes) -> Tumpukan | None:
+def take_apart(data: bytes) -> ScannedStack | None:
     """None for a PDF of one document, of none, or of which a page bears several numbers; and for a signed one, whose
     signatures would be lost.
 
@@ -58,10 +58,10 @@ def take_apart(data: bytes) -> Tumpukan | None:
         return None
     made = guarded(taken_apart, data, list(groups.values()), seconds=_SECONDS, remedy=_SCAN_AGAIN)
     parts = (
-        Bagian(content, tuple(page + 1 for page in pages))
+        StackPart(content, tuple(page + 1 for page in pages))
         for content, pages in zip(made, groups.values(), strict=True)
     )
-    return Tumpukan(tuple(parts), tuple(page + 1 for page, owner in enumerate(whose) if not owner))
+    return ScannedStack(tuple(parts), tuple(page + 1 for page, owner in enumerate(whose) if not owner))
 
 
 def joined(numbers: Sequence[str]) -> list[str]:

@@ -9,43 +9,43 @@ from pathlib import Path
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
-from skpdoc.delivery.nouns import Keadaan, Kembali, Kiriman, Macam, Pernyataan
-from skpdoc.model.kembali import MacamKembali
-from skpdoc.model.status import BASAH, DIGITAL, BarisStatus, Status, Tahap
+from skpdoc.delivery.nouns import Mailing, MailingKind, MailingState, ReturnedFile, SignedStatement
+from skpdoc.model.kembali import ReturnedKind
+from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.doubles import counting_folders
-from skpdoc.pipeline.folder.jenis import Jenis
-from skpdoc.pipeline.folder.manifest import Manifest, OrangTerbit, read_manifest, unit_folders
+from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, unit_folders
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.shelf import Shelf, Simpanan
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
 _EARLIEST = datetime(2000, 1, 1).astimezone()
 _NOTES = {
-    MacamKembali.SEBAGIAN: "Baru ditandatangani satu orang.",
-    MacamKembali.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
-    MacamKembali.DIPINDAI: "Hasil pindai atau foto: periksa isi dan tanda tangannya, lalu centang Ditandatangani.",
-    MacamKembali.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
-    MacamKembali.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
+    ReturnedKind.SEBAGIAN: "Baru ditandatangani satu orang.",
+    ReturnedKind.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
+    ReturnedKind.DIPINDAI: "Hasil pindai atau foto: periksa isi dan tanda tangannya, lalu centang Ditandatangani.",
+    ReturnedKind.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
+    ReturnedKind.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
 }
 _FAILED = {
-    Keadaan.REFUSED: "Ditolak server surel.",
-    Keadaan.DEFERRED: "Tertunda di server surel; kirim lagi.",
-    Keadaan.UNCERTAIN: "Belum pasti sampai; tanyakan kepada yang bersangkutan.",
+    MailingState.REFUSED: "Ditolak server surel.",
+    MailingState.DEFERRED: "Tertunda di server surel; kirim lagi.",
+    MailingState.UNCERTAIN: "Belum pasti sampai; tanyakan kepada yang bersangkutan.",
 }
 
 
 @dataclass(slots=True)
-class _Sent:
+class _MailedSkp:
     """What the ledger of a unit says of each document, by its id; reminders are no mailings of it."""
 
     versions: dict[str, int] = field(default_factory=dict)
-    mailings: dict[str, list[Kiriman]] = field(default_factory=dict)
-    returns: dict[str, list[Kembali]] = field(default_factory=dict)
+    mailings: dict[str, list[Mailing]] = field(default_factory=dict)
+    returns: dict[str, list[ReturnedFile]] = field(default_factory=dict)
     commented: dict[str, int] = field(default_factory=dict)
     """by person: the last version that came back"""
-    stated: dict[str, Pernyataan] = field(default_factory=dict)
+    stated: dict[str, SignedStatement] = field(default_factory=dict)
     """what was said last of signatures by hand, where it holds"""
 
 
@@ -56,25 +56,25 @@ def status(output: Path, today: date, tenggat: date | None) -> Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Terlambat:
+class LateSkp:
     """Somebody whose SKP went out and is not signed by both after the deadline: what came back of it last, and whether
     that is for the office to deal with.
     """
 
-    kembali: MacamKembali | None
+    kembali: ReturnedKind | None
     is_menunggu: bool
 
 
-def late_people(folder: Path, today: date, tenggat: date) -> dict[str, Terlambat]:
+def late_people(folder: Path, today: date, tenggat: date) -> dict[str, LateSkp]:
     """Of one unit, by their keys."""
     return {
-        kunci: Terlambat(back, row.is_menunggu)
+        kunci: LateSkp(back, row.is_menunggu)
         for kunci, row, back in _rows(folder, today, tenggat)
-        if row.is_terlambat and row.tahap is not Tahap.DRAF
+        if row.is_terlambat and row.tahap is not SkpStage.DRAF
     }
 
 
-def save(output: Path, found: Status, noted: str = "") -> tuple[Path, Simpanan]:
+def save(output: Path, found: Status, noted: str = "") -> tuple[Path, KeptFiles]:
     """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed.
 
     ``noted`` is the SHA-256 of one of which everything that a person typed is in the ledgers.
@@ -91,39 +91,39 @@ def save(output: Path, found: Status, noted: str = "") -> tuple[Path, Simpanan]:
 
 def _rows(
     folder: Path, today: date, tenggat: date | None
-) -> Iterator[tuple[str, BarisStatus, MacamKembali | None]]:
+) -> Iterator[tuple[str, StatusRow, ReturnedKind | None]]:
     """A person's key, how far his SKP is, and what came back of it last."""
     manifest, sent = read_manifest(folder), _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
     owned = {
         entry.kunci: entry.id_dokumen
         for entry in manifest.dokumen.values()
-        if entry.jenis == Jenis.SKP and entry.berlaku
+        if entry.jenis == DocumentKind.SKP and entry.berlaku
     }
     for orang in manifest.orang:
         if orang.kunci in owned:
             identity = owned[orang.kunci]
             row = _row(manifest, people, orang, identity, sent, (today, tenggat))
             returns = sent.returns.get(identity, [])
-            yield orang.kunci, row, MacamKembali(returns[-1].macam) if returns else None
+            yield orang.kunci, row, ReturnedKind(returns[-1].macam) if returns else None
 
 
 def _row(
     manifest: Manifest,
-    people: Mapping[str, OrangTerbit],
-    orang: OrangTerbit,
+    people: Mapping[str, IssuedPerson],
+    orang: IssuedPerson,
     identity: str,
-    sent: _Sent,
+    sent: _MailedSkp,
     days: tuple[date, date | None],
-) -> BarisStatus:
+) -> StatusRow:
     mailings, returns = sent.mailings.get(identity, []), sent.returns.get(identity, [])
     own = [one for one in mailings if _whose(one.penerima, people) == orang.diri]
     signed = _signed(sent.stated.get(identity), returns)
-    tahap = Tahap.DITANDATANGANI if signed else _stage(own, returns)
+    tahap = SkpStage.DITANDATANGANI if signed else _stage(own, returns)
     cara, oleh, tanggal = signed or ("", "", "")
     today, tenggat = days
     above = people.get(orang.penilai)
-    return BarisStatus(
+    return StatusRow(
         unit=manifest.unit,
         tahun=manifest.tahun,
         nama=orang.nama,
@@ -132,24 +132,24 @@ def _row(
         penilai=above.nama if above else "",
         versi=sent.versions.get(identity, 0),
         tahap=tahap,
-        dikirim=max((one.waktu[:10] for one in own if one.keadaan is Keadaan.SENT), default=""),
+        dikirim=max((one.waktu[:10] for one in own if one.keadaan is MailingState.SENT), default=""),
         kembali=max((one.waktu[:10] for one in returns), default=""),
         catatan=_note(tahap, own, returns, sent.commented.get(orang.kunci, 0)),
-        is_terlambat=tenggat is not None and today > tenggat and tahap is not Tahap.DITANDATANGANI,
+        is_terlambat=tenggat is not None and today > tenggat and tahap is not SkpStage.DITANDATANGANI,
         id_dokumen=identity,
-        is_menunggu=tahap is Tahap.KEMBALI and _is_newer(returns, own),
+        is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(returns, own),
         cara=cara,
         oleh=oleh,
         tanggal=tanggal,
     )
 
 
-def _whose(penerima: str, people: Mapping[str, OrangTerbit]) -> str:
+def _whose(penerima: str, people: Mapping[str, IssuedPerson]) -> str:
     """Of a recipient's key, also of one from before he had two periods: the person."""
     return people[penerima].diri if penerima in people else penerima.partition("/")[0]
 
 
-def _is_newer(returns: Sequence[Kembali], mailings: Sequence[Kiriman]) -> bool:
+def _is_newer(returns: Sequence[ReturnedFile], mailings: Sequence[Mailing]) -> bool:
     """Whether something came back since the last draft went out."""
     sent = [_moment(one.waktu) for one in mailings if one.keadaan.may_have_arrived]
     return max(_moment(one.waktu) for one in returns) >= max(sent, default=_EARLIEST)
@@ -160,27 +160,29 @@ def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone()
 
 
-def _signed(stated: Pernyataan | None, returns: Sequence[Kembali]) -> tuple[str, str, str] | None:
+def _signed(stated: SignedStatement | None, returns: Sequence[ReturnedFile]) -> tuple[str, str, str] | None:
     """How both have signed it, who says so, and when; None where they have not."""
     if stated is not None:
         return BASAH, stated.oleh, stated.tanggal
     for one in returns:
-        if one.macam == MacamKembali.DITANDATANGANI:
+        if one.macam == ReturnedKind.DITANDATANGANI:
             return DIGITAL, "; ".join(one.penanda_tangan), one.waktu[:10]
     return None
 
 
-def _stage(mailings: Sequence[Kiriman], returns: Sequence[Kembali]) -> Tahap:
+def _stage(mailings: Sequence[Mailing], returns: Sequence[ReturnedFile]) -> SkpStage:
     """Of one that both have not signed."""
     if returns:
-        return Tahap.KEMBALI
-    return Tahap.TERKIRIM if any(one.keadaan.may_have_arrived for one in mailings) else Tahap.DRAF
+        return SkpStage.KEMBALI
+    return SkpStage.TERKIRIM if any(one.keadaan.may_have_arrived for one in mailings) else SkpStage.DRAF
 
 
-def _note(tahap: Tahap, mailings: Sequence[Kiriman], returns: Sequence[Kembali], commented: int) -> str:
+def _note(
+    tahap: SkpStage, mailings: Sequence[Mailing], returns: Sequence[ReturnedFile], commented: int
+) -> str:
     """What stands between this SKP and its signatures, as far as the ledger knows."""
-    if tahap is Tahap.DITANDATANGANI:
-        is_other = bool(returns) and returns[-1].macam == MacamKembali.DIUBAH
+    if tahap is SkpStage.DITANDATANGANI:
+        is_other = bool(returns) and returns[-1].macam == ReturnedKind.DIUBAH
         return (
             "Ada berkas kembali yang diubah sesudah diterbitkan: periksa mana yang ditandatangani."
             if is_other
@@ -188,23 +190,23 @@ def _note(tahap: Tahap, mailings: Sequence[Kiriman], returns: Sequence[Kembali],
         )
     if returns:
         return next((note for macam, note in _NOTES.items() if returns[-1].macam == macam), "")
-    if any(one.keadaan is Keadaan.SENT for one in mailings):
+    if any(one.keadaan is MailingState.SENT for one in mailings):
         return ""
     if mailings:
         return _FAILED.get(mailings[-1].keadaan, "")
     return f"Versi {commented} sudah kembali; versi baru belum dikirim." if commented else ""
 
 
-def _sent(folder: Path) -> _Sent:
+def _sent(folder: Path) -> _MailedSkp:
     """Empty where nothing was ever sent: the ledger is not made by being asked."""
-    sent = _Sent()
+    sent = _MailedSkp()
     if not (folder / LEDGER).exists():
         return sent
     with Ledger(folder, datetime.now) as ledger:
         for dokumen in ledger.documents():
             sent.versions[dokumen.id_dokumen] = dokumen.versi
         for mailing in ledger.mailings():
-            if mailing.macam is Macam.PENGINGAT:
+            if mailing.macam is MailingKind.PENGINGAT:
                 continue
             sent.mailings.setdefault(mailing.dokumen.id_dokumen, []).append(mailing)
         for kembali in ledger.returns():

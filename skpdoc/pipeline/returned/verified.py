@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from skpdoc.model.kembali import Masukan, TandaTangan
-from skpdoc.pipeline.returned.issued import Terbit
+from skpdoc.model.kembali import Remark, TandaTangan
+from skpdoc.pipeline.returned.issued import IssuedDocument
 
 
-class JenisBerkas(StrEnum):
+class FileKind(StrEnum):
     """What kind of file it is, by its content, never by its name."""
 
     WORD = "Word"
@@ -26,15 +26,15 @@ class JenisBerkas(StrEnum):
 
 
 _SUFFIXES = {
-    JenisBerkas.WORD: ".docx",
-    JenisBerkas.PDF: ".pdf",
-    JenisBerkas.EXCEL: ".xlsx",
-    JenisBerkas.JPG: ".jpg",
-    JenisBerkas.PNG: ".png",
+    FileKind.WORD: ".docx",
+    FileKind.PDF: ".pdf",
+    FileKind.EXCEL: ".xlsx",
+    FileKind.JPG: ".jpg",
+    FileKind.PNG: ".png",
 }
 
 
-class Isi(StrEnum):
+class ContentMatch(StrEnum):
     """What a returned file says, held against what was issued."""
 
     BERKAS_SAMA = "berkasnya persis yang diterbitkan"
@@ -44,7 +44,7 @@ class Isi(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pemeriksaan:
+class Verification:
     """What there is to say of one returned file.
 
     ``nomor`` are the ids that stand in it, ``terbit`` the issued document where they name exactly one;
@@ -55,12 +55,12 @@ class Pemeriksaan:
 
     berkas: Path
     sha256: str
-    bentuk: JenisBerkas
+    bentuk: FileKind
     nomor: tuple[str, ...]
-    terbit: Terbit | None
-    isi: Isi
-    perubahan: tuple[Masukan, ...] = ()
-    masukan: tuple[Masukan, ...] = ()
+    terbit: IssuedDocument | None
+    isi: ContentMatch
+    perubahan: tuple[Remark, ...] = ()
+    masukan: tuple[Remark, ...] = ()
     catatan: tuple[str, ...] = ()
     tanda_tangan: tuple[TandaTangan, ...] = ()
     is_pindaian: bool = False
@@ -70,7 +70,7 @@ class Pemeriksaan:
     @property
     def is_as_issued(self) -> bool:
         """It is a document of ours that holds, and nothing in it was changed without a trace."""
-        is_same = self.isi in (Isi.BERKAS_SAMA, Isi.TEKS_SAMA)
+        is_same = self.isi in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA)
         is_sound = all(one.is_sah for one in self.tanda_tangan)
         is_ours = self.terbit is not None and self.terbit.berlaku
         return is_same and is_sound and is_ours and not self.bahaya

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from skpdoc.documents.archive import read_regular
-from skpdoc.documents.returned.document import ID_DOKUMEN, DokumenWord, read_returned, untracked
+from skpdoc.documents.returned.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
-from skpdoc.model.kembali import Masukan, TandaTangan
+from skpdoc.model.kembali import Remark, TandaTangan
 from skpdoc.model.nama import is_person
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.settings import FILE as SETTINGS
 from skpdoc.pipeline.folder.settings import trusted_issuers
-from skpdoc.pipeline.returned.issued import MOST_BYTES, Terbit, Terbitan
-from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
+from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
+from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
 
 Result = TypeVar("Result")
@@ -29,14 +29,14 @@ _SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
-_PHOTOS = {b"\xff\xd8\xff": JenisBerkas.JPG, b"\x89PNG\r\n": JenisBerkas.PNG}
+_PHOTOS = {b"\xff\xd8\xff": FileKind.JPG, b"\x89PNG\r\n": FileKind.PNG}
 _UNREADABLE = (
     "Kode QR di kaki halaman tidak terbaca. Pindai ulang pada 200 dpi atau lebih, atau foto ulang dari atas, terang, "
     "satu halaman penuh."
 )
 
 
-def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
+def verify(path: Path, terbitan: IssuedDocuments, roots: Sequence[bytes] = ()) -> Verification:
     """Look at one returned file; ``roots`` are certificates (DER) that are trusted beside this computer's.
 
     Raises SkpdocError where it cannot be read as a Word file, a PDF or a photo.
@@ -44,7 +44,7 @@ def verify(path: Path, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemer
     return examine(path, read_file(path), terbitan, roots)
 
 
-def examine(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[bytes] = ()) -> Pemeriksaan:
+def examine(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Sequence[bytes] = ()) -> Verification:
     """As :func:`verify`, of bytes that are called ``path``."""
     if data.startswith(_ZIP):
         if is_workbook(data):
@@ -86,14 +86,14 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def _verify_word(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
+def _verify_word(path: Path, data: bytes, terbitan: IssuedDocuments) -> Verification:
     word = _read_word(data, str(path))
     terbit, notes = _recognised(word.id_dokumen, terbitan)
     one = _compared(word, data, terbit)
-    return Pemeriksaan(
+    return Verification(
         path,
         sha256(data),
-        JenisBerkas.WORD,
+        FileKind.WORD,
         word.id_dokumen,
         terbit,
         one.isi,
@@ -104,11 +104,13 @@ def _verify_word(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
     )
 
 
-def _read_word(data: bytes, name: str) -> DokumenWord:
+def _read_word(data: bytes, name: str) -> ReturnedWord:
     return guarded(read_returned, data, name, seconds=_SECONDS, name=name, remedy=_SAVE_AGAIN)
 
 
-def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | None, tuple[str, ...]]:
+def _recognised(
+    nomor: tuple[str, ...], terbitan: IssuedDocuments
+) -> tuple[IssuedDocument | None, tuple[str, ...]]:
     """The one document that the ids in a file name, and what stands in the way."""
     if not nomor:
         return None, ("Tidak ada nomor dokumen skpdoc di dalamnya.",)
@@ -126,27 +128,29 @@ def _recognised(nomor: tuple[str, ...], terbitan: Terbitan) -> tuple[Terbit | No
 class _Compared:
     """What comes of holding a file against what was issued."""
 
-    isi: Isi
-    perubahan: tuple[Masukan, ...] = ()
-    masukan: tuple[Masukan, ...] = ()
+    isi: ContentMatch
+    perubahan: tuple[Remark, ...] = ()
+    masukan: tuple[Remark, ...] = ()
     catatan: tuple[str, ...] = ()
     bahaya: tuple[str, ...] = ()
 
 
-def _compared(word: DokumenWord, data: bytes, terbit: Terbit | None) -> _Compared:
+def _compared(word: ReturnedWord, data: bytes, terbit: IssuedDocument | None) -> _Compared:
     if terbit is not None and any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
-        return _Compared(Isi.BERKAS_SAMA)
+        return _Compared(ContentMatch.BERKAS_SAMA)
     issued = terbit.issued(".docx") if terbit else None
     if terbit is None or issued is None:
         gone = ("Berkas terbitannya tidak ada lagi di folder hasil.",) if terbit else ()
-        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=gone, bahaya=word.bahaya)
+        return _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=gone, bahaya=word.bahaya)
     ours = _read_word(issued, terbit.berkas[".docx"].path)
     changes, remarks = untracked(ours, word)
     dangers = tuple(one for one in word.bahaya if one not in ours.bahaya)
-    return _Compared(Isi.BERUBAH if changes else Isi.TEKS_SAMA, changes, remarks, bahaya=dangers)
+    return _Compared(
+        ContentMatch.BERUBAH if changes else ContentMatch.TEKS_SAMA, changes, remarks, bahaya=dangers
+    )
 
 
-def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[bytes]) -> Pemeriksaan:
+def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Sequence[bytes]) -> Verification:
     """A PDF: by the words on its pages; of a scan mostly only the QR code says which document it is."""
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
 
@@ -159,16 +163,16 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[byt
         notes = notes if nomor else (_UNREADABLE,)
         told = "Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan."
         short = (f"Kurang {kurang} halaman dari yang diterbitkan.",) if kurang else ()
-        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(*short, told))
+        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, told))
     elif found.is_kosong:
         told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
-        one = _Compared(Isi.TAK_DIBANDINGKAN, catatan=(told,))
+        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(told,))
     else:
         one = _compared_pdf(path, data, terbit)
-    return Pemeriksaan(
+    return Verification(
         path,
         sha256(data),
-        JenisBerkas.PDF,
+        FileKind.PDF,
         nomor,
         terbit,
         one.isi,
@@ -181,7 +185,7 @@ def _verify_pdf(path: Path, data: bytes, terbitan: Terbitan, roots: Sequence[byt
     )
 
 
-def _missing_pages(terbit: Terbit | None, pages: int) -> int:
+def _missing_pages(terbit: IssuedDocument | None, pages: int) -> int:
     """0 also where the PDF as issued is not there to be counted."""
     from skpdoc.pdf.stack import count_pages  # noqa: PLC0415
 
@@ -189,7 +193,7 @@ def _missing_pages(terbit: Terbit | None, pages: int) -> int:
     return max(0, guarded(count_pages, issued, seconds=_SECONDS) - pages) if issued else 0
 
 
-def _verify_photo(path: Path, data: bytes, bentuk: JenisBerkas, terbitan: Terbitan) -> Pemeriksaan:
+def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDocuments) -> Verification:
     """A photo of a page: its QR code says of which document."""
     from skpdoc.pdf.codes import read_photo  # noqa: PLC0415
 
@@ -197,13 +201,13 @@ def _verify_photo(path: Path, data: bytes, bentuk: JenisBerkas, terbitan: Terbit
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(" ".join(codes))))
     terbit, notes = _recognised(nomor, terbitan) if nomor else (None, (_UNREADABLE,))
     told = "Berupa foto: isinya tidak dapat dibandingkan."
-    return Pemeriksaan(
+    return Verification(
         path,
         sha256(data),
         bentuk,
         nomor,
         terbit,
-        Isi.TAK_DIBANDINGKAN,
+        ContentMatch.TAK_DIBANDINGKAN,
         catatan=(*notes, told),
         is_pindaian=True,
     )
@@ -216,13 +220,13 @@ def _read_pdf(path: Path, function: Callable[..., Result], data: bytes, *more: o
         raise SkpdocError(f"{path}: {error}") from error
 
 
-def _compared_pdf(path: Path, data: bytes, terbit: Terbit | None) -> _Compared:
+def _compared_pdf(path: Path, data: bytes, terbit: IssuedDocument | None) -> _Compared:
     from skpdoc.pdf.compared import compare_pdf, compare_words  # noqa: PLC0415
 
     if terbit is None:
-        return _Compared(Isi.TAK_DIBANDINGKAN)
+        return _Compared(ContentMatch.TAK_DIBANDINGKAN)
     if any(entry.sha256 == sha256(data) for entry in terbit.berkas.values()):
-        return _Compared(Isi.BERKAS_SAMA)
+        return _Compared(ContentMatch.BERKAS_SAMA)
     issued, word = terbit.issued(".pdf"), terbit.issued(".docx")
     if issued is not None:
         found = _read_pdf(path, compare_pdf, data, issued)
@@ -236,11 +240,13 @@ def _compared_pdf(path: Path, data: bytes, terbit: Terbit | None) -> _Compared:
         notes = ("PDF-nya tidak diterbitkan: hanya kata-katanya dibandingkan dengan berkas Word-nya.",)
     else:
         gone = "Berkas terbitannya tidak ada lagi di folder hasil."
-        return _Compared(Isi.TAK_DIBANDINGKAN, catatan=(gone,))
-    return _Compared(Isi.BERUBAH if found.perubahan else Isi.TEKS_SAMA, found.perubahan, catatan=notes)
+        return _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(gone,))
+    return _Compared(
+        ContentMatch.BERUBAH if found.perubahan else ContentMatch.TEKS_SAMA, found.perubahan, catatan=notes
+    )
 
 
-def _whose(one: TandaTangan, terbit: Terbit | None) -> TandaTangan:
+def _whose(one: TandaTangan, terbit: IssuedDocument | None) -> TandaTangan:
     """Which of the two people signed it."""
     if terbit is None:
         return one
@@ -249,7 +255,7 @@ def _whose(one: TandaTangan, terbit: Terbit | None) -> TandaTangan:
     return replace(one, pihak=next(found, ""))
 
 
-def signing_notes(signed: Sequence[TandaTangan], terbit: Terbit | None) -> Iterator[str]:
+def signing_notes(signed: Sequence[TandaTangan], terbit: IssuedDocument | None) -> Iterator[str]:
     """Why sound signatures are not those that the document waits for."""
     for one in signed if terbit is not None else ():
         if one.is_sah and not one.pihak:

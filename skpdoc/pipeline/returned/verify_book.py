@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from skpdoc.model.kembali import JenisMasukan, Masukan, Tempat
+from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.making.cell_changes import changed_cells
-from skpdoc.pipeline.returned.issued import Terbit, Terbitan
-from skpdoc.pipeline.returned.verified import Isi, JenisBerkas, Pemeriksaan
+from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments
+from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.records.cells import Grid
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -23,12 +23,12 @@ def is_workbook(data: bytes) -> bool:
     return _MARK in data
 
 
-def verify_book(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
+def verify_book(path: Path, data: bytes, terbitan: IssuedDocuments) -> Verification:
     """Look at one returned workbook, cell by cell. Raises SkpdocError where it cannot be read."""
     digest, books = sha256(data), list(_books(terbitan))
     same = [book for book in books if book.berkas[SUFFIX].sha256 == digest]
     if same:
-        return Pemeriksaan(path, digest, JenisBerkas.EXCEL, (), same[0], Isi.BERKAS_SAMA)
+        return Verification(path, digest, FileKind.EXCEL, (), same[0], ContentMatch.BERKAS_SAMA)
     grids = read_grids(path)
     issued = [
         (book, former) for book in books if (former := _as_issued(book)) and _head(former) == _head(grids)
@@ -37,26 +37,28 @@ def verify_book(path: Path, data: bytes, terbitan: Terbitan) -> Pemeriksaan:
         why = "Bukan buku kerja matriks dari folder hasil ini, atau terbitannya tidak ada lagi di sana."
         many = "Cocok dengan matriks beberapa tahun; sebutkan folder hasil satu tahun saja dengan -o."
         note = many if issued else why
-        return Pemeriksaan(path, digest, JenisBerkas.EXCEL, (), None, Isi.TAK_DIBANDINGKAN, catatan=(note,))
+        return Verification(
+            path, digest, FileKind.EXCEL, (), None, ContentMatch.TAK_DIBANDINGKAN, catatan=(note,)
+        )
     book, former = issued[0]
     changes = tuple(
-        Masukan(JenisMasukan.TANPA_JEJAK, Tempat(cell.cell.place), cell.lama, cell.baru)
+        Remark(RemarkKind.TANPA_JEJAK, DocumentPlace(cell.cell.place), cell.lama, cell.baru)
         for cell in changed_cells(path.name, former, grids, {})
     )
-    isi = Isi.BERUBAH if changes else Isi.TEKS_SAMA
-    return Pemeriksaan(path, digest, JenisBerkas.EXCEL, (), book, isi, changes)
+    isi = ContentMatch.BERUBAH if changes else ContentMatch.TEKS_SAMA
+    return Verification(path, digest, FileKind.EXCEL, (), book, isi, changes)
 
 
-def _books(terbitan: Terbitan) -> Iterator[Terbit]:
+def _books(terbitan: IssuedDocuments) -> Iterator[IssuedDocument]:
     """The workbook of the matrices of every unit."""
     units = {one.folder: one.manifest for found in terbitan.by_id.values() for one in found}
     for folder, manifest in units.items():
         for entry in manifest.dokumen.values():
             if entry.path.endswith(SUFFIX) and entry.berlaku:
-                yield Terbit(folder, manifest, "", entry.jenis, "", {SUFFIX: entry})
+                yield IssuedDocument(folder, manifest, "", entry.jenis, "", {SUFFIX: entry})
 
 
-def _as_issued(book: Terbit) -> tuple[Grid, ...]:
+def _as_issued(book: IssuedDocument) -> tuple[Grid, ...]:
     """Its sheets; none where it is not there as it was made."""
     folder, entry = Folder(book.folder), book.berkas[SUFFIX]
     return read_grids(folder.find(entry.path)) if folder.holds(entry.path, entry.sha256) else ()

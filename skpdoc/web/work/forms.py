@@ -11,7 +11,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.documents.checking.template_check import check_templates
 from skpdoc.documents.forms import export_templates
-from skpdoc.documents.layout import CHOICES, FORMAT_FILE, TataLetak, layout_faults, read_layout
+from skpdoc.documents.layout import CHOICES, FORMAT_FILE, FormLayout, layout_faults, read_layout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_lone
@@ -55,7 +55,7 @@ def switches(folder: Path, _progress: Progress) -> list[Switch]:
             ("ya", "tidak") if isinstance(one.default, bool) else CHOICES.get(one.name, ()),
             isinstance(one.default, int) and not isinstance(one.default, bool),
         )
-        for one in fields(TataLetak)
+        for one in fields(FormLayout)
     ]
 
 
@@ -89,7 +89,7 @@ def save_switches(folder: Path, values: Mapping[str, str], _progress: Progress) 
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise SkpdocError(f"{FORMAT_FILE}: tidak dapat dibaca. Salin formulir bawaan lagi.") from error
     meant = {
-        one.name: _meant(one.default, values[one.name]) for one in fields(TataLetak) if one.name in values
+        one.name: _meant(one.default, values[one.name]) for one in fields(FormLayout) if one.name in values
     }
     faults = layout_faults(meant)
     if faults:

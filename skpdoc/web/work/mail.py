@@ -13,18 +13,18 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.delivery.address import plain_address
-from skpdoc.delivery.nouns import Keadaan
+from skpdoc.delivery.nouns import MailingState
 from skpdoc.delivery.password import password_of, remember_password
-from skpdoc.delivery.sending import Akhir
+from skpdoc.delivery.sending import SendOutcome
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kiriman import BarisKirim
+from skpdoc.model.kiriman import MailListRow
 from skpdoc.pipeline.folder.files import write_lone
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.settings import MAIL, read_settings
-from skpdoc.pipeline.mail.plan import Pilihan
-from skpdoc.pipeline.mail.send import Pos, opened, send, try_server, write_outbox
-from skpdoc.pipeline.mail.settings import SetelanSurel, read_mail_settings
+from skpdoc.pipeline.mail.plan import MailOptions
+from skpdoc.pipeline.mail.send import Postroom, opened, send, try_server, write_outbox
+from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 
 FIELDS = (
     "server",
@@ -53,17 +53,17 @@ class MailWish:
     again: str = ""
     is_reminder: bool = False
 
-    def pilihan(self) -> Pilihan:
+    def pilihan(self) -> MailOptions:
         """As ``send`` takes it. Raises SkpdocError for an address that is none."""
         trial = plain_address(self.trial)
         if self.trial and not trial:
             raise SkpdocError("Alamat percobaan diisi satu alamat surel.")
-        return Pilihan(
+        return MailOptions(
             hanya=self.people,
             uji_coba=trial,
-            jenis=self.kinds or tuple(one.value for one in Jenis),
+            jenis=self.kinds or tuple(one.value for one in DocumentKind),
             versi_baru=self.is_new_versions,
-            ulangi=Keadaan(self.again) if self.again else None,
+            ulangi=MailingState(self.again) if self.again else None,
             ingatkan=date.today() if self.is_reminder else None,
         )
 
@@ -77,7 +77,7 @@ class MailPlan:
     domains: dict[str, int]
     server: str
     sender: str
-    rows: tuple[BarisKirim, ...]
+    rows: tuple[MailListRow, ...]
     folders: tuple[str, ...]
     needs_password: bool
 
@@ -142,7 +142,7 @@ def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> 
         return _told(pos, settings, tuple(str(folder) for folder in folders))
 
 
-def _told(pos: Pos, settings: SetelanSurel, folders: tuple[str, ...]) -> MailPlan:
+def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> MailPlan:
     domains = Counter(letter.untuk.rpartition("@")[2].lower() for letter in pos.surat)
     return MailPlan(
         len(pos.surat),
@@ -178,9 +178,9 @@ def send_mail(
                 f"Kini ada {len(pos.surat)} surel, bukan {count}: ada yang berubah sejak rencananya dilihat. Lihat "
                 "lagi, lalu kirim."
             )
-        last: dict[int, Akhir] = {}
+        last: dict[int, SendOutcome] = {}
 
-        def told(end: Akhir) -> None:
+        def told(end: SendOutcome) -> None:
             last[id(end.surat)] = end
             progress(len(last), count)
 
@@ -188,6 +188,6 @@ def send_mail(
         send(pos, known, told)
     for end in last.values():
         result.counts[end.keadaan.value] += 1
-        if end.keadaan is not Keadaan.SENT:
+        if end.keadaan is not MailingState.SENT:
             result.others.append((end.surat.nama, end.keadaan.value, end.balasan))
     return result

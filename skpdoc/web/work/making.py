@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.indeks import BarisIndeks
-from skpdoc.pipeline.folder.jenis import Jenis
+from skpdoc.model.indeks import IndexRow
+from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import read_manifest
-from skpdoc.pipeline.folder.pilihan import Pilihan, Progress
+from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import unit_folder
-from skpdoc.pipeline.making.impact import Sentuhan, impact
+from skpdoc.pipeline.making.impact import TouchedDocument, impact
 from skpdoc.pipeline.making.listing import index_rows
-from skpdoc.pipeline.making.summary import Ringkasan
+from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.web.work.office import derived, unit_of
 
@@ -33,10 +33,10 @@ class Wish:
     forms: Path | None = None
     """the office's own"""
 
-    def pilihan(self) -> Pilihan:
+    def pilihan(self) -> RunOptions:
         """As a run of ``generate`` takes it."""
-        kinds = tuple(Jenis(one) for one in self.kinds) or tuple(Jenis)
-        return Pilihan(
+        kinds = tuple(DocumentKind(one) for one in self.kinds) or tuple(DocumentKind)
+        return RunOptions(
             self.output, kinds, self.people, pdf=_lanes() if self.is_pdf else 0, terbit_ulang=self.is_reissue
         )
 
@@ -56,7 +56,7 @@ class Changes:
     folder: str
     is_first: bool
     cells: tuple[tuple[str, str, str], ...]
-    documents: tuple[Sentuhan, ...]
+    documents: tuple[TouchedDocument, ...]
     same: dict[str, int]
 
 
@@ -70,7 +70,7 @@ def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     return Changes(str(found.folder), found.is_pertama, cells, found.sentuhan, same)
 
 
-def make(books: Sequence[Path], wish: Wish, progress: Progress) -> Ringkasan:
+def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
     """Write the documents. Raises SkpdocError."""
     return make_unit(unit_of(books), progress, wish.pilihan())
 
@@ -92,13 +92,13 @@ def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:
     return Dialog(str(found.folder or ""), len(found.tertulis), (*held, *kept, *found.simpanan.gagal))
 
 
-def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[BarisIndeks]]:
+def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[IndexRow]]:
     """The unit's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
     loaded, kantor = derived(books)
     folder = unit_folder(loaded, kantor, output)
     manifest = read_manifest(folder)
     standing = [one for one in manifest.dokumen.values() if one.berlaku and (folder / one.path).is_file()]
-    order = [one.value for one in Jenis]
+    order = [one.value for one in DocumentKind]
     rows = [
         replace(row, dokumen=tuple(sorted(row.dokumen, key=lambda one: order.index(one.jenis))))
         for row in index_rows(kantor, loaded.ditahan, standing)

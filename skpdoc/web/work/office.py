@@ -7,12 +7,12 @@ from pathlib import Path
 
 from skpdoc.cascade.office import Kantor
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.reading.load import BukuUnit, Loaded, group_books, load_unit
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks, group_books, load_unit
 
 _last: dict[tuple[tuple[str, str], ...], Loaded] = {}
 
 
-def unit_of(books: Sequence[Path]) -> BukuUnit:
+def unit_of(books: Sequence[Path]) -> UnitBooks:
     """The one unit of these workbooks. Raises SkpdocError where one cannot be read, or they are of several."""
     units, refused = group_books(books)
     if refused:

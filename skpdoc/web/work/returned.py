@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.status import BarisStatus
+from skpdoc.model.status import StatusRow
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.outbox import left_behind, purge
 from skpdoc.pipeline.making.pack import pack
-from skpdoc.pipeline.returned.collect import Pengumpulan, collect
+from skpdoc.pipeline.returned.collect import Collection, collect
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
 
@@ -40,7 +40,7 @@ def gather(output: Path, folder: Path, progress: Progress) -> Gathered:
     return _told(collect(output, folder, now, progress))
 
 
-def _told(found: Pengumpulan) -> Gathered:
+def _told(found: Collection) -> Gathered:
     return Gathered(
         tuple((one.path.name, one.macam.value, " ".join(one.pemeriksaan.bahaya)) for one in found.masuk),
         tuple((path.name, why) for path, why in found.perlu_keputusan),
@@ -55,7 +55,7 @@ def _told(found: Pengumpulan) -> Gathered:
 class Stages:
     """A row an SKP, how many are at each stage, and what in Status.xlsx says nothing certain."""
 
-    rows: tuple[BarisStatus, ...]
+    rows: tuple[StatusRow, ...]
     counts: dict[str, int]
     doubts: tuple[str, ...]
 

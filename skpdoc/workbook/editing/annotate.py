@@ -14,9 +14,9 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, gravest_first
-from skpdoc.workbook.editing.book import Book
+from skpdoc.workbook.editing.book import EditedBook
 from skpdoc.workbook.editing.notes import MARK, Notes, Run
-from skpdoc.workbook.editing.package import Package
+from skpdoc.workbook.editing.package import EditedPackage
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.editing.temuan import put_temuan_in_front
@@ -36,7 +36,7 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
     or is not built as a workbook is.
     """
     try:
-        return _annotate(Package(path), findings)
+        return _annotate(EditedPackage(path), findings)
     except OSError as error:
         raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({error.strerror or error}).") from error
     except Exception as error:  # zipfile, zlib and lxml each have their own words for "damaged"
@@ -46,8 +46,8 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
         ) from error
 
 
-def _annotate(package: Package, findings: Sequence[Finding]) -> bytes:
-    book = Book(package)
+def _annotate(package: EditedPackage, findings: Sequence[Finding]) -> bytes:
+    book = EditedBook(package)
     book.remove_own()
     styles_part = package.related(book.part, "styles")
     stylesheet = Stylesheet(package.parts[styles_part]) if styles_part else Stylesheet()
@@ -68,7 +68,9 @@ def _annotate(package: Package, findings: Sequence[Finding]) -> bytes:
     return package.to_bytes()
 
 
-def _annotate_sheet(package: Package, part: str, findings: Sequence[Finding], stylesheet: Stylesheet) -> None:
+def _annotate_sheet(
+    package: EditedPackage, part: str, findings: Sequence[Finding], stylesheet: Stylesheet
+) -> None:
     """Colour the cells and write the notes of one sheet; one that needs neither is left as it is."""
     data = package.parts[part]
     comments = package.related(part, "comments")
@@ -104,7 +106,7 @@ def _shown_at(place: Place, areas: Sequence[tuple[Place, Place]]) -> Place:
     return place
 
 
-def _write_notes(package: Package, part: str, sheet: SheetXml, marks: _Marks) -> None:
+def _write_notes(package: EditedPackage, part: str, sheet: SheetXml, marks: _Marks) -> None:
     comments = package.related(part, "comments")
     drawings = {one.id: one.part for one in package.relations(part) if one.kind == "vmlDrawing"}
     drawing = drawings.get(sheet.notes_relation, "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from skpdoc.workbook.editing.package import RELATION, Package, parse_xml, q, xml_bytes
+from skpdoc.workbook.editing.package import RELATION, EditedPackage, parse_xml, q, xml_bytes
 from skpdoc.workbook.writing.sheet_names import sheet_names
 
 _OWN_NAME = "skpdoc_Temuan"
@@ -36,10 +36,10 @@ class Sheet:
     is_visible: bool
 
 
-class Book:
+class EditedBook:
     """``xl/workbook.xml`` of a package. Raises ValueError when it lists no sheets."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: EditedPackage) -> None:
         self._package = package
         self.part = package.related("", "officeDocument")
         self._root = parse_xml(package.parts[self.part])

@@ -40,7 +40,7 @@ def xml_bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-class Package:
+class EditedPackage:
     """The parts of an .xlsx by name. Raises KeyError where a part is asked for that is not there."""
 
     def __init__(self, file: Path | BytesIO) -> None:

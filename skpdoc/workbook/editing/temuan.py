@@ -11,8 +11,8 @@ from lxml import etree
 from xlsxwriter.workbook import Workbook
 
 from skpdoc.findings import Finding
-from skpdoc.workbook.editing.book import Book
-from skpdoc.workbook.editing.package import Package, parse_xml, q, xml_bytes
+from skpdoc.workbook.editing.book import EditedBook
+from skpdoc.workbook.editing.package import EditedPackage, parse_xml, q, xml_bytes
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.writing.findings_sheet import write_findings
 from skpdoc.workbook.writing.styles import RED, Styles, build
@@ -21,7 +21,11 @@ _NAME = "Temuan"
 
 
 def put_temuan_in_front(
-    package: Package, book: Book, stylesheet: Stylesheet, findings: Sequence[Finding], linked: Collection[str]
+    package: EditedPackage,
+    book: EditedBook,
+    stylesheet: Stylesheet,
+    findings: Sequence[Finding],
+    linked: Collection[str],
 ) -> None:
     """Add the sheet, with links to the cells of the sheets ``linked``."""
     name = book.free_name(_NAME)
@@ -31,7 +35,7 @@ def put_temuan_in_front(
         sheet.set_tab_color(RED)
         write_findings(sheet, styles, findings, linked)
 
-    guest = Package(BytesIO(build(fill, name, datetime(2000, 1, 1))))
+    guest = EditedPackage(BytesIO(build(fill, name, datetime(2000, 1, 1))))
     sheet = parse_xml(guest.parts["xl/worksheets/sheet1.xml"])
     _move_styles(sheet, stylesheet.adopt(guest.parts["xl/styles.xml"]))
     _move_texts(sheet, guest.parts["xl/sharedStrings.xml"])

@@ -9,7 +9,7 @@ from skpdoc.contract import IGNORED_SHEETS, UNIT_SHEET, fold_header, sheet_name
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import DAMAGE, archive_of
 from skpdoc.records.cells import Grid
-from skpdoc.workbook.reading.package import Package, SheetEntry
+from skpdoc.workbook.reading.package import SheetEntry, WorkbookPackage
 from skpdoc.workbook.reading.refusals import RESAVE, HostilePartError, damaged
 from skpdoc.workbook.reading.shared_parts import read_formats, read_shared_strings
 from skpdoc.workbook.reading.sheet_part import Shared, SheetPart
@@ -30,12 +30,12 @@ def unit_grids_of(data: bytes) -> tuple[Grid, ...]:
 def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     try:
         with archive_of(data) as archive:
-            return _grids(Package(archive), is_wanted)
+            return _grids(WorkbookPackage(archive), is_wanted)
     except DAMAGE as error:
         raise damaged() from error
 
 
-def _grids(package: Package, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
+def _grids(package: WorkbookPackage, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
     shared = Shared(read_shared_strings(package), read_formats(package), package.is_1904)
     linked_files = package.linked_files()
     wanted = [entry for entry in package.worksheets() if is_wanted(entry.title)]
@@ -56,7 +56,7 @@ def _is_other(entry: SheetEntry) -> bool:
 
 
 def _grid(
-    package: Package, entry: SheetEntry, shared: Shared, used: set[str], linked_files: tuple[str, ...]
+    package: WorkbookPackage, entry: SheetEntry, shared: Shared, used: set[str], linked_files: tuple[str, ...]
 ) -> Grid:
     """The sheet; one that is none of ours and cannot be read is empty and says why. ``used`` are the parts so far."""
     try:

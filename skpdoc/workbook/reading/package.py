@@ -36,7 +36,7 @@ class SheetEntry:
     fault: str = ""
 
 
-class Package:
+class WorkbookPackage:
     """The inspected archive of one workbook; part names fit in any case, as in Excel.
 
     Raises SkpdocError, without the file's name, where a part that is needed is missing or damaged.
@@ -50,7 +50,7 @@ class Package:
         self._main = self._names.get(mains[0].casefold() if mains else _MAIN_PART, "")
         if not self._main:
             raise damaged()
-        self._book = _Book(self._main)
+        self._book = _BookPart(self._main)
         self._book.read(self.open(self._main))
         self._by_id = self._relations(self._main)
 
@@ -97,14 +97,14 @@ class Package:
 
     def _relations(self, part: str) -> dict[str, Relation]:
         """Id → relation of a part, of the package itself for ''; empty where it has none."""
-        relations = _Relations(part)
+        relations = _BookRelations(part)
         path = relations_file(part)
         if path.casefold() in self._names:
             relations.read(self.open(path))
         return relations.by_id
 
 
-class _Relations(XmlPart):
+class _BookRelations(XmlPart):
     def __init__(self, part: str) -> None:
         super().__init__(relations_file(part))
         self._part = part
@@ -115,7 +115,7 @@ class _Relations(XmlPart):
         self.by_id[one.id] = one
 
 
-class _Book(XmlPart):
+class _BookPart(XmlPart):
     """``workbook.xml``: title, relation and state of each sheet."""
 
     def __init__(self, name: str) -> None:

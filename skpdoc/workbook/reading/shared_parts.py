@@ -9,7 +9,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import UNKNOWN_FORMAT
-from skpdoc.workbook.reading.package import Package
+from skpdoc.workbook.reading.package import WorkbookPackage
 from skpdoc.workbook.reading.plain import MOST_PLAIN, plain_strings
 from skpdoc.workbook.reading.refusals import MOST_CELLS, TEXT_LIMIT, too_large, too_long
 from skpdoc.workbook.reading.xml_part import Attributes, Chained, XmlPart, unescape
@@ -67,7 +67,7 @@ class SharedStrings(RichText):
             raise too_large()
 
 
-def read_shared_strings(package: Package) -> list[str]:
+def read_shared_strings(package: WorkbookPackage) -> list[str]:
     """The workbook's shared texts, empty where it has none. Raises SkpdocError when they are damaged."""
     part = package.part("sharedStrings")
     if part is None:
@@ -111,7 +111,7 @@ class NumberFormats:
         return self._by_style.get(style, _UNKNOWN)
 
 
-class _Styles(XmlPart):
+class _StylesPart(XmlPart):
     """``styles.xml``, of which only number formats count; ``formats`` of the cell styles by index."""
 
     def __init__(self, name: str) -> None:
@@ -152,12 +152,12 @@ def _builtin(key: str) -> NumberFormat:
     return _format(BUILTIN_FORMATS.get(number) or _OTHER_LANGUAGES.get(number, "General"))
 
 
-def read_formats(package: Package) -> NumberFormats:
+def read_formats(package: WorkbookPackage) -> NumberFormats:
     """The number formats of the workbook's styles; unknown ones where the styles are damaged."""
     part = package.part("styles")
     if part is None:
         return NumberFormats([])
-    styles = _Styles(part)
+    styles = _StylesPart(part)
     try:
         styles.read(package.open(part))
     except SkpdocError:  # looks only: a cell whose number needs its format is asked about

@@ -24,7 +24,7 @@ from skpdoc.workbook.reading.package import SheetEntry
 from skpdoc.workbook.reading.plain import MOST_PLAIN, PlainRows, plain_rows
 from skpdoc.workbook.reading.refusals import MOST_CELLS, RESAVE, too_large
 from skpdoc.workbook.reading.shared_parts import NumberFormats, RichText
-from skpdoc.workbook.reading.xml_part import Attributes, Chained, Source, XmlPart
+from skpdoc.workbook.reading.xml_part import Attributes, Chained, PartSource, XmlPart
 
 MOST_ROWS = 200_000
 _MOST_MERGES = 100_000
@@ -87,7 +87,7 @@ class SheetPart(RichText):
         """``Peran!P14``."""
         return f"{self._entry.title}!{printable(self._address())[:12]}"
 
-    def read(self, source: Source) -> None:
+    def read(self, source: PartSource) -> None:
         """Take the rows at once where they are in their ordinary form; stream the rest, or everything."""
         content = source.read(MOST_PLAIN + 1)
         shared = self._shared

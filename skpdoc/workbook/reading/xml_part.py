@@ -25,7 +25,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Attributes = dict[str, str]
 
 
-class Source(Protocol):
+class PartSource(Protocol):
     """The bytes of a part, inflated while they are read."""
 
     def read(self, size: int, /) -> bytes:
@@ -44,7 +44,7 @@ def unescape(text: str) -> str:
 class Chained:
     """What was read of a part already, and what is left of it."""
 
-    def __init__(self, content: bytes, rest: Source) -> None:
+    def __init__(self, content: bytes, rest: PartSource) -> None:
         self._content = io.BytesIO(content)
         self._rest = rest
 
@@ -68,7 +68,7 @@ class XmlPart:
         self._pieces: list[str] = []
         self._length = 0
 
-    def read(self, source: Source) -> None:
+    def read(self, source: PartSource) -> None:
         """Stream the part. Raises SkpdocError (without the file's name) when it is hostile or damaged."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True

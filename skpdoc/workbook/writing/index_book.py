@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.findings import Finding
-from skpdoc.model.indeks import BarisIndeks, DokumenTerbit
+from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.workbook.writing.findings_sheet import write_findings
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, put_file_link, write_list
 from skpdoc.workbook.writing.styles import GREEN, RED, Styles, build
@@ -24,12 +24,12 @@ _COLOURS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def _put_number(sheet: Worksheet, styles: Styles, at: Place, _: BarisIndeks) -> bool:
+def _put_number(sheet: Worksheet, styles: Styles, at: Place, _: IndexRow) -> bool:
     sheet.write_number(*at, at[0] - HEAD_ROW, styles.boxed(align="center"))
     return True
 
 
-_PERSON: Sequence[ListColumn[BarisIndeks]] = (
+_PERSON: Sequence[ListColumn[IndexRow]] = (
     ListColumn("No", 6, put=_put_number),
     ListColumn("Nama", 34, lambda one: one.nama),
     ListColumn("NIP", 21, lambda one: one.nomor, lambda _: {"num_format": "@"}),
@@ -38,7 +38,7 @@ _PERSON: Sequence[ListColumn[BarisIndeks]] = (
     ListColumn("Periode", 24, lambda one: one.periode),
     ListColumn("Pejabat Penilai", 34, lambda one: one.penilai),
 )
-_STATE: Sequence[ListColumn[BarisIndeks]] = (
+_STATE: Sequence[ListColumn[IndexRow]] = (
     ListColumn(
         "Keadaan",
         14,
@@ -52,7 +52,7 @@ _Key = tuple[str, str, int]
 """Kind of document, file suffix, and its number among equals of one person (from 0)."""
 
 
-def write_index(judul: str, baris: Sequence[BarisIndeks], findings: Sequence[Finding] = ()) -> bytes:
+def write_index(judul: str, baris: Sequence[IndexRow], findings: Sequence[Finding] = ()) -> bytes:
     """The index under its title, a row a person and period, a column a kind of document; and all findings.
 
     Links are relative to the folder of the index. The same input gives the same bytes.
@@ -67,12 +67,12 @@ def write_index(judul: str, baris: Sequence[BarisIndeks], findings: Sequence[Fin
     return build(fill, judul, datetime(2000, 1, 1))
 
 
-def _summary(baris: Sequence[BarisIndeks]) -> str:
+def _summary(baris: Sequence[IndexRow]) -> str:
     counts = Counter(one.keadaan for one in baris)
     return " · ".join([f"{len(baris)} baris", *(f"{count} {state}" for state, count in counts.items())])
 
 
-def _keys(dokumen: Sequence[DokumenTerbit]) -> list[_Key]:
+def _keys(dokumen: Sequence[WrittenDocument]) -> list[_Key]:
     seen: Counter[tuple[str, str]] = Counter()
     keys = []
     for one in dokumen:
@@ -82,7 +82,7 @@ def _keys(dokumen: Sequence[DokumenTerbit]) -> list[_Key]:
     return keys
 
 
-def _kinds(baris: Sequence[BarisIndeks]) -> list[tuple[_Key, str]]:
+def _kinds(baris: Sequence[IndexRow]) -> list[tuple[_Key, str]]:
     """The document columns with their headers, kinds in order of appearance."""
     order = list(dict.fromkeys(key for one in baris for key in _keys(one.dokumen)))
     first = {jenis: at for at, jenis in reversed(list(enumerate(key[0] for key in order)))}
@@ -98,10 +98,10 @@ def _header(key: _Key, says_suffix: bool) -> str:
     return f"{header} {number + 1}" if number else header
 
 
-def _document_column(key: _Key, header: str) -> ListColumn[BarisIndeks]:
+def _document_column(key: _Key, header: str) -> ListColumn[IndexRow]:
     """Links to one kind of document; blank where a person has none."""
 
-    def put(sheet: Worksheet, styles: Styles, at: Place, one: BarisIndeks) -> bool:
+    def put(sheet: Worksheet, styles: Styles, at: Place, one: IndexRow) -> bool:
         dokumen = dict(zip(_keys(one.dokumen), one.dokumen, strict=True)).get(key)
         if dokumen is None:
             sheet.write_blank(*at, None, styles.boxed())

@@ -32,7 +32,7 @@ LISTS_SHEET = "Daftar Pilihan"
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class _ListSource:
     """A column that can be referred to; ``label``, cut, is shown behind it (``NIP · Nama``, ``PK1 · Meningkatnya``)."""
 
     spec: SheetSpec
@@ -47,18 +47,18 @@ class _List:
 
     name: str
     words: tuple[str, ...]
-    sources: tuple[_Source, ...]
+    sources: tuple[_ListSource, ...]
     longest: int = 1200
     """entries offered at most; beyond them one types"""
 
 
 _LABEL = 60
 """letters of a label that a dropdown shows"""
-_PEGAWAI = _Source(PEGAWAI, "nip", 1000, "nama")
-_PEJABAT = _Source(PEJABAT_LAIN, "kode", 200, "nama")
-_RENSTRA = _Source(RENSTRA, "kode", 200, "indikator")
-_PK = _Source(PERJANJIAN_KINERJA, "kode", 500, "sasaran")
-_PERAN = _Source(PERAN, "kode", 2000, "rencana_hasil_kerja")
+_PEGAWAI = _ListSource(PEGAWAI, "nip", 1000, "nama")
+_PEJABAT = _ListSource(PEJABAT_LAIN, "kode", 200, "nama")
+_RENSTRA = _ListSource(RENSTRA, "kode", 200, "indikator")
+_PK = _ListSource(PERJANJIAN_KINERJA, "kode", 500, "sasaran")
+_PERAN = _ListSource(PERAN, "kode", 2000, "rencana_hasil_kerja")
 _SOURCES = (_PEGAWAI, _PEJABAT, _RENSTRA, _PK, _PERAN)
 
 _ORANG = _List("Daftar_Orang", (), (_PEJABAT, _PEGAWAI))
@@ -119,17 +119,17 @@ def _height(one: _List) -> int:
     return min(one.longest, len(one.words) + sum(source.rows for source in one.sources))
 
 
-def _held(values: Values, source: _Source) -> Column:
+def _held(values: Values, source: _ListSource) -> Column:
     return values.get((source.spec.name, source.field), ())
 
 
-def _whole_column(source: _Source, field: str) -> str:
+def _whole_column(source: _ListSource, field: str) -> str:
     fields = [column.field for column in source.spec.columns]
     letter = column_letter(fields.index(field) + 1)
     return f"'{source.spec.name}'!${letter}:${letter}"
 
 
-def _write_counter(sheet: Worksheet, column: int, source: _Source, held: Column) -> None:
+def _write_counter(sheet: Worksheet, column: int, source: _ListSource, held: Column) -> None:
     """Beside each row of the source: how many different entries stand there down to this row."""
     here, letter = _whole_column(source, source.field), column_letter(column + 1)
     sheet.write_string(0, column, source.spec.name)
@@ -167,7 +167,7 @@ def _all_entries(one: _List, values: Values) -> list[str]:
     return [text for source in one.sources for text in _entries(source, values)]
 
 
-def _entries(source: _Source, values: Values) -> list[str]:
+def _entries(source: _ListSource, values: Values) -> list[str]:
     held, found, before = _held(values, source), [], source.spec.column(source.field).header
     labels = values.get((source.spec.name, source.label), ())
     for row, text in enumerate(held[: source.rows]):
@@ -183,11 +183,11 @@ def _labelled(key: str, label: str) -> str:
     return f"{key} · {text[:_LABEL]}" if label else key
 
 
-def _count(source: _Source) -> str:
+def _count(source: _ListSource) -> str:
     return f"${column_letter(_SOURCES.index(source) + 1)}${source.rows + 1}"
 
 
-def _entry_formula(sources: Sequence[_Source], position: str) -> str:
+def _entry_formula(sources: Sequence[_ListSource], position: str) -> str:
     """The entry at ``position`` (from 1) of the sources laid end to end, '' beyond the last."""
     formula, before = '""', [_count(source) for source in sources]
     for number in reversed(range(len(sources))):
@@ -197,7 +197,7 @@ def _entry_formula(sources: Sequence[_Source], position: str) -> str:
     return f"={formula}"
 
 
-def _lookup(source: _Source, position: str) -> str:
+def _lookup(source: _ListSource, position: str) -> str:
     letter = column_letter(_SOURCES.index(source) + 1)
     row = f"MATCH({position},${letter}$1:${letter}${source.rows + 1},0)"
     key = f"INDEX({_whole_column(source, source.field)},{row})"

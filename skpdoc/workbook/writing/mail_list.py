@@ -8,11 +8,11 @@ from datetime import datetime
 
 from xlsxwriter.workbook import Workbook
 
-from skpdoc.model.kiriman import BarisKirim
+from skpdoc.model.kiriman import MailListRow
 from skpdoc.workbook.writing.listing import ListColumn, ListLook, write_list
 from skpdoc.workbook.writing.styles import Styles, build
 
-_COLUMNS: Sequence[ListColumn[BarisKirim]] = (
+_COLUMNS: Sequence[ListColumn[MailListRow]] = (
     ListColumn("Penerima", 34, lambda row: row.nama),
     ListColumn("Sebagai", 15, lambda row: row.sebagai),
     ListColumn("Surel", 36, lambda row: row.alamat),
@@ -26,7 +26,7 @@ _COLUMNS: Sequence[ListColumn[BarisKirim]] = (
 _LOOK = ListLook(title={"font_size": 14}, under={}, title_height=None, head_height=None)
 
 
-def write_mail_list(judul: str, baris: Sequence[BarisKirim]) -> bytes:
+def write_mail_list(judul: str, baris: Sequence[MailListRow]) -> bytes:
     """A row a document and recipient, under how many there are of each state. The same input gives the same bytes."""
 
     def fill(book: Workbook, styles: Styles) -> None:

@@ -34,7 +34,7 @@ _FREEZABLE = 170.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class _MatrixCell:
     """A text in sub-rows ``first`` … ``first + span - 1`` of a person's block."""
 
     first: int
@@ -129,14 +129,14 @@ def _write_person(sheet: Worksheet, styles: Styles, row: int, baris: BarisMatrik
     return last + 1
 
 
-def _cells(roles: tuple[str, ...], height: int) -> list[_Cell]:
+def _cells(roles: tuple[str, ...], height: int) -> list[_MatrixCell]:
     """A column's roles, one a sub-row; the last one (or the blank) reaches down to the block's end."""
     texts = roles or ("",)
     last = len(texts) - 1
-    return [_Cell(sub, height - sub if sub == last else 1, text) for sub, text in enumerate(texts)]
+    return [_MatrixCell(sub, height - sub if sub == last else 1, text) for sub, text in enumerate(texts)]
 
 
-def _sub_row_lines(columns: list[list[_Cell]], width: int, baris: BarisMatriks) -> list[int]:
+def _sub_row_lines(columns: list[list[_MatrixCell]], width: int, baris: BarisMatriks) -> list[int]:
     """Lines of each sub-row, so that every text of the block can be read."""
     lines = [1] * baris.tinggi
     cells = [cell for column in columns for cell in column]

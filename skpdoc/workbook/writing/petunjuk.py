@@ -18,7 +18,7 @@ from skpdoc.contract.guide import (
     SINGKAT,
     TARGET_TURUN,
     WAJIB,
-    Tabel,
+    GuideTable,
     bawaan,
     columns_of,
 )
@@ -117,7 +117,7 @@ def _legend(page: _Page) -> None:
     page.wide(LEGENDA_CATATAN, page.styles(), first=1)
 
 
-def _guide_table(page: _Page, table: Tabel, spans: Sequence[int]) -> None:
+def _guide_table(page: _Page, table: GuideTable, spans: Sequence[int]) -> None:
     page.heading(table.judul)
     if table.pengantar:
         page.wide(table.pengantar, page.styles(), first=1)

@@ -8,17 +8,17 @@ from datetime import datetime
 
 from xlsxwriter.workbook import Workbook
 
-from skpdoc.model.kembali import BarisMasukan, JenisMasukan
+from skpdoc.model.kembali import RemarkKind, RemarkRow
 from skpdoc.workbook.writing.listing import ListColumn, put_file_link, write_list
 from skpdoc.workbook.writing.styles import Styles, build
 
 _FILLS = {
-    JenisMasukan.KOMENTAR: "#DDEBF7",
-    JenisMasukan.TANPA_JEJAK: "#FFC7CE",
+    RemarkKind.KOMENTAR: "#DDEBF7",
+    RemarkKind.TANPA_JEJAK: "#FFC7CE",
 }
 """The rest are Word's tracked changes."""
 _TRACKED = "#FFF2CC"
-_COLUMNS: Sequence[ListColumn[BarisMasukan]] = (
+_COLUMNS: Sequence[ListColumn[RemarkRow]] = (
     ListColumn("Nama", 28, lambda one: one.nama),
     ListColumn("NIP", 21, lambda one: one.nomor),
     ListColumn("Dokumen", 12, lambda one: f"{one.dokumen} v{one.versi}"),
@@ -41,7 +41,7 @@ _COLUMNS: Sequence[ListColumn[BarisMasukan]] = (
 )
 
 
-def write_remarks(judul: str, baris: Sequence[BarisMasukan]) -> bytes:
+def write_remarks(judul: str, baris: Sequence[RemarkRow]) -> bytes:
     """A row a remark, with a link to its file, relative to the folder of the workbook.
 
     The same input gives the same bytes.
@@ -54,7 +54,7 @@ def write_remarks(judul: str, baris: Sequence[BarisMasukan]) -> bytes:
     return build(fill, judul, datetime(2000, 1, 1))
 
 
-def _summary(baris: Sequence[BarisMasukan]) -> str:
+def _summary(baris: Sequence[RemarkRow]) -> str:
     counts = Counter(one.masukan.jenis for one in baris)
     people = len({one.nomor for one in baris})
     kinds = [f"{count} {jenis.value}" for jenis, count in counts.items()]

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc import indonesian
 from skpdoc.contract import Required
-from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, BarisStatus, Status, Tahap
+from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, SkpStage, Status, StatusRow
 from skpdoc.records.ticks import row_mark
 from skpdoc.text.cleaning import clean
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, write_list, write_title
@@ -36,16 +36,16 @@ _HINT = (
 )
 
 
-def _late(one: BarisStatus) -> str:
+def _late(one: StatusRow) -> str:
     return "" if not one.is_terlambat else _WAITING if one.is_menunggu else _LATE
 
 
-def _to_fill(one: BarisStatus) -> dict[str, Any]:
+def _to_fill(one: StatusRow) -> dict[str, Any]:
     """What the office may tick and write, unless a digital signature says it."""
     return {} if one.cara == DIGITAL else {"bg_color": INPUT_FILL[Required.NEVER]}
 
 
-def _put_day(sheet: Worksheet, styles: Styles, at: Place, one: BarisStatus) -> bool:
+def _put_day(sheet: Worksheet, styles: Styles, at: Place, one: StatusRow) -> bool:
     look = styles.boxed(num_format="yyyy-mm-dd", align="left", **_to_fill(one))
     if one.tanggal:
         sheet.write_datetime(*at, datetime.fromisoformat(one.tanggal), look)
@@ -54,7 +54,7 @@ def _put_day(sheet: Worksheet, styles: Styles, at: Place, one: BarisStatus) -> b
     return True
 
 
-_COLUMNS: Sequence[ListColumn[BarisStatus]] = (
+_COLUMNS: Sequence[ListColumn[StatusRow]] = (
     ListColumn("Unit", 26, lambda one: one.unit),
     ListColumn("Nama", 32, lambda one: one.nama),
     ListColumn("NIP", 21, lambda one: one.nomor),
@@ -83,15 +83,15 @@ def write_status(status: Status) -> bytes:
     return build(fill, "Status SKP", datetime(2000, 1, 1))
 
 
-def counted(rows: Sequence[BarisStatus]) -> list[int]:
+def counted(rows: Sequence[StatusRow]) -> list[int]:
     """All, then those of each stage, then the late ones."""
     stages = Counter(row.tahap for row in rows)
-    return [len(rows), *(stages[tahap] for tahap in Tahap), sum(row.is_terlambat for row in rows)]
+    return [len(rows), *(stages[tahap] for tahap in SkpStage), sum(row.is_terlambat for row in rows)]
 
 
-def by_unit(status: Status) -> dict[tuple[str, int], list[BarisStatus]]:
+def by_unit(status: Status) -> dict[tuple[str, int], list[StatusRow]]:
     """The rows of each unit and year, in their order."""
-    found: dict[tuple[str, int], list[BarisStatus]] = {}
+    found: dict[tuple[str, int], list[StatusRow]] = {}
     for row in status.baris:
         found.setdefault((row.unit, row.tahun), []).append(row)
     return found
@@ -103,7 +103,7 @@ def _deadline(status: Status) -> str:
 
 def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
     write_title(sheet, styles, "Status SKP", _deadline(status))
-    heads = ("Unit", "Tahun", "SKP", *(tahap.value.capitalize() for tahap in Tahap), "Terlambat")
+    heads = ("Unit", "Tahun", "SKP", *(tahap.value.capitalize() for tahap in SkpStage), "Terlambat")
     for at, head in enumerate(heads):
         sheet.set_column(at, at, 40 if at == 0 else 15)
         sheet.write_string(HEAD_ROW, at, head, styles.plain_head())
@@ -131,7 +131,7 @@ def _write_rows(sheet: Worksheet, styles: Styles, status: Status) -> None:
     _write_marks(sheet, styles, len(_COLUMNS), status.baris)
 
 
-def _write_marks(sheet: Worksheet, styles: Styles, at: int, baris: Sequence[BarisStatus]) -> None:
+def _write_marks(sheet: Worksheet, styles: Styles, at: int, baris: Sequence[StatusRow]) -> None:
     """A hidden column: which document a row is of, and what stood in it."""
     sheet.set_column(at, at, None, None, {"hidden": True})
     sheet.write_string(HEAD_ROW, at, HEADERS[at], styles.plain_head())

@@ -1,0 +1,65 @@
+"""Names of classes: each once, English for machinery, Indonesian only where the glossary has it from the field."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import skpdoc
+
+pytestmark = pytest.mark.quick
+
+PACKAGE = Path(skpdoc.__file__).parent
+GLOSSARY = PACKAGE.parent / "docs" / "glossary.md"
+CLASSES = [
+    name
+    for path in sorted(PACKAGE.rglob("*.py"))
+    for name in re.findall(r"^[ ]*class (\w+)", path.read_text("utf-8"), re.MULTILINE)
+]
+GLOSSED = frozenset(re.findall(r"^\| `(\w+)`", GLOSSARY.read_text("utf-8"), re.MULTILINE))
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_WORDS = """
+access addresses ambiguous answer area bar block blocks book box branch break busy by carried cell
+cells chained change changed changes checked checkup cleaned cluster coach collector column compared
+comparison compiled compiler connection convert copy covering damaged day decision desk dialog
+document done door edited entry envelope error explainer fact fate fault field fields file filled
+finder finished folder folders footer form format formats forms found gathered generate grammar grid
+grids group head held hostile impact in inspected issued job kind kinds lane late later law layout
+ledger left letter libre likeness line list lists loaded look lost mail mailbox mailed manifest
+manuscript marked matrix merge merger mismatch mistake name named names new no not noted notes
+number office on open opened options order ordered origin out outcome pace package page paragraph
+param part parts path pdf periods person phrases place plain plan postroom prepared print printed
+problem process prolog provenance quick raw read reader reading reads recipient record relation
+relations rendered repairs request resemblance resembling resolver result returned rich role roles
+row rows run scanned scope scopes security send sender sent separator server settings shape shared
+sheet sheets shelf side sign signatures signed signer skp skpdoc source spot stack stages step steps
+stopped strings styles stylesheet subject switch table tag taken target task telling template text
+texts ticked ticks totals touched tracer twin two unit unknown unprintable unsteady usage version
+waived waiver walk walked whereabouts wish withheld word words workbook worker xml years
+"""
+ENGLISH = frozenset(_WORDS.split())
+"""the words of which names of machinery are made: English ones only; a word of the field goes into the glossary"""
+
+
+def test_no_two_classes_share_a_name() -> None:
+    counts = Counter(name.lstrip("_") for name in CLASSES)
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_a_name_is_english_or_the_field_s() -> None:
+    foreign = {
+        name: odd
+        for name in CLASSES
+        if name not in GLOSSED and (odd := {word.lower() for word in _WORD.findall(name)} - ENGLISH)
+    }
+    assert foreign == {}, (
+        "say it in English; what the regulation or the field names gets a row in the glossary"
+    )
+
+
+def test_no_word_stands_by_for_later() -> None:
+    used = {word.lower() for name in CLASSES if name not in GLOSSED for word in _WORD.findall(name)}
+    assert ENGLISH - used == set()
