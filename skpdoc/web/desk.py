@@ -117,7 +117,9 @@ class Desk:
             await asyncio.sleep(_POLL)
             now = self.stamp()
             is_quiet, before = now == before, now
-            if is_quiet and now != self._seen and not self.is_busy and (0, 0) not in now:
+            if (
+                is_quiet and now != self._seen and not self.is_busy
+            ):  # also one that was moved away, or came back
                 await self.check()
 
     @property

@@ -99,10 +99,35 @@ def test_a_workbook_that_is_saved_is_checked_again(page: TestClient, desk: Desk,
     book = office(tmp_path / "buku.xlsx", post="Pengawsa")
     assert "1 hal harus diperbaiki" in _open(page, book)
     shutil.copy(office(tmp_path / "baik.xlsx"), book)
+    _until(page, "Tidak ada galat")
+
+
+def test_a_workbook_that_was_moved_away_is_missed_and_found_again(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    book.rename(tmp_path / "lain.xlsx")
+    _until(page, "berkas tidak ada")
+    (tmp_path / "lain.xlsx").rename(book)
+    _until(page, "Tidak ada galat")
+
+
+def _until(page: TestClient, text: str) -> None:
     begin = time.monotonic()
-    while "Tidak ada galat" not in page.get("/periksa").text:
-        assert time.monotonic() - begin < 20, "nobody looked at it again"
+    while text not in page.get("/periksa").text:
+        assert time.monotonic() - begin < 30, page.get("/periksa").text
         time.sleep(0.1)
+
+
+def test_where_a_file_stands_in_the_way_of_a_folder(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    desk.work.write_text("bukan folder")
+    text = page.post("/baru", data={"unit": "Dinas", "tahun": "2027", "isi": "kosong"}).text
+    assert "tidak dapat" in text
+    assert "Kesalahan di dalam" not in text
+    assert "Kesalahan di dalam" not in page.post("/contoh").text
+    content = office(tmp_path / "asli" / "buku.xlsx").read_bytes()
+    assert "Kesalahan di dalam" not in page.post("/letakkan", files={"berkas": ("buku.xlsx", content)}).text
 
 
 def test_texts_of_a_workbook_are_never_markup(page: TestClient, desk: Desk, tmp_path: Path) -> None:

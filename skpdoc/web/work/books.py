@@ -11,6 +11,7 @@ from skpdoc.findings import Finding
 from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
+from skpdoc.pipeline.folder.files import unwritable
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
 from skpdoc.pipeline.reading.discover import find_books
@@ -72,20 +73,21 @@ def _ready(loaded: Loaded) -> dict[str, int]:
 
 def annotate_books(books: Sequence[Path], folder: Path, _progress: Progress) -> list[tuple[Path, bool]]:
     """Marked copies in ``folder``, each with whether it holds something that fetches. Raises SkpdocError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
     return list(write_annotated(folder, [checked(loaded_of(books))]))
 
 
 def new_book(path: Path, year: int, sample: str | None, _progress: Progress) -> Path:
     """A blank workbook or a sample. Raises SkpdocError where it stands already."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     new_workbook(path, year, sample)
     return path
 
 
 def carry_book(path: Path, year: int, old: Path, _progress: Progress) -> tuple[dict[str, int], list[Finding]]:
     """Last year's workbook brought into ``year``: rows brought by sheet, and what is said of the rest."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     carried = new_workbook_from(path, year, old)
     return {name: len(rows) - 1 for name, rows in carried.tables.items() if len(rows) > 1}, list(
         carried.findings
