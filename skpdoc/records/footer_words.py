@@ -24,7 +24,8 @@ _COUNTED = r"(?:pegawai|orang|asn|pns|pppk|cpns|data)"
 _COUNT = re.compile(rf"(?:jumlah|total)(?: {_COUNTED})*\s*[:=]?\s*(?:\d+\s*{_COUNTED}?)?\.?", re.IGNORECASE)
 _NOTE = re.compile(
     r"(?:keterangan|catatan|ket|cat|sumber|sumber data|nb|note)\.?\s*:.*|(?:keterangan|catatan)\.?|\(?\*+\)?.+|"
-    r"(?:dicetak|diunduh)(?: (?:pada|tanggal|dari|oleh)\b.*)?|halaman \d+.*|(?:data|keadaan|kondisi) per \d.*"
+    r"(?:dicetak|diunduh|diekspor|printed)(?: (?:pada|tanggal|tgl|dari|oleh|on|by)\b.*|[\s:]*\d.*)?|"
+    r"(?:halaman|hal\.?|hlm\.?|page) \d+.*|(?:data|keadaan|kondisi) per \d.*|(?:https?://|www\.)\S+"
 )
 _SIGNATURE = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disahkan|disetujui|diketahui|ditetapkan|dikeluarkan|dibuat|disusun|diperiksa|"

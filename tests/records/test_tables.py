@@ -242,6 +242,10 @@ def test_a_required_column_of_the_kuantitatif_approach_only() -> None:
         {6: "Kepala Dinas,"},
         {6: "NIP. 197203151998031004"},
         {1: "*) diisi oleh bagian kepegawaian"},
+        {1: "Dicetak 02/01/2026 10:00"},
+        {4: "Printed on 2/1/2026"},
+        {1: "Hal. 1 dari 3"},
+        {4: "https://contoh.go.id/pegawai"},
     ],
 )
 @pytest.mark.parametrize("name", ["Pegawai", "Peran"])
