@@ -38,8 +38,8 @@ measure: $(BIN)/skpdoc ## what the quick tests are chosen by: lines covered and 
 pythons: $(BIN)/skpdoc ## the quick tests on each Python of the classifiers that is on this computer
 	$(BIN)/python -m tools.pythons
 
-thorough: $(BIN)/skpdoc ## search the properties long, each time elsewhere (half an hour)
-	SKPDOC_THOROUGH=1 $(BIN)/python -m pytest -m hypothesis -o faulthandler_timeout=3600
+thorough: $(BIN)/skpdoc ## search the properties long, each time elsewhere (an hour)
+	SKPDOC_THOROUGH=1 $(BIN)/python -m pytest -m "hypothesis or searched" -o faulthandler_timeout=3600
 
 check: lint test ## format, lint, types, import contract, tests
 

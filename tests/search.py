@@ -10,10 +10,15 @@ IS_THOROUGH = bool(os.environ.get("SKPDOC_THOROUGH"))
 _TIMES = 50
 
 
+def times(usual: int) -> int:
+    """How often a test with ``pytest.mark.searched`` tries another thing."""
+    return usual * (_TIMES if IS_THOROUGH else 1)
+
+
 def searched(examples: int) -> settings:
     """So many examples, always the same ones; in ``make thorough`` fifty times as many, each time others."""
     return settings(
-        max_examples=examples * (_TIMES if IS_THOROUGH else 1),
+        max_examples=times(examples),
         derandomize=not IS_THOROUGH,
         print_blob=IS_THOROUGH,
         deadline=None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ YEAR = 2026
 
 def _book(path: Path, unit: str, target: str = "") -> None:
     """The smallest sample office under another name; with ``target`` typed where a figure belongs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_content(unit, target))
+
+
+@cache
+def _content(unit: str, target: str) -> bytes:
     tables = {
         name: [list(row) for row in table]
         for name, table in sample_tables("dinas_perpustakaan", YEAR).items()
@@ -29,8 +36,7 @@ def _book(path: Path, unit: str, target: str = "") -> None:
     if target:
         head = tables["Peran"][0]
         tables["Peran"][-1][head.index("Target")] = target
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(write_workbook(YEAR, tables))
+    return write_workbook(YEAR, tables)
 
 
 def test_of_many_units_those_in_order_are_one_line(skpdoc: Skpdoc, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,12 +26,17 @@ SMALL = "dinas_perpustakaan"
 
 def book_named(path: Path, unit: str) -> Path:
     """The smallest sample office under another name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_content(unit))
+    return path
+
+
+@cache
+def _content(unit: str) -> bytes:
     tables = {name: [list(row) for row in table] for name, table in sample_tables(SMALL, YEAR).items()}
     for row in tables["Unit"]:
         row[1] = unit if row[0] == "Nama Unit Kerja" else row[1]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(write_workbook(YEAR, tables))
-    return path
+    return write_workbook(YEAR, tables)
 
 
 def units_in(folder: Path) -> list[UnitBooks]:
