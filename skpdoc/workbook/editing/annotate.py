@@ -20,6 +20,7 @@ from skpdoc.workbook.editing.package import EditedPackage
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.editing.temuan import put_temuan_in_front
+from skpdoc.workbook.proof import proven
 
 _SHOWN = 6
 _NOTE_LENGTH = 2_500
@@ -36,7 +37,7 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
     or is not built as a workbook is.
     """
     try:
-        return _annotate(EditedPackage(path), findings)
+        return proven(_annotate(EditedPackage(path), findings), path.read_bytes())
     except OSError as error:
         raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({error.strerror or error}).") from error
     except Exception as error:  # zipfile, zlib and lxml each have their own words for "damaged"

@@ -82,7 +82,7 @@ class EditedPackage:
         relative = posixpath.relpath(target, posixpath.dirname(part) or ".")
         values = {"Id": new, "Type": f"{RELATION}/{kind}", "Target": relative}
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", values)
-        self.parts[relations_file(part)] = xml_bytes(root)
+        self.parts[self._relations_name(part)] = xml_bytes(root)
         return new
 
     def unrelate(self, part: str, target: str) -> None:
@@ -91,11 +91,14 @@ class EditedPackage:
         gone = {one.id for one in self.relations(part) if one.part == target}
         for element in [element for element in root if element.get("Id") in gone]:
             root.remove(element)
-        self.parts[relations_file(part)] = xml_bytes(root)
-        self.parts.pop(target, None)
-        self.parts.pop(relations_file(target), None)
-        for element in self._types.findall(f"{{{_TYPES}}}Override[@PartName='/{target}']"):
-            self._types.remove(element)
+        self.parts[self._relations_name(part)] = xml_bytes(root)
+        removed = (target, self._relations_name(target))
+        for name in removed:
+            self.parts.pop(name, None)
+        names = {f"/{name}".casefold() for name in removed}  # LibreOffice gives both a content type
+        for element in self._types.findall(f"{{{_TYPES}}}Override"):
+            if element.get("PartName", "").casefold() in names:
+                self._types.remove(element)
 
     def add(self, stem: str, suffix: str, content_type: str) -> str:
         """Register a new part with a free name such as ``xl/comments.xml``, ``xl/comments1.xml``; returns it."""
@@ -111,4 +114,9 @@ class EditedPackage:
         return name
 
     def _relations_root(self, part: str) -> etree._Element:
-        return parse_xml(self.parts.get(relations_file(part), _NO_RELATIONS))
+        return parse_xml(self.parts.get(self._relations_name(part), _NO_RELATIONS))
+
+    def _relations_name(self, part: str) -> str:
+        """As the file spells it: names of parts that differ only in case are one."""
+        name = relations_file(part)
+        return self._names.get(name.casefold(), name)

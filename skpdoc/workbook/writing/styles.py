@@ -14,6 +14,7 @@ from xlsxwriter.workbook import Workbook
 from skpdoc.contract import Required
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.workbook.proof import proven
 
 NAVY, BLUE, STEEL = "#1F4E78", "#2E75B6", "#DCE6F1"
 SHADE = "#B8CCE4"
@@ -99,7 +100,7 @@ def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetim
     book.set_properties({"title": title, "author": "skpdoc", "created": created})
     fill(book, Styles(book))
     book.close()
-    return target.getvalue()
+    return proven(target.getvalue())
 
 
 def cell_text(text: str) -> str:
