@@ -11,14 +11,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from drafts import samples
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from skpdoc import codes
 from skpdoc.documents.checking.contoh import CONTOH_MPH
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG
-from skpdoc.documents.checking.template_check import samples
 from skpdoc.documents.engine import Value
-from skpdoc.documents.forms import FormName, load_forms
 from skpdoc.documents.render import fill
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import CellRef, Finding, FindingKind
@@ -26,6 +25,7 @@ from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind, RemarkRow
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.model.status import SkpStage, Status, StatusRow
+from skpdoc.pipeline.making.forms import form_names, load_forms
 from skpdoc.pipeline.new import SAMPLES, sample_tables
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.editing.annotate import annotate
@@ -73,8 +73,8 @@ def hostile(value: Value) -> Value:
     return f"{value} {HOSTILE}" if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize("name", FormName)
-def test_documents(name: FormName, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", form_names())
+def test_documents(name: str, tmp_path: Path) -> None:
     law = catalogue()[DEFAULT_REGULASI]
     forms = load_forms(shipped_folder(law))
     contexts = samples(name, law, forms.tata_letak)
@@ -175,6 +175,6 @@ def test_annotated_copies(tmp_path: Path) -> None:
     ],
 )
 def test_the_validator_sees_what_is_wrong(part: str, old: bytes, new: bytes, tmp_path: Path) -> None:
-    form = shipped_folder(catalogue()[DEFAULT_REGULASI]) / FormName.MPH.file
+    form = shipped_folder(catalogue()[DEFAULT_REGULASI]) / "mph.docx"
     broken = repacked(form.read_bytes(), lambda name, data: data.replace(old, new) if name == part else data)
     assert faults(broken, tmp_path / "dokumen.docx")

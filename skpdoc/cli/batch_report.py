@@ -14,7 +14,7 @@ import click
 
 from skpdoc.cli.guard import GALAT, WORLD
 from skpdoc.cli.report import counted, made, made_pdf, pace, report
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.reading.discover import FoundBooks
 from skpdoc.pipeline.reading.load import UnitBooks

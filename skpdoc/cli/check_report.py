@@ -133,7 +133,7 @@ def _summary(loaded: Loaded) -> Iterator[str]:
     if loaded.belum_siap:
         yield f"Belum ada dokumen yang dapat dibuat: {loaded.belum_siap}."
         return
-    shown = ", ".join(f"{len(whose)} {jenis.value}" for jenis, whose in loaded.held().items() if whose)
+    shown = ", ".join(f"{len(whose)} {jenis}" for jenis, whose in loaded.held().items() if whose)
     if shown:
         yield f"Ditahan sampai galatnya diperbaiki: {shown}."
     elif not any(finding.severity is Severity.GALAT for finding in loaded.findings):

@@ -15,8 +15,11 @@ import skpdoc as package
 from skpdoc.cli.app_command import app
 from skpdoc.cli.group import InOrder
 from skpdoc.cli.guard import GALAT, WORLD, say
+from skpdoc.cli.kinds import KindParam, kinds_named
 from skpdoc.cli.return_commands import collect, signed, status, verify
 from skpdoc.cli.send_commands import purge, send
+from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds.mph import JENIS_MPH
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -32,7 +35,6 @@ _FILE = click.Path(path_type=Path, dir_okay=False, readable=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _METAVAR, _SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
-_JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
 
 _BOOKS = click.argument("buku", type=_BOOK, nargs=-1, required=True, metavar="BUKU.xlsx|FOLDER…")
 _OUTPUT = click.option(
@@ -212,7 +214,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     "--document",
     "documents",
     multiple=True,
-    type=click.Choice(list(_JENIS)),
+    type=KindParam(),
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
 @click.option("--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice.")
@@ -252,9 +254,16 @@ def generate(
         from skpdoc.pdf.libreoffice import find_libreoffice
 
         find_libreoffice()  # where there is none, that is said before anything is done
-    chosen = documents or tuple(_JENIS)
     return _write(
-        books, output, only, chosen, templates, jobs=jobs, scheduler=scheduler, pdf=pdf, reissue=reissue
+        books,
+        output,
+        only,
+        kinds_named(documents),
+        templates,
+        jobs=jobs,
+        scheduler=scheduler,
+        pdf=pdf,
+        reissue=reissue,
     )
 
 
@@ -274,7 +283,8 @@ def _several(
 ) -> tuple[tuple[Path, ...], _Words, _Words]:
     """``--only NIP NIP`` and ``--document skp mph``: a further word that is no file is meant for the option."""
     nips = tuple(str(b) for b in books if only and _NIP.fullmatch(str(b)) and not b.exists())
-    kinds = tuple(str(b) for b in books if documents and str(b) in _JENIS and not b.exists())
+    words = {jenis.pilihan for jenis in kinds_named(())}
+    kinds = tuple(str(b) for b in books if documents and str(b) in words and not b.exists())
     rest = tuple(book for book in books if str(book) not in (*nips, *kinds))
     if not rest:
         raise click.UsageError("Buku kerjanya belum disebut.")
@@ -288,14 +298,14 @@ def _several(
 @_JOBS
 def matrix(buku: tuple[Path, ...], output: Path, templates: Path | None, jobs: int) -> int:
     """Membuat Matriks Peran Hasil saja, sebagai Word dan Excel (dengan lembar Celah)."""
-    return _write(buku, output, (), ("mph",), templates, jobs=jobs)
+    return _write(buku, output, (), (JENIS_MPH,), templates, jobs=jobs)
 
 
 def _write(
     books: tuple[Path, ...],
     output: Path | str,
     only: tuple[str, ...],
-    documents: tuple[str, ...],
+    documents: tuple[DocumentKind, ...],
     templates: Path | None,
     *,
     jobs: int,
@@ -305,7 +315,6 @@ def _write(
 ) -> int:
     """Generate, units side by side."""
     from skpdoc.cli.batch_report import Totals
-    from skpdoc.pipeline.folder.jenis import DocumentKind
     from skpdoc.pipeline.folder.pilihan import RunOptions
     from skpdoc.pipeline.many.batch import make_unit
 
@@ -318,9 +327,7 @@ def _write(
     units, refused = _units(books, None if isinstance(output, str) else output)
     code = _refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
-    chosen = RunOptions(
-        folder, tuple(DocumentKind(_JENIS[name]) for name in documents), only, own, lanes, reissue
-    )
+    chosen = RunOptions(folder, documents, only, own, lanes, reissue)
     work = partial(make_unit, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
@@ -513,7 +520,7 @@ def templates() -> None:
 @click.argument("folder", type=_FOLDER)
 def export(folder: Path) -> None:
     """Menyalin formulir bawaan ke FOLDER untuk diubah di Word."""
-    from skpdoc.documents.forms import export_templates
+    from skpdoc.pipeline.making.forms import export_templates
 
     written = export_templates(folder)
     click.echo(f"{len(written)} berkas disalin ke {folder}.")
@@ -524,9 +531,9 @@ def export(folder: Path) -> None:
 @click.argument("folder", type=_FOLDER)
 def check_forms(folder: Path) -> int:
     """Memeriksa formulir di FOLDER sebelum dipakai."""
-    from skpdoc.documents.checking.template_check import check_templates
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
+    from skpdoc.pipeline.making.forms import check_templates
 
     if not folder.is_dir():
         raise SkpdocError(

@@ -99,7 +99,7 @@ def _show_documents(
     click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
     for one in touched[:most]:
         whose = f"{one.nama} ({one.kunci})" if one.kunci else f"buku kerja {one.nama}"
-        for line in hanging("  ", f"{one.jenis.value} {whose}: {_why(one, books)}"):
+        for line in hanging("  ", f"{one.jenis} {whose}: {_why(one, books)}"):
             click.echo(line)
         for former, present in one.isi[:_TEXTS]:
             for line in hanging("      ", _pair(former, present)):
@@ -113,9 +113,9 @@ def _show_documents(
 def _kinds(touched: Sequence[TouchedDocument]) -> str:
     """``8 SKP, 2 MPH, 1 buku kerja MPH``."""
     of_people = Counter(one.jenis for one in touched if one.kunci)
-    books = sum(not one.kunci for one in touched)
+    books = Counter(one.jenis for one in touched if not one.kunci)
     parts = [by_kind(of_people)] if of_people else []
-    return ", ".join([*parts, *([f"{books} buku kerja MPH"] if books else [])])
+    return ", ".join([*parts, *(f"{count} buku kerja {jenis}" for jenis, count in books.items())])
 
 
 def _why(one: TouchedDocument, books: Sequence[str]) -> str:

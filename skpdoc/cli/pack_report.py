@@ -11,6 +11,7 @@ import click
 
 from skpdoc.cli.guard import WORLD
 from skpdoc.cli.report import pace
+from skpdoc.pipeline.making.pack_sheets import counted_kinds
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.making.pack import PrintFile
@@ -54,11 +55,12 @@ class Steps:
 def show_pack(berkas: PrintFile) -> int:
     """Where it is and what is in it; the exit code."""
     click.echo(f"Berkas cetak: {berkas.path}")
-    click.echo(f"{berkas.skp} SKP, {berkas.penilai} pejabat penilai, {berkas.halaman} halaman.")
-    if berkas.tanpa_skp:
-        shown = berkas.tanpa_skp[:_SHOWN]
-        more = f" dan {len(berkas.tanpa_skp) - _SHOWN} lainnya" if len(berkas.tanpa_skp) > _SHOWN else ""
-        click.echo(f"Belum ada SKP: {', '.join(shown)}{more}.")
+    isi = counted_kinds(berkas.isi)
+    click.echo(f"{isi}, {berkas.penilai} pejabat penilai, {berkas.halaman} halaman.")
+    for jenis, people in berkas.belum.items():
+        more = f" dan {len(people) - _SHOWN} lainnya" if len(people) > _SHOWN else ""
+        if people:
+            click.echo(f"Belum ada {jenis}: {', '.join(people[:_SHOWN])}{more}.")
     for line in berkas.gagal:
         click.echo(f"skpdoc: {line}", err=True)
     return WORLD if berkas.gagal else 0

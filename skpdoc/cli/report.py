@@ -11,7 +11,8 @@ import click
 from skpdoc.cli.screen import show
 from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.making.summary import SHOWN, UnitSummary
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
@@ -99,7 +100,7 @@ def _show_withheld(result: UnitSummary) -> None:
     show(f"Ditahan: {result.jumlah_ditahan} dokumen")
     for (jenis, name), reasons in result.ditahan.items():
         places = ", ".join(dict.fromkeys(f"{where(r.cell, result.books)} [{r.code}]" for r in reasons))
-        show(f"{jenis.value} {name}: {places}", label="  ")
+        show(f"{jenis} {name}: {places}", label="  ")
     if result.jumlah_ditahan > SHOWN:
         show(f"… dan {result.jumlah_ditahan - SHOWN} lainnya (lihat indeks.xlsx)", label="  ")
 
@@ -148,6 +149,5 @@ def made_pdf(made: int, same: int) -> str:
 def by_kind(counts: Mapping[DocumentKind, int]) -> str:
     """``52 SKP, 6 Manual IKU``; of no kind ``tidak ada``."""
     return (
-        ", ".join(f"{counts[jenis]} {jenis.value}" for jenis in DocumentKind if counts.get(jenis))
-        or "tidak ada"
+        ", ".join(f"{counts[jenis]} {jenis}" for jenis in issued_kinds() if counts.get(jenis)) or "tidak ada"
     )

@@ -10,13 +10,13 @@ import click
 
 from skpdoc.cli.asking import is_yes
 from skpdoc.cli.guard import GALAT, USAGE
+from skpdoc.cli.kinds import KindParam, kinds_named
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.mail.send import Postroom
     from skpdoc.pipeline.mail.settings import MailSettings
 
 _METAVAR = "[PILIHAN]"
-_JENIS = {"skp": "SKP", "manual-iku": "Manual IKU", "mph": "MPH"}
 _AGAIN = {"tidak-pasti": "uncertain", "ditolak": "refused"}
 _OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
 
@@ -34,9 +34,7 @@ _OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=Fal
     default="",
     help="Uji coba: semuanya ke ALAMAT ini saja, tidak dicatat.",
 )
-@click.option(
-    "--document", "documents", multiple=True, type=click.Choice(list(_JENIS)), help="Hanya jenis dokumen ini."
-)
+@click.option("--document", "documents", multiple=True, type=KindParam(), help="Hanya jenis dokumen ini.")
 @click.option(
     "--format",
     "form",
@@ -100,7 +98,7 @@ def send(
         hanya=only,
         batas=limit,
         uji_coba=_trial_address(to_me),
-        jenis=tuple(_JENIS[name] for name in documents) or tuple(_JENIS.values()),
+        jenis=kinds_named(documents),
         lampiran=form or "",
         versi_baru=new_versions,
         ulangi=MailingState(_AGAIN[resend]) if resend else None,

@@ -27,13 +27,13 @@ def show_status(status: Status) -> None:
     units = by_unit(status)
     for (unit, tahun), rows in units.items():
         click.echo(click.style(printable(f"{unit} {tahun}"), bold=True))
-        click.echo(f"  {_line(counted(rows))}")
+        click.echo(f"  {_line(rows[0].jenis, counted(rows))}")
         if told := _ways(rows):
             click.echo(f"  Ditandatangani: {told}")
     if len(units) > 1:
-        click.echo(f"Semua unit: {_line(counted(status.baris))}")
+        click.echo(f"Semua unit: {_line(status.sebutan, counted(status.baris))}")
     if not status.baris:
-        click.echo("Belum ada SKP yang diterbitkan di sini.")
+        click.echo(f"Belum ada {' atau '.join(status.jenis)} yang diterbitkan di sini.")
     if status.tenggat is None:
         click.echo("Tenggat belum ditetapkan: --deadline TANGGAL, atau tenggat di [surel] skpdoc.toml.")
         return
@@ -48,11 +48,11 @@ def show_status(status: Status) -> None:
         click.echo(f"  … dan {len(late) - _SHOWN} lainnya (lihat Status.xlsx)")
 
 
-def _line(counts: list[int]) -> str:
+def _line(jenis: str, counts: list[int]) -> str:
     """``52 SKP: 2 draf → 30 terkirim → 5 kembali → 15 ditandatangani``."""
     everything, *stages, _ = counts
     names = (f"{count} {tahap.value}" for count, tahap in zip(stages, SkpStage, strict=True))
-    return f"{everything} SKP: {' → '.join(names)}"
+    return f"{everything} {jenis}: {' → '.join(names)}"
 
 
 def _ways(rows: Sequence[StatusRow]) -> str:

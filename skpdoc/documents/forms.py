@@ -1,11 +1,10 @@
-"""A folder of forms: the seven Word templates and their ``format.toml``."""
+"""A folder of forms: Word templates, known by their names without ``.docx``, and their ``format.toml``."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -14,31 +13,12 @@ from skpdoc.documents.engine import PreparedForm, prepare
 from skpdoc.documents.layout import FORMAT_FILE, FormLayout, read_layout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
-from skpdoc.model.choices import Pendekatan
-from skpdoc.model.skp import BentukSKP
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 
-class FormName(StrEnum):
-    """The templates of a folder; the value is the file name without ``.docx``."""
-
-    SKP_JPT_KUANTITATIF = "skp_jpt_kuantitatif"
-    SKP_JPT_KUALITATIF = "skp_jpt_kualitatif"
-    SKP_JA_JF_KUANTITATIF = "skp_ja_jf_kuantitatif"
-    SKP_JA_JF_KUALITATIF = "skp_ja_jf_kualitatif"
-    MANUAL_IKU = "manual_iku"
-    MPH = "mph"
-    LEMBAR_DIALOG = "lembar_dialog"
-
-    @property
-    def file(self) -> str:
-        """Its file in a template folder."""
-        return f"{self.value}.docx"
-
-
-def skp_form(bentuk: BentukSKP, pendekatan: Pendekatan) -> FormName:
-    """Which of the four SKP forms (formats.md 1 and 2)."""
-    return FormName(f"skp_{bentuk.value}_{pendekatan.value.lower()}")
+def form_file(name: str) -> str:
+    """Its file in a folder of forms."""
+    return f"{name}.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +26,7 @@ class Forms:
     """A template folder, read and compiled once a run."""
 
     folder: Path
-    forms: Mapping[FormName, PreparedForm]
+    forms: Mapping[str, PreparedForm]
     tata_letak: FormLayout
 
     @property
@@ -60,11 +40,11 @@ def _digest(tata_letak: FormLayout) -> str:
     return hashlib.sha256(repr(tata_letak).encode()).hexdigest()
 
 
-def load_forms(folder: Path) -> Forms:
-    """Read every form of ``folder``; the first that is missing or broken stops the run."""
+def load_forms(folder: Path, names: Iterable[str]) -> Forms:
+    """Read these forms of ``folder``; the first that is missing or broken stops the run."""
     if not folder.is_dir():
         raise SkpdocError(f"Folder formulir {folder} tidak ada. {EXPORT_HINT}")
-    forms = {name: prepare(name.file, read_form(folder / name.file)) for name in FormName}
+    forms = {name: prepare(form_file(name), read_form(folder / form_file(name))) for name in names}
     return Forms(folder, forms, read_layout(folder / FORMAT_FILE))
 
 
@@ -84,11 +64,13 @@ def read_form(path: Path) -> bytes:
         ) from error
 
 
-def export_templates(target: Path, regulasi: Regulasi | None = None) -> tuple[Path, ...]:
-    """Copy the shipped forms into ``target``; nothing there is ever overwritten."""
+def export_templates(
+    target: Path, names: Iterable[str], regulasi: Regulasi | None = None
+) -> tuple[Path, ...]:
+    """Copy these shipped forms into ``target``; nothing there is ever overwritten."""
     source = shipped_folder(regulasi or catalogue()[DEFAULT_REGULASI])
-    names = [*(name.file for name in FormName), FORMAT_FILE]
-    existing = [name for name in names if (target / name).exists()]
+    files = [*map(form_file, names), FORMAT_FILE]
+    existing = [name for name in files if (target / name).exists()]
     if existing:
         raise SkpdocError(
             f"{target} sudah memuat {', '.join(existing)}; tidak ada yang ditimpa. "
@@ -96,7 +78,7 @@ def export_templates(target: Path, regulasi: Regulasi | None = None) -> tuple[Pa
         )
     try:
         target.mkdir(parents=True, exist_ok=True)
-        return tuple(_copy(source / name, target / name) for name in names)
+        return tuple(_copy(source / name, target / name) for name in files)
     except OSError as error:
         raise SkpdocError(
             f"Formulir tidak dapat ditulis ke {target} ({error.strerror}). Pilih folder lain."

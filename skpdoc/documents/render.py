@@ -8,19 +8,13 @@ from xml.sax.saxutils import escape
 
 from skpdoc import __version__
 from skpdoc.documents.archive import CORE_PART
-from skpdoc.documents.contexts.dialog import dialog_context
-from skpdoc.documents.contexts.manual import manual_context
-from skpdoc.documents.contexts.mph import mph_context
-from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.contexts.wording import content_digest, id_dokumen
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.filling import filled_parts
-from skpdoc.documents.forms import FormName, Forms, skp_form
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.qr.png import qr_png
-from skpdoc.model.dialog import LembarDialog
 from skpdoc.model.office import Periode
-from skpdoc.model.skp import SKP, Identitas, MatriksPeranHasil
-from skpdoc.regulation import Regulasi
+from skpdoc.model.skp import Identitas
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +35,8 @@ class Manuscript:
         return fill(self.form, self.id_dokumen, self.context)
 
 
-def naskah_skp(forms: Forms, regulasi: Regulasi, skp: SKP) -> Manuscript:
-    """The SKP of one person and period, with its Lampiran, in the form of his jabatan and pendekatan."""
-    name = skp_form(skp.bentuk, skp.pendekatan)
-    context = skp_context(regulasi, forms.tata_letak, skp)
-    return _naskah(forms, name, (skp.nama_unit, skp.dinilai, skp.periode), context)
-
-
-def naskah_manual_iku(forms: Forms, regulasi: Regulasi, skp: SKP) -> Manuscript:
-    """The Manual IKU of one person and period, a page an indicator."""
-    context = manual_context(regulasi, forms.tata_letak, skp)
-    return _naskah(forms, FormName.MANUAL_IKU, (skp.nama_unit, skp.dinilai, skp.periode), context)
-
-
-def naskah_mph(forms: Forms, regulasi: Regulasi, matriks: MatriksPeranHasil) -> Manuscript:
-    """The matrix of one pimpinan or ketua tim."""
-    context = mph_context(regulasi, forms.tata_letak, matriks)
-    return _naskah(forms, FormName.MPH, (matriks.nama_unit, matriks.pimpinan, matriks.periode), context)
-
-
-def naskah_dialog(forms: Forms, regulasi: Regulasi, lembar: LembarDialog) -> Manuscript:
-    """The working sheet of one pimpinan or ketua tim for the dialog kinerja."""
-    context, matriks = dialog_context(regulasi, forms.tata_letak, lembar), lembar.matriks
-    owner = (matriks.nama_unit, matriks.pimpinan, matriks.periode)
-    return _naskah(forms, FormName.LEMBAR_DIALOG, owner, context)
-
-
-def _naskah(
-    forms: Forms, name: FormName, owner: tuple[str, Identitas, Periode], context: Context
-) -> Manuscript:
+def naskah_of(forms: Forms, name: str, owner: tuple[str, Identitas, Periode], context: Context) -> Manuscript:
+    """A document of ``owner`` (name of the unit, person, period) in the form ``name``."""
     unit, person, periode = owner
     form, content = forms.forms[name], content_digest(name, context)
     identity = id_dokumen(unit, person.nomor or person.nama, periode, content)

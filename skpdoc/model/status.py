@@ -1,4 +1,4 @@
-"""How far each SKP is on its way from draft to signature."""
+"""How far each document is on its way from draft to signature."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HEADERS = (
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """One SKP: whose, which version, how far; ``dikirim`` and ``kembali`` are ISO days, '' where that was not yet.
+    """One document: whose, which version, how far; ``dikirim`` and ``kembali`` are ISO days, '' where that was not yet.
 
     ``catatan`` says what a person ought to look at. Of a signed one ``cara`` is :data:`BASAH` or :data:`DIGITAL`,
     ``oleh`` who said so (or whose signatures they are), ``tanggal`` the ISO day.
@@ -48,6 +48,7 @@ class StatusRow:
 
     unit: str
     tahun: int
+    jenis: str
     nama: str
     nomor: str
     jabatan: str
@@ -79,7 +80,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The SKP of all units in the order of their indexes; ``tenggat`` is None where none was set."""
+    """The documents of all units in the order of their indexes; ``jenis`` are the kinds that are followed,
+    ``tenggat`` is None where none was set.
+    """
 
     baris: tuple[StatusRow, ...]
     tenggat: date | None
+    jenis: tuple[str, ...]
+
+    @property
+    def sebutan(self) -> str:
+        """What its documents are called together."""
+        return self.jenis[0] if len(self.jenis) == 1 else "Dokumen"

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.web.desk import Desk
 
 FOLDER = Path(__file__).parent
@@ -70,7 +71,9 @@ def screen(request: Request, template: str, status: int = 200, **context: object
 def _steps(desk: Desk) -> tuple[Step, ...]:
     counts = desk.checkup.found["jumlah"] if desk.checkup else {}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "saran")
-    ready = desk.checkup.ready.get("SKP", 0) if desk.checkup else 0
+    counted = desk.checkup.ready if desk.checkup else {}
+    needed = [one.nama for one in issued_kinds() if one.is_needed]
+    ready = ", ".join(f"{counted[kind]} {kind}" for kind in needed if counted.get(kind))
     return (
         Step("/buku", "Buku kerja", ", ".join(path.name for path in desk.books), is_done=True),
         Step(
@@ -80,7 +83,7 @@ def _steps(desk: Desk) -> tuple[Step, ...]:
             is_done=bool(desk.checkup) and not counts.get("galat"),
         ),
         Step("/peran", "Pembagian peran"),
-        Step("/buat", "Buat dokumen", f"{ready} SKP siap" if ready else ""),
+        Step("/buat", "Buat dokumen", f"{ready} siap" if ready else ""),
         Step("/hasil", "Hasil"),
         Step("/kirim", "Kirim"),
         Step("/kembali", "Yang kembali"),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docx import Document
+from drafts import naskah_skp
 
-from skpdoc.documents.forms import FormName, load_forms, skp_form
-from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.pipeline.reading.load import load
 from skpdoc.regulation import catalogue
 
@@ -26,7 +27,7 @@ _WAYS = {
     "skpdoc": "**skpdoc**",
     "limit": "limit: deflate and write the very same bytes, nothing rendered",
 }
-_FORM = FormName.SKP_JA_JF_KUANTITATIF
+_FORM = "skp_ja_jf_kuantitatif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _contexts(settings: Settings, folder: Path) -> list[dict[str, object]]:
     forms = load_forms(shipped_folder(regulasi))
     contexts: list[dict[str, object]] = []
     for skp in loaded.skp.values():
-        if skp_form(skp.bentuk, skp.pendekatan) is _FORM:
+        if JENIS_SKP.form_of(skp) == _FORM:
             naskah = naskah_skp(forms, regulasi, skp)
             contexts.append({**naskah.context, "id_dokumen": naskah.id_dokumen})
     given = {"form": str(forms.folder / _FORM.file), "contexts": contexts}

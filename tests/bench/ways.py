@@ -66,10 +66,10 @@ def docxtpl_cached(form: Path, contexts: list[Context]) -> Fill:
 
 def skpdoc(form: Path, contexts: list[Context]) -> Fill:
     """The tool's own engine, from the same contexts."""
-    from skpdoc.documents.forms import FormName, load_forms
     from skpdoc.documents.render import fill as filled
+    from skpdoc.pipeline.making.forms import load_forms
 
-    prepared = load_forms(form.parent).forms[FormName(form.stem)]
+    prepared = load_forms(form.parent).forms[form.stem]
 
     def fill(number: int) -> bytes:
         context = contexts[number]

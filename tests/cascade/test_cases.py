@@ -15,10 +15,13 @@ from tables import Office, office, without_practice
 
 from skpdoc import indonesian
 from skpdoc.cascade.results import Link, Node
-from skpdoc.cascade.targets import TargetOrigin
+from skpdoc.cascade.targets import Asal
 from skpdoc.codes import R19_TANPA_MANUAL
 from skpdoc.findings import Finding
 from skpdoc.model.skp import Diintervensi, HasilKerja, KolomMatriks
+from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
+from skpdoc.pipeline.kinds.mph import JENIS_MPH
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.workbook.markdown import read_markdown
 
 pytestmark = pytest.mark.quick
@@ -26,10 +29,10 @@ pytestmark = pytest.mark.quick
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 _EXPECTED = "Harapan: "
 _ASAL = {
-    TargetOrigin.DIKETIK: "diketik",
-    TargetOrigin.DITURUNKAN: "diturunkan",
-    TargetOrigin.TIDAK_ADA: "tidak ada",
-    TargetOrigin.TERTAHAN: "tertahan",
+    Asal.DIKETIK: "diketik",
+    Asal.DITURUNKAN: "diturunkan",
+    Asal.TIDAK_ADA: "tidak ada",
+    Asal.TERTAHAN: "tertahan",
 }
 
 Table = list[list[str]]
@@ -157,7 +160,11 @@ def _kolom_2(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
 
 def _ditahan(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
     """Dokumen | Pegawai: everything that a galat withholds; ``-`` for nothing."""
-    where = (("SKP", kantor.ditahan.skp), ("Manual IKU", kantor.ditahan.manual), ("MPH", kantor.ditahan.mph))
+    where = (
+        ("SKP", kantor.ditahan[JENIS_SKP]),
+        ("Manual IKU", kantor.ditahan[JENIS_MANUAL_IKU]),
+        ("MPH", kantor.ditahan[JENIS_MPH]),
+    )
     found = {
         (kind, kantor.label(kunci))
         for kind, people in where

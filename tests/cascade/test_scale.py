@@ -17,10 +17,11 @@ from tables import Office, read_tables
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
-from skpdoc.cascade.targets import TargetOrigin
+from skpdoc.cascade.targets import Asal
 from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.office import Buku, Pegawai, Peran
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.reading.withhold import withheld
 from skpdoc.workbook.markdown import read_markdown
 
@@ -121,7 +122,7 @@ def _derived(buku: Buku) -> Office:
 def _target(kantor: Kantor, number: int) -> Decimal:
     """Of the only indicator of person ``number``; result 0 is the PK row."""
     nilai = kantor.targets.nilai[(number + 1, 0)]
-    assert nilai.asal is TargetOrigin.DITURUNKAN
+    assert nilai.asal is Asal.DITURUNKAN
     assert nilai.target is not None
     assert nilai.target.angka is not None
     return nilai.target.angka
@@ -166,8 +167,8 @@ def test_a_loop_of_a_thousand_is_one_finding_that_names_everyone(small: Buku) ->
     assert loops[0].withholds is not None
     assert len(loops[0].withholds) == count
     assert all(f"Pegawai {number} (" in loops[0].cause for number in range(count))
-    assert {_nip(number) for number in range(count)} <= set(found.ditahan.skp)
-    assert small.pegawai[0].nip not in found.ditahan.skp
+    assert {_nip(number) for number in range(count)} <= set(found.ditahan[JENIS_SKP])
+    assert small.pegawai[0].nip not in found.ditahan[JENIS_SKP]
 
 
 def test_targets_that_wait_on_each_other_a_thousand_long(small: Buku) -> None:
@@ -178,10 +179,8 @@ def test_targets_that_wait_on_each_other_a_thousand_long(small: Buku) -> None:
     assert len(loops) == 1, "one finding a loop"
     assert loops[0].withholds is not None
     assert len(set(loops[0].withholds)) == count
-    assert all(
-        found.kantor.targets.nilai[(number + 1, 0)].asal is TargetOrigin.TERTAHAN for number in range(count)
-    )
-    assert {_nip(number) for number in range(count)} <= set(found.ditahan.skp)
+    assert all(found.kantor.targets.nilai[(number + 1, 0)].asal is Asal.TERTAHAN for number in range(count))
+    assert {_nip(number) for number in range(count)} <= set(found.ditahan[JENIS_SKP])
 
 
 def test_a_chain_of_targets_that_waits_on_one_question(small: Buku) -> None:
@@ -193,7 +192,7 @@ def test_a_chain_of_targets_that_waits_on_one_question(small: Buku) -> None:
     asked = replace(first, indikator=(replace(first.indikator[0], target_asli="?"),))
     found = _derived(replace(buku, peran=(asked, *buku.peran[1:])))
     held = [found.kantor.targets.nilai[(number + 1, 0)] for number in range(LEVELS)]
-    assert {one.asal for one in held} == {TargetOrigin.TERTAHAN}
+    assert {one.asal for one in held} == {Asal.TERTAHAN}
     assert {one.penahan for one in held} == {(asked.source.key,)}
 
 

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from skpdoc.documents.checking.template_check import TemplateProblem, _check_form, check_templates
-from skpdoc.documents.forms import FormName
+from skpdoc.documents.checking.template_check import TemplateProblem, Trial, _check_form
+from skpdoc.documents.forms import form_file
 from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.shipped import shipped_folder
+from skpdoc.pipeline.making.forms import check_templates
 from skpdoc.regulation import Regulasi
 
 FORM = "skp_jpt_kuantitatif.docx"
 NAMA = "{{ dinilai.nama }}"
 BODY = "word/document.xml"
-_OF_SHIPPED: dict[tuple[FormName, str, FormLayout], tuple[TemplateProblem, ...]] = {}
+_OF_SHIPPED: dict[tuple[str, str, FormLayout], tuple[TemplateProblem, ...]] = {}
 
 
 def edit(path: Path, old: str, new: str, part: str = BODY) -> None:
@@ -37,14 +38,15 @@ def write(path: Path | BytesIO, parts: dict[str, bytes]) -> None:
 
 
 def _checked_once(
-    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
+    trial: Trial, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
 ) -> tuple[TemplateProblem, ...]:
-    path = folder / name.file
-    is_shipped = path.is_file() and path.read_bytes() == (shipped_folder(regulasi) / name.file).read_bytes()
-    key = (name, regulasi.nama, tata_letak) if is_shipped else None
+    file = form_file(trial.name)
+    path = folder / file
+    is_shipped = path.is_file() and path.read_bytes() == (shipped_folder(regulasi) / file).read_bytes()
+    key = (trial.name, regulasi.nama, tata_letak) if is_shipped else None
     found = _OF_SHIPPED.get(key) if key else None
     if found is None:
-        found = tuple(_check_form(name, folder, regulasi, tata_letak))
+        found = tuple(_check_form(trial, folder, regulasi, tata_letak))
     if key:
         _OF_SHIPPED[key] = found
     return found

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from skpdoc.documents.forms import Forms, load_forms
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.shipped import shipped_folder
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import docx
 import pytest
+from drafts import naskah_dialog
 from hypothesis import given
 from lxml import etree
 from search import searched
@@ -16,7 +17,6 @@ from word_text import W, all_text, drawn, part
 
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import naskah_dialog
 from skpdoc.model.dialog import HasilDibagi, LembarDialog, Peserta
 from skpdoc.regulation import Regulasi
 

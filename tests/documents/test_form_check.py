@@ -8,18 +8,16 @@ from pathlib import Path
 
 import pytest
 from broken_forms import BODY, FORM, NAMA, edit, problems
+from drafts import naskah_mph, naskah_skp
 from word_text import all_text, drawn
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.checking.template_check import check_templates
-from skpdoc.documents.forms import export_templates, load_forms
 from skpdoc.documents.layout import FORMAT_FILE
-from skpdoc.documents.render import naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.wordml import W_NS
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.making.forms import check_templates, checked_forms, export_templates, load_forms
 from skpdoc.regulation import Regulasi
 
 

@@ -17,26 +17,27 @@ from pathlib import Path
 import docx
 import pytest
 from docxtpl import DocxTemplate
+from drafts import naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp, samples
 from lxml import etree
 from word_text import W, all_text, drawn, part
 
 from skpdoc.documents.checking import contoh
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
-from skpdoc.documents.checking.template_check import samples
 from skpdoc.documents.contexts.mph import column_groups
 from skpdoc.documents.contexts.wording import periode_text, tempat_tanggal
 from skpdoc.documents.engine import Value
-from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.layout import FORMAT_FILE, FormLayout
 from skpdoc.documents.patched import GRID_MARK
-from skpdoc.documents.render import Manuscript, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import KualitasKendali, Pendekatan, PeriodePelaporan, UkuranKertas
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas
+from skpdoc.pipeline.making.forms import export_templates, form_names, load_forms
 from skpdoc.regulation import Regulasi
 
 
@@ -61,9 +62,9 @@ def test_same_input_gives_same_bytes(forms: Forms, regulasi: Regulasi) -> None:
 _SCRIPT = """
 import hashlib
 from skpdoc.documents.checking.contoh import CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.forms import load_forms
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.documents.render import naskah_mph, naskah_skp
+from drafts import naskah_mph, naskah_skp
 from skpdoc.regulation import catalogue
 law = catalogue()["PermenPANRB 6/2022"]
 forms = load_forms(shipped_folder(law))
@@ -145,7 +146,7 @@ def test_paper_keeps_its_orientation_and_tables_fill_it(
 
 def test_engine_gives_what_docxtpl_gives(forms: Forms, regulasi: Regulasi) -> None:
     """``patch_xml`` is no promised interface: our path must stay equal to docxtpl's own rendering."""
-    for name in FormName:
+    for name in form_names():
         context = _one_line(samples(name, regulasi, forms.tata_letak)[0])
         ours = etree.fromstring(forms.forms[name].render(context).parts["word/document.xml"]).find(f"{W}body")
         template = DocxTemplate(forms.folder / name.file)

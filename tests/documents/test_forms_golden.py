@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from drafts import naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 from word_text import drawn
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Manuscript, naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import SKP
 from skpdoc.regulation import Regulasi

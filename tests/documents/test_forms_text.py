@@ -8,6 +8,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from drafts import naskah_manual_iku, naskah_mph, naskah_skp
 from hypothesis import given
 from hypothesis import strategies as st
 from search import searched
@@ -16,7 +17,6 @@ from word_text import all_text, part
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.proof import prove
-from skpdoc.documents.render import naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import BagianLampiran, Pendekatan
 from skpdoc.model.skp import SKP, Diintervensi, MatriksPeranHasil

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from broken_forms import BODY, FORM, NAMA, edit, problems, write
+from drafts import naskah_skp
 from hypothesis import given
 from hypothesis import strategies as st
 from search import searched
@@ -23,11 +24,11 @@ from search import searched
 from skpdoc.documents.checking.contoh import CONTOH_JPT
 from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.engine import prepare
-from skpdoc.documents.forms import export_templates, load_forms, read_form
+from skpdoc.documents.forms import read_form
 from skpdoc.documents.layout import FormLayout
-from skpdoc.documents.render import naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.making.forms import export_templates, load_forms
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 SHIPPED = shipped_folder(catalogue()[DEFAULT_REGULASI])
@@ -161,7 +162,7 @@ resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 from pathlib import Path
 from skpdoc.documents.engine import prepare
-from skpdoc.documents.checking.template_check import check_templates
+from skpdoc.pipeline.making.forms import check_templates
 from skpdoc.errors import SkpdocError
 for path in map(Path, sys.argv[1:]):
     if path.is_dir():

@@ -7,20 +7,15 @@ from pathlib import Path
 
 import pytest
 from broken_forms import FORM, edit
+from drafts import naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
 
 from skpdoc.documents import render
 from skpdoc.documents.checking.contoh import CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG
-from skpdoc.documents.forms import Forms, export_templates, load_forms
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.layout import FORMAT_FILE
-from skpdoc.documents.render import (
-    Manuscript,
-    fill,
-    naskah_dialog,
-    naskah_manual_iku,
-    naskah_mph,
-    naskah_skp,
-)
+from skpdoc.documents.render import Manuscript, fill
+from skpdoc.pipeline.making.forms import export_templates, load_forms
 from skpdoc.regulation import Regulasi
 
 pytestmark = pytest.mark.quick

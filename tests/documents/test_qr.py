@@ -9,21 +9,22 @@ from pathlib import Path
 import pytest
 import segno
 import zxingcpp
+from drafts import samples
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from search import searched
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.checking.template_check import check_templates, samples
 from skpdoc.documents.engine import Context, prepare
-from skpdoc.documents.forms import FormName, Forms, export_templates, read_form, shipped_folder
+from skpdoc.documents.forms import Forms, read_form, shipped_folder
 from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.package import WordPackage
 from skpdoc.documents.qr.code import QUIET, change, empty, version_for
 from skpdoc.documents.qr.png import qr_png
 from skpdoc.documents.render import fill
 from skpdoc.documents.wordml import parse_xml, plain_text
+from skpdoc.pipeline.making.forms import check_templates, export_templates, form_names
 from skpdoc.regulation import Regulasi
 
 _ID = "DINAS-PERHUBUNGAN-198206152006011015-20260101-20261231-8fe6f558"
@@ -73,12 +74,12 @@ _RELATIONS = "word/_rels/footer1.xml.rels"
 _SAID = "Kode QR memuat nomor dokumen ini; bukan tanda tangan elektronik."
 
 
-def _context(name: FormName, regulasi: Regulasi) -> Context:
+def _context(name: str, regulasi: Regulasi) -> Context:
     return samples(name, regulasi, FormLayout())[0]
 
 
-@pytest.mark.parametrize("name", FormName)
-def test_every_form_shows_the_code_of_its_document(name: FormName, forms: Forms, regulasi: Regulasi) -> None:
+@pytest.mark.parametrize("name", form_names())
+def test_every_form_shows_the_code_of_its_document(name: str, forms: Forms, regulasi: Regulasi) -> None:
     parts = read_parts(fill(forms.forms[name], _ID, _context(name, regulasi)), "uji")
     assert _read(parts[_PICTURE]) == _ID
     foot = plain_text(parse_xml(parts["word/footer1.xml"]))
@@ -88,12 +89,12 @@ def test_every_form_shows_the_code_of_its_document(name: FormName, forms: Forms,
 
 @pytest.fixture
 def shipped(regulasi: Regulasi) -> dict[str, bytes]:
-    return read_parts(read_form(shipped_folder(regulasi) / FormName.MPH.file), "mph.docx")
+    return read_parts(read_form(shipped_folder(regulasi) / "mph.docx"), "mph.docx")
 
 
 def _made(parts: dict[str, bytes], regulasi: Regulasi) -> dict[str, bytes]:
     form = prepare("mph.docx", WordPackage(parts).with_parts({}))
-    return read_parts(fill(form, _ID, _context(FormName.MPH, regulasi)), "uji")
+    return read_parts(fill(form, _ID, _context("mph", regulasi)), "uji")
 
 
 def test_word_may_rename_the_picture(shipped: dict[str, bytes], regulasi: Regulasi) -> None:
@@ -110,7 +111,7 @@ def test_a_form_without_the_code_goes_on_working(
     bare["word/footer1.xml"] = foot
     assert _PICTURE not in _made(bare, regulasi)
     export_templates(tmp_path / "formulir")
-    (tmp_path / "formulir" / FormName.MPH.file).write_bytes(WordPackage(bare).with_parts({}))
+    (tmp_path / "formulir" / "mph.docx").write_bytes(WordPackage(bare).with_parts({}))
     assert check_templates(tmp_path / "formulir") == ()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from broken_forms import BODY, edit, problems
+from drafts import naskah_mph, naskah_skp, samples
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -18,14 +19,13 @@ from word_text import all_text
 
 from skpdoc.documents import filling
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.checking.template_check import samples
 from skpdoc.documents.complete import complete_parts
 from skpdoc.documents.engine import Context, PreparedForm, Value
 from skpdoc.documents.filling import filled_parts, same_parts
-from skpdoc.documents.forms import FormName, Forms, export_templates, load_forms
-from skpdoc.documents.render import naskah_mph, naskah_skp
+from skpdoc.documents.forms import Forms
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.pipeline.making.forms import export_templates, form_names, load_forms
 from skpdoc.regulation import Regulasi
 
 LONG = "Terwujudnya layanan yang tertib dan terukur. " * 40
@@ -44,9 +44,9 @@ def _assert_both_ways_agree(form: PreparedForm, context: Context) -> None:
 
 
 @pytest.mark.parametrize("kertas", UkuranKertas)
-@pytest.mark.parametrize("name", FormName)
+@pytest.mark.parametrize("name", form_names())
 def test_every_form_goes_the_quick_way(
-    name: FormName, kertas: UkuranKertas, forms: Forms, regulasi: Regulasi
+    name: str, kertas: UkuranKertas, forms: Forms, regulasi: Regulasi
 ) -> None:
     for context in samples(name, regulasi, forms.tata_letak):
         _assert_both_ways_agree(forms.forms[name], {**context, "ukuran_kertas": kertas.value})
@@ -66,13 +66,13 @@ def _varied(value: Value, chance: random.Random, texts: list[str]) -> Value:
 
 @searched(50)
 @given(
-    name=st.sampled_from(FormName),
+    name=st.sampled_from(form_names()),
     kertas=st.sampled_from(UkuranKertas),
     chance=st.randoms(use_true_random=False),
     texts=st.lists(cell_text, min_size=1, max_size=4),
 )
 def test_whatever_the_texts_and_lists_are(
-    name: FormName,
+    name: str,
     kertas: UkuranKertas,
     chance: random.Random,
     texts: list[str],
@@ -137,7 +137,7 @@ QUICK = (
 def test_forms_changed_in_word_go_the_quick_way(old: str, new: str, folder: Path, regulasi: Regulasi) -> None:
     edit(folder / FORM, old, new.replace(" > ", " &gt; "))
     forms = load_forms(folder)
-    name = FormName.SKP_JA_JF_KUANTITATIF
+    name = "skp_ja_jf_kuantitatif"
     for context in samples(name, regulasi, forms.tata_letak):
         for kertas in UkuranKertas:
             _assert_both_ways_agree(forms.forms[name], {**context, "ukuran_kertas": kertas.value})
@@ -169,7 +169,7 @@ def test_what_the_quick_way_cannot_do_is_said_and_done(
     assert said in problem.sebab
     assert "lebih lambat" in problem.perbaikan
     forms = load_forms(folder)
-    assert forms.forms[FormName.SKP_JA_JF_KUANTITATIF].quick(UkuranKertas.A4) is None
+    assert forms.forms["skp_ja_jf_kuantitatif"].quick(UkuranKertas.A4) is None
     assert CONTOH_JA_JF.dinilai.nama in all_text(naskah_skp(forms, regulasi, CONTOH_JA_JF).render())
 
 
@@ -177,8 +177,8 @@ def test_a_form_whose_ways_differ_goes_the_complete_way(
     folder: Path, regulasi: Regulasi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = load_forms(folder)
-    form = forms.forms[FormName.MPH]
-    context = samples(FormName.MPH, regulasi, forms.tata_letak)[0]
+    form = forms.forms["mph"]
+    context = samples("mph", regulasi, forms.tata_letak)[0]
     quick = form.quick(UkuranKertas.A4)
     assert quick is not None
     parts = quick.fill(context)
@@ -194,8 +194,8 @@ def test_one_document_in_many_is_made_both_ways(
     folder: Path, regulasi: Regulasi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = load_forms(folder)
-    form = forms.forms[FormName.MPH]
-    context = samples(FormName.MPH, regulasi, forms.tata_letak)[0]
+    form = forms.forms["mph"]
+    context = samples("mph", regulasi, forms.tata_letak)[0]
     made: list[PreparedForm] = []
     monkeypatch.setattr(
         filling, "complete_parts", lambda *given: made.append(given[0]) or complete_parts(*given)

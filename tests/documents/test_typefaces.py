@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.forms import FormName
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.typefaces import typefaces
@@ -17,7 +16,7 @@ STYLES, THEME = "word/styles.xml", "word/theme/theme1.xml"
 
 @pytest.fixture
 def parts(regulasi: Regulasi) -> dict[str, bytes]:
-    return read_parts((shipped_folder(regulasi) / FormName.MPH.file).read_bytes(), "mph.docx")
+    return read_parts((shipped_folder(regulasi) / "mph.docx").read_bytes(), "mph.docx")
 
 
 def _style(name: str, font: str, more: str = "") -> bytes:

@@ -32,12 +32,12 @@ ledger left letter libre likeness line list lists loaded look lost mail mailbox 
 manuscript marked matrix merge merger mismatch mistake name named names new no not noted notes
 number office on open opened options order ordered origin out outcome pace package page paragraph
 param part parts path pdf periods person phrases place plain plan postroom prepared print printed
-problem process prolog provenance quick raw read reader reading reads recipient record relation
-relations rendered repairs request resemblance resembling resolver result returned rich role roles
+problem process prolog provenance quick raw read reader reading reads record relation
+relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
 sheet sheets shelf side sign signatures signed signer skp skpdoc source spot stack stages step steps
 stopped strings styles stylesheet subject switch table tag taken target task telling template text
-texts ticked ticks totals touched tracer twin two unit unknown unprintable unsteady usage version
+texts ticked ticks totals touched tracer trial twin two unit unknown unprintable unsteady usage version
 waived waiver walk walked whereabouts wish withheld word words workbook worker xml years
 """
 ENGLISH = frozenset(_WORDS.split())

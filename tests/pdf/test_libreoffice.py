@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from drafts import naskah_manual_iku, naskah_mph, naskah_skp
 from drawn import pieces
 from test_fields import fields, free
 
-from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import Manuscript, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.call import LibreOffice
@@ -21,6 +21,7 @@ from skpdoc.pdf.finish import finish
 from skpdoc.pdf.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import group_books, load
 from skpdoc.regulation import catalogue

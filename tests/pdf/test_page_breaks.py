@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from drafts import naskah_mph, naskah_skp
 from pypdfium2 import raw
 from test_libreoffice import program
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import Manuscript, naskah_mph, naskah_skp
+from skpdoc.documents.render import Manuscript
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.skp import SKP, BarisMatriks, KolomMatriks, MatriksPeranHasil
 from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 pytestmark = pytest.mark.skipif(program() is None, reason="LibreOffice is not installed here")

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import pytest
 from small_office import FORMER, PRESENT, Desk, book_of
 
-from skpdoc.documents.forms import load_forms
 from skpdoc.documents.render import fill
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import write_workbook
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
@@ -25,13 +25,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     former = book_of(FORMER, books / "lalu" / "kantor.xlsx")
     present = book_of(PRESENT, books / "kini" / "kantor.xlsx")
     with pytest.MonkeyPatch.context() as patch:  # what touches no file below the folder is done once
-        patch.setattr("skpdoc.pipeline.making.checked_forms.load_forms", cache(load_forms))
+        patch.setattr("skpdoc.pipeline.making.forms.load_forms", cache(load_forms))
         patch.setattr("skpdoc.pipeline.new.read_grids", cache(read_grids))
         patch.setattr(
             "skpdoc.documents.render.fill", _once(fill, lambda form, identity, _: (form.file, identity))
         )
         matrices = _once(write_matrix_book, lambda _, shown, __: tuple(map(id, shown)))
-        patch.setattr("skpdoc.pipeline.making.matrix_workbook.write_matrix_book", matrices)
+        patch.setattr("skpdoc.workbook.writing.matrix_book.write_matrix_book", matrices)
         blank = write_workbook(2027)
         patch.setattr("skpdoc.pipeline.new.write_workbook", lambda *_: blank)
         yield Desk(books, folder / "hasil", former, present)

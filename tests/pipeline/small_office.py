@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
-from tables import complete
+from small_book import write_book
 
 from skpdoc.delivery.ledger_file import FILES as LEDGER_FILES
 from skpdoc.errors import SkpdocError
@@ -21,8 +21,6 @@ from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.new import new_workbook, new_workbook_from
 from skpdoc.pipeline.reading.load import Loaded, load
-from skpdoc.workbook.markdown import read_markdown
-from skpdoc.workbook.writing.blank import write_workbook
 
 _PLAN = """
 ## Perjanjian Kinerja
@@ -85,8 +83,7 @@ Command = Callable[[Loaded, Path], list[str]]
 def book_of(text: str, path: Path) -> Loaded:
     """The office written as a workbook, and read."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(write_workbook(2026, complete(read_markdown(text))))
-    return load(path)
+    return load(write_book(text, path))
 
 
 def _annotated(loaded: Loaded, out: Path) -> list[str]:

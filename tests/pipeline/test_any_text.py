@@ -13,17 +13,18 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from drafts import naskah_skp
 from hypothesis import example, given
 from hypothesis import strategies as st
 from search import searched
 from tables import complete, derive_office
 from word_texts import word_text
 
-from skpdoc.documents.forms import Forms, load_forms
-from skpdoc.documents.render import naskah_skp
+from skpdoc.documents.forms import Forms
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.findings import Severity
 from skpdoc.model.skp import SKP
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book

@@ -13,6 +13,7 @@ from tables import complete
 from word_texts import word_text
 
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.coach import CoachResult, coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
@@ -75,7 +76,7 @@ def _folder(bahan: CoachResult) -> Path:
 
 def test_a_galat_keeps_no_sheet_back_and_is_told_with_its_sum(read: Read, out: Path) -> None:
     loaded = read(KANTOR)
-    assert loaded.ditahan.skp, "there is a galat to tell of"
+    assert loaded.ditahan[JENIS_SKP], "there is a galat to tell of"
     bahan = coach(loaded, out)
     assert bahan.tertulis == [KADIS, KABID]
     assert _folder(bahan) == out / "Dinas Contoh" / "2026" / "Dialog Kinerja"

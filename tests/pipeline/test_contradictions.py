@@ -26,6 +26,10 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
+from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG
+from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
+from skpdoc.pipeline.kinds.mph import JENIS_MPH
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
 from skpdoc.pipeline.reading.withhold import withheld
@@ -176,10 +180,10 @@ def test_a_changed_cell_is_never_printed_unsaid(change: Change) -> None:
     first, alone = _first_alone(), _printed(derive_office(second.buku))
     merged = _printed(office)
     where = {
-        "skp": office.ditahan.skp,
-        "manual": office.ditahan.manual,
-        "mph": office.ditahan.mph,
-        "dialog": office.ditahan.dialog,
+        "skp": office.ditahan[JENIS_SKP],
+        "manual": office.ditahan[JENIS_MANUAL_IKU],
+        "mph": office.ditahan[JENIS_MPH],
+        "dialog": office.ditahan[JENIS_DIALOG],
     }
     both = merged.keys() & first.keys() & alone.keys()
     differing = {key for key in both if not first[key] == alone[key] == merged[key]}
@@ -199,8 +203,8 @@ def test_what_does_not_rest_on_it_is_kept() -> None:
     tables["Peran"][-1][head.index("Target")] = "77"
     office = _merged(_read("b.xlsx", tables))
     assert [finding.code for finding in office.findings if finding.severity is Severity.GALAT] == ["B28"]
-    assert list(office.ditahan.skp) == [PEOPLE[-1]]
-    assert not office.ditahan.mph
+    assert list(office.ditahan[JENIS_SKP]) == [PEOPLE[-1]]
+    assert not office.ditahan[JENIS_MPH]
 
 
 def test_of_a_role_torn_in_two_what_does_not_rest_on_it_is_kept() -> None:
@@ -212,8 +216,8 @@ def test_of_a_role_torn_in_two_what_does_not_rest_on_it_is_kept() -> None:
     assert [(finding.code, finding.cell.address) for finding in galat] == [("B28", "A32")]
     held = PEOPLE[-1]
     atasan = TABLES["Pegawai"][-1][TABLES["Pegawai"][0].index("Atasan")]
-    assert list(office.ditahan.skp) == list(office.ditahan.manual) == [held]
-    assert list(office.ditahan.mph) == list(office.ditahan.dialog) == [atasan]
+    assert list(office.ditahan[JENIS_SKP]) == list(office.ditahan[JENIS_MANUAL_IKU]) == [held]
+    assert list(office.ditahan[JENIS_MPH]) == list(office.ditahan[JENIS_DIALOG]) == [atasan]
 
 
 def test_workbooks_number_their_rows_each_in_its_own_way() -> None:
@@ -237,8 +241,8 @@ def test_a_role_that_one_workbook_gives_to_nobody_withholds_what_its_head_shows(
         tables["Peran"][row][head.index("NIP")] = "197001011990011009"
     office = _merged(_read("b.xlsx", tables))
     atasan = TABLES["Pegawai"][PEOPLE.index(owner) + 1][TABLES["Pegawai"][0].index("Atasan")]
-    assert atasan in office.ditahan.mph
-    assert atasan in office.ditahan.dialog
+    assert atasan in office.ditahan[JENIS_MPH]
+    assert atasan in office.ditahan[JENIS_DIALOG]
 
 
 def test_of_three_workbooks_the_one_in_the_middle_is_heard_too() -> None:

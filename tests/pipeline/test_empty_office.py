@@ -9,8 +9,8 @@ from small_office import FORMER, book_of, state
 from tables import complete
 
 from skpdoc.findings import Severity
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.impact import impact
@@ -63,10 +63,10 @@ def test_only_documents_that_would_exist_are_withheld(tmp_path: Path) -> None:
     )
     loaded = book_of(text, tmp_path / "kantor.xlsx")
     assert "B14" in {f.code for f in loaded.findings if f.severity is Severity.GALAT}
-    assert loaded.held()[DocumentKind.SKP] == {}
+    assert loaded.held()[JENIS_SKP] == {}
     made = generate(loaded, RunOptions(tmp_path / "hasil"))
-    assert [jenis for jenis, _ in made.ditahan if jenis is DocumentKind.SKP] == []
-    assert made.tertulis[DocumentKind.SKP] == 5
+    assert [jenis for jenis, _ in made.ditahan if jenis is JENIS_SKP] == []
+    assert made.tertulis[JENIS_SKP] == 5
 
 
 def test_rows_of_one_person_that_overlap_are_one_skp(tmp_path: Path) -> None:
@@ -77,11 +77,8 @@ def test_rows_of_one_person_that_overlap_are_one_skp(tmp_path: Path) -> None:
     twice[1][nip] = twice[0][nip]
     (tmp_path / "kantor.xlsx").write_bytes(write_workbook(2026, tables))
     loaded = load(tmp_path / "kantor.xlsx")
-    assert len([kunci for kunci in loaded.ditahan.skp if kunci.startswith(twice[0][nip])]) == 2
-    held = [kunci for kunci in loaded.held()[DocumentKind.SKP] if kunci.startswith(twice[0][nip])]
+    assert len([kunci for kunci in loaded.ditahan[JENIS_SKP] if kunci.startswith(twice[0][nip])]) == 2
+    held = [kunci for kunci in loaded.held()[JENIS_SKP] if kunci.startswith(twice[0][nip])]
     assert len(held) == 1
     made = generate(loaded, RunOptions(tmp_path / "hasil"))
-    assert (
-        len([name for jenis, name in made.ditahan if jenis is DocumentKind.SKP and name.startswith("Ani")])
-        == 1
-    )
+    assert len([name for jenis, name in made.ditahan if jenis is JENIS_SKP and name.startswith("Ani")]) == 1

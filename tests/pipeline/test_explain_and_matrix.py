@@ -12,7 +12,8 @@ from word_texts import word_text
 from skpdoc.pipeline.checking.explain import explain
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
-from skpdoc.pipeline.making.generate import DocumentKind, generate
+from skpdoc.pipeline.kinds.mph import JENIS_MPH
+from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.workbook.markdown import read_markdown
@@ -113,7 +114,7 @@ def test_somebody_unknown(book: Path) -> None:
 
 
 def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
-    result = generate(load(book), RunOptions(tmp_path / "out", jenis=(DocumentKind.MPH,)))
+    result = generate(load(book), RunOptions(tmp_path / "out", jenis=(JENIS_MPH,)))
     assert result.folder is not None
     assert sorted(path.name for path in result.folder.iterdir()) == [
         "MPH",

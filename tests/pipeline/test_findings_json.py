@@ -20,8 +20,8 @@ from skpdoc.model.choices import TingkatKelonggaran
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import Column, Source
 from skpdoc.pipeline.checking.findings_json import SCHEMA_VERSION, findings_json, unit_json
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.withhold import Withheld
@@ -78,7 +78,7 @@ def test_the_schema_knows_the_words_that_findings_use() -> None:
         temuan["tingkat"]["enum"] == SCHEMA["$defs"]["jumlah"]["required"] == [one.value for one in Severity]
     )
     assert temuan["pelaku"]["enum"] == [one.value for one in Pelaku]
-    assert SCHEMA["$defs"]["dokumen"]["properties"]["jenis"]["enum"] == [one.value for one in DocumentKind]
+    assert SCHEMA["$defs"]["dokumen"]["properties"]["jenis"]["enum"] == [one.nama for one in issued_kinds()]
     for kind in vars(codes).values():
         if isinstance(kind, FindingKind):
             assert re.search(temuan["kode"]["pattern"], kind.code)
@@ -108,7 +108,7 @@ def test_what_is_withheld_is_what_generate_withholds(spoilt: Loaded) -> None:
     (unit,) = data_of(spoilt)["unit"]
     said = {(one["jenis"], one["nama"], one["kunci"]) for found in unit["temuan"] for one in found["menahan"]}
     result = generate(spoilt, RunOptions(next(iter(spoilt.books.values())).parent / "keluaran"))
-    assert {(jenis.value, name) for jenis, name in result.ditahan} == {
+    assert {(jenis.nama, name) for jenis, name in result.ditahan} == {
         (jenis, f"{nama} ({kunci})") for jenis, nama, kunci in said
     }
 

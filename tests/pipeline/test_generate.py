@@ -20,7 +20,11 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
-from skpdoc.pipeline.making.generate import DocumentKind, GenerateResult, generate
+from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
+from skpdoc.pipeline.kinds.mph import JENIS_MPH
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
+from skpdoc.pipeline.making.generate import GenerateResult, generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 
@@ -93,7 +97,7 @@ def test_every_person_has_every_document(made: tuple[Path, GenerateResult, Path]
     assert sorted(by_kind["SKP"]) == sorted(loaded.skp)
     assert sorted(by_kind["Manual IKU"]) == sorted(key for key, skp in loaded.skp.items() if skp.manual)
     assert by_kind["MPH"]
-    assert {jenis.value: count for jenis, count in result.tertulis.items()} == {
+    assert {jenis.nama: count for jenis, count in result.tertulis.items()} == {
         "SKP": len(by_kind["SKP"]),
         "Manual IKU": len(by_kind["Manual IKU"]),
         "MPH": len(by_kind["MPH"]),  # the workbook of all matrices is not counted
@@ -175,7 +179,7 @@ def test_only_one_person(tmp_path: Path) -> None:
     result = generate(_puskesmas(), RunOptions(tmp_path, hanya=(chosen,)))
     entries = read_manifest(_folder(result)).dokumen
     assert {entry.kunci for entry in entries.values()} == {chosen}
-    assert result.tertulis[DocumentKind.SKP] == 1
+    assert result.tertulis[JENIS_SKP] == 1
     states = {row["NIP"]: row["Keadaan"] for row in _index(_folder(result)) if row["NIP"]}
     assert states[chosen] == "lengkap"
     assert "belum dibuat" in states.values()
@@ -193,9 +197,9 @@ def test_only_one_person_leaves_the_others_documents_alone(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("kinds", "folders"),
     [
-        ((DocumentKind.SKP,), {"SKP"}),
-        ((DocumentKind.MANUAL_IKU,), {"Manual IKU"}),
-        ((DocumentKind.MPH, DocumentKind.SKP), {"MPH", "SKP"}),
+        ((JENIS_SKP,), {"SKP"}),
+        ((JENIS_MANUAL_IKU,), {"Manual IKU"}),
+        ((JENIS_MPH, JENIS_SKP), {"MPH", "SKP"}),
     ],
 )
 def test_only_some_kinds(tmp_path: Path, kinds: Sequence[DocumentKind], folders: set[str]) -> None:
@@ -216,7 +220,7 @@ def test_withheld_documents_are_listed_with_their_cell_and_not_written(tmp_path:
     result = generate(load(FIXTURES / "bkpsdm_salah_01_target_kosong.xlsx"), RunOptions(tmp_path))
     folder = _folder(result)
     nip = "198704092009022001"
-    assert [(jenis, nip in name) for jenis, name in result.ditahan] == [(DocumentKind.SKP, True)]
+    assert [(jenis, nip in name) for jenis, name in result.ditahan] == [(JENIS_SKP, True)]
     assert not list(folder.glob(f"SKP/{nip}*"))
     assert len(list(folder.glob("SKP/*.docx"))) == 26
     row = next(row for row in _index(folder) if row["NIP"] == nip)
@@ -302,17 +306,17 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("bukan folder")
     with pytest.raises(SkpdocError, match="tidak dapat ditulis") as refused:
-        generate(_puskesmas(), RunOptions(tmp_path / "output", jenis=(DocumentKind.MPH,)))
+        generate(_puskesmas(), RunOptions(tmp_path / "output", jenis=(JENIS_MPH,)))
     assert "\n" not in str(refused.value)
     assert (tmp_path / "output").read_text() == "bukan folder"
 
 
 def test_a_second_run_in_one_folder_is_refused(tmp_path: Path) -> None:
-    first = generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,)))
+    first = generate(_puskesmas(), RunOptions(tmp_path, jenis=(JENIS_MPH,)))
     assert first.folder is not None
     with sole_writer(first.folder), pytest.raises(SkpdocError, match="skpdoc yang lain"):
-        generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,)))
-    assert generate(_puskesmas(), RunOptions(tmp_path, jenis=(DocumentKind.MPH,))).tetap
+        generate(_puskesmas(), RunOptions(tmp_path, jenis=(JENIS_MPH,)))
+    assert generate(_puskesmas(), RunOptions(tmp_path, jenis=(JENIS_MPH,))).tetap
     assert not list(first.folder.glob(".skpdoc*"))
 
 
@@ -342,7 +346,7 @@ def test_a_folder_of_forms_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_persons_of_equal_name_and_two_periods_get_files_of_their_own(tmp_path: Path) -> None:
-    result = generate(load(FIXTURES / "bkpsdm.xlsx"), RunOptions(tmp_path, jenis=(DocumentKind.SKP,)))
+    result = generate(load(FIXTURES / "bkpsdm.xlsx"), RunOptions(tmp_path, jenis=(JENIS_SKP,)))
     entries = [entry for entry in read_manifest(_folder(result)).dokumen.values() if "/" in entry.kunci]
     assert len(entries) == 2
     assert len({entry.path.lower() for entry in entries}) == 2

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making import inputs
 from skpdoc.pipeline.making.impact import DocumentFate, Impact, impact
 from skpdoc.pipeline.many.batch import make_unit
@@ -182,7 +182,7 @@ def test_another_form_tells_what_reads_otherwise(
     for form in forms.glob("skp_*.docx"):
         _respelt(form, old.encode(), new.encode())
     dampak = impact(_unit(book), RunOptions(output, templat=forms))
-    skp = [one for one in dampak.sentuhan if one.jenis is DocumentKind.SKP]
+    skp = [one for one in dampak.sentuhan if one.jenis is JENIS_SKP]
     assert len(skp) == 52
     for one in skp:
         assert one.sebab.startswith("formulir, pengaturan, atau skpdoc sendiri berubah")

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import books_seen, read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many import batch
 from skpdoc.pipeline.many.batch import make_unit
@@ -89,12 +89,12 @@ def test_one_lampiran_of_one_person_touches_his_skp_only(book: Path, tmp_path: P
         workbook["Lampiran"][f"{columns[name]}{last}"] = text
     workbook.save(book)
     second = _made(book, tmp_path / "hasil")
-    assert dict(second.tertulis) == {DocumentKind.SKP: 1}
+    assert dict(second.tertulis) == {JENIS_SKP: 1}
     assert sum(second.tetap.values()) == sum(first.tertulis.values()) - 1
 
 
 def test_a_form_that_changed_renews_all_documents_of_its_kind(book: Path, tmp_path: Path) -> None:
-    from skpdoc.documents.forms import export_templates  # noqa: PLC0415  # slow, and only here
+    from skpdoc.pipeline.making.forms import export_templates  # noqa: PLC0415  # slow, and only here
 
     forms = tmp_path / "formulir"
     export_templates(forms)
@@ -106,7 +106,7 @@ def test_a_form_that_changed_renews_all_documents_of_its_kind(book: Path, tmp_pa
         settings.read_text("utf-8").replace('periode_sampai = "SD"', 'periode_sampai = "s.d."'), "utf-8"
     )
     second = make_unit(units[0], lambda *_: None, chosen)
-    assert second.tertulis[DocumentKind.SKP] == first.tertulis[DocumentKind.SKP]
+    assert second.tertulis[JENIS_SKP] == first.tertulis[JENIS_SKP]
 
 
 def test_what_has_a_galat_to_tell_is_read_again(tmp_path: Path) -> None:

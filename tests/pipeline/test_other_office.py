@@ -16,6 +16,8 @@ from skpdoc.findings import Severity
 from skpdoc.model.skp import HasilKerja, Identitas, MatriksPeranHasil
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.generate import GenerateResult, generate
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.withhold import withheld
@@ -293,9 +295,9 @@ def test_one_fault_is_found_at_its_cell_and_withholds_whom_it_must(fault: dict[s
     if not fault["boleh_ikut"]:
         assert set(at) <= cells, "\n".join(map(str, galat))
     held = withheld(found.kantor, found.skp, Matrices(found.kantor).all(), found.findings)
-    assert {key[:_RUINED] for key in held.skp} == {key[:_RUINED] for key in fault["skp_ditahan"]}
+    assert {key[:_RUINED] for key in held[JENIS_SKP]} == {key[:_RUINED] for key in fault["skp_ditahan"]}
     owners = {page["kode"]: page["pegawai"] for page in EXPECTED["manual"]["halaman"]}
-    manuals = {key for key in held.manual if key in found.skp and found.skp[key].manual}
+    manuals = {key for key in held[JENIS_MANUAL_IKU] if key in found.skp and found.skp[key].manual}
     if fault["lembar"] != "manual iku":  # an unreadable page is left out of its SKP's pages
         assert manuals == {owners[kode] for kode in fault["manual_ditahan"]}
-    assert {owners[kode] for kode in fault["manual_ditahan"]} <= set(held.manual)
+    assert {owners[kode] for kode in fault["manual_ditahan"]} <= set(held[JENIS_MANUAL_IKU])

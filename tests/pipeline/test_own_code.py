@@ -18,7 +18,7 @@ from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making import inputs
-from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.own_code import imported, modules_of, own_files
 from skpdoc.pipeline.making.tasks import documents_of
@@ -71,10 +71,10 @@ def test_all_that_runs_while_forms_are_filled_counts(desk: Desk, tmp_path: Path)
     regulasi = catalogue()[kantor.buku.unit.regulasi]
     own = shutil.copytree(FORMS, tmp_path / "formulir")  # so that no other test has them ready
     forms = checked_forms(own, regulasi)
-    tasks = list(documents_of(kantor, desk.former.skp, desk.former.matriks, forms, regulasi))
+    drafts = [task.naskah() for task in documents_of(desk.former.turunan, forms, regulasi)]
     sys.setprofile(note)
     try:
-        made = [task.naskah().render() for task in tasks]
+        made = [naskah.render() for naskah in drafts]
     finally:
         sys.setprofile(None)
     inside = {path.relative_to(PACKAGE).as_posix() for path in map(Path, ran) if path.is_relative_to(PACKAGE)}

@@ -81,7 +81,11 @@ def test_stacks_in_the_order_of_the_index(tmp_path: Path) -> None:
     publish(tmp_path, OFFICE)
     berkas = packed(tmp_path)
     shown = texts(berkas.path)
-    assert (berkas.skp, berkas.penilai, berkas.halaman) == (5, 3, len(shown)) == (5, 3, 1 + 3 + 12)
+    assert (
+        (berkas.isi, berkas.penilai, berkas.halaman)
+        == ({"SKP": 5}, 3, len(shown))
+        == ({"SKP": 5}, 3, 1 + 3 + 12)
+    )
     sheets = [text.partition("pembatas, halaman 1 ")[2] for text in shown if not text.startswith("SKP")]
     assert sheets[0].startswith("Berkas tanda tangan SKP Dinas Contoh 2026")
     for sheet, penilai in zip(sheets[1:], ("Bupati", "Kepala & Co.", "Sekretaris"), strict=True):
@@ -114,7 +118,7 @@ def test_both_sides_never_show_two_people(tmp_path: Path) -> None:
 def test_who_has_no_skp_is_named(tmp_path: Path) -> None:
     publish(tmp_path, OFFICE)
     berkas = packed(tmp_path)
-    assert berkas.tanpa_skp == ["Tanpa Dokumen"]
+    assert berkas.belum == {"SKP": ["Tanpa Dokumen"]}
     assert "SKP-nya belum dibuat: Tanpa Dokumen." in texts(berkas.path)[0]
 
 
@@ -143,10 +147,10 @@ def test_a_pdf_of_something_else_is_not_printed(
     (tmp_path / "SKP" / ("S.docx" if change == "word" else "S.pdf")).write_bytes(b"lain")
     monkeypatch.setenv("SOFFICE", _useless(tmp_path))
     berkas = packed(tmp_path)
-    assert berkas.skp == 4
+    assert berkas.isi == {"SKP": 4}
     assert len(berkas.gagal) == 1
     assert "S.docx: tidak dijadikan PDF" in berkas.gagal[0]
-    assert berkas.tanpa_skp == ["Sekretaris", "Tanpa Dokumen"]
+    assert berkas.belum == {"SKP": ["Sekretaris", "Tanpa Dokumen"]}
 
 
 def test_missing_libreoffice_is_told_only_where_it_is_needed(
@@ -154,7 +158,7 @@ def test_missing_libreoffice_is_told_only_where_it_is_needed(
 ) -> None:
     monkeypatch.setenv("SOFFICE", "/tidak/ada")
     publish(tmp_path / "lengkap", OFFICE)
-    assert packed(tmp_path / "lengkap").skp == 5
+    assert packed(tmp_path / "lengkap").isi == {"SKP": 5}
     publish(tmp_path / "kurang", OFFICE, without="S")
     with pytest.raises(SkpdocError, match="SOFFICE"):
         packed(tmp_path / "kurang")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from drafts import naskah_manual_iku, naskah_mph, naskah_skp
 
 from skpdoc.documents.complete import complete_parts
 from skpdoc.documents.filling import same_parts
-from skpdoc.documents.forms import load_forms
-from skpdoc.documents.render import naskah_manual_iku, naskah_mph, naskah_skp
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.pipeline.reading.load import load
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 

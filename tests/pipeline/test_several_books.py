@@ -20,6 +20,7 @@ from skpdoc.model.skp import SKP
 from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.marked import write_annotated
 from skpdoc.pipeline.folder.manifest import copy_path
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
@@ -120,7 +121,7 @@ def test_copies_that_differ_are_a_conflict_at_both_cells(
     cell = found[0].cell
     assert (cell.file, cell.sheet, cell.header) == ("b.xlsx", sheet, header)
     assert f"a.xlsx › {sheet}!{cell.address}" in found[0].cause
-    assert office.ditahan.skp, "what is contradictory is not printed"
+    assert office.ditahan[JENIS_SKP], "what is contradictory is not printed"
 
 
 def test_of_a_role_changed_in_one_of_its_rows_the_number_of_rows_is_the_conflict() -> None:
@@ -129,7 +130,7 @@ def test_of_a_role_changed_in_one_of_its_rows_the_number_of_rows_is_the_conflict
     found = [finding for finding in office.findings if finding.code == "B28"]
     assert [(f.cell.file, f.cell.sheet, f.cell.address) for f in found] == [("b.xlsx", "Peran", "A2")]
     assert "Banyaknya baris aspek berbeda dari a.xlsx › Peran!A2" in found[0].cause
-    assert TABLES["Peran"][1][TABLES["Peran"][0].index("NIP")] in office.ditahan.skp
+    assert TABLES["Peran"][1][TABLES["Peran"][0].index("NIP")] in office.ditahan[JENIS_SKP]
 
 
 def test_the_unit_is_one() -> None:
@@ -138,7 +139,7 @@ def test_the_unit_is_one() -> None:
         row[1] = "Kota Lain" if row[0] == "Tempat Penandatanganan" else row[1]
     office = _office({"a.xlsx": TABLES, "b.xlsx": tables})
     assert [(f.cell.file, f.value) for f in office.findings if f.code == "B28"] == [("b.xlsx", "Kota Lain")]
-    assert set(office.ditahan.skp) == set(office.skp)
+    assert set(office.ditahan[JENIS_SKP]) == set(office.skp)
 
 
 def test_a_blank_is_filled_from_the_copy() -> None:
@@ -155,7 +156,7 @@ def test_what_is_completed_is_said_and_of_two_addresses_none_is_taken() -> None:
     office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Pegawai", 1, "Surel", "lain@contoh.go.id")})
     assert [f.cell.header for f in office.findings if f.code == "B28"] == ["Surel"]
     assert office.buku.pegawai[0].surel == ""
-    assert not office.ditahan.skp
+    assert not office.ditahan[JENIS_SKP]
 
 
 def test_rows_of_several_workbooks_that_are_not_copies_stay_apart() -> None:
@@ -171,7 +172,7 @@ def test_rows_of_several_workbooks_that_are_not_copies_stay_apart() -> None:
 def test_a_galat_in_a_copy_withholds_the_person() -> None:
     office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Pegawai", 3, "Jenis Jabatan", "Entahlah")})
     nip = PEOPLE[2]["NIP"]
-    assert [f.cell.file for f in office.ditahan.skp[nip]] == ["b.xlsx"]
+    assert [f.cell.file for f in office.ditahan[JENIS_SKP][nip]] == ["b.xlsx"]
 
 
 def test_one_s_own_workbook_is_meant_first() -> None:

@@ -28,6 +28,8 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import Finding
 from skpdoc.model.skp import SKP, HasilKerja
+from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
 from skpdoc.records.book import read_book
 from skpdoc.records.cells import Cell, CellKind, Grid
@@ -145,8 +147,8 @@ def _seen(book: Mapping[str, Grid]) -> Seen:
     return Seen(
         {kunci: _printed(skp) for kunci, skp in office.skp.items()},
         {sheet.matriks.kunci: _unordered(sheet) for sheet in dialog_sheets(office.kantor, office.skp, ())},
-        frozenset(kunci for kunci, why in office.ditahan.skp.items() if why),
-        frozenset(kunci for kunci, why in office.ditahan.dialog.items() if why),
+        frozenset(kunci for kunci, why in office.ditahan[JENIS_SKP].items() if why),
+        frozenset(kunci for kunci, why in office.ditahan[JENIS_DIALOG].items() if why),
         office.findings,
     )
 

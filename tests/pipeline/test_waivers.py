@@ -14,6 +14,7 @@ from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
 from skpdoc.pipeline.folder.pilihan import RunOptions
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.summary import summarise
 from skpdoc.pipeline.new import new_workbook_from
@@ -83,7 +84,7 @@ def test_for_everything_of_a_code(tmp_path: Path) -> None:
     assert {severity for _, severity, _ in _of(before, "R13")} == {"galat"}
     assert {severity for _, severity, _ in _of(after, "R13")} == {"peringatan"}
     assert list(after.kelonggaran.values()) == [2]
-    assert len(after.ditahan.skp) < len(before.ditahan.skp)
+    assert len(after.ditahan[JENIS_SKP]) < len(before.ditahan[JENIS_SKP])
     assert all(
         "Kelonggaran!A2: disepakati (Sekretaris, 12 Januari 2026)" in f.cause
         for f in after.findings

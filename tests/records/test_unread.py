@@ -7,6 +7,7 @@ from tables import office, read_tables
 
 from skpdoc.contract import PEGAWAI, PERAN, PERJANJIAN_KINERJA, RENSTRA, UNIT_SETTINGS, SheetColumn
 from skpdoc.findings import Finding
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.records.resemblance import resembled
 
 pytestmark = pytest.mark.quick
@@ -115,7 +116,7 @@ def test_two_columns_for_one_thing_withhold_what_the_sheet_feeds() -> None:
     kantor = office(
         {"Pegawai": [list(own), list(own.values())], "Perjanjian Kinerja": [["Pemilik"], ["Ani"]]}
     )
-    assert set(kantor.ditahan.skp) == set(kantor.skp)
+    assert set(kantor.ditahan[JENIS_SKP]) == set(kantor.skp)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from tables import FILE, complete, derive_office
 
+from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.sort_order import is_sorted
@@ -67,7 +68,7 @@ def _told(read: ReadBook) -> list[str]:
 def _held(read: ReadBook) -> set[str]:
     assert read.buku is not None
     office = derive_office(read.buku, read.findings)
-    return {office.label(kunci) for kunci, why in office.ditahan.skp.items() if why}
+    return {office.label(kunci) for kunci, why in office.ditahan[JENIS_SKP].items() if why}
 
 
 def test_numbers_that_ascend_leave_the_rows_as_they_stand() -> None:

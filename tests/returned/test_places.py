@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from drafts import naskah_manual_iku, naskah_mph, naskah_skp
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
-from skpdoc.documents.forms import Forms, load_forms, shipped_folder
-from skpdoc.documents.render import Manuscript, naskah_manual_iku, naskah_mph, naskah_skp
+from skpdoc.documents.forms import Forms, shipped_folder
+from skpdoc.documents.render import Manuscript
 from skpdoc.documents.returned.document import read_returned
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.kembali import DocumentPlace
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 pytestmark = pytest.mark.quick

@@ -86,7 +86,8 @@ def test_links_are_relative_and_escaped_as_excel_does() -> None:
 
 def test_two_files_of_one_kind_have_two_columns() -> None:
     twice = WrittenDocument("MPH", "mph/1.docx", "x"), WrittenDocument("MPH", "mph/2.docx", "y")
-    found = headers(write_index("Indeks", [baris(MANUAL), baris(SKP, PDF, *twice)]))
+    rows = [baris(MANUAL), baris(SKP, PDF, *twice)]
+    found = headers(write_index("Indeks", rows, (), ("SKP", "Manual IKU", "MPH")))
     assert found[7:12] == ["SKP (docx)", "SKP (pdf)", "Manual IKU", "MPH", "MPH 2"]
 
 

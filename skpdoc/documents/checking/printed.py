@@ -24,37 +24,6 @@ _SAME: Mapping[str, tuple[str, ...]] = {
 }
 """what prints other values too, by its last name: two forms may say the same in different columns"""
 
-_HASIL = "hasil_kerja[].daftar[]"
-_NEEDED = frozenset(
-    (
-        "periode",
-        "dinilai.nama",
-        "dinilai.nomor",
-        "penilai.nama",
-        "penilai.nomor",
-        f"{_HASIL}.rencana_hasil_kerja",
-        f"{_HASIL}.diintervensi[].rencana_hasil_kerja",
-        *(f"{_HASIL}.{one}.{part}" for one in _INDIKATOR for part in ("aspek", "teks", "target")),
-        "perilaku[].nama",
-        "perilaku[].ekspektasi[]",
-        "tanda_tangan.dinilai.nama",
-        "tanda_tangan.penilai.nama",
-        "lampiran[].judul",
-        "lampiran[].daftar[].uraian",
-        *(
-            f"daftar_indikator[].{name}"
-            for name in ("rencana_hasil_kerja", "indikator", "target", "definisi", "formula", "sumber_data")
-        ),
-        "pimpinan.nama",
-        "daftar_kelompok[].kolom[].rencana_hasil_kerja",
-        "daftar_kelompok[].daftar_pegawai[].nama",
-        "daftar_kelompok[].daftar_pegawai[].pertama[]",
-        "daftar_kelompok[].daftar_pegawai[].lainnya[][]",
-        "daftar_hasil[].rencana_hasil_kerja",
-        "daftar_pertanyaan[].teks",
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -64,10 +33,13 @@ class LeftOut:
     fault: Fault
 
 
-def missing(shipped: Iterable[PrintedPath], printed: Iterable[PrintedPath], broken: str) -> Iterator[LeftOut]:
+def missing(
+    shipped: Iterable[PrintedPath], printed: Iterable[PrintedPath], needed: frozenset[str], broken: str
+) -> Iterator[LeftOut]:
     """At most two: what the document needs and no longer has, and what it has less of than the shipped form.
 
-    ``broken`` holds the paragraphs whose own faults are told already: what they name is not missed.
+    ``needed`` are the paths of what it needs; ``broken`` holds the paragraphs whose own faults are told already: what
+    they name is not missed.
     """
     words = set(re.findall(r"\w+", broken))
     wanted = [
@@ -75,11 +47,11 @@ def missing(shipped: Iterable[PrintedPath], printed: Iterable[PrintedPath], brok
     ]
     here = Counter(path for one in printed for path in _meant(one.path))
     less = Counter(path for path, _ in wanted) - here
-    needed = {tag: None for path, tag in wanted if path in _NEEDED and not here[path]}
-    rest = {tag: None for path, tag in wanted if less[path] and tag not in needed}
+    gone = {tag: None for path, tag in wanted if path in needed and not here[path]}
+    rest = {tag: None for path, tag in wanted if less[path] and tag not in gone}
     remedy = "Salin kembali dari formulir bawaan: skpdoc templates export FOLDER-BARU."
-    if needed:
-        yield LeftOut(Severity.GALAT, Fault("", f"Formulir tidak lagi mencetak {'; '.join(needed)}.", remedy))
+    if gone:
+        yield LeftOut(Severity.GALAT, Fault("", f"Formulir tidak lagi mencetak {'; '.join(gone)}.", remedy))
     if rest:
         cause = f"Formulir tidak lagi mencetak semua yang dicetak formulir bawaan: {'; '.join(rest)}."
         yield LeftOut(

@@ -7,24 +7,18 @@ full and with bare samples as strictly as a real document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, contoh_perilaku, kosongkan
-from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.checking.printed import missing
 from skpdoc.documents.checking.review import review_faults
 from skpdoc.documents.checking.shapes import Reading, read_shapes, shape_of
-from skpdoc.documents.contexts.dialog import dialog_context
-from skpdoc.documents.contexts.manual import manual_context
-from skpdoc.documents.contexts.mph import mph_context
-from skpdoc.documents.contexts.skp import skp_context
 from skpdoc.documents.engine import Context, prepare_inspected
 from skpdoc.documents.fault import LONGEST, RENEW, Fault, FormError
 from skpdoc.documents.form_faults import Inspected, inspect
-from skpdoc.documents.forms import EXPORT_HINT, FormName, read_form
+from skpdoc.documents.forms import EXPORT_HINT, form_file, read_form
 from skpdoc.documents.layout import FORMAT_FILE, FormLayout, examine_layout
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
@@ -33,7 +27,7 @@ from skpdoc.documents.render import fill
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.model.choices import Pendekatan, UkuranKertas
+from skpdoc.model.choices import UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 from skpdoc.templating.language import TOO_DEEP
 from skpdoc.text.lines import shorten
@@ -55,63 +49,55 @@ class TemplateProblem:
         return f"{place} — {self.sebab} {self.perbaikan}".rstrip()
 
 
-def check_templates(folder: Path, regulasi: Regulasi | None = None) -> tuple[TemplateProblem, ...]:
-    """Every problem of the forms in ``folder``, in the order of the files; empty: all is well."""
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A form by its name: what it is filled with to try it, and the values that it cannot be without."""
+
+    name: str
+    contexts: Callable[[Regulasi, FormLayout], list[Context]]
+    needed: frozenset[str]
+
+
+def check_templates(
+    folder: Path, trials: Iterable[Trial], regulasi: Regulasi | None = None
+) -> tuple[TemplateProblem, ...]:
+    """Every problem of these forms in ``folder``, in their order; empty: all is well."""
     if not folder.is_dir():
         return (TemplateProblem(str(folder), "", "Folder formulir tidak ada.", EXPORT_HINT),)
     law = regulasi or catalogue()[DEFAULT_REGULASI]
     tata_letak, faults = examine_layout(folder / FORMAT_FILE)
     found = [TemplateProblem(FORMAT_FILE, "", fault, "") for fault in faults]
-    for name in FormName:
-        found.extend(_check_form(name, folder, law, tata_letak))
+    for trial in trials:
+        found.extend(_check_form(trial, folder, law, tata_letak))
     return tuple(dict.fromkeys(found))
 
 
-def samples(name: FormName, regulasi: Regulasi, tata_letak: FormLayout) -> list[Context]:
-    """What a form is tried with: everything filled, then everything optional left out."""
-    if name is FormName.MPH:
-        bare = replace(CONTOH_MPH, kolom=CONTOH_MPH.kolom[:1], baris=())
-        contexts = [mph_context(regulasi, tata_letak, matriks) for matriks in (CONTOH_MPH, bare)]
-    elif name is FormName.LEMBAR_DIALOG:
-        sheets = (CONTOH_DIALOG, CONTOH_DIALOG_KOSONG)
-        contexts = [dialog_context(regulasi, tata_letak, lembar) for lembar in sheets]
-    elif name is FormName.MANUAL_IKU:
-        skp = (CONTOH_JPT, kosongkan(CONTOH_JPT))
-        contexts = [manual_context(regulasi, tata_letak, one) for one in skp]
-    else:
-        full = CONTOH_JPT if name.value.startswith("skp_jpt") else CONTOH_JA_JF
-        kuantitatif = name.value.endswith("kuantitatif")
-        pendekatan = Pendekatan.KUANTITATIF if kuantitatif else Pendekatan.KUALITATIF
-        full = replace(full, pendekatan=pendekatan, perilaku=contoh_perilaku(regulasi))
-        contexts = [skp_context(regulasi, tata_letak, one) for one in (full, kosongkan(full))]
-    return [{**context, "id_dokumen": "CONTOH-00000000"} for context in contexts]
-
-
 def _check_form(
-    name: FormName, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
+    trial: Trial, folder: Path, regulasi: Regulasi, tata_letak: FormLayout
 ) -> Iterator[TemplateProblem]:
-    contexts = samples(name, regulasi, tata_letak)
+    file = form_file(trial.name)
+    contexts = [{**one, "id_dokumen": "CONTOH-00000000"} for one in trial.contexts(regulasi, tata_letak)]
     try:
-        data, shipped = read_form(folder / name.file), read_form(shipped_folder(regulasi) / name.file)
-        parts = read_parts(data, name.file)
+        data, shipped = read_form(folder / file), read_form(shipped_folder(regulasi) / file)
+        parts = read_parts(data, file)
         inspected = inspect(parts)
     except SkpdocError as error:
-        yield TemplateProblem(name.file, "", str(error).removeprefix(f"{name.file}: "), "")
+        yield TemplateProblem(file, "", str(error).removeprefix(f"{file}: "), "")
         return
     reading = _read(inspected, contexts)
     faults = [*inspected.all_faults(), *reading.faults]
     if not faults:
-        faults.extend(_fill_faults(name.file, data, inspected, contexts))
+        faults.extend(_fill_faults(file, data, inspected, contexts))
     if inspected.templates:
         faults[:0] = review_faults(parts)
-    yield from (_problem(name.file, fault) for fault in faults)
+    yield from (_problem(file, fault) for fault in faults)
     if not faults:
-        yield from _slow(name.file, inspected)
+        yield from _slow(file, inspected)
     if data != shipped and inspected.templates and all(one.tree for one in inspected.templates.values()):
         broken = " ".join(fault.paragraf for fault in faults)
-        whole = _read(inspect(read_parts(shipped, name.file)), contexts)
-        for one in missing(whole.printed, reading.printed, broken):
-            yield _problem(name.file, one.fault, one.severity)
+        whole = _read(inspect(read_parts(shipped, file)), contexts)
+        for one in missing(whole.printed, reading.printed, trial.needed, broken):
+            yield _problem(file, one.fault, one.severity)
 
 
 def _slow(file: str, inspected: Inspected) -> Iterator[TemplateProblem]:

@@ -11,6 +11,8 @@ from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.results import RENSTRA, Hasil, Link, Node
 from skpdoc.findings import CellRef, Finding, Severity
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentOwner
 from skpdoc.pipeline.reading.load import load
 from skpdoc.pipeline.reading.persons import keys_of
 
@@ -28,8 +30,8 @@ def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, 
     keys = keys_of(loaded.kantor, nip)
     told = _Explainer(derive(loaded.kantor.ejaan.buku(loaded.kantor.buku)), books)
     lines = [line for kunci in keys for line in told.person(kunci)]
-    held = loaded.ditahan
-    own = [finding for kunci in keys for finding in (*held.skp.get(kunci, ()), *held.manual.get(kunci, ()))]
+    kinds = [jenis for jenis in issued_kinds() if jenis.milik is DocumentOwner.PEGAWAI]
+    own = [finding for kunci in keys for jenis in kinds for finding in loaded.ditahan.of(jenis, kunci)]
     return lines, tuple(dict.fromkeys(own))
 
 

@@ -91,5 +91,5 @@ def _withheld(loaded: Loaded) -> dict[Finding, list[dict[str, str]]]:
             assert loaded.kantor is not None, "nothing is held back of what could not be read"
             nama = loaded.kantor.hierarki.by_kunci[kunci].nama
             for finding in findings:
-                documents[finding].append({"jenis": jenis.value, "kunci": kunci, "nama": nama})
+                documents[finding].append({"jenis": jenis.nama, "kunci": kunci, "nama": nama})
     return documents

@@ -14,6 +14,7 @@ from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, plain_data
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
@@ -89,8 +90,8 @@ class DamagedManifestError(SkpdocError):
     """It stands there and is none of ours, or not as we wrote it."""
 
 
-def read_manifest(folder: Path, *, dialog: str = "") -> Manifest:
-    """What stands there; an empty one where there is none. ``dialog``: as :func:`plain_data` takes it.
+def read_manifest(folder: Path, alone: DocumentKind | None = None) -> Manifest:
+    """What stands there; an empty one where there is none. ``alone``: as :func:`plain_data` takes it.
 
     Raises DamagedManifestError for what is no manifest, SkpdocError when it cannot be opened.
     """
@@ -99,7 +100,7 @@ def read_manifest(folder: Path, *, dialog: str = "") -> Manifest:
         return Manifest()
     content = place.read(FILE, MOST_BYTES)
     try:
-        data = plain_data(content, dialog=dialog)
+        data = plain_data(content, alone)
     except ManifestError as error:
         raise DamagedManifestError(
             f"{folder / FILE}: rusak atau diubah bukan oleh skpdoc ({error}). Jalankan skpdoc generate lagi; manifest "

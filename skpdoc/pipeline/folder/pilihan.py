@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 Progress = Callable[[int, int], None]
 """Called with (done, all) while documents are written."""
@@ -21,7 +22,7 @@ class RunOptions:
     """
 
     output: Path
-    jenis: Collection[DocumentKind] = tuple(DocumentKind)
+    jenis: Collection[DocumentKind] = field(default_factory=issued_kinds)
     hanya: Collection[str] = ()
     templat: Path | None = None
     pdf: int = 0

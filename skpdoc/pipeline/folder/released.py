@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.kinds import issued_kinds
 
 LEDGER = "buku_surat.sqlite"
 RETURNED = "Kembali"
@@ -23,9 +23,9 @@ def issued_before(folder: Folder) -> Callable[[ManifestEntry], bool]:
     """
     ids, filed = _by_ledger(folder) if folder.stands(LEDGER) else (frozenset[str](), frozenset[str]())
     names = {
-        (jenis.value, found[1])
-        for jenis in DocumentKind
-        for path in folder.files(f"{RETURNED}/{jenis.value}")
+        (jenis.nama, found[1])
+        for jenis in issued_kinds()
+        for path in folder.files(f"{RETURNED}/{jenis}")
         if path not in filed and (found := _FILED.fullmatch(PurePosixPath(path).name))
     }
 

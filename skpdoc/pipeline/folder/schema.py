@@ -10,7 +10,8 @@ from typing import Any
 
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 MOST_BYTES = 64 * 1024 * 1024
 _MOST_BRACKETS, _MOST_COMMAS, _DEEPEST = 1_000_000, 10_000_000, 3
@@ -28,10 +29,10 @@ class ManifestError(ValueError):
     """What is wrong with it, in a few Indonesian words."""
 
 
-def plain_data(content: bytes, *, dialog: str = "") -> dict[str, Any]:
+def plain_data(content: bytes, alone: DocumentKind | None = None) -> dict[str, Any]:
     """The manifest's fields, each of the type and form that it must have; lists and mappings as JSON gives them.
 
-    ``dialog`` is the one kind of documents that the manifest of dialog sheets names, whose paths have no folder.
+    ``alone``: the one kind of documents of a manifest of its own, whose paths have no folder.
     Raises ManifestError.
     """
     data = _parsed(content)
@@ -40,7 +41,7 @@ def plain_data(content: bytes, *, dialog: str = "") -> dict[str, Any]:
         _hold_to(_ORANG, one, f"orang ke-{number}")
     for number, one in enumerate(data["dokumen"], start=1):
         _hold_to(_ENTRI, one, f"dokumen ke-{number}", optional=("berlaku", "masukan"))
-        if not (_is_sheet(one, dialog) if dialog else _is_document(one)):
+        if not (_is_of(alone, one) if alone else _is_document(one)):
             raise ManifestError(f"jenis atau path dokumen ke-{number} tidak dikenal")
     paths = [one["path"].casefold() for one in data["dokumen"]]
     if len(set(paths)) < len(paths):
@@ -145,17 +146,18 @@ def _is_counts(value: Any) -> bool:
 
 
 def _is_document(one: Mapping[str, Any]) -> bool:
-    """``SKP/….docx``: in the folder of its kind, which we know; a workbook holds matrices and bears no id."""
-    if one["jenis"] not in set(DocumentKind):
+    """``SKP/….docx``: in the folder of its kind, which we know; a workbook of a kind bears no id."""
+    jenis = KINDS.get(one["jenis"])
+    if jenis is None or not jenis.is_issued:
         return False
     folder, _, name = one["path"].partition("/")
     is_book = name.endswith(".xlsx")
-    is_ours = folder == one["jenis"] and _NAME.fullmatch(name) is not None
-    return is_ours and (not is_book or (one["jenis"] == DocumentKind.MPH and one["id_dokumen"] == ""))
+    is_ours = folder == jenis.nama and _NAME.fullmatch(name) is not None
+    return is_ours and (not is_book or (jenis.buku is not None and one["id_dokumen"] == ""))
 
 
-def _is_sheet(one: Mapping[str, Any], kind: str) -> bool:
-    return bool(one["jenis"] == kind and _NAME.fullmatch(one["path"]) and one["path"].endswith(".docx"))
+def _is_of(jenis: DocumentKind, one: Mapping[str, Any]) -> bool:
+    return bool(one["jenis"] == jenis.nama and _NAME.fullmatch(one["path"]) and one["path"].endswith(".docx"))
 
 
 _ENTRI: Mapping[str, _Check] = {

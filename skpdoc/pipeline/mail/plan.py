@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,13 +16,14 @@ from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingState
 from skpdoc.delivery.plan import MailDecision, MailFate, judge, remind
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.mail.recipients import Envelope, MailedFile, RecipientRole, envelopes, files_of
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind, RecipientRole
+from skpdoc.pipeline.mail.recipients import Envelope, MailedFile, envelopes, files_of
 from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.mail.texts import Isi, letter_context, missing, trial
-from skpdoc.pipeline.returned.status import LateSkp, late_people
+from skpdoc.pipeline.returned.status import Late, late_documents
 
 _ENDINGS = {"word": (".docx",), "pdf": (".pdf",), "keduanya": (".docx", ".pdf")}
 _TEXTS = {RecipientRole.PEGAWAI: "pegawai", RecipientRole.ATASAN: "atasan"}
@@ -41,13 +42,13 @@ class MailOptions:
     """What is asked for: ``hanya`` are NIP or keys of recipients (none: everyone), ``batas`` the most messages.
 
     ``uji_coba`` is the address that everything goes to instead. ``ulangi`` is the state that is sent once more.
-    ``ingatkan`` is the day on which those who are late are reminded of their SKP, instead of any drafts.
+    ``ingatkan`` is the day on which those who are late are reminded, instead of any drafts.
     """
 
     hanya: Collection[str] = ()
     batas: int | None = None
     uji_coba: str = ""
-    jenis: Sequence[str] = tuple(DocumentKind)
+    jenis: Sequence[DocumentKind] = field(default_factory=issued_kinds)
     lampiran: str = ""
     versi_baru: bool = False
     ulangi: MailingState | None = None
@@ -63,7 +64,7 @@ class UnitMailPlan:
     surat: tuple[Letter, ...]
     baris: tuple[MailListRow, ...]
     dicari: frozenset[str] = field(default_factory=frozenset)
-    """those of ``MailOptions.hanya`` that this unit knows"""
+    """those of ``Pilihan.hanya`` that this unit knows"""
 
     @property
     def judul(self) -> str:
@@ -182,27 +183,24 @@ class _Plan:
                 content.append((file, kiriman))
         return self._unless_held(envelope, content, own, rows)
 
-    def _late(self, day: date) -> dict[str, LateSkp]:
+    def _late(self, day: date) -> Late:
         tenggat = self._setelan.tenggat
         if tenggat is None:
             raise SkpdocError(
                 "Tenggatnya belum diketahui, jadi siapa yang terlambat juga belum. Tulis tenggat = 2026-01-31 (tanggal "
                 "Anda sendiri) di bawah [surel] dalam skpdoc.toml."
             )
-        return late_people(self._folder, day, tenggat)
+        return late_documents(self._folder, day, tenggat)
 
-    def _reminded(self, late: Collection[str]) -> Iterator[Envelope]:
-        """Those who are late, each with his SKP as it was sent."""
+    def _reminded(self, late: Late) -> Iterator[Envelope]:
+        """Those who are late, each with what was sent to him."""
         ending = _ENDINGS[self._pilihan.lampiran or self._setelan.lampiran][:1]
-        files = [
-            one for one in files_of(self._manifest, [DocumentKind.SKP], ending) if one.pemilik.kunci in late
-        ]
+        every = files_of(self._manifest, issued_kinds(), ending)
+        files = [one for one in every if _whose(one) in late]
         return envelopes(self._manifest, files, atasan="tidak", shared_addresses=self._setelan.alamat_bersama)
 
-    def _reminder(
-        self, envelope: Envelope, late: Mapping[str, LateSkp], rows: list[MailListRow]
-    ) -> Letter | None:
-        """The reminder, where one is due; a row for each SKP."""
+    def _reminder(self, envelope: Envelope, late: Late, rows: list[MailListRow]) -> Letter | None:
+        """The reminder, where one is due; a row for each document."""
         content: list[Isi] = []
         own: list[MailListRow] = []
         for file in envelope.berkas:
@@ -213,17 +211,17 @@ class _Plan:
             own.append(_row(envelope, file, dokumen.versi, fate))
             if fate is MailFate.KIRIM:
                 content.append((file, ruling.kiriman))
-        notes = [missing(late[file.pemilik.kunci].kembali) for file, _ in content]
+        notes = [missing(file.entri.jenis, late[_whose(file)].kembali) for file, _ in content]
         return self._unless_held(envelope, content, own, rows, notes)
 
     def _reminding(
-        self, envelope: Envelope, file: MailedFile, ruling: MailDecision, late: Mapping[str, LateSkp]
+        self, envelope: Envelope, file: MailedFile, ruling: MailDecision, late: Late
     ) -> MailFate | None:
         """Nobody is reminded of what waits for the office, nor twice a day by two units."""
         fate = self._fate(envelope, ruling)
         if fate is not MailFate.KIRIM:
             return fate
-        if late[file.pemilik.kunci].is_menunggu:
+        if late[_whose(file)].is_menunggu:
             return MailFate.MENUNGGU
         return MailFate.DIINGATKAN if envelope.penerima.diri in self._diingatkan else fate
 
@@ -274,7 +272,7 @@ class _Plan:
         return not self._pilihan.ingatkan and not self._place.holds(dokumen.path, dokumen.sha256)
 
     def _written(self, envelope: Envelope, content: Sequence[Isi], notes: Sequence[str] = ()) -> Letter:
-        """``notes`` say of each SKP what is missing: a reminder, to which nothing is attached."""
+        """``notes`` say of each document what is missing: a reminder, to which nothing is attached."""
         context = letter_context(self._manifest, self._setelan, envelope.penerima, content)
         context["catatan"] = list(notes)
         text = self._naskah.write(_REMINDER if notes else _TEXTS[envelope.sebagai], context)
@@ -291,6 +289,10 @@ class _Plan:
         )
         check(letter, self._setelan.pengirim, [] if notes else [file.nama for file, _ in content])
         return letter
+
+
+def _whose(file: MailedFile) -> tuple[str, str]:
+    return file.entri.jenis, file.entri.kunci
 
 
 def _held(row: MailListRow, why: str) -> MailListRow:

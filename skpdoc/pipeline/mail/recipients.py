@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePosixPath
 
 from skpdoc.delivery.address import plain_address
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry
+from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.kinds.jenis import DocumentKind, RecipientRole
 
 MISTYPED = "\0"
 """before the cell of an address that cannot be read, where an address would stand"""
-
-
-class RecipientRole(StrEnum):
-    """Why somebody gets a message."""
-
-    PEGAWAI = "pegawai"
-    ATASAN = "pejabat penilai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +40,17 @@ class Envelope:
     halangan: str = ""
 
 
-def files_of(manifest: Manifest, jenis: Collection[str], endings: Collection[str]) -> list[MailedFile]:
+def files_of(manifest: Manifest, kinds: Iterable[DocumentKind], endings: Collection[str]) -> list[MailedFile]:
     """The files in force of these kinds and endings whose owner is known, in the order of the people."""
+    order = {jenis.nama: place for place, jenis in enumerate(kinds) if jenis.recipients}
     by_owner: Mapping[str, list[ManifestEntry]] = defaultdict(list)
     for entri in manifest.dokumen.values():
-        if entri.berlaku and entri.jenis in jenis and PurePosixPath(entri.path).suffix.lower() in endings:
+        if entri.berlaku and entri.jenis in order and PurePosixPath(entri.path).suffix.lower() in endings:
             by_owner[entri.kunci].append(entri)
-    order = list(jenis)
     return [
         MailedFile(entri, orang)
         for orang in manifest.orang
-        for entri in sorted(by_owner[orang.kunci], key=lambda one: (order.index(one.jenis), one.path))
+        for entri in sorted(by_owner[orang.kunci], key=lambda one: (order[one.jenis], one.path))
     ]
 
 
@@ -69,13 +63,19 @@ def envelopes(
     """
     addresses = _Addresses(manifest.orang, shared=shared_addresses)
     people = {orang.kunci: orang for orang in manifest.orang}
-    own = _grouped((file.pemilik.diri, file) for file in files)
+    own = _grouped((file.pemilik.diri, file) for file in _meant_for(RecipientRole.PEGAWAI, files))
     for group in own.values():
         yield addresses.to(RecipientRole.PEGAWAI, group[0].pemilik, group)
-    for groups in () if atasan == "tidak" else _by_assessor(files, people).values():
+    for groups in (
+        () if atasan == "tidak" else _by_assessor(_meant_for(RecipientRole.ATASAN, files), people).values()
+    ):
         for key, group in groups.items() if atasan == "per bawahan" else [("", _joined(groups))]:
             del key
             yield addresses.to(RecipientRole.ATASAN, people[group[0].pemilik.penilai], group)
+
+
+def _meant_for(penerima: RecipientRole, files: Iterable[MailedFile]) -> Iterator[MailedFile]:
+    return (file for file in files if penerima in KINDS[file.entri.jenis].recipients)
 
 
 def _by_assessor(

@@ -22,7 +22,7 @@ _MISSING: dict[ReturnedKind | None, str] = {
     None: "Belum kami terima kembali.",
     ReturnedKind.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
     ReturnedKind.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
-    ReturnedKind.DIKOMENTARI: "Catatan Anda sudah kami terima; SKP yang ditandatangani belum.",
+    ReturnedKind.DIKOMENTARI: "Catatan Anda sudah kami terima; {jenis} yang ditandatangani belum.",
     ReturnedKind.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
     ReturnedKind.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",
 }
@@ -59,9 +59,9 @@ def letter_context(
     }
 
 
-def missing(kembali: ReturnedKind | None) -> str:
-    """What an employee is told of his late SKP, by what came back of it last: never the office's own notes."""
-    return _MISSING[kembali]
+def missing(jenis: str, kembali: ReturnedKind | None) -> str:
+    """What an employee is told of a late document, by what came back of it last: never the office's own notes."""
+    return _MISSING[kembali].format(jenis=jenis)
 
 
 def trial(naskah: LetterText, nama: str) -> LetterText:

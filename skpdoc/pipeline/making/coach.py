@@ -6,13 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.cascade.dialog import dialog_sheets
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import naskah_dialog
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
-from skpdoc.model.dialog import LembarDialog
 from skpdoc.pipeline.folder.files import settle
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import (
@@ -28,14 +25,12 @@ from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
-from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG as DIALOG
+from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.tasks import FileNames
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.regulation import Regulasi, catalogue
-
-KIND = "Dialog Kinerja"
-"""the folder of the sheets, beside those of ``generate`` and with a manifest of its own"""
 
 
 @dataclass(slots=True)
@@ -69,7 +64,7 @@ def coach(
         return CoachResult(loaded)
     run = _CoachRun(loaded, loaded.kantor, output, templat)
     with sole_writer(run.folder.parent, run.akses, output) as unit:
-        unit.find(f"{KIND}/{FILE}")
+        unit.find(f"{DIALOG}/{FILE}")
         return run.write(progress)
 
 
@@ -79,9 +74,9 @@ class _CoachRun:
         self._unit = kantor.buku.unit
         self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
         self._forms: Forms = checked_forms(templat, self._regulasi)
-        self._sheets = dialog_sheets(kantor, loaded.skp, loaded.findings)
+        self._sheets = DIALOG.nouns(loaded.turunan)
         self._names = FileNames(kantor)
-        self.folder = unit_folder(loaded, kantor, output) / KIND
+        self.folder = unit_folder(loaded, kantor, output) / DIALOG.nama
         self.akses = read_access(path.parent for path in loaded.books.values())
         self._bahan = CoachResult(loaded, self.folder)
 
@@ -89,8 +84,8 @@ class _CoachRun:
         """Sheet by sheet; then the manifest, by which the next run knows what was filled in by hand."""
         shelf = self._opened()
         self._bahan.simpanan = shelf.simpanan
-        for done, lembar in enumerate(self._sheets, start=1):
-            self._write_sheet(shelf, lembar)
+        for done, (kunci, lembar) in enumerate(self._sheets.items(), start=1):
+            self._write_sheet(shelf, kunci, lembar)
             if progress:
                 progress(done, len(self._sheets))
         for name in shelf.before.dokumen:
@@ -103,24 +98,23 @@ class _CoachRun:
     def _opened(self) -> Shelf:
         folder = Folder(self.folder, self.akses)
         try:
-            return Shelf(folder, read_manifest(self.folder, dialog=KIND))
+            return Shelf(folder, read_manifest(self.folder, DIALOG))
         except DamagedManifestError:
             return Shelf(folder, Manifest(), is_lost=True)
 
-    def _write_sheet(self, shelf: Shelf, lembar: LembarDialog) -> None:
-        matriks = lembar.matriks
-        reasons = self._loaded.ditahan.dialog.get(matriks.kunci)
-        if reasons:
-            self._bahan.ditahan.setdefault(matriks.pimpinan.nama, []).extend(reasons)
+    def _write_sheet(self, shelf: Shelf, kunci: str, lembar: object) -> None:
+        _, pimpinan, periode = DIALOG.owner(lembar)
+        if reasons := self._loaded.ditahan.of(DIALOG, kunci):
+            self._bahan.ditahan.setdefault(pimpinan.nama, []).extend(reasons)
             return
-        name = self._names.name(KIND, matriks.kunci, matriks.pimpinan, matriks.periode)
+        name = self._names.name(DIALOG, kunci, pimpinan, periode)
         try:
-            naskah = naskah_dialog(self._forms, self._regulasi, lembar)
+            naskah = DIALOG.naskah(self._forms, self._regulasi, lembar)
         except SkpdocError as error:
             shelf.fail(name, error)
             return
-        entry = ManifestEntry(KIND, matriks.kunci, naskah.id_dokumen, name, "")
-        if shelf.document(entry, matriks.pimpinan.nama, naskah.render) not in (None, Fate.LEFT):
+        entry = ManifestEntry(DIALOG.nama, kunci, naskah.id_dokumen, name, "")
+        if shelf.document(entry, pimpinan.nama, naskah.render) not in (None, Fate.LEFT):
             self._bahan.tertulis.append(name)
 
     def _write_manifest(self, shelf: Shelf) -> None:

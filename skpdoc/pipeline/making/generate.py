@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from skpdoc.cascade.office import Kantor
+from skpdoc.contract import sheet_name
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.pipeline.folder.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import (
     FILE,
     INDEX,
@@ -35,10 +35,12 @@ from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.folder.remembered import remember
 from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
-from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
+from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.inputs import document_digest
+from skpdoc.pipeline.making.kind_books import book_content, book_path
 from skpdoc.pipeline.making.listing import index_rows, published_people
-from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
 from skpdoc.pipeline.making.pdf_run import Pdf, PdfRun
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded
@@ -118,7 +120,6 @@ class _GenerateRun:
         self._unit = kantor.buku.unit
         self._regulasi: Regulasi = catalogue()[self._unit.regulasi]
         self._forms: Forms = checked_forms(pilihan.templat, self._regulasi)
-        self._matriks = loaded.matriks
         self._ditahan = loaded.ditahan
         self._hasil = GenerateResult(loaded)
         self.akses = read_access(path.parent for path in loaded.books.values())
@@ -127,7 +128,7 @@ class _GenerateRun:
 
     def write(self, folder: Folder, progress: Progress | None) -> GenerateResult:
         """Announced first, then the documents, one by one; then what lists them."""
-        tasks = list(documents_of(self._kantor, self._loaded.skp, self._matriks, self._forms, self._regulasi))
+        tasks = list(documents_of(self._loaded.turunan, self._forms, self._regulasi))
         self._shelf = self._opened(folder)
         self._hasil.simpanan = self._shelf.simpanan
         self._announce(tasks)
@@ -142,7 +143,9 @@ class _GenerateRun:
         if words:
             words(len(tasks), len(tasks))
         self._hold_the_unmade()
-        self._write_matrix_book()
+        for jenis in issued_kinds():
+            if jenis.buku is not None:
+                self._write_book(jenis, jenis.buku)
         pdfs = PdfRun(self._shelf, self._loaded, self._pilihan.pdf, self._save)
         self._hasil.pdf = pdfs.pdf
         pdfs.write([(task, self._pilihan.pdf > 0 and self._is_wanted(task)) for task in tasks], progress)
@@ -172,7 +175,7 @@ class _GenerateRun:
         """What may come to be stands in the manifest first, so that no file of a killed run stays unknown."""
         before = self._shelf.before.dokumen
         coming = [
-            ManifestEntry(task.jenis.value, task.kunci, "", task.path, "", berlaku=False)
+            ManifestEntry(task.jenis.nama, task.kunci, "", task.path, "", berlaku=False)
             for task in tasks
             if task.path not in before and self._is_wanted(task) and not self._reasons(task)
         ]
@@ -196,7 +199,7 @@ class _GenerateRun:
             self._shelf.fail(task.path, error)
             return
         entry = ManifestEntry(
-            jenis=task.jenis.value,
+            jenis=task.jenis.nama,
             kunci=task.kunci,
             id_dokumen=naskah.id_dokumen,
             path=task.path,
@@ -211,16 +214,11 @@ class _GenerateRun:
 
     def _hold_the_unmade(self) -> None:
         """Documents that could not even be put together (no pejabat penilai, no clear manual) are listed too."""
-        for jenis, held in (
-            (DocumentKind.SKP, self._ditahan.skp),
-            (DocumentKind.MANUAL_IKU, self._ditahan.manual),
-        ):
-            for kunci, reasons in held.items() if jenis in self._pilihan.jenis else ():
-                skp = self._loaded.skp.get(kunci)
-                is_about_manual = any(reason.cell.sheet == self._manual_sheet for reason in reasons)
-                is_unmade = (
-                    skp is None if jenis is DocumentKind.SKP else not (skp and skp.manual) and is_about_manual
-                )
+        for jenis in issued_kinds():
+            nouns = jenis.nouns(self._loaded.turunan)
+            for kunci, reasons in self._ditahan[jenis].items() if jenis in self._pilihan.jenis else ():
+                own = {sheet_name(reason.cell.sheet) for reason in reasons} & ({jenis.sheet} - {""})
+                is_unmade = kunci not in nouns and bool(jenis.is_needed or own)
                 if is_unmade and (not self._chosen or kunci in self._chosen):
                     self._hold(jenis, kunci, self._kantor.hierarki.by_kunci[kunci].nama, reasons)
 
@@ -230,25 +228,20 @@ class _GenerateRun:
         held = self._hasil.ditahan.setdefault((jenis, name), [])
         held += [reason for reason in reasons if reason not in held]
 
-    @property
-    def _manual_sheet(self) -> str:
-        rows = self._kantor.buku.manual_iku
-        return rows[0].source.sheet if rows else ""
-
-    def _write_matrix_book(self) -> None:
-        """The unit's matrices as one workbook; those withheld are left out."""
-        path = matrix_book_path(self.folder)
-        if DocumentKind.MPH not in self._pilihan.jenis or self._chosen:
+    def _write_book(self, jenis: DocumentKind, buku: KindBook) -> None:
+        """The unit's documents of a kind as one workbook; those withheld are left out."""
+        path = book_path(jenis, self.folder)
+        if jenis not in self._pilihan.jenis or self._chosen:
             self._shelf.keep(path)
             return
-        content = matrix_book(self._loaded, self._kantor)
+        content = book_content(jenis, buku, self._loaded)
         if content is None:
             return
-        if self._ditahan.celah:
-            self._hasil.ditahan[(DocumentKind.MPH, f"seluruh unit ({path})")] = self._ditahan.celah
+        if reasons := self._ditahan.buku.get(jenis):
+            self._hasil.ditahan[(jenis, f"seluruh unit ({path})")] = reasons
             return
         self._shelf.document(
-            ManifestEntry(DocumentKind.MPH.value, "", "", path, ""), "Buku kerja MPH", lambda: content
+            ManifestEntry(jenis.nama, "", "", path, ""), f"Buku kerja {jenis}", lambda: content
         )
 
     def _set_aside(self, tasks: dict[str, DocumentTask]) -> None:
@@ -283,7 +276,9 @@ class _GenerateRun:
         holding = [entry for entry in self._shelf.entries.values() if entry.berlaku]
         rows = list(index_rows(self._kantor, self._ditahan, holding))
         title = f"{unit.nama_unit_kerja} – {unit.tahun}"
-        self._shelf.index(INDEX, write_index(title, rows, self._loaded.findings))
+        self._shelf.index(
+            INDEX, write_index(title, rows, self._loaded.findings, [jenis.nama for jenis in issued_kinds()])
+        )
 
     def _write_last(self) -> None:
         shelf = self._shelf

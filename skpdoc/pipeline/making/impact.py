@@ -16,17 +16,18 @@ from skpdoc.documents.render import Manuscript
 from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry, copy_path, read_manifest
 from skpdoc.pipeline.folder.overwrite import known
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
+from skpdoc.pipeline.kinds import KINDS, issued_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
 from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
-from skpdoc.pipeline.making.checked_forms import checked_forms
+from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.inputs import document_digest
-from skpdoc.pipeline.making.matrix_workbook import matrix_book, matrix_book_path
+from skpdoc.pipeline.making.kind_books import book_content, book_path
 from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
@@ -98,25 +99,17 @@ def impact(unit: UnitBooks, pilihan: RunOptions) -> Impact:
 class _Office:
     """An office with its documents by path, and what they rest on."""
 
-    kantor: Kantor
     tasks: Mapping[str, DocumentTask]
     rows: Provenance
-    loaded: Loaded
 
     def behind(self, path: str) -> frozenset[RowKey]:
         task = self.tasks.get(path)
-        if task is None:
-            return frozenset()
-        if task.jenis is DocumentKind.SKP:
-            return self.rows.skp(task.kunci)
-        if task.jenis is DocumentKind.MANUAL_IKU:
-            return self.rows.manual(task.kunci)
-        return self.rows.mph(self.loaded.matriks[task.kunci])
+        return task.jenis.rests_on(self.rows, task.kunci, task.noun) if task else frozenset()
 
 
-def _office(loaded: Loaded, kantor: Kantor, forms: Forms, regulasi: Regulasi) -> _Office:
-    tasks = {task.path: task for task in documents_of(kantor, loaded.skp, loaded.matriks, forms, regulasi)}
-    return _Office(kantor, tasks, Provenance(kantor), loaded)
+def _office(loaded: Loaded, forms: Forms, regulasi: Regulasi) -> _Office:
+    tasks = {task.path: task for task in documents_of(loaded.turunan, forms, regulasi)}
+    return _Office(tasks, Provenance(loaded.turunan.kantor))
 
 
 class _Comparison:
@@ -124,11 +117,10 @@ class _Comparison:
         regulasi = catalogue()[kantor.buku.unit.regulasi]
         forms = checked_forms(pilihan.templat, regulasi)
         self._loaded = loaded
-        self._kantor = kantor
         self._folder = Folder(unit_folder(loaded, kantor, pilihan.output))
         self._manifest: Manifest = read_manifest(self._folder.path)
         self._is_issued = issued_before(self._folder)
-        self._now = _office(loaded, kantor, forms, regulasi)
+        self._now = _office(loaded, forms, regulasi)
         self._former = self._read_former(forms, regulasi)
         self._cells = None if self._former is None else tuple(self._changes(kantor))
 
@@ -148,7 +140,9 @@ class _Comparison:
                 same[task.jenis] += 1
             else:
                 touched.append(self._renewed(task, naskah, entry, nasib))
-        touched += [*self._book(), *self._gone()]
+        for jenis in issued_kinds():
+            touched += self._book(jenis, jenis.buku) if jenis.buku else ()
+        touched += self._gone()
         return Impact(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
 
     def _is_made_the_same(self, entry: ManifestEntry | None, naskah: Manuscript) -> bool:
@@ -183,17 +177,17 @@ class _Comparison:
     def _waits(self, entry: ManifestEntry) -> bool:
         return entry.berlaku and self._is_issued(entry)
 
-    def _book(self) -> Iterator[TouchedDocument]:
-        """The workbook of all matrices."""
-        path, content = matrix_book_path(self._folder.path), matrix_book(self._loaded, self._kantor)
-        is_made = content is not None and not self._loaded.ditahan.celah
+    def _book(self, jenis: DocumentKind, buku: KindBook) -> Iterator[TouchedDocument]:
+        """The workbook of all documents of a kind."""
+        path, content = book_path(jenis, self._folder.path), book_content(jenis, buku, self._loaded)
+        is_made = content is not None and not self._loaded.ditahan.buku.get(jenis)
         nasib = self._fate(path, "", lambda: content or b"") if is_made else None
         if nasib is not None:
-            behind = [task.path for task in self._now.tasks.values() if task.jenis is DocumentKind.MPH]
+            behind = [task.path for task in self._now.tasks.values() if task.jenis is jenis]
             cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
             texts, sebab = self._about_book(path, content or b"")
             yield TouchedDocument(
-                DocumentKind.MPH, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
+                jenis, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
             )
 
     def _about_book(self, path: str, content: bytes) -> tuple[Texts, str]:
@@ -201,7 +195,7 @@ class _Comparison:
         if entry is None or not self._folder.holds(path, entry.sha256):
             return (), "" if entry is None else _CHANGED
         texts, told = against_standing(self._folder, path, content)
-        return texts, "; ".join(filter(None, ("isi matriksnya atau skpdoc sendiri berubah", told)))
+        return texts, "; ".join(filter(None, ("isinya atau skpdoc sendiri berubah", told)))
 
     def _read_former(self, forms: Forms, regulasi: Regulasi) -> _Office | None:
         """The office as it was at the last run, from the copies that it kept; None where these do not stand."""
@@ -211,7 +205,7 @@ class _Comparison:
         ):
             return None
         loaded = load_unit(UnitBooks({label: self._folder.find(copy_path(label)) for label in books}, books))
-        return None if loaded.kantor is None else _office(loaded, loaded.kantor, forms, regulasi)
+        return None if loaded.kantor is None else _office(loaded, forms, regulasi)
 
     def _changes(self, kantor: Kantor) -> Iterator[ChangedCell]:
         headers = headers_of(kantor.buku)
@@ -261,9 +255,7 @@ class _Comparison:
             if is_document and self._folder.stands(path):
                 nama = people.get(entry.kunci, entry.kunci)
                 nasib = DocumentFate.TERBIT if self._waits(entry) else DocumentFate.DIPINDAHKAN
-                yield TouchedDocument(
-                    DocumentKind(entry.jenis), entry.kunci, nama, nasib, self._because(path)
-                )
+                yield TouchedDocument(KINDS[entry.jenis], entry.kunci, nama, nasib, self._because(path))
 
     def _because(self, path: str) -> tuple[ChangedCell, ...]:
         """The changed cells in rows that the document rests on, now or formerly."""

@@ -40,7 +40,7 @@ def run_digest(unit: UnitBooks, pilihan: RunOptions) -> str:
         [str(finding) for finding in unit.said],
         digest_of(path for path in beside if path.is_file()),
         folder_digest(pilihan.templat) if pilihan.templat else "",
-        sorted(pilihan.jenis),
+        sorted(jenis.nama for jenis in pilihan.jenis),
         sorted(pilihan.hanya),
         bool(pilihan.pdf),
     ]

@@ -9,8 +9,9 @@ from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow, WrittenDocument
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import names
 from skpdoc.pipeline.reading.withhold import Withheld
 
 
@@ -68,18 +69,15 @@ def _row(kantor: Kantor, ditahan: Withheld, kunci: str, own: Sequence[WrittenDoc
 def _state(reasons: Sequence[str], own: Sequence[WrittenDocument], *, is_pegawai: bool) -> str:
     if reasons:
         return "ditahan"
-    has_skp = any(dokumen.jenis == DocumentKind.SKP.value for dokumen in own)
-    return "lengkap" if has_skp or not is_pegawai else "belum dibuat"
+    needed = names(jenis for jenis in issued_kinds() if jenis.is_needed)
+    is_whole = needed <= {dokumen.jenis for dokumen in own}
+    return "lengkap" if is_whole or not is_pegawai else "belum dibuat"
 
 
 def _reasons(ditahan: Withheld, kunci: str) -> list[str]:
     """``SKP, Manual IKU: <finding>``: each reason once, with the documents that it keeps back."""
     kinds: dict[Finding, list[str]] = {}
-    for jenis, where in (
-        (DocumentKind.SKP, ditahan.skp),
-        (DocumentKind.MANUAL_IKU, ditahan.manual),
-        (DocumentKind.MPH, ditahan.mph),
-    ):
-        for finding in where.get(kunci, ()):
-            kinds.setdefault(finding, []).append(jenis.value)
+    for jenis in issued_kinds():
+        for finding in ditahan[jenis].get(kunci, ()):
+            kinds.setdefault(finding, []).append(jenis.nama)
     return [f"{', '.join(held)}: {finding}" for finding, held in kinds.items()]

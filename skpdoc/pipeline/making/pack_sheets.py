@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +14,10 @@ from skpdoc.pipeline.folder.manifest import IssuedPerson
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedSkp:
-    """Whose SKP, and its PDF."""
+class PrintedDocument:
+    """A document to sign: its kind, whose it is, and its PDF."""
 
+    jenis: str
     orang: IssuedPerson
     isi: bytes
 
@@ -25,32 +27,35 @@ class PrintStack:
     """What one pejabat penilai signs; None where nobody is named."""
 
     penilai: IssuedPerson | None
-    skp: tuple[PrintedSkp, ...]
+    dokumen: tuple[PrintedDocument, ...]
 
 
 def with_sheets(
-    judul: str, stacks: Sequence[PrintStack], tanpa_skp: Sequence[str], *, is_duplex: bool
+    judul: str, stacks: Sequence[PrintStack], belum: Mapping[str, Sequence[str]], *, is_duplex: bool
 ) -> list[bytes]:
-    """The PDFs of the file in their order: a list of stacks, then each behind its sheet."""
-    layout = _Layout(judul, stacks, tanpa_skp, is_duplex)
+    """The PDFs of the file in their order: a list of stacks, then each behind its sheet. ``belum`` maps kinds to those
+    who have none.
+    """
+    layout = _Layout(judul, stacks, belum, is_duplex)
     drafts = layout.drawn(
         [1] * (len(stacks) + 1)
     )  # how many pages the sheets take does not depend on numbers
     cover, *separators = layout.drawn([count_pages(sheet) for sheet in drafts])
     parts = [cover]
     for separator, one in zip(separators, stacks, strict=True):
-        parts += [separator, *(skp.isi for skp in one.skp)]
+        parts += [separator, *(cetak.isi for cetak in one.dokumen)]
     return parts
 
 
 class _Layout:
     def __init__(
-        self, judul: str, stacks: Sequence[PrintStack], tanpa_skp: Sequence[str], is_duplex: bool
+        self, judul: str, stacks: Sequence[PrintStack], belum: Mapping[str, Sequence[str]], is_duplex: bool
     ) -> None:
-        self._judul, self._stacks, self._tanpa_skp = judul, stacks, tanpa_skp
+        self._judul, self._stacks, self._belum = judul, stacks, belum
+        self._isi = Counter(cetak.jenis for one in stacks for cetak in one.dokumen)
         self._is_duplex = is_duplex
-        self._paper = paper(stacks[0].skp[0].isi)
-        self._pages = [[count_pages(skp.isi) for skp in one.skp] for one in stacks]
+        self._paper = paper(stacks[0].dokumen[0].isi)
+        self._pages = [[count_pages(cetak.isi) for cetak in one.dokumen] for one in stacks]
 
     def drawn(self, sizes: Sequence[int]) -> list[bytes]:
         """Cover and separators, where these take so many pages."""
@@ -60,10 +65,13 @@ class _Layout:
             first = at
             rows = []
             at += self._taken(size)
-            for skp, count in zip(one.skp, pages, strict=True):
-                rows.append(SeparatorLine(skp.orang.nama, tuple(_details(skp.orang)), at, count))
+            for cetak, count in zip(one.dokumen, pages, strict=True):
+                kind = [cetak.jenis] if len(self._isi) > 1 else []
+                rows.append(SeparatorLine(cetak.orang.nama, (*kind, *_details(cetak.orang)), at, count))
                 at += self._taken(count)
-            listed.append(SeparatorLine(_nama(one), (_jabatan(one), f"{len(rows)} SKP"), first, at - first))
+            listed.append(
+                SeparatorLine(_nama(one), (_jabatan(one), counted_kinds(_kinds(one))), first, at - first)
+            )
             separators.append(_separator(one, rows))
         return [self._draw(sheet) for sheet in (self._cover(listed, at - 1), *separators)]
 
@@ -74,34 +82,52 @@ class _Layout:
         return draw_separator(sheet, self._paper, self._judul)
 
     def _cover(self, rows: Sequence[SeparatorLine], pages: int) -> SeparatorSheet:
-        count = sum(map(len, self._pages))
         how = "Cetak pada dua sisi kertas." if self._is_duplex else "Cetak pada satu sisi kertas."
-        without = f"Tidak ada di berkas ini, karena SKP-nya belum dibuat: {', '.join(self._tanpa_skp)}."
+        without = [
+            f"Tidak ada di berkas ini, karena {jenis}-nya belum dibuat: {', '.join(people)}."
+            for jenis, people in self._belum.items()
+            if people
+        ]
         return SeparatorSheet(
-            judul="Berkas tanda tangan SKP",
-            keterangan=(self._judul, f"{count} SKP, {len(rows)} pejabat penilai, {pages} halaman. {how}"),
+            judul=f"Berkas tanda tangan {indonesian.daftar(list(self._isi))}",
+            keterangan=(
+                self._judul,
+                f"{counted_kinds(self._isi)}, {len(rows)} pejabat penilai, {pages} halaman. {how}",
+            ),
             kepala="Pejabat penilai kinerja",
             kotak=("Selesai",),
             baris=rows,
-            penutup=(without,) if self._tanpa_skp else (),
+            penutup=tuple(without),
         )
 
 
 def _separator(one: PrintStack, rows: Sequence[SeparatorLine]) -> SeparatorSheet:
+    kinds = indonesian.daftar(list(Counter(_kinds(one))))
     last = rows[-1].mulai + rows[-1].halaman - rows[0].mulai
     return SeparatorSheet(
         judul=_nama(one),
         keterangan=(
             *(_details(one.penilai) if one.penilai else ()),
             "",
-            "Tandatangani setiap SKP di bawah ini sebagai Pejabat Penilai Kinerja, juga pada Lampirannya, sesudah "
+            f"Tandatangani setiap {kinds} di bawah ini sebagai Pejabat Penilai Kinerja, juga pada Lampirannya, sesudah "
             "pegawainya. Centang yang sudah.",
         ),
-        kepala="SKP pegawai yang dinilai",
+        kepala=f"{kinds} pegawai yang dinilai",
         kotak=("Pegawai", "Pejabat penilai"),
         baris=rows,
-        penutup=(f"Jumlah: {len(rows)} SKP, halaman {pages_text(rows[0].mulai, last)} berkas ini.",),
+        penutup=(
+            f"Jumlah: {counted_kinds(_kinds(one))}, halaman {pages_text(rows[0].mulai, last)} berkas ini.",
+        ),
     )
+
+
+def counted_kinds(kinds: Iterable[str] | Mapping[str, int]) -> str:
+    """``52 SKP``: how many documents of each kind."""
+    return ", ".join(f"{count} {jenis}" for jenis, count in Counter(kinds).items())
+
+
+def _kinds(one: PrintStack) -> list[str]:
+    return [cetak.jenis for cetak in one.dokumen]
 
 
 def _nama(one: PrintStack) -> str:

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.skp import SKP
 from skpdoc.pdf.signers import Signer
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
@@ -58,7 +56,7 @@ class PdfRun:
             word = self._shelf.entries.get(task.path)
             if word is None or not word.berlaku:
                 continue
-            asal = self._asal(word)
+            asal = self._asal(word, task)
             try:
                 standing = standing_pdf(self._shelf.folder, asal, self._shelf.before.dokumen)
             except SkpdocError as error:
@@ -74,13 +72,12 @@ class PdfRun:
         except SkpdocError as error:
             self._shelf.simpanan.gagal.append(str(error))
 
-    def _asal(self, word: ManifestEntry) -> PdfOrigin:
-        """What its PDF must show, of the document as it lies there; only an SKP is signed."""
+    def _asal(self, word: ManifestEntry, task: DocumentTask) -> PdfOrigin:
+        """What its PDF must show, of the document as it lies there; and who signs it, where it is to be signed."""
         lying = replace(word, sha256=self._shelf.changed.get(word.path, word.sha256))
-        skp: SKP | None = self._loaded.skp.get(word.kunci)
-        if word.jenis != DocumentKind.SKP or skp is None:
+        if task.jenis.signers is None:
             return PdfOrigin(lying, (word.id_dokumen,))
-        names, anchors = (skp.dinilai.nama, skp.penilai.nama), self._loaded.jangkar
+        names, anchors = task.jenis.signers(task.noun), self._loaded.jangkar
         return PdfOrigin(lying, (word.id_dokumen, *names), Signer(*names, anchors.pegawai, anchors.penilai))
 
     def _make(self, missing: Sequence[tuple[PdfOrigin, str]], progress: Progress | None) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.shelf import KeptFiles
+from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.making.generate import GenerateResult

@@ -8,11 +8,11 @@ from pathlib import Path
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import Manifest, readable_manifests
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered, now
 from skpdoc.pipeline.folder.shelf import KeptFiles
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.making.pdf import SUFFIX
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.reading.load import UnitBooks
@@ -65,7 +65,7 @@ def _told(unit: UnitBooks, folder: Path, manifest: Manifest) -> UnitSummary:
         jumlah={severity: manifest.temuan.get(severity.value, 0) for severity in Severity},
         kelonggaran={},
         tertulis={},
-        tetap={jenis: sum(entry.jenis == jenis.value for entry in entries) for jenis in DocumentKind},
+        tetap={jenis: sum(entry.jenis == jenis.nama for entry in entries) for jenis in issued_kinds()},
         ditahan={},
         jumlah_ditahan=0,
         simpanan=KeptFiles(),

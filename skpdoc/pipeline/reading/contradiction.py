@@ -3,50 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skpdoc import codes
-from skpdoc.cascade.dialog import dialog_sheets
-from skpdoc.cascade.matrix import Matrices, find_gaps
+from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku
-from skpdoc.model.skp import SKP
 from skpdoc.model.source import RowKey
+from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
 from skpdoc.records.merge import merge_books
 
 
 @dataclass(slots=True)
 class Unsteady:
-    """What does not stand firm: people whose SKP or Manual IKU, heads whose matrix or dialog sheet would read
-    otherwise, and whether the gap view of the matrices would.
+    """What does not stand firm: of each kind those whose document would read otherwise, and the kinds whose workbook
+    would say otherwise of the unit as a whole.
     """
 
-    skp: set[str] = field(default_factory=set)
-    manual: set[str] = field(default_factory=set)
-    mph: set[str] = field(default_factory=set)
-    dialog: set[str] = field(default_factory=set)
-    celah: bool = False
+    dokumen: dict[DocumentKind, set[str]] = field(default_factory=dict)
+    buku: set[DocumentKind] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class _PrintedWords:
-    """Everything that an office prints."""
+    """Everything that an office prints, kind by kind: its documents by key, and what its workbook says of the unit."""
 
-    skp: Mapping[str, object]
-    manual: Mapping[str, object]
-    mph: Mapping[str, object]
-    dialog: Mapping[str, object]
-    celah: object
+    dokumen: Mapping[DocumentKind, Mapping[str, object]]
+    buku: Mapping[DocumentKind, object]
 
     def of(self, people: Container[str]) -> _PrintedWords:
-        """Their documents, and the gap view."""
-
-        def mine(documents: Mapping[str, object]) -> Mapping[str, object]:
-            return {key: one for key, one in documents.items() if key in people}
-
-        return _PrintedWords(mine(self.skp), mine(self.manual), mine(self.mph), mine(self.dialog), self.celah)
+        """Their documents, and the workbooks."""
+        mine = {
+            jenis: {key: one for key, one in documents.items() if key in people}
+            for jenis, documents in self.dokumen.items()
+        }
+        return _PrintedWords(mine, self.buku)
 
 
 def contradictory(findings: Iterable[Finding]) -> list[Finding]:
@@ -54,16 +48,16 @@ def contradictory(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.code == codes.B28_BERBEDA.code]
 
 
-def unsteady(books: Sequence[Buku], kantor: Kantor, skp: Mapping[str, SKP]) -> Unsteady:
+def unsteady(books: Sequence[Buku], office: DerivedOffice) -> Unsteady:
     """Merge once more for every workbook, its values winning, and compare what would be printed.
 
     Where a role has more rows in one of two workbooks, the rest of it stands in every merger as a role of its own:
     what the two of them print of their people without the other is compared too.
     """
-    goyah, own = Unsteady(), _printed(kantor, skp)
+    goyah, own = Unsteady(), _printed(office)
     for book in books:
         _compare(goyah, own, derive(merge_books(books, [], book.file)))
-    for book in _torn(books, kantor.buku.salinan):
+    for book in _torn(books, office.kantor.buku.salinan):
         alone = derive(book)
         _compare(goyah, own.of(alone.hierarki.by_kunci), alone)
     return goyah
@@ -83,29 +77,19 @@ def _torn(books: Sequence[Buku], salinan: Mapping[RowKey, RowKey]) -> list[Buku]
 
 def _compare(goyah: Unsteady, own: _PrintedWords, other: Kantor) -> None:
     """Note what another office prints otherwise."""
-    changed = _printed(other, assemble_skp(other, []))
-    goyah.skp.update(_differing(own.skp, changed.skp))
-    goyah.manual.update(_differing(own.manual, changed.manual))
-    goyah.mph.update(_differing(own.mph, changed.mph))
-    goyah.dialog.update(_differing(own.dialog, changed.dialog))
-    goyah.celah = goyah.celah or own.celah != changed.celah
+    changed = _printed(DerivedOffice(other, assemble_skp(other, []), Matrices(other).all()))
+    for jenis, documents in own.dokumen.items():
+        goyah.dokumen.setdefault(jenis, set()).update(_differing(documents, changed.dokumen[jenis]))
+    goyah.buku |= {jenis for jenis, said in own.buku.items() if said != changed.buku[jenis]}
 
 
-def _printed(kantor: Kantor, skp: Mapping[str, SKP]) -> _PrintedWords:
-    plain = {key: replace(one, file="", source=("", "", 0)) for key, one in skp.items()}
+def _printed(office: DerivedOffice) -> _PrintedWords:
     return _PrintedWords(
-        {key: replace(one, manual=()) for key, one in plain.items()},
         {
-            key: replace(one, utama=(), tambahan=(), perilaku=(), lampiran={})
-            for key, one in plain.items()
-            if one.manual
+            jenis: {key: jenis.printed(noun) for key, noun in jenis.nouns(office).items()}
+            for jenis in KINDS.values()
         },
-        {key: replace(one, file="") for key, one in Matrices(kantor).all().items()},
-        {
-            sheet.matriks.kunci: replace(sheet, matriks=replace(sheet.matriks, file=""))
-            for sheet in dialog_sheets(kantor, skp, ())
-        },
-        find_gaps(kantor),
+        {jenis: jenis.buku.of_unit(office.kantor) for jenis in KINDS.values() if jenis.buku},
     )
 
 

@@ -16,8 +16,9 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
 from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
 from skpdoc.pipeline.reading.waivers import waive
 from skpdoc.pipeline.reading.withhold import Withheld, withheld
@@ -63,27 +64,27 @@ class Loaded:
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
 
     @property
+    def turunan(self) -> DerivedOffice:
+        """What documents are made of; only where the workbook could be read."""
+        assert self.kantor is not None, "nothing is made of what could not be read"
+        return DerivedOffice(self.kantor, self.skp, self.matriks, self.findings)
+
+    @property
     def is_contradictory(self) -> bool:
         """Its workbooks contradict each other, whatever that withholds."""
         return bool(contradictory(self.findings))
 
     def held(self) -> dict[DocumentKind, dict[str, list[Finding]]]:
         """Kind → person's key → the galat that keep his document back; only documents that he would get."""
-        with_manual = {key for key, skp in self.skp.items() if skp.manual}
-        return {
-            DocumentKind.SKP: self._counted(self.ditahan.skp),
-            DocumentKind.MANUAL_IKU: self._counted(
-                {key: why for key, why in self.ditahan.manual.items() if key in with_manual}
-            ),
-            DocumentKind.MPH: {key: why for key, why in self.ditahan.mph.items() if key in self.matriks},
-        }
+        return {jenis: self._held(jenis) if self.kantor else {} for jenis in issued_kinds()}
 
-    def _counted(self, held: Mapping[str, list[Finding]]) -> dict[str, list[Finding]]:
+    def _held(self, jenis: DocumentKind) -> dict[str, list[Finding]]:
         """Somebody whose rows overlap is one person."""
+        nouns, as_one = jenis.nouns(self.turunan), self.turunan.kantor.hierarki.as_one
         found: dict[str, list[Finding]] = {}
-        for key, why in held.items():
-            assert self.kantor is not None, "nothing is held back of what could not be read"
-            found.setdefault(self.kantor.hierarki.as_one(key), []).extend(why)
+        for key, why in self.ditahan[jenis].items():
+            if jenis.is_needed or key in nouns:
+                found.setdefault(as_one(key), []).extend(why)
         return {key: list(dict.fromkeys(why)) for key, why in found.items()}
 
 
@@ -211,7 +212,7 @@ def _derived(opened: Sequence[_OpenedBook], said: Sequence[Finding]) -> Loaded:
     regulasi = catalogue()[buku.unit.regulasi]
     matriks = Matrices(kantor).all()
     judged = waive(kantor, [with_ground(finding, regulasi) for finding in findings])
-    goyah = unsteady(read, kantor, skp) if contradictory(findings) else None
+    goyah = unsteady(read, DerivedOffice(kantor, skp, matriks)) if contradictory(findings) else None
     ditahan = withheld(kantor, skp, matriks, judged.findings, goyah)
     return Loaded(books, kantor, skp, matriks, ditahan, judged.findings, judged.jumlah, jangkar=anchors)
 

@@ -31,7 +31,8 @@ from skpdoc.findings import Finding, Severity
 from skpdoc.model.choices import UNTUK_SEMUA
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.model.source import RowKey
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail
 from skpdoc.pipeline.reading.contradiction import Unsteady, contradictory
 from skpdoc.pipeline.reading.torn import reached
 from skpdoc.text.references import split_references
@@ -70,24 +71,18 @@ Sebab = list[Finding]
 
 @dataclass(slots=True)
 class Withheld:
-    """Key of a person → the galat that withhold his SKP, his Manual IKU, the matrix he heads."""
+    """Why documents are withheld; ``ditahan[jenis]`` maps the owner's key to the galat."""
 
-    skp: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
-    manual: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
-    mph: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
-    dialog: dict[str, Sebab] = field(default_factory=lambda: defaultdict(list))
-    """of a head's dialog sheet: what contradicts itself, or of which nobody knows whose it is"""
-    celah: Sebab = field(default_factory=list)
-    """why the gap view of all matrices is withheld"""
+    dokumen: dict[DocumentKind, dict[str, Sebab]] = field(default_factory=dict)
+    buku: dict[DocumentKind, Sebab] = field(default_factory=dict)
+    """why the workbook of all documents of a kind is"""
+
+    def __getitem__(self, jenis: DocumentKind) -> dict[str, Sebab]:
+        return self.dokumen.setdefault(jenis, defaultdict(list))
 
     def of(self, jenis: DocumentKind, kunci: str) -> Sebab:
         """Why one document is withheld; empty where it is not."""
-        where = {
-            DocumentKind.SKP: self.skp,
-            DocumentKind.MANUAL_IKU: self.manual,
-            DocumentKind.MPH: self.mph,
-        }[jenis]
-        return where.get(kunci, [])
+        return self[jenis].get(kunci, [])
 
 
 def withheld(
@@ -109,7 +104,8 @@ class _Tracer:
         self._skp = skp
         self._matriks = matriks
         self._found = Withheld()
-        self._held: set[tuple[int, str, int]] = set()
+        self._held: set[tuple[str, str, int]] = set()
+        self._kinds = {jejak: [one for one in KINDS.values() if one.jejak is jejak] for jejak in GalatTrail}
         self._persons = {o.noun.source.key: o.kunci for o in kantor.hierarki.orang}
         self._nodes = _nodes_by_row(kantor)
         self._manual_rows: dict[RowKey, list[Node]] = defaultdict(list)
@@ -148,42 +144,42 @@ class _Tracer:
 
     def _hold_dialogs(self, finding: Finding) -> None:
         """Of every head who stands for what the finding withholds, or whose matrix or people do."""
-        held = self._found
         for head, matriks in self._matriks.items():
             people = (head, *(row.kunci for row in matriks.baris))
-            if any(finding in held.skp.get(kunci, ()) for kunci in people) or finding in held.mph.get(
-                head, ()
+            if self._is_held(GalatTrail.MATRIKS, head, finding) or any(
+                self._is_held(GalatTrail.RENCANA, kunci, finding) for kunci in people
             ):
-                self._hold(held.dialog, head, finding)
+                self._hold(GalatTrail.DIALOG, head, finding)
+
+    def _is_held(self, jejak: GalatTrail, kunci: str, finding: Finding) -> bool:
+        return any(finding in self._found.of(jenis, kunci) for jenis in self._kinds[jejak])
 
     def _hold_unsteady(self, goyah: Unsteady, findings: Sequence[Finding]) -> None:
         """What would read otherwise; where no contradiction leads there by itself, all of them may."""
-        found = self._found
-        for where, people in (
-            (found.skp, goyah.skp),
-            (found.manual, goyah.manual),
-            (found.mph, goyah.mph),
-            (found.dialog, goyah.dialog),
-        ):
+        for jenis, people in goyah.dokumen.items():
             for kunci in sorted(people):
-                for finding in () if contradictory(where.get(kunci, ())) else findings:
-                    self._hold(where, kunci, finding)
-        found.celah += findings if goyah.celah else ()
+                for finding in () if contradictory(self._found.of(jenis, kunci)) else findings:
+                    self._hold_document(jenis, kunci, finding)
+        for jenis in goyah.buku if findings else ():
+            self._found.buku[jenis] = list(findings)
 
-    def _hold(self, where: dict[str, Sebab], kunci: str, finding: Finding) -> None:
-        seen = (id(where), kunci, id(finding))
-        is_of_head = where is self._found.mph or where is self._found.dialog
-        may_be_held = is_of_head or self._has_skp(kunci)
+    def _hold(self, jejak: GalatTrail, kunci: str, finding: Finding) -> None:
+        for jenis in self._kinds[jejak]:
+            self._hold_document(jenis, kunci, finding)
+
+    def _hold_document(self, jenis: DocumentKind, kunci: str, finding: Finding) -> None:
+        seen = (jenis.nama, kunci, id(finding))
+        may_be_held = jenis.milik is DocumentOwner.PIMPINAN or self._is_pegawai(kunci)
         if may_be_held and kunci and seen not in self._held:
             self._held.add(seen)
-            where[kunci].append(finding)
+            self._found[jenis][kunci].append(finding)
 
     def _hold_person(self, kunci: str, finding: Finding) -> None:
-        self._hold(self._found.skp, kunci, finding)
-        self._hold(self._found.manual, kunci, finding)
+        self._hold(GalatTrail.RENCANA, kunci, finding)
+        self._hold(GalatTrail.MANUAL, kunci, finding)
 
-    def _has_skp(self, kunci: str) -> bool:
-        """A Pejabat Lain has none, nor a manual: nothing of his is withheld but a matrix."""
+    def _is_pegawai(self, kunci: str) -> bool:
+        """A Pejabat Lain has no plan of his own: nothing of his is withheld but what he has as a head."""
         orang = self._kantor.hierarki.by_kunci.get(kunci)
         return orang is not None and orang.pegawai is not None
 
@@ -212,11 +208,11 @@ class _Tracer:
         is_manual = sheet == MANUAL_IKU.name
         for kunci in self._skp:
             if not is_manual:
-                self._hold(self._found.skp, kunci, finding)
-            self._hold(self._found.manual, kunci, finding)
+                self._hold(GalatTrail.RENCANA, kunci, finding)
+            self._hold(GalatTrail.MANUAL, kunci, finding)
         feeds_matrix = sheet not in {spec.name for spec in (MANUAL_IKU, PERILAKU, LAMPIRAN)}
         for kunci in self._matriks if feeds_matrix else ():
-            self._hold(self._found.mph, kunci, finding)
+            self._hold(GalatTrail.MATRIKS, kunci, finding)
 
     def _row(self, key: RowKey, name: str, finding: Finding) -> None:
         key = self._kantor.buku.salinan.get(key, key)
@@ -229,7 +225,7 @@ class _Tracer:
                 self._hold_person(kunci, finding)
         elif key in self._manual_rows:
             for node in self._manual_rows[key]:
-                self._hold(self._found.manual, self._owner(node), finding)
+                self._hold(GalatTrail.MANUAL, self._owner(node), finding)
         else:
             self._scope(key, finding)
         for kunci in dict.fromkeys(self._waiting.get(key, ())):
@@ -243,11 +239,11 @@ class _Tracer:
         if name not in _PRINTED_OF_PENILAI:
             return
         for below in self._kantor.hierarki.bawahan.get(kunci, ()):
-            self._hold(self._found.skp, below, finding)
+            self._hold(GalatTrail.RENCANA, below, finding)
         for head, matriks in self._matriks.items():
             stands_there = name != "jenis_jabatan" and any(row.kunci == kunci for row in matriks.baris)
             if head == kunci or stands_there:
-                self._hold(self._found.mph, head, finding)
+                self._hold(GalatTrail.MATRIKS, head, finding)
         if name == "jenis_jabatan":
             self._hold_supporters(kunci, finding)
 
@@ -264,15 +260,15 @@ class _Tracer:
         for post in posts if len(posts) > 1 else ():
             self._hold_person(post, finding)
             for below in self._kantor.hierarki.bawahan.get(post, ()):
-                self._hold(self._found.skp, below, finding)
+                self._hold(GalatTrail.RENCANA, below, finding)
 
     def _result(self, nodes: Sequence[Node], name: str, finding: Finding) -> None:
         """Its owner's SKP and manual; where a text is in doubt, also whoever prints that text."""
         hasil = self._kantor.daftar.hasil[nodes[0][0]]
-        self._hold(self._found.skp, hasil.pemilik, finding)
+        self._hold(GalatTrail.RENCANA, hasil.pemilik, finding)
         concerns_skp_only = finding.code in (codes.R07_TARGET.code, codes.R13_KURANG.code)
         if not concerns_skp_only or self._prints_in_manual(nodes):
-            self._hold(self._found.manual, hasil.pemilik, finding)
+            self._hold(GalatTrail.MANUAL, hasil.pemilik, finding)
         if name in _PRINTED_OF_RESULT:
             self._print_elsewhere(hasil, nodes, finding)
 
@@ -284,9 +280,9 @@ class _Tracer:
         for item in dict.fromkeys(as_item(hierarki, daftar, Link(*node)) for node in nodes):
             for supporter in self._kantor.pendukung.get(item, ()):
                 if finding.cell.field not in ("induk", "mendukung"):
-                    self._hold(self._found.skp, supporter.pemilik, finding)
+                    self._hold(GalatTrail.RENCANA, supporter.pemilik, finding)
         for head in self._heads_that_print(hasil, finding):
-            self._hold(self._found.mph, head, finding)
+            self._hold(GalatTrail.MATRIKS, head, finding)
 
     def _heads_that_print(self, hasil: Hasil, finding: Finding) -> Iterator[str]:
         """His own matrix, those in which the role stands, and the one in which an unresolved role is missing."""
@@ -302,16 +298,16 @@ class _Tracer:
         """A row of Perilaku, Lampiran (whom it covers), Manual IKU, or one whose owner is unknown."""
         untuk = self._untuk.get(key)
         for kunci in self._covered(untuk) if untuk is not None else ():
-            self._hold(self._found.skp, kunci, finding)
+            self._hold(GalatTrail.RENCANA, kunci, finding)
         for kunci in self._manual_owners(key):
-            self._hold(self._found.manual, kunci, finding)
+            self._hold(GalatTrail.MANUAL, kunci, finding)
         for kunci in self._likely_owners(key):
             self._hold_person(kunci, finding)
         if finding.cell.field in ("pemilik", "nip"):
             for head in self._matriks.keys() & set(self._heads_of_orphan(key)):
-                self._hold(self._found.mph, head, finding)
+                self._hold(GalatTrail.MATRIKS, head, finding)
                 if finding.value:  # who shall have a role may still be what the dialog is about
-                    self._hold(self._found.dialog, head, finding)
+                    self._hold(GalatTrail.DIALOG, head, finding)
 
     def _heads_of_orphan(self, key: RowKey) -> Iterator[str]:
         """Whose matrix may lack a row of nobody: by what the row names, and by whom it fits."""

@@ -14,9 +14,10 @@ from skpdoc.errors import UsageMistakeError
 from skpdoc.model.status import Tick
 from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.hold import sole_writer
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import names
 from skpdoc.pipeline.returned.status import BOOK
 from skpdoc.records.ticks import TickedSheet, read_ticks
 from skpdoc.text.lines import printable
@@ -79,7 +80,8 @@ def signed(
 
     Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named.
     """
-    everything = list(_in_force(output))
+    needed = names(jenis for jenis in issued_kinds() if jenis.is_needed)
+    everything = [one for one in _in_force(output) if one.entri.jenis in needed]
     chosen = [_chosen(number, everything, output) for number in numbers]
     said = {
         skp.entri.id_dokumen: (skp, _said(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
@@ -140,16 +142,17 @@ def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> S
 
 
 def _in_force(output: Path) -> Iterator[_Skp]:
-    """Every SKP once, by its Word file or, without one, its PDF."""
+    """Every document that is followed, once, by its Word file or, without one, its PDF."""
+    followed = names(jenis for jenis in issued_kinds() if jenis.is_followed)
     for folder in counting_folders(output):
         manifest = read_manifest(folder)
         people = {orang.kunci: orang for orang in manifest.orang}
         own = {
-            entri.kunci: entri
+            entri.id_dokumen: entri
             for entri in manifest.dokumen.values()
-            if entri.jenis == DocumentKind.SKP and entri.berlaku and entri.kunci in people
+            if entri.jenis in followed and entri.berlaku and entri.kunci in people
         }
-        yield from (_Skp(folder, manifest, people[kunci], entri) for kunci, entri in own.items())
+        yield from (_Skp(folder, manifest, people[entri.kunci], entri) for entri in own.values())
 
 
 def _chosen(number: str, everything: Sequence[_Skp], output: Path) -> _Skp:

@@ -1,9 +1,9 @@
-"""``skpdoc status``: how far each SKP is, by the manifests and ledgers of an output folder."""
+"""``skpdoc status``: how far each document to be signed is, by the manifests and ledgers of an output folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,10 +14,10 @@ from skpdoc.model.kembali import ReturnedKind
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.doubles import counting_folders
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, unit_folders
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
@@ -36,28 +36,13 @@ _FAILED = {
 }
 
 
-@dataclass(slots=True)
-class _MailedSkp:
-    """What the ledger of a unit says of each document, by its id; reminders are no mailings of it."""
-
-    versions: dict[str, int] = field(default_factory=dict)
-    mailings: dict[str, list[Mailing]] = field(default_factory=dict)
-    returns: dict[str, list[ReturnedFile]] = field(default_factory=dict)
-    commented: dict[str, int] = field(default_factory=dict)
-    """by person: the last version that came back"""
-    stated: dict[str, SignedStatement] = field(default_factory=dict)
-    """what was said last of signatures by hand, where it holds"""
-
-
-def status(output: Path, today: date, tenggat: date | None) -> Status:
-    """Every SKP in force below ``output``. Raises SkpdocError where a manifest or ledger cannot be read."""
-    rows = [row for folder in counting_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
-    return Status(tuple(rows), tenggat)
+Whose = tuple[str, str]
+"""kind of a document and its owner's key"""
 
 
 @dataclass(frozen=True, slots=True)
 class LateSkp:
-    """Somebody whose SKP went out and is not signed by both after the deadline: what came back of it last, and whether
+    """A document that went out and is not signed by both after the deadline: what came back of it last, and whether
     that is for the office to deal with.
     """
 
@@ -65,11 +50,35 @@ class LateSkp:
     is_menunggu: bool
 
 
-def late_people(folder: Path, today: date, tenggat: date) -> dict[str, LateSkp]:
-    """Of one unit, by their keys."""
+Late = Mapping[Whose, LateSkp]
+
+
+@dataclass(slots=True)
+class _MailedSkp:
+    """What the ledger of a unit says of each document, by its id; reminders are no mailings of it."""
+
+    versions: dict[str, int] = field(default_factory=dict)
+    mailings: dict[str, list[Mailing]] = field(default_factory=dict)
+    returns: dict[str, list[ReturnedFile]] = field(default_factory=dict)
+    commented: dict[Whose, int] = field(default_factory=dict)
+    """the last version that came back"""
+    stated: dict[str, SignedStatement] = field(default_factory=dict)
+    """what was said last of signatures by hand, where it holds"""
+
+
+def status(output: Path, today: date, tenggat: date | None) -> Status:
+    """Every document in force below ``output`` that is followed. Raises SkpdocError where a manifest or ledger cannot
+    be read.
+    """
+    rows = [row for folder in counting_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
+    return Status(tuple(rows), tenggat, tuple(jenis.nama for jenis in issued_kinds() if jenis.is_followed))
+
+
+def late_documents(folder: Path, today: date, tenggat: date) -> Late:
+    """Of one unit."""
     return {
-        kunci: LateSkp(back, row.is_menunggu)
-        for kunci, row, back in _rows(folder, today, tenggat)
+        whose: LateSkp(back, row.is_menunggu)
+        for whose, row, back in _rows(folder, today, tenggat)
         if row.is_terlambat and row.tahap is not SkpStage.DRAF
     }
 
@@ -91,31 +100,32 @@ def save(output: Path, found: Status, noted: str = "") -> tuple[Path, KeptFiles]
 
 def _rows(
     folder: Path, today: date, tenggat: date | None
-) -> Iterator[tuple[str, StatusRow, ReturnedKind | None]]:
-    """A person's key, how far his SKP is, and what came back of it last."""
+) -> Iterator[tuple[Whose, StatusRow, ReturnedKind | None]]:
+    """A document, how far it is, and what came back of it last."""
     manifest, sent = read_manifest(folder), _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
-    owned = {
-        entry.kunci: entry.id_dokumen
-        for entry in manifest.dokumen.values()
-        if entry.jenis == DocumentKind.SKP and entry.berlaku
-    }
+    ids = {(one.jenis, one.kunci): one.id_dokumen for one in manifest.dokumen.values() if one.berlaku}
+    followed = [jenis.nama for jenis in issued_kinds() if jenis.is_followed]
     for orang in manifest.orang:
-        if orang.kunci in owned:
-            identity = owned[orang.kunci]
-            row = _row(manifest, people, orang, identity, sent, (today, tenggat))
-            returns = sent.returns.get(identity, [])
-            yield orang.kunci, row, ReturnedKind(returns[-1].macam) if returns else None
+        for whose in ((jenis, orang.kunci) for jenis in followed):
+            if whose in ids:
+                identity = ids[whose]
+                row = _row(manifest, people, orang, (whose[0], identity), sent, (today, tenggat))
+                if len(followed) > 1:
+                    row = replace(row, unit=f"{row.unit} · {whose[0]}")
+                returns = sent.returns.get(identity, [])
+                yield whose, row, ReturnedKind(returns[-1].macam) if returns else None
 
 
 def _row(
     manifest: Manifest,
     people: Mapping[str, IssuedPerson],
     orang: IssuedPerson,
-    identity: str,
+    document: tuple[str, str],
     sent: _MailedSkp,
     days: tuple[date, date | None],
 ) -> StatusRow:
+    jenis, identity = document
     mailings, returns = sent.mailings.get(identity, []), sent.returns.get(identity, [])
     own = [one for one in mailings if _whose(one.penerima, people) == orang.diri]
     signed = _signed(sent.stated.get(identity), returns)
@@ -126,6 +136,7 @@ def _row(
     return StatusRow(
         unit=manifest.unit,
         tahun=manifest.tahun,
+        jenis=jenis,
         nama=orang.nama,
         nomor=orang.nomor,
         jabatan=orang.jabatan,
@@ -134,7 +145,7 @@ def _row(
         tahap=tahap,
         dikirim=max((one.waktu[:10] for one in own if one.keadaan is MailingState.SENT), default=""),
         kembali=max((one.waktu[:10] for one in returns), default=""),
-        catatan=_note(tahap, own, returns, sent.commented.get(orang.kunci, 0)),
+        catatan=_note(tahap, own, returns, sent.commented.get((jenis, orang.kunci), 0)),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not SkpStage.DITANDATANGANI,
         id_dokumen=identity,
         is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(returns, own),
@@ -180,7 +191,7 @@ def _stage(mailings: Sequence[Mailing], returns: Sequence[ReturnedFile]) -> SkpS
 def _note(
     tahap: SkpStage, mailings: Sequence[Mailing], returns: Sequence[ReturnedFile], commented: int
 ) -> str:
-    """What stands between this SKP and its signatures, as far as the ledger knows."""
+    """What stands between this document and its signatures, as far as the ledger knows."""
     if tahap is SkpStage.DITANDATANGANI:
         is_other = bool(returns) and returns[-1].macam == ReturnedKind.DIUBAH
         return (
@@ -203,6 +214,7 @@ def _sent(folder: Path) -> _MailedSkp:
     if not (folder / LEDGER).exists():
         return sent
     with Ledger(folder, datetime.now) as ledger:
+        kinds = {one.id_dokumen: one.jenis for one in ledger.documents()}
         for dokumen in ledger.documents():
             sent.versions[dokumen.id_dokumen] = dokumen.versi
         for mailing in ledger.mailings():
@@ -211,6 +223,6 @@ def _sent(folder: Path) -> _MailedSkp:
             sent.mailings.setdefault(mailing.dokumen.id_dokumen, []).append(mailing)
         for kembali in ledger.returns():
             sent.returns.setdefault(kembali.id_dokumen, []).append(kembali)
-            sent.commented[kembali.kunci] = kembali.versi
+            sent.commented[kinds.get(kembali.id_dokumen, ""), kembali.kunci] = kembali.versi
         sent.stated = {identity: one for identity, one in ledger.stated().items() if one.is_berlaku}
     return sent

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.jenis import DocumentKind
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.web.pages import back, desk_of, refusal, screen
 from skpdoc.web.work.making import Wish
 
@@ -23,13 +23,13 @@ async def before(request: Request) -> Response:
         changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
     except SkpdocError as error:
         return refusal(request, error, "/periksa")
-    return screen(request, "buat.html", berubah=changes, jenis=[one.value for one in DocumentKind])
+    return screen(request, "buat.html", berubah=changes, jenis=[one.nama for one in issued_kinds()])
 
 
 async def make(request: Request) -> Response:
     """Begin; a second press of the button begins nothing more."""
     desk, form = desk_of(request), await request.form()
-    kinds = {one.value for one in DocumentKind}
+    kinds = {one.nama for one in issued_kinds()}
     people = desk.checkup.people if desk.checkup else {}
     wish = Wish(
         desk.output,

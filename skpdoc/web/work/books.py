@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ def group(paths: Sequence[Path], _progress: Progress) -> tuple[list[Group], list
 def check_books(books: Sequence[Path], _progress: Progress) -> Checkup:
     """Everything found in one unit. Raises SkpdocError where a workbook cannot be read."""
     loaded = loaded_of(books)
-    held = {jenis.value: len(whose) for jenis, whose in loaded.held().items() if whose}
+    held = {jenis.nama: len(whose) for jenis, whose in loaded.held().items() if whose}
     people = {one.kunci: one.nama for one in loaded.kantor.hierarki.orang} if loaded.kantor else {}
     return Checkup(unit_json(loaded), _ready(loaded), held, loaded.belum_siap, people)
 
@@ -61,14 +61,11 @@ def check_books(books: Sequence[Path], _progress: Progress) -> Checkup:
 def _ready(loaded: Loaded) -> dict[str, int]:
     if loaded.kantor is None or loaded.belum_siap:
         return {}
-    documents: dict[str, Collection[str]] = {
-        "SKP": loaded.skp,
-        "Manual IKU": [key for key, one in loaded.skp.items() if one.manual],
-        "MPH": loaded.matriks,
-    }
-    held = {jenis.value: set(whose) for jenis, whose in loaded.held().items()}
     as_one = loaded.kantor.hierarki.as_one
-    return {kind: sum(as_one(key) not in held[kind] for key in whose) for kind, whose in documents.items()}
+    return {
+        jenis.nama: sum(as_one(key) not in held for key in jenis.nouns(loaded.turunan))
+        for jenis, held in loaded.held().items()
+    }
 
 
 def annotate_books(books: Sequence[Path], folder: Path, _progress: Progress) -> list[tuple[Path, bool]]:

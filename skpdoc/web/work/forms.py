@@ -9,13 +9,12 @@ from pathlib import Path
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from skpdoc.documents.checking.template_check import check_templates
-from skpdoc.documents.forms import export_templates
 from skpdoc.documents.layout import CHOICES, FORMAT_FILE, FormLayout, layout_faults, read_layout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.making.forms import check_templates, export_templates
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 _WORDS = {True: "ya", False: "tidak"}

@@ -19,9 +19,9 @@ from skpdoc.delivery.sending import SendOutcome
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.pipeline.folder.files import write_lone
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.settings import MAIL, read_settings
+from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.mail.plan import MailOptions
 from skpdoc.pipeline.mail.send import Postroom, opened, send, try_server, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
@@ -61,7 +61,7 @@ class MailWish:
         return MailOptions(
             hanya=self.people,
             uji_coba=trial,
-            jenis=self.kinds or tuple(one.value for one in DocumentKind),
+            jenis=tuple(KINDS[one] for one in self.kinds) or issued_kinds(),
             versi_baru=self.is_new_versions,
             ulangi=MailingState(self.again) if self.again else None,
             ingatkan=date.today() if self.is_reminder else None,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.indeks import IndexRow
-from skpdoc.pipeline.folder.jenis import DocumentKind
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
+from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.impact import TouchedDocument, impact
@@ -35,7 +35,7 @@ class Wish:
 
     def pilihan(self) -> RunOptions:
         """As a run of ``generate`` takes it."""
-        kinds = tuple(DocumentKind(one) for one in self.kinds) or tuple(DocumentKind)
+        kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
         return RunOptions(
             self.output, kinds, self.people, pdf=_lanes() if self.is_pdf else 0, terbit_ulang=self.is_reissue
         )
@@ -66,7 +66,7 @@ def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     if found.folder is None:
         raise SkpdocError(f"Belum dapat dibandingkan: {found.loaded.belum_siap}.")
     cells = tuple((str(one.cell), one.lama, one.baru) for one in found.sel or ())
-    same = {jenis.value: count for jenis, count in found.tetap.items()}
+    same = {jenis.nama: count for jenis, count in found.tetap.items()}
     return Changes(str(found.folder), found.is_pertama, cells, found.sentuhan, same)
 
 
@@ -98,7 +98,7 @@ def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[s
     folder = unit_folder(loaded, kantor, output)
     manifest = read_manifest(folder)
     standing = [one for one in manifest.dokumen.values() if one.berlaku and (folder / one.path).is_file()]
-    order = [one.value for one in DocumentKind]
+    order = list(KINDS)
     rows = [
         replace(row, dokumen=tuple(sorted(row.dokumen, key=lambda one: order.index(one.jenis))))
         for row in index_rows(kantor, loaded.ditahan, standing)

@@ -91,9 +91,14 @@ def sign(
 
 
 def print_file(output: Path, is_duplex: bool, progress: Progress) -> list[tuple[str, int, int, list[str]]]:
-    """Of each unit the path of the file to print, its SKP and pages, and what could not be made. Raises SkpdocError."""
+    """Of each unit the path of the file to print, its documents and pages, and what could not be made.
+
+    Raises SkpdocError.
+    """
     made = [pack(folder, is_duplex=is_duplex, progress=progress) for folder in unit_folders(output)]
-    return [(str(one.path), one.skp, one.halaman, [*one.gagal, *one.simpanan.gagal]) for one in made]
+    return [
+        (str(one.path), sum(one.isi.values()), one.halaman, [*one.gagal, *one.simpanan.gagal]) for one in made
+    ]
 
 
 def leftovers(output: Path, _progress: Progress) -> list[str]:

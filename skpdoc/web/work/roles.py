@@ -14,6 +14,7 @@ from skpdoc.model.celah import Celah
 from skpdoc.model.skp import SKP, HasilKerja
 from skpdoc.pipeline.checking.explain import explain
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.web.work.office import derived
 
@@ -45,7 +46,8 @@ def _branch(loaded: Loaded, kantor: Kantor, key: str) -> Branch:
     skp = loaded.skp.get(key)
     below = tuple(_branch(loaded, kantor, one) for one in kantor.hierarki.bawahan.get(key, ()))
     post = skp.dinilai.jabatan if skp else orang.noun.jabatan
-    return Branch(key, orang.nama, post, _results(skp), below, key in loaded.ditahan.skp)
+    is_held = any(jenis.is_needed and loaded.ditahan.of(jenis, key) for jenis in issued_kinds())
+    return Branch(key, orang.nama, post, _results(skp), below, is_held)
 
 
 def _results(skp: SKP | None) -> tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:

@@ -17,7 +17,6 @@ from skpdoc.workbook.writing.findings_sheet import write_findings
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, put_file_link, write_list
 from skpdoc.workbook.writing.styles import GREEN, RED, Styles, build
 
-_KIND_ORDER = ("SKP", "Manual IKU", "MPH")
 _COLOURS: Mapping[str, Mapping[str, Any]] = {
     "lengkap": {"font_color": GREEN, "bg_color": "#E2EFDA"},
     "ditahan": {"font_color": RED, "bg_color": "#FFC7CE"},
@@ -52,14 +51,22 @@ _Key = tuple[str, str, int]
 """Kind of document, file suffix, and its number among equals of one person (from 0)."""
 
 
-def write_index(judul: str, baris: Sequence[IndexRow], findings: Sequence[Finding] = ()) -> bytes:
+def write_index(
+    judul: str, baris: Sequence[IndexRow], findings: Sequence[Finding] = (), kinds: Sequence[str] = ()
+) -> bytes:
     """The index under its title, a row a person and period, a column a kind of document; and all findings.
+
+    The columns stand in the order of ``kinds``, others behind them.
 
     Links are relative to the folder of the index. The same input gives the same bytes.
     """
 
     def fill(book: Workbook, styles: Styles) -> None:
-        columns = (*_PERSON, *(_document_column(key, header) for key, header in _kinds(baris)), *_STATE)
+        columns = (
+            *_PERSON,
+            *(_document_column(key, header) for key, header in _documents(baris, kinds)),
+            *_STATE,
+        )
         sheet = book.add_worksheet("Indeks")
         write_list(sheet, styles, (judul, _summary(baris)), columns, baris, frozen=2, digits="C:C")
         write_findings(book.add_worksheet("Temuan"), styles, findings)
@@ -82,11 +89,11 @@ def _keys(dokumen: Sequence[WrittenDocument]) -> list[_Key]:
     return keys
 
 
-def _kinds(baris: Sequence[IndexRow]) -> list[tuple[_Key, str]]:
-    """The document columns with their headers, kinds in order of appearance."""
+def _documents(baris: Sequence[IndexRow], kinds: Sequence[str]) -> list[tuple[_Key, str]]:
+    """The document columns with their headers."""
     order = list(dict.fromkeys(key for one in baris for key in _keys(one.dokumen)))
     first = {jenis: at for at, jenis in reversed(list(enumerate(key[0] for key in order)))}
-    rank = {jenis: at for at, jenis in enumerate(_KIND_ORDER)}
+    rank = {jenis: at for at, jenis in enumerate(kinds)}
     order.sort(key=lambda key: (rank.get(key[0], len(rank)), first[key[0]], key[2]))
     suffixes = Counter(jenis for jenis, _ in {key[:2] for key in order})
     return [(key, _header(key, suffixes[key[0]] > 1)) for key in order]

@@ -1,4 +1,4 @@
-"""Status.xlsx: how far every SKP is, and how many of each unit are at which stage."""
+"""Status.xlsx: how far every document is, and how many of each unit are at which stage."""
 
 from __future__ import annotations
 
@@ -74,13 +74,13 @@ _OURS = len(_COLUMNS) - len(TICKED)
 
 
 def write_status(status: Status) -> bytes:
-    """A sheet with the counts of each unit, and one with a row an SKP. The same input gives the same bytes."""
+    """A sheet with the counts of each unit, and one with a row a document. The same input gives the same bytes."""
 
     def fill(book: Workbook, styles: Styles) -> None:
         _write_counts(book.add_worksheet("Ringkasan"), styles, status)
         _write_rows(book.add_worksheet("Status"), styles, status)
 
-    return build(fill, "Status SKP", datetime(2000, 1, 1))
+    return build(fill, f"Status {indonesian.daftar(status.jenis)}", datetime(2000, 1, 1))
 
 
 def counted(rows: Sequence[StatusRow]) -> list[int]:
@@ -102,8 +102,8 @@ def _deadline(status: Status) -> str:
 
 
 def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
-    write_title(sheet, styles, "Status SKP", _deadline(status))
-    heads = ("Unit", "Tahun", "SKP", *(tahap.value.capitalize() for tahap in SkpStage), "Terlambat")
+    write_title(sheet, styles, f"Status {indonesian.daftar(status.jenis)}", _deadline(status))
+    heads = ("Unit", "Tahun", status.sebutan, *(tahap.value.capitalize() for tahap in SkpStage), "Terlambat")
     for at, head in enumerate(heads):
         sheet.set_column(at, at, 40 if at == 0 else 15)
         sheet.write_string(HEAD_ROW, at, head, styles.plain_head())
@@ -122,7 +122,7 @@ def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
 
 
 def _write_rows(sheet: Worksheet, styles: Styles, status: Status) -> None:
-    title = ("Status setiap SKP", _deadline(status))
+    title = (f"Status setiap {indonesian.daftar(status.jenis)}", _deadline(status))
     write_list(sheet, styles, title, _COLUMNS, status.baris, frozen=2, digits="C:F")
     sheet.write_string(1, _OURS, _HINT, styles(font_color=GREY, text_wrap=False))
     last = HEAD_ROW + max(1, len(status.baris))
