@@ -694,7 +694,8 @@ def test_a_corrected_name_of_the_unit_mails_nobody_again(
     told = skpdoc("status", "output").shown
     assert f"{28 if answer == '3' else 14} SKP" in told
     assert ("digantikan oleh" in told) is (answer != "3")
-    monkeypatch.chdir(unit_of(office) if answer != "1" else office / "output" / "AAA Nama Lama" / "2026")
+    counting = "AAA Nama Lama" if answer == "1" else "UPTD Puskesmas Harapan"
+    monkeypatch.chdir(office / "output" / counting / "2026")
     assert skpdoc("status", ".").code == 0
 
 
