@@ -190,12 +190,12 @@ def test_the_same_file_again_is_no_second_one(output: Path, returned: Path) -> N
 
 def test_what_nobody_can_assign_is_listed_and_left_alone(output: Path, returned: Path) -> None:
     docx.Document().save(str(returned / f"{skp_of(output).name}"))
-    (returned / "foto.jpg").write_bytes(b"\xff\xd8\xff")
+    (returned / "rekaman.m4a").write_bytes(b"\0\0\0\x18ftypM4A ")
     (returned / "sama.docx").write_bytes(skp_of(output).read_bytes())
     (returned / "~$sama.docx").write_bytes(b"Word's own")
     result = _collect(output, returned)
     assert sorted(path.name for path, _ in result.perlu_keputusan) == sorted(
-        [skp_of(output).name, "foto.jpg"]
+        [skp_of(output).name, "rekaman.m4a"]
     )
     assert [path.name for path in result.tanpa_masukan] == ["sama.docx"]
     assert (result.masuk, result.ditolak) == ([], [])
