@@ -12,8 +12,7 @@ from skpdoc.findings import FindingKind
 
 KINDS = tuple(
     sorted(
-        (kind for kind in tuple(vars().values()) if isinstance(kind, FindingKind)),
-        key=lambda kind: kind.code,
+        (kind for kind in tuple(vars().values()) if isinstance(kind, FindingKind)), key=lambda kind: kind.code
     )
 )
 """every kind, by code"""

@@ -159,11 +159,7 @@ R15_SAMAR = FindingKind(
     raised_in=("rules.wording:_KIND",),
 )
 R15_UKURAN = FindingKind(
-    "R15",
-    _PERINGATAN,
-    "Indikator tanpa ukuran",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
+    "R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
 )
 R15_GANDA = FindingKind(
     "R15",
