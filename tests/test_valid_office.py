@@ -121,6 +121,7 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
         FINDINGS,
     ),
     "matriks": lambda: write_matrix_book(
+        catalogue()[DEFAULT_REGULASI],
         [CONTOH_MPH, replace(CONTOH_MPH, kunci="2", pimpinan=replace(CONTOH_MPH.pimpinan, nama=HOSTILE))],
         CONTOH_DIALOG.celah,
     ),
