@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from skpdoc.language.heads import is_state
 from skpdoc.language.judgement import Flaw, Judgement
+from skpdoc.language.morphology import is_active_verb
 from skpdoc.language.word_lists import phrases, words
 from skpdoc.text.words import tidy, without_numbering, words_of
 
@@ -33,7 +34,7 @@ def _is_subject(text: str, match: re.Match[str]) -> bool:
     after = words_of(text[match.end() :])
     following = after[1:2] if after and after[0][0].isdigit() else after[:1]
     is_frequency = bool(following) and following[0] in words("iki", "mutlak", "kala")
-    is_head = not before or (len(before) == 1 and is_state(before[0]))
+    is_head = not before or (len(before) == 1 and (is_state(before[0]) or is_active_verb(before[0])))
     return bool(following) and not is_frequency and is_head
 
 

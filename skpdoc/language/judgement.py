@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from skpdoc.language.morphology import is_active_verb
 
 
 class Flaw(StrEnum):
@@ -40,13 +43,24 @@ class Judgement:
     in_target: bool = False
 
 
+_VERB = re.compile(
+    r"(?:(yang|untuk|guna|dapat|rangka|agar|mampu|siap)\s+)?(\bme(?!lalui)[^\W\d_]{4,})", re.IGNORECASE
+)
 _SPELLING = (Flaw.SPELLING, Flaw.SPELLING_TOLERATED)
 
 
 def with_sound_offers(
     found: Iterable[Judgement], judge: Callable[[str], Iterable[Judgement]]
 ) -> Iterator[Judgement]:
-    """An offer that would itself be found fault with is none; a spelling put right is always one."""
+    """An offer that would itself be found fault with, or tells an activity further on, is none; a spelling put right is
+    always one."""
     for one in found:
-        is_sound = not one.better or one.flaw in _SPELLING or not any(judge(one.better))
+        is_plain = not one.better or one.flaw in _SPELLING
+        is_activity = one.flaw is Flaw.ACTIVITY and _tells_activity(one.better)
+        is_sound = is_plain or not (is_activity or any(judge(one.better)))
         yield one if is_sound else replace(one, better="")
+
+
+def _tells_activity(offer: str) -> bool:
+    """``Terkumpulnya data dengan: Mengumpulkan …``; a verb of a clause or an aim is none."""
+    return any(not match[1] and is_active_verb(match[2].casefold()) for match in _VERB.finditer(offer))

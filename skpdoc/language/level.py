@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from skpdoc.language.heads import is_doing
 from skpdoc.language.judgement import Flaw, Judgement
+from skpdoc.language.predicate import says_of_doing
 from skpdoc.language.word_lists import words
 from skpdoc.text.words import head_and_rest, like, words_of
 
@@ -21,6 +22,16 @@ _NEAR = 7
 def is_held(head: str, rest: str) -> bool:
     """``Terlaksananya rapat …``: the doing itself, in the dress of a result."""
     return head in words("tingkat", "penyelenggaraan") and any(map(_is_event, words_of(rest)[:1]))
+
+
+def is_event_held(head: str, rest: str) -> bool:
+    """``Terlaksananya kegiatan sosialisasi``, and nothing said of how it ended."""
+    first = words_of(rest)[:1]
+    return (
+        head in words("tingkat", "penyelenggaraan")
+        and bool(words("tingkat", "acara", "pertemuan").intersection(first))
+        and not says_of_doing(rest)
+    )
 
 
 def judge_low_result(text: str) -> Iterator[Judgement]:

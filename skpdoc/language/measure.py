@@ -14,6 +14,7 @@ from skpdoc.language.word_lists import table, words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.text.words import head_and_rest, like, tidy, words_of
 
+_TAKEN_PART = (["diikuti"], ["dihadiri"], ["yang", "diikuti"], ["yang", "dihadiri"])
 _KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 
 
@@ -27,8 +28,28 @@ def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> It
     """An indicator begins with what is measured; names known as indicators (``Gini Ratio``) and what no list knows
     are let pass, and a thing that its satuan counts."""
     head, rest = head_and_rest(text)
-    if not is_measure(head) and (_is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)):
+    if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
+        yield Judgement(Flaw.NO_MEASURE, text)
+    elif not is_measure(head) and (_is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)):
         yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
+
+
+def _is_empty(head: str, rest: str) -> bool:
+    """A measure of nothing (``Persentase``, ``Jumlah kegiatan``, ``Jumlah rapat yang diikuti``), or a bare thing."""
+    found = words_of(rest)
+    if not found:
+        return head in words("iki", "ukuran_hampa") or is_thing(head)
+    if head not in words("iki", "ukuran_hampa"):
+        return False
+    is_only_one = found[0] in words("iki", "ukuran_hampa", "isi") and len(found) == 1
+    return is_only_one or (found[0] in words("tingkat", "acara") and found[1:] in _TAKEN_PART)
+
+
+def _is_mere_change(head: str, rest: str, satuan: Satuan | None) -> bool:
+    """``Peningkatan kompetensi pegawai`` counted in Kegiatan: by how much of what is not said."""
+    is_amount = satuan is not None and satuan.jenis is not JenisSatuan.HITUNGAN
+    is_told = bool((_sure() | table("iki", "ukuran").keys()).intersection(words_of(rest)))
+    return head in words("iki", "bukan_ukuran", "arah") and not is_amount and not is_told
 
 
 def _is_told(head: str, rest: str) -> bool:
@@ -46,7 +67,7 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
     if _sure().intersection([head, *words_of(rest)]):
         return False
     jenis = satuan.jenis if satuan else None
-    if head in words("iki", "bukan_ukuran", "sifat"):
+    if head in words("iki", "bukan_ukuran", "sifat") | words("iki", "bukan_ukuran", "orang"):
         return jenis in (None, JenisSatuan.PERSEN)
     if _KE_AN.fullmatch(head):
         return jenis is None and target is None

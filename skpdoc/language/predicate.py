@@ -10,6 +10,8 @@ from skpdoc.language.word_lists import phrases, words
 from skpdoc.text.words import words_of
 
 _PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}")
+_AS_ITS_TASK = re.compile(r"\bsesuai (?:dengan )?(?:bidang|tugas|tupoksi|fungsi|jabatan|kewenangan)[^\W\d_]*")
+"""says nothing: everything is done so"""
 _MIDDLE = re.compile(r"ber[^\W\d_]{3,}")
 
 
@@ -19,10 +21,27 @@ def says_state(head: str, rest: str) -> bool:
     A state within a name (``aset tetap``), a clause that only tells which thing is meant (``yang diberikan``) and
     a verb that belongs to a noun (``pelatihan membatik``) say nothing.
     """
+    found = _AS_ITS_TASK.sub(" ", " ".join(_without_names(rest))).split()
     return any(
         word in words("rhk", "keadaan") or _is_clause(before, word) or _is_predicate(before, word)
-        for before, word in pairwise((head, *_without_names(rest)))
+        for before, word in pairwise((head, *found))
     )
+
+
+def says_of_doing(rest: str) -> bool:
+    """Behind the noun of a doing, ``rest`` tells how it ends: ``… selesai tepat waktu``, ``… terlaksana``.
+
+    A clause with ``yang`` that only names the thing, a verb further off and a plain description (``mandiri``) tell
+    nothing of the doing.
+    """
+    for before, word in pairwise(("", *_AS_ITS_TASK.sub(" ", " ".join(_without_names(rest))).split())):
+        if before == "yang":
+            return word not in words("rhk", "pemerian")
+        if word != "yang" and word in words("rhk", "bukan_keadaan", "penghubung"):
+            return False
+        if before and (is_passive(word) or word in words("rhk", "akhir")):
+            return True
+    return False
 
 
 def is_sentence(head: str, rest: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.better_rhk import as_result
-from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
+from skpdoc.language.heads import is_activity, is_category, is_doing, is_measure, is_thing
 from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
-from skpdoc.language.level import judge_beyond_control, judge_low_result
-from skpdoc.language.predicate import says_state
+from skpdoc.language.level import is_event_held, judge_beyond_control, judge_low_result
+from skpdoc.language.predicate import says_of_doing, says_state
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.language.word_lists import words
 from skpdoc.text.words import head_and_rest, words_of
@@ -32,7 +32,7 @@ def judge_rhk(text: str, *, is_ja_jf: bool, is_fungsional: bool = False) -> tupl
 
 def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement]:
     plain = spelled_out(corrected(text))
-    of_head = [*_judge_head(plain)]
+    of_head = [*_judge_head(plain, is_ja_jf)]
     yield from of_head
     if not of_head and not is_ja_jf:
         yield from judge_low_result(plain)
@@ -43,15 +43,25 @@ def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement
         yield from judge_beyond_control(plain)
 
 
-def _judge_head(text: str) -> Iterator[Judgement]:
+def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
     head, rest = head_and_rest(text)
     if is_activity(head):
         yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
-    elif not says_state(head, rest):
-        if is_category(head) or (is_thing(head) and _is_bare(rest)):
-            yield Judgement(Flaw.CATEGORY, _shown(text))
-        elif is_doing(head):
+    elif is_ja_jf and is_event_held(head, rest):  # a head's is judged by its level
+        yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
+    elif (is_doing(head) and not is_category(head)) or head in words("rhk", "arah"):
+        if not says_of_doing(rest):
             yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
+    elif not says_state(head, rest) and (
+        is_category(head) or is_measure(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(rest))
+    ):
+        yield Judgement(Flaw.CATEGORY, _shown(text))
+
+
+def _is_name(head: str, rest: str) -> bool:
+    """``Sekretariat``, ``Bidang Angkutan``; a ``bidang tanah`` is no unit."""
+    is_land = bool(words("rhk", "sebutan", "bukan").intersection(words_of(rest)[:1]))
+    return head in words("rhk", "sebutan") and not is_land
 
 
 def _shown(text: str) -> str:

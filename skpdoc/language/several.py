@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", 
 _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^\W\d_]", re.DOTALL)
 _JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
+_JOINED = re.compile(_JOINT, re.IGNORECASE)
+
 
 @cache
 def _second(key: str) -> Phrases:
@@ -55,8 +57,10 @@ def _second_measure(head: str, rest: str) -> str:
 def _second_name(head: str, rest: str) -> str:
     """``APK dan APM``: two indicators known by their letters."""
     names = words("iki", "ganda", "nama")
-    joined = [word for before, word in pairwise([head, *words_of(rest)]) if before in ("dan", "serta")]
-    return next((word for word in joined if word in names), "") if head in names else ""
+    if head not in names:
+        return ""
+    joined = (words_of(part)[:1] for part in _JOINED.split(rest)[1:])
+    return next((word for first in joined for word in first if word in names), "")
 
 
 def _second_direction(head: str, rest: str) -> str:

@@ -40,7 +40,9 @@ def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None)
     """The first number of the text that is its target."""
     if _DIGIT.search(text):
         found = _at_head(text) or _after_state(text) or _stated(text, target) or _graded(text, target)
-        found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
+        found = (
+            found or _bound(text, target, satuan) or _repeated(text, target, satuan) or _at_end(text, target)
+        )
     else:  # as in most texts: only a spoken number, or the target as it is typed
         found = _stated(text, target) or _graded(text, target)
     if found is not None:
@@ -121,7 +123,8 @@ def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[
             return match
         if match[1] and _is_target(match[1], target) and _same_unit(match, unit, satuan):
             return match
-        if match[1] and not unit and _is_scale(satuan) and not _is_criterion(text[: match.start()]):
+        is_end = bool(match[1]) and not unit and not _is_criterion(text[: match.start()])
+        if is_end and (_is_scale(satuan) or (not match[2] and _is_target(match[1], target))):
             return match
     return None
 
@@ -158,6 +161,18 @@ def _repeated(text: str, target: Target | None, satuan: Satuan | None) -> re.Mat
         if _same_unit(match, unit, satuan) or (not unit and not match[2] and _is_count(before)):
             return match
     return None
+
+
+def _at_end(text: str, target: Target | None) -> re.Match[str] | None:
+    """``Tingkat kehadiran pegawai 90%``, ``…, 6,25%``, while the target's cell is still blank."""
+    if target is not None:
+        return None
+    last = next((one for one in _EVERY.finditer(text) if one[2] and not words_of(text[one.end() :])), None)
+    before = text[: last.start()] if last else ""
+    is_own = bool(words_of(before)) and not _is_criterion(before)
+    return (
+        last if is_own and not words("iki", "target", "syarat").intersection(words_of(before)[-2:]) else None
+    )
 
 
 def _is_count(before: str) -> bool:

@@ -59,7 +59,7 @@ def read(path: Path) -> list[Text]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         read_so = [_as_own(row) if "jenis" in row else row for row in rows]
-    return [_judge(row) for row in read_so if not row["catatan"].startswith(_DOUBTFUL)]
+    return [judge(row) for row in read_so if not row["catatan"].startswith(_DOUBTFUL)]
 
 
 def _as_own(row: Mapping[str, str]) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _as_own(row: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _judge(row: Mapping[str, str]) -> Text:
+def judge(row: Mapping[str, str]) -> Text:
     expected = frozenset((row["temuan"] or "").split())
     is_ja_jf = row["jabatan"] != "JPT"
     if row["bidang"] == "rhk":
