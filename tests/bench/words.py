@@ -57,8 +57,8 @@ PLACES = tuple(f"{head}{tail}" for tail in _PLACE_TAILS for head in _PLACE_HEADS
 
 STATES = (
     *(
-        "Meningkatnya",
-        "Terwujudnya",
+        "Terverifikasinya",
+        "Tercatatnya",
         "Terpenuhinya",
         "Tersedianya",
         "Terselesaikannya",
@@ -66,14 +66,14 @@ STATES = (
         "Terlayaninya",
     ),
     *(
-        "Terkendalinya",
+        "Terpetakannya",
         "Tersusunnya",
-        "Terlaksananya",
+        "Termutakhirkannya",
         "Terjaganya",
-        "Meluasnya jangkauan",
-        "Membaiknya mutu",
+        "Terdokumentasinya",
+        "Terjaganya mutu",
     ),
-    *("Tuntasnya", "Berkembangnya", "Terjaminnya ketersediaan"),
+    *("Tuntasnya", "Terlaporkannya", "Terjaminnya ketersediaan"),
 )
 ENDS = (
     "sebelum batas waktu yang ditetapkan dalam rencana aksi",
