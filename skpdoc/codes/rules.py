@@ -1,25 +1,9 @@
-"""What should be true of people, results and wordings. Codes ``R``; not every number is taken."""
+"""What should be true of people and results. Codes ``R``; not every number is taken."""
 
 from skpdoc.findings import FindingKind, Pelaku, Severity, Subject
 
 _GALAT, _PERINGATAN, _SARAN = Severity.GALAT, Severity.PERINGATAN, Severity.SARAN
 
-R02_AKTIVITAS = FindingKind(
-    "R02",
-    _PERINGATAN,
-    "RHK menyebut kegiatan, bukan hasil",
-    "praktik: sosialisasi MPPH 2023",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R03_KATEGORI = FindingKind(
-    "R03",
-    _PERINGATAN,
-    "RHK hanya menyebut bidang kerja",
-    "praktik: sosialisasi MPPH 2023",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
 R05_PERSPEKTIF = FindingKind(
     "R05",
     _PERINGATAN,
@@ -150,51 +134,6 @@ R14_DI_BAWAH = FindingKind(
     "Target tidak setinggi target induk",
     pelaku=Pelaku.DIALOG,
     raised_in=("cascade.division:Division._compare",),
-)
-R15_SAMAR = FindingKind(
-    "R15",
-    _PERINGATAN,
-    "Kata samar pada indikator atau target",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R15_UKURAN = FindingKind(
-    "R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
-)
-R15_GANDA = FindingKind(
-    "R15",
-    _PERINGATAN,
-    "Beberapa indikator dalam satu sel",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R15_TARGET = FindingKind(
-    "R15",
-    _PERINGATAN,
-    "Target di dalam teks indikator",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R15_EJAAN = FindingKind("R15", _PERINGATAN, "Salah eja kata kinerja", raised_in=("rules.wording:_KIND",))
-R15_EJAAN_LAIN = FindingKind("R15", _SARAN, "Ejaan yang tidak baku", raised_in=("rules.wording:_KIND",))
-R16_MUTLAK = FindingKind(
-    "R16",
-    _PERINGATAN,
-    "Kata mutlak",
-    "praktik: dari PermenPANRB 8/2021 halaman 36, yang sudah dicabut",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R17_SATUAN = FindingKind(
-    "R17",
-    _PERINGATAN,
-    "Satuan tidak cocok dengan indikator",
-    "praktik: panduan SKP JPT",
-    pelaku=Pelaku.DIALOG,
-    raised_in=("rules.wording:_KIND",),
-)
-R17_BENDA = FindingKind(
-    "R17", _SARAN, "Satuan menghitung benda lain", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
 )
 R18_DI_LUAR_PERIODE = FindingKind(
     "R18",

@@ -1,0 +1,67 @@
+"""What a sentence should be: an RHK a result, an indicator measurable. Codes ``R`` of ``rules/wording.py``."""
+
+from skpdoc.findings import FindingKind, Pelaku, Severity
+
+_PERINGATAN, _SARAN = Severity.PERINGATAN, Severity.SARAN
+
+R02_AKTIVITAS = FindingKind(
+    "R02",
+    _PERINGATAN,
+    "RHK menyebut kegiatan, bukan hasil",
+    "praktik: sosialisasi MPPH 2023",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R03_KATEGORI = FindingKind(
+    "R03",
+    _PERINGATAN,
+    "RHK hanya menyebut bidang kerja",
+    "praktik: sosialisasi MPPH 2023",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_SAMAR = FindingKind(
+    "R15",
+    _PERINGATAN,
+    "Kata samar pada indikator atau target",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_UKURAN = FindingKind(
+    "R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
+)
+R15_GANDA = FindingKind(
+    "R15",
+    _PERINGATAN,
+    "Beberapa indikator dalam satu sel",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_TARGET = FindingKind(
+    "R15",
+    _PERINGATAN,
+    "Target di dalam teks indikator",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_EJAAN = FindingKind("R15", _PERINGATAN, "Salah eja kata kinerja", raised_in=("rules.wording:_KIND",))
+R15_EJAAN_LAIN = FindingKind("R15", _SARAN, "Ejaan yang tidak baku", raised_in=("rules.wording:_KIND",))
+R16_MUTLAK = FindingKind(
+    "R16",
+    _PERINGATAN,
+    "Kata mutlak",
+    "praktik: dari PermenPANRB 8/2021 halaman 36, yang sudah dicabut",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R17_SATUAN = FindingKind(
+    "R17",
+    _PERINGATAN,
+    "Satuan tidak cocok dengan indikator",
+    "praktik: panduan SKP JPT",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R17_BENDA = FindingKind(
+    "R17", _SARAN, "Satuan menghitung benda lain", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
+)
