@@ -189,7 +189,7 @@ class Carriers:
 def _name_one(named: Hasil) -> str:
     """How one indicator of a result can be named."""
     counts = Counter(baris.aspek for baris in named.baris)
-    if not named.is_peran:
+    if not named.is_peran and not named.shares_kode(named.kode):
         kodes = [baris.indikator.kode for baris in named.baris if baris.indikator.kode]
         return f"Sebutkan kode barisnya: {', '.join(kodes) or 'beri dahulu Kode pada barisnya'}."
     ways = [f"{named.kode or 'kode'}/{aspek.value}" for aspek, count in counts.items() if count == 1]

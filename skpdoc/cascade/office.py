@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skpdoc.cascade.double_codes import double_codes
 from skpdoc.cascade.hierarchy import read_hierarchy
 from skpdoc.cascade.items import supporters
 from skpdoc.cascade.manuals import read_manuals
@@ -48,6 +49,7 @@ def derive(buku: Buku) -> Kantor:
     findings: list[Finding] = []
     hierarki = read_hierarchy(buku, findings)
     daftar = read_results(buku, hierarki, findings)
+    findings.extend(double_codes(buku, hierarki, daftar))
     dukungan = resolve_support(hierarki, daftar, findings)
     pendukung = supporters(hierarki, daftar, dukungan)
     targets = bring_down(buku, daftar, dukungan, findings)

@@ -67,6 +67,11 @@ class Hasil:
         """The column that names what it supports: Mendukung of a role, Induk of PK."""
         return "mendukung" if self.is_peran else "induk"
 
+    def shares_kode(self, kode: str) -> bool:
+        """Whether several of its rows have this Kode."""
+        named = fold_reference(kode)
+        return bool(named) and sum(fold_reference(baris.indikator.kode) == named for baris in self.baris) > 1
+
     def text_cell(self) -> CellRef:
         """Where the RHK's text stands."""
         return self.source.cell("rencana_hasil_kerja" if self.is_peran else "sasaran")
@@ -128,7 +133,6 @@ def read_results(buku: Buku, hierarki: Hierarki, findings: list[Finding]) -> Daf
             orphans.append(role.pembawaan)
         if not owners:
             kode_tanpa_pemilik[fold_reference(role.kode)] = role.source
-    findings.extend(_report_double_codes(buku))
     by_pemilik: dict[str, list[Hasil]] = {}
     for result in hasil:
         by_pemilik.setdefault(result.pemilik, []).append(result)
@@ -212,27 +216,6 @@ def _report_pimpinan(orang: Orang, role: Peran) -> Iterator[Finding]:
         )
 
 
-def _report_double_codes(buku: Buku) -> Iterator[Finding]:
-    """A Kode names one thing in its workbook; another workbook of the unit may use it again."""
-    coded = [
-        *((row.kode, row.source) for row in buku.renstra),
-        *((row.indikator.kode, row.source) for row in buku.perjanjian_kinerja),
-        *((role.kode, role.source) for role in buku.peran),
-    ]
-    first: dict[tuple[str, str], Source] = {}
-    for kode, source in coded:
-        key = (source.file, fold_reference(kode))
-        if kode and key in first:
-            yield codes.B21_KODE_GANDA(
-                source.cell("kode"),
-                kode,
-                f'Kode "{kode}" sudah dipakai di {first[key].cell("kode").place}.',
-                "Beri kode lain, dan periksa rujukan yang memakainya.",
-            )
-        elif kode:
-            first[key] = source
-
-
 def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Link]:
     """Kode, full text and ``Kode/Aspek`` of every result; a pimpinan's are named indicator by indicator."""
 
@@ -255,10 +238,13 @@ def _names(hasil: Sequence[Hasil], hierarki: Hierarki, buku: Buku) -> Names[Link
                     names.add(f"{result.kode}/{baris.indikator.aspek.value}", one)
             else:
                 kode, teks = baris.indikator.kode, baris.indikator.teks
-                names.add(kode, one)
+                is_shared = not is_pimpinan and result.shares_kode(kode)
+                named = Link(result.nomor) if is_shared else one
+                names.add(kode, named)
                 names.add(teks, one)
                 names.add(f"{kode} · {teks}" if kode else "", one)
-                names.add(f"{kode} · {result.teks}" if kode else "", one)
+                names.add(f"{kode} · {result.teks}" if kode else "", named)
+                names.add(f"{kode}/{baris.aspek.value}" if is_shared else "", one)
         if not is_pimpinan:
             names.add(result.teks, Link(result.nomor))
             if result.is_peran:

@@ -88,7 +88,7 @@ B21_KODE_GANDA = FindingKind(
     "B21",
     _GALAT,
     "Kode dipakai lebih dari satu kali",
-    raised_in=("cascade.hierarchy:_pejabat", "cascade.results:_report_double_codes"),
+    raised_in=("cascade.double_codes:double_codes", "cascade.hierarchy:_pejabat"),
 )
 B22_RUJUKAN = FindingKind(
     "B22",
