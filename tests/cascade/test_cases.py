@@ -15,7 +15,7 @@ from tables import Office, office, without_practice
 
 from skpdoc import indonesian
 from skpdoc.cascade.results import Link, Node
-from skpdoc.cascade.targets import Asal
+from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.codes import R19_TANPA_MANUAL
 from skpdoc.findings import Finding
 from skpdoc.model.skp import Diintervensi, HasilKerja, KolomMatriks
@@ -29,10 +29,10 @@ pytestmark = pytest.mark.quick
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 _EXPECTED = "Harapan: "
 _ASAL = {
-    Asal.DIKETIK: "diketik",
-    Asal.DITURUNKAN: "diturunkan",
-    Asal.TIDAK_ADA: "tidak ada",
-    Asal.TERTAHAN: "tertahan",
+    TargetOrigin.DIKETIK: "diketik",
+    TargetOrigin.DITURUNKAN: "diturunkan",
+    TargetOrigin.TIDAK_ADA: "tidak ada",
+    TargetOrigin.TERTAHAN: "tertahan",
 }
 
 Table = list[list[str]]
