@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.better_rhk import as_result
-from skpdoc.language.heads import is_activity, is_category, is_doing, is_measure, is_thing
+from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
 from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
 from skpdoc.language.level import is_event_held, judge_beyond_control, judge_low_result
 from skpdoc.language.predicate import says_of_doing, says_state
@@ -53,7 +53,7 @@ def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
         if not says_of_doing(rest):
             yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
     elif not says_state(head, rest) and (
-        is_category(head) or is_measure(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(rest))
+        is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(rest))
     ):
         yield Judgement(Flaw.CATEGORY, _shown(text))
 
