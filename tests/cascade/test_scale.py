@@ -17,7 +17,7 @@ from tables import Office, read_tables
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
-from skpdoc.cascade.targets import Asal
+from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.office import Buku, Pegawai, Peran
@@ -122,7 +122,7 @@ def _derived(buku: Buku) -> Office:
 def _target(kantor: Kantor, number: int) -> Decimal:
     """Of the only indicator of person ``number``; result 0 is the PK row."""
     nilai = kantor.targets.nilai[(number + 1, 0)]
-    assert nilai.asal is Asal.DITURUNKAN
+    assert nilai.asal is TargetOrigin.DITURUNKAN
     assert nilai.target is not None
     assert nilai.target.angka is not None
     return nilai.target.angka
@@ -179,7 +179,9 @@ def test_targets_that_wait_on_each_other_a_thousand_long(small: Buku) -> None:
     assert len(loops) == 1, "one finding a loop"
     assert loops[0].withholds is not None
     assert len(set(loops[0].withholds)) == count
-    assert all(found.kantor.targets.nilai[(number + 1, 0)].asal is Asal.TERTAHAN for number in range(count))
+    assert all(
+        found.kantor.targets.nilai[(number + 1, 0)].asal is TargetOrigin.TERTAHAN for number in range(count)
+    )
     assert {_nip(number) for number in range(count)} <= set(found.ditahan[JENIS_SKP])
 
 
@@ -192,7 +194,7 @@ def test_a_chain_of_targets_that_waits_on_one_question(small: Buku) -> None:
     asked = replace(first, indikator=(replace(first.indikator[0], target_asli="?"),))
     found = _derived(replace(buku, peran=(asked, *buku.peran[1:])))
     held = [found.kantor.targets.nilai[(number + 1, 0)] for number in range(LEVELS)]
-    assert {one.asal for one in held} == {Asal.TERTAHAN}
+    assert {one.asal for one in held} == {TargetOrigin.TERTAHAN}
     assert {one.penahan for one in held} == {(asked.source.key,)}
 
 
