@@ -95,7 +95,7 @@ def _node(kantor: Office, name: str) -> Node:
 
 
 def _target(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
-    """Baris | Target | TargetOrigin | Uraian (part of the arithmetic that explains a derived one)."""
+    """Baris | Target | Asal | Uraian (part of the arithmetic that explains a derived one)."""
     nilai = {row[0]: kantor.kantor.targets.nilai[_node(kantor, row[0])] for row in rows}
     found = [
         [name, indonesian.target(one.target) if one.target else "", _ASAL[one.asal]]
