@@ -17,6 +17,7 @@ from many_units import PATIENCE, YEAR, book_named, bytes_below, engine_outcomes,
 import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import as_json
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many import cluster
@@ -184,6 +185,33 @@ def test_a_place_gets_what_a_folder_gets(books: Path, local: dict[str, bytes], m
     assert set(_there()) == set(_of_two(local)), "what was not asked for stays"
     _deliver(books, memory)
     assert _there() == _of_two(local)
+
+
+def test_nobody_s_work_there_is_lost(books: Path, memory: str) -> None:
+    """Two that were changed on one day, though the first lies aside already; a stranger's file; a huge one."""
+    store = fsspec.filesystem("memory")
+    _deliver(books, memory)
+    before = _there()
+    path = next(path for path in before if re.match(r"Dinas 0/\d+/SKP/.*docx", path))
+    for turn in (b"kemarin", b"hari ini"):
+        manifest = json.loads(store.cat_file(f"/skp/Dinas 0/{YEAR}/manifest.json"))
+        for entry in manifest["dokumen"]:
+            entry["masukan"] = "0" * 64
+            entry["sha256"] = "1" * 64
+        store.pipe_file(f"/skp/Dinas 0/{YEAR}/manifest.json", as_json(manifest))
+        store.pipe_file(f"/skp/{path}", turn)
+        _deliver(books, memory)
+    kept = {content for name, content in _there().items() if "/Diubah tangan/" in name}
+    assert {b"kemarin", b"hari ini"} <= kept
+    assert _there()[path] == before[path]
+
+
+def test_a_stranger_s_file_there_is_not_replaced(books: Path, memory: str) -> None:
+    store = fsspec.filesystem("memory")
+    store.pipe_file(f"/skp/Dinas 0/{YEAR}/indeks.xlsx", b"milik orang lain")
+    store.pipe_file(f"/skp/Dinas 0/{YEAR}/../jauh.txt", b"di luar")
+    _deliver(books, memory)
+    assert _there()[f"Dinas 0/{YEAR}/indeks.xlsx"] == b"milik orang lain"
 
 
 def test_killed_at_any_put_the_next_run_finishes(

@@ -164,7 +164,7 @@ def test_every_report_says_it(tmp_path: Path) -> None:
     made = generate(loaded, RunOptions(tmp_path / "hasil"))
     assert made.folder is not None
     assert [(w.kode, n) for w, n in summarise(made).kelonggaran.items()] == [("R13", 2), ("R09", 2)]
-    ((copy, _),) = write_annotated(tmp_path / "salinan.xlsx", [checked(loaded)])
+    (marked,) = write_annotated(tmp_path / "salinan.xlsx", [checked(loaded)])
     for path in (copy, made.folder / "indeks.xlsx"):
         sheet = openpyxl.load_workbook(path)["Temuan"]
         texts = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)

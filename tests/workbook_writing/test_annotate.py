@@ -577,3 +577,55 @@ def test_prefixed_xml_without_addresses_is_understood(tmp_path: Path) -> None:
     found = opened(annotate(written(path, _zip(own)), [galat("Sheet", "B2"), galat("Sheet", "D2")]))["Sheet"]
     assert [found[f"B{row}"].value for row in (1, 2, 3)] == [1, 2, 3]
     assert [colour(found[place]) for place in ("B1", "B2", "C2", "D2")] == ["", "#FF9B9B", "", "#FF9B9B"]
+
+
+_LOST = "xl/worksheets/sheet99.xml"
+DAMAGE = {
+    "cut off": {_LOST: b'<worksheet><sheetViews><sheetView tabSelected="1"/>'},
+    "nothing in it": {_LOST: b""},
+    "not there": {},
+    "its relations": {
+        _LOST: b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+        "xl/worksheets/_rels/sheet99.xml.rels": b"<Relationships",
+    },
+}
+
+
+def _with_foreign_sheet(book: Path, more: dict[str, bytes]) -> Path:
+    """A last sheet of somebody's, of which the parts are ``more``."""
+    found = parts(book.read_bytes())
+    main, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    found[main] = found[main].replace(
+        b"</sheets>", b'<sheet name="Catatan" sheetId="99" r:id="rId99"/></sheets>'
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    link = f'<Relationship Id="rId99" Type="{kind}" Target="worksheets/sheet99.xml"/></Relationships>'
+    found[relations] = found[relations].replace(b"</Relationships>", link.encode())
+    return written(book, _zip(found | more))
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_sheet_of_somebody_s_keeps_no_other_from_being_marked(book: Path, damage: str) -> None:
+    unmarked: list[str] = []
+    data = annotate(_with_foreign_sheet(book, DAMAGE[damage]), [galat("Peran", "K2")], unmarked)
+    assert unmarked == []
+    found = parts(data)
+    assert {name: found.get(name) for name in DAMAGE[damage]} == DAMAGE[damage]
+    comments = [content for name, content in found.items() if "comments" in name]
+    assert any(b"bukan angka" in content for content in comments)
+
+
+def test_a_sheet_of_ours_that_cannot_take_notes_is_named(book: Path) -> None:
+    found = parts(book.read_bytes())
+    damaged = next(name for name in found if "worksheets/_rels" in name)
+    found[damaged] = b"<Relationships"
+    number = int(re.sub(r"\D", "", damaged))
+    name = opened(book.read_bytes()).sheetnames[number - 1]
+    other = next(title for title in ("Peran", "Pegawai") if title != name)
+    unmarked: list[str] = []
+    data = annotate(written(book, _zip(found)), [galat(name, "B3"), galat(other, "B2")], unmarked)
+    assert unmarked == [name]
+    told = [
+        content for part, content in parts(data).items() if part == "xl/sharedStrings.xml" or "sheet" in part
+    ]
+    assert any(name.encode() in content for content in told), "both stand in the sheet Temuan"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -16,10 +17,19 @@ from skpdoc.workbook.editing.untouched import is_untouched_copy
 _SUFFIX = "_temuan.xlsx"
 
 
-def write_annotated(target: Path, units: Sequence[CheckedUnit]) -> Iterator[tuple[Path, bool]]:
-    """The paths of the marked copies, once written: ``target`` itself for one workbook, else in that folder.
+@dataclass(frozen=True, slots=True)
+class MarkedCopy:
+    """A marked copy: whether it holds formulas or links that fetch or start something, which it keeps as they were;
+    and the sheets with findings that are too damaged to be marked.
+    """
 
-    With each whether it holds formulas or links that fetch or start something, which it keeps as they were.
+    path: Path
+    is_hidup: bool
+    tanpa_tanda: tuple[str, ...]
+
+
+def write_annotated(target: Path, units: Sequence[CheckedUnit]) -> Iterator[MarkedCopy]:
+    """The marked copies, once written: ``target`` itself for one workbook, else in that folder.
 
     Raises SkpdocError when a copy cannot be written, or would be one of the workbooks.
     """
@@ -35,9 +45,10 @@ def write_annotated(target: Path, units: Sequence[CheckedUnit]) -> Iterator[tupl
                 "ditimpa. Pilih nama lain."
             )
         found = [finding for finding in unit.findings if finding.cell.file == label]
-        content = annotate(path, found)
+        unmarked: list[str] = []
+        content = annotate(path, found, unmarked)
         write_lone(copy, content, [path])
-        yield copy, is_live(content)
+        yield MarkedCopy(copy, is_live(content), tuple(unmarked))
 
 
 def _copy_name(label: str, taken: set[str]) -> str:

@@ -8,9 +8,13 @@ knows what is ours and puts the rest; one that is made twice puts the same bytes
 from __future__ import annotations
 
 import json
+import os
 import tempfile
+import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +24,9 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import FILE, as_json
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.schema import ManifestError, plain_data
+from skpdoc.pipeline.folder.whole import MOST_BYTES
 from skpdoc.pipeline.making.generate import generate, unit_folder
 from skpdoc.pipeline.making.inputs import run_digest
 from skpdoc.pipeline.making.summary import UnitSummary, summarise
@@ -76,19 +82,28 @@ class _Place:
         self._known: list[dict[str, Any]] = []
 
     def fetch(self, folder: Path) -> None:
-        """The files that the manifest there lists, into ``folder``."""
-        manifest = self._read(FILE)
-        if manifest is None:
-            return
-        data = _read_data(manifest)
-        self._known = data.get("dokumen", [])
-        listed = [FILE, *data.get("lain", ()), *(entry["path"] for entry in self._known)]
-        for path in listed:
-            content = self._read(path)
-            if content is not None:
-                self._before[path] = sha256(content)
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(content)
+        """Every file there, into ``folder``, with its date: what a person changed or put there is found as in a folder
+        of this computer.
+        """
+        found = self._ask(partial(self._there.find, self._root, detail=True))
+        for there, told in sorted(found.items()) if isinstance(found, dict) else ():
+            path = there.removeprefix(self._root).strip("/")
+            place = _place(folder, path)
+            if (
+                place is not None and place.name not in LEDGER_FILES
+            ):  # it knows a folder on this computer only
+                self._take(path, place, told)
+        self._known = _read_data(folder / FILE).get("dokumen", [])
+
+    def _take(self, path: str, place: Path, told: Mapping[str, Any]) -> None:
+        """Of a file too large to be ours it is enough that it stands there."""
+        content = (self._read(path) or b"") if (told.get("size") or 0) <= MOST_BYTES else b""
+        with suppress(OSError):  # a store may have a file and a folder of one name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+            seconds = _changed(told)
+            os.utime(place, (seconds, seconds))
+            self._before[path] = sha256(content)
 
     def put(self, folder: Path) -> None:
         """What differs from what was fetched; what is no longer in ``folder`` goes."""
@@ -137,10 +152,27 @@ class _Place:
             ) from error
 
 
-def _read_data(manifest: bytes) -> dict[str, Any]:
+def _place(folder: Path, path: str) -> Path | None:
+    """None for a name that no file of ours has."""
+    try:
+        return Folder(folder).find(path)
+    except SkpdocError:
+        return None
+
+
+def _changed(told: Mapping[str, Any]) -> float:
+    """When, in seconds since 1970; every kind of place has its own name for it."""
+    found = (told.get(name) for name in ("LastModified", "last_modified", "mtime", "created"))
+    day = next(filter(None, found), None)
+    return (
+        day.timestamp() if isinstance(day, datetime) else day if isinstance(day, int | float) else time.time()
+    )
+
+
+def _read_data(manifest: Path) -> dict[str, Any]:
     """Its fields, paths that lead out refused; none of a damaged manifest, as where there is none."""
     try:
-        return plain_data(manifest)
+        return plain_data(manifest.read_bytes()) if manifest.is_file() else {}
     except ManifestError:
         return {}
 

@@ -82,13 +82,15 @@ async def mark(request: Request) -> Response:
     desk = desk_of(request)
     try:
         copies = await desk.ask("annotate_books", desk.books, _marked_folder(desk))
-        for path, _ in copies:
+        for path, *_ in copies:
             await asyncio.to_thread(place.show, path)
     except SkpdocError as error:
         return refusal(request, error, "/periksa")
-    names = ", ".join(str(path) for path, _ in copies)
+    names = ", ".join(str(path) for path, *_ in copies)
     desk.notice = f"Salinan bertanda: {names}"
-    if any(is_live for _, is_live in copies):
+    if damaged := ", ".join(sheet for *_, sheets in copies for sheet in sheets):
+        desk.notice += f"\nLembar {damaged} rusak sehingga tidak ditandai; temuannya ada di lembar Temuan."
+    if any(is_live for _, is_live, _ in copies):
         desk.notice += (
             "\nRumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini. Bila Excel bertanya, jangan "
             "izinkan, kecuali Anda mengenal pembuatnya."

@@ -30,14 +30,15 @@ _TYPES = "application/vnd.openxmlformats-officedocument"
 _Marks = Mapping[Place, Sequence[Finding]]
 
 
-def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
+def annotate(path: Path, findings: Sequence[Finding], unmarked: list[str] | None = None) -> bytes:
     """The workbook with coloured cells, notes and the sheet Temuan in front; ``findings`` are all of this file.
 
-    What an earlier check left in it is taken away first. Raises SkpdocError when the file cannot be read
-    or is not built as a workbook is.
+    What an earlier check left in it is taken away first. A sheet that is damaged stays as it is; its name is added to
+    ``unmarked`` where it has findings. Raises SkpdocError when the file cannot be read or is not built as a workbook.
     """
     try:
-        return proven(_annotate(EditedPackage(path), findings), path.read_bytes())
+        found = _annotate(EditedPackage(path), findings, [] if unmarked is None else unmarked)
+        return proven(found, path.read_bytes())
     except OSError as error:
         raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({error.strerror or error}).") from error
     except Exception as error:  # zipfile, zlib and lxml each have their own words for "damaged"
@@ -47,7 +48,7 @@ def annotate(path: Path, findings: Sequence[Finding]) -> bytes:
         ) from error
 
 
-def _annotate(package: EditedPackage, findings: Sequence[Finding]) -> bytes:
+def _annotate(package: EditedPackage, findings: Sequence[Finding], unmarked: list[str]) -> bytes:
     book = EditedBook(package)
     book.remove_own()
     styles_part = package.related(book.part, "styles")
@@ -58,7 +59,11 @@ def _annotate(package: EditedPackage, findings: Sequence[Finding]) -> bytes:
         by_sheet[finding.cell.sheet].append(finding)
     sheets = book.sheets()
     for sheet in sheets:
-        _annotate_sheet(package, sheet.part, by_sheet[sheet.name], stylesheet)
+        found = by_sheet[sheet.name]
+        if not _is_annotated(package, sheet.part, found, stylesheet) and any(
+            one.cell.address for one in found
+        ):
+            unmarked.append(sheet.name)
     linked = {sheet.name for sheet in sheets if sheet.is_visible}
     put_temuan_in_front(package, book, stylesheet, findings, linked)
     if not styles_part:
@@ -67,6 +72,19 @@ def _annotate(package: EditedPackage, findings: Sequence[Finding]) -> bytes:
     package.parts[styles_part] = stylesheet.to_bytes()
     book.store()
     return package.to_bytes()
+
+
+def _is_annotated(
+    package: EditedPackage, part: str, findings: Sequence[Finding], stylesheet: Stylesheet
+) -> bool:
+    """False for a sheet that is damaged, or whose notes are: it stays as it was."""
+    before = dict(package.parts)
+    try:
+        _annotate_sheet(package, part, findings, stylesheet)
+    except Exception:  # as in annotate
+        package.parts = before
+        return False
+    return True
 
 
 def _annotate_sheet(
