@@ -27,6 +27,7 @@ from skpdoc.contract import (
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Buku
 from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG
+from skpdoc.pipeline.kinds.jenis import DerivedOffice
 from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
 from skpdoc.pipeline.kinds.mph import JENIS_MPH
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
@@ -157,9 +158,13 @@ def _merged(second: _Read) -> Office:
     findings = [*_first().findings, *second.findings]
     books = [_first().buku, second.buku]
     office = derive_office(merge_books(books, findings), findings)
-    goyah = unsteady(books, office.kantor, office.skp) if contradictory(office.findings) else None
+    goyah = unsteady(books, _derived(office)) if contradictory(office.findings) else None
     ditahan = withheld(office.kantor, office.skp, office.matriks, office.findings, goyah)
     return replace(office, ditahan=ditahan)
+
+
+def _derived(office: Office) -> DerivedOffice:
+    return DerivedOffice(office.kantor, office.skp, office.matriks, office.findings)
 
 
 def _put(table: list[list[str]], rows: tuple[int, ...], header: str, value: str) -> None:
@@ -250,7 +255,7 @@ def test_of_three_workbooks_the_one_in_the_middle_is_heard_too() -> None:
     tables["Peran"][-1][head.index("Target")] = "77"
     books = [_first().buku, _read("b.xlsx", tables).buku, _read("c.xlsx", TABLES).buku]
     office = derive_office(merge_books(books, []))
-    assert unsteady(books, office.kantor, office.skp).skp == {PEOPLE[-1]}
+    assert unsteady(books, _derived(office)).dokumen[JENIS_SKP] == {PEOPLE[-1]}
 
 
 def test_every_column_of_the_sheets_of_people_and_results_is_walked() -> None:

@@ -165,7 +165,7 @@ def test_every_report_says_it(tmp_path: Path) -> None:
     assert made.folder is not None
     assert [(w.kode, n) for w, n in summarise(made).kelonggaran.items()] == [("R13", 2), ("R09", 2)]
     (marked,) = write_annotated(tmp_path / "salinan.xlsx", [checked(loaded)])
-    for path in (copy, made.folder / "indeks.xlsx"):
+    for path in (marked.path, made.folder / "indeks.xlsx"):
         sheet = openpyxl.load_workbook(path)["Temuan"]
         texts = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
         assert "2 temuan R13 diturunkan menjadi peringatan: disepakati (Sekretaris" in texts
