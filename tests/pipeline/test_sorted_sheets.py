@@ -42,7 +42,9 @@ SMALL = ("dinas_perpustakaan", "puskesmas_harapan")
 _BY_ORDER = frozenset({"nomor", "source", "file", "cell", "pertanyaan"})
 """what a dialog sheet says by the order of rows: its questions name the first of several"""
 ASKED = frozenset({"B40", "B41", "B42", "B43", "B44", "B45"})
-_SOURCE = re.compile(r"source=Source\(file='[^']*', sheet='[^']*', row=\d+, columns=\{[^{}]*\}\)")
+_SOURCE = re.compile(
+    r"source=Source\(file='[^']*', sheet='[^']*', row=\d+, columns=\{[^{}]*\}, taken=\{[^{}]*\}\)"
+)
 _CONTINUED: Mapping[str, tuple[str, ...]] = {
     RENSTRA.name: ("tujuan", "sasaran"),
     PERJANJIAN_KINERJA.name: ("pemilik", "sasaran", "induk"),
