@@ -16,7 +16,7 @@ PACKAGE = Path(skpdoc.__file__).parent
 ROOM = PACKAGE / "pipeline" / "kinds"
 SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if ROOM not in path.parents)
 SPEAKS_OF_ITS_OWN = {
-    "cli/commands.py": {"skpdoc.pipeline.kinds.mph"},  # ``skpdoc matrix``
+    "cli/commands/matrix.py": {"skpdoc.pipeline.kinds.mph"},  # ``skpdoc matrix``
     "pipeline/making/coach.py": {"skpdoc.pipeline.kinds.dialog"},
     "workbook/writing/matrix_sheet.py": {"mph"},  # its title in the regulation, as in the contexts
     "web/place.py": {"SKP"},  # the folder of the page, below the officer's documents

@@ -1,4 +1,4 @@
-"""Commands that write to people: ``send``, ``purge``."""
+"""``skpdoc send``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from skpdoc.cli.asking import is_yes
+from skpdoc.cli.commands.options import METAVAR
 from skpdoc.cli.guard import GALAT, USAGE
 from skpdoc.cli.kinds import KindParam, kinds_named
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from skpdoc.pipeline.mail.send import Postroom
     from skpdoc.pipeline.mail.settings import MailSettings
 
-_METAVAR = "[PILIHAN]"
+
 _AGAIN = {"tidak-pasti": "uncertain", "ditolak": "refused"}
+
+
 _OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
 
 
-@click.command(options_metavar=_METAVAR)
+@click.command(options_metavar=METAVAR)
 @_OUTPUT
 @click.option("--send", "is_real", is_flag=True, help="Benar-benar kirim; tanpa ini tidak ada yang dikirim.")
 @click.option("--yes", "count", type=int, metavar="N", help="Kirim tanpa bertanya bila surelnya tepat N.")
@@ -260,28 +263,3 @@ def _keep(setelan: MailSettings, password: str, *, remember: bool) -> None:
 
         remember_password(setelan.server, password)
         click.echo("Kata sandi disimpan di penyimpan kata sandi sistem.")
-
-
-@click.command(options_metavar=_METAVAR)
-@_OUTPUT
-@click.option("--yes", "is_sure", is_flag=True, help="Hapus tanpa bertanya.")
-def purge(output: Path, is_sure: bool) -> int:
-    """Menghapus catatan pengiriman dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.
-
-    Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi. Dokumen, berkas yang kembali, dan catatan siapa yang
-    sudah mengembalikan atau menandatangani tetap ada; buku surat dihapus seluruhnya hanya bila catatan itu belum ada.
-    """
-    from skpdoc.cli.asking import agreed
-    from skpdoc.cli.purge_report import show_loss, show_purged
-    from skpdoc.pipeline.mail.outbox import left_behind
-    from skpdoc.pipeline.mail.outbox import purge as remove
-
-    found = left_behind(output)
-    if not show_loss(found):
-        click.echo("Tidak ada yang perlu dihapus.")
-        return 0
-    if not is_sure and not agreed("Hapus?"):
-        click.echo("Tidak ada yang dihapus.")
-        return 0
-    show_purged(found, remove(found))
-    return 0

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from skpdoc.cli.commands.options import METAVAR
 
-@click.command(options_metavar="[PILIHAN]")
+
+@click.command(options_metavar=METAVAR)
 @click.argument(
     "buku", type=click.Path(path_type=Path, readable=False), nargs=-1, metavar="[BUKU.xlsx|FOLDER…]"
 )

@@ -1,0 +1,72 @@
+"""``skpdoc check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from skpdoc.cli.commands.options import BOOKS, FILE, METAVAR
+from skpdoc.cli.commands.units import found_units, say_refused
+from skpdoc.cli.guard import GALAT
+
+
+@click.command(options_metavar=METAVAR)
+@BOOKS
+@click.option(
+    "--json",
+    "json_file",
+    type=FILE,
+    metavar="BERKAS",
+    help="Tulis juga semua temuan sebagai JSON ke BERKAS.",
+)
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    metavar="SALINAN.xlsx",
+    help="Tulis juga salinan buku kerja dengan sel bertanda dan lembar Temuan; dari beberapa buku kerja: FOLDER.",
+)
+def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None) -> int:
+    """Memeriksa buku kerja: semua temuan sekaligus, di selnya, dengan cara memperbaikinya.
+
+    Buku kerja tidak diubah. Beberapa buku kerja satu unit (misalnya satu per bidang) digabung.
+    """
+    from skpdoc.cli.check_report import show_check
+    from skpdoc.errors import SkpdocError
+    from skpdoc.findings import Severity
+    from skpdoc.pipeline.checking.check import checked, write_json
+    from skpdoc.pipeline.reading.load import load_unit
+
+    units, refused = found_units(buku)
+    kept, code = [], 0
+    for unit in units:
+        try:
+            loaded = load_unit(unit)
+        except SkpdocError as error:
+            refused.append(error)
+            continue
+        show_check(loaded)
+        if any(finding.severity is Severity.GALAT for finding in loaded.findings):
+            code = GALAT
+        if json_file or annotate:
+            kept.append(checked(loaded))
+    code = max(code, say_refused(refused))
+    if json_file is not None:
+        write_json(json_file, kept, refused)
+        click.echo(f"Temuan sebagai JSON: {json_file}")
+    if annotate is not None:
+        from skpdoc.pipeline.checking.marked import write_annotated
+
+        for copy in write_annotated(annotate, kept):
+            click.echo(f"Salinan bertanda: {copy.path}")
+            if copy.tanpa_tanda:
+                click.echo(
+                    f"  Lembar {', '.join(copy.tanpa_tanda)} tidak dapat ditandai karena susunannya rusak; temuannya "
+                    "ada di lembar Temuan. Buka buku kerjanya di Excel, simpan ulang, lalu ulangi."
+                )
+            if copy.is_hidup:
+                click.echo(
+                    "  Rumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini, seperti di buku "
+                    "kerjanya. Bila Excel bertanya, jangan izinkan, kecuali Anda mengenal pembuatnya."
+                )
+    return code

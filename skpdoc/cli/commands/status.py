@@ -1,0 +1,48 @@
+"""``skpdoc status``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from skpdoc.cli.asking import DayParam
+from skpdoc.cli.commands.options import METAVAR
+from skpdoc.cli.guard import GALAT
+
+
+@click.command(options_metavar=METAVAR)
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@click.option(
+    "--deadline",
+    type=DayParam(),
+    metavar="TANGGAL",
+    help="Tenggat tanda tangan, misalnya 2026-01-31; tanpa ini yang tertulis di skpdoc.toml.",
+)
+def status(output: Path, deadline: date | None) -> int:
+    """Menunjukkan sejauh mana setiap SKP: draf, terkirim, kembali, ditandatangani; dan siapa yang terlambat.
+
+    Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx. Yang sudah ditandatangani di kertas dicentang di sana (kolom
+    Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
+    """
+    from skpdoc.cli.report import show_kept
+    from skpdoc.cli.status_report import show_replaced, show_status, show_ticks
+    from skpdoc.pipeline.folder.remembered import now
+    from skpdoc.pipeline.folder.settings import read_deadline
+    from skpdoc.pipeline.returned.signed import take_ticks
+    from skpdoc.pipeline.returned.status import save
+    from skpdoc.pipeline.returned.status import status as found_status
+
+    day = deadline or read_deadline()
+    ticks = take_ticks(output, now)
+    show_ticks(ticks)
+    found = found_status(output, now().date(), day)
+    show_replaced(output)
+    show_status(found)
+    if ticks.ragu:
+        return GALAT
+    path, simpanan = save(output, found, ticks.terbaca)
+    show_kept(simpanan)
+    click.echo(f"Lihat: {path}")
+    return 0
