@@ -82,7 +82,7 @@ def test_documents(name: str, tmp_path: Path) -> None:
         assert isinstance(context, dict)
         data = fill(forms.forms[name], "CONTOH-00000000", context)
         assert faults(data, tmp_path / "dokumen.docx") == []
-    assert faults((shipped_folder(law) / name.file).read_bytes(), tmp_path / "formulir.docx") == []
+    assert faults((shipped_folder(law) / f"{name}.docx").read_bytes(), tmp_path / "formulir.docx") == []
 
 
 def finding(sheet: str, address: str, kind: FindingKind = codes.B14_ANGKA) -> Finding:
@@ -145,10 +145,11 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
     "status": lambda: write_status(
         Status(
             tuple(
-                StatusRow(HOSTILE, 2026, HOSTILE, "1", "j", "p", 1, tahap, catatan=HOSTILE)
+                StatusRow(HOSTILE, 2026, "SKP", HOSTILE, "1", "j", "p", 1, tahap, catatan=HOSTILE)
                 for tahap in SkpStage
             ),
             date(2026, 1, 31),
+            ("SKP",),
         )
     ),
 }

@@ -248,7 +248,7 @@ def test_so_are_files_whose_folders_have_one_name_too(
     differ = {f.cell.file for f in units[0].findings if f.code == "B28"}
     assert differ == {"b/bidang/buku.xlsx", "a_bidang_Buku.xlsx"}
     assert len({copy_path(label).casefold() for label in units[0].books}) == 3
-    copies = [path for path, _ in write_annotated(tmp_path / "salinan", [checked(unit) for unit in units])]
+    copies = [one.path for one in write_annotated(tmp_path / "salinan", [checked(unit) for unit in units])]
     assert len({copy.name.casefold() for copy in copies}) == 3
     assert all(copy.is_file() for copy in copies)
 
