@@ -46,7 +46,9 @@ def refusals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         check=False,
     )
     assert run.returncode == 3
-    assert run.stdout == ""
+    assert re.match(
+        r"\nJumlah: 0 dari 1 unit\. Tidak terbaca: \d+ berkas\.\nDitulis: tidak ada\.", run.stdout
+    )
     assert _digests(folder) == before
     lines = re.findall(r"skpdoc: (\w+)\.xlsx: (.*)\n", run.stderr)
     assert len(lines) == len(run.stderr.splitlines()) == len(REFUSED)
