@@ -316,6 +316,32 @@ def test_settings_of_mail_are_kept_and_faults_said(page: TestClient, desk: Desk,
     assert "rahasia-1" not in kept
 
 
+def test_a_corrected_name_of_the_unit_is_asked_about_before_anything_is_mailed(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    _made(page, desk)
+    opened = openpyxl.load_workbook(book)
+    cell = next(row[1] for row in opened["Unit"].iter_rows() if row[0].value == "Nama Unit Kerja")
+    cell.value = f"{cell.value} Baru"
+    opened.save(book)
+    page.post("/periksa-lagi")
+    _made(page, desk)
+    assert "Satu unit atau dua?" in page.get("/kirim").text
+    found = re.search(
+        r'name="satu" value="([^"]+)"><input type="hidden" name="lain" value="([^"]+)"',
+        page.get("/kirim").text,
+    )
+    assert found
+    answer = {
+        "satu": found[1],
+        "lain": found[2],
+        "berlaku": next(one for one in found.groups() if "Baru" in one),
+    }
+    assert "Setelan surel" in page.post("/kirim/kembar", data=answer).text
+
+
 def test_nothing_is_sent_for_another_number(page: TestClient, desk: Desk, tmp_path: Path) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
     for typed, planned in (("3", "4"), ("", ""), ("x", "x")):

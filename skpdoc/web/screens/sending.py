@@ -32,7 +32,20 @@ async def overview(request: Request) -> Response:
         return screen(request, "sedang.html", kerja=desk.job)
     values, fault = await desk.ask("mail_settings", settings_file(desk))
     job = desk.job if desk.job is not None and desk.job.name == "send_mail" else None
+    if desk.output.is_dir() and (pairs := await desk.ask("twins", desk.output)):
+        return screen(request, "kembar.html", pasangan=pairs)
     return screen(request, "kirim.html", setelan=values, kurang=fault, rencana=None, isian={}, kerja=job)
+
+
+async def decide(request: Request) -> Response:
+    """One unit whose name was corrected, or two."""
+    desk, form = desk_of(request), await request.form()
+    pair = (str(form.get("satu", "")), str(form.get("lain", "")))
+    try:
+        await desk.ask("decide_twins", desk.output, pair, str(form.get("berlaku", "")))
+    except SkpdocError as error:
+        return refusal(request, error, "/kirim")
+    return back("/kirim")
 
 
 async def save(request: Request) -> Response:
@@ -93,6 +106,7 @@ async def send(request: Request) -> Response:
 
 ROUTES = [
     Route("/kirim", overview),
+    Route("/kirim/kembar", decide, methods=["POST"]),
     Route("/kirim/setelan", save, methods=["POST"]),
     Route("/kirim/rencana", plan, methods=["POST"]),
     Route("/kirim", send, methods=["POST"]),

@@ -2,7 +2,15 @@
 
 from skpdoc.web.work.books import annotate_books, carry_book, check_books, group, new_book
 from skpdoc.web.work.forms import check_forms, export_forms, save_switches, switches
-from skpdoc.web.work.mail import mail_settings, plan_mail, save_mail_settings, send_mail, try_mail
+from skpdoc.web.work.mail import (
+    decide_twins,
+    mail_settings,
+    plan_mail,
+    save_mail_settings,
+    send_mail,
+    try_mail,
+    twins,
+)
 from skpdoc.web.work.making import compare, dialog, look, make, results
 from skpdoc.web.work.returned import gather, leftovers, print_file, remove, sign, stages, status_book
 from skpdoc.web.work.roles import gaps, lineage, tree
@@ -13,6 +21,7 @@ __all__ = [
     "check_books",
     "check_forms",
     "compare",
+    "decide_twins",
     "dialog",
     "export_forms",
     "gaps",
@@ -37,4 +46,5 @@ __all__ = [
     "switches",
     "tree",
     "try_mail",
+    "twins",
 ]

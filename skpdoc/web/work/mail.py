@@ -18,13 +18,16 @@ from skpdoc.delivery.password import password_of, remember_password
 from skpdoc.delivery.sending import SendOutcome
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
+from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
 from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import MAIL, read_settings
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.mail.plan import MailOptions
 from skpdoc.pipeline.mail.send import Postroom, opened, send, try_server, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
+from skpdoc.pipeline.returned.signed import take_ticks
 
 FIELDS = (
     "server",
@@ -134,9 +137,34 @@ def _try(file: Path, text: str) -> None:
     write_lone(file, text.encode("utf-8"))
 
 
+def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
+    """Two folders that may be of one unit, whose name was corrected: both names, and how many of how many NIP are the
+    same. Nothing is mailed before somebody has decided.
+    """
+    return [(name_of(one.satu), name_of(one.lain), one.sama, one.semua) for one in doubles(output)]
+
+
+def decide_twins(output: Path, pair: tuple[str, str], counting: str, _progress: Progress) -> None:
+    """``counting`` is the name of the folder that counts, '' where they are two units. Raises SkpdocError."""
+    for one in doubles(output):
+        if (name_of(one.satu), name_of(one.lain)) == pair:
+            decide(one, {name_of(one.satu): one.satu, name_of(one.lain): one.lain}.get(counting))
+
+
+def _make_sure(output: Path, wish: MailWish) -> None:
+    """Nobody is mailed twice, or reminded who has signed. Raises SkpdocError."""
+    if any(doubles(output)):
+        raise SkpdocError(
+            "Ada dua folder yang mungkin satu unit. Jawab dahulu pertanyaannya di halaman Kirim."
+        )
+    if wish.is_reminder:
+        take_ticks(output, now)
+
+
 def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> MailPlan:
     """A dry run: nothing is sent; the messages lie in the outbox to be looked at. Raises SkpdocError."""
     settings = read_mail_settings(file)
+    _make_sure(output, wish)
     with opened(output, settings, wish.pilihan(), is_dry=True) as pos:
         folders = write_outbox(pos)
         return _told(pos, settings, tuple(str(folder) for folder in folders))
@@ -172,6 +200,7 @@ def send_mail(
 ) -> Sent:
     """Send, where it is still just ``count`` messages. Raises SkpdocError."""
     settings, result = read_mail_settings(file), Sent()
+    _make_sure(output, wish)
     with opened(output, settings, wish.pilihan(), is_dry=False) as pos:
         if len(pos.surat) != count:
             raise SkpdocError(
