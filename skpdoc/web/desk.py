@@ -47,9 +47,11 @@ class Job:
 class Desk:
     """One person's work in one browser on one machine. All of it in the server's thread but the jobs themselves."""
 
-    def __init__(self, work: Path, state: Path, worker: Worker) -> None:
+    def __init__(self, work: Path, state: Path, worker: Worker, jobs: Worker) -> None:
         self.work = work
         self.worker = worker
+        self.jobs = jobs
+        """what takes long is done here, so that every other screen answers meanwhile"""
         self._state = state
         self.books: tuple[Path, ...] = ()
         self.choices: list[Group] = []
@@ -95,8 +97,8 @@ class Desk:
         """Read the workbooks again."""
         if self.is_checking or not self.books:
             return
-        self.is_checking = True
         before = self.stamp()
+        self.is_checking = True
         try:
             self.checkup, self.error = await self.ask("check_books", self.books), ""
         except SkpdocError as error:
@@ -173,7 +175,7 @@ class Desk:
             job.done, job.most = done, most
 
         try:
-            job.result = await asyncio.to_thread(self.worker.call, job.name, *args, progress=progress)
+            job.result = await asyncio.to_thread(self.jobs.call, job.name, *args, progress=progress)
             if then:
                 then(job.result)
         except StoppedError as error:
@@ -221,6 +223,6 @@ class Desk:
 def _stamp(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return 0, 0
     return found.st_size, found.st_mtime_ns

@@ -51,10 +51,24 @@ def state_folder() -> Path:
     return folder
 
 
+def standing(text: str) -> Path:
+    """The file or folder of this name. Raises SkpdocError where nothing stands there, or can."""
+    try:
+        if Path(text).exists():
+            return Path(text)
+    except (OSError, ValueError):  # no name of a file
+        pass
+    raise SkpdocError(f"{text[:120]}: berkas tidak ada. Periksa nama dan foldernya.".replace("\0", " "))
+
+
 def show(path: Path) -> None:
     """Open a file or folder with the program that the system has for it. Raises SkpdocError where there is none."""
-    if not path.exists():
-        raise SkpdocError(f"{path.name}: tidak ada lagi di tempatnya.")
+    try:
+        is_there = path.exists()
+    except OSError:  # no name of a file
+        is_there = False
+    if not is_there:
+        raise SkpdocError(f"{path.name[:120]}: tidak ada lagi di tempatnya.")
     try:
         if sys.platform == "win32":
             os.startfile(path)

@@ -59,8 +59,8 @@ def serve(
         address = f"http://127.0.0.1:{port}/?{urlencode({KEY: key})}"
         _write_private(state / _ADDRESS, json.dumps({"alamat": address}))
         try:
-            worker = Worker()
-            desk = Desk(folder or work_folder(), state, worker)
+            worker, jobs = Worker(), Worker()
+            desk = Desk(folder or work_folder(), state, worker, jobs)
             asyncio.run(
                 _run(
                     desk,
@@ -73,6 +73,7 @@ def serve(
             )
         finally:
             (state / _ADDRESS).unlink(missing_ok=True)
+            jobs.close()
             worker.close()
 
 

@@ -22,10 +22,17 @@ def worker() -> Iterator[Worker]:
     one.close()
 
 
+@pytest.fixture(scope="session")
+def jobs() -> Iterator[Worker]:
+    one = Worker()
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def desk(tmp_path: Path, worker: Worker) -> Desk:
+def desk(tmp_path: Path, worker: Worker, jobs: Worker) -> Desk:
     (tmp_path / "keadaan").mkdir()
-    return Desk(tmp_path / "SKP", tmp_path / "keadaan", worker)
+    return Desk(tmp_path / "SKP", tmp_path / "keadaan", worker, jobs)
 
 
 @pytest.fixture

@@ -179,6 +179,7 @@ def test_from_the_sample_to_signed_drafts(
         officer.fill(label, text)
     officer.press("Simpan dan uji sambungan")
     officer.sees("login berhasil")
+    officer._found("//input[@value='sungguhan']")[0].click()
     officer.press("Lihat rencana")
     officer.sees(r"\d+ surel dengan \d+ lampiran")
     found = re.search(r"(\d+) surel dengan", officer.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import time
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -15,9 +16,14 @@ from starlette.testclient import TestClient
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
-from skpdoc.web.screens.books import free, plain_name
+from skpdoc.web.names import free, plain_name
 
 SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
+
+
+def _words(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
 
 
 def _wait(desk: Desk) -> None:
@@ -193,7 +199,7 @@ def test_only_some_people_and_kinds(page: TestClient, desk: Desk, tmp_path: Path
 
 def test_a_second_press_makes_nothing_twice(page: TestClient, desk: Desk, tmp_path: Path) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
-    with desk.worker._turn:  # the job has to wait
+    with desk.jobs._turn:  # the job has to wait
         page.post("/buat")
         job = desk.job
         assert "belum selesai" in page.post("/buat").text
@@ -293,9 +299,14 @@ def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_
     assert 'sebutan_atasan = "ATASAN"' in kept
     assert "spasi_rupiah = true" in kept
     assert "# Tata letak formulir" in kept, "the remarks stay"
-    assert "harus 1 sampai 12" in page.post("/formulir", data={"mph_kolom_per_tabel": "99"}).text
+    text = page.post(
+        "/formulir", data={"mph_kolom_per_tabel": "99", "pita_utama_kualitatif": "Utama saja"}
+    ).text
+    assert "harus 1 sampai 12" in text
+    assert "Utama saja" in text, "what was typed beside it is still there"
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
+    assert any("ATASAN YANG DIINTERVENSI" in _words(path) for path in desk.output.rglob("SKP/*.docx"))
 
 
 def test_settings_of_mail_are_kept_and_faults_said(page: TestClient, desk: Desk, tmp_path: Path) -> None:
@@ -344,11 +355,78 @@ def test_a_corrected_name_of_the_unit_is_asked_about_before_anything_is_mailed(
 
 def test_nothing_is_sent_for_another_number(page: TestClient, desk: Desk, tmp_path: Path) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
-    for typed, planned in (("3", "4"), ("", ""), ("x", "x")):
-        assert (
-            "tidak ada yang dikirim" in page.post("/kirim", data={"jumlah": typed, "rencana": planned}).text
+    _made(page, desk)
+    page.post("/kirim/setelan", data={"server": "mail.contoh.go.id", "pengirim": "kepegawaian@contoh.go.id"})
+    made = desk.job
+    trial = {"cara": "percobaan", "percobaan": "saya@contoh.go.id"}
+    for typed, planned in (("3", "4"), ("", ""), ("x", "x"), ("²", "²")):
+        text = page.post("/kirim", data={"jumlah": typed, "rencana": planned, **trial}).text
+        assert "tidak ada yang dikirim" in text
+        assert "percobaan, ke saya@contoh.go.id" in text, "a trial stays a trial"
+    assert desk.job is made
+
+
+def test_a_trial_needs_an_address_and_a_real_mailing_a_choice(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    page.post("/kirim/setelan", data={"server": "mail.contoh.go.id", "pengirim": "kepegawaian@contoh.go.id"})
+    assert "pilih Sungguhan" in page.post("/kirim/rencana", data={}).text
+    assert "pilih Sungguhan" in page.post("/kirim", data={"jumlah": "9", "rencana": "9"}).text
+    assert "sungguhan, kepada semua" in page.post("/kirim/rencana", data={"cara": "sungguhan"}).text
+
+
+_POSTS = (
+    *("/ambil", "/lanjutkan", "/buka-buku", "/buat", "/dialog", "/tandai", "/buka", "/buka-berkas", "/kirim"),
+    *("/kirim/rencana", "/kirim/kembar", "/status/tandai", "/status/buku", "/cetak", "/baru", "/serahkan"),
+    *("/formulir/buka", "/bersihkan", "/kembali", "/letakkan"),
+)
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["empty desk", "with a workbook"])
+def test_odd_fields_are_no_fault_of_ours(
+    page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path], is_open: bool
+) -> None:
+    """As a program would send them; afterwards the page works as before."""
+    if is_open:
+        _open(page, office(tmp_path / "buku.xlsx"))
+    for odd in ("\0", "a\0b", "²", "9" * 5000, "-1", "漢" * 120, "😀" * 120, "..", "../..", "x" * 300):
+        names = (
+            "nomor",
+            "berkas",
+            "buku",
+            "unit",
+            "tahun",
+            "jumlah",
+            "rencana",
+            "nip",
+            "oleh",
+            "satu",
+            "lain",
         )
-    assert desk.job is None
+        for path in _POSTS:
+            answer = page.post(path, data=dict.fromkeys(names, odd))
+            assert answer.status_code < 500, (path, odd)
+            assert "Kesalahan di dalam" not in answer.text, (path, odd)
+        assert page.get(f"/halaman/{'9' * 500}.png").status_code == 404
+    for path in SCREENS:
+        assert page.get(path).status_code == 200
+    assert "Tidak ada galat" in _open(page, office(tmp_path / "lagi" / "buku.xlsx"))
+
+
+def test_too_many_fields_are_one_sentence(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    answer = page.post("/baru", data={f"x{number}": "1" for number in range(1_100)})
+    assert answer.status_code == 400
+    assert "Isian tidak dapat dibaca" in answer.text
+
+
+@pytest.mark.parametrize("name", ["漢" * 100, "😀" * 100, "x" * 400])
+def test_long_names_of_dropped_files_are_cut(page: TestClient, desk: Desk, tmp_path: Path, name: str) -> None:
+    content = office(tmp_path / "asli" / "buku.xlsx").read_bytes()
+    assert page.post("/letakkan", files={"berkas": (f"{name}.xlsx", content)}).status_code == 200
+    assert desk.books[0].suffix == ".xlsx"
+    assert len(desk.books[0].name.encode()) < 200
 
 
 def test_what_came_back_is_filed_and_stands_in_the_status(
@@ -372,7 +450,9 @@ def test_who_signed_on_paper_is_noted_by_a_tick(
 ) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
-    number = next((tmp_path / "Hasil").rglob("SKP/*.docx")).name.split("_")[0]
+    found = re.search(r'name="nip" value="([^"]+)"', page.get("/status").text)
+    assert found
+    number = found[1]
     assert "isi siapa yang menyatakan" in page.post("/status/tandai", data={"nip": number}).text
     assert "Dicatat: 1 SKP" in page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"}).text
     assert "1 ditandatangani" in page.get("/status").text

@@ -103,8 +103,12 @@ def _shown(text: str) -> str:
     return re.sub(r"[^0-9A-Za-z_ -]", "?", text[:40])
 
 
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""half a character pair can be written nowhere"""
+
+
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and not _NO_TEXT.search(value)
 
 
 def _is_line(value: Any) -> bool:

@@ -36,7 +36,7 @@ def find_books(paths: Sequence[Path]) -> FoundBooks:
     """
     found = FoundBooks()
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.books.append(path)
             continue
         found.is_folder = True
@@ -50,6 +50,14 @@ def find_books(paths: Sequence[Path]) -> FoundBooks:
         if len(found.books) == before:
             raise SkpdocError(f"{path}: tidak ada buku kerja (.xlsx) di folder ini dan di bawahnya.")
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    """What cannot even be a name is no folder; the reader says what is wrong with it."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _files(folder: Path, skipped: dict[Path, str]) -> Iterator[Path]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from skpdoc.errors import own_fault
+from skpdoc.errors import SkpdocError, own_fault
 from skpdoc.web.pages import screen
 from skpdoc.web.screens import books, findings, forms, live, making, results, returned, roles, sending, start
 
@@ -29,8 +32,24 @@ async def _missing(request: Request, error: Exception) -> Response:
     return screen(request, "pesan.html", status, judul="Halaman ini tidak ada", pesan="Kembali ke Beranda.")
 
 
+async def _garbled(request: Request, _error: Exception) -> Response:
+    said = "Isian halaman ini rusak atau terlalu banyak. Muat ulang halamannya, lalu ulangi dengan lebih sedikit."
+    return screen(request, "pesan.html", 400, judul="Isian tidak dapat dibaca", pesan=said)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    return screen(request, "pesan.html", 409, judul="Tidak dapat dikerjakan", pesan=str(error))
+
+
 async def _fault(request: Request, error: Exception) -> Response:
     return screen(request, "pesan.html", 500, judul="Ada kesalahan di dalam SKP", pesan=own_fault(error))
 
 
-FAULTS = {404: _missing, 405: _missing, 500: _fault}
+Handler = Callable[[Request, Exception], Awaitable[Response]]
+FAULTS: dict[Any, Handler] = {
+    400: _garbled,
+    404: _missing,
+    405: _missing,
+    500: _fault,
+    SkpdocError: _refused,
+}

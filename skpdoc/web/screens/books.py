@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,12 +17,11 @@ from skpdoc.findings import Finding
 from skpdoc.pipeline.folder.files import write_new
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
+from skpdoc.web.names import free, plain_name, refuse_large, whole
 from skpdoc.web.pages import back, desk_of, refusal, screen
 
 _MOST_BYTES = 64 * 1024 * 1024
 """of one workbook that is dropped"""
-_NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-"""what Windows allows in no name (Microsoft, Naming Files, Paths, and Namespaces)"""
 _YEARS = range(2022, 2100)
 
 
@@ -48,18 +46,18 @@ async def ask(request: Request) -> Response:
 async def take(request: Request) -> Response:
     """One unit of several, by its place in the list."""
     desk, form = desk_of(request), await request.form()
-    number = str(form.get("nomor", ""))
-    if number.isdigit() and int(number) < len(desk.choices):
-        await desk.take(desk.choices[int(number)].books)
-        return back("/periksa")
-    return back("/buku")
+    number = whole(form.get("nomor"))
+    if number is None or number >= len(desk.choices):
+        return back("/buku")
+    await desk.take(desk.choices[number].books)
+    return back("/periksa")
 
 
 async def hand_over(request: Request) -> Response:
     """Workbooks that a second start of the program was given."""
     desk, form = desk_of(request), await request.form()
     try:
-        await desk.open([Path(str(one)) for one in form.getlist("buku")])
+        await desk.open([place.standing(str(one)) for one in form.getlist("buku")])
     except SkpdocError as error:
         return refusal(request, error, "/buku")
     desk.touch()
@@ -70,6 +68,7 @@ async def drop(request: Request) -> Response:
     """Files that were dropped: a browser hands over bytes, never a path, so they become copies in the work folder."""
     desk = desk_of(request)
     try:
+        refuse_large(request, _MOST_BYTES * 2)
         async with request.form(max_files=50) as form:
             files = [one for one in form.getlist("berkas") if isinstance(one, UploadFile) and one.filename]
             copies = [await _kept(desk.work / "Buku Kerja", one) for one in files]
@@ -97,20 +96,6 @@ async def _kept(folder: Path, file: UploadFile) -> Path:
     return path
 
 
-def plain_name(text: str) -> str:
-    """A name that every system takes; ``buku kerja`` where nothing is left of it."""
-    return _NO_NAME.sub(" ", text).strip(" .")[:120] or "buku kerja"
-
-
-def free(path: Path) -> Path:
-    """The path itself, or with the first number that nothing bears yet: ``buku (2).xlsx``."""
-    number, found = 1, path
-    while found.exists():
-        number += 1
-        found = path.with_stem(f"{path.stem} ({number})")
-    return found
-
-
 async def new(request: Request) -> Response:
     """The form of a new workbook."""
     return screen(
@@ -135,10 +120,11 @@ async def make(request: Request) -> Response:
 
 def _place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
     """``<work>/<unit>/<year>/Buku Kerja <unit> <year>.xlsx``, and the year. Raises SkpdocError."""
-    if not unit.strip() or not year.isdigit() or int(year) not in _YEARS:
+    number = whole(year)
+    if not unit.strip() or number is None or number not in _YEARS:
         raise SkpdocError("Isi nama unit, dan tahun dari 2022 sampai 2099.")
     name = plain_name(unit)
-    return free(work / name / year / f"Buku Kerja {name} {year}.xlsx"), int(year)
+    return free(work / name / str(number) / f"Buku Kerja {name} {number}.xlsx"), number
 
 
 async def _written(
@@ -162,8 +148,8 @@ def _by_title(said: Sequence[Finding]) -> dict[str, list[Finding]]:
 async def show(request: Request) -> Response:
     """Open a workbook in Excel, by its place in the list."""
     desk, form = desk_of(request), await request.form()
-    number, there = str(form.get("nomor", "0")), str(form.get("kembali", "/periksa"))
-    path = desk.books[int(number)] if number.isdigit() and int(number) < len(desk.books) else None
+    number, there = whole(form.get("nomor", "0")), str(form.get("kembali", "/periksa"))
+    path = desk.books[number] if number is not None and number < len(desk.books) else None
     try:
         if path:
             await asyncio.to_thread(place.show, path)

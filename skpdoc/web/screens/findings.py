@@ -80,6 +80,8 @@ async def again(request: Request) -> Response:
 async def mark(request: Request) -> Response:
     """A copy with every finding at its cell, opened in Excel."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     try:
         copies = await desk.ask("annotate_books", desk.books, _marked_folder(desk))
         for path, *_ in copies:

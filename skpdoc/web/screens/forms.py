@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
 from skpdoc.web import place
+from skpdoc.web.names import plain_name
 from skpdoc.web.pages import back, desk_of, refusal, screen
 
 
@@ -45,14 +46,19 @@ async def save(request: Request) -> Response:
         await desk.ask("save_switches", desk.forms_folder, values)
         desk.notice = "Disimpan. Dokumen berikutnya dibuat dengan pilihan ini."
     except SkpdocError as error:
-        desk.notice = str(error)
+        desk.notice = f"{error} Tidak ada yang disimpan; isian Anda masih di bawah."
+        typed = [
+            replace(one, value=values.get(one.name, one.value))
+            for one in await desk.ask("switches", desk.forms_folder)
+        ]
+        return screen(request, "formulir.html", 422, folder=desk.forms, saklar=typed, masalah=[])
     return back("/formulir")
 
 
 async def show(request: Request) -> Response:
     """Open one of the forms in Word, or their folder."""
     desk, form = desk_of(request), await request.form()
-    name = Path(str(form.get("berkas", ""))).name
+    name = plain_name(str(form.get("berkas", ""))) if form.get("berkas") else ""
     try:
         await asyncio.to_thread(place.show, desk.forms_folder / name if name else desk.forms_folder)
     except SkpdocError as error:

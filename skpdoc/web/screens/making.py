@@ -28,7 +28,9 @@ async def before(request: Request) -> Response:
 
 async def make(request: Request) -> Response:
     """Begin; a second press of the button begins nothing more."""
-    desk, form = desk_of(request), await request.form()
+    desk, form = desk_of(request), await request.form(max_fields=20_000)
+    if not desk.books:
+        return back("/buku")
     kinds = {one.nama for one in issued_kinds()}
     people = desk.checkup.people if desk.checkup else {}
     wish = Wish(
@@ -46,6 +48,8 @@ async def make(request: Request) -> Response:
 async def dialog(request: Request) -> Response:
     """The working sheets for the dialog kinerja."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     try:
         found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
     except SkpdocError as error:
@@ -58,7 +62,7 @@ async def dialog(request: Request) -> Response:
 
 async def stop(request: Request) -> Response:
     """Hentikan: what was written is whole."""
-    desk_of(request).worker.stop()
+    desk_of(request).jobs.stop()
     return back("/hasil")
 
 

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
+from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, refusal, screen
 
 
@@ -33,6 +34,8 @@ async def people(request: Request) -> Response:
 async def look(request: Request) -> Response:
     """The pages of one document as pictures."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     try:
         path = await _document(desk, request.query_params.get("berkas", ""))
         pages = await desk.ask("look", path)
@@ -51,15 +54,17 @@ async def look(request: Request) -> Response:
 async def page(request: Request) -> Response:
     """One of the pictures."""
     pages: list[bytes] = getattr(request.app.state, "pages", [])
-    number = request.path_params["nomor"]
-    return (
-        Response(pages[number], media_type="image/png") if number < len(pages) else Response(status_code=404)
-    )
+    number = whole(request.path_params["nomor"])
+    if number is None or number >= len(pages):
+        return Response(status_code=404)
+    return Response(pages[number], media_type="image/png")
 
 
 async def show(request: Request) -> Response:
     """Open a document in Word; without one, the folder."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     try:
         folder, _ = await desk.ask("results", desk.books, desk.output)
         wanted = str(form.get("berkas", ""))
@@ -82,6 +87,6 @@ async def _document(desk: Desk, wanted: str) -> Path:
 ROUTES = [
     Route("/hasil", people),
     Route("/lihat", look),
-    Route("/halaman/{nomor:int}.png", page),
+    Route("/halaman/{nomor}.png", page),
     Route("/buka", show, methods=["POST"]),
 ]

@@ -14,8 +14,8 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_new
 from skpdoc.web import place
+from skpdoc.web.names import free, plain_name, refuse_large
 from skpdoc.web.pages import back, desk_of, refusal, screen
-from skpdoc.web.screens.books import free, plain_name
 from skpdoc.web.screens.sending import settings_file
 
 _MOST_FILES, _MOST_BYTES = 2_000, 50 * 1024 * 1024
@@ -35,8 +35,11 @@ async def overview(request: Request) -> Response:
 async def drop(request: Request) -> Response:
     """Keep what was dropped as it is, and file copies of it."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     folder = desk.books[0].parent / "Diterima" / f"{datetime.now():%Y-%m-%d %H.%M.%S}"
     try:
+        refuse_large(request, _MOST_BYTES * 20)
         async with request.form(max_files=_MOST_FILES) as form:
             files = [one for one in form.getlist("berkas") if isinstance(one, UploadFile) and one.filename]
             for one in files:
@@ -75,6 +78,8 @@ async def status(request: Request) -> Response:
 async def book(request: Request) -> Response:
     """Status.xlsx, written anew and opened in Excel."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     try:
         await asyncio.to_thread(place.show, await desk.ask("status_book", desk.output, settings_file(desk)))
     except SkpdocError as error:
@@ -84,7 +89,9 @@ async def book(request: Request) -> Response:
 
 async def sign(request: Request) -> Response:
     """These have signed on paper, both of them; or have not, after all."""
-    desk, form = desk_of(request), await request.form()
+    desk, form = desk_of(request), await request.form(max_fields=20_000)
+    if not desk.books:
+        return back("/buku")
     people, who = [str(one) for one in form.getlist("nip")], str(form.get("oleh", "")).strip()
     try:
         if people and who:
@@ -100,6 +107,8 @@ async def sign(request: Request) -> Response:
 async def print_file(request: Request) -> Response:
     """One PDF of the whole unit, in the order in which it is signed."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     desk.start("print_file", "Menyusun berkas cetak", desk.output, "bolak_balik" in form)
     return back("/status")
 
@@ -107,6 +116,8 @@ async def print_file(request: Request) -> Response:
 async def show(request: Request) -> Response:
     """Open Status.xlsx, a recap or the print file, by its name in the output folder."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     try:
         await asyncio.to_thread(place.show, _inside(desk.output, str(form.get("berkas", ""))))
     except SkpdocError as error:
@@ -115,7 +126,7 @@ async def show(request: Request) -> Response:
 
 
 def _inside(folder: Path, wanted: str) -> Path:
-    path = Path(wanted).resolve()
+    path = Path(wanted.replace("\0", "")).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise SkpdocError("Berkas itu tidak ada di folder hasil.")
     return path
@@ -124,6 +135,8 @@ def _inside(folder: Path, wanted: str) -> Path:
 async def clean(request: Request) -> Response:
     """What would be removed; and, once said yes to, its removal."""
     desk = desk_of(request)
+    if not desk.books:
+        return back("/buku")
     try:
         if request.method == "POST":
             gone = await desk.ask("remove", desk.output)

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE
 from skpdoc.web.desk import Desk
+from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, refusal, screen
 from skpdoc.web.work.mail import FIELDS, MailPlan, MailWish
 
@@ -40,6 +41,8 @@ async def overview(request: Request) -> Response:
 async def decide(request: Request) -> Response:
     """One unit whose name was corrected, or two."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     pair = (str(form.get("satu", "")), str(form.get("lain", "")))
     try:
         await desk.ask("decide_twins", desk.output, pair, str(form.get("berlaku", "")))
@@ -68,6 +71,8 @@ async def save(request: Request) -> Response:
 async def plan(request: Request) -> Response:
     """Siapa menerima apa; nothing is sent."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     try:
         found = await desk.ask("plan_mail", desk.output, settings_file(desk), _wish(form))
     except SkpdocError as error:
@@ -84,8 +89,12 @@ async def _shown(request: Request, found: MailPlan, form: FormData) -> Response:
 
 def _wish(form: FormData) -> MailWish:
     again = str(form.get("ulangi", ""))
+    trial = str(form.get("percobaan", "")).strip()
+    is_real = form.get("cara") == "sungguhan"
+    if not trial and not is_real:
+        raise SkpdocError("Isi alamat Anda untuk percobaan, atau pilih Sungguhan.")
     return MailWish(
-        trial=str(form.get("percobaan", "")).strip(),
+        trial="" if is_real else trial,
         is_new_versions="versi_baru" in form,
         again=again if again in _AGAIN else "",
         is_reminder="ingatkan" in form,
@@ -95,12 +104,21 @@ def _wish(form: FormData) -> MailWish:
 async def send(request: Request) -> Response:
     """Send, where the number that was typed is that of the plan; a second press sends nothing more."""
     desk, form = desk_of(request), await request.form()
+    if not desk.books:
+        return back("/buku")
     typed, planned = str(form.get("jumlah", "")).strip(), str(form.get("rencana", ""))
-    if typed != planned or not typed.isdigit():
-        desk.notice = "Angkanya tidak cocok; tidak ada yang dikirim. Lihat rencananya lagi."
-        return back("/kirim")
+    try:
+        wish = _wish(form)
+        if typed != planned or whole(typed) is None:
+            desk.notice = "Angkanya tidak cocok; tidak ada yang dikirim."
+            return await _shown(
+                request, await desk.ask("plan_mail", desk.output, settings_file(desk), wish), form
+            )
+    except SkpdocError as error:
+        return refusal(request, error, "/kirim")
     password = str(form.get("sandi", ""))
-    desk.start("send_mail", "Mengirim", desk.output, settings_file(desk), _wish(form), int(typed), password)
+    title = f"Mengirim percobaan ke {wish.trial}" if wish.trial else "Mengirim kepada semua penerima"
+    desk.start("send_mail", title, desk.output, settings_file(desk), wish, int(typed), password)
     return back("/kirim")
 
 

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
+from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, refusal, screen
 
 
@@ -18,11 +19,10 @@ async def home(request: Request) -> Response:
 async def resume(request: Request) -> Response:
     """Go on with one of the workbooks that were open before, by its place in the list."""
     desk, form = desk_of(request), await request.form()
-    number = str(form.get("nomor", ""))
-    last = desk.last()
-    if not number.isdigit() or int(number) >= len(last):
+    number, last = whole(form.get("nomor")), desk.last()
+    if number is None or number >= len(last):
         return back("/")
-    await desk.take(last[int(number)][1])
+    await desk.take(last[number][1])
     return back("/periksa")
 
 

@@ -20,6 +20,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
 from skpdoc.pipeline.folder.files import write_lone
+from skpdoc.pipeline.folder.manifest import FILE
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import MAIL, read_settings
@@ -120,7 +121,9 @@ def save_mail_settings(file: Path, values: Mapping[str, str], _progress: Progres
         if not text:
             table.pop(name, None)
         else:
-            table[name] = int(text) if name == "port" and text.isdigit() else text
+            table[name] = (
+                int(text) if name == "port" and text.isascii() and text.isdigit() and len(text) < 9 else text
+            )
     _try(file, tomlkit.dumps(document))
 
 
@@ -141,6 +144,8 @@ def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
     """Two folders that may be of one unit, whose name was corrected: both names, and how many of how many NIP are the
     same. Nothing is mailed before somebody has decided.
     """
+    if not any(output.rglob(FILE)):
+        return []  # nothing was made yet
     return [(name_of(one.satu), name_of(one.lain), one.sama, one.semua) for one in doubles(output)]
 
 

@@ -36,9 +36,8 @@ class Wish:
     def pilihan(self) -> RunOptions:
         """As a run of ``generate`` takes it."""
         kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
-        return RunOptions(
-            self.output, kinds, self.people, pdf=_lanes() if self.is_pdf else 0, terbit_ulang=self.is_reissue
-        )
+        lanes = _lanes() if self.is_pdf else 0
+        return RunOptions(self.output, kinds, self.people, self.forms, lanes, self.is_reissue)
 
 
 def _lanes() -> int:
