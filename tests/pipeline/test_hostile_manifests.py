@@ -97,6 +97,9 @@ def _hostile() -> Iterator[tuple[str, Change]]:
         for value in (None, 7, "x\0", [[]], {"x": 1}, [1]):
             if not (field == "unit" and value == "x"):
                 yield f"{field} {value!r}", _top(field, value)
+    for field in ("nama", "jabatan", "nomor", "unit_kerja", "jenis_nomor", "penilai"):
+        yield f"half a character pair in {field}", _person(field, "x\ud800")
+    yield "half a character pair in unit", _top("unit", "\udfff")
     yield "unknown field", _top("perintah", "rm")
     yield "unknown field of an entry", _entry("perintah", "rm")
     yield "unknown field of a person", _person("perintah", "rm")
