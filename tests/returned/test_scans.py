@@ -23,7 +23,7 @@ from skpdoc.pdf.separator import SeparatorLine, SeparatorSheet, draw_separator
 from skpdoc.pdf.stack import count_pages, stack
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.returned.collect import Collection, collect
-from skpdoc.pipeline.returned.stacks import joined, page_names, take_apart
+from skpdoc.pipeline.returned.stacks import joined, page_names, seconds_for, take_apart
 
 NOW = datetime(2026, 1, 21, 8, 0)
 PAPER = (595.0, 842.0)
@@ -162,3 +162,11 @@ def test_pages_that_are_missing_are_told(with_pdf: Path, returned: Path, pdfs: d
     (short,) = taken_apart(pdfs["asli"], [range(pages - 1)])
     found = _collected(with_pdf, returned, pindai_pdf=_scan(short, 200))
     assert [masuk.pemeriksaan.kurang for masuk in found.masuk] == [1]
+
+
+def test_a_small_file_is_no_stack_of_a_thousand_pages() -> None:
+    """A bomb of some kilobytes is answered within a minute; a real stack has its time."""
+    assert seconds_for(85_000) < 30
+    assert seconds_for(1_000_000) < 60
+    assert seconds_for(5_000_000) > 100
+    assert seconds_for(64 * 1024 * 1024) == 900

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from skpdoc.documents.returned.document import ID_DOKUMEN
 from skpdoc.guard.guarded import guarded
 
-_SECONDS = 900
-"""for a thousand scanned pages"""
+_FEWEST_SECONDS, _MOST_SECONDS = 25, 900
+"""for a small file, and for a thousand scanned pages"""
+_BYTES_A_SECOND = 50_000
+"""a scanned page has more, and takes less than a second; so a small file that takes long is none"""
 _SCAN_AGAIN = "Pindai dalam beberapa bagian."
 _SIGNED = b"/ByteRange"
 
@@ -45,7 +47,8 @@ def take_apart(data: bytes) -> ScannedStack | None:
 
     if _SIGNED in data:
         return None
-    texts = guarded(stacked_texts, data, seconds=_SECONDS, remedy=_SCAN_AGAIN)
+    seconds = seconds_for(len(data))
+    texts = guarded(stacked_texts, data, seconds=seconds, remedy=_SCAN_AGAIN)
     numbers = [tuple(dict.fromkeys(ID_DOKUMEN.findall(text))) for text in texts]
     if any(len(some) > 1 for some in numbers):
         return None
@@ -56,12 +59,17 @@ def take_apart(data: bytes) -> ScannedStack | None:
             groups.setdefault(owner, []).append(page)
     if len(groups) < 2:
         return None
-    made = guarded(taken_apart, data, list(groups.values()), seconds=_SECONDS, remedy=_SCAN_AGAIN)
+    made = guarded(taken_apart, data, list(groups.values()), seconds=seconds, remedy=_SCAN_AGAIN)
     parts = (
         StackPart(content, tuple(page + 1 for page in pages))
         for content, pages in zip(made, groups.values(), strict=True)
     )
     return ScannedStack(tuple(parts), tuple(page + 1 for page, owner in enumerate(whose) if not owner))
+
+
+def seconds_for(size: int) -> int:
+    """How long the looking at a file of so many bytes may take."""
+    return min(_MOST_SECONDS, _FEWEST_SECONDS + size // _BYTES_A_SECOND)
 
 
 def joined(numbers: Sequence[str]) -> list[str]:
