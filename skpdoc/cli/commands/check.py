@@ -59,14 +59,6 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
 
         for copy in write_annotated(annotate, kept):
             click.echo(f"Salinan bertanda: {copy.path}")
-            if copy.tanpa_tanda:
-                click.echo(
-                    f"  Lembar {', '.join(copy.tanpa_tanda)} tidak dapat ditandai karena susunannya rusak; temuannya "
-                    "ada di lembar Temuan. Buka buku kerjanya di Excel, simpan ulang, lalu ulangi."
-                )
-            if copy.is_hidup:
-                click.echo(
-                    "  Rumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini, seperti di buku "
-                    "kerjanya. Bila Excel bertanya, jangan izinkan, kecuali Anda mengenal pembuatnya."
-                )
+            for line in copy.catatan:
+                click.echo(f"  {line}")
     return code

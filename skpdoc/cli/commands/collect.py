@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.commands.options import METAVAR
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 from skpdoc.cli.guard import GALAT, WORLD, say
 
 
 @click.command(options_metavar=METAVAR)
-@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@RESULTS
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER")
 def collect(output: Path, folder: Path) -> int:
     """Mengumpulkan berkas yang kembali dari FOLDER ke OUTPUT, menurut nomor dokumen di dalamnya.

@@ -22,6 +22,8 @@ METAVAR, SUBCOMMAND = "[PILIHAN]", "PERINTAH …"
 BOOKS = click.argument("buku", type=BOOK, nargs=-1, required=True, metavar="BUKU.xlsx|FOLDER…")
 
 
+RESULTS = click.argument("output", type=FOLDER, metavar="OUTPUT")
+"""what ``skpdoc generate`` wrote, of one unit or of many"""
 OUTPUT = click.option(
     "-o",
     "--output",

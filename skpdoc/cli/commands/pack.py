@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.commands.options import FOLDER, METAVAR
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 from skpdoc.cli.commands.units import say_refused
 
 
 @click.command(options_metavar=METAVAR)
-@click.argument("output", type=FOLDER, metavar="OUTPUT")
+@RESULTS
 @click.option("--duplex", is_flag=True, help="Untuk cetak dua sisi: tidak ada lembar yang memuat dua SKP.")
 def pack(output: Path, duplex: bool) -> int:
     """Menyusun berkas cetak untuk tanda tangan basah: satu PDF per unit, menurut pejabat penilai.

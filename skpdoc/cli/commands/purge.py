@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.commands.options import METAVAR
-
-_OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 
 
 @click.command(options_metavar=METAVAR)
-@_OUTPUT
+@RESULTS
 @click.option("--yes", "is_sure", is_flag=True, help="Hapus tanpa bertanya.")
 def purge(output: Path, is_sure: bool) -> int:
     """Menghapus catatan pengiriman dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.

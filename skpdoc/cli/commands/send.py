@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from skpdoc.cli.asking import is_yes
-from skpdoc.cli.commands.options import METAVAR
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 from skpdoc.cli.guard import GALAT, USAGE
 from skpdoc.cli.kinds import KindParam, kinds_named
 
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
 _AGAIN = {"tidak-pasti": "uncertain", "ditolak": "refused"}
 
 
-_OUTPUT = click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
-
-
 @click.command(options_metavar=METAVAR)
-@_OUTPUT
+@RESULTS
 @click.option("--send", "is_real", is_flag=True, help="Benar-benar kirim; tanpa ini tidak ada yang dikirim.")
 @click.option("--yes", "count", type=int, metavar="N", help="Kirim tanpa bertanya bila surelnya tepat N.")
 @click.option("--only", multiple=True, metavar="NIP", help="Hanya kepada penerima ini; boleh beberapa.")
@@ -213,8 +209,7 @@ def _really(pos: Postroom, setelan: MailSettings, count: int | None, *, remember
 
 def _domains(pos: Postroom) -> str:
     """``contoh.go.id (12), gmail.com (3)``: where it all goes, most first."""
-    counts = Counter(surat.untuk.rpartition("@")[2].lower() for surat in pos.surat)
-    return ", ".join(f"{domain} ({count})" for domain, count in counts.most_common())
+    return ", ".join(f"{domain} ({count})" for domain, count in pos.domain.items())
 
 
 def _left(pos: Postroom, *states: str) -> int:

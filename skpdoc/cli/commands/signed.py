@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from skpdoc.cli.asking import DayParam
-from skpdoc.cli.commands.options import METAVAR
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 
 
 @click.command(options_metavar=METAVAR)
-@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@RESULTS
 @click.argument("nip", nargs=-1, required=True, metavar="NIP…")
 @click.option(
     "--by", "who", metavar="NAMA", default="", help="Siapa yang menyatakannya; tanpa ini nama akun komputer."

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from skpdoc.cli.asking import DayParam
-from skpdoc.cli.commands.options import METAVAR
+from skpdoc.cli.commands.options import METAVAR, RESULTS
 from skpdoc.cli.guard import GALAT
 
 
 @click.command(options_metavar=METAVAR)
-@click.argument("output", type=click.Path(path_type=Path, file_okay=False), metavar="OUTPUT")
+@RESULTS
 @click.option(
     "--deadline",
     type=DayParam(),

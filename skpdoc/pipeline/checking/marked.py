@@ -27,6 +27,20 @@ class MarkedCopy:
     is_hidup: bool
     tanpa_tanda: tuple[str, ...]
 
+    @property
+    def catatan(self) -> Iterator[str]:
+        """What whoever opens it ought to know."""
+        if self.tanpa_tanda:
+            yield (
+                f"Lembar {', '.join(self.tanpa_tanda)} tidak dapat ditandai karena susunannya rusak; temuannya ada di "
+                "lembar Temuan. Buka buku kerjanya di Excel, simpan ulang, lalu ulangi."
+            )
+        if self.is_hidup:
+            yield (
+                "Rumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini, seperti di buku kerjanya. "
+                "Bila Excel bertanya, jangan izinkan, kecuali Anda mengenal pembuatnya."
+            )
+
 
 def write_annotated(target: Path, units: Sequence[CheckedUnit]) -> Iterator[MarkedCopy]:
     """The marked copies, once written: ``target`` itself for one workbook, else in that folder.

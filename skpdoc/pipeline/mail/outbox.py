@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +38,11 @@ class MailLeftovers:
     def is_dikosongkan(self) -> bool:
         """The ledger is emptied of mailings, not removed."""
         return self.kembali > 0 and self.kiriman > 0
+
+    @property
+    def buku_surat(self) -> Path:
+        """Its ledger."""
+        return self.folder / LEDGER
 
 
 def left_behind(output: Path) -> list[MailLeftovers]:
@@ -77,6 +82,19 @@ def _noted(folder: Folder) -> tuple[int, int, int]:
 def _is_ours(folder: Folder, path: str) -> bool:
     """It stands as a dry run of ours wrote it."""
     return folder.digest(path) in known(folder, path, ())
+
+
+def losses(found: Iterable[MailLeftovers]) -> Iterator[str]:
+    """What nobody knows any more once it is done, and what stays known."""
+    going = [one for one in found if one.milik_kita or one.is_dikosongkan]
+    mailings, people = sum(one.kiriman for one in going), sum(one.penerima for one in going)
+    if mailings:
+        yield (
+            f"Hilang: catatan {mailings} kiriman kepada {people} orang. Sesudah ini send menganggap semuanya belum "
+            "dikirim, status menyebut draf yang belum kembali, dan generate membuat ulang tanpa --reissue."
+        )
+    if returned := sum(one.kembali for one in going):
+        yield f"Tetap tercatat: siapa yang sudah mengembalikan atau menandatangani ({returned} catatan)."
 
 
 def purge(found: Iterable[MailLeftovers]) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -54,6 +55,11 @@ class Postroom:
     def jumlah_lampiran(self) -> int:
         """How many files they carry together."""
         return sum(len(surat.kiriman) for surat in self.surat if surat.is_attached)
+
+    @property
+    def domain(self) -> dict[str, int]:
+        """Where it all goes → how many messages, most first."""
+        return dict(Counter(surat.untuk.rpartition("@")[2].lower() for surat in self.surat).most_common())
 
 
 @contextmanager

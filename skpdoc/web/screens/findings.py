@@ -11,21 +11,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.codes import PRINTABLE
-from skpdoc.errors import SkpdocError
 from skpdoc.web import place
-from skpdoc.web.desk import Desk
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, over_books, screen
 
 _SHOWN = 200
 """so many findings on one page; a filter brings the others"""
 _LEVELS = ("galat", "peringatan", "saran")
 
 
+@over_books("/buku")
 async def check(request: Request) -> Response:
     """What was found, filtered by ``tingkat``, ``lembar``, ``pelaku`` and ``orang``."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
     found = desk.checkup.found if desk.checkup else None
     every: Sequence[Mapping[str, Any]] = found["temuan"] if found else []
     wanted = {name: request.query_params.get(name, "") for name in ("tingkat", "lembar", "pelaku", "orang")}
@@ -77,31 +74,16 @@ async def again(request: Request) -> Response:
     return back("/periksa")
 
 
+@over_books("/periksa")
 async def mark(request: Request) -> Response:
     """A copy with every finding at its cell, opened in Excel."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    try:
-        copies = await desk.ask("annotate_books", desk.books, _marked_folder(desk))
-        for path, *_ in copies:
-            await asyncio.to_thread(place.show, path)
-    except SkpdocError as error:
-        return refusal(request, error, "/periksa")
-    names = ", ".join(str(path) for path, *_ in copies)
-    desk.notice = f"Salinan bertanda: {names}"
-    if damaged := ", ".join(sheet for *_, sheets in copies for sheet in sheets):
-        desk.notice += f"\nLembar {damaged} rusak sehingga tidak ditandai; temuannya ada di lembar Temuan."
-    if any(is_live for _, is_live, _ in copies):
-        desk.notice += (
-            "\nRumus atau tautan yang mengambil isi dari luar tetap ada di salinan ini. Bila Excel bertanya, jangan "
-            "izinkan, kecuali Anda mengenal pembuatnya."
-        )
+    copies = await desk.ask("annotate_books", desk.books, desk.output / "Salinan bertanda")
+    for path, _ in copies:
+        await asyncio.to_thread(place.show, path)
+    said = (line for path, lines in copies for line in (f"Salinan bertanda: {path}", *lines))
+    desk.notice = "\n".join(said)
     return back("/periksa")
-
-
-def _marked_folder(desk: Desk) -> Any:
-    return desk.output / "Salinan bertanda"
 
 
 ROUTES = [

@@ -70,16 +70,13 @@ def _ready(loaded: Loaded) -> dict[str, int]:
 
 def annotate_books(
     books: Sequence[Path], folder: Path, _progress: Progress
-) -> list[tuple[Path, bool, tuple[str, ...]]]:
-    """Marked copies in ``folder``, each with whether it holds something that fetches, and its sheets too damaged to be
-    marked. Raises SkpdocError.
-    """
+) -> list[tuple[Path, tuple[str, ...]]]:
+    """Marked copies in ``folder``, each with what whoever opens it ought to know. Raises SkpdocError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
-    copies = write_annotated(folder, [checked(loaded_of(books))])
-    return [(one.path, one.is_hidup, one.tanpa_tanda) for one in copies]
+    return [(one.path, tuple(one.catatan)) for one in write_annotated(folder, [checked(loaded_of(books))])]
 
 
 def new_book(path: Path, year: int, sample: str | None, _progress: Progress) -> Path:
