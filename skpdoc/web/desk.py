@@ -6,17 +6,18 @@ import asyncio
 import contextlib
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.web.work.books import Checkup, Group
-from skpdoc.web.worker import StoppedError, Worker
+from skpdoc.web.worker import Worker
 
 _LAST = "terakhir.json"
 _MOST_LAST = 8
+_MOST_LOOKS = 8
 _POLL = 0.4
 """seconds between two looks at the workbooks"""
 
@@ -60,13 +61,16 @@ class Desk:
         self.error = ""
         """why the workbooks could not be read"""
         self.checked_at = 0.0
-        self.is_checking = False
+        self._checking = asyncio.Lock()
         self.job: Job | None = None
         self.version = 0
         """grows whenever what a screen shows has changed"""
         self.listeners = 0
         self.notice = ""
         """said once, on the next screen"""
+        self.pages: dict[int, list[bytes]] = {}
+        """pictures of the documents that were looked at last, by the number of the look: two tabs may look at two"""
+        self._looks = 0
         self.closing = asyncio.Event()
         """somebody has asked the server to end"""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -76,17 +80,20 @@ class Desk:
 
     async def open(self, paths: Sequence[Path]) -> None:
         """Begin to work on these workbooks. Raises SkpdocError where nothing among them can be read."""
+        self._refuse_meanwhile()
         groups, refused = await self.ask("group", tuple(paths))
         if not groups:
             raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
         self.notice = "\n".join(refused)
         if len(groups) > 1:
             self.choices = groups
+            self.touch()
         else:
             await self.take(groups[0].books)
 
     async def take(self, books: Sequence[Path]) -> None:
-        """Work on the workbooks of one unit, and check them."""
+        """Work on the workbooks of one unit, and check them. Raises SkpdocError while a job is under way."""
+        self._refuse_meanwhile()
         self.choices = []
         self.books = tuple(path.absolute() for path in books)
         self.checkup, self.job = None, None
@@ -94,19 +101,28 @@ class Desk:
         self._remember()
 
     async def check(self) -> None:
-        """Read the workbooks again."""
-        if self.is_checking or not self.books:
-            return
-        before = self.stamp()
-        self.is_checking = True
+        """Read the workbooks again; after a check that is under way, which may be of others."""
+        async with self._checking:
+            if not self.books:
+                return
+            books, before = self.books, self.stamp()
+            checkup, error = await self._checked(books)
+            if books is self.books:  # else others were opened meanwhile, and nothing of these is told of them
+                self.checkup, self.error = checkup, error
+                self.checked_at, self._seen = time.time(), before
+        self.touch()
+
+    async def _checked(self, books: Sequence[Path]) -> tuple[Checkup | None, str]:
+        """What was found, or why nothing can be."""
         try:
-            self.checkup, self.error = await self.ask("check_books", self.books), ""
+            return await self.ask("check_books", books), ""
         except SkpdocError as error:
-            self.checkup, self.error = None, str(error)
-        finally:
-            self.is_checking, self.checked_at = False, time.time()
-            self._seen = before
-            self.touch()
+            return None, str(error)
+
+    @property
+    def is_checking(self) -> bool:
+        """The workbooks are being read."""
+        return self._checking.locked()
 
     def stamp(self) -> Stamp:
         """Size and time of each workbook; (0, 0) of one that is not there."""
@@ -119,9 +135,8 @@ class Desk:
             await asyncio.sleep(_POLL)
             now = self.stamp()
             is_quiet, before = now == before, now
-            if (
-                is_quiet and now != self._seen and not self.is_busy
-            ):  # also one that was moved away, or came back
+            has_changed = now != self._seen  # also where one was moved away, or came back
+            if is_quiet and has_changed and not self.is_busy:
                 await self.check()
 
     @property
@@ -156,35 +171,48 @@ class Desk:
     @property
     def is_busy(self) -> bool:
         """Something is being done that somebody waits for."""
-        return self.is_checking or (self.job is not None and not self.job.is_over)
+        return self.is_checking or self.is_working
 
-    def start(self, name: str, title: str, *args: object, then: Callable[[Any], None] | None = None) -> bool:
-        """Begin a job, after a check that is under way; False, and said, where another job is."""
+    @property
+    def is_working(self) -> bool:
+        """A job is under way."""
+        return self.job is not None and not self.job.is_over
+
+    def job_of(self, name: str) -> Job | None:
+        """The job of this name, under way or over; None where the last one was another."""
+        return self.job if self.job is not None and self.job.name == name else None
+
+    def _refuse_meanwhile(self) -> None:
         if self.job is not None and not self.job.is_over:
-            self.notice = f"{self.job.title} belum selesai. Tunggu, atau hentikan dahulu."
-            return False
+            raise SkpdocError(f"{self.job.title} belum selesai. Tunggu, atau hentikan dahulu.")
+
+    def start(self, name: str, title: str, *args: object) -> None:
+        """Begin a job. Raises SkpdocError where another one is under way."""
+        self._refuse_meanwhile()
         self.job = job = Job(name, title)
-        task = asyncio.get_running_loop().create_task(self._run(job, args, then))
+        task = asyncio.get_running_loop().create_task(self._run(job, args))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         self.touch()
-        return True
 
-    async def _run(self, job: Job, args: Sequence[object], then: Callable[[Any], None] | None) -> None:
+    async def _run(self, job: Job, args: Sequence[object]) -> None:
         def progress(done: int, most: int) -> None:
             job.done, job.most = done, most
 
         try:
             job.result = await asyncio.to_thread(self.jobs.call, job.name, *args, progress=progress)
-            if then:
-                then(job.result)
-        except StoppedError as error:
-            job.error = str(error)
         except SkpdocError as error:
             job.error = str(error)
         finally:
             job.is_over = True
             self.touch()
+
+    def keep_pages(self, pages: list[bytes]) -> int:
+        """The number under which these pictures are kept for a while."""
+        self._looks += 1
+        self.pages[self._looks] = pages
+        self.pages.pop(self._looks - _MOST_LOOKS, None)
+        return self._looks
 
     def touch(self) -> None:
         """What is shown somewhere has changed."""

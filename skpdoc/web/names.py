@@ -1,13 +1,9 @@
-"""What comes from a form is anybody's text: numbers, names of files, and how much of it there is."""
+"""What comes from a form is anybody's text: numbers, and names of files."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-
-from starlette.requests import Request
-
-from skpdoc.errors import SkpdocError
 
 _NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 """what Windows allows in no name (Microsoft, Naming Files, Paths, and Namespaces), and half a character pair"""
@@ -38,12 +34,3 @@ def free(path: Path) -> Path:
         number += 1
         found = path.with_stem(f"{path.stem} ({number})")
     return found
-
-
-def refuse_large(request: Request, most: int) -> None:
-    """Raises SkpdocError where a browser announces more bytes than ``most``, or does not say how many."""
-    length = whole(request.headers.get("content-length"))
-    if length is None or length > most:
-        raise SkpdocError(
-            f"Yang diletakkan terlalu besar, lebih dari {most >> 20} MB. Letakkan lebih sedikit sekaligus."
-        )

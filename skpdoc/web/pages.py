@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,6 +18,9 @@ from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.web.desk import Desk
 
 FOLDER = Path(__file__).parent
+
+
+Screen = Callable[[Request], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,33 @@ def back(path: str) -> Response:
     return RedirectResponse(path, 303)
 
 
-def refusal(request: Request, error: SkpdocError, path: str) -> Response:
-    """To a screen that says why it could not be done."""
-    desk_of(request).notice = str(error)
-    return back(path)
+def refused(path: str) -> Callable[[Screen], Screen]:
+    """What such a screen refuses is said at ``path``."""
+
+    def wrapped(handler: Screen) -> Screen:
+        @wraps(handler)
+        async def answered(request: Request) -> Response:
+            try:
+                return await handler(request)
+            except SkpdocError as error:
+                desk_of(request).notice = str(error)
+                return back(path)
+
+        return answered
+
+    return wrapped
+
+
+def over_books(path: str) -> Callable[[Screen], Screen]:
+    """The same for a screen over the open workbooks; without any it is where they are put down."""
+
+    def wrapped(handler: Screen) -> Screen:
+        answered = refused(path)(handler)
+
+        @wraps(handler)
+        async def with_books(request: Request) -> Response:
+            return await answered(request) if desk_of(request).books else back("/buku")
+
+        return with_books
+
+    return wrapped

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import secrets
 import socket
@@ -113,6 +114,8 @@ async def _run(
     is_browser: bool,
     tell: Callable[[str], None],
 ) -> None:
+    if not os.environ.get("SKPDOC_DEBUG"):  # a fault of ours is said on the page
+        logging.getLogger("uvicorn.error").disabled = True
     server = uvicorn.Server(
         uvicorn.Config(door, log_config=None, access_log=False, server_header=False, ws="none")
     )

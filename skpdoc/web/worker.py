@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
 from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from skpdoc.errors import SkpdocError, own_fault
-
-Progress = Callable[[int, int], None]
-"""called with how many are done, of how many"""
+from skpdoc.pipeline.folder.pilihan import Progress
 
 _MODULE = "skpdoc.web.work"
 _PROGRESS, _DONE, _REFUSED = range(3)
-
-
-class StoppedError(SkpdocError):
-    """The work was ended by whoever began it."""
 
 
 class Worker:
@@ -40,7 +33,7 @@ class Worker:
     def call(self, name: str, *args: object, progress: Progress | None = None) -> Any:
         """What the function ``name`` of :mod:`skpdoc.web.work` gives for ``args``.
 
-        Raises its SkpdocError; StoppedError after :meth:`stop`; SkpdocError where the process died.
+        Raises its SkpdocError, and one where the process was stopped or died.
         """
         with self._turn:
             pipe = self._begin()
@@ -62,8 +55,8 @@ class Worker:
 
     def _why(self) -> SkpdocError:
         if self._is_stopped:
-            return StoppedError(
-                "Dihentikan. Berkas yang sudah ditulis utuh; ulangi untuk menyelesaikan sisanya."
+            return SkpdocError(
+                "Dihentikan. Yang sudah selesai tetap utuh; ulangi untuk menyelesaikan sisanya."
             )
         return SkpdocError(
             "Pekerjaannya terhenti di tengah jalan, mungkin karena berkasnya terlalu besar untuk komputer ini. "

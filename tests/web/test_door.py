@@ -6,7 +6,7 @@ import pytest
 from page_key import KEY
 from starlette.testclient import TestClient
 
-PATHS = ["/", "/periksa", "/hasil", "/kabar", "/static/skp.js", "/halaman/0.png", "/tidak-ada"]
+PATHS = ["/", "/periksa", "/hasil", "/kabar", "/static/skp.js", "/halaman/1/0.png", "/tidak-ada"]
 POSTS = [
     "/contoh",
     "/pilih",
@@ -89,7 +89,7 @@ def test_every_answer_forbids_what_is_not_ours(page: TestClient) -> None:
         "/static/%2e%2e/desk.py",
         "/static/..%2f..%2fcodes.py",
         "/static/",
-        "/halaman/-1.png",
+        "/halaman/1/-1.png",
     ],
 )
 def test_no_path_leads_out(page: TestClient, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shutil
 import time
@@ -13,6 +14,9 @@ import pytest
 from spoilt import HOSTILE, office
 from starlette.testclient import TestClient
 
+from skpdoc.delivery.ledger import Ledger
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
+from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
@@ -134,6 +138,93 @@ def test_where_a_file_stands_in_the_way_of_a_folder(page: TestClient, desk: Desk
     assert "Kesalahan di dalam" not in page.post("/contoh").text
     content = office(tmp_path / "asli" / "buku.xlsx").read_bytes()
     assert "Kesalahan di dalam" not in page.post("/letakkan", files={"berkas": ("buku.xlsx", content)}).text
+
+
+def test_what_was_found_in_others_is_never_told_of_these(
+    page: TestClient, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other workbooks are opened while the former ones are still being read."""
+    first = (office(tmp_path / "satu" / "buku.xlsx", post="Pengawsa"),)
+    second = (office(tmp_path / "dua" / "buku.xlsx"),)
+    asked = desk.ask
+    seen = []
+
+    async def slow(name: str, *args: object) -> object:
+        found = await asked(name, *args)
+        if args[:1] == (first,):
+            desk.books = second
+        seen.append(args[0])
+        return found
+
+    monkeypatch.setattr(desk, "ask", slow)
+
+    async def check() -> None:
+        desk.books = first
+        await desk.check()
+        assert desk.checkup is None, "it is of others"
+        await desk.check()
+
+    asyncio.run(check())
+    assert seen == [first, second]
+    assert desk.checkup
+    assert desk.checkup.found["jumlah"]["galat"] == 0
+
+
+def test_nothing_else_is_opened_or_closed_while_something_is_made(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    with desk.jobs._turn:  # the job has to wait
+        page.post("/buat")
+        for path, data in (("/contoh", {}), ("/serahkan", {"buku": str(book)}), ("/tutup", {})):
+            assert "Membuat dokumen belum selesai" in page.post(path, data=data).text
+        assert desk.books == (book,)
+        assert not desk.closing.is_set()
+    _wait(desk)
+
+
+def test_a_dropped_file_that_cannot_be_read_is_named_beside_the_others(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    good = office(tmp_path / "asli" / "buku.xlsx").read_bytes()
+    files = [("berkas", ("baik.xlsx", good)), ("berkas", ("rusak.xlsx", b"bukan Excel"))]
+    text = page.post("/letakkan", files=files).text
+    assert "salinan ini yang kini menjadi buku kerja" in text
+    assert re.search(r"rusak\.xlsx: ", text)
+
+
+def test_the_settings_of_another_folder_are_not_used(
+    page: TestClient, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever can write where the page was started cannot say through whom an office mails."""
+    (tmp_path / "skpdoc.toml").write_text(
+        '[surel]\nserver = "jahat.example"\npengirim = "x@jahat.example"\n', "utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    _open(page, office(tmp_path / "buku.xlsx"))
+    text = page.get("/kirim").text
+    assert "jahat.example" not in text
+    assert "Isi dahulu setelan di bawah ini" in text
+
+
+def test_what_is_removed_is_listed_with_what_is_lost(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    """Of a ledger that remembers who has signed the mailings are emptied, which is said before."""
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    found = re.search(r'name="nip" value="([^"]+)"', page.get("/status").text)
+    assert found
+    page.post("/status/tandai", data={"nip": found[1], "oleh": "Nurlaila"})
+    unit = next(desk.output.glob("*/2026"))
+    with Ledger(unit, now) as ledger:
+        dokumen = IssuedFile("SKP", "1" * 18, "x", "0" * 64, "SKP/a.docx", "")
+        ledger.record(dokumen)
+        ledger.plan([Mailing(MailingKey("0" * 64, "a@contoh.go.id"), "1" * 18, MailingKind.DRAF, dokumen)])
+    text = page.get("/bersihkan").text
+    assert "dikosongkan dari catatan pengiriman" in text
+    assert "Hilang: catatan 1 kiriman kepada 1 orang" in text
+    assert "Tetap tercatat: siapa yang sudah mengembalikan atau menandatangani" in text
+    assert "buku_surat" in page.post("/bersihkan").text
 
 
 def test_texts_of_a_workbook_are_never_markup(page: TestClient, desk: Desk, tmp_path: Path) -> None:
@@ -409,7 +500,7 @@ def test_odd_fields_are_no_fault_of_ours(
             answer = page.post(path, data=dict.fromkeys(names, odd))
             assert answer.status_code < 500, (path, odd)
             assert "Kesalahan di dalam" not in answer.text, (path, odd)
-        assert page.get(f"/halaman/{'9' * 500}.png").status_code == 404
+        assert page.get(f"/halaman/1/{'9' * 500}.png").status_code == 404
     for path in SCREENS:
         assert page.get(path).status_code == 200
     assert "Tidak ada galat" in _open(page, office(tmp_path / "lagi" / "buku.xlsx"))

@@ -14,11 +14,11 @@ from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
-from skpdoc.pipeline.folder.files import write_new
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
-from skpdoc.web.names import free, plain_name, refuse_large, whole
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.names import free, plain_name, whole
+from skpdoc.web.pages import back, desk_of, refused, screen
+from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
 
 _MOST_BYTES = 64 * 1024 * 1024
 """of one workbook that is dropped"""
@@ -30,19 +30,18 @@ async def choose(request: Request) -> Response:
     return screen(request, "buku.html")
 
 
+@refused("/buku")
 async def ask(request: Request) -> Response:
     """The system's own dialog."""
     desk = desk_of(request)
-    try:
-        chosen = await asyncio.to_thread(place.ask_for_files)
-        if not chosen:
-            return back("/buku")
-        await desk.open(chosen)
-    except SkpdocError as error:
-        return refusal(request, error, "/buku")
-    return back("/buku" if desk.choices else "/periksa")
+    chosen = await asyncio.to_thread(place.ask_for_files)
+    if not chosen:
+        return back("/buku")
+    await desk.open(chosen)
+    return _opened(desk)
 
 
+@refused("/buku")
 async def take(request: Request) -> Response:
     """One unit of several, by its place in the list."""
     desk, form = desk_of(request), await request.form()
@@ -53,47 +52,42 @@ async def take(request: Request) -> Response:
     return back("/periksa")
 
 
+@refused("/buku")
 async def hand_over(request: Request) -> Response:
     """Workbooks that a second start of the program was given."""
     desk, form = desk_of(request), await request.form()
-    try:
-        await desk.open([place.standing(str(one)) for one in form.getlist("buku")])
-    except SkpdocError as error:
-        return refusal(request, error, "/buku")
-    desk.touch()
-    return back("/periksa")
+    await desk.open([place.standing(str(one)) for one in form.getlist("buku")])
+    return _opened(desk)
 
 
-async def drop(request: Request) -> Response:
-    """Files that were dropped: a browser hands over bytes, never a path, so they become copies in the work folder."""
-    desk = desk_of(request)
-    try:
-        refuse_large(request, _MOST_BYTES * 2)
-        async with request.form(max_files=50) as form:
-            files = [one for one in form.getlist("berkas") if isinstance(one, UploadFile) and one.filename]
-            copies = [await _kept(desk.work / "Buku Kerja", one) for one in files]
-        if not copies:
-            return back("/buku")
-        await desk.open(copies)
-    except SkpdocError as error:
-        return refusal(request, error, "/buku")
-    named = ", ".join(str(path) for path in copies)
-    desk.notice = f"Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: {named}"
+def _opened(desk: Desk) -> Response:
+    """To the choice among several units, else to what was found."""
     return back("/buku" if desk.choices else "/periksa")
 
 
+@refused("/buku")
+async def drop(request: Request) -> Response:
+    """Files that were dropped: a browser hands over bytes, never a path, so they become copies in the work folder."""
+    desk = desk_of(request)
+    refuse_large(request, _MOST_BYTES * 2)
+    async with request.form(max_files=50) as form:
+        copies = [await _kept(desk.work / "Buku Kerja", one) for one in files_of(form)]
+    if not copies:
+        return back("/buku")
+    await desk.open(copies)
+    named = ", ".join(str(path) for path in copies)
+    said = f"Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: {named}"
+    desk.notice = "\n".join(filter(None, (said, desk.notice)))
+    return _opened(desk)
+
+
 async def _kept(folder: Path, file: UploadFile) -> Path:
-    name = plain_name(Path((file.filename or "").replace("\\", "/")).name)
+    name = name_of(file)
     if Path(name).suffix.lower() != ".xlsx":
         raise SkpdocError(
             f"{name}: bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx, lalu letakkan lagi."
         )
-    content = await file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise SkpdocError(f"{name}: terlalu besar, lebih dari {_MOST_BYTES >> 20} MB.")
-    path = free(folder / name)
-    await asyncio.to_thread(write_new, path, content)
-    return path
+    return await keep(folder, file, _MOST_BYTES)
 
 
 async def new(request: Request) -> Response:
@@ -149,10 +143,9 @@ async def show(request: Request) -> Response:
     """Open a workbook in Excel, by its place in the list."""
     desk, form = desk_of(request), await request.form()
     number, there = whole(form.get("nomor", "0")), str(form.get("kembali", "/periksa"))
-    path = desk.books[number] if number is not None and number < len(desk.books) else None
     try:
-        if path:
-            await asyncio.to_thread(place.show, path)
+        if number is not None and number < len(desk.books):
+            await asyncio.to_thread(place.show, desk.books[number])
     except SkpdocError as error:
         desk.notice = str(error)
     return back(there if there in ("/buku", "/periksa") else "/periksa")

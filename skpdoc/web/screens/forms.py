@@ -12,7 +12,7 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.web import place
 from skpdoc.web.names import plain_name
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, refused, screen
 
 
 async def overview(request: Request) -> Response:
@@ -28,13 +28,11 @@ async def overview(request: Request) -> Response:
     return screen(request, "formulir.html", folder=folder, saklar=switches, masalah=faults)
 
 
+@refused("/formulir")
 async def export(request: Request) -> Response:
     """Copy the shipped forms to where the office may change them; used from now on."""
     desk = desk_of(request)
-    try:
-        await desk.ask("export_forms", desk.forms_folder)
-    except SkpdocError as error:
-        return refusal(request, error, "/formulir")
+    await desk.ask("export_forms", desk.forms_folder)
     return back("/formulir")
 
 
@@ -55,14 +53,12 @@ async def save(request: Request) -> Response:
     return back("/formulir")
 
 
+@refused("/formulir")
 async def show(request: Request) -> Response:
     """Open one of the forms in Word, or their folder."""
     desk, form = desk_of(request), await request.form()
     name = plain_name(str(form.get("berkas", ""))) if form.get("berkas") else ""
-    try:
-        await asyncio.to_thread(place.show, desk.forms_folder / name if name else desk.forms_folder)
-    except SkpdocError as error:
-        desk.notice = str(error)
+    await asyncio.to_thread(place.show, desk.forms_folder / name if name else desk.forms_folder)
     return back("/formulir")
 
 

@@ -6,31 +6,28 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.work.making import Wish
 
+_SHOWN_AT = {"make": "/hasil", "send_mail": "/kirim", "gather": "/kembali", "print_file": "/status"}
 
+
+@over_books("/periksa")
 async def before(request: Request) -> Response:
     """Yang akan berubah, and what to make."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    if desk.job is not None and desk.job.name == "make" and not desk.job.is_over:
-        return screen(request, "sedang.html", kerja=desk.job)
-    try:
-        changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
-    except SkpdocError as error:
-        return refusal(request, error, "/periksa")
+    job = desk.job_of("make")
+    if job is not None and not job.is_over:
+        return screen(request, "sedang.html", kerja=job)
+    changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
     return screen(request, "buat.html", berubah=changes, jenis=[one.nama for one in issued_kinds()])
 
 
+@over_books("/hasil")
 async def make(request: Request) -> Response:
     """Begin; a second press of the button begins nothing more."""
     desk, form = desk_of(request), await request.form(max_fields=20_000)
-    if not desk.books:
-        return back("/buku")
     kinds = {one.nama for one in issued_kinds()}
     people = desk.checkup.people if desk.checkup else {}
     wish = Wish(
@@ -45,15 +42,11 @@ async def make(request: Request) -> Response:
     return back("/hasil")
 
 
+@over_books("/peran")
 async def dialog(request: Request) -> Response:
     """The working sheets for the dialog kinerja."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    try:
-        found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
-    except SkpdocError as error:
-        return refusal(request, error, "/peran")
+    found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
     desk.notice = "\n".join(
         (f"Ditulis: {found.written} lembar dialog kinerja di {found.folder}", *found.said)
     )
@@ -61,9 +54,10 @@ async def dialog(request: Request) -> Response:
 
 
 async def stop(request: Request) -> Response:
-    """Hentikan: what was written is whole."""
-    desk_of(request).jobs.stop()
-    return back("/hasil")
+    """Hentikan: what was written is whole; back to where the job is shown."""
+    desk = desk_of(request)
+    desk.jobs.stop()
+    return back(_SHOWN_AT.get(desk.job.name, "/") if desk.job else "/")
 
 
 ROUTES = [

@@ -13,66 +13,58 @@ from skpdoc.errors import SkpdocError
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import whole
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, over_books, screen
 
 
+@over_books("/periksa")
 async def people(request: Request) -> Response:
     """How far the making is; afterwards everybody."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    job = desk.job if desk.job is not None and desk.job.name == "make" else None
+    job = desk.job_of("make")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    try:
-        folder, rows = await desk.ask("results", desk.books, desk.output)
-    except SkpdocError as error:
-        return refusal(request, error, "/periksa")
+    folder, rows = await desk.ask("results", desk.books, desk.output)
     return screen(request, "hasil.html", folder=folder, orang=rows, kerja=job)
 
 
+@over_books("/hasil")
 async def look(request: Request) -> Response:
     """The pages of one document as pictures."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    try:
-        path = await _document(desk, request.query_params.get("berkas", ""))
-        pages = await desk.ask("look", path)
-    except SkpdocError as error:
-        return refusal(request, error, "/hasil")
-    request.app.state.pages = pages
+    path = await _document(desk, request.query_params.get("berkas", ""))
+    number = desk.keep_pages(await desk.ask("look", path))
     return screen(
         request,
         "lihat.html",
         nama=path.name,
         berkas=request.query_params["berkas"],
-        halaman=range(len(pages)),
+        lihat=number,
+        halaman=range(len(desk.pages[number])),
     )
 
 
 async def page(request: Request) -> Response:
-    """One of the pictures."""
-    pages: list[bytes] = getattr(request.app.state, "pages", [])
+    """One of the pictures; of a document that was looked at long ago none."""
+    pages = desk_of(request).pages.get(whole(request.path_params["lihat"]) or 0, [])
     number = whole(request.path_params["nomor"])
     if number is None or number >= len(pages):
         return Response(status_code=404)
     return Response(pages[number], media_type="image/png")
 
 
+@over_books("/hasil")
 async def show(request: Request) -> Response:
     """Open a document in Word; without one, the folder."""
     desk, form = desk_of(request), await request.form()
-    if not desk.books:
-        return back("/buku")
-    try:
-        folder, _ = await desk.ask("results", desk.books, desk.output)
-        wanted = str(form.get("berkas", ""))
-        path = await _document(desk, wanted) if wanted else Path(folder or desk.output)
-        await asyncio.to_thread(place.show, path)
-    except SkpdocError as error:
-        return refusal(request, error, "/hasil")
+    wanted = str(form.get("berkas", ""))
+    path = await _document(desk, wanted) if wanted else await _folder(desk)
+    await asyncio.to_thread(place.show, path)
     return back("/hasil")
+
+
+async def _folder(desk: Desk) -> Path:
+    folder, _ = await desk.ask("results", desk.books, desk.output)
+    return Path(folder or desk.output)
 
 
 async def _document(desk: Desk, wanted: str) -> Path:
@@ -87,6 +79,6 @@ async def _document(desk: Desk, wanted: str) -> Path:
 ROUTES = [
     Route("/hasil", people),
     Route("/lihat", look),
-    Route("/halaman/{nomor}.png", page),
+    Route("/halaman/{lihat}/{nomor}.png", page),
     Route("/buka", show, methods=["POST"]),
 ]

@@ -6,22 +6,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.errors import SkpdocError
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, over_books, screen
 
 
+@over_books("/periksa")
 async def tree(request: Request) -> Response:
     """Everybody under whom he works, with what he carries."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    try:
-        tops, celah = await desk.ask("tree", desk.books), await desk.ask("gaps", desk.books)
-    except SkpdocError as error:
-        return refusal(request, error, "/periksa")
+    tops, celah = await desk.ask("tree", desk.books), await desk.ask("gaps", desk.books)
     return screen(request, "peran.html", pohon=tops, celah=celah)
 
 
+@over_books("/peran")
 async def origin(request: Request) -> Response:
     """Dari mana angka ini: one person's line."""
     desk = desk_of(request)
@@ -29,10 +25,7 @@ async def origin(request: Request) -> Response:
     people = desk.checkup.people if desk.checkup else {}
     if key not in people:
         return back("/peran")
-    try:
-        lines, held = await desk.ask("lineage", desk.books, key)
-    except SkpdocError as error:
-        return refusal(request, error, "/peran")
+    lines, held = await desk.ask("lineage", desk.books, key)
     return screen(
         request, "asal.html", nama=people[key], baris=[_indented(line) for line in lines], menahan=held
     )

@@ -13,7 +13,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import whole
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.work.mail import FIELDS, MailPlan, MailWish
 
 _AGAIN = ("", "uncertain", "refused")
@@ -24,30 +24,25 @@ def settings_file(desk: Desk) -> Path:
     return desk.work / FILE
 
 
+@over_books("/hasil")
 async def overview(request: Request) -> Response:
     """The settings, and what would go."""
     desk = desk_of(request)
-    if not desk.books:
-        return back("/buku")
-    if desk.job is not None and desk.job.name == "send_mail" and not desk.job.is_over:
-        return screen(request, "sedang.html", kerja=desk.job)
+    job = desk.job_of("send_mail")
+    if job is not None and not job.is_over:
+        return screen(request, "sedang.html", kerja=job)
     values, fault = await desk.ask("mail_settings", settings_file(desk))
-    job = desk.job if desk.job is not None and desk.job.name == "send_mail" else None
     if desk.output.is_dir() and (pairs := await desk.ask("twins", desk.output)):
         return screen(request, "kembar.html", pasangan=pairs)
     return screen(request, "kirim.html", setelan=values, kurang=fault, rencana=None, isian={}, kerja=job)
 
 
+@over_books("/kirim")
 async def decide(request: Request) -> Response:
     """One unit whose name was corrected, or two."""
     desk, form = desk_of(request), await request.form()
-    if not desk.books:
-        return back("/buku")
     pair = (str(form.get("satu", "")), str(form.get("lain", "")))
-    try:
-        await desk.ask("decide_twins", desk.output, pair, str(form.get("berlaku", "")))
-    except SkpdocError as error:
-        return refusal(request, error, "/kirim")
+    await desk.ask("decide_twins", desk.output, pair, str(form.get("berlaku", "")))
     return back("/kirim")
 
 
@@ -68,15 +63,11 @@ async def save(request: Request) -> Response:
     return back("/kirim")
 
 
+@over_books("/kirim")
 async def plan(request: Request) -> Response:
     """Siapa menerima apa; nothing is sent."""
     desk, form = desk_of(request), await request.form()
-    if not desk.books:
-        return back("/buku")
-    try:
-        found = await desk.ask("plan_mail", desk.output, settings_file(desk), _wish(form))
-    except SkpdocError as error:
-        return refusal(request, error, "/kirim")
+    found = await desk.ask("plan_mail", desk.output, settings_file(desk), _wish(form))
     return await _shown(request, found, form)
 
 
@@ -101,21 +92,17 @@ def _wish(form: FormData) -> MailWish:
     )
 
 
+@over_books("/kirim")
 async def send(request: Request) -> Response:
     """Send, where the number that was typed is that of the plan; a second press sends nothing more."""
     desk, form = desk_of(request), await request.form()
-    if not desk.books:
-        return back("/buku")
     typed, planned = str(form.get("jumlah", "")).strip(), str(form.get("rencana", ""))
-    try:
-        wish = _wish(form)
-        if typed != planned or whole(typed) is None:
-            desk.notice = "Angkanya tidak cocok; tidak ada yang dikirim."
-            return await _shown(
-                request, await desk.ask("plan_mail", desk.output, settings_file(desk), wish), form
-            )
-    except SkpdocError as error:
-        return refusal(request, error, "/kirim")
+    wish = _wish(form)
+    if typed != planned or whole(typed) is None:
+        desk.notice = "Angkanya tidak cocok; tidak ada yang dikirim."
+        return await _shown(
+            request, await desk.ask("plan_mail", desk.output, settings_file(desk), wish), form
+        )
     password = str(form.get("sandi", ""))
     title = f"Mengirim percobaan ke {wish.trial}" if wish.trial else "Mengirim kepada semua penerima"
     desk.start("send_mail", title, desk.output, settings_file(desk), wish, int(typed), password)

@@ -6,9 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.errors import SkpdocError
 from skpdoc.web.names import whole
-from skpdoc.web.pages import back, desk_of, refusal, screen
+from skpdoc.web.pages import back, desk_of, refused, screen
 
 
 async def home(request: Request) -> Response:
@@ -16,6 +15,7 @@ async def home(request: Request) -> Response:
     return screen(request, "beranda.html", terakhir=desk_of(request).last())
 
 
+@refused("/")
 async def resume(request: Request) -> Response:
     """Go on with one of the workbooks that were open before, by its place in the list."""
     desk, form = desk_of(request), await request.form()
@@ -26,16 +26,14 @@ async def resume(request: Request) -> Response:
     return back("/periksa")
 
 
+@refused("/")
 async def sample(request: Request) -> Response:
     """A whole office to try with, in a folder of its own."""
     desk = desk_of(request)
     path = desk.work / "Contoh" / "2026" / "dinas_perhubungan.xlsx"
-    try:
-        if not path.is_file():
-            await desk.ask("new_book", path, 2026, "dinas_perhubungan")
-        await desk.open([path])
-    except SkpdocError as error:
-        return refusal(request, error, "/")
+    if not path.is_file():
+        await desk.ask("new_book", path, 2026, "dinas_perhubungan")
+    await desk.open([path])
     return back("/periksa")
 
 
@@ -45,8 +43,12 @@ async def help_page(request: Request) -> Response:
 
 
 async def close(request: Request) -> Response:
-    """End the server, once this last page is out."""
-    desk_of(request).closing.set()
+    """End the server, once this last page is out; not while something is being made or sent."""
+    desk = desk_of(request)
+    if desk.is_working:
+        desk.notice = f"{desk.job.title if desk.job else ''} belum selesai. Tunggu, atau hentikan dahulu."
+        return back("/")
+    desk.closing.set()
     return screen(request, "tutup.html")
 
 

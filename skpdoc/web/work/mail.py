@@ -100,7 +100,7 @@ def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]
     try:
         if file.exists():
             table = read_settings(file).get(MAIL, {})
-        read_mail_settings(file if file.exists() else None)
+        read_mail_settings(file)  # never the one of whatever folder the page was started in
     except SkpdocError as error:
         return {name: str(table.get(name, "")) for name in FIELDS}, str(error)
     return {name: str(table.get(name, "")) for name in FIELDS}, ""
@@ -176,11 +176,10 @@ def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> 
 
 
 def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> MailPlan:
-    domains = Counter(letter.untuk.rpartition("@")[2].lower() for letter in pos.surat)
     return MailPlan(
         len(pos.surat),
         pos.jumlah_lampiran,
-        dict(domains.most_common()),
+        pos.domain,
         f"{settings.server} ({settings.server.keamanan.value})",
         f"{settings.pengirim.nama} <{settings.pengirim.alamat}>",
         tuple(row for unit in pos.rencana for row in unit.baris),
@@ -192,12 +191,15 @@ def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> Ma
 def try_mail(file: Path, password: str, is_remembered: bool, _progress: Progress) -> str:
     """Connect and log in, nothing more; what to say of it. Raises SkpdocError."""
     settings = read_mail_settings(file)
-    known = password_of(settings.server, lambda: password) if settings.server.pengguna else ""
-    try_server(settings, known)
+    try_server(settings, _password(settings, password))
     if is_remembered and password:
         remember_password(settings.server, password)
         return f"Sambungan ke {settings.server} dan login berhasil; kata sandi disimpan oleh sistem."
     return f"Sambungan ke {settings.server} dan login berhasil."
+
+
+def _password(settings: MailSettings, typed: str) -> str:
+    return password_of(settings.server, lambda: typed) if settings.server.pengguna else ""
 
 
 def send_mail(
@@ -218,8 +220,7 @@ def send_mail(
             last[id(end.surat)] = end
             progress(len(last), count)
 
-        known = password_of(settings.server, lambda: password) if settings.server.pengguna else ""
-        send(pos, known, told)
+        send(pos, _password(settings, password), told)
     for end in last.values():
         result.counts[end.keadaan.value] += 1
         if end.keadaan is not MailingState.SENT:

@@ -14,11 +14,12 @@ from skpdoc.pipeline.folder.manifest import read_manifest, unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import read_deadline
-from skpdoc.pipeline.mail.outbox import left_behind, purge
+from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.making.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, collect
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.verify import trusted_roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class Gathered:
     recaps: tuple[str, ...]
 
 
-def gather(output: Path, folder: Path, progress: Progress) -> Gathered:
+def gather(output: Path, folder: Path, settings: Path, progress: Progress) -> Gathered:
     """File what lies in ``folder``, which stays as it is. Raises SkpdocError."""
-    return _told(collect(output, folder, now, progress))
+    return _told(collect(output, folder, now, progress, trusted_roots(settings=settings)))
 
 
 def _told(found: Collection) -> Gathered:
@@ -107,9 +108,26 @@ def print_file(output: Path, is_duplex: bool, progress: Progress) -> list[tuple[
     ]
 
 
-def leftovers(output: Path, _progress: Progress) -> list[str]:
-    """What :func:`remove` would remove. Raises SkpdocError."""
-    return [str(one.folder / path) for one in left_behind(output) for path in one.milik_kita]
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What :func:`remove` would remove or empty, what stays, and what nobody knows any more afterwards."""
+
+    going: tuple[str, ...]
+    staying: tuple[str, ...]
+    loss: tuple[str, ...]
+
+
+def leftovers(output: Path, _progress: Progress) -> Leftovers:
+    """Raises SkpdocError."""
+    found = left_behind(output)
+    emptied = [
+        f"{one.buku_surat} (dikosongkan dari catatan pengiriman)" for one in found if one.is_dikosongkan
+    ]
+    return Leftovers(
+        (*(str(one.folder / path) for one in found for path in one.milik_kita), *emptied),
+        tuple(str(one.folder / path) for one in found for path in one.dibiarkan),
+        tuple(losses(found)),
+    )
 
 
 def remove(output: Path, _progress: Progress) -> list[str]:
