@@ -33,7 +33,7 @@ def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) ->
     tail, dot, extension = suffix.partition(".")
     ending = f".{extension}" if dot else ".docx"
     parts = [part for part in (slug(nomor), slug(nama), slug(tail)) if part]
-    stem = _safe("_".join(parts)[: _MOST_BYTES - len(ending) - 6])
+    stem = safe_stem("_".join(parts)[: _MOST_BYTES - len(ending) - 6])
     name, count = stem + ending, 1
     while name.lower() in taken:
         count += 1
@@ -51,9 +51,10 @@ def folder_name(text: str) -> str:
     if len(name) > _LONGEST_FOLDER:
         mark = hashlib.sha256(name.casefold().encode()).hexdigest()[:6]
         name = f"{name[:_KEPT].strip()}..{name[-_KEPT:].strip()} {mark}"
-    return _safe(name)
+    return safe_stem(name)
 
 
-def _safe(stem: str) -> str:
+def safe_stem(stem: str) -> str:
+    """Never empty, and no name that Windows keeps for a device."""
     stem = stem.strip("-_. ") or "tanpa-nama"
     return f"_{stem}" if _RESERVED.fullmatch(stem) else stem

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from skpdoc.documents.names import safe_stem
+
 _NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 """what Windows allows in no name (Microsoft, Naming Files, Paths, and Namespaces), and half a character pair"""
 _LONGEST = 120
@@ -24,7 +26,7 @@ def plain_name(text: str) -> str:
     if not stem.strip(" .") or not 0 < len(ending) <= 5 or not ending.isascii():
         stem, dot, ending = plain, "", ""
     short = stem.encode()[:_LONGEST].decode("utf-8", "ignore").strip(" .")
-    return f"{short}{dot}{ending}" if short else "buku kerja"
+    return f"{safe_stem(short)}{dot}{ending}" if short else "buku kerja"
 
 
 def free(path: Path) -> Path:

@@ -576,6 +576,8 @@ def test_closing(page: TestClient, desk: Desk) -> None:
         ("..", "buku kerja"),
         ("  ", "buku kerja"),
         ("Dinas.", "Dinas"),
+        ("CON", "_CON"),
+        ("aux.xlsx", "_aux.xlsx"),
         ("x" * 300, "x" * 120),
     ],
 )
