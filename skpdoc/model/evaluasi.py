@@ -53,6 +53,8 @@ class PengaturanEvaluasi:
     ``capaian`` is None where it is blank or could not be read (reported): nothing can be evaluated then.
     """
 
+    regulasi: str
+    """the name of the regulation under which the SKP were issued"""
     nama_instansi: str
     nama_unit_kerja: str
     tahun: int

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.regulation.angka_kredit import AturanAngkaKredit, read_angka_kredit
+from skpdoc.regulation.evaluasi import AturanEvaluasi, read_evaluasi
 from skpdoc.regulation.loader import read_regulasi
 from skpdoc.regulation.regulasi import Penetapan, Regulasi
 from skpdoc.text.lines import bare_words, fold
@@ -19,9 +23,13 @@ from skpdoc.text.nearest import misspelt
 
 __all__ = [
     "DEFAULT_REGULASI",
+    "AturanAngkaKredit",
+    "AturanEvaluasi",
     "Penetapan",
     "Regulasi",
+    "angka_kredit_of",
     "catalogue",
+    "evaluasi_of",
     "is_known_satuan",
     "known_as",
     "known_satuan",
@@ -39,6 +47,7 @@ def _load(name: str) -> dict[str, Any]:
 
 
 _FILE = "peraturan.toml"
+_Law = TypeVar("_Law")
 
 
 @cache
@@ -52,10 +61,36 @@ def catalogue() -> Mapping[str, Regulasi]:
         file = folder.joinpath(_FILE)
         if not file.is_file():
             continue
-        regulasi = read_regulasi(file.read_text("utf-8"), f"{folder.name}/{_FILE}")
+        regulasi = replace(
+            read_regulasi(file.read_text("utf-8"), f"{folder.name}/{_FILE}"),
+            evaluasi=_read(folder, "evaluasi.toml", read_evaluasi),
+            angka_kredit=_read(folder, "angka_kredit.toml", read_angka_kredit),
+        )
         if regulasi.nama in found:
             raise SkpdocError(f"{folder.name}/{_FILE}: nama {regulasi.nama} sudah dipakai peraturan lain.")
         found[regulasi.nama] = regulasi
+    return found
+
+
+def _read(folder: Traversable, name: str, read: Callable[[str, str], _Law]) -> _Law | None:
+    """What a file says that a regulation may do without."""
+    file = folder.joinpath(name)
+    return read(file.read_text("utf-8"), f"{folder.name}/{name}") if file.is_file() else None
+
+
+def evaluasi_of(name: str) -> AturanEvaluasi:
+    """What the regulation of that name prescribes of evaluation. Raises SkpdocError where it says nothing of it."""
+    found = catalogue()[name].evaluasi
+    if found is None:
+        raise SkpdocError(f"{name} belum memuat aturan evaluasi (evaluasi.toml).")
+    return found
+
+
+def angka_kredit_of(name: str) -> AturanAngkaKredit:
+    """What the regulation of that name prescribes of angka kredit. Raises SkpdocError where it says nothing of it."""
+    found = catalogue()[name].angka_kredit
+    if found is None:
+        raise SkpdocError(f"{name} belum memuat aturan angka kredit (angka_kredit.toml).")
     return found
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skpdoc.regulation.angka_kredit import AturanAngkaKredit
+from skpdoc.regulation.evaluasi import AturanEvaluasi
+
 
 @dataclass(frozen=True, slots=True)
 class Penetapan:
@@ -27,7 +30,7 @@ class Regulasi:
     the three heads of a matrix. ``nilai_dasar`` is what its core values are called together, ``panduan_perilaku`` maps
     each to its guidelines, in the form's order; ``perspektif`` are those of an IKI. ``dasar`` maps subjects of findings
     and of the dialog kinerja to the pasal that speaks of them; what is not there has no ground. ``pangkat`` maps a
-    PNS's golongan to his pangkat.
+    PNS's golongan to his pangkat. ``evaluasi`` and ``angka_kredit`` are None where it says nothing of these.
     """
 
     nama: str
@@ -43,3 +46,5 @@ class Regulasi:
     penetapan: Penetapan
     pangkat: Mapping[str, str]
     golongan_pppk: tuple[str, ...]
+    evaluasi: AturanEvaluasi | None = None
+    angka_kredit: AturanAngkaKredit | None = None

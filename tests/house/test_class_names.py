@@ -32,7 +32,7 @@ ledger left leftovers letter libre likeness line list lists loaded look lost mai
 manuscript marked matrix merge merger mismatch mistake name named names new no not noted notes
 number office on open opened options order ordered origin out outcome pace package page paragraph
 param part parts path pdf periods person phrases place plain plan postroom prepared print printed
-problem process prolog provenance quick raw read reader reading reads record relation
+problem process prolog provenance quick ratings raw read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
 sheet sheets shelf side sign signatures signed signer skp skpdoc source spot stack stages step steps

@@ -81,6 +81,7 @@ PURE = (
     "records",
     "rules",
     "cascade",
+    "evaluation",
     "language",
     "regulation",
     "model",

@@ -1,0 +1,1 @@
+"""What follows from an evaluation book, exactly: predikat, distribution, sums, angka kredit. Pure."""
