@@ -1,6 +1,7 @@
 """Angka kredit of functional officers (PermenPANRB 1/2023 pasal 36-39, PerBKN 3/2023): rows read, and what is printed.
 
-All figures are exact fractions; they are rounded where they are printed.
+All figures are exact fractions. A conversion is printed rounded; sums are sums of printed lines
+(``skpdoc/evaluation/rounding.py``).
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ class BarisKonversi:
 
 @dataclass(frozen=True, slots=True)
 class BarisPenetapan:
-    """A line of Penetapan Angka Kredit."""
+    """A line of Penetapan Angka Kredit, its figures as they are printed."""
 
     sumber: SumberAngkaKredit
     lama: Fraction
@@ -127,10 +128,14 @@ class BarisPenetapan:
 
 @dataclass(frozen=True, slots=True)
 class AngkaKreditPegawai:
-    """One functional officer's angka kredit over one period: what Konversi, Akumulasi and Penetapan print.
+    """One functional officer's angka kredit in one jenjang and period: what Konversi, Akumulasi and Penetapan print.
 
-    ``minimal_jenjang`` is None at the highest jenjang, ``minimal_pangkat`` where no pangkat is left in the jenjang.
-    ``usulan`` says to what he can be proposed (``Penata Tingkat I, III/d``), '' where to nothing yet.
+    ``kunci`` is that of the (last) SKP; of a second jenjang under one SKP with its first month, ``NIP:5``. Figures are
+    printed with at most ``desimal`` decimals. ``minimal_pangkat`` is for one step of golongan, None where no pangkat is
+    left; ``minimal_jenjang`` is None at the highest jenjang. ``selisih_pangkat`` and ``selisih_jenjang`` count every
+    step since the jenjang was entered, so that a surplus is carried over: above zero kelebihan, below it kekurangan;
+    ``selisih_pangkat`` is None where the next pangkat needs the next jenjang, or the golongan is none of the jenjang.
+    ``usulan`` says to what he can be proposed (``Penata Tingkat I, III/d``; ``Ahli Muda``), '' where to nothing yet.
     """
 
     kunci: str
@@ -158,7 +163,7 @@ class AngkaKreditPegawai:
     minimal_pangkat: Fraction | None
     minimal_jenjang: Fraction | None
     selisih_pangkat: Fraction | None
-    """what is there minus what is needed: kelebihan above zero, kekurangan below"""
     selisih_jenjang: Fraction | None
     usulan: str
+    desimal: int
     source: Source

@@ -141,6 +141,8 @@ class BarisPenilaian:
     rating_hasil_keberatan: Rating | None
     rating_perilaku_keberatan: Rating | None
     tidak_dinilai: str
+    periodik: Mapping[str, Predikat]
+    """name of an earlier period of the year → its predikat, in their order (``Triwulan I``)"""
     tak_terbaca: frozenset[str]
     source: Source
 

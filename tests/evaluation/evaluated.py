@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+from skpdoc.model.angka_kredit import (
+    BarisAngkaKredit,
+    DataFungsional,
+    Jenjang,
+    RiwayatAngkaKredit,
+    SumberAngkaKredit,
+)
 from skpdoc.model.choices import (
     BagianLampiran,
     JenisJabatan,
@@ -140,6 +148,7 @@ def penilaian(
         rating_hasil_keberatan=None,
         rating_perilaku_keberatan=None,
         tidak_dinilai="",
+        periodik={},
         tak_terbaca=frozenset(),
         source=source(
             "Penilaian",
@@ -195,6 +204,67 @@ def realisasi(
         ),
     )
     return replace(base, **others)
+
+
+def stretch(
+    kunci: str,
+    jenjang: Jenjang = Jenjang.AHLI_PERTAMA,
+    golongan: str = "III/a",
+    mulai: int = 1,
+    selesai: int = 12,
+    *,
+    row: int = 2,
+    lama: Mapping[SumberAngkaKredit, Fraction | int] | None = None,
+    tmt_golongan: date | None = date(2023, 4, 1),
+    tmt_jabatan: date | None = date(2020, 4, 1),
+    **others: Any,
+) -> BarisAngkaKredit:
+    """Some months of a functional officer in one jenjang, who was promoted in it some years ago."""
+    base = BarisAngkaKredit(
+        kunci=kunci,
+        data=DataFungsional(jenjang, golongan, tmt_golongan, tmt_jabatan, "", "", None, ""),
+        bulan_mulai=mulai,
+        bulan_selesai=selesai,
+        lama={sumber: Fraction(figure) for sumber, figure in (lama or {}).items()},
+        pendidikan_baru=Fraction(0),
+        integrasi=Fraction(0),
+        nomor_konversi="",
+        nomor_akumulasi="",
+        nomor_pak="",
+        penandatangan="",
+        tak_terbaca=frozenset(),
+        source=source(
+            "Angka Kredit",
+            row,
+            "nip",
+            "jenjang",
+            "golongan",
+            "bulan_mulai",
+            "bulan_selesai",
+            "lama_dasar",
+            "lama_konversi",
+            "lama_penyesuaian",
+            "pendidikan_baru",
+            "penandatangan",
+            "tmt_jabatan",
+        ),
+    )
+    return replace(base, **others)
+
+
+def riwayat(
+    kunci: str,
+    tahun: int,
+    mulai: int = 1,
+    selesai: int = 12,
+    *,
+    predikat: Predikat = Predikat.BAIK,
+    jenjang: Jenjang = Jenjang.AHLI_PERTAMA,
+    row: int = 2,
+) -> RiwayatAngkaKredit:
+    """An earlier stretch."""
+    where = source("Riwayat AK", row, "nip", "tahun", "bulan_mulai", "bulan_selesai", "predikat", "jenjang")
+    return RiwayatAngkaKredit(kunci, tahun, mulai, selesai, predikat, jenjang, where)
 
 
 def pengaturan(

@@ -1,0 +1,219 @@
+"""From the rows Angka Kredit and Riwayat AK to what the three forms of a functional officer print."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from skpdoc.evaluation.conversion import converted
+from skpdoc.evaluation.minima import PromotionNeed, need_of
+from skpdoc.evaluation.rounding import DESIMAL, rounded
+from skpdoc.evaluation.signer import signer_of
+from skpdoc.model.angka_kredit import (
+    AngkaKreditPegawai,
+    BarisAngkaKredit,
+    BarisKonversi,
+    BarisPenetapan,
+    DataFungsional,
+    RiwayatAngkaKredit,
+    SumberAngkaKredit,
+)
+from skpdoc.model.evaluasi import BukuEvaluasi, EvaluasiPegawai
+from skpdoc.regulation import AturanAngkaKredit, angka_kredit_of, catalogue
+
+_ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The rows of one person in one jenjang, by months; ``follows``: he came into it from another one in this book."""
+
+    rows: tuple[BarisAngkaKredit, ...]
+    follows: bool
+
+    @property
+    def data(self) -> DataFungsional:
+        """As they are at the end."""
+        return self.rows[-1].data
+
+    @property
+    def lama(self) -> Mapping[SumberAngkaKredit, Fraction]:
+        """The column LAMA, of the first row that has one. Of another jenjang nothing counts on but AK Dasar."""
+        typed = next((row.lama for row in self.rows if row.lama), {})
+        return {
+            sumber: typed[sumber] for sumber in typed if not self.follows or sumber is SumberAngkaKredit.DASAR
+        }
+
+
+def nip_of(kunci: str) -> str:
+    """``NIP`` of the key of an SKP, ``NIP/1``."""
+    return kunci.partition("/")[0]
+
+
+def tenures_of(buku: BukuEvaluasi) -> Iterator[Tenure]:
+    """The stretches of every functional officer, one jenjang each."""
+    people: dict[str, list[BarisAngkaKredit]] = defaultdict(list)
+    for row in buku.angka_kredit:
+        people[nip_of(row.kunci)].append(row)
+    for rows in people.values():
+        rows.sort(key=lambda row: row.bulan_mulai)
+        runs = groupby(rows, key=lambda row: row.data.jenjang)
+        for number, (_, own) in enumerate(runs):
+            yield Tenure(tuple(own), number > 0)
+
+
+def first_month(tmt: date) -> tuple[int, int]:
+    """Year and month from which a post counts: that of its TMT if it is the first day, else the next."""
+    if tmt.day == 1:
+        return tmt.year, tmt.month
+    return (tmt.year, tmt.month + 1) if tmt.month < 12 else (tmt.year + 1, 1)
+
+
+def riwayat_by_nip(buku: BukuEvaluasi) -> Mapping[str, Sequence[RiwayatAngkaKredit]]:
+    """NIP → his rows of Riwayat AK, by time."""
+    found: dict[str, list[RiwayatAngkaKredit]] = defaultdict(list)
+    for row in buku.riwayat_ak:
+        found[nip_of(row.kunci)].append(row)
+    return {nip: sorted(rows, key=lambda row: (row.tahun, row.bulan_mulai)) for nip, rows in found.items()}
+
+
+def assemble_angka_kredit(
+    buku: BukuEvaluasi, evaluasi: Mapping[str, EvaluasiPegawai], desimal: int = DESIMAL
+) -> dict[str, AngkaKreditPegawai]:
+    """Key → angka kredit of every functional officer whose predikat are all there, in the order of the rows.
+
+    Figures are printed with ``desimal`` decimals. Raises SkpdocError where the regulation says nothing of angka kredit.
+    """
+    if not buku.angka_kredit:
+        return {}
+    aturan = angka_kredit_of(buku.pengaturan.regulasi)
+    earlier = riwayat_by_nip(buku)
+    found: dict[str, AngkaKreditPegawai] = {}
+    for tenure in tenures_of(buku):
+        if all(row.kunci in evaluasi for row in tenure.rows):
+            last = tenure.rows[-1]
+            kunci = last.kunci if last.kunci not in found else f"{last.kunci}:{tenure.rows[0].bulan_mulai}"
+            riwayat = earlier.get(nip_of(last.kunci), ())
+            found[kunci] = _TenureCredit(aturan, buku, tenure, desimal).settled(kunci, evaluasi, riwayat)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _TenureCredit:
+    aturan: AturanAngkaKredit
+    buku: BukuEvaluasi
+    tenure: Tenure
+    desimal: int
+
+    def settled(
+        self, kunci: str, evaluasi: Mapping[str, EvaluasiPegawai], riwayat: Sequence[RiwayatAngkaKredit]
+    ) -> AngkaKreditPegawai:
+        setting, data = self.buku.pengaturan, self.tenure.data
+        first, last = self.tenure.rows[0], self.tenure.rows[-1]
+        konversi = self._konversi(evaluasi)
+        before = self._before(riwayat)
+        penetapan = self._penetapan(konversi, before)
+        jumlah = sum((line.jumlah for line in penetapan), _ZERO)
+        dasar = next(line.jumlah for line in penetapan if line.sumber is SumberAngkaKredit.DASAR)
+        need = need_of(self.aturan, data, dasar)
+        skp = evaluasi[last.kunci].dasar.skp
+        signer = signer_of(self.buku, last)
+        return AngkaKreditPegawai(
+            kunci=kunci,
+            file=last.source.file,
+            dinilai=skp.dinilai,
+            nama_instansi=setting.nama_instansi,
+            nama_unit=setting.nama_unit_kerja,
+            tempat=setting.tempat,
+            tanggal=setting.tanggal_penilai,
+            tahun=setting.tahun,
+            bulan_mulai=first.bulan_mulai,
+            bulan_selesai=last.bulan_selesai,
+            data=data,
+            penandatangan=signer.identitas,
+            jabatan_penandatangan=signer.jabatan,
+            nomor_konversi=last.nomor_konversi,
+            nomor_akumulasi=last.nomor_akumulasi,
+            nomor_pak=last.nomor_pak,
+            konversi=konversi,
+            akumulasi=(*before, *konversi),
+            penetapan=penetapan,
+            jumlah=jumlah,
+            minimal_pangkat=need.sepangkat,
+            minimal_jenjang=need.jenjang,
+            selisih_pangkat=None if need.pangkat is None else jumlah - need.pangkat,
+            selisih_jenjang=None if need.jenjang is None else jumlah - need.jenjang,
+            usulan=self._usulan(need, jumlah),
+            desimal=self.desimal,
+            source=last.source,
+        )
+
+    def _konversi(self, evaluasi: Mapping[str, EvaluasiPegawai]) -> tuple[BarisKonversi, ...]:
+        tahun = self.buku.pengaturan.tahun
+        return tuple(
+            converted(
+                self.aturan,
+                row.data.jenjang,
+                evaluasi[row.kunci].predikat,
+                tahun,
+                row.bulan_mulai,
+                row.bulan_selesai,
+            )
+            for row in self.tenure.rows
+        )
+
+    def _before(self, riwayat: Sequence[RiwayatAngkaKredit]) -> tuple[BarisKonversi, ...]:
+        """Earlier stretches of this jenjang; those of another one lapsed with it."""
+        return tuple(
+            converted(self.aturan, row.jenjang, row.predikat, row.tahun, row.bulan_mulai, row.bulan_selesai)
+            for row in riwayat
+            if row.jenjang is self.tenure.data.jenjang
+        )
+
+    def _penetapan(
+        self, konversi: Sequence[BarisKonversi], before: Sequence[BarisKonversi]
+    ) -> tuple[BarisPenetapan, ...]:
+        """Line by line. Earlier stretches are new, unless the column LAMA speaks of conversion: then it holds them."""
+        lama = self.tenure.lama
+        new = konversi if SumberAngkaKredit.KONVERSI in lama else (*before, *konversi)
+        baru = {
+            SumberAngkaKredit.DASAR: self._ak_dasar(),
+            SumberAngkaKredit.KONVERSI: sum(
+                (rounded(line.angka_kredit, self.desimal) for line in new), _ZERO
+            ),
+            SumberAngkaKredit.PENDIDIKAN: sum((row.pendidikan_baru for row in self.tenure.rows), _ZERO),
+            SumberAngkaKredit.INTEGRASI: sum((row.integrasi for row in self.tenure.rows), _ZERO),
+        }
+        return tuple(
+            BarisPenetapan(
+                sumber,
+                rounded(lama.get(sumber, _ZERO), self.desimal),
+                rounded(baru.get(sumber, _ZERO), self.desimal),
+            )
+            for sumber in SumberAngkaKredit
+        )
+
+    def _ak_dasar(self) -> Fraction:
+        """Given where the jenjang is entered, unless the office typed what it was (also 0)."""
+        if SumberAngkaKredit.DASAR in self.tenure.lama or not self._is_entered():
+            return _ZERO
+        data = self.tenure.data
+        return self.aturan.jenjang[data.jenjang].ak_dasar.get(data.golongan, _ZERO)
+
+    def _is_entered(self) -> bool:
+        """From another jenjang in this book, or by the TMT of the post, which is where the months begin."""
+        tmt = self.tenure.data.tmt_jabatan
+        begin = (self.buku.pengaturan.tahun, self.tenure.rows[0].bulan_mulai)
+        return self.tenure.follows or (tmt is not None and first_month(tmt) == begin)
+
+    def _usulan(self, need: PromotionNeed, jumlah: Fraction) -> str:
+        """The next golongan; at the highest of the jenjang the next jenjang."""
+        if need.pangkat is not None:
+            pangkat = catalogue()[self.buku.pengaturan.regulasi].pangkat.get(need.golongan_baru, "")
+            return f"{pangkat}, {need.golongan_baru}".lstrip(", ") if jumlah >= need.pangkat else ""
+        is_enough = need.jenjang is not None and jumlah >= need.jenjang
+        return need.jenjang_baru.value if is_enough and need.jenjang_baru else ""
