@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from skpdoc.contract import IGNORED_SHEETS, SHEETS, UNIT_SETTINGS, UNIT_SHEET
+from skpdoc.contract import IGNORED_SHEETS, PLANNING, SHEETS, UNIT_SETTINGS, UNIT_SHEET
 from skpdoc.contract.columns import Kind, Required, SheetColumn
 from skpdoc.contract.guide import (
     ISI,
@@ -54,7 +54,7 @@ def _step(step: GuideStep) -> str:
 
 
 def _guide_tables() -> list[str]:
-    blank = GuideTable("Bila dikosongkan", "", ("Kolom", "Arti sel kosong", "Lembar"), bawaan())
+    blank = GuideTable("Bila dikosongkan", "", ("Kolom", "Arti sel kosong", "Lembar"), bawaan(PLANNING))
     return [_guide_table(table) for table in (blank, TARGET_TURUN, RUJUKAN, SALAH)]
 
 

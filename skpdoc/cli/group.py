@@ -10,6 +10,7 @@ from skpdoc.text.lines import one_line
 
 ORDER = (
     *("app", "new", "check", "coach", "matrix", "impact", "explain", "generate"),
+    "evaluate",
     *("send", "pack", "collect", "verify", "signed", "status", "purge"),
     "templates",
 )

@@ -29,6 +29,8 @@ class Kind(Enum):
     """up to 8,000 characters, line breaks kept"""
     KODE = auto()
     NIP = auto()
+    KUNCI = auto()
+    """the NIP of a person's SKP; of two SKP ``NIP/1`` and ``NIP/2``"""
     DATE = auto()
     YEAR = auto()
     CHOICE = auto()
@@ -36,6 +38,8 @@ class Kind(Enum):
     """several choices, separated by ``;``"""
     REFERENCE = auto()
     TARGET = auto()
+    ANGKA = auto()
+    """a plain number"""
     SATUAN = auto()
     BAGIAN = auto()
     SUREL = auto()
@@ -86,6 +90,8 @@ class SheetColumn:
     """grouped and folded in the blank workbook"""
     is_added: bool = False
     """read where an office has it; the blank workbook does not"""
+    is_given: bool = False
+    """filled in beforehand from what is known, and grey"""
     width: int = 18
 
 
@@ -114,3 +120,34 @@ class SheetSpec:
     def column(self, field: str) -> SheetColumn:
         """The column of ``field``; KeyError if the sheet has none."""
         return self.by_field[field]
+
+
+@dataclass(frozen=True, slots=True)
+class BookSpec:
+    """A kind of workbook: its sheet of settings, its tables in workbook order, and the sheets that hold no rows."""
+
+    name: str
+    settings_sheet: str
+    settings: tuple[SheetColumn, ...]
+    sheets: tuple[SheetSpec, ...]
+    others: tuple[str, ...]
+    blank_command: str
+    """how one begins an empty one"""
+    names: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = {fold_header(name): spec.name for spec in self.sheets for name in (spec.name, *spec.aliases)}
+        names[fold_header(self.settings_sheet)] = self.settings_sheet
+        object.__setattr__(self, "names", names)
+
+    def sheet_name(self, title: str) -> str:
+        """The contract's name of the sheet that ``title`` spells, also by an alias; '' if it is none of this book."""
+        return self.names.get(fold_header(title), "")
+
+    def is_other(self, title: str) -> bool:
+        """Whether ``title`` is a sheet of ours that holds no rows."""
+        return fold_header(title) in {fold_header(name) for name in self.others}
+
+    def needed(self, name: str) -> bool:
+        """Whether a workbook without the sheet ``name`` cannot be worked with."""
+        return next((spec.needed for spec in self.sheets if spec.name == name), True)

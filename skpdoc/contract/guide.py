@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skpdoc.contract.columns import Kind, Required, SheetColumn, SheetSpec
-from skpdoc.contract.sheets import SHEETS
+from skpdoc.contract.books import PLANNING
+from skpdoc.contract.columns import BookSpec, Kind, Required, SheetColumn, SheetSpec
 from skpdoc.contract.sheets.renstra import RENSTRA, TARGET_YEAR_COLUMN
 
 ISI = {
@@ -13,12 +13,14 @@ ISI = {
     Kind.LONG_TEXT: "teks panjang",
     Kind.KODE: "kode",
     Kind.NIP: "18 angka, sebagai teks",
+    Kind.KUNCI: "18 angka, sebagai teks; bila dua SKP: NIP/1, NIP/2",
     Kind.DATE: "tanggal",
     Kind.YEAR: "tahun",
     Kind.CHOICE: "pilihan",
     Kind.CHOICES: "pilihan, boleh beberapa (;)",
     Kind.REFERENCE: "rujukan",
     Kind.TARGET: "angka, persen, atau teks",
+    Kind.ANGKA: "angka",
     Kind.SATUAN: "satuan",
     Kind.BAGIAN: "bobot, persen, atau jumlah",
     Kind.SUREL: "alamat surel",
@@ -33,6 +35,9 @@ WAJIB = {
 }
 
 SINGKAT = {Required.ALWAYS: "ya", Required.KUANTITATIF: "bila kuantitatif", Required.NEVER: ""}
+
+TERISI = "sudah terisi"
+"""Of what is filled in beforehand."""
 
 PEMBUKA = (
     "Selamat bekerja! Dari buku kerja ini SKP, Manual IKU, dan Matriks Peran Hasil seluruh pegawai unit Anda "
@@ -62,6 +67,20 @@ class GuideTable:
     kepala: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
     penutup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The guide to one kind of workbook; each of its tables with how many of four columns each of its cells takes."""
+
+    book: BookSpec
+    judul: str
+    pembuka: str
+    langkah: tuple[GuideStep, ...]
+    legenda: tuple[tuple[Required | None, str], ...]
+    """when a cell must be filled in (None: it is filled in beforehand), and what its colour means"""
+    catatan: str
+    tabel: tuple[tuple[GuideTable, tuple[int, ...]], ...]
 
 
 LANGKAH = (
@@ -202,6 +221,17 @@ SALAH = GuideTable(
 )
 
 
+PLANNING_GUIDE = Guide(
+    PLANNING,
+    "Buku Kerja SKP",
+    PEMBUKA,
+    LANGKAH,
+    LEGENDA,
+    LEGENDA_CATATAN,
+    ((TARGET_TURUN, (1, 1, 1, 1)), (RUJUKAN, (1, 2, 1)), (SALAH, (1, 2, 1))),
+)
+
+
 def columns_of(spec: SheetSpec) -> tuple[SheetColumn, ...]:
     """The columns of ``spec`` as the guide lists them: Renstra with its ``Target <tahun>``."""
     if spec is not RENSTRA:
@@ -210,10 +240,10 @@ def columns_of(spec: SheetSpec) -> tuple[SheetColumn, ...]:
     return (*columns, TARGET_YEAR_COLUMN, urutan)
 
 
-def bawaan() -> tuple[tuple[str, str, str], ...]:
+def bawaan(book: BookSpec) -> tuple[tuple[str, str, str], ...]:
     """What a blank cell means: (header, default, the sheets that have it), in workbook order."""
     found: dict[tuple[str, str], list[str]] = {}
-    for spec in SHEETS:
+    for spec in book.sheets:
         for column in spec.columns:
             if column.default:
                 found.setdefault((column.header, column.default), []).append(spec.name)
@@ -229,9 +259,14 @@ def _adds_default(column: SheetColumn) -> bool:
     return bool(column.default) and column.default not in column.note
 
 
+def wajib(column: SheetColumn) -> str:
+    """When a cell of the column must be filled in, or that it is."""
+    return TERISI if column.is_given else WAJIB[column.required]
+
+
 def header_note(column: SheetColumn) -> str:
     """The note of a header cell: what it holds, an example, what a blank means, the choices."""
-    lines = [f"{column.header}: {ISI[column.kind]}, {WAJIB[column.required]}", column.note]
+    lines = [f"{column.header}: {ISI[column.kind]}, {wajib(column)}", column.note]
     if column.choices:
         lines.append(f"Pilihan: {' / '.join(column.choices)}")
     if column.example and column.example not in column.choices:

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from skpdoc import codes, indonesian
 from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.quarters import konsolidasi_of
 from skpdoc.cascade.results import Baris, Node
 from skpdoc.findings import Finding
-from skpdoc.model.choices import Aspek, Konsolidasi, Pendekatan
+from skpdoc.model.choices import Konsolidasi, Pendekatan
 from skpdoc.model.office import IndikatorRenstra
 from skpdoc.model.target import Satuan, Target
 from skpdoc.text.references import fold_reference
@@ -109,15 +110,10 @@ def quarters_make_the_year(kantor: Kantor) -> Iterator[Finding]:
                 or _DOUBTFUL & baris.indikator.tak_terbaca
             ):
                 continue
-            konsolidasi = baris.indikator.konsolidasi or _default(baris, target)
+            konsolidasi = konsolidasi_of(baris, target)
             found = _consolidate(filled, konsolidasi)
             if found != target.angka:
                 yield _quarter_finding(baris, target, filled, konsolidasi, found)
-
-
-def _default(baris: Baris, target: Target) -> Konsolidasi:
-    adds_up = baris.aspek is not Aspek.WAKTU and (target.satuan is None or target.satuan.is_dijumlah)
-    return Konsolidasi.JUMLAH if adds_up else Konsolidasi.NILAI_TERAKHIR
 
 
 def _consolidate(filled: Sequence[Decimal], konsolidasi: Konsolidasi) -> Decimal:

@@ -120,7 +120,7 @@ def test_pure_rooms_touch_no_file_clock_or_network(path: Path) -> None:
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_has_code_title_and_ground(name: str) -> None:
     kind = KINDS[name]
-    assert re.fullmatch(r"[BKR]\d\d", kind.code)
+    assert re.fullmatch(r"[BEKR]\d\d", kind.code)
     assert name.startswith(f"{kind.code}_")
     assert kind.title.strip()
     assert kind.basis.strip()

@@ -18,6 +18,7 @@ SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if ROOM not in path.pare
 SPEAKS_OF_ITS_OWN = {
     "cli/commands/matrix.py": {"skpdoc.pipeline.kinds.mph"},  # ``skpdoc matrix``
     "pipeline/making/coach.py": {"skpdoc.pipeline.kinds.dialog"},
+    "pipeline/evaluation/source.py": {"skpdoc.pipeline.kinds.skp"},  # what is evaluated
     "workbook/writing/matrix_sheet.py": {"mph"},  # its title in the regulation, as in the contexts
     "web/place.py": {"SKP"},  # the folder of the page, below the officer's documents
     "regulation/loader.py": {"skp", "manual_iku", "mph"},  # whose titles a regulation gives

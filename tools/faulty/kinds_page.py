@@ -42,6 +42,7 @@ dengan benar."""
 
 _ROOMS = {
     "B": ("Membaca buku kerja", "Berkas, lembar, kolom, dan isi sel."),
+    "E": ("Buku evaluasi", "Yang dinilai, dan penilaiannya."),
     "K": ("Menurunkan target", "Siapa memikul target siapa, dan berapa."),
     "R": ("Aturan", "Yang seharusnya benar tentang pegawai, hasil kerja, dan rumusannya."),
 }

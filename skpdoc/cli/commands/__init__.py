@@ -9,6 +9,7 @@ from skpdoc.cli.commands.app import app
 from skpdoc.cli.commands.check import check
 from skpdoc.cli.commands.coach import coach
 from skpdoc.cli.commands.collect import collect
+from skpdoc.cli.commands.evaluate import evaluate
 from skpdoc.cli.commands.explain import explain
 from skpdoc.cli.commands.generate import generate
 from skpdoc.cli.commands.impact import impact
@@ -44,6 +45,7 @@ for _command in (
     check,
     coach,
     collect,
+    evaluate,
     explain,
     generate,
     impact,

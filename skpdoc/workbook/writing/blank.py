@@ -10,9 +10,11 @@ from datetime import datetime
 from xlsxwriter.workbook import Workbook
 
 from skpdoc.contract import (
+    FORMAT_VERSION,
     OLD_BOOK_SHEET,
     RENSTRA,
     SHEETS,
+    UNIT_SETTINGS,
     UNIT_SHEET,
     Kind,
     SheetColumn,
@@ -20,13 +22,16 @@ from skpdoc.contract import (
     fold_header,
     renstra_of,
 )
+from skpdoc.contract.guide import PLANNING_GUIDE
 from skpdoc.findings import Finding
+from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
+from skpdoc.regulation import DEFAULT_REGULASI
 from skpdoc.workbook.writing.lists import Values, write_lists
 from skpdoc.workbook.writing.old_book_sheet import write_old_book
 from skpdoc.workbook.writing.petunjuk import write_petunjuk
+from skpdoc.workbook.writing.settings_sheet import write_settings
 from skpdoc.workbook.writing.styles import Styles, build
 from skpdoc.workbook.writing.table_sheet import extra_column, print_filled_rows, write_table
-from skpdoc.workbook.writing.unit_sheet import write_unit
 
 Rows = Sequence[Sequence[str]]
 _TARGET_YEAR = re.compile(r"target ?(\d{4})")
@@ -59,10 +64,10 @@ def write_workbook(
     sheets = [_sheet(spec, year, given) for spec in SHEETS]
 
     def fill(book: Workbook, styles: Styles) -> None:
-        write_petunjuk(book.add_worksheet("Petunjuk"), styles, year)
+        write_petunjuk(book.add_worksheet("Petunjuk"), styles, PLANNING_GUIDE, f"Tahun {year}")
         if origin is not None and origin.findings:
             write_old_book(book.add_worksheet(OLD_BOOK_SHEET), styles, origin.file, origin.findings)
-        write_unit(book.add_worksheet(UNIT_SHEET), styles, year, unit[1:])
+        write_settings(book.add_worksheet(UNIT_SHEET), styles, UNIT_SETTINGS, unit[1:], _defaults(year))
         for spec, rows in sheets:
             write_table(book.add_worksheet(spec.name), styles, spec, rows)
             if spec.anchors:
@@ -72,6 +77,19 @@ def write_workbook(
         write_lists(book, _values(sheets), follows=lists_follow)
 
     return build(fill, f"Buku Kerja SKP {year}", datetime(year, 1, 1))
+
+
+def _defaults(year: int) -> dict[str, str]:
+    return {
+        "versi": FORMAT_VERSION,
+        "tahun": str(year),
+        "periode_mulai": f"1 Januari {year}",
+        "periode_selesai": f"31 Desember {year}",
+        "regulasi": DEFAULT_REGULASI,
+        "pendekatan": Pendekatan.KUANTITATIF.value,
+        "baris_atas_mph": BarisAtasMPH.INDIKATOR.value,
+        "ukuran_kertas": UkuranKertas.A4.value,
+    }
 
 
 def _by_fold(tables: Mapping[str, Rows]) -> dict[str, tuple[str, Rows]]:

@@ -19,7 +19,9 @@ _DATE = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})")
 _DIGITS = 15
 """More significant digits than these Excel cannot keep."""
 
-TEXT_KINDS = frozenset({Kind.TEXT, Kind.KODE, Kind.NIP, Kind.REFERENCE, Kind.SATUAN, Kind.BAGIAN, Kind.SUREL})
+TEXT_KINDS = frozenset(
+    {Kind.TEXT, Kind.KODE, Kind.NIP, Kind.KUNCI, Kind.REFERENCE, Kind.SATUAN, Kind.BAGIAN, Kind.SUREL}
+)
 """Columns in text format: nothing typed there is turned into a number or a date."""
 
 
@@ -46,7 +48,7 @@ def entry(kind: Kind, text: str) -> Entry:
     plain = column_format(kind)
     if kind is Kind.TARGET and text.startswith("'"):
         return Entry(text[1:], plain)
-    if kind is Kind.TARGET:
+    if kind in (Kind.TARGET, Kind.ANGKA):
         return _number(text) or Entry(text, plain)
     if kind is Kind.DATE:
         return Entry(_date(text) or text, plain)

@@ -7,22 +7,19 @@ from collections.abc import Iterable, Sequence
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc.contract import SHEETS, UNIT_SETTINGS, UNIT_SHEET, SheetColumn
-from skpdoc.contract.guide import (
-    LANGKAH,
-    LEGENDA,
-    LEGENDA_CATATAN,
-    PEMBUKA,
-    RUJUKAN,
-    SALAH,
-    SINGKAT,
-    TARGET_TURUN,
-    WAJIB,
-    GuideTable,
-    bawaan,
-    columns_of,
+from skpdoc.contract import SheetColumn
+from skpdoc.contract.guide import SINGKAT, TERISI, WAJIB, Guide, GuideTable, bawaan, columns_of
+from skpdoc.workbook.writing.styles import (
+    GIVEN_FILL,
+    GREY,
+    INPUT_FILL,
+    LINK,
+    NAVY,
+    SHADE,
+    Styles,
+    line_count,
+    row_height,
 )
-from skpdoc.workbook.writing.styles import GREY, INPUT_FILL, LINK, NAVY, SHADE, Styles, line_count, row_height
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
 _WIDTHS = (4, 30, 34, 38, 60)
@@ -72,31 +69,30 @@ class _Page:
             self.cells(row, self.styles.boxed(align="left", indent=1), spans)
 
 
-def write_petunjuk(sheet: Worksheet, styles: Styles, year: int) -> None:
-    """Write the guide; ``year`` stands in its title."""
+def write_petunjuk(sheet: Worksheet, styles: Styles, guide: Guide, subtitle: str) -> None:
+    """Write the guide; ``subtitle`` (the year) stands behind its title."""
     page = _Page(sheet, styles)
     for at, width in enumerate(_WIDTHS):
         sheet.set_column(at, at, width)
-    page.wide(f"Buku Kerja SKP Tahun {year}", styles(bold=True, font_size=18, font_color=NAVY), line=26)
-    page.wide(PEMBUKA, styles())
-    _steps(page)
-    _legend(page)
+    page.wide(f"{guide.judul} {subtitle}", styles(bold=True, font_size=18, font_color=NAVY), line=26)
+    page.wide(guide.pembuka, styles())
+    _steps(page, guide)
+    _legend(page, guide)
     page.heading("Bila dikosongkan, artinya")
-    page.table(("Kolom", "Arti sel kosong", "Lembar"), bawaan(), (1, 2, 1))
-    _guide_table(page, TARGET_TURUN, (1, 1, 1, 1))
-    _guide_table(page, RUJUKAN, (1, 2, 1))
-    _guide_table(page, SALAH, (1, 2, 1))
-    _sheets(page)
+    page.table(("Kolom", "Arti sel kosong", "Lembar"), bawaan(guide.book), (1, 2, 1))
+    for table, spans in guide.tabel:
+        _guide_table(page, table, spans)
+    _sheets(page, guide)
     sheet.hide_gridlines(2)
     sheet.set_tab_color("#70AD47")
     sheet.activate()
     print_set_up(sheet)
 
 
-def _steps(page: _Page) -> None:
+def _steps(page: _Page, guide: Guide) -> None:
     page.heading("Urutan mengisi")
     link = page.styles(font_color=LINK, underline=1, bold=True)
-    for number, step in enumerate(LANGKAH, start=1):
+    for number, step in enumerate(guide.langkah, start=1):
         page.sheet.write_number(page.row, 0, number, page.styles(bold=True, align="center"))
         if step.lembar:
             target = f"internal:'{step.lembar}'!A1"
@@ -107,14 +103,14 @@ def _steps(page: _Page) -> None:
         page.wide(text, page.styles(), first=2)
 
 
-def _legend(page: _Page) -> None:
+def _legend(page: _Page, guide: Guide) -> None:
     page.heading("Arti warna")
-    for required, text in LEGENDA:
-        colour = page.styles.boxed(bg_color=INPUT_FILL[required], align="center")
-        page.sheet.write_string(page.row, 1, WAJIB[required], colour)
+    for required, text in guide.legenda:
+        fill, word = (INPUT_FILL[required], WAJIB[required]) if required else (GIVEN_FILL, TERISI)
+        page.sheet.write_string(page.row, 1, word, page.styles.boxed(bg_color=fill, align="center"))
         page.wide(text, page.styles(), first=2)
     page.row += 1
-    page.wide(LEGENDA_CATATAN, page.styles(), first=1)
+    page.wide(guide.catatan, page.styles(), first=1)
 
 
 def _guide_table(page: _Page, table: GuideTable, spans: Sequence[int]) -> None:
@@ -127,13 +123,13 @@ def _guide_table(page: _Page, table: GuideTable, spans: Sequence[int]) -> None:
         page.wide(table.penutup, page.styles(), first=1)
 
 
-def _sheets(page: _Page) -> None:
+def _sheets(page: _Page, guide: Guide) -> None:
     page.heading("Lembar dan kolom")
     head = ("Kolom", "Wajib", "Contoh", "Arti")
-    unit = f"{UNIT_SHEET}: keterangan unit, satu baris satu isian."
-    page.wide(unit, page.styles(bold=True, font_color=GREY), first=1)
-    page.table(head, map(_column_row, UNIT_SETTINGS), (1, 1, 1, 1))
-    for spec in SHEETS:
+    settings = f"{guide.book.settings_sheet}: keterangan unit, satu baris satu isian."
+    page.wide(settings, page.styles(bold=True, font_color=GREY), first=1)
+    page.table(head, map(_column_row, guide.book.settings), (1, 1, 1, 1))
+    for spec in guide.book.sheets:
         page.row += 1
         needed = "" if spec.needed else " (boleh menyusul)"
         text = f"{spec.name}{needed}: {spec.purpose}"
@@ -142,4 +138,5 @@ def _sheets(page: _Page) -> None:
 
 
 def _column_row(column: SheetColumn) -> tuple[str, str, str, str]:
-    return (column.header, SINGKAT[column.required], column.example, column.note)
+    required = TERISI if column.is_given else SINGKAT[column.required]
+    return (column.header, required, column.example, column.note)

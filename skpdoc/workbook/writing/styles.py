@@ -32,6 +32,9 @@ SEVERITY_FILL = {
 
 INPUT_FILL = {Required.ALWAYS: "#FFF2CC", Required.KUANTITATIF: "#FFF9E8", Required.NEVER: "#F7FAFD"}
 
+GIVEN_FILL = "#EDEDED"
+"""What is filled in beforehand."""
+
 PAPER_CODE = {UkuranKertas.A4: 9, UkuranKertas.F4: 14}
 """Excel's paper numbers; its nearest to F4 is folio, 215.9 × 330 mm."""
 
@@ -84,6 +87,17 @@ class Styles:
             bg_color=fill,
             font_color="#262626" if fill == STEEL else "#FFFFFF",
             num_format="@" if required is Required.NEVER else STARRED,
+        )
+
+    def given_head(self) -> Format:
+        """A column head over what is filled in beforehand."""
+        return self.boxed(
+            bold=True,
+            valign="vcenter",
+            align="center",
+            bg_color="#7F7F7F",
+            font_color="#FFFFFF",
+            num_format="@",
         )
 
     def plain_head(self) -> Format:

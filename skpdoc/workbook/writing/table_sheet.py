@@ -16,7 +16,16 @@ from skpdoc.contract.guide import header_note
 from skpdoc.text.lines import column_letter
 from skpdoc.workbook.writing.dropdowns import add_validation
 from skpdoc.workbook.writing.entries import TEXT_KINDS, Entry, column_format, entry
-from skpdoc.workbook.writing.styles import BLUE, FAINT, INPUT_FILL, STEEL, Styles, line_count, row_height
+from skpdoc.workbook.writing.styles import (
+    BLUE,
+    FAINT,
+    GIVEN_FILL,
+    INPUT_FILL,
+    STEEL,
+    Styles,
+    line_count,
+    row_height,
+)
 
 ROWS = 500
 """Rows that the filter of an empty sheet spans; Excel extends it as rows are added."""
@@ -27,12 +36,22 @@ CHECKED_ROWS = 5000
 NUMBERED_ROWS = 1500
 """The last row that the column Urutan numbers beforehand."""
 
-_LEADING = frozenset({"kode", "nip", "pemilik", "nama"})
+_LEADING = frozenset({"kode", "nip", "kunci", "pemilik", "nama"})
 """Fields that stay in view while one scrolls to the right, where they stand first."""
 
 
-def write_table(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequence[Sequence[str]]) -> None:
-    """Write ``spec``'s sheet; each of ``rows`` has a text for each of its columns."""
+def write_table(
+    sheet: Worksheet,
+    styles: Styles,
+    spec: SheetSpec,
+    rows: Sequence[Sequence[str]],
+    *,
+    numbers_on: bool = True,
+) -> None:
+    """Write ``spec``'s sheet; each of ``rows`` has a text for each of its columns.
+
+    With ``numbers_on`` the rows that are still to be filled are numbered.
+    """
     for at, column in enumerate(spec.columns):
         _write_column(sheet, styles, column, at)
     _close_fold(sheet, spec)
@@ -41,7 +60,8 @@ def write_table(sheet: Worksheet, styles: Styles, spec: SheetSpec, rows: Sequenc
             if text:
                 write_entry(sheet, (number, at), styles, column, text)
         _fit_row(sheet, number, row, spec.columns)
-    _number_on(sheet, styles, spec, rows)
+    if numbers_on:
+        _number_on(sheet, styles, spec, rows)
     _grey_repeats(sheet, styles, spec)
     _set_up(sheet, spec, max(ROWS, len(rows)))
 
@@ -79,15 +99,17 @@ def print_filled_rows(book: Workbook, spec: SheetSpec) -> None:
 
 _LOOK: dict[Kind, dict[str, Any]] = {
     Kind.TARGET: {"align": "right", "indent": 1},  # else numbers run into the Satuan beside them
+    Kind.ANGKA: {"align": "right", "indent": 1},
     Kind.SUREL: {"text_wrap": False},
     Kind.URUTAN: {"font_color": FAINT, "align": "right"},
 }
 
 
 def input_style(styles: Styles, column: SheetColumn, number_format: str, **properties: Any) -> Format:
-    """The format of an input cell: its colour says whether it must be filled."""
+    """The format of an input cell: its colour says whether it must be filled, or is."""
     look = _LOOK.get(column.kind, {}) | properties
-    return styles.boxed(bg_color=INPUT_FILL[column.required], num_format=number_format, **look)
+    fill = GIVEN_FILL if column.is_given else INPUT_FILL[column.required]
+    return styles.boxed(bg_color=fill, num_format=number_format, **look)
 
 
 def write_entry(
@@ -123,7 +145,8 @@ def _write_column(sheet: Worksheet, styles: Styles, column: SheetColumn, at: int
     folded = {"level": 1, "hidden": True} if column.folded else {}
     style = input_style(styles, column, column_format(column.kind))
     sheet.set_column(at, at, column.width, style, folded)
-    sheet.write_string(0, at, column.header, styles.head(column.required))
+    head = styles.given_head() if column.is_given else styles.head(column.required)
+    sheet.write_string(0, at, column.header, head)
     add_note(sheet, 0, at, column)
     add_validation(sheet, column, at, (1, CHECKED_ROWS))
 

@@ -1,4 +1,4 @@
-"""The sheet Unit: a setting a row, the defaults filled in."""
+"""The sheet of the settings, Unit or Periode: a setting a row."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc.contract import FORMAT_VERSION, UNIT_SETTINGS, Required, SheetColumn, fold_header
+from skpdoc.contract import Required, SheetColumn, fold_header
 from skpdoc.contract.guide import setting_note
-from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
-from skpdoc.regulation import DEFAULT_REGULASI
 from skpdoc.workbook.writing.dropdowns import add_validation
 from skpdoc.workbook.writing.entries import column_format
 from skpdoc.workbook.writing.styles import BLUE, GREY, STARRED, Styles, line_count, row_height
@@ -19,19 +17,28 @@ HEADERS = ("Isian", "Nilai", "Keterangan")
 _WIDTHS = (28, 46, 84)
 
 
-def write_unit(sheet: Worksheet, styles: Styles, year: int, rows: Sequence[Sequence[str]]) -> None:
-    """Write the settings: those of ``rows`` (``Isian``, ``Nilai``; no header), else defaults."""
+def write_settings(
+    sheet: Worksheet,
+    styles: Styles,
+    settings: Sequence[SheetColumn],
+    rows: Sequence[Sequence[str]],
+    defaults: Mapping[str, str],
+) -> None:
+    """Write ``settings`` and whatever else ``rows`` (``Isian``, ``Nilai``; no header) have.
+
+    A setting that these leave out has its value of ``defaults`` (by field).
+    """
     given = {fold_header(row[0]): row[1] for row in rows if row and row[0]}
-    settings = [*UNIT_SETTINGS, *_unknown(rows)]
+    every = [*settings, *_unknown(settings, rows)]
     for at, (header, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, header, styles.plain_head())
-    for number, setting in enumerate(settings, start=1):
-        _write_setting(sheet, styles, number, setting, _value(setting, given, year))
+    for number, setting in enumerate(every, start=1):
+        _write_setting(sheet, styles, number, setting, _value(setting, given, defaults))
     sheet.set_row(0, 24)
     sheet.freeze_panes(1, 0)
     sheet.set_tab_color(BLUE)
-    sheet.ignore_errors({"number_stored_as_text": f"B2:B{len(settings) + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"B2:B{len(every) + 1}"})
     print_set_up(sheet)
 
 
@@ -39,29 +46,16 @@ def _spellings(setting: SheetColumn) -> tuple[str, ...]:
     return tuple(fold_header(name) for name in (setting.header, *setting.aliases))
 
 
-def _unknown(rows: Sequence[Sequence[str]]) -> list[SheetColumn]:
-    known = {name for setting in UNIT_SETTINGS for name in _spellings(setting)}
+def _unknown(settings: Sequence[SheetColumn], rows: Sequence[Sequence[str]]) -> list[SheetColumn]:
+    known = {name for setting in settings for name in _spellings(setting)}
     return [extra_column(row[0]) for row in rows if row and row[0] and fold_header(row[0]) not in known]
 
 
-def _value(setting: SheetColumn, given: Mapping[str, str], year: int) -> str:
+def _value(setting: SheetColumn, given: Mapping[str, str], defaults: Mapping[str, str]) -> str:
     for name in _spellings(setting):
         if name in given:
             return given[name]
-    return _defaults(year).get(setting.field, "")
-
-
-def _defaults(year: int) -> dict[str, str]:
-    return {
-        "versi": FORMAT_VERSION,
-        "tahun": str(year),
-        "periode_mulai": f"1 Januari {year}",
-        "periode_selesai": f"31 Desember {year}",
-        "regulasi": DEFAULT_REGULASI,
-        "pendekatan": Pendekatan.KUANTITATIF.value,
-        "baris_atas_mph": BarisAtasMPH.INDIKATOR.value,
-        "ukuran_kertas": UkuranKertas.A4.value,
-    }
+    return defaults.get(setting.field, "")
 
 
 def _write_setting(sheet: Worksheet, styles: Styles, row: int, setting: SheetColumn, value: str) -> None:

@@ -1,0 +1,16 @@
+"""``skpdoc evaluate``: the second half of the year, a file a subcommand."""
+
+from __future__ import annotations
+
+import click
+
+from skpdoc.cli.commands.evaluate.new import new
+from skpdoc.cli.commands.options import METAVAR, SUBCOMMAND
+
+
+@click.group(options_metavar=METAVAR, subcommand_metavar=SUBCOMMAND)
+def evaluate() -> None:
+    """Evaluasi kinerja: realisasi, umpan balik, penilaian, dan angka kredit dari satu buku evaluasi."""
+
+
+evaluate.add_command(new)

@@ -1,0 +1,1 @@
+"""The second half of the cycle: evaluation books made, read and checked."""

@@ -1,0 +1,171 @@
+"""The rows of a new evaluation book: everything in it that is known already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from skpdoc import indonesian
+from skpdoc.cascade.evaluated import (
+    dasar_evaluasi,
+    indicator_nodes,
+    is_fungsional,
+    targets_that_came_down,
+)
+from skpdoc.cascade.quarters import target_until
+from skpdoc.cascade.results import Node
+from skpdoc.contract import (
+    ANGKA_KREDIT,
+    CAPAIAN_PK,
+    EVALUATION_VERSION,
+    PENILAIAN,
+    REALISASI,
+    UMPAN_BALIK,
+)
+from skpdoc.contract.sheets.evaluation.shared import BULAN
+from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
+from skpdoc.model.skp import SKP
+from skpdoc.model.target import Target
+from skpdoc.pipeline.evaluation.source import EvaluatedOffice
+from skpdoc.records.evaluation.data_skp import SkpData
+from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
+from skpdoc.records.evaluation.periods import triwulan_of
+from skpdoc.regulation.pangkat import read_pangkat
+
+Row = dict[str, str]
+Tables = dict[str, list[Row]]
+
+
+class Prefilled:
+    """One office and period: settings, and the rows of the SKP that fall into it."""
+
+    def __init__(self, office: EvaluatedOffice, periode: PeriodeEvaluasi) -> None:
+        self._kantor = office.kantor
+        self._periode = periode
+        chosen = _in_period(office.skp, periode)
+        self.dasar = {
+            kunci: dasar_evaluasi(office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""))
+            for kunci, skp in chosen.items()
+        }
+
+    def settings(self) -> Row:
+        """The sheet Periode, as far as it is known."""
+        unit, rentang = self._kantor.buku.unit, self._periode.rentang
+        head = next((one for one in self.dasar.values() if one.is_kepala), None)
+        return {
+            "versi": EVALUATION_VERSION,
+            "nama_instansi": unit.nama_instansi,
+            "nama_unit_kerja": unit.nama_unit_kerja,
+            "tahun": str(unit.tahun),
+            "periode": self._periode.nama,
+            "periode_mulai": indonesian.tanggal(rentang.mulai),
+            "periode_selesai": indonesian.tanggal(rentang.selesai),
+            "ditetapkan_oleh": head.skp.penilai.jabatan if head else "",
+            "tempat": unit.tempat,
+            "cetak_periode": CetakPeriode.PILIHAN.value,
+        }
+
+    def data(self, keys: Sequence[str]) -> SkpData:
+        """What the hidden sheet holds of the SKP ``keys``."""
+        kantor = self._kantor
+        dasar = {kunci: self.dasar[kunci] for kunci in keys}
+        return SkpData(kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)))
+
+    def tables(self, keys: Sequence[str]) -> Tables:
+        """The rows of every sheet for the SKP ``keys``."""
+        chosen = [self.dasar[kunci] for kunci in keys]
+        heads = [one for one in chosen if one.is_kepala]
+        return {
+            CAPAIAN_PK.name: [row for head in heads for row in self._capaian(head)],
+            REALISASI.name: [row for one in chosen for row in self._realisasi(one)],
+            UMPAN_BALIK.name: [_person(one) for one in chosen],
+            PENILAIAN.name: [{**_person(one), **penilaian_cells(one)} for one in chosen],
+            ANGKA_KREDIT.name: [self._angka_kredit(one) for one in chosen if self._is_converted(one)],
+        }
+
+    def _capaian(self, head: DasarEvaluasi) -> Iterator[Row]:
+        """The indicators of the head's SKP, which are those of his Perjanjian Kinerja."""
+        for node in indicator_nodes(self._kantor, head.kunci).values():
+            hasil = self._kantor.daftar.hasil[node[0]]
+            indikator = hasil.baris[node[1]].indikator
+            target = self._target(node)
+            until = self._until(node, target)
+            yield {
+                "kode": indikator.kode or hasil.kode,
+                "sasaran": hasil.teks,
+                "indikator": indikator.teks,
+                "satuan": target.satuan.teks if target and target.satuan else "",
+                "target_tahun": _bare(target),
+                "target_periode": _bare(until),
+                "polarisasi": self._kantor.targets.polarisasi[node].value,
+            }
+
+    def _realisasi(self, dasar: DasarEvaluasi) -> Iterator[Row]:
+        nodes = indicator_nodes(self._kantor, dasar.kunci)
+        for baris, cells in realisasi_cells(dasar.skp).items():
+            until = self._until(nodes[baris], self._target(nodes[baris]))
+            shown = indonesian.target(until) if until else ""
+            yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown}
+
+    def _target(self, node: Node) -> Target | None:
+        return self._kantor.ejaan.target(self._kantor.targets.nilai[node].target)
+
+    def _until(self, node: Node, target: Target | None) -> Target | None:
+        if self._periode.jenis is JenisPeriode.TAHUNAN:
+            return target
+        triwulan = triwulan_of(self._periode)
+        if target is None or triwulan is None:
+            return None
+        return target_until(self._kantor.daftar.hasil[node[0]].baris[node[1]], target, triwulan)
+
+    def _is_converted(self, dasar: DasarEvaluasi) -> bool:
+        return self._periode.jenis is JenisPeriode.TAHUNAN and is_fungsional(dasar)
+
+    def _angka_kredit(self, dasar: DasarEvaluasi) -> Row:
+        skp = dasar.skp
+        months = (skp.periode.mulai.month, skp.periode.selesai.month)
+        return {
+            **_person(dasar),
+            "jenjang": _jenjang(skp.dinilai.jabatan),
+            "golongan": read_pangkat(skp.dinilai.pangkat, {}).golongan,
+            "bulan_mulai": BULAN[months[0] - 1],
+            "bulan_selesai": BULAN[months[1] - 1],
+        }
+
+
+def _in_period(skp: Mapping[str, SKP], periode: PeriodeEvaluasi) -> dict[str, SKP]:
+    """Those whose time the period touches; over the year of two SKP of one person the last alone."""
+    rentang = periode.rentang
+    found = {
+        kunci: one
+        for kunci, one in skp.items()
+        if one.periode.mulai <= rentang.selesai and one.periode.selesai >= rentang.mulai
+    }
+    if periode.jenis is not JenisPeriode.TAHUNAN:
+        return found
+    last: dict[str, SKP] = {}
+    for one in found.values():
+        nomor = one.dinilai.nomor or one.kunci
+        if nomor not in last or last[nomor].periode.selesai < one.periode.selesai:
+            last[nomor] = one
+    kept = {one.kunci for one in last.values()}
+    return {kunci: one for kunci, one in found.items() if kunci in kept}
+
+
+def _person(dasar: DasarEvaluasi) -> Row:
+    return {"kunci": dasar.kunci, "nama": dasar.skp.dinilai.nama}
+
+
+def _bare(target: Target | None) -> str:
+    """The number without its satuan, which has a column of its own."""
+    if target is None:
+        return ""
+    return target.teks if target.angka is None else indonesian.angka(target.angka)
+
+
+def _jenjang(jabatan: str) -> str:
+    """The jenjang that a post names; '' where it names none, or several."""
+    found = {one.value for one in Jenjang if re.search(rf"\b{one.value}\b", jabatan, re.IGNORECASE)}
+    return found.pop() if len(found) == 1 else ""

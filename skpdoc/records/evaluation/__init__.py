@@ -1,0 +1,1 @@
+"""An evaluation book: its rows as nouns, and the SKP that it carries."""

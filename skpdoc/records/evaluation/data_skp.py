@@ -1,0 +1,103 @@
+"""The hidden sheet Data SKP: every SKP that a book evaluates, as it was issued, each with a digest of its text.
+
+A row a record: its key, the person's name, the SHA-256 of its text, and the text (JSON) in as many cells as it takes.
+The first record (:data:`_OFFICE`) is of the office.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from skpdoc import codes
+from skpdoc.contract import DATA_SKP_SHEET, fold_header
+from skpdoc.findings import CellRef, Finding
+from skpdoc.model.evaluasi import DasarEvaluasi, TargetTurun
+from skpdoc.records.cells import CellKind, Grid
+from skpdoc.records.evaluation.codec import noun, plain
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
+
+HEADERS = ("Kunci", "Nama", "Sidik", "Isi")
+_OFFICE = "-"
+_CHUNK = 30_000
+"""letters a cell; Excel takes 32,767"""
+_REMEDY = (
+    "Buat buku evaluasi sekali lagi dengan `skpdoc evaluate new`, lalu salin isian Anda ke sana; lembar Data SKP "
+    "jangan diubah."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SkpData:
+    """What a book carries: key → SKP, the regulation they were issued under, and where targets came down directly."""
+
+    regulasi: str = DEFAULT_REGULASI
+    dasar: Mapping[str, DasarEvaluasi] = field(default_factory=dict)
+    target_turun: tuple[TargetTurun, ...] = ()
+
+
+def data_rows(data: SkpData) -> list[tuple[str, ...]]:
+    """The rows of the sheet below its headers."""
+    office = [data.regulasi, plain(data.target_turun)]
+    rows = [_row(_OFFICE, "", office)]
+    rows += (_row(kunci, one.skp.dinilai.nama, plain(one)) for kunci, one in data.dasar.items())
+    return rows
+
+
+def _row(kunci: str, nama: str, record: object) -> tuple[str, ...]:
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    chunks = (text[at : at + _CHUNK] for at in range(0, len(text), _CHUNK))
+    return (kunci, nama, _digest(kunci, text), *chunks)
+
+
+def _digest(kunci: str, text: str) -> str:
+    return hashlib.sha256(f"{kunci}\n{text}".encode()).hexdigest()
+
+
+def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> SkpData:
+    """What the sheet of a book holds; without it nothing, and a record that was changed is left out (both reported)."""
+    grid = next((one for one in grids if fold_header(one.title) == fold_header(DATA_SKP_SHEET)), None)
+    if grid is None or grid.fault or not grid.rows:
+        cause = f'Lembar tersembunyi "{DATA_SKP_SHEET}" tidak ada atau rusak; tanpanya tidak diketahui SKP mana yang '
+        findings.append(codes.E80_DATA_SKP(CellRef(file, DATA_SKP_SHEET), "", f"{cause}dinilai.", _REMEDY))
+        return SkpData()
+    regulasi, turun = DEFAULT_REGULASI, tuple[TargetTurun, ...]()
+    dasar: dict[str, DasarEvaluasi] = {}
+    has_office = False
+    for number, cells in sorted(grid.rows.items())[1:]:
+        texts = [str(cell.value) for _, cell in sorted(cells.items()) if cell.kind is CellKind.TEXT]
+        try:
+            kunci, record = _record(texts)
+            if kunci == _OFFICE:
+                regulasi, turun = _office(record)
+                has_office = True
+            else:
+                dasar[kunci] = noun(DasarEvaluasi, record)
+        except ValueError:
+            cause = f"Catatan SKP {texts[0] if texts else ''} di lembar tersembunyi ini berubah sejak dibuat."
+            findings.append(codes.E80_DATA_SKP(_cell(file, grid, number), "", cause, _REMEDY))
+    if not has_office:
+        cause = "Catatan unit di lembar tersembunyi ini hilang."
+        findings.append(codes.E80_DATA_SKP(CellRef(file, grid.title), "", cause, _REMEDY))
+    return SkpData(regulasi, dasar, turun)
+
+
+def _cell(file: str, grid: Grid, number: int) -> CellRef:
+    return CellRef(file, grid.title, f"A{number}", HEADERS[0], number)
+
+
+def _record(texts: Sequence[str]) -> tuple[str, object]:
+    """Key and content of a row whose digest is right. Raises ValueError for any other."""
+    at = next((at for at, text in enumerate(texts) if len(text) == 64), 0)
+    text = "".join(texts[at + 1 :])
+    if not at or _digest(texts[0], text) != texts[at]:
+        raise ValueError("not as it was written")
+    return texts[0], json.loads(text)
+
+
+def _office(record: object) -> tuple[str, tuple[TargetTurun, ...]]:
+    if not isinstance(record, list) or len(record) != 2 or record[0] not in catalogue():
+        raise ValueError("no office")
+    return record[0], noun(tuple[TargetTurun, ...], record[1])
