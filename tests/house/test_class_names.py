@@ -27,16 +27,16 @@ cells chained change changed changes checked checkup cleaned cluster coach colle
 comparison compiled compiler connection convert copy covering damaged day decision desk dialog
 document done door edited entry envelope error explainer fact fate fault field fields file filled
 finder finished folder folders footer form format formats forms found gathered generate grammar grid
-grids group head held hostile impact in inspected issued job kind kinds lane late later law layout
+grids group head held hostile impact in inspected issued job judge kind kinds lane late later law layout
 ledger left leftovers letter libre likeness line list lists loaded look lost mail mailbox mailed manifest
 manuscript marked matrix merge merger mismatch mistake name named names new no not noted notes
-number office on open opened options order ordered origin out outcome pace package page paragraph
+number office on open opened options order ordered origin out outcome owners pace package page paragraph
 param part parts path pdf periods person phrases place plain plan postroom prepared print printed
 problem process prolog provenance quick raw read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
 sheet sheets shelf side sign signatures signed signer skp skpdoc source spot stack stages step steps
-strings styles stylesheet subject switch table tag taken target task telling template text
+strings styles stylesheet subject switch table tag taken tally target task telling template text
 texts ticked ticks totals touched tracer trial twin two unit unknown unprintable unsteady usage version
 waived waiver walk walked whereabouts wish withheld word words workbook worker xml years
 """

@@ -69,6 +69,13 @@ def test_every_module_is_reached_by_a_command() -> None:
     assert known.keys() - reached(known, "skpdoc.cli", "skpdoc.__main__") == set()
 
 
+def test_no_module_is_long() -> None:
+    """At most 300 lines, half of them at most 100: what grows beyond has a seam inside."""
+    lengths = sorted(len(_text(path).splitlines()) for path in SOURCES)
+    assert [_name(path) for path in SOURCES if len(_text(path).splitlines()) > 300] == []
+    assert lengths[len(lengths) // 2] <= 100
+
+
 def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):

@@ -28,7 +28,7 @@ class DocumentOwner(Enum):
 
 
 class GalatTrail(Enum):
-    """What a document prints, and so which galat withhold it (``pipeline/reading/withhold.py``)."""
+    """What a document prints, and so which galat withhold it (``pipeline/withholding/trail.py``)."""
 
     RENCANA = "rencana kinerja"
     """a person's results with figures and texts, who assesses him, Perilaku, Lampiran"""

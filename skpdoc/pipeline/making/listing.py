@@ -12,7 +12,7 @@ from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import names
-from skpdoc.pipeline.reading.withhold import Withheld
+from skpdoc.pipeline.withholding.withheld import Withheld
 
 
 def index_rows(kantor: Kantor, ditahan: Withheld, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:

@@ -19,9 +19,10 @@ from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
-from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
-from skpdoc.pipeline.reading.waivers import waive
-from skpdoc.pipeline.reading.withhold import Withheld, withheld
+from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
+from skpdoc.pipeline.withholding.trail import withheld
+from skpdoc.pipeline.withholding.waivers import waive
+from skpdoc.pipeline.withholding.withheld import Withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets

@@ -25,7 +25,7 @@ from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import MAIL, read_settings
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
-from skpdoc.pipeline.mail.plan import MailOptions
+from skpdoc.pipeline.mail.job import MailOptions
 from skpdoc.pipeline.mail.send import Postroom, opened, send, try_server, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 from skpdoc.pipeline.returned.signed import take_ticks
