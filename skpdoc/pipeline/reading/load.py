@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
@@ -33,6 +33,14 @@ from skpdoc.rules import look_on
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES
+
+_SETTINGS = {
+    "tahun": "Tahun",
+    "periode": "Periode Mulai dan Selesai",
+    "regulasi": "Regulasi",
+    "pendekatan": "Pendekatan Hasil Kerja",
+}
+"""of the sheet Unit, without which no document is made"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,10 @@ class Loaded:
         """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
         if self.kantor is None:
             return "buku kerja belum dapat dibaca"
-        if self.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
-            return "lembar Unit belum dapat dibaca"
+        unread = self.kantor.buku.unit.tak_terbaca  # whose folder it is, is in doubt
+        if unread:
+            named = indonesian.daftar([name for key, name in _SETTINGS.items() if key in unread])
+            return f"{named} di lembar Unit belum dapat dibaca"
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
 
     @property
