@@ -101,7 +101,7 @@ async def _open(desk: Desk, books: Sequence[Path]) -> None:
     try:
         await desk.open(books)
     except SkpdocError as error:
-        desk.notice = str(error)
+        desk.warning = str(error)
         desk.touch()
 
 
