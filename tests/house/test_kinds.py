@@ -61,4 +61,4 @@ def test_kinds_are_told_apart() -> None:
 
 
 def test_their_own_sheets_are_sheets_of_the_workbook() -> None:
-    assert {one.sheet for one in KINDS.values()} - {""} <= {sheet.name for sheet in SHEETS}
+    assert {name for one in KINDS.values() for name in one.sheets} <= {sheet.name for sheet in SHEETS}

@@ -14,7 +14,7 @@ from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, plain_data
-from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
@@ -84,6 +84,12 @@ class Manifest:
     lain: Mapping[str, str] = field(default_factory=dict)
     temuan: Mapping[str, int] = field(default_factory=dict)
     akses: Access = Access.OWNER
+
+    def nama(self, kunci: str) -> str:
+        """Of an owner of documents; of somebody who is no longer named his key."""
+        if kunci == UNIT_KEY:
+            return self.unit
+        return next((orang.nama for orang in self.orang if orang.kunci == kunci), kunci)
 
 
 class DamagedManifestError(SkpdocError):

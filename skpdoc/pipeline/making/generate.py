@@ -27,7 +27,7 @@ from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.making.inputs import document_digest
@@ -170,14 +170,14 @@ class _GenerateRun:
         for jenis in issued_kinds():
             nouns = jenis.nouns(self._loaded.turunan)
             for kunci, reasons in self._ditahan[jenis].items() if jenis in self._pilihan.jenis else ():
-                own = {sheet_name(reason.cell.sheet) for reason in reasons} & ({jenis.sheet} - {""})
+                own = {sheet_name(reason.cell.sheet) for reason in reasons} & jenis.sheets
                 is_unmade = kunci not in nouns and bool(jenis.is_needed or own)
                 if is_unmade and (not self._chosen or kunci in self._chosen):
-                    self._hold(jenis, kunci, self._kantor.hierarki.by_kunci[kunci].nama, reasons)
+                    self._hold(jenis, kunci, self._loaded.turunan.nama(kunci), reasons)
 
     def _hold(self, jenis: DocumentKind, kunci: str, nama: str, reasons: list[Finding]) -> None:
         """Listed once for somebody whose rows overlap."""
-        name = f"{nama} ({self._kantor.hierarki.as_one(kunci)})"
+        name = called(nama, self._loaded.turunan.as_one(kunci))
         held = self._hasil.ditahan.setdefault((jenis, name), [])
         held += [reason for reason in reasons if reason not in held]
 
@@ -200,9 +200,8 @@ class _GenerateRun:
     def _set_aside(self, tasks: dict[str, DocumentTask]) -> None:
         """Files of an earlier run that no longer hold (withheld now, or the person is gone) are moved aside."""
         before = self._shelf.before
-        people = {orang.kunci: orang.nama for orang in before.orang}
         for path, entry in before.dokumen.items():
             task = tasks.get(path)
             if path not in self._shelf.entries and (task is None or self._reasons(task)):
-                nama = people.get(entry.kunci, entry.kunci)
-                self._shelf.retire(path, f"{entry.jenis} {nama} ({entry.kunci})" if entry.kunci else path)
+                whose = called(before.nama(entry.kunci), entry.kunci)
+                self._shelf.retire(path, f"{entry.jenis} {whose}" if entry.kunci else path)

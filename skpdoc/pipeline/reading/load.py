@@ -86,12 +86,11 @@ class Loaded:
         return bool(contradictory(self.findings))
 
     def held(self) -> dict[DocumentKind, dict[str, list[Finding]]]:
-        """Kind → person's key → the galat that keep his document back; only documents that he would get."""
+        """Kind → owner's key → the galat that keep his document back; only documents that he would get."""
         return {jenis: self._held(jenis) if self.kantor else {} for jenis in issued_kinds()}
 
     def _held(self, jenis: DocumentKind) -> dict[str, list[Finding]]:
-        """Somebody whose rows overlap is one person."""
-        nouns, as_one = jenis.nouns(self.turunan), self.turunan.kantor.hierarki.as_one
+        nouns, as_one = jenis.nouns(self.turunan), self.turunan.as_one
         found: dict[str, list[Finding]] = {}
         for key, why in self.ditahan[jenis].items():
             if jenis.is_needed or key in nouns:

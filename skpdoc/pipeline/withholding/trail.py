@@ -88,6 +88,8 @@ class _Tracer:
         for finding in findings:
             if finding.severity is Severity.GALAT:
                 self._trace(finding)
+                sheet = finding.cell.sheet
+                self._tally.hold_unit("" if sheet == self._unit_sheet() else sheet_name(sheet), finding)
             if finding.code in _MISPLACED and sheet_name(finding.cell.sheet) in _TALKED_ABOUT:
                 self._hold_dialogs(finding)
         self._without_penilai(findings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from skpdoc.cascade.people import Hierarki
 from skpdoc.findings import Finding
 from skpdoc.pipeline.kinds import KINDS
-from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, DocumentOwner, GalatTrail
 
 Sebab = list[Finding]
 
@@ -51,10 +51,16 @@ class WithheldTally:
     def hold_document(self, jenis: DocumentKind, kunci: str, finding: Finding) -> None:
         """One document."""
         seen = (jenis.nama, kunci, id(finding))
-        may_be_held = jenis.milik is DocumentOwner.PIMPINAN or self._is_pegawai(kunci)
+        may_be_held = jenis.milik is not DocumentOwner.PEGAWAI or self._is_pegawai(kunci)
         if may_be_held and kunci and seen not in self._held:
             self._held.add(seen)
             self.found[jenis][kunci].append(finding)
+
+    def hold_unit(self, sheet: str, finding: Finding) -> None:
+        """The unit's documents of every kind that prints this sheet; '' is the sheet Unit, or the whole workbook."""
+        for jenis in self._kinds[GalatTrail.LEMBAR]:
+            if not sheet or sheet in jenis.sheets:
+                self.hold_document(jenis, UNIT_KEY, finding)
 
     def is_held(self, jejak: GalatTrail, kunci: str, finding: Finding) -> bool:
         """Whether the finding withholds a document of these kinds."""
