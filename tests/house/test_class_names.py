@@ -29,7 +29,7 @@ document done door edited entry envelope error explainer fact fate fault field f
 finder finished folder folders footer form format formats forms found gathered generate grammar grid
 grids group head held hostile impact in inspected issued job judge kind kinds lane late later law layout
 ledger left leftovers letter libre likeness line list lists loaded look lost mail mailbox mailed manifest
-manuscript marked matrix merge merger mismatch mistake name named names new no not noted notes
+manuscript marked matrix merge merger mismatch mistake name named names new newer no not noted notes
 number office on open opened options order ordered origin out outcome owners pace package page paragraph
 param part parts path pdf periods person phrases place plain plan postroom prepared print printed
 problem process prolog provenance quick raw read reader reading reads record relation

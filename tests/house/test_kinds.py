@@ -19,6 +19,7 @@ SPEAKS_OF_ITS_OWN = {
     "cli/commands/matrix.py": {"skpdoc.pipeline.kinds.mph"},  # ``skpdoc matrix``
     "pipeline/making/coach.py": {"skpdoc.pipeline.kinds.dialog"},
     "workbook/writing/matrix_sheet.py": {"mph"},  # its title in the regulation, as in the contexts
+    "cli/double_click.py": {"SKP"},  # the title of its window: what the program is called
     "web/place.py": {"SKP"},  # the folder of the page, below the officer's documents
     "regulation/loader.py": {"skp", "manual_iku", "mph"},  # whose titles a regulation gives
     "documents/contexts/skp.py": {"skp"},
