@@ -21,8 +21,18 @@ class UsageMistakeError(SkpdocError):
     """An argument that cannot be right, found only after the workbook was read: exit code 2."""
 
 
+_NOT_LOADED = "DLL load failed"
+"""how Python begins, in every language of Windows, when a library is blocked or lacks what it needs"""
+
+
 def own_fault(error: Exception) -> str:
-    """What is said of a fault in skpdoc itself."""
+    """What is said of a fault in skpdoc itself, or of a part of it that Windows did not let it load."""
+    if isinstance(error, ImportError) and _NOT_LOADED in str(error):
+        return (
+            f"Windows tidak memuat satu bagian SKP ({str(error)[:200]}). Biasanya Smart App Control, antivirus, atau "
+            "kebijakan kantor yang menahannya, atau isi folder SKP tidak lengkap. Bongkar ulang berkas zip-nya ke "
+            "folder baru; bila tetap begini, minta petugas TI mengizinkan isi folder SKP. Data Anda tidak diubah."
+        )
     return (
         f"Kesalahan di dalam skpdoc ({type(error).__name__}: {str(error)[:200]}). Data Anda tidak diubah. Jalankan "
         "lagi dengan SKPDOC_DEBUG=1 dan kirim keluarannya kepada pembuat skpdoc."

@@ -17,7 +17,8 @@ from skpdoc.contract import SHEETS, Required
 from skpdoc.findings import Finding
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP, MatriksPeranHasil
-from skpdoc.pipeline.reading.withhold import Withheld, withheld
+from skpdoc.pipeline.withholding.trail import withheld
+from skpdoc.pipeline.withholding.withheld import Withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.rules import look_on
 from skpdoc.workbook.markdown import Tables, grids, read_markdown

@@ -9,14 +9,17 @@ from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_workbook
 from tools.click_words import compiled
 from tools.commands_page import commands_page
 from tools.faulty.written import pages, said_of, write_samples
+from tools.kamus_words import kamus
 from tools.workbook_page import workbook_page
 
 ROOT = Path(__file__).parents[1]
+KAMUS = ROOT / "skpdoc" / "language" / "kamus" / "id_ID.txt"
 CATALOGUE = ROOT / "skpdoc" / "cli" / "locale" / "id" / "LC_MESSAGES" / "messages.po"
 
 
 def refresh() -> None:
-    """Sample workbooks first: the pages quote what is said of them."""
+    """The dictionary and the sample workbooks first: the pages quote what is said of them."""
+    write_whole(KAMUS, kamus(ROOT / "tools" / "kamus"))
     samples = ROOT / "sample_workbooks"
     for name in SAMPLES:
         write_whole(samples / f"{name}.xlsx", sample_workbook(name, SAMPLE_YEAR))

@@ -18,7 +18,7 @@ from skpdoc.text.references import fold_reference
 
 
 def read_hierarchy(buku: Buku, findings: list[Finding]) -> Hierarki:
-    """Name everyone, resolve Atasan, and report what is wrong with the tree (R22)."""
+    """Name everyone, resolve Atasan, and report what is wrong with the tree and with a NIP of two rows (R22)."""
     nip_ganda: set[str] = set()
     pimpinan = catalogue()[buku.unit.regulasi].pimpinan
     orang = (
@@ -65,7 +65,7 @@ def _check_periods(rows: Sequence[Pegawai]) -> Iterator[Finding]:
                 f'NIP {after.nip} bernama "{before.nama}" di {_row(before.source, after.source)}, '
                 f'"{after.nama}" di {_row(after.source, before.source)}.'
             )
-            field, remedy = "nama", "Perbaiki NIP atau nama salah satunya."
+            remedy = "Ketik NIP yang benar di salah satunya; bila orangnya sama, samakan namanya."
         elif "periode" in before.tak_terbaca | after.tak_terbaca:
             continue
         elif after.periode.mulai <= before.periode.selesai:
@@ -74,12 +74,11 @@ def _check_periods(rows: Sequence[Pegawai]) -> Iterator[Finding]:
                 f"{_row(after.source, before.source)}, dan periodenya bertumpuk: {_period(before)} dan "
                 f"{_period(after)}."
             )
-            field = "nip"
             remedy = "Hapus baris gandanya, atau isi Periode Mulai dan Periode Selesai yang tidak bertumpuk."
         else:
             continue
         for row in (before, after):
-            yield codes.R22_HIERARKI(row.source.cell(field), row.nip, cause, remedy)
+            yield codes.R22_NIP_GANDA(row.source.cell("nip"), row.nip, cause, remedy)
 
 
 def _row(source: Source, other: Source) -> str:

@@ -76,6 +76,15 @@ class Hierarki:
     nip_ganda: frozenset[str] = frozenset()
     """NIP whose rows overlap or differ in Nama (reported); a bare one names the first of them"""
 
+    @property
+    def kepala(self) -> Orang | None:
+        """The head of the unit: the only one whom a Pejabat Lain assesses; None where there are several, or none."""
+        tops = [o for o in self.orang if o.pegawai and self._is_outside(self.atasan.get(o.kunci, ""))]
+        return tops[0] if len(tops) == 1 else None
+
+    def _is_outside(self, kunci: str) -> bool:
+        return kunci in self.by_kunci and self.by_kunci[kunci].pejabat is not None
+
     def garis(self, kunci: str) -> Iterator[str]:
         """The superiors above ``kunci``, nearest first. A Plt. post (same NIP) goes on as its holder."""
         seen = {kunci}

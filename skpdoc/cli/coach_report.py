@@ -7,7 +7,7 @@ import click
 from skpdoc.cli.report import show_findings, show_kept
 from skpdoc.cli.screen import show
 from skpdoc.pipeline.making.coach import CoachResult
-from skpdoc.pipeline.reading.contradiction import contradictory
+from skpdoc.pipeline.withholding.contradictions import contradictory
 
 
 def report_sheets(bahan: CoachResult) -> None:

@@ -98,8 +98,7 @@ def _show_documents(
     kinds = _kinds(touched)
     click.echo(click.style(f"{_TITLES[nasib]}: {kinds}", bold=True))
     for one in touched[:most]:
-        whose = f"{one.nama} ({one.kunci})" if one.kunci else f"buku kerja {one.nama}"
-        for line in hanging("  ", f"{one.jenis} {whose}: {_why(one, books)}"):
+        for line in hanging("  ", f"{one.siapa}: {_why(one, books)}"):
             click.echo(line)
         for former, present in one.isi[:_TEXTS]:
             for line in hanging("      ", _pair(former, present)):

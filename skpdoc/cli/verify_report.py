@@ -60,7 +60,7 @@ def _document(one: Verification) -> str:
     if not terbit.kunci:
         return f"buku kerja {terbit.jenis}, {terbit.manifest.unit} {terbit.manifest.tahun}"
     versi = f", versi {terbit.versi}" if terbit.versi else ", belum pernah dikirim"
-    return f"{terbit.jenis} {terbit.nama} ({terbit.kunci}), {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
+    return f"{terbit.siapa}, {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
 
 
 def _several(some: tuple[Remark, ...]) -> Iterator[tuple[str, str, str | None]]:

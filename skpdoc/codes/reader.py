@@ -122,7 +122,7 @@ B28_BERBEDA = FindingKind(
     "Isian berbeda di antara buku kerja satu unit",
     raised_in=(
         "cascade.covering:_between",
-        "pipeline.reading.waivers:_contradictions",
+        "pipeline.withholding.waivers:_contradictions",
         "records.merge:_Merger._as_one",
     ),
 )
@@ -231,13 +231,16 @@ B60_DILENGKAPI = FindingKind(
     "B60", _SARAN, "Sel kosong diisi dari buku kerja lain", raised_in=("records.merge:_Merger.completed",)
 )
 B61_KELONGGARAN = FindingKind(
-    "B61", _PERINGATAN, "Kelonggaran tidak dapat diterapkan", raised_in=("pipeline.reading.waivers:waive",)
+    "B61",
+    _PERINGATAN,
+    "Kelonggaran tidak dapat diterapkan",
+    raised_in=("pipeline.withholding.waivers:waive",),
 )
 B62_KELONGGARAN_SIA = FindingKind(
     "B62",
     _PERINGATAN,
     "Kelonggaran tidak mengenai temuan apa pun",
-    raised_in=("pipeline.reading.waivers:_told",),
+    raised_in=("pipeline.withholding.waivers:_told",),
 )
 B63_TOML = FindingKind(
     "B63",
@@ -250,7 +253,7 @@ B64_DILONGGARKAN = FindingKind(
     _SARAN,
     "Temuan diturunkan oleh Kelonggaran",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("pipeline.reading.waivers:_told",),
+    raised_in=("pipeline.withholding.waivers:_told",),
 )
 B65_BUKAN_STANDAR = FindingKind(
     "B65", _GALAT, "Bukan buku kerja standar", raised_in=("records.sheets:no_standard_book",)

@@ -194,7 +194,14 @@ R22_HIERARKI = FindingKind(
     _GALAT,
     "Susunan atasan tidak benar",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("cascade.hierarchy:_check_periods", "cascade.superiors:superiors", "cascade.superiors:roots"),
+    raised_in=("cascade.superiors:superiors", "cascade.superiors:roots"),
+)
+R22_NIP_GANDA = FindingKind(
+    "R22",
+    _GALAT,
+    "NIP dipakai dua baris",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("cascade.hierarchy:_check_periods",),
 )
 R22_BANYAK_PUNCAK = FindingKind(
     "R22",

@@ -44,7 +44,7 @@ R15_TARGET = FindingKind(
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
-R15_EJAAN = FindingKind("R15", _PERINGATAN, "Salah eja kata kinerja", raised_in=("rules.wording:_KIND",))
+R15_EJAAN = FindingKind("R15", _PERINGATAN, "Salah eja", raised_in=("rules.wording:_KIND",))
 R15_EJAAN_LAIN = FindingKind("R15", _SARAN, "Ejaan yang tidak baku", raised_in=("rules.wording:_KIND",))
 R16_MUTLAK = FindingKind(
     "R16",

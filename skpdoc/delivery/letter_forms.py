@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from skpdoc.delivery.headers import header_text
 from skpdoc.delivery.letter import LetterText
 from skpdoc.errors import SkpdocError
+from skpdoc.refusal import reason
 from skpdoc.shipped import shipped
 from skpdoc.templating.grammar import grammar_faults
 from skpdoc.templating.language import (
@@ -200,7 +201,9 @@ def _refuse_links(folder: Path) -> None:
         with os.scandir(folder) as entries:
             links = [folder] if folder.is_symlink() else [Path(one) for one in entries if one.is_symlink()]
     except OSError as error:
-        raise SkpdocError(f"{folder}: folder naskah surel tidak dapat dibuka ({error.strerror}).") from error
+        raise SkpdocError(
+            f"{folder}: folder naskah surel tidak dapat dibuka ({reason(error, folder)})."
+        ) from error
     if links:
         raise SkpdocError(
             f"{links[0]}: berupa tautan, jadi naskah surelnya tidak dipakai. Salin berkasnya ke situ."

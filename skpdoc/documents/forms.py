@@ -13,6 +13,7 @@ from skpdoc.documents.engine import PreparedForm, prepare
 from skpdoc.documents.layout import FORMAT_FILE, FormLayout, read_layout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
+from skpdoc.refusal import reason
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
 
 
@@ -60,7 +61,7 @@ def read_form(path: Path) -> bytes:
         raise SkpdocError(f"Formulir {path} tidak ada. {EXPORT_HINT}") from error
     except OSError as error:
         raise SkpdocError(
-            f"Formulir {path} tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas."
+            f"Formulir {path} tidak dapat dibaca ({reason(error, path)}). Periksa hak akses berkas."
         ) from error
 
 
@@ -81,7 +82,7 @@ def export_templates(
         return tuple(_copy(source / name, target / name) for name in files)
     except OSError as error:
         raise SkpdocError(
-            f"Formulir tidak dapat ditulis ke {target} ({error.strerror}). Pilih folder lain."
+            f"Formulir tidak dapat ditulis ke {target} ({reason(error, target)}). Pilih folder lain."
         ) from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from skpdoc.documents.archive import read_regular
 from skpdoc.errors import SkpdocError
+from skpdoc.refusal import reason
 from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 
@@ -64,7 +65,9 @@ def examine_layout(path: Path) -> tuple[FormLayout, tuple[str, ...]]:
     except FileNotFoundError:
         return FormLayout(), (f"Berkas tidak ada. {_EXPORT}",)
     except OSError as error:
-        return FormLayout(), (f"Berkas tidak dapat dibaca ({error.strerror}). Periksa hak akses berkas.",)
+        return FormLayout(), (
+            f"Berkas tidak dapat dibaca ({reason(error, path)}). Periksa hak akses berkas.",
+        )
     except UnicodeDecodeError:
         return FormLayout(), ("Berkas bukan teks UTF-8. Simpan ulang dari Notepad dengan Encoding UTF-8.",)
     except (ValueError, RecursionError) as error:

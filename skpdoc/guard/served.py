@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from skpdoc.errors import SkpdocError
+from skpdoc.errors import SkpdocError, own_fault
 
 SECONDS = 50
 """Where nobody says otherwise: so that a run that refuses a file takes less than a minute."""
@@ -78,6 +78,8 @@ def _answer(request: _Request) -> bytes:
         answer = function(request.data, *pickle.loads(request.rest))
     except SkpdocError as error:
         answer = SkpdocError(str(error))
+    except ImportError as error:  # no fault of the file
+        answer = SkpdocError(own_fault(error))
     return pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
 
 

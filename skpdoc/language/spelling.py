@@ -1,4 +1,4 @@
-"""The field's own words, misspelt (R15): a list of what is seen, and what comes so near that nothing else is meant."""
+"""Words misspelt (R15): a list of what is seen; what is no word, and one letter off; what comes near the commonest."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from skpdoc.language.dictionary import is_known, meant
 from skpdoc.language.judgement import Flaw, Judgement
 from skpdoc.language.word_lists import Phrases, table, whole_words, words
 from skpdoc.model.target import JenisSatuan, Satuan
 from skpdoc.text.lines import fold
 from skpdoc.text.nearest import misspelt
-from skpdoc.text.words import like
+from skpdoc.text.words import like, words_of
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_PLAIN = re.compile(r"(?<![^\W\d_])[a-z]{6}")
+"""a longer word in small letters: the text is no heading"""
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
 """a talk, unless its satuan is %"""
-_SHORTEST, _SHORTEST_SLIP = 8, 6
+_SHORTEST = 8
 _FURTHEST = {True: 1, False: 2}
 """by whether the word is a state in -nya: those lie close together"""
 
@@ -40,34 +43,18 @@ def _abbreviations() -> Phrases:
 
 
 @lru_cache(maxsize=1 << 15)
-def _meant(word: str) -> str:
+def _meant(word: str, may_be_name: bool) -> str:
     """The word that is meant by this one, folded; '' when it is itself."""
-    return _listed().get(word) or _slip(word) or _near(word)
-
-
-def _slip(word: str) -> str:
-    """A letter too many, one too few, or two changed about: ``menyususn``, ``mengelloa``."""
-    if len(word) < _SHORTEST_SLIP or word in words("ejaan", "slip") or word in words("ejaan", "slip", "lain"):
-        return ""
-    found = misspelt(word, _targets("slip"), 1)
-    if found[:1] != word[0]:
-        return ""
-    is_slip = len(found) != len(word) or sorted(found) == sorted(word)
-    return found if is_slip else ""
+    return _listed().get(word) or meant(word, may_be_name=may_be_name) or _near(word)
 
 
 def _near(word: str) -> str:
     """So long a word that anything near it is meant to be it."""
-    if len(word) < _SHORTEST or word in words("ejaan", "mirip") or word in words("ejaan", "mirip", "lain"):
+    if len(word) < _SHORTEST or is_known(word):
         return ""
     furthest = _FURTHEST[word.endswith("nya")]
-    found = misspelt(word, _targets("mirip"), furthest)
+    found = misspelt(word, sorted(words("ejaan", "mirip")), furthest)
     return found if found[:1] == word[0] else ""
-
-
-@cache
-def _targets(section: str) -> list[str]:
-    return sorted(words("ejaan", section))
 
 
 @lru_cache(maxsize=1024)
@@ -76,11 +63,21 @@ def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Matc
     found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
     ends = [match.span() for match, _ in found]
     for match in _WORD.finditer(text):
-        if (right := _meant(match[0].casefold())) and not any(a <= match.start() < b for a, b in ends):
+        right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""
+        if right and not any(a <= match.start() < b for a, b in ends):
             found.append((match, right))
     if satuan is not None and satuan.jenis is JenisSatuan.PERSEN and (talk := _TALK.match(text)):
         found.append((talk, "persentase"))
     return tuple(found)
+
+
+def _may_be_name(word: re.Match[str], text: str) -> bool:
+    """Within a text, with a capital: where other words have none, or behind ``Kecamatan``, ``Puskesmas``."""
+    before = text[: word.start()]
+    if not before or not word[0][:1].isupper():
+        return False
+    of_place = words("ejaan", "tempat").intersection(words_of(before)[-1:])
+    return bool(of_place) or _PLAIN.search(text) is not None
 
 
 def corrected(text: str, satuan: Satuan | None = None) -> str:

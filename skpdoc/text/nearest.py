@@ -33,6 +33,14 @@ def misspelt(text: str, candidates: Sequence[str], most: int) -> str:
     return match[0] if match else ""
 
 
+def all_misspelt(text: str, candidates: Sequence[str], most: int) -> list[str]:
+    """All that are no further off, the nearest first."""
+    return [
+        one
+        for one, *_ in process.extract(text, candidates, scorer=OSA.distance, score_cutoff=most, limit=None)
+    ]
+
+
 def meant(near: str, what: str = "", mark: str = '"') -> str:
     """``Maksud Anda kolom "Nama"?``: ``what`` before the nearest text, ``mark`` around it; '' if none is near."""
     said = f"{what} {mark}{near}{mark}".lstrip()

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.web.work.books import Checkup, Group
+from skpdoc.web.work.progress import StagesDone
 from skpdoc.web.worker import Worker
 
 _LAST = "terakhir.json"
@@ -67,7 +69,13 @@ class Desk:
         """grows whenever what a screen shows has changed"""
         self.listeners = 0
         self.notice = ""
-        """said once, on the next screen"""
+        """what went well, said once, on the next screen"""
+        self.warning = ""
+        """what did not, said there too"""
+        self.far: StagesDone | None = None
+        """how far the documents of these workbooks are; None where that is not known"""
+        self.looked: set[str] = set()
+        """screens that somebody has seen since these workbooks were opened"""
         self.pages: dict[int, list[bytes]] = {}
         """pictures of the documents that were looked at last, by the number of the look: two tabs may look at two"""
         self._looks = 0
@@ -84,7 +92,7 @@ class Desk:
         groups, refused = await self.ask("group", tuple(paths))
         if not groups:
             raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
-        self.notice = "\n".join(refused)
+        self.warning = "\n".join(refused)
         if len(groups) > 1:
             self.choices = groups
             self.touch()
@@ -96,7 +104,8 @@ class Desk:
         self._refuse_meanwhile()
         self.choices = []
         self.books = tuple(path.absolute() for path in books)
-        self.checkup, self.job = None, None
+        self.checkup, self.job, self.far = None, None, None
+        self.looked.clear()
         await self.check()
         self._remember()
 
@@ -110,7 +119,15 @@ class Desk:
             if books is self.books:  # else others were opened meanwhile, and nothing of these is told of them
                 self.checkup, self.error = checkup, error
                 self.checked_at, self._seen = time.time(), before
+                await self.look_how_far()
         self.touch()
+
+    async def look_how_far(self) -> None:
+        """What the steps at the left say of the documents; nothing where it cannot be told."""
+        try:
+            self.far = await self.ask("how_far", self.books, self.output) if self.checkup else None
+        except SkpdocError:
+            self.far = None
 
     async def _checked(self, books: Sequence[Path]) -> tuple[Checkup | None, str]:
         """What was found, or why nothing can be."""
@@ -206,6 +223,8 @@ class Desk:
         finally:
             job.is_over = True
             self.touch()
+            await self.look_how_far()
+            self.touch()
 
     def keep_pages(self, pages: list[bytes]) -> int:
         """The number under which these pictures are kept for a while."""
@@ -221,13 +240,13 @@ class Desk:
     # -- what was worked on before ------------------------------------------------------------------------
 
     def last(self) -> list[tuple[str, tuple[Path, ...]]]:
-        """Titles and workbooks, the latest first; those that are not there any more are left out."""
-        found = []
-        for title, paths in self._remembered():
-            books = tuple(Path(path) for path in paths)
-            if all(path.is_file() for path in books):
-                found.append((title, books))
-        return found
+        """Titles and workbooks, the latest first; those that are not there any more are left out. Of several with
+        one title each says its workbooks and their folders too.
+        """
+        found = [(title, tuple(map(Path, paths))) for title, paths in self._remembered()]
+        found = [one for one in found if all(path.is_file() for path in one[1])]
+        counts = Counter(title for title, _ in found)
+        return [(_with_place(title, books) if counts[title] > 1 else title, books) for title, books in found]
 
     def _remembered(self) -> list[tuple[str, list[str]]]:
         with contextlib.suppress(OSError, ValueError, TypeError):
@@ -246,6 +265,10 @@ class Desk:
         kept = [own, *(one for one in self._remembered() if one[1] != own[1])][:_MOST_LAST]
         with contextlib.suppress(OSError):  # a list of what was open last is worth no error
             self._file.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _with_place(title: str, books: Sequence[Path]) -> str:
+    return f"{title}, {', '.join('/'.join(path.parts[-3:]) for path in books)}"
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, wraps
 from pathlib import Path
 
@@ -14,11 +15,19 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
+from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.web.desk import Desk
+from skpdoc.web.spoken import spoken
+from skpdoc.web.work.progress import StagesDone
 
 FOLDER = Path(__file__).parent
-
+_AFTERWARDS = (
+    ("/kirim", "Kirim", SkpStage.TERKIRIM),
+    ("/kembali", "Yang kembali", SkpStage.KEMBALI),
+    ("/status", "Status", SkpStage.DITANDATANGANI),
+)
+"""step, name, and the stage at which a document is past it"""
 
 Screen = Callable[[Request], Awaitable[Response]]
 
@@ -44,6 +53,8 @@ def _templates() -> Environment:
     )
     found.filters["angka"] = lambda number: f"{number:,}".replace(",", ".")
     found.filters["tanggal"] = indonesian.tanggal
+    found.filters["hari"] = lambda text: indonesian.tanggal(date.fromisoformat(text)) if text else ""
+    found.filters["tutur"] = spoken
     return found
 
 
@@ -56,7 +67,9 @@ def desk_of(request: Request) -> Desk:
 def screen(request: Request, template: str, status: int = 200, **context: object) -> Response:
     """A whole page."""
     desk = desk_of(request)
-    notice, desk.notice = desk.notice, ""
+    notice, warning = desk.notice, desk.warning
+    desk.notice = desk.warning = ""
+    desk.looked.add(request.url.path)
     page = (
         _templates()
         .get_template(template)
@@ -65,6 +78,7 @@ def screen(request: Request, template: str, status: int = 200, **context: object
             here=request.url.path,
             steps=_steps(desk) if desk.books else (),
             notice=notice,
+            warning=warning,
             jam=time.strftime("%H.%M", time.localtime(desk.checked_at)) if desk.checked_at else "",
             **context,
         )
@@ -73,11 +87,10 @@ def screen(request: Request, template: str, status: int = 200, **context: object
 
 
 def _steps(desk: Desk) -> tuple[Step, ...]:
+    """Each is ticked once there is nothing left to do at it."""
     counts = desk.checkup.found["jumlah"] if desk.checkup else {}
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count and name != "saran")
-    counted = desk.checkup.ready if desk.checkup else {}
-    needed = [one.nama for one in issued_kinds() if one.is_needed]
-    ready = ", ".join(f"{counted[kind]} {kind}" for kind in needed if counted.get(kind))
+    far = desk.far or StagesDone()
     return (
         Step("/buku", "Buku kerja", ", ".join(path.name for path in desk.books), is_done=True),
         Step(
@@ -86,13 +99,20 @@ def _steps(desk: Desk) -> tuple[Step, ...]:
             told or ("tidak ada galat" if desk.checkup else "belum dapat dibaca"),
             is_done=bool(desk.checkup) and not counts.get("galat"),
         ),
-        Step("/peran", "Pembagian peran"),
-        Step("/buat", "Buat dokumen", f"{ready} siap" if ready else ""),
-        Step("/hasil", "Hasil"),
-        Step("/kirim", "Kirim"),
-        Step("/kembali", "Yang kembali"),
-        Step("/status", "Status"),
+        Step("/peran", "Pembagian peran", is_done="/peran" in desk.looked or bool(far.made)),
+        Step("/buat", "Buat dokumen", _making(desk, far), is_done=far.is_made),
+        Step("/hasil", "Hasil", f"{far.made} SKP" if far.made else "", is_done=bool(far.made)),
+        *(Step(path, name, far.told(word), is_done=far.is_past(word)) for path, name, word in _AFTERWARDS),
     )
+
+
+def _making(desk: Desk, far: StagesDone) -> str:
+    counted = desk.checkup.ready if desk.checkup else {}
+    needed = [one.nama for one in issued_kinds() if one.is_needed]
+    ready = ", ".join(f"{counted[kind]} {kind}" for kind in needed if counted.get(kind))
+    if not far.made or far.is_made:
+        return f"{ready} siap" if ready and not far.made else ""
+    return "buku kerja berubah sesudah dibuat"
 
 
 def back(path: str) -> Response:
@@ -109,7 +129,7 @@ def refused(path: str) -> Callable[[Screen], Screen]:
             try:
                 return await handler(request)
             except SkpdocError as error:
-                desk_of(request).notice = str(error)
+                desk_of(request).warning = str(error)
                 return back(path)
 
         return answered

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.refusal import reason
 
 _DOCUMENTS = "{FDD39AD0-238F-46AF-ADB4-6C85480369C7}"
 """FOLDERID_Documents, wherever OneDrive or the office has put it (Microsoft, KNOWNFOLDERID)"""
@@ -47,7 +48,7 @@ def state_folder() -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise SkpdocError(f"{folder}: tidak dapat dibuat ({error.strerror or error}).") from error
+        raise SkpdocError(f"{folder}: tidak dapat dibuat ({reason(error, folder)}).") from error
     return folder
 
 

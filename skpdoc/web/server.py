@@ -11,6 +11,7 @@ import secrets
 import socket
 import sys
 import threading
+import time
 import urllib.request
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -24,6 +25,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.whole import replace_whole
 from skpdoc.web import screens
 from skpdoc.web.desk import Desk
 from skpdoc.web.door import KEY, Door
@@ -32,6 +34,8 @@ from skpdoc.web.place import state_folder, work_folder
 from skpdoc.web.worker import Worker
 
 _ADDRESS, _LOCK = "halaman.json", "halaman.kunci"
+_PATIENCE, _LOOK = 20, 0.2
+"""seconds to wait for a server that is beginning or ending, and between two looks at it"""
 _GRACE = 600
 """seconds without any page open, after which the server ends"""
 
@@ -50,15 +54,13 @@ def serve(
     """
     state = state_folder()
     lock = FileLock(state / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
+    if not _alone(lock, state):
         _show_running(state, books, is_browser=is_browser, tell=tell)
         return
     with lock, _bound(port) as bound:
         key, port = secrets.token_urlsafe(32), bound.getsockname()[1]
         address = f"http://127.0.0.1:{port}/?{urlencode({KEY: key})}"
-        _write_private(state / _ADDRESS, json.dumps({"alamat": address}))
+        replace_whole(state / _ADDRESS, json.dumps({"alamat": address}).encode(), 0o600)
         try:
             worker, jobs = Worker(), Worker()
             desk = Desk(folder or work_folder(), state, worker, jobs)
@@ -101,7 +103,7 @@ async def _open(desk: Desk, books: Sequence[Path]) -> None:
     try:
         await desk.open(books)
     except SkpdocError as error:
-        desk.notice = str(error)
+        desk.warning = str(error)
         desk.touch()
 
 
@@ -142,24 +144,35 @@ async def _ended(desk: Desk) -> None:
         alone = 0 if desk.listeners or desk.is_busy else alone + 1
 
 
+def _alone(lock: FileLock, state: Path) -> bool:
+    """Whether this is the only server, which now holds the lock; False where another one has told its address.
+
+    One that is just beginning or ending, as after two double clicks, is waited for. Raises SkpdocError where that
+    takes too long.
+    """
+    for _ in range(round(_PATIENCE / _LOOK)):
+        with contextlib.suppress(Timeout):
+            lock.acquire(timeout=0)
+            return True
+        if (state / _ADDRESS).is_file():
+            return False
+        time.sleep(_LOOK)
+    raise SkpdocError("SKP sedang dimulai atau ditutup. Coba lagi sebentar.")
+
+
 def _bound(port: int) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform != "win32":
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind(("127.0.0.1", port))
+        bound.listen()  # whoever reads the address from now on is answered, if only when all is ready
     except OSError as error:
         bound.close()
         raise SkpdocError(
             f"Pintu {port} sedang dipakai program lain. Pilih yang lain, atau tanpa --port."
         ) from error
     return bound
-
-
-def _write_private(path: Path, text: str) -> None:
-    path.unlink(missing_ok=True)
-    with open(path, "x", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as stream:
-        stream.write(text)
 
 
 def _show_running(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import threading
 from importlib import import_module
@@ -97,7 +98,8 @@ class Worker:
 
 def serve(pipe: Connection) -> None:
     """The process's side: jobs until nobody asks any more."""
-    work = import_module(_MODULE)
+    with contextlib.suppress(ImportError):  # which the first job then tells
+        import_module(_MODULE)
     while True:
         try:
             name, args = pipe.recv()
@@ -106,7 +108,9 @@ def serve(pipe: Connection) -> None:
         try:
             answer = (
                 _DONE,
-                getattr(work, name)(*args, lambda done, most: pipe.send((_PROGRESS, done, most))),
+                getattr(import_module(_MODULE), name)(
+                    *args, lambda done, most: pipe.send((_PROGRESS, done, most))
+                ),
             )
         except SkpdocError as error:
             answer = (_REFUSED, str(error))

@@ -22,7 +22,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.office import Buku, Pegawai, Peran
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
-from skpdoc.pipeline.reading.withhold import withheld
+from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.workbook.markdown import read_markdown
 
 KANTOR = """

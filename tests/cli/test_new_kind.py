@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from email import message_from_bytes, policy
+from io import BytesIO
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 from runs import Skpdoc
 from small_book import write_book
 
@@ -17,11 +20,21 @@ from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas
+from skpdoc.pdf.finish import FinishedPdf
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.kinds import KINDS
-from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, RecipientRole
+from skpdoc.pipeline.kinds.jenis import (
+    UNIT_KEY,
+    DerivedOffice,
+    DocumentKind,
+    DocumentOwner,
+    GalatTrail,
+    RecipientRole,
+)
 from skpdoc.pipeline.making.forms import check_templates
 from skpdoc.regulation import DEFAULT_REGULASI, Regulasi, catalogue
+
+Kinds = tuple[DocumentKind, ...]
 
 
 def _owner(skp: SKP) -> tuple[str, Identitas, Periode]:
@@ -62,16 +75,41 @@ JANJI = DocumentKind(
 )
 
 
+def _of_unit(office: DerivedOffice) -> dict[str, SKP]:
+    kepala = office.kantor.hierarki.kepala
+    return {UNIT_KEY: office.skp[kepala.kunci]} if kepala else {}
+
+
+IKRAR = JANJI._replace(
+    nama="Ikrar Unit",
+    pilihan="ikrar",
+    milik=DocumentOwner.UNIT,
+    forms=("ikrar",),
+    nouns=_of_unit,
+    rests_on=lambda rows, _, skp: rows.skp(skp.dinilai.nomor),
+    jejak=GalatTrail.LEMBAR,
+    sheets=frozenset({"Perjanjian Kinerja"}),
+)
+"""one a unit, of what its Perjanjian Kinerja says"""
+
+
 @pytest.fixture
-def forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The shipped forms, that of the new kind among them."""
+def kinds(monkeypatch: pytest.MonkeyPatch) -> Kinds:
+    """The kinds that a test adds to those there are."""
+    return (JANJI,)
+
+
+@pytest.fixture
+def forms(kinds: Kinds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped forms, those of the new kinds among them."""
     folder = shutil.copytree(shipped_folder(catalogue()[DEFAULT_REGULASI]), tmp_path / "formulir")
-    form = docx.Document()
-    form.add_paragraph("Saya, {{ nama }}, berjanji untuk tahun {{ tahun }}. Nomor: {{ id_dokumen }}")
-    form.save(str(folder / "janji.docx"))
+    for jenis in kinds:
+        form = docx.Document()
+        form.add_paragraph("Saya, {{ nama }}, berjanji untuk tahun {{ tahun }}. Nomor: {{ id_dokumen }}")
+        form.save(str(folder / f"{jenis.pilihan}.docx"))
+        monkeypatch.setitem(KINDS, jenis.nama, jenis)
     for module in ("documents.checking.template_check", "pipeline.making.forms"):
         monkeypatch.setattr(f"skpdoc.{module}.shipped_folder", lambda _: folder)
-    monkeypatch.setitem(KINDS, JANJI.nama, JANJI)
     return folder
 
 
@@ -184,3 +222,79 @@ def test_its_form_is_checked_and_exported_with_the_others(
     assert [problem.file for problem in check_templates(forms)] == []
     (forms / "janji.docx").unlink()
     assert [problem.file for problem in check_templates(forms)] == ["janji.docx"]
+
+
+# -- a kind of document that is the unit's --------------------------------------------------------------
+
+of_unit = pytest.mark.parametrize("kinds", [(IKRAR,)], ids=["a unit"])
+UNREAD = "| PK1  | Kadis   | Jalan aman | Rambu terpasang | entah  |"
+
+
+@of_unit
+def test_one_of_the_unit_is_generated_once_and_indexed(book: Path, skpdoc: Skpdoc, tmp_path: Path) -> None:
+    """Budi's galat, in another sheet, does not touch it."""
+    assert "2 SKP, 2 MPH, 1 Ikrar Unit" in skpdoc("generate", book).shown
+    unit = next((tmp_path / "output").glob("*/2026"))
+    assert [path.name for path in (unit / "Ikrar Unit").iterdir()] == ["Dinas-Contoh_Ikrar-Unit.docx"]
+    sheet = openpyxl.load_workbook(unit / "indeks.xlsx").active
+    header, first, *rows = sheet.iter_rows(min_row=4, values_only=True)
+    place = header.index("Ikrar Unit")
+    assert (first[1], first[2], first[3]) == ("Dinas Contoh (seluruh unit)", "", "Kadis, kepala unit")
+    assert (first[place], first[-2], first[-1]) == ("Buka", "lengkap", "")
+    assert [row[1] for row in rows] == ["Kadis", "Ani", "Budi"]
+    assert [row[place] for row in rows] == [None] * 3
+    assert "Tidak ada yang berubah" in skpdoc("generate", book).shown
+    write_book(OFFICE.replace("Kadis", "Kepala"), book)
+    assert "Ikrar Unit Dinas Contoh: " in skpdoc("impact", book).shown
+
+
+@of_unit
+def test_one_of_the_unit_is_withheld_by_the_sheets_that_it_prints(
+    book: Path, skpdoc: Skpdoc, tmp_path: Path
+) -> None:
+    skpdoc("generate", book)
+    write_book(OFFICE.replace("| PK1  | Kadis   | Jalan aman | Rambu terpasang | 110    |", UNREAD), book)
+    shown = skpdoc("generate", book).shown
+    assert "Ikrar Unit Dinas Contoh: Perjanjian Kinerja!" in shown.replace("kantor.xlsx › ", "")
+    unit = next((tmp_path / "output").glob("*/2026"))
+    assert not list((unit / "Ikrar Unit").iterdir())
+    assert [path.name for path in (unit / "Tidak berlaku").rglob("*Ikrar*.docx")]
+    first = next(openpyxl.load_workbook(unit / "indeks.xlsx").active.iter_rows(min_row=5, values_only=True))
+    assert first[-2] == "ditahan"
+    assert "Ikrar Unit: kantor.xlsx › Perjanjian Kinerja!" in first[-1]
+    skpdoc("check", book, "--json", "temuan.json")
+    found = json.loads((tmp_path / "temuan.json").read_text("utf-8"))
+    held = [one for finding in found["unit"][0]["temuan"] for one in finding["menahan"]]
+    assert {"jenis": "Ikrar Unit", "kunci": UNIT_KEY, "nama": "Dinas Contoh"} in held
+
+
+@of_unit
+def test_one_of_the_unit_is_the_head_s_to_sign_and_is_mailed_him(
+    book: Path, skpdoc: Skpdoc, tmp_path: Path
+) -> None:
+    skpdoc("generate", book)
+    unit = next((tmp_path / "output").glob("*/2026"))
+    assert "1 Ikrar Unit: 1 draf" in skpdoc("status", "output").shown
+    rows = openpyxl.load_workbook(tmp_path / "output" / "Status.xlsx")["Status"].iter_rows(min_row=5)
+    assert next((row[1].value, row[4].value) for row in rows) == ("Kadis", "Bupati")
+    assert skpdoc("send", "output", "--document", "ikrar").code == 0
+    (path,) = (unit / "Surat").glob("*.eml")
+    mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert mail["To"].addresses[0].addr_spec == "kadis@contoh.id"
+    assert [part.get_filename() for part in mail.iter_attachments()] == ["Dinas-Contoh_Ikrar-Unit.docx"]
+
+
+@of_unit
+def test_one_of_the_unit_is_packed_with_what_the_head_signs(
+    book: Path, skpdoc: Skpdoc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    skpdoc("generate", book)
+    page = BytesIO()
+    canvas = Canvas(page)
+    canvas.drawString(100, 300, "satu halaman")
+    canvas.save()
+    monkeypatch.setattr(
+        "skpdoc.pipeline.making.pack.make_pdfs",
+        lambda _, words, __: [(one, FinishedPdf(page.getvalue(), 1, ada_bidang=False)) for one in words],
+    )
+    assert "2 SKP, 1 Ikrar Unit, 2 pejabat penilai" in skpdoc("pack", "output").shown

@@ -64,9 +64,17 @@ def test_no_two_modules_of_the_tests_have_one_name() -> None:
 
 
 def test_every_module_is_reached_by_a_command() -> None:
-    """What no command uses is no part of the package; what makes our own samples and pages stands in ``tools``."""
+    """What neither a command nor a double click uses is no part of the package; what makes our own samples and pages
+    stands in ``tools``."""
     known = modules_of(PACKAGE)
-    assert known.keys() - reached(known, "skpdoc.cli", "skpdoc.__main__") == set()
+    assert known.keys() - reached(known, "skpdoc.cli", "skpdoc.__main__", "skpdoc.cli.double_click") == set()
+
+
+def test_no_module_is_long() -> None:
+    """At most 300 lines, half of them at most 100: what grows beyond has a seam inside."""
+    lengths = sorted(len(_text(path).splitlines()) for path in SOURCES)
+    assert [_name(path) for path in SOURCES if len(_text(path).splitlines()) > 300] == []
+    assert lengths[len(lengths) // 2] <= 100
 
 
 def _imports(path: Path) -> Iterator[str]:

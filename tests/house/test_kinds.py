@@ -20,6 +20,7 @@ SPEAKS_OF_ITS_OWN = {
     "pipeline/making/coach.py": {"skpdoc.pipeline.kinds.dialog"},
     "pipeline/evaluation/source.py": {"skpdoc.pipeline.kinds.skp"},  # what is evaluated
     "workbook/writing/matrix_sheet.py": {"mph"},  # its title in the regulation, as in the contexts
+    "cli/double_click.py": {"SKP"},  # the title of its window: what the program is called
     "web/place.py": {"SKP"},  # the folder of the page, below the officer's documents
     "regulation/loader.py": {"skp", "manual_iku", "mph"},  # whose titles a regulation gives
     "documents/contexts/skp.py": {"skp"},
@@ -62,4 +63,4 @@ def test_kinds_are_told_apart() -> None:
 
 
 def test_their_own_sheets_are_sheets_of_the_workbook() -> None:
-    assert {one.sheet for one in KINDS.values()} - {""} <= {sheet.name for sheet in SHEETS}
+    assert {name for one in KINDS.values() for name in one.sheets} <= {sheet.name for sheet in SHEETS}

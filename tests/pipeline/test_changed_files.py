@@ -22,7 +22,8 @@ from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, 
 from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach
-from skpdoc.pipeline.making.generate import GenerateResult, generate
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.making.impact import DocumentFate, impact
 from skpdoc.pipeline.making.summary import summarise
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks

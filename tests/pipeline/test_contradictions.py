@@ -32,8 +32,8 @@ from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
 from skpdoc.pipeline.kinds.mph import JENIS_MPH
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.new import sample_tables
-from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
-from skpdoc.pipeline.reading.withhold import withheld
+from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
+from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.records.book import read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids

@@ -24,7 +24,7 @@ from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.reading.load import Loaded, load
-from skpdoc.pipeline.reading.withhold import Withheld
+from skpdoc.pipeline.withholding.withheld import Withheld
 
 pytestmark = pytest.mark.quick
 

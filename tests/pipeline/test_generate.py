@@ -24,7 +24,8 @@ from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
 from skpdoc.pipeline.kinds.mph import JENIS_MPH
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
-from skpdoc.pipeline.making.generate import GenerateResult, generate
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 

@@ -171,6 +171,26 @@ def _refused(folder: Path) -> None:
     assert "skpdoc generate lagi" in said
 
 
+@pytest.mark.parametrize("version", ["0.1.1", "0.2.0", "1.0", "12.3.4"])
+def test_one_of_a_later_skpdoc_is_no_damaged_one(good: dict[str, Any], tmp_path: Path, version: str) -> None:
+    """An office may have two versions; the older one must not write over what it does not understand."""
+    content = json.dumps(good | {"skpdoc": version, "hal_baru": 1})
+    (tmp_path / FILE).write_text(content, "utf-8")
+    with pytest.raises(SkpdocError, match=f"ditulis oleh skpdoc {version}, lebih baru") as refused:
+        read_manifest(tmp_path)
+    assert not isinstance(refused.value, DamagedManifestError)
+    (tmp_path / FILE).write_text(json.dumps(good | {"skpdoc": version}), "utf-8")
+    assert read_manifest(tmp_path).dokumen
+
+
+@pytest.mark.parametrize("version", ["0.1.0", "0.0.9", "0", "9" * 5000, "1.x", "9.", "", None, 9, ["9", "9"]])
+def test_who_only_claims_to_be_later_is_damaged(
+    good: dict[str, Any], tmp_path: Path, version: object
+) -> None:
+    (tmp_path / FILE).write_text(json.dumps(good | {"skpdoc": version, "hal_baru": 1}), "utf-8")
+    _refused(tmp_path)
+
+
 def test_what_we_write_can_be_read_again(good: dict[str, Any], desk: Desk) -> None:
     manifest = read_manifest(_unit(desk.out))
     assert len(manifest.dokumen) == len(good["dokumen"])

@@ -18,9 +18,10 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
-from skpdoc.pipeline.making.generate import GenerateResult, generate
+from skpdoc.pipeline.making.generate import generate
+from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.reading.load import Loaded, load
-from skpdoc.pipeline.reading.withhold import withheld
+from skpdoc.pipeline.withholding.trail import withheld
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "bkpsdm"
 BOOK = FOLDER / "bkpsdm.xlsx"

@@ -153,7 +153,7 @@ def test_collected(
     assert {masuk.pemeriksaan.berkas.name: masuk.macam for masuk in result.masuk} == {
         name: macam for name, (_, macam) in files.items()
     }
-    assert [path.name for path in result.tanpa_masukan] == ["tanpa.pdf"]
+    assert [one.berkas.name for one in result.tanpa_masukan] == ["tanpa.pdf"]
     with Ledger(unit_of(with_pdf), lambda: datetime(2026, 1, 21)) as ledger:
         signers = {one.macam: one.penanda_tangan for one in ledger.returns()}
     assert signers[ReturnedKind.DITANDATANGANI] == names

@@ -197,7 +197,7 @@ def test_what_nobody_can_assign_is_listed_and_left_alone(output: Path, returned:
     assert sorted(path.name for path, _ in result.perlu_keputusan) == sorted(
         [skp_of(output).name, "rekaman.m4a"]
     )
-    assert [path.name for path in result.tanpa_masukan] == ["sama.docx"]
+    assert [one.berkas.name for one in result.tanpa_masukan] == ["sama.docx"]
     assert (result.masuk, result.ditolak) == ([], [])
     assert not (unit_of(output) / "Kembali").exists()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import re
 import shutil
 import time
@@ -11,16 +12,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from spoilt import HOSTILE, office
+from spoilt import HOSTILE, commented, office
 from starlette.testclient import TestClient
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
+from skpdoc.delivery.server import PRESETS
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import free, plain_name
+from skpdoc.web.screens import sending
 
 SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
 
@@ -153,7 +156,8 @@ def test_what_was_found_in_others_is_never_told_of_these(
         found = await asked(name, *args)
         if args[:1] == (first,):
             desk.books = second
-        seen.append(args[0])
+        if name == "check_books":
+            seen.append(args[0])
         return found
 
     monkeypatch.setattr(desk, "ask", slow)
@@ -385,7 +389,9 @@ def test_where_a_figure_comes_from(page: TestClient, desk: Desk, tmp_path: Path)
 def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_path: Path) -> None:
     assert "formulir bawaan" in page.get("/formulir").text
     assert "Formulir dapat dipakai" in page.post("/formulir/salin").text
-    page.post("/formulir", data={"sebutan_atasan": "ATASAN", "spasi_rupiah": "ya"})
+    text = page.post("/formulir", data={"sebutan_atasan": "ATASAN", "spasi_rupiah": "ya"}).text
+    assert "true" not in text.split("<main")[1]
+    assert '<option value="ya" selected>Rp 1.250.000</option>' in text
     kept = (desk.forms_folder / "format.toml").read_text("utf-8")
     assert 'sebutan_atasan = "ATASAN"' in kept
     assert "spasi_rupiah = true" in kept
@@ -393,7 +399,7 @@ def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_
     text = page.post(
         "/formulir", data={"mph_kolom_per_tabel": "99", "pita_utama_kualitatif": "Utama saja"}
     ).text
-    assert "harus 1 sampai 12" in text
+    assert "Kolom hasil kerja pimpinan paling banyak dalam satu tabel MPH&#34; harus 1 sampai 12" in text
     assert "Utama saja" in text, "what was typed beside it is still there"
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
@@ -407,7 +413,10 @@ def test_settings_of_mail_are_kept_and_faults_said(page: TestClient, desk: Desk,
         "pengirim": "kepegawaian@contoh.go.id",
         "tenggat": "23 Januari 2026",
     }
-    assert "bukan satu alamat surel" in page.post("/kirim/setelan", data={**good, "pengirim": "bukan"}).text
+    assert (
+        "Alamat pengirim: bukan satu alamat surel"
+        in page.post("/kirim/setelan", data={**good, "pengirim": "bukan"}).text
+    )
     assert not (desk.work / "skpdoc.toml").exists()
     (desk.work).mkdir(exist_ok=True)
     (desk.work / "skpdoc.toml").write_text('# catatan kantor\n[folder_hasil]\nakses = "pemilik"\n', "utf-8")
@@ -533,6 +542,9 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     _wait(desk)
     text = page.get("/kembali").text
     assert "Sama dengan yang diterbitkan" in text
+    assert desk.checkup
+    name = desk.checkup.people[document.name.split("_")[0]]
+    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)}</b></li>" in text
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
     assert "draf" in page.get("/status").text
@@ -562,6 +574,127 @@ def test_sheets_for_the_dialog(page: TestClient, desk: Desk, tmp_path: Path) -> 
     _open(page, office(tmp_path / "buku.xlsx"))
     assert re.search(r"Ditulis: [1-9]\d* lembar dialog kinerja", page.post("/dialog").text)
     assert list((tmp_path / "Hasil").rglob("Dialog Kinerja/*.docx"))
+
+
+def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
+    page.post("/kembali", files={"berkas": ("IMG-2.docx", commented(document.read_bytes()))})
+    _wait(desk)
+    assert desk.checkup
+    name = html.escape(desk.checkup.people[document.name.split("_")[0]])
+    text = page.get("/kembali").text
+    assert re.search(
+        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)}</b></td>', text
+    )
+    assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
+
+
+def test_steps_are_ticked_once_nothing_is_left_there(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    assert _ticked(page) == {"/buku", "/periksa"}
+    page.get("/peran")
+    assert _ticked(page) == {"/buku", "/periksa", "/peran"}
+    _made(page, desk)
+    assert _ticked(page) == {"/buku", "/periksa", "/peran", "/buat", "/hasil"}
+    numbers = re.findall(r'name="nip" value="([^"]+)"', page.get("/status").text)
+    page.post("/status/tandai", data={"nip": numbers[0], "oleh": "Nurlaila"})
+    text = page.get("/bantuan").text
+    assert f"1 dari {len(numbers)} ditandatangani" in text
+    page.post("/status/tandai", data={"nip": numbers[1:], "oleh": "Nurlaila"})
+    assert {"/kirim", "/kembali", "/status"} <= _ticked(page)
+    office(book.parent / "lain.xlsx", texts="Tersusunnya rencana kerja").replace(book)
+    page.post("/periksa-lagi")
+    assert "/buat" not in _ticked(page)
+    assert "buku kerja berubah sesudah dibuat" in page.get("/bantuan").text
+
+
+def _ticked(page: TestClient) -> set[str]:
+    return set(re.findall(r'<li class="sudah"><a href="([^"]+)"', page.get("/bantuan").text))
+
+
+def test_a_deadline_that_is_over_is_said(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    good = {"penyedia": "gmail", "pengirim": "kepegawaian@contoh.go.id", "tenggat": "2021-01-23"}
+    text = page.post("/kirim/setelan", data=good).text
+    assert "Tenggat pengembaliannya sudah lewat" in text
+    assert "sudah lewat</span>" in text
+    plan = page.post("/kirim/rencana", data={"cara": "sungguhan"}).text
+    assert "<b>23 Januari 2021</b>" in plan
+    assert "Tenggat itu sudah lewat" in plan
+    text = page.post("/kirim/setelan", data={**good, "tenggat": "2090-01-23"}).text
+    assert "sudah lewat" not in text
+
+
+def test_a_provider_is_chosen_by_the_name_that_people_know(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    """What a former server of the office's own needed goes with it."""
+    _open(page, office(tmp_path / "buku.xlsx"))
+    own = {
+        "penyedia": "sendiri",
+        "server": "mail.contoh.go.id",
+        "pengguna": "kepegawaian",
+        "keamanan": "tls",
+        "port": "465",
+        "pengirim": "kepegawaian@contoh.go.id",
+    }
+    page.post("/kirim/setelan", data=own)
+    kept = (desk.work / "skpdoc.toml").read_text("utf-8")
+    assert "port = 465" in kept
+    page.post("/kirim/setelan", data={**own, "penyedia": "gmail"})
+    kept = (desk.work / "skpdoc.toml").read_text("utf-8")
+    assert 'server = "gmail"' in kept
+    assert not re.search("port|keamanan|pengguna", kept)
+    assert set(sending.PROVIDERS) == set(PRESETS)
+    assert not re.search(r"starttls|\bport\b", re.sub(r"<[^>]+>", "", page.get("/kirim").text), re.IGNORECASE)
+
+
+def test_only_some_get_a_mail(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    page.post("/kirim/setelan", data={"penyedia": "gmail", "pengirim": "kepegawaian@contoh.go.id"})
+    assert desk.checkup
+    key = list(desk.checkup.people)[2]
+    text = page.post("/kirim/rencana", data={"cara": "sungguhan", "orang": key}).text
+    assert re.search(r"<h2>[12] surel", text), "his own, and that of those whom he assesses"
+    assert f'<input type="hidden" name="orang" value="{key}">' in text
+    assert re.search(rf'value="{key}" checked', text)
+
+
+def test_two_workbooks_of_one_unit_are_told_apart(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    for folder in ("satu", "dua"):
+        _open(page, office(tmp_path / folder / "buku.xlsx"))
+    labels = re.findall(r"Lanjutkan: ([^<]+)</button>", page.get("/").text)
+    assert len(labels) == len(set(labels)) == 2
+
+
+def test_what_went_well_is_no_warning(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    good = {"server": "mail.contoh.go.id", "pengirim": "kepegawaian@contoh.go.id"}
+    assert (
+        '<div class="berhasil" role="status">Setelan disimpan' in page.post("/kirim/setelan", data=good).text
+    )
+    assert '<div class="pemberitahuan" role="alert">Centang orangnya' in page.post("/status/tandai").text
+
+
+def test_every_screen_leads_on(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    onward = {
+        "/peran": "/buat",
+        "/hasil": "/kirim",
+        "/kirim": "/kembali",
+        "/kembali": "/status",
+        "/formulir": "/buat",
+    }
+    for path, target in onward.items():
+        foot = page.get(path).text.split('<div class="kaki">')[1]
+        assert f'href="{target}"' in foot
 
 
 def test_closing(page: TestClient, desk: Desk) -> None:

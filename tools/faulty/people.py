@@ -48,7 +48,7 @@ PEOPLE = Group(
             "nip_ganda",
             "NIP yang sama pada dua pegawai",
             "NIP arsiparis disalin ke baris pegawai baru, dan lupa diganti.",
-            expected=("R22 Pegawai!B10", "R22 Pegawai!B11"),
+            expected=("R22 Pegawai!A10", "R22 Pegawai!A11"),
             edit=add("Pegawai", _PINDAH | {"Nama": "Siti Rahma Wattimury, S.A.P."}),
         ),
         Fault(

@@ -86,7 +86,7 @@ def send(
 
     from skpdoc.cli.status_report import show_replaced
     from skpdoc.delivery.nouns import MailingState
-    from skpdoc.pipeline.mail.plan import MailOptions
+    from skpdoc.pipeline.mail.job import MailOptions
     from skpdoc.pipeline.mail.send import opened
     from skpdoc.pipeline.mail.settings import read_mail_settings
 

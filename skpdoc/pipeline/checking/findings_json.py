@@ -88,8 +88,7 @@ def _withheld(loaded: Loaded) -> dict[Finding, list[dict[str, str]]]:
     documents: dict[Finding, list[dict[str, str]]] = defaultdict(list)
     for jenis, where in loaded.held().items():
         for kunci, findings in where.items():
-            assert loaded.kantor is not None, "nothing is held back of what could not be read"
-            nama = loaded.kantor.hierarki.by_kunci[kunci].nama
+            nama = loaded.turunan.nama(kunci)
             for finding in findings:
                 documents[finding].append({"jenis": jenis.nama, "kunci": kunci, "nama": nama})
     return documents

@@ -11,6 +11,7 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.access import HAS_MODES
 from skpdoc.pipeline.folder.whole import BY_UMASK, leftovers, replace_whole
+from skpdoc.refusal import is_held, is_too_long, reason
 
 
 def write_whole(path: Path, content: bytes, most: int = BY_UMASK) -> None:
@@ -61,19 +62,23 @@ def _sweep(files: Iterator[Path]) -> None:
 def unwritable(path: Path, error: OSError) -> SkpdocError:
     """What is said of a file that cannot be written."""
     return SkpdocError(
-        f"{path}: tidak dapat ditulis ({error.strerror or error}). Tutup bila sedang dibuka di Word atau Excel, dan "
-        "periksa ruang serta hak akses folder."
+        f"{path}: tidak dapat ditulis ({reason(error, path)}). {_remedy(error, path, 'ruang serta ')}"
     )
 
 
 def unreadable(path: Path, error: OSError) -> SkpdocError:
     """What is said of a file that cannot be opened, or is not there."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not is_too_long(error, path):
         return SkpdocError(f"{path}: berkas tidak ada. Periksa nama dan foldernya.")
-    return SkpdocError(
-        f"{path}: tidak dapat dibaca ({error.strerror or error}). Tutup bila sedang dibuka di Word atau Excel, dan "
-        "periksa hak akses folder."
-    )
+    return SkpdocError(f"{path}: tidak dapat dibaca ({reason(error, path)}). {_remedy(error, path)}")
+
+
+def _remedy(error: OSError, path: Path, also: str = "") -> str:
+    if is_held(error, path):
+        return "Tutup berkas itu di Word atau Excel, juga di komputer rekan yang membukanya, lalu ulangi."
+    if is_too_long(error, path):
+        return "Pindahkan foldernya ke tempat yang lebih dangkal, misalnya langsung di bawah Dokumen."
+    return f"Tutup bila sedang dibuka di Word atau Excel, dan periksa {also}hak akses folder."
 
 
 def stands(path: Path) -> bool:

@@ -13,8 +13,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
-from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, plain_data
-from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, NewerManifestError, plain_data
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
@@ -85,6 +85,12 @@ class Manifest:
     temuan: Mapping[str, int] = field(default_factory=dict)
     akses: Access = Access.OWNER
 
+    def nama(self, kunci: str) -> str:
+        """Of an owner of documents; of somebody who is no longer named his key."""
+        if kunci == UNIT_KEY:
+            return self.unit
+        return next((orang.nama for orang in self.orang if orang.kunci == kunci), kunci)
+
 
 class DamagedManifestError(SkpdocError):
     """It stands there and is none of ours, or not as we wrote it."""
@@ -93,7 +99,8 @@ class DamagedManifestError(SkpdocError):
 def read_manifest(folder: Path, alone: DocumentKind | None = None) -> Manifest:
     """What stands there; an empty one where there is none. ``alone``: as :func:`plain_data` takes it.
 
-    Raises DamagedManifestError for what is no manifest, SkpdocError when it cannot be opened.
+    Raises DamagedManifestError for what is no manifest, SkpdocError when it cannot be opened, or a later skpdoc wrote
+    it in a way that this one does not know.
     """
     place = Folder(folder)
     if not place.stands(FILE):
@@ -101,6 +108,11 @@ def read_manifest(folder: Path, alone: DocumentKind | None = None) -> Manifest:
     content = place.read(FILE, MOST_BYTES)
     try:
         data = plain_data(content, alone)
+    except NewerManifestError as error:
+        raise SkpdocError(
+            f"{folder / FILE}: ditulis oleh skpdoc {error}, lebih baru daripada skpdoc ini ({skpdoc.__version__}), dan "
+            "tidak terbaca olehnya. Pakai versi itu, atau perbarui skpdoc; tidak ada yang diubah."
+        ) from error
     except ManifestError as error:
         raise DamagedManifestError(
             f"{folder / FILE}: rusak atau diubah bukan oleh skpdoc ({error}). Jalankan skpdoc generate lagi; manifest "

@@ -17,6 +17,7 @@ from skpdoc.pipeline.folder.access import HAS_MODES, Access, is_link
 from skpdoc.pipeline.folder.files import sha256, unreadable, unwritable
 from skpdoc.pipeline.folder.record import Record
 from skpdoc.pipeline.folder.whole import MOST_BYTES, read_whole, replace_whole
+from skpdoc.refusal import reason
 
 
 class Folder:
@@ -120,7 +121,7 @@ class Folder:
             source.rename(goal)
         except OSError as error:
             raise SkpdocError(
-                f"{source}: tidak dapat dipindahkan ({error.strerror or error}). Tutup bila sedang dibuka."
+                f"{source}: tidak dapat dipindahkan ({reason(error, source)}). Tutup bila sedang dibuka."
             ) from error
 
     def remove(self, path: str) -> None:
@@ -131,7 +132,7 @@ class Folder:
             place.unlink()
         except OSError as error:
             raise SkpdocError(
-                f"{place}: tidak dapat dihapus ({error.strerror or error}). Tutup bila sedang dibuka."
+                f"{place}: tidak dapat dihapus ({reason(error, place)}). Tutup bila sedang dibuka."
             ) from error
 
     def remove_empty(self, path: str) -> bool:

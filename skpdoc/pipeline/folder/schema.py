@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+import skpdoc
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.kinds import KINDS
@@ -18,6 +19,7 @@ _MOST_BRACKETS, _MOST_COMMAS, _DEEPEST = 1_000_000, 10_000_000, 3
 _LONGEST_TEXT = 10_000
 _LATEST_YEAR = 9999
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
 _ID = re.compile(r"[0-9A-Za-z-]{0,160}")
 _NAME = re.compile(r"[0-9A-Za-z_][0-9A-Za-z_(),.& -]{0,150}\.(docx|pdf|xlsx)")
 _COPY = re.compile(r"Sumber/[^/\\:\x00-\x1f]{1,250}\.[Xx][Ll][Ss][Xx]")
@@ -29,13 +31,35 @@ class ManifestError(ValueError):
     """What is wrong with it, in a few Indonesian words."""
 
 
+class NewerManifestError(ManifestError):
+    """A later skpdoc wrote it, and in another way than this one knows; its version."""
+
+
 def plain_data(content: bytes, alone: DocumentKind | None = None) -> dict[str, Any]:
     """The manifest's fields, each of the type and form that it must have; lists and mappings as JSON gives them.
 
     ``alone``: the one kind of documents of a manifest of its own, whose paths have no folder.
-    Raises ManifestError.
+    Raises ManifestError, NewerManifestError where a later skpdoc may have meant it.
     """
     data = _parsed(content)
+    try:
+        _hold_all(data, alone)
+    except ManifestError as error:
+        if _is_newer(data.get("skpdoc")):
+            raise NewerManifestError(data["skpdoc"]) from error
+        raise
+    return data
+
+
+def _is_newer(version: object) -> bool:
+    """As far as a version can be told from such a text."""
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
+        return False
+    told, ours = ([int(part) for part in one.split(".")] for one in (version, skpdoc.__version__))
+    return told > ours
+
+
+def _hold_all(data: dict[str, Any], alone: DocumentKind | None) -> None:
     _hold_to(_MANIFEST, data, "isinya", optional=("masukan", "orang", "lain", "temuan", "akses", "skpdoc"))
     for number, one in enumerate(data.get("orang", ()), start=1):
         _hold_to(_ORANG, one, f"orang ke-{number}")
@@ -49,7 +73,6 @@ def plain_data(content: bytes, alone: DocumentKind | None = None) -> dict[str, A
     keys = [one["kunci"] for one in data.get("orang", ())]
     if len(set(keys)) < len(keys):
         raise ManifestError("satu orang disebut dua kali")
-    return data
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 
 
 class DocumentOwner(Enum):
-    """Whose a document is: one a person and period, or one a head or team leader."""
+    """Whose a document is: one a person and period, one a head or team leader, or one a unit."""
 
     PEGAWAI = "pegawai"
     PIMPINAN = "pimpinan"
+    UNIT = "unit"
+
+
+UNIT_KEY = "(unit)"
+"""stands for the owner's key where a document is the unit's; its head answers for it: he signs, and is mailed it"""
+
+
+def called(nama: str, kunci: str) -> str:
+    """``Budi Santoso (198609262015051001)``: how messages name the owner of a document."""
+    return f"{nama} ({kunci})" if kunci not in ("", UNIT_KEY) else nama
 
 
 class GalatTrail(Enum):
-    """What a document prints, and so which galat withhold it (``pipeline/reading/withhold.py``)."""
+    """What a document prints, and so which galat withhold it (``pipeline/withholding/trail.py``)."""
 
     RENCANA = "rencana kinerja"
     """a person's results with figures and texts, who assesses him, Perilaku, Lampiran"""
@@ -38,6 +48,8 @@ class GalatTrail(Enum):
     """a head's results, and the people and roles below them"""
     DIALOG = "bahan dialog"
     """who carries which of a head's results: a galat about one of them is what the dialog is for"""
+    LEMBAR = "lembar"
+    """of the unit: the sheets that the kind names, and the sheet Unit"""
 
 
 class RecipientRole(StrEnum):
@@ -54,6 +66,16 @@ class DerivedOffice(NamedTuple):
     skp: Mapping[str, SKP]
     matriks: Mapping[str, MatriksPeranHasil]
     findings: Sequence[Finding] = ()
+
+    def nama(self, kunci: str) -> str:
+        """Of an owner of documents."""
+        if kunci == UNIT_KEY:
+            return self.kantor.buku.unit.nama_unit_kerja
+        return self.kantor.hierarki.by_kunci[kunci].nama
+
+    def as_one(self, kunci: str) -> str:
+        """The key under which an owner is counted: somebody whose rows overlap is one person."""
+        return kunci if kunci == UNIT_KEY else self.kantor.hierarki.as_one(kunci)
 
 
 class KindBook(NamedTuple):
@@ -80,9 +102,9 @@ class DocumentKind(NamedTuple):
     needed: tuple[str, ...]
     """the values that a changed form must still print (paths as :mod:`shapes` writes them)"""
     nouns: Callable[[DerivedOffice], Mapping[str, Any]]
-    """key → noun of everyone who has one, in sheet order"""
+    """key → noun of everyone who has one, in sheet order; of a unit :data:`UNIT_KEY`"""
     owner: Callable[[Any], tuple[str, Identitas, Periode]]
-    """a noun → name of the unit, person, period: they make its id and its file's name"""
+    """a noun → name of the unit, person (of a unit's its head), period: they make its id and its file's name"""
     context: Callable[[Regulasi, FormLayout, Any], Context]
     """what its form is filled with"""
     samples: Callable[[str, Regulasi], Sequence[Any]]
@@ -98,8 +120,8 @@ class DocumentKind(NamedTuple):
     """the names under which the owner and his pejabat penilai sign; None: nobody signs"""
     recipients: frozenset[RecipientRole] = frozenset(RecipientRole)
     """empty: it is not mailed"""
-    sheet: str = ""
-    """a sheet of its own in the workbook: what a galat there keeps from being made is told of"""
+    sheets: frozenset[str] = frozenset()
+    """sheets of its own in the workbook: what a galat there keeps from being made is told of"""
     buku: KindBook | None = None
     is_needed: bool = False
     """everybody has one: without it he is not complete"""

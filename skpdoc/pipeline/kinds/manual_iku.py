@@ -61,5 +61,5 @@ JENIS_MANUAL_IKU = DocumentKind(
     printed=_printed,
     rests_on=lambda rows, kunci, _: rows.manual(kunci),
     jejak=GalatTrail.MANUAL,
-    sheet="Manual IKU",
+    sheets=frozenset({"Manual IKU"}),
 )

@@ -28,6 +28,11 @@ class MailedFile:
         """Of the file, without its folder."""
         return PurePosixPath(self.entri.path).name
 
+    @property
+    def whose(self) -> tuple[str, str]:
+        """Kind of the document and its owner's key."""
+        return self.entri.jenis, self.entri.kunci
+
 
 @dataclass(frozen=True, slots=True)
 class Envelope:

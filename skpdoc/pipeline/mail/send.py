@@ -26,8 +26,9 @@ from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.overwrite import renew
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.mail.guard import prove
+from skpdoc.pipeline.mail.job import MailJob, MailOptions
 from skpdoc.pipeline.mail.outbox import LIST, OUTBOX, empty
-from skpdoc.pipeline.mail.plan import MailOptions, UnitMailPlan, plan_unit
+from skpdoc.pipeline.mail.plan import UnitMailPlan, plan_unit
 from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.mail.trusted import trusted
 from skpdoc.workbook.writing.mail_list import write_mail_list
@@ -76,18 +77,8 @@ def opened(output: Path, setelan: MailSettings, pilihan: MailOptions, *, is_dry:
         for place, manifest, book in units:
             known = trusted(place, manifest, book)
             others = _reminded([one for one in units if one[0] is not place], plans, pilihan)
-            plans.append(
-                plan_unit(
-                    place.path,
-                    known,
-                    book,
-                    setelan,
-                    naskah,
-                    pilihan,
-                    diingatkan=others,
-                    sebelumnya=_before(place.path),
-                )
-            )
+            before = _before(place.path)
+            plans.append(plan_unit(MailJob(place, known, book, setelan, naskah, pilihan, others, before)))
         _refuse_strangers(plans, pilihan)
         yield Postroom(
             setelan,

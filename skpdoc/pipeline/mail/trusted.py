@@ -56,5 +56,5 @@ def _told(people: Iterable[IssuedPerson], loaded: Loaded) -> Iterator[IssuedPers
     }
     rows = {orang.kunci: orang.noun.source.key for orang in loaded.kantor.hierarki.orang}
     for one in people:
-        place = mistyped.get(rows[one.kunci], "")
+        place = mistyped.get(rows[one.kunci], "") if one.kunci in rows else ""
         yield replace(one, surel=f"{MISTYPED}{place}") if place else one

@@ -22,7 +22,7 @@ from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
 from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generate import unit_folder
@@ -69,6 +69,11 @@ class TouchedDocument:
     isi: tuple[tuple[str, str], ...] = ()
     sebab: str = ""
     galat: tuple[Finding, ...] = ()
+
+    @property
+    def siapa(self) -> str:
+        """``SKP Budi Santoso (198609262015051001)``: how it is told of; a workbook of a kind is nobody's."""
+        return f"{self.jenis} {called(self.nama, self.kunci) if self.kunci else f'buku kerja {self.nama}'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +254,10 @@ class _Comparison:
         return "urutan atau susunan baris di buku kerja berubah" if texts else _CHANGED
 
     def _gone(self) -> Iterator[TouchedDocument]:
-        people = {orang.kunci: orang.nama for orang in self._manifest.orang}
         for path, entry in self._manifest.dokumen.items():
             is_document = path.endswith(".docx") and path not in self._now.tasks
             if is_document and self._folder.stands(path):
-                nama = people.get(entry.kunci, entry.kunci)
+                nama = self._manifest.nama(entry.kunci)
                 nasib = DocumentFate.TERBIT if self._waits(entry) else DocumentFate.DIPINDAHKAN
                 yield TouchedDocument(KINDS[entry.jenis], entry.kunci, nama, nasib, self._because(path))
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from skpdoc import indonesian
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.people import Orang
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow, WrittenDocument
+from skpdoc.model.office import Periode
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import names
-from skpdoc.pipeline.reading.withhold import Withheld
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentOwner, names
+from skpdoc.pipeline.withholding.withheld import Withheld
 
 
 def index_rows(kantor: Kantor, ditahan: Withheld, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:
-    """One row a person and period, in sheet order; a Pejabat Lain only where he heads a matrix."""
+    """First the unit, where a kind of document is the unit's; then a row a person and period, in sheet order; a Pejabat
+    Lain only where he heads a matrix.
+    """
     documents: dict[str, list[WrittenDocument]] = {}
     for entry in entries:
         documents.setdefault(entry.kunci, []).append(
             WrittenDocument(entry.jenis, entry.path, entry.id_dokumen)
         )
+    if _has_documents_of_unit():
+        yield _unit_row(kantor, ditahan, documents.get(UNIT_KEY, ()))
     for orang in kantor.hierarki.orang:
         own = tuple(documents.get(orang.kunci, ()))
         if orang.pegawai is not None or own:
@@ -29,22 +36,56 @@ def index_rows(kantor: Kantor, ditahan: Withheld, entries: Iterable[ManifestEntr
 
 
 def published_people(kantor: Kantor) -> Iterator[IssuedPerson]:
-    """Everyone whom the manifest names, in sheet order."""
+    """Everyone whom the manifest names, in sheet order; before them the head once more, for the unit's documents."""
+    if _has_documents_of_unit():
+        yield _answering(kantor)
     for orang in kantor.hierarki.orang:
-        person = identitas(orang)
-        periode = orang.pegawai.periode if orang.pegawai else None
-        yield IssuedPerson(
-            kunci=orang.kunci,
-            nama=person.nama,
-            jenis_nomor=person.jenis_nomor,
-            nomor=person.nomor,
-            jabatan=person.jabatan,
-            unit_kerja=person.unit_kerja,
-            surel=orang.noun.surel,
-            penilai=kantor.hierarki.atasan.get(orang.kunci, ""),
-            mulai=periode.mulai.isoformat() if periode else "",
-            selesai=periode.selesai.isoformat() if periode else "",
-        )
+        yield _published(kantor, orang)
+
+
+def _has_documents_of_unit() -> bool:
+    return any(jenis.milik is DocumentOwner.UNIT for jenis in issued_kinds())
+
+
+def _answering(kantor: Kantor) -> IssuedPerson:
+    """Whom the unit's documents are mailed to: its head. Nobody where it has none, or several."""
+    unit, head = kantor.buku.unit.nama_unit_kerja, kantor.hierarki.kepala
+    if head is None:
+        return IssuedPerson(UNIT_KEY, unit, "", "", "", unit, "", "", "", "")
+    return replace(_published(kantor, head), kunci=UNIT_KEY, mulai="", selesai="")
+
+
+def _published(kantor: Kantor, orang: Orang) -> IssuedPerson:
+    person = identitas(orang)
+    periode = orang.pegawai.periode if orang.pegawai else None
+    return IssuedPerson(
+        kunci=orang.kunci,
+        nama=person.nama,
+        jenis_nomor=person.jenis_nomor,
+        nomor=person.nomor,
+        jabatan=person.jabatan,
+        unit_kerja=person.unit_kerja,
+        surel=orang.noun.surel,
+        penilai=kantor.hierarki.atasan.get(orang.kunci, ""),
+        mulai=periode.mulai.isoformat() if periode else "",
+        selesai=periode.selesai.isoformat() if periode else "",
+    )
+
+
+def _unit_row(kantor: Kantor, ditahan: Withheld, own: Sequence[WrittenDocument]) -> IndexRow:
+    unit, head = kantor.buku.unit, kantor.hierarki.kepala
+    reasons = _reasons(ditahan, UNIT_KEY)
+    return IndexRow(
+        nomor="",
+        nama=f"{unit.nama_unit_kerja} (seluruh unit)",
+        jabatan=f"{head.nama}, kepala unit" if head else "",
+        unit_kerja=unit.nama_unit_kerja,
+        periode=_days(unit.periode),
+        penilai="",
+        dokumen=tuple(own),
+        keadaan=_state(reasons, own, is_pegawai=False),
+        sebab=tuple(reasons),
+    )
 
 
 def _row(kantor: Kantor, ditahan: Withheld, kunci: str, own: Sequence[WrittenDocument]) -> IndexRow:
@@ -58,12 +99,16 @@ def _row(kantor: Kantor, ditahan: Withheld, kunci: str, own: Sequence[WrittenDoc
         nama=person.nama,
         jabatan=person.jabatan,
         unit_kerja=person.unit_kerja,
-        periode=f"{indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}",
+        periode=_days(periode),
         penilai=kantor.hierarki.by_kunci[above].nama if above else "",
         dokumen=tuple(own),
         keadaan=_state(reasons, own, is_pegawai=orang.pegawai is not None),
         sebab=tuple(reasons),
     )
+
+
+def _days(periode: Periode) -> str:
+    return f"{indonesian.tanggal(periode.mulai)} – {indonesian.tanggal(periode.selesai)}"
 
 
 def _state(reasons: Sequence[str], own: Sequence[WrittenDocument], *, is_pegawai: bool) -> str:

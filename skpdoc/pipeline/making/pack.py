@@ -51,7 +51,8 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> PrintFile:
         if not contents:
             signed = [jenis.nama for jenis in _signed()]
             raise SkpdocError(f"{folder}: belum ada {' atau '.join(signed)} untuk dicetak.")
-        berkas.isi = Counter(jenis for jenis, _ in contents)
+        made = Counter(jenis for jenis, _ in contents)
+        berkas.isi = {jenis.nama: made[jenis.nama] for jenis in _signed() if jenis.nama in made}
         berkas.belum = {
             jenis.nama: [
                 one.nama for one in manifest.orang if one.mulai and (jenis.nama, one.kunci) not in contents

@@ -13,7 +13,7 @@ from skpdoc.pipeline.folder.shelf import KeptFiles
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
-    from skpdoc.pipeline.making.generate import GenerateResult
+    from skpdoc.pipeline.making.generated import GenerateResult
 
 SHOWN = 12
 """so many findings of a severity, and so many withheld documents, are shown; the index holds all of them"""

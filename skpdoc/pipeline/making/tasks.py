@@ -16,7 +16,7 @@ from skpdoc.documents.render import Manuscript
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind, DocumentOwner
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DerivedOffice, DocumentKind, DocumentOwner, called
 from skpdoc.regulation import Regulasi
 
 
@@ -36,7 +36,7 @@ class DocumentTask:
     @property
     def siapa(self) -> str:
         """``SKP Budi Santoso (198609262015051001)``: how it is told of."""
-        return f"{self.jenis} {self.nama} ({self.kunci})"
+        return f"{self.jenis} {called(self.nama, self.kunci)}"
 
 
 def documents_of(office: DerivedOffice, forms: Forms, regulasi: Regulasi) -> Iterator[DocumentTask]:
@@ -51,7 +51,7 @@ def documents_of(office: DerivedOffice, forms: Forms, regulasi: Regulasi) -> Ite
                     _, person, periode = jenis.owner(noun)
                     path = names.path(jenis, kunci, person, periode)
                     naskah = partial(jenis.naskah, forms, regulasi, noun)
-                    yield DocumentTask(jenis, kunci, person.nama, path, noun, naskah)
+                    yield DocumentTask(jenis, kunci, office.nama(kunci), path, noun, naskah)
 
 
 class FileNames:
@@ -67,11 +67,13 @@ class FileNames:
 
     def name(self, jenis: DocumentKind, kunci: str, person: Identitas, periode: Periode) -> str:
         """``<NIP>_<Nama>_<jenis>.docx``; of two periods of one person also from when to when, of a
-        Pejabat Lain also his Kode.
+        Pejabat Lain also his Kode; of a unit ``<unit>_<jenis>.docx``.
         """
-        suffix = jenis.nama
+        suffix, taken = jenis.nama, self._taken[jenis.nama]
+        if kunci == UNIT_KEY:
+            return document_name("", self._kantor.buku.unit.nama_unit_kerja, suffix, taken)
         if self._kantor.hierarki.by_kunci[kunci].pejabat is not None:
             suffix += f"_{kunci}"
         elif "/" in kunci:
             suffix += f"_{periode.mulai:%Y%m%d}-{periode.selesai:%Y%m%d}"
-        return document_name(person.nomor, person.nama, suffix, self._taken[jenis.nama])
+        return document_name(person.nomor, person.nama, suffix, taken)

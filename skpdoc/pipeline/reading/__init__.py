@@ -1,1 +1,1 @@
-"""From workbooks to an office: found, read, merged; what is doubted, waived and withheld."""
+"""From workbooks to an office: found, read, merged, and who is meant by a NIP."""

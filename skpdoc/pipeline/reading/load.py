@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from skpdoc import codes
+from skpdoc import codes, indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
@@ -19,9 +19,10 @@ from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
-from skpdoc.pipeline.reading.contradiction import contradictory, unsteady
-from skpdoc.pipeline.reading.waivers import waive
-from skpdoc.pipeline.reading.withhold import Withheld, withheld
+from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
+from skpdoc.pipeline.withholding.trail import withheld
+from skpdoc.pipeline.withholding.waivers import waive
+from skpdoc.pipeline.withholding.withheld import Withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets
@@ -32,6 +33,14 @@ from skpdoc.rules import look_on
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES
+
+_SETTINGS = {
+    "tahun": "Tahun",
+    "periode": "Periode Mulai dan Selesai",
+    "regulasi": "Regulasi",
+    "pendekatan": "Pendekatan Hasil Kerja",
+}
+"""of the sheet Unit, without which no document is made"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +68,10 @@ class Loaded:
         """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
         if self.kantor is None:
             return "buku kerja belum dapat dibaca"
-        if self.kantor.buku.unit.tak_terbaca:  # whose folder it is, is in doubt
-            return "lembar Unit belum dapat dibaca"
+        unread = self.kantor.buku.unit.tak_terbaca  # whose folder it is, is in doubt
+        if unread:
+            named = indonesian.daftar([name for key, name in _SETTINGS.items() if key in unread])
+            return f"{named} di lembar Unit belum dapat dibaca"
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
 
     @property
@@ -75,12 +86,11 @@ class Loaded:
         return bool(contradictory(self.findings))
 
     def held(self) -> dict[DocumentKind, dict[str, list[Finding]]]:
-        """Kind → person's key → the galat that keep his document back; only documents that he would get."""
+        """Kind → owner's key → the galat that keep his document back; only documents that he would get."""
         return {jenis: self._held(jenis) if self.kantor else {} for jenis in issued_kinds()}
 
     def _held(self, jenis: DocumentKind) -> dict[str, list[Finding]]:
-        """Somebody whose rows overlap is one person."""
-        nouns, as_one = jenis.nouns(self.turunan), self.turunan.kantor.hierarki.as_one
+        nouns, as_one = jenis.nouns(self.turunan), self.turunan.as_one
         found: dict[str, list[Finding]] = {}
         for key, why in self.ditahan[jenis].items():
             if jenis.is_needed or key in nouns:

@@ -47,8 +47,8 @@ class Collection:
     """What became of every file: filed now, known already, left for a person to decide (with why), unreadable."""
 
     masuk: list[FiledReturn] = field(default_factory=list)
-    sudah_ada: list[Path] = field(default_factory=list)
-    tanpa_masukan: list[Path] = field(default_factory=list)
+    sudah_ada: list[Verification] = field(default_factory=list)
+    tanpa_masukan: list[Verification] = field(default_factory=list)
     """just as they were issued: neither a remark in them nor a signature"""
     perlu_keputusan: list[tuple[Path, str]] = field(default_factory=list)
     ditolak: list[SkpdocError] = field(default_factory=list)
@@ -134,7 +134,7 @@ def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, 
     if one.terbit is not None and kind_of(one) is not None:
         by_unit.setdefault(one.terbit.folder, []).append(kiriman)
     elif one.terbit is not None and one.isi in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
-        result.tanpa_masukan.append(one.berkas)
+        result.tanpa_masukan.append(one)
     else:
         result.perlu_keputusan.append(
             (one.berkas, f"{pages.capitalize()}: {one.catatan[0]}" if pages else one.catatan[0])
@@ -184,7 +184,7 @@ def _file(folder: Folder, one: Verification, part: bytes | None, ledger: Ledger,
     if ledger.file_return(kembali):
         result.masuk.append(FiledReturn(one, macam, folder.path / path))
     else:
-        result.sudah_ada.append(one.berkas)
+        result.sudah_ada.append(one)
 
 
 def _copied(folder: Folder, path: str, content: bytes, result: Collection) -> bool:

@@ -16,6 +16,7 @@ from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest, unit_folders
 from skpdoc.pipeline.folder.overwrite import aside_names
 from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.kinds.jenis import called
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -52,7 +53,12 @@ class IssuedDocument:
     @property
     def nama(self) -> str:
         """His name, or what is left to call him by."""
-        return self.orang.nama if self.orang else self.kunci
+        return self.manifest.nama(self.kunci)
+
+    @property
+    def siapa(self) -> str:
+        """``SKP Budi Santoso (198609262015051001)``: how it is told of."""
+        return f"{self.jenis} {called(self.nama, self.kunci)}"
 
     def issued(self, suffix: str) -> bytes | None:
         """The issued file itself; None where there is none, or no longer the one that was issued."""

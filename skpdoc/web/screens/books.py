@@ -77,7 +77,7 @@ async def drop(request: Request) -> Response:
     await desk.open(copies)
     named = ", ".join(str(path) for path in copies)
     said = f"Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: {named}"
-    desk.notice = "\n".join(filter(None, (said, desk.notice)))
+    desk.notice = said
     return _opened(desk)
 
 
@@ -147,7 +147,7 @@ async def show(request: Request) -> Response:
         if number is not None and number < len(desk.books):
             await asyncio.to_thread(place.show, desk.books[number])
     except SkpdocError as error:
-        desk.notice = str(error)
+        desk.warning = str(error)
     return back(there if there in ("/buku", "/periksa") else "/periksa")
 
 

@@ -24,7 +24,7 @@ async def overview(request: Request) -> Response:
         if folder is not None:
             switches, faults = await desk.ask("switches", folder), await desk.ask("check_forms", folder)
     except SkpdocError as error:
-        desk.notice = str(error)
+        desk.warning = str(error)
     return screen(request, "formulir.html", folder=folder, saklar=switches, masalah=faults)
 
 
@@ -44,7 +44,7 @@ async def save(request: Request) -> Response:
         await desk.ask("save_switches", desk.forms_folder, values)
         desk.notice = "Disimpan. Dokumen berikutnya dibuat dengan pilihan ini."
     except SkpdocError as error:
-        desk.notice = f"{error} Tidak ada yang disimpan; isian Anda masih di bawah."
+        desk.warning = f"{error} Tidak ada yang disimpan; isian Anda masih di bawah."
         typed = [
             replace(one, value=values.get(one.name, one.value))
             for one in await desk.ask("switches", desk.forms_folder)

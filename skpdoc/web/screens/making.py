@@ -47,9 +47,8 @@ async def dialog(request: Request) -> Response:
     """The working sheets for the dialog kinerja."""
     desk = desk_of(request)
     found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
-    desk.notice = "\n".join(
-        (f"Ditulis: {found.written} lembar dialog kinerja di {found.folder}", *found.said)
-    )
+    desk.notice = f"Ditulis: {found.written} lembar dialog kinerja di {found.folder}"
+    desk.warning = "\n".join(found.said)
     return back("/peran")
 
 

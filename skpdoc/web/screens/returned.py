@@ -69,8 +69,9 @@ async def sign(request: Request) -> Response:
     if people and who:
         names = await desk.ask("sign", desk.output, people, who, "cabut" in form)
         desk.notice = f"Dicatat: {len(names)} SKP. {'; '.join(names)}"
+        await desk.look_how_far()
     else:
-        desk.notice = "Centang orangnya, dan isi siapa yang menyatakan."
+        desk.warning = "Centang orangnya, dan isi siapa yang menyatakan."
     return back("/status")
 
 
@@ -103,6 +104,7 @@ async def clean(request: Request) -> Response:
     desk = desk_of(request)
     if request.method == "POST":
         gone = await desk.ask("remove", desk.output)
+        await desk.look_how_far()
         desk.notice = "\n".join(("Dihapus atau dikosongkan:", *gone))
         return back("/status")
     return screen(request, "bersihkan.html", sisa=await desk.ask("leftovers", desk.output))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from starlette.datastructures import FormData
@@ -10,13 +12,22 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
+from skpdoc.indonesian import read_tanggal
 from skpdoc.pipeline.folder.settings import FILE
-from skpdoc.web.desk import Desk
+from skpdoc.web.desk import Desk, Job
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
-from skpdoc.web.work.mail import FIELDS, MailPlan, MailWish
+from skpdoc.web.work.mail import MailPlan, MailWish
+from skpdoc.web.work.mail_settings import FIELDS, OWN_SERVER
 
 _AGAIN = ("", "uncertain", "refused")
+PROVIDERS = {
+    "gmail": "Gmail",
+    "office365": "Microsoft 365, surel kantor",
+    "outlook": "Outlook.com atau Hotmail",
+    "yahoo": "Yahoo",
+}
+"""what the settings know by its name alone, as people call it"""
 
 
 def settings_file(desk: Desk) -> Path:
@@ -34,7 +45,7 @@ async def overview(request: Request) -> Response:
     values, fault = await desk.ask("mail_settings", settings_file(desk))
     if desk.output.is_dir() and (pairs := await desk.ask("twins", desk.output)):
         return screen(request, "kembar.html", pasangan=pairs)
-    return screen(request, "kirim.html", setelan=values, kurang=fault, rencana=None, isian={}, kerja=job)
+    return await _screen(request, values, fault, job=job)
 
 
 @over_books("/kirim")
@@ -46,10 +57,11 @@ async def decide(request: Request) -> Response:
     return back("/kirim")
 
 
+@over_books("/kirim")
 async def save(request: Request) -> Response:
     """Keep the settings; try the server where that was asked for."""
     desk, form = desk_of(request), await request.form()
-    values = {name: str(form.get(name, "")) for name in FIELDS}
+    values = _filled(form)
     try:
         await desk.ask("save_mail_settings", settings_file(desk), values)
         desk.notice = "Setelan disimpan."
@@ -57,10 +69,59 @@ async def save(request: Request) -> Response:
             password = str(form.get("sandi", ""))
             desk.notice = await desk.ask("try_mail", settings_file(desk), password, "ingat" in form)
     except SkpdocError as error:
-        return screen(
-            request, "kirim.html", 422, setelan=values, kurang=str(error), rencana=None, isian={}, kerja=None
+        return await _screen(request, values, str(error), status=422)
+    if is_past(values["tenggat"]):
+        desk.warning = (
+            "Tenggat pengembaliannya sudah lewat, dan surel konsep akan menyebut hari itu. Ubah tenggatnya, kecuali "
+            "Anda hanya akan mengingatkan yang terlambat."
         )
     return back("/kirim")
+
+
+def _filled(form: FormData) -> dict[str, str]:
+    """A provider that is known by its name needs nothing of what an office's own server needs."""
+    values = {name: str(form.get(name, "")).strip() for name in FIELDS}
+    chosen = str(form.get("penyedia", ""))
+    return {**values, "server": chosen, **dict.fromkeys(OWN_SERVER, "")} if chosen in PROVIDERS else values
+
+
+def is_past(day: str) -> bool:
+    """A day as the form gives it that is over."""
+    found = read_tanggal(day)
+    return found is not None and found < date.today()
+
+
+async def _screen(
+    request: Request,
+    values: Mapping[str, str],
+    fault: str,
+    found: MailPlan | None = None,
+    form: Mapping[str, object] | None = None,
+    *,
+    job: Job | None = None,
+    people: Sequence[str] = (),
+    status: int = 200,
+) -> Response:
+    """The settings as they are, what was filled in below them, and what came of it."""
+    desk = desk_of(request)
+    known = {} if fault else await desk.ask("recipients", desk.output)
+    shown = {
+        name: value for name, value in (form or {}).items() if isinstance(value, str) and name != "sandi"
+    }
+    return screen(
+        request,
+        "kirim.html",
+        status,
+        setelan=values,
+        penyedia=PROVIDERS,
+        kurang=fault,
+        is_lewat=is_past(values["tenggat"]),
+        rencana=found,
+        isian=shown,
+        orang=known,
+        terpilih=people,
+        kerja=job,
+    )
 
 
 @over_books("/kirim")
@@ -74,8 +135,11 @@ async def plan(request: Request) -> Response:
 async def _shown(request: Request, found: MailPlan, form: FormData) -> Response:
     desk = desk_of(request)
     values, fault = await desk.ask("mail_settings", settings_file(desk))
-    isian = {name: value for name, value in form.items() if isinstance(value, str) and name != "sandi"}
-    return screen(request, "kirim.html", setelan=values, kurang=fault, rencana=found, isian=isian, kerja=None)
+    return await _screen(request, values, fault, found, form, people=_people(form))
+
+
+def _people(form: FormData) -> tuple[str, ...]:
+    return tuple(str(one) for one in form.getlist("orang"))
 
 
 def _wish(form: FormData) -> MailWish:
@@ -85,6 +149,7 @@ def _wish(form: FormData) -> MailWish:
     if not trial and not is_real:
         raise SkpdocError("Isi alamat Anda untuk percobaan, atau pilih Sungguhan.")
     return MailWish(
+        people=_people(form),
         trial="" if is_real else trial,
         is_new_versions="versi_baru" in form,
         again=again if again in _AGAIN else "",
@@ -99,7 +164,7 @@ async def send(request: Request) -> Response:
     typed, planned = str(form.get("jumlah", "")).strip(), str(form.get("rencana", ""))
     wish = _wish(form)
     if typed != planned or whole(typed) is None:
-        desk.notice = "Angkanya tidak cocok; tidak ada yang dikirim."
+        desk.warning = "Angkanya tidak cocok; tidak ada yang dikirim."
         return await _shown(
             request, await desk.ask("plan_mail", desk.output, settings_file(desk), wish), form
         )

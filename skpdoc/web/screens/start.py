@@ -46,7 +46,7 @@ async def close(request: Request) -> Response:
     """End the server, once this last page is out; not while something is being made or sent."""
     desk = desk_of(request)
     if desk.is_working:
-        desk.notice = f"{desk.job.title if desk.job else ''} belum selesai. Tunggu, atau hentikan dahulu."
+        desk.warning = f"{desk.job.title if desk.job else ''} belum selesai. Tunggu, atau hentikan dahulu."
         return back("/")
     desk.closing.set()
     return screen(request, "tutup.html")

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   let version = Number(root.dataset.versi);
+  let isTyped = false;
 
   const renew = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
@@ -17,6 +18,7 @@
     root.dataset.versi = fresh.documentElement.dataset.versi;
     if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
     say(document.querySelector("h1").textContent);
+    dependent();
   };
   const say = (text) => { document.getElementById("kabar").textContent = text; };
   const left = (seconds) => seconds === null ? "" : seconds > 90 ? `kira-kira ${Math.round(seconds / 60)} menit lagi`
@@ -35,18 +37,47 @@
       }
       if (told.versi !== version) {
         version = told.versi;
-        if (root.dataset.tetap === undefined) renew();
+        if (isTyped) document.getElementById("berubah").hidden = false;
+        else if (root.dataset.tetap === undefined) renew();
       }
     };
     news.onerror = () => say("Sambungan ke SKP terputus. Buka SKP lagi bila halaman ini tidak menjawab.");
   };
   if (!Number.isNaN(version)) listen();
 
+  // What somebody is typing is never taken away from him.
+  document.addEventListener("input", (event) => {
+    if (!event.target.closest("form[data-langsung]")) isTyped = true;
+  });
   // A filter needs no button.
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-langsung]");
     if (form) form.requestSubmit();
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("[data-cari]")) event.preventDefault();
+  });
+  // Some of many people: searched by name, counted in the summary.
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-cari]")) return;
+    const wanted = event.target.value.trim().toLowerCase();
+    event.target.closest(".orang").querySelectorAll(".centang label").forEach((label) => {
+      label.hidden = !label.textContent.toLowerCase().includes(wanted);
+    });
+  });
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest(".orang");
+    if (!box) return;
+    const count = box.querySelectorAll("input[type=checkbox]:checked").length;
+    box.querySelector("[data-terpilih]").textContent = count ? `${count} orang` : "semua";
+  });
+  // A part of a form that only one choice needs.
+  const dependent = () => document.querySelectorAll("[data-bila]").forEach((part) => {
+    const [name, value] = part.dataset.bila.split("=");
+    part.hidden = part.closest("form").elements[name].value !== value;
+  });
+  document.addEventListener("change", dependent);
+  dependent();
   // A message for whoever must mend it.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-salin]");

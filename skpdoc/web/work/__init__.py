@@ -2,16 +2,10 @@
 
 from skpdoc.web.work.books import annotate_books, carry_book, check_books, group, new_book
 from skpdoc.web.work.forms import check_forms, export_forms, save_switches, switches
-from skpdoc.web.work.mail import (
-    decide_twins,
-    mail_settings,
-    plan_mail,
-    save_mail_settings,
-    send_mail,
-    try_mail,
-    twins,
-)
+from skpdoc.web.work.mail import decide_twins, plan_mail, recipients, send_mail, twins
+from skpdoc.web.work.mail_settings import mail_settings, save_mail_settings, try_mail
 from skpdoc.web.work.making import compare, dialog, look, make, results
+from skpdoc.web.work.progress import how_far
 from skpdoc.web.work.returned import gather, leftovers, print_file, remove, sign, stages, status_book
 from skpdoc.web.work.roles import gaps, lineage, tree
 
@@ -27,6 +21,7 @@ __all__ = [
     "gaps",
     "gather",
     "group",
+    "how_far",
     "leftovers",
     "lineage",
     "look",
@@ -35,6 +30,7 @@ __all__ = [
     "new_book",
     "plan_mail",
     "print_file",
+    "recipients",
     "remove",
     "results",
     "save_mail_settings",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -10,26 +10,26 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.documents.layout import CHOICES, FORMAT_FILE, FormLayout, layout_faults, read_layout
-from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.making.forms import check_templates, export_templates
-from skpdoc.regulation import DEFAULT_REGULASI, catalogue
+from skpdoc.web.form_words import NO, WORDS, YES
 
-_WORDS = {True: "ya", False: "tidak"}
+_SHOWN = {True: YES, False: NO}
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A setting of ``format.toml``: its name, what the shipped file says of it, its value, and what it may be ('' for
-    any text).
+    """A setting of ``format.toml``: its name, what it is about, its value, and value and words of what it may be (none
+    for any text).
     """
 
     name: str
-    said: str
+    label: str
+    hint: str
     value: str
-    choices: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
     is_number: bool
 
 
@@ -45,39 +45,27 @@ def check_forms(folder: Path, _progress: Progress) -> list[tuple[str, str]]:
 
 def switches(folder: Path, _progress: Progress) -> list[Switch]:
     """Every setting as it stands. Raises SkpdocError where the file is at fault."""
-    layout, said = read_layout(folder / FORMAT_FILE), _said()
+    layout = read_layout(folder / FORMAT_FILE)
     return [
         Switch(
             one.name,
-            said.get(one.name, one.name),
+            words.label,
+            words.hint,
             _shown(getattr(layout, one.name)),
-            ("ya", "tidak") if isinstance(one.default, bool) else CHOICES.get(one.name, ()),
+            tuple((value, words.choices.get(value, value)) for value in _values(one.name, one.default)),
             isinstance(one.default, int) and not isinstance(one.default, bool),
         )
         for one in fields(FormLayout)
+        for words in (WORDS[one.name],)
     ]
 
 
+def _values(name: str, default: object) -> tuple[str, ...]:
+    return (YES, NO) if isinstance(default, bool) else CHOICES.get(name, ())
+
+
 def _shown(value: object) -> str:
-    return _WORDS[value] if isinstance(value, bool) else str(value)
-
-
-def _said() -> dict[str, str]:
-    """Name → the remark above it in the shipped file, or behind it."""
-    shipped = shipped_folder(catalogue()[DEFAULT_REGULASI]) / FORMAT_FILE
-    return dict(_remarks(shipped.read_text("utf-8").splitlines()))
-
-
-def _remarks(lines: list[str]) -> Iterator[tuple[str, str]]:
-    above: list[str] = []
-    for line in lines:
-        if line.startswith("#"):
-            above.append(line.lstrip("# "))
-        elif "=" in line:
-            name, _, rest = line.partition("=")
-            yield name.strip(), " ".join(filter(None, (" ".join(above), rest.partition("#")[2].strip())))
-        else:
-            above = []
+    return _SHOWN[value] if isinstance(value, bool) else str(value)
 
 
 def save_switches(folder: Path, values: Mapping[str, str], _progress: Progress) -> None:
@@ -86,19 +74,28 @@ def save_switches(folder: Path, values: Mapping[str, str], _progress: Progress) 
     try:
         document = tomlkit.parse(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise SkpdocError(f"{FORMAT_FILE}: tidak dapat dibaca. Salin formulir bawaan lagi.") from error
+        raise SkpdocError(
+            "Pilihan formulir tidak dapat dibaca. Pindahkan folder Formulir, lalu salin formulir bawaan lagi."
+        ) from error
     meant = {
         one.name: _meant(one.default, values[one.name]) for one in fields(FormLayout) if one.name in values
     }
     faults = layout_faults(meant)
     if faults:
-        raise SkpdocError("\n".join(faults))
+        raise SkpdocError("\n".join(_named(fault) for fault in faults))
     for name, value in meant.items():
         document[name] = value
     write_lone(path, tomlkit.dumps(document).encode("utf-8"))
 
 
+def _named(fault: str) -> str:
+    """By the label that stands above the field."""
+    for name, words in WORDS.items():
+        fault = fault.replace(name, f'"{words.label}"')
+    return fault
+
+
 def _meant(default: object, text: str) -> object:
     if isinstance(default, bool):
-        return text == _WORDS[True]
+        return text == YES
     return int(text) if isinstance(default, int) and text.strip().isdigit() else text.strip()

@@ -1,47 +1,28 @@
-"""Drafts to people: the settings, who would get what, the sending itself."""
+"""Drafts to people: who would get what, the sending itself."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.delivery.address import plain_address
 from skpdoc.delivery.nouns import MailingState
-from skpdoc.delivery.password import password_of, remember_password
+from skpdoc.delivery.password import password_of
 from skpdoc.delivery.sending import SendOutcome
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
-from skpdoc.pipeline.folder.files import write_lone
-from skpdoc.pipeline.folder.manifest import FILE
+from skpdoc.pipeline.folder.manifest import FILE, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.folder.settings import MAIL, read_settings
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
-from skpdoc.pipeline.mail.plan import MailOptions
-from skpdoc.pipeline.mail.send import Postroom, opened, send, try_server, write_outbox
+from skpdoc.pipeline.mail.job import MailOptions
+from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 from skpdoc.pipeline.returned.signed import take_ticks
-
-FIELDS = (
-    "server",
-    "pengirim",
-    "nama_pengirim",
-    "narahubung",
-    "tenggat",
-    "lampiran",
-    "pengguna",
-    "keamanan",
-    "port",
-)
-"""of the table ``[surel]``, as the page offers them"""
+from skpdoc.web.work.mail_settings import login_password
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +65,7 @@ class MailPlan:
     rows: tuple[MailListRow, ...]
     folders: tuple[str, ...]
     needs_password: bool
+    deadline: date | None
 
 
 @dataclass(slots=True)
@@ -92,52 +74,6 @@ class Sent:
 
     counts: Counter[str] = field(default_factory=Counter)
     others: list[tuple[str, str, str]] = field(default_factory=list)
-
-
-def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]:
-    """The table as it stands, and why it cannot be used yet ('' where it can)."""
-    table: Mapping[str, Any] = {}
-    try:
-        if file.exists():
-            table = read_settings(file).get(MAIL, {})
-        read_mail_settings(file)  # never the one of whatever folder the page was started in
-    except SkpdocError as error:
-        return {name: str(table.get(name, "")) for name in FIELDS}, str(error)
-    return {name: str(table.get(name, "")) for name in FIELDS}, ""
-
-
-def save_mail_settings(file: Path, values: Mapping[str, str], _progress: Progress) -> None:
-    """Put ``values`` into the table, all else in the file as it was; '' takes a value out.
-
-    Raises SkpdocError, nothing written, where they cannot be used.
-    """
-    try:
-        document = tomlkit.parse(file.read_text("utf-8-sig")) if file.exists() else tomlkit.document()
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise SkpdocError(f"{file}: tidak dapat dibaca sebagai TOML. Periksa tanda kutipnya.") from error
-    table: Any = document.setdefault(MAIL, tomlkit.table())
-    for name in FIELDS:
-        text = values.get(name, "").strip()
-        if not text:
-            table.pop(name, None)
-        else:
-            table[name] = (
-                int(text) if name == "port" and text.isascii() and text.isdigit() and len(text) < 9 else text
-            )
-    _try(file, tomlkit.dumps(document))
-
-
-def _try(file: Path, text: str) -> None:
-    """Beside the old file first: what cannot be read never takes its place."""
-    trial = file.with_name(f"{file.stem}.coba{file.suffix}")
-    write_lone(trial, text.encode("utf-8"))
-    try:
-        read_mail_settings(trial)
-    except SkpdocError as error:
-        raise SkpdocError(str(error).replace(f"{trial}: ", "")) from error
-    finally:
-        trial.unlink(missing_ok=True)
-    write_lone(file, text.encode("utf-8"))
 
 
 def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
@@ -185,21 +121,13 @@ def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> Ma
         tuple(row for unit in pos.rencana for row in unit.baris),
         folders,
         bool(settings.server.pengguna) and not password_of(settings.server, str),
+        settings.tenggat,
     )
 
 
-def try_mail(file: Path, password: str, is_remembered: bool, _progress: Progress) -> str:
-    """Connect and log in, nothing more; what to say of it. Raises SkpdocError."""
-    settings = read_mail_settings(file)
-    try_server(settings, _password(settings, password))
-    if is_remembered and password:
-        remember_password(settings.server, password)
-        return f"Sambungan ke {settings.server} dan login berhasil; kata sandi disimpan oleh sistem."
-    return f"Sambungan ke {settings.server} dan login berhasil."
-
-
-def _password(settings: MailSettings, typed: str) -> str:
-    return password_of(settings.server, lambda: typed) if settings.server.pengguna else ""
+def recipients(output: Path, _progress: Progress) -> dict[str, str]:
+    """Key → name of everybody to whom something can be sent."""
+    return {one.kunci: one.nama for _, manifest in readable_manifests(output) for one in manifest.orang}
 
 
 def send_mail(
@@ -220,7 +148,7 @@ def send_mail(
             last[id(end.surat)] = end
             progress(len(last), count)
 
-        send(pos, _password(settings, password), told)
+        send(pos, login_password(settings, password), told)
     for end in last.values():
         result.counts[end.keadaan.value] += 1
         if end.keadaan is not MailingState.SENT:

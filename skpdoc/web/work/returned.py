@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,37 +20,49 @@ from skpdoc.pipeline.making.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, collect
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What became of files that came back: (name, kind, warnings) of each that was filed, (name, why) of each that
-    somebody must decide on, lines about unreadable ones, counts of the rest, paths of the recaps.
+    """What became of files that came back, each by the name under which it came.
+
+    ``filed`` says of each whose it is, what it is, what is to be feared of it, and where it lies now; ``known`` and
+    ``unchanged`` whose it is; ``undecided`` why somebody must decide. Lines about unreadable ones, paths of the recaps.
     """
 
-    filed: tuple[tuple[str, str, str], ...]
+    filed: tuple[tuple[str, str, str, str, str], ...]
+    known: tuple[tuple[str, str], ...]
+    unchanged: tuple[tuple[str, str], ...]
     undecided: tuple[tuple[str, str], ...]
     refused: tuple[str, ...]
-    known: int
-    unchanged: int
     recaps: tuple[str, ...]
 
 
 def gather(output: Path, folder: Path, settings: Path, progress: Progress) -> Gathered:
     """File what lies in ``folder``, which stays as it is. Raises SkpdocError."""
-    return _told(collect(output, folder, now, progress, trusted_roots(settings=settings)))
+    return _told(collect(output, folder, now, progress, trusted_roots(settings=settings)), folder)
 
 
-def _told(found: Collection) -> Gathered:
+def _told(found: Collection, folder: Path) -> Gathered:
+    filed = (
+        (*_whose(one.pemeriksaan), one.macam.value, " ".join(one.pemeriksaan.bahaya), one.path.name)
+        for one in found.masuk
+    )
     return Gathered(
-        tuple((one.path.name, one.macam.value, " ".join(one.pemeriksaan.bahaya)) for one in found.masuk),
+        tuple(filed),
+        tuple(map(_whose, found.sudah_ada)),
+        tuple(map(_whose, found.tanpa_masukan)),
         tuple((path.name, why) for path, why in found.perlu_keputusan),
-        tuple(line for error in found.ditolak for line in error.lines),
-        len(found.sudah_ada),
-        len(found.tanpa_masukan),
+        tuple(line.replace(f"{folder}{os.sep}", "") for error in found.ditolak for line in error.lines),
         tuple(str(path) for path in found.rekap),
     )
+
+
+def _whose(one: Verification) -> tuple[str, str]:
+    """The name of a file, and ``SKP Budi Santoso``."""
+    return one.berkas.name, f"{one.terbit.jenis} {one.terbit.nama}" if one.terbit else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, gravest_first
+from skpdoc.refusal import reason
 from skpdoc.workbook.editing.book import EditedBook
 from skpdoc.workbook.editing.notes import MARK, Notes, Run
 from skpdoc.workbook.editing.package import EditedPackage
@@ -40,7 +41,7 @@ def annotate(path: Path, findings: Sequence[Finding], unmarked: list[str] | None
         found = _annotate(EditedPackage(path), findings, [] if unmarked is None else unmarked)
         return proven(found, path.read_bytes())
     except OSError as error:
-        raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({error.strerror or error}).") from error
+        raise SkpdocError(f"{path}: berkas tidak dapat dibuka ({reason(error, path)}).") from error
     except Exception as error:  # zipfile, zlib and lxml each have their own words for "damaged"
         raise SkpdocError(
             f"{path.name}: salinan bercatatan tidak dapat dibuat karena susunan berkasnya tidak lazim. Buka di Excel, "

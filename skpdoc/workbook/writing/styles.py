@@ -15,6 +15,7 @@ from skpdoc.contract import Required
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.workbook.proof import proven
+from skpdoc.workbook.writing.archive import of_no_system
 
 NAVY, BLUE, STEEL = "#1F4E78", "#2E75B6", "#DCE6F1"
 SHADE = "#B8CCE4"
@@ -114,7 +115,7 @@ def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetim
     book.set_properties({"title": title, "author": "skpdoc", "created": created})
     fill(book, Styles(book))
     book.close()
-    return proven(target.getvalue())
+    return proven(of_no_system(target.getvalue()))
 
 
 def cell_text(text: str) -> str:

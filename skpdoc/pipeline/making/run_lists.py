@@ -1,0 +1,110 @@
+"""What lists the documents of a run, written after them: the copies of the workbooks, the index, the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from skpdoc.cascade.office import Kantor
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Severity, count_by_severity
+from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.files import sha256
+from skpdoc.pipeline.folder.manifest import (
+    FILE,
+    INDEX,
+    Manifest,
+    ManifestEntry,
+    book_bytes,
+    by_path,
+    copy_path,
+    write_manifest,
+)
+from skpdoc.pipeline.folder.remembered import remember
+from skpdoc.pipeline.folder.shelf import Shelf
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.making.generated import GenerateResult
+from skpdoc.pipeline.making.listing import index_rows, published_people
+from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.workbook.writing.index_book import write_index
+
+
+class RunLists:
+    """Of one unit; ``masukan`` is the digest of all that the run is made from, '' where the next need not know."""
+
+    def __init__(self, loaded: Loaded, kantor: Kantor, shelf: Shelf, akses: Access, masukan: str) -> None:
+        self._loaded = loaded
+        self._kantor = kantor
+        self._unit = kantor.buku.unit
+        self._shelf = shelf
+        self._akses = akses
+        self._masukan = masukan
+
+    def save(self, entries: Iterable[ManifestEntry]) -> None:
+        """What stands there on the way, so that a killed run leaves nothing unknown: the lists as they were."""
+        self._write_manifest(entries, {**self._shelf.before.lain, **self._shelf.others})
+
+    def write(self, hasil: GenerateResult) -> None:
+        """All of them, last of all; what the disk refuses of one is told in ``hasil`` and leaves the others."""
+        for write in (self._copy_books, self._write_index, partial(self._write_last, hasil)):
+            try:
+                write()
+            except SkpdocError as error:
+                hasil.gagal.append(str(error))
+
+    def _copy_books(self) -> None:
+        """The workbooks as they were read, for whoever asks later what has changed since (``skpdoc impact``)."""
+        for label in self._loaded.books:
+            self._shelf.copy(copy_path(label), partial(self._as_read, label))
+
+    def _as_read(self, label: str) -> bytes | None:
+        """None where the workbook was saved while we read."""
+        content = book_bytes(self._loaded.books[label])
+        return content if sha256(content) == self._loaded.sidik.get(label) else None
+
+    def _write_index(self) -> None:
+        unit = self._unit
+        holding = [entry for entry in self._shelf.entries.values() if entry.berlaku]
+        rows = list(index_rows(self._kantor, self._loaded.ditahan, holding))
+        title = f"{unit.nama_unit_kerja} – {unit.tahun}"
+        self._shelf.index(
+            INDEX, write_index(title, rows, self._loaded.findings, [jenis.nama for jenis in issued_kinds()])
+        )
+
+    def _write_last(self, hasil: GenerateResult) -> None:
+        shelf = self._shelf
+        masukan = self._masukan if self._has_nothing_to_tell(hasil) else ""
+        digest = self._write_manifest(shelf.entries.values(), shelf.others, masukan)
+        remember(shelf.folder, digest)
+        shelf.folder.record.forget([FILE, *shelf.entries, *shelf.others, *shelf.before.dokumen])
+
+    def _has_nothing_to_tell(self, hasil: GenerateResult) -> bool:
+        """Whether a run over the same input could be passed over: everything is made, and nobody need be reminded."""
+        others, sidik = self._shelf.others, self._loaded.sidik
+        is_whole = INDEX in others and all(
+            others.get(copy_path(label)) == sidik.get(label) for label in self._loaded.books
+        )
+        return is_whole and hasil.simpanan.is_quiet and not self._waits(hasil)
+
+    def _waits(self, hasil: GenerateResult) -> bool:
+        """There is something that everybody is reminded of in each run."""
+        return hasil.is_withheld or bool(self._loaded.kelonggaran) or self._galat() > 0
+
+    def _galat(self) -> int:
+        return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
+
+    def _write_manifest(
+        self, entries: Iterable[ManifestEntry], lain: Mapping[str, str], masukan: str = ""
+    ) -> str:
+        manifest = Manifest(
+            unit=self._unit.nama_unit_kerja,
+            tahun=self._unit.tahun,
+            masukan=masukan,
+            buku_kerja=self._loaded.sidik,
+            orang=tuple(published_people(self._kantor)),
+            dokumen=by_path(entries),
+            lain=lain,
+            temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
+            akses=self._akses,
+        )
+        return write_manifest(self._shelf.folder, manifest)

@@ -1,0 +1,1 @@
+"""What findings keep back: galat, contradictions of several workbooks, and the waivers that let a document pass."""

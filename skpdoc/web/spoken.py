@@ -1,0 +1,105 @@
+"""What the pipeline says, as somebody reads it who has buttons and types no commands."""
+
+from __future__ import annotations
+
+import re
+
+_FIELDS = {
+    "server": "Penyedia surel",
+    "pengirim": "Alamat pengirim",
+    "nama_pengirim": "Nama pengirim",
+    "narahubung": "Narahubung",
+    "tenggat": "Tenggat pengembalian",
+    "lampiran": "Lampiran",
+    "pengguna": "Nama akun",
+    "keamanan": "Cara menyambung",
+    "port": "Nomor pintu",
+}
+_PLACE = r"(?:[^\s:]*skpdoc\.(?:coba\.)?toml: )?"
+_WORDS: tuple[tuple[str, str], ...] = (
+    *((rf"{_PLACE}\[surel\] {name}: ", f"{label}: ") for name, label in _FIELDS.items()),
+    (r" Isi di skpdoc\.toml \(lihat docs/surel\.md\)", " Isi di setelan surel"),
+    (
+        r"Tulis tenggat = 2026-01-31 \(tanggal Anda sendiri\) di bawah \[surel\] dalam skpdoc\.toml",
+        "Isi Tenggat pengembalian di setelan surel",
+    ),
+    (
+        r"Periksa port dan keamanan di skpdoc\.toml",
+        "Periksa Cara menyambung dan Nomor pintu di setelan surel",
+    ),
+    (r"server tidak menawarkan STARTTLS", "server tidak melindungi sambungannya"),
+    (
+        r"Cocokkan port dan keamanan di skpdoc\.toml: biasanya 587 dengan starttls, 465 dengan tls",
+        "Coba Cara menyambung yang lain di setelan surel, dan kosongkan Nomor pintu",
+    ),
+    (r"Hapus pengguna di skpdoc\.toml", "Kosongkan Nama akun di setelan surel"),
+    (r"sebut berkasnya di skpdoc\.toml \(sertifikat\)", "tanyakan kepada pengelola surelnya"),
+    (r"Periksa pengirim di skpdoc\.toml", "Periksa Alamat pengirim di setelan surel"),
+    (
+        r"Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di \[tanda_tangan\] skpdoc\.toml",
+        "Tanyakan kepada pengelola tanda tangan elektronik apakah penerbitnya dipercaya",
+    ),
+    (
+        r', atau tulis akses = "grup" di bawah \[folder_hasil\] dalam skpdoc\.toml bila memang dipakai bersama',
+        "",
+    ),
+    (
+        r"Kirim versi barunya dengan --new-versions",
+        'Centang "Kirim juga dokumen yang berubah sesudah dikirim"',
+    ),
+    (r"kirim lagi dengan --resend tidak-pasti", 'pilih Kirim lagi "yang tidak pasti sampai"'),
+    (r"kirim lagi dengan --resend ditolak", 'pilih Kirim lagi "yang ditolak server"'),
+    (
+        r"Buat dahulu dengan generate, atau pilih --format yang ada",
+        "Buat dahulu PDF-nya, atau pilih Lampiran yang lain",
+    ),
+    (r"ubah di buku kerja, lalu generate", "ubah di buku kerja, lalu Buat dokumen"),
+    (
+        r"Jalankan generate lagi dan periksa dengan `skpdoc send` tanpa --send",
+        "Buat dokumen lagi, lalu lihat rencananya",
+    ),
+    (
+        r"send menganggap semuanya belum dikirim, status menyebut",
+        "semuanya dianggap belum dikirim, Status menyebut",
+    ),
+    (r"generate membuat ulang tanpa --reissue", "dokumen yang berubah dibuat ulang tanpa ditanyakan"),
+    (
+        r"[^\s:]*: tidak ada hasil skpdoc di sini\. Jalankan dulu: skpdoc generate .*?generate -o`\.",
+        "Belum ada dokumen. Buat dokumen dahulu.",
+    ),
+    (r"atau pakai skpdoc signed", "atau catat di halaman Status"),
+    (r"skpdoc status mencatatnya", "halaman Status mencatatnya"),
+    (r"Semuanya: skpdoc templates check \S+", "Semuanya ada di halaman Formulir"),
+    (
+        r"(?:Ambil salinannya dengan|Periksa dengan|Buat ulang formulir dari|Salin kembali dari formulir bawaan): "
+        r"skpdoc templates (?:export|check) [A-Z-]+",
+        "Pindahkan folder Formulir yang lama, lalu Salin formulir",
+    ),
+    (
+        r"contoh yang sudah berisi: skpdoc new \S+ --year \S+ --sample",
+        "contoh yang sudah berisi ada di Beranda",
+    ),
+    (r" \(`skpdoc new BARU\.xlsx`\)", ""),
+    (r"Buat buku kerja kosong dengan `skpdoc new [^`]*`", "Buat buku kerja baru di Beranda"),
+    (r"`skpdoc new BARU[^`]*`", "Mulai buku kerja baru, dari tahun lalu"),
+    (r"salinan bertanda dari skpdoc check", "salinan bertanda dari halaman Periksa"),
+    (r"[Jj]alankan (?:skpdoc )?generate lagi", "Buat dokumen lagi"),
+    (r"isi variabel lingkungan \S+ dengan lokasi soffice", "tanyakan kepada pengelola komputer"),
+    (r"\(Debian/Ubuntu: [^)]*\), ", ""),
+    (
+        r"Jalankan lagi dengan SKPDOC_DEBUG=1 dan kirim keluarannya kepada pembuat skpdoc",
+        "Coba lagi; bila berulang, kirim kalimat ini kepada pembuat SKP",
+    ),
+    (r"sedang ditulis oleh skpdoc yang lain", "sedang ditulis oleh SKP yang lain"),
+    (r"lalu jalankan lagi", "lalu ulangi"),
+    (r"jalankan lagi", "ulangi"),
+    (r"Jalankan lagi", "Ulangi"),
+)
+_SAID = tuple((re.compile(pattern), words) for pattern, words in _WORDS)
+
+
+def spoken(text: str) -> str:
+    """The same with buttons instead of commands, options and names of settings."""
+    for pattern, words in _SAID:
+        text = pattern.sub(words, text)
+    return text
