@@ -18,7 +18,9 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import UkuranKertas
 
 
-def complete_parts(form: PreparedForm, context: Context, kertas: UkuranKertas) -> dict[str, bytes]:
+def complete_parts(
+    form: PreparedForm, context: Context, kertas: UkuranKertas, arah: str = ""
+) -> dict[str, bytes]:
     """Every part of one document; raises SkpdocError at a fault of the form or of a text."""
     rendered = form.render(context)
     try:
@@ -27,7 +29,7 @@ def complete_parts(form: PreparedForm, context: Context, kertas: UkuranKertas) -
         raise SkpdocError(f"Formulir {form.file}: tag merusak susunan dokumen Word. {CHECK_HINT}") from error
     for root in roots.values():
         finish_part(root)
-    ratio = paper_ratio(roots[MAIN_PART], kertas)
+    ratio = paper_ratio(roots[MAIN_PART], kertas, arah)
     for root in roots.values():
         scale_tables(root, ratio)
     prove(form.file, rendered.shown, "".join(map(plain_text, roots.values())))

@@ -81,7 +81,7 @@ def _line(error: BaseException) -> int:
 class PreparedForm:
     """One form, ready to be rendered any number of times.
 
-    ``sidik`` is the SHA-256 of its file; ``qr`` names the parts that are the QR code of the document.
+    ``sidik`` is the SHA-256 of its file; ``drawn`` names the parts that are drawn for every document, and what each is.
     """
 
     file: str
@@ -90,17 +90,20 @@ class PreparedForm:
     has_properties: bool
     """it has a part for title and identifier"""
     compiled: Mapping[str, Compiled] = field(repr=False)
-    qr: frozenset[str] = frozenset()
-    _quick: dict[UkuranKertas, QuickForm | None] = field(default_factory=dict, repr=False, compare=False)
+    drawn: Mapping[str, str] = field(default_factory=dict)
+    _quick: dict[tuple[UkuranKertas, str], QuickForm | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
-    def quick(self, kertas: UkuranKertas) -> QuickForm | None:
+    def quick(self, kertas: UkuranKertas, arah: str = "") -> QuickForm | None:
         """The form as functions, compiled when first asked for; None where it has what they cannot express."""
-        if kertas not in self._quick:
+        paper = kertas, arah
+        if paper not in self._quick:
             try:
-                self._quick[kertas] = quick_form({n: p.tree for n, p in self.compiled.items()}, kertas)
+                self._quick[paper] = quick_form({n: p.tree for n, p in self.compiled.items()}, kertas, arah)
             except (NotQuick, *TOO_DEEP):
-                self._quick[kertas] = None
-        return self._quick[kertas]
+                self._quick[paper] = None
+        return self._quick[paper]
 
     def render(self, context: Context) -> RenderedXml:
         """Fill the form; any fault of the template is one :class:`SkpdocError` naming the file."""
@@ -133,7 +136,7 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
             )
         except (TemplateError, *TOO_DEEP) as error:
             raise FormError(file, syntax_fault(template.source, error)) from error
-    constant = {name: part for name, part in inspected.constant.items() if name not in inspected.qr}
+    constant = {name: part for name, part in inspected.constant.items() if name not in inspected.drawn}
     has_properties = constant.pop(CORE_PART, None) is not None
     package = WordPackage(constant)
-    return PreparedForm(file, sha256(data).hexdigest(), package, has_properties, compiled, inspected.qr)
+    return PreparedForm(file, sha256(data).hexdigest(), package, has_properties, compiled, inspected.drawn)

@@ -18,16 +18,17 @@ def filled_parts(form: PreparedForm, context: Context) -> dict[str, bytes]:
     What the quick way cannot fill, the complete way fills, or says what is wrong.
     """
     kertas = UkuranKertas(str(context["ukuran_kertas"]))
-    quick = form.quick(kertas)
+    arah = str(context.get("arah", ""))
+    quick = form.quick(kertas, arah)
     if quick is None or not quick.is_trusted:
-        return complete_parts(form, context, kertas)
+        return complete_parts(form, context, kertas, arah)
     try:
         parts = quick.fill(context)
     except Exception:  # whatever a value that does not fit makes Python raise
-        return complete_parts(form, context, kertas)
+        return complete_parts(form, context, kertas, arah)
     if quick.made % _EVERY != 1:
         return parts
-    complete = complete_parts(form, context, kertas)
+    complete = complete_parts(form, context, kertas, arah)
     quick.is_trusted = same_parts(parts, complete)
     return parts if quick.is_trusted else complete
 

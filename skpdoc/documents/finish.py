@@ -60,24 +60,36 @@ def _keep_table_ends(root: Element) -> None:
 
 def _renumber_drawings(root: Element) -> None:
     name = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-    for count, drawing in enumerate(root.iter(name), start=1):
+    for count, drawing in enumerate(root.iter(name), start=first_drawing(root)):
         drawing.set("id", str(count))
 
 
-def paper_ratio(root: Element, kertas: UkuranKertas) -> float:
-    """Set the paper of every section, keeping its orientation; how much wider the text became."""
+def first_drawing(root: Element) -> int:
+    """The number of a part's first picture: those of body and foot stand apart."""
+    return 1 if root.tag == w("document") else 1_001
+
+
+UPRIGHT, ACROSS = "TEGAK", "MENDATAR"
+"""how the paper lies; '' : as the form has it"""
+
+
+def paper_ratio(root: Element, kertas: UkuranKertas, arah: str = "") -> float:
+    """Set the paper of every section and how it lies; how much wider the text became."""
     ratio = 1.0
     for section in root.iter(w("sectPr")):
         size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
         if size is None:
             continue
         short, long = _TWIPS[kertas]
-        width, height = (long, short) if number(size) > number(size, "h") else (short, long)
+        is_across = arah == ACROSS if arah else number(size) > number(size, "h")
+        width, height = (long, short) if is_across else (short, long)
         margin = number(margins, "left") + number(margins, "right")
         old = number(size) - margin
         ratio = (width - margin) / old if old > 0 else 1.0
         size.set(w("w"), str(width))
         size.set(w("h"), str(height))
+        if arah:
+            size.set(w("orient"), "landscape" if is_across else "portrait")
     return ratio
 
 

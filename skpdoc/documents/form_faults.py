@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 
@@ -12,7 +12,7 @@ from skpdoc.documents.fault import MEND, Fault
 from skpdoc.documents.hostile.form import hostile_faults
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
-from skpdoc.documents.qr.place import qr_pictures
+from skpdoc.documents.places import drawn_pictures
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml
@@ -35,13 +35,13 @@ class Template:
 class Inspected:
     """A form looked through: the faults of the file as such, its templates and its other parts by name.
 
-    ``qr`` names those parts that are the QR code of the document.
+    ``drawn`` names those parts that are drawn for every document, and says what each is.
     """
 
     faults: tuple[Fault, ...]
     templates: Mapping[str, Template]
     constant: Mapping[str, bytes]
-    qr: frozenset[str] = frozenset()
+    drawn: Mapping[str, str] = field(default_factory=dict)
 
     def all_faults(self) -> Iterator[Fault]:
         """Those of the file first, then those of its parts."""
@@ -63,7 +63,7 @@ def inspect(parts: Mapping[str, bytes]) -> Inspected:
         else:
             constant[name] = part
             unfilled += [_unfilled(name, tag) for tag in TAG.findall(letters)]
-    return Inspected(tuple(unfilled), templates, constant, qr_pictures(parts))
+    return Inspected(tuple(unfilled), templates, constant, drawn_pictures(parts))
 
 
 def _letters(name: str, part: bytes) -> str:

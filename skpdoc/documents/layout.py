@@ -7,8 +7,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from skpdoc.documents.archive import read_regular
+from skpdoc.documents.finish import ACROSS, UPRIGHT
 from skpdoc.errors import SkpdocError
 from skpdoc.refusal import reason
 from skpdoc.text.lines import shorten
@@ -35,6 +37,33 @@ class FormLayout:
     satuan_rupiah: str = "Rp"
     spasi_rupiah: bool = False
     mph_kolom_per_tabel: int = 5
+    orientasi_evaluasi_kuantitatif: str = "MENDATAR"
+    orientasi_evaluasi_kualitatif: str = "TEGAK"
+    pita_utama_evaluasi: str = "A. UTAMA"
+    pita_tambahan_evaluasi: str = "B. TAMBAHAN"
+    label_unit_penilai_evaluasi_jpt: str = "INSTANSI"
+    kepala_target_evaluasi: str = "TARGET"
+    kurva_evaluasi: str = "GAMBAR"
+    nilai_evaluasi: str = "PILIHAN"
+    bintang_evaluasi: bool = True
+    bukti_dukung_evaluasi: bool = False
+    nomor_tanggal_evaluasi: bool = True
+    huruf_besar_dokumen_evaluasi: bool = True
+    label_kartu: str = "Nomor Kartu ASN"
+    desimal_angka_kredit: int = 3
+    prosentase_bagian_tahun: str = "BULAN x PERSEN"
+    kata_tidak_dapat: str = "Tidak dapat"
+    tembusan_konversi: tuple[str, ...] = (
+        "Pejabat Fungsional yang bersangkutan",
+        "Pimpinan Unit Kerja",
+        "Kepala BKD/BKPSDM",
+    )
+    tembusan_pak: tuple[str, ...] = (
+        "Pimpinan Unit Kerja",
+        "Pejabat Penilai Kinerja",
+        "Sekretaris Tim Penilai yang bersangkutan",
+        "Kepala BKD/BKPSDM",
+    )
 
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -42,9 +71,20 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "urutan_kolom_jpt": ("TARGET, PERSPEKTIF", "PERSPEKTIF, TARGET"),
     "sebutan_atasan": ("PIMPINAN", "ATASAN"),
     "satuan_rupiah": ("Rp", "Rupiah"),
+    "orientasi_evaluasi_kuantitatif": (ACROSS, UPRIGHT),
+    "orientasi_evaluasi_kualitatif": (UPRIGHT, ACROSS),
+    "label_unit_penilai_evaluasi_jpt": ("INSTANSI", "UNIT KERJA"),
+    "kepala_target_evaluasi": ("TARGET", "TARGET/SESUAI EKSPEKTASI"),
+    "kurva_evaluasi": ("GAMBAR", "TABEL", "TANPA"),
+    "nilai_evaluasi": ("PILIHAN", "CORET"),
+    "label_kartu": ("Nomor Kartu ASN", "Nomor Seri Karpeg"),
+    "prosentase_bagian_tahun": ("BULAN x PERSEN", "BULAN"),
+    "kata_tidak_dapat": ("Tidak dapat", "Belum dapat"),
 }
 """of a setting that takes only these"""
-_MOST_COLUMNS = 12
+_LIMITS: Mapping[str, tuple[int, int]] = {"mph_kolom_per_tabel": (1, 12), "desimal_angka_kredit": (2, 3)}
+"""the least and the most of a number"""
+_MOST_COPIES = 12
 _MOST_BYTES = 64 * 1024
 _EXPORT = "Ambil salinannya dengan: skpdoc templates export FOLDER."
 _LONGEST_WORD = 60
@@ -77,7 +117,7 @@ def examine_layout(path: Path) -> tuple[FormLayout, tuple[str, ...]]:
             f'Berkas {line}bukan TOML yang benar. Tulis setiap baris sebagai: nama = "nilai".',
         )
     faults = {name: layout_faults({name: value}) for name, value in values.items()}
-    good = {name: value for name, value in values.items() if not faults[name]}
+    good = {name: _frozen(value) for name, value in values.items() if not faults[name]}
     return FormLayout(**good), tuple(fault for found in faults.values() for fault in found)
 
 
@@ -85,12 +125,13 @@ _KINDS: Mapping[type, str] = {
     bool: "true atau false",
     int: "bilangan bulat",
     str: "teks di antara tanda kutip",
+    list: 'daftar teks, misalnya ["Pimpinan Unit Kerja"]',
 }
 
 
 def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     """Everything wrong with the settings, an Indonesian sentence or two each."""
-    known = {field.name: type(field.default) for field in fields(FormLayout)}
+    known = {field.name: _typed(field.default) for field in fields(FormLayout)}
     found: list[str] = []
     for name, value in values.items():
         if name not in known:
@@ -102,6 +143,15 @@ def layout_faults(values: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _typed(default: object) -> type:
+    """As TOML gives it: a list for what is kept as a tuple."""
+    return list if isinstance(default, tuple) else type(default)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _hint(name: str, known: Iterable[str]) -> str:
     return meant(nearest(name, known, NEAR_NAME), mark="'") or "Hapus baris itu."
 
@@ -111,8 +161,15 @@ def _value_faults(name: str, value: object) -> list[str]:
     if choices and value not in choices:
         allowed = " atau ".join(f'"{choice}"' for choice in choices)
         return [f'Nilai {name} "{shorten(str(value))}" tidak dikenal; isi {allowed}.']
-    if name == "mph_kolom_per_tabel" and not (isinstance(value, int) and 1 <= value <= _MOST_COLUMNS):
-        return [f"Nilai {name} harus 1 sampai {_MOST_COLUMNS}."]
-    if isinstance(value, str) and not (value.strip() and value.isprintable() and len(value) <= _LONGEST_WORD):
+    if name in _LIMITS and isinstance(value, int):
+        least, most = _LIMITS[name]
+        return [] if least <= value <= most else [f"Nilai {name} harus {least} sampai {most}."]
+    if isinstance(value, list) and not (len(value) <= _MOST_COPIES and all(map(_is_line, value))):
+        return [f"Nilai {name} harus paling banyak {_MOST_COPIES} teks, masing-masing satu baris."]
+    if isinstance(value, str) and not (_is_line(value) and len(value) <= _LONGEST_WORD):
         return [f"Nilai {name} harus satu baris teks, paling panjang {_LONGEST_WORD} huruf."]
     return []
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and value.strip() != "" and value.isprintable()

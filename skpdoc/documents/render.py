@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
@@ -12,6 +13,7 @@ from skpdoc.documents.contexts.wording import content_digest, id_dokumen
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.filling import filled_parts
 from skpdoc.documents.forms import Forms
+from skpdoc.documents.places import CURVE_NAME, QR_NAME
 from skpdoc.documents.qr.png import qr_png
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
@@ -49,8 +51,23 @@ def fill(form: PreparedForm, identity: str, context: Context) -> bytes:
     parts = filled_parts(form, {**context, "id_dokumen": identity})
     if form.has_properties:
         parts[CORE_PART] = _core_properties(identity, context)
-    parts |= {name: qr_png(identity) for name in form.qr}
+    parts |= {name: _DRAWN[what](identity, context) for name, what in form.drawn.items()}
     return form.package.with_parts(parts)
+
+
+def _curve(_: str, context: Context) -> bytes:
+    from skpdoc.documents.curve import curve_png  # noqa: PLC0415  # Pillow takes a moment; planning draws none
+
+    curve = context.get("kurva")
+    points = [one for one in curve if isinstance(one, dict)] if isinstance(curve, list) else []
+    return curve_png(tuple((str(one["nama"]), int(str(one["frekuensi"]))) for one in points))
+
+
+_DRAWN: Mapping[str, Callable[[str, Context], bytes]] = {
+    QR_NAME: lambda identity, _: qr_png(identity),
+    CURVE_NAME: _curve,
+}
+"""name of a picture in the form → what draws it, from id and content"""
 
 
 def _core_properties(identity: str, context: Context) -> bytes:

@@ -31,11 +31,13 @@ class KetentuanJenjang:
 
 @dataclass(frozen=True, slots=True)
 class AturanAngkaKredit:
-    """``persen`` maps a predikat to the per cent of the coefficient; ``persen_ijazah`` is that of a higher degree, of
-    the least for a pangkat; ``tahun_puncak`` the most years that count of who moves in at the highest pangkat.
+    """``judul`` are the titles of the forms, by name. ``persen`` maps a predikat to the per cent of the coefficient;
+    ``persen_ijazah`` is that of a higher degree, of the least for a pangkat; ``tahun_puncak`` the most years that count
+    of who moves in at the highest pangkat.
     """
 
     dasar: str
+    judul: Mapping[str, str]
     persen: Mapping[Predikat, int]
     persen_ijazah: int
     tahun_puncak: int
@@ -54,6 +56,7 @@ _JENJANG = LawTable(
 _FILE = LawTable(
     {
         "dasar": one_text,
+        "judul": LawTable(dict.fromkeys(("konversi", "akumulasi", "pak"), one_text), {}),
         "persen_ijazah": whole_number,
         "tahun_puncak": whole_number,
         "persen": LawTable({str(predikat): whole_number for predikat in Predikat}, {}),
@@ -68,6 +71,7 @@ def read_angka_kredit(text: str, place: str) -> AturanAngkaKredit:
     data = read_law(text, place, _FILE)
     return AturanAngkaKredit(
         dasar=data["dasar"],
+        judul=data["judul"],
         persen={predikat: data["persen"][predikat] for predikat in Predikat},
         persen_ijazah=data["persen_ijazah"],
         tahun_puncak=data["tahun_puncak"],

@@ -25,7 +25,8 @@ class BatasDistribusi:
 
 @dataclass(frozen=True, slots=True)
 class AturanEvaluasi:
-    """``kuadran`` maps (rating hasil kerja, rating perilaku kerja) to the predikat.
+    """``judul`` are the titles of the forms, by name; ``kuadran`` maps (rating hasil kerja, rating perilaku kerja) to
+    the predikat.
 
     ``kepala`` maps the capaian of an organisation to what its head's own rating hasil kerja should be; ``kurva`` to the
     ideal curve (frequencies from Sangat Kurang to Sangat Baik), ``batas`` to the pattern that ``pola`` orders. A
@@ -34,6 +35,7 @@ class AturanEvaluasi:
     """
 
     pola: str
+    judul: Mapping[str, str]
     kuadran: Mapping[tuple[Rating, Rating], Predikat]
     kepala: Mapping[CapaianOrganisasi, Rating]
     kurva: Mapping[CapaianOrganisasi, tuple[int, ...]]
@@ -73,6 +75,7 @@ def _each(names: type[CapaianOrganisasi] | type[Rating], shape: Rule | LawTable)
 _FILE = LawTable(
     {
         "pola": one_text,
+        "judul": LawTable(dict.fromkeys(("evaluasi", "dokumen_evaluasi", "umpan_balik"), one_text), {}),
         "kuadran": _each(Rating, _each(Rating, one_of(Predikat))),
         "kepala": _each(CapaianOrganisasi, one_of(Rating)),
         "kurva": _each(CapaianOrganisasi, _frequencies),
@@ -88,6 +91,7 @@ def read_evaluasi(text: str, place: str) -> AturanEvaluasi:
     data = read_law(text, place, _FILE)
     return AturanEvaluasi(
         pola=data["pola"],
+        judul=data["judul"],
         kuadran={
             (hasil, perilaku): Predikat(data["kuadran"][hasil][perilaku])
             for hasil in Rating

@@ -8,15 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from drafts import naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp
+from drafts import naskah_dialog, naskah_manual_iku, naskah_mph, naskah_skp, samples
 from word_text import drawn
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH, kosongkan
 from skpdoc.documents.checking.contoh_dialog import CONTOH_DIALOG, CONTOH_DIALOG_KOSONG
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.render import Manuscript
+from skpdoc.documents.render import Manuscript, fill
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.skp import SKP
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.regulation import Regulasi
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -39,11 +41,23 @@ CASES: dict[str, Callable[[Forms, Regulasi], Manuscript]] = {
     "lembar_dialog": lambda f, r: naskah_dialog(f, r, CONTOH_DIALOG),
     "lembar_dialog_kosong": lambda f, r: naskah_dialog(f, r, CONTOH_DIALOG_KOSONG),
 }
+SECOND_HALF = [form for jenis in issued_kinds(OfficeCycle.EVALUATION) for form in jenis.forms]
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_form_is_as_reviewed(name: str, forms: Forms, regulasi: Regulasi) -> None:
-    text = drawn(CASES[name](forms, regulasi).render())
+    _assert_reviewed(name, CASES[name](forms, regulasi).render())
+
+
+@pytest.mark.parametrize("name", SECOND_HALF)
+def test_form_of_the_second_half_is_as_reviewed(name: str, forms: Forms, regulasi: Regulasi) -> None:
+    """Against evaluation.md A and C: filled whole, and with nothing."""
+    for suffix, context in zip(("", "_kosong"), samples(name, regulasi, forms.tata_letak), strict=True):
+        _assert_reviewed(name + suffix, fill(forms.forms[name], "CONTOH-00000000", context))
+
+
+def _assert_reviewed(name: str, data: bytes) -> None:
+    text = drawn(data)
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("SKPDOC_GOLDEN") == "tulis":
         path.write_text(text, encoding="utf-8")

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _WORDS = """
 access addresses ambiguous answer area bar block blocks book box branch break busy by carried cell cells
 chained change changed changes checked checkup cleaned cluster coach collector column compared comparison
-compiled compiler connection convert copy covering credit damaged data day decision desk dialog
+compiled compiler connection convert copy covering credit cycle damaged data day decision desk dialog
 distribution document done door edited entry envelope error evaluated evaluation explainer fact fate
 fault field fields file filled finder finished folder folders footer form format formats forms found
 gathered generate grammar grid grids group head held hostile impact in inspected issued job judge kind

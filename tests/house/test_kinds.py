@@ -26,6 +26,14 @@ SPEAKS_OF_ITS_OWN = {
     "documents/contexts/skp.py": {"skp"},
     "documents/contexts/manual.py": {"manual_iku"},
     "documents/contexts/mph.py": {"mph"},
+    "regulation/evaluasi.py": {"evaluasi", "dokumen_evaluasi", "umpan_balik"},
+    "regulation/angka_kredit.py": {"konversi", "akumulasi", "pak"},
+    "documents/contexts/evaluasi.py": {"evaluasi", "umpan_balik"},  # a key of what the form is filled with
+    "documents/contexts/dokumen_evaluasi.py": {"dokumen_evaluasi"},
+    "documents/contexts/umpan_balik.py": {"umpan_balik"},
+    "documents/contexts/konversi.py": {"konversi"},
+    "documents/contexts/akumulasi.py": {"akumulasi"},
+    "documents/contexts/pak.py": {"pak"},
 }
 TYPED = {jenis.pilihan for jenis in issued_kinds()}
 WORDS = TYPED | {word for jenis in KINDS.values() for word in (jenis.nama, *jenis.forms)}

@@ -34,9 +34,9 @@ def skp_context(regulasi: Regulasi, tata_letak: FormLayout, skp: SKP) -> Context
         "ukuran_kertas": skp.ukuran_kertas.value,
         "dinilai": identitas(skp.dinilai),
         "penilai": penilai,
-        "kepala": _kepala(regulasi, tata_letak),
+        "kepala": kepala_kolom(regulasi, tata_letak),
         "hasil_kerja": _hasil_kerja(skp, tata_letak),
-        "perilaku": _perilaku(regulasi, skp),
+        "perilaku": [*perilaku_text(regulasi, skp)],
         "catatan": {key: str(text) for key, text in regulasi.catatan.items()},
         "ada_lampiran": tata_letak.lampiran_jpt or not is_jpt,
         "lampiran": _lampiran(skp),
@@ -57,7 +57,7 @@ def _judul(regulasi: Regulasi, skp: SKP) -> Context:
     }
 
 
-def _kepala(regulasi: Regulasi, tata_letak: FormLayout) -> Context:
+def kepala_kolom(regulasi: Regulasi, tata_letak: FormLayout) -> Context:
     """Heads of columns that are switchable."""
     keempat, kelima = tata_letak.urutan_kolom_jpt.split(", ")
     return {
@@ -80,10 +80,11 @@ def _hasil_kerja(skp: SKP, tata_letak: FormLayout) -> list[Value]:
 
 
 def _daftar(daftar: Sequence[HasilKerja], skp: SKP, tata_letak: FormLayout) -> list[Value]:
-    return [_hasil(hasil, skp.bentuk, tata_letak) for hasil in daftar] or [_hasil_kosong()]
+    return [hasil_text(hasil, skp.bentuk, tata_letak) for hasil in daftar] or [tanpa_hasil()]
 
 
-def _hasil(hasil: HasilKerja, bentuk: BentukSKP, tata_letak: FormLayout) -> Context:
+def hasil_text(hasil: HasilKerja, bentuk: BentukSKP, tata_letak: FormLayout) -> Context:
+    """One numbered RHK: ``pertama`` and ``lainnya`` are its indicators, ``ukuran`` says them in a line each."""
     rows = [_indikator(indikator, tata_letak) for indikator in hasil.indikator] or [_indikator_kosong()]
     penugasan = f" (Penugasan dari {hasil.penugasan_dari})" if hasil.penugasan_dari else ""
     diintervensi: list[Value] = [
@@ -104,7 +105,8 @@ def _tanpa_diintervensi() -> list[Value]:
     return [{"rencana_hasil_kerja": KOSONG, "indikator": []}]
 
 
-def _hasil_kosong() -> Context:
+def tanpa_hasil() -> Context:
+    """The row of ``-`` in a band without a result."""
     return {
         "nomor": KOSONG,
         "rencana_hasil_kerja": KOSONG,
@@ -143,7 +145,8 @@ def _ukuran(indikator: IndikatorKinerja, bentuk: BentukSKP, tata_letak: FormLayo
     return text
 
 
-def _perilaku(regulasi: Regulasi, skp: SKP) -> list[Value]:
+def perilaku_text(regulasi: Regulasi, skp: SKP) -> list[Context]:
+    """The core values in the form's order, with guidelines and expectations."""
     return [
         {
             "nomor": str(nomor),

@@ -16,7 +16,8 @@ from skpdoc.model.skp import Identitas
 from skpdoc.model.target import Target
 
 KOSONG = "-"
-_DOTS = "........................"
+TITIK = "........................"
+"""to be written on by hand"""
 
 
 @lru_cache(1_024)  # a unit has few periods
@@ -48,9 +49,13 @@ def _besar(text: str, tata_letak: FormLayout) -> str:
     return text.upper() if tata_letak.periode_huruf_besar else text
 
 
-def tempat_tanggal(tempat: str, hari: date | None, tahun: int) -> str:
-    """``Tirta Kencana, 14 Januari 2026``; dots to write on where the date or place is not known."""
-    return f"{tempat or _DOTS}, {tanggal(hari) if hari else f'{_DOTS} {tahun}'}"
+def tempat_tanggal(tempat: str, hari: date | None, tahun: int | None = None) -> str:
+    """``Tirta Kencana, 14 Januari 2026``; dots to write on where the date or place is not known.
+
+    ``tahun``: the year in which it will be signed, where that is known.
+    """
+    day = tanggal(hari) if hari else TITIK if tahun is None else f"{TITIK} {tahun}"
+    return f"{tempat or TITIK}, {day}"
 
 
 def target_text(nilai: Target | None, tata_letak: FormLayout) -> str:
@@ -80,7 +85,7 @@ def penanda_tangan(orang: Identitas) -> Context:
     """
     mark = "" if orang.jenis_nomor == "NRP" else "."
     return {
-        "nama": orang.nama or _DOTS,
+        "nama": orang.nama or TITIK,
         "nomor": f"{orang.jenis_nomor}{mark} {orang.nomor}" if orang.jenis_nomor and orang.nomor else "",
     }
 

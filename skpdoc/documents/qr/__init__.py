@@ -1,1 +1,1 @@
-"""The QR code of a document: its modules, its picture, its place in the form."""
+"""The QR code of a document: its modules and its picture."""

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import nodes
 from lxml import etree
 
-from skpdoc.documents.finish import paper_ratio, scale_tables
+from skpdoc.documents.finish import first_drawing, paper_ratio, scale_tables
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
 from skpdoc.documents.quick.printing import PrintedTexts, Unprintable
 from skpdoc.documents.quick.runtime import RUNTIME, joined
@@ -25,7 +25,7 @@ Fill = Callable[[Context, PrintedTexts], list[bytes]]
 
 _MOST_BYTES = 20 * 1024 * 1024
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_HEAD = "def fill(context, printed):\n out = []; drawings = 0; table_end = last = -1\n"
+_HEAD = "def fill(context, printed):\n out = []; drawings = {}; table_end = last = -1\n"
 _PRINTED = PrintedTexts()
 
 
@@ -61,7 +61,7 @@ def _filled(part: QuickPart, context: Context) -> bytes:
     return joined(pieces)
 
 
-def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas) -> QuickForm:
+def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas, arah: str = "") -> QuickForm:
     """Turn a form's parts into functions; raises NotQuick at what they cannot express."""
     blocks = {name: Blocks() for name in trees}
     roots: dict[str, Element] = {}
@@ -69,7 +69,7 @@ def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas) -> Qui
         with _named(name):
             roots[name] = blocks[name].parse(tree)
             remember_widths(roots[name])
-    ratio = _set_paper(roots[MAIN_PART], kertas)
+    ratio = _set_paper(roots[MAIN_PART], kertas, arah)
     functions = {}
     for name, root in roots.items():
         with _named(name):
@@ -87,11 +87,11 @@ def _named(part: str) -> Iterator[None]:
         raise
 
 
-def _set_paper(root: Element, kertas: UkuranKertas) -> float:
+def _set_paper(root: Element, kertas: UkuranKertas, arah: str) -> float:
     for section in root.iter(w("sectPr")):
         if any(one.tag in BLOCKS for one in section.iterancestors()):
             raise NotQuick("Bagian halaman (section) yang tidak selalu ada.")
-    ratio = paper_ratio(root, kertas)
+    ratio = paper_ratio(root, kertas, arah)
     return ratio if abs(ratio - 1) >= 0.001 else 1.0
 
 
@@ -103,7 +103,8 @@ def _part(blocks: Blocks, root: Element, ratio: float) -> QuickPart:
     compiler.element(root)
     compiler.source.flush()
     compiler.source.line("return out")
-    code = compile(_HEAD + "\n".join(compiler.source.lines), "<formulir>", "exec")
+    head = _HEAD.format(first_drawing(root) - 1)
+    code = compile(head + "\n".join(compiler.source.lines), "<formulir>", "exec")
     names: dict[str, Any] = {**RUNTIME, "__builtins__": {}}
     exec(code, names)
     return QuickPart(names["fill"], compiler.source.longest)

@@ -37,6 +37,13 @@ def called(nama: str, kunci: str) -> str:
     return f"{nama} ({kunci})" if kunci not in ("", UNIT_KEY) else nama
 
 
+class OfficeCycle(Enum):
+    """Which half of the year a document belongs to: what is agreed in January, or what was reached."""
+
+    PLANNING = "perencanaan"
+    EVALUATION = "evaluasi"
+
+
 class GalatTrail(Enum):
     """What a document prints, and so which galat withhold it (``pipeline/withholding/trail.py``)."""
 
@@ -50,6 +57,10 @@ class GalatTrail(Enum):
     """who carries which of a head's results: a galat about one of them is what the dialog is for"""
     LEMBAR = "lembar"
     """of the unit: the sheets that the kind names, and the sheet Unit"""
+    EVALUASI = "evaluasi kinerja"
+    """a person's realisasi, feedback and ratings, and the period"""
+    ANGKA_KREDIT = "angka kredit"
+    """a functional officer's months, figures and predikat"""
 
 
 class RecipientRole(StrEnum):
@@ -101,8 +112,9 @@ class DocumentKind(NamedTuple):
     """its forms in a folder of forms, without ``.docx``"""
     needed: tuple[str, ...]
     """the values that a changed form must still print (paths as :mod:`shapes` writes them)"""
-    nouns: Callable[[DerivedOffice], Mapping[str, Any]]
-    """key → noun of everyone who has one, in sheet order; of a unit :data:`UNIT_KEY`"""
+    nouns: Callable[[Any], Mapping[str, Any]]
+    """what was derived (of planning a :class:`DerivedOffice`, else what was evaluated) → key → noun, in sheet order; of
+    a unit :data:`UNIT_KEY`"""
     owner: Callable[[Any], tuple[str, Identitas, Periode]]
     """a noun → name of the unit, person (of a unit's its head), period: they make its id and its file's name"""
     context: Callable[[Regulasi, FormLayout, Any], Context]
@@ -111,13 +123,13 @@ class DocumentKind(NamedTuple):
     """name of a form → the invented nouns that it is tried with, full and bare"""
     printed: Callable[[Any], object]
     """a noun without what is not printed: where two are equal, so are their documents"""
-    rests_on: Callable[[Provenance, str, Any], frozenset[RowKey]]
-    """the rows behind a document, by key and noun"""
     jejak: GalatTrail
+    rests_on: Callable[[Provenance, str, Any], frozenset[RowKey]] = lambda *_: frozenset()
+    """the rows of the plan behind a document, by key and noun"""
     form_of: Callable[[Any], str] | None = None
     """which of several forms a noun takes"""
     signers: Callable[[Any], tuple[str, str]] | None = None
-    """the names under which the owner and his pejabat penilai sign; None: nobody signs"""
+    """the names under which the owner ('' : he does not) and his pejabat penilai sign; None: nobody signs"""
     recipients: frozenset[RecipientRole] = frozenset(RecipientRole)
     """empty: it is not mailed"""
     sheets: frozenset[str] = frozenset()
@@ -127,6 +139,9 @@ class DocumentKind(NamedTuple):
     """everybody has one: without it he is not complete"""
     is_followed: bool = False
     """``status`` shows how far it is on its way to be signed, and who is late is reminded"""
+    siklus: OfficeCycle = OfficeCycle.PLANNING
+    is_asked: bool = False
+    """made only where it is asked for"""
     is_issued: bool = True
     """False: working paper, with a command and a manifest of its own"""
 

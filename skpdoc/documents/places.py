@@ -1,4 +1,4 @@
-"""Which picture of a form is the document's QR code: Word and LibreOffice rename its file, not its name."""
+"""Of which pictures of a form each document gets its own: Word renames a picture's file, but not its name."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from posixpath import basename, dirname, join, normpath
 from skpdoc.documents.wordml import parse_xml
 
 QR_NAME = "Kode QR nomor dokumen"
-"""what the picture is called in the form (Alt Text in Word); what lies there is replaced in every document"""
+CURVE_NAME = "Kurva distribusi predikat kinerja"
+"""what the pictures are called in the form (Alt Text in Word); what lies there is replaced in every document"""
 
 
-def qr_pictures(parts: Mapping[str, bytes]) -> frozenset[str]:
-    """The names of the picture parts that are QR codes; none in a form without."""
-    needle = QR_NAME.encode()
-    return frozenset(
-        picture for name, part in parts.items() if needle in part for picture in _shown(name, part, parts)
-    )
+def drawn_pictures(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """The picture parts that are drawn for every document, each with the name that says of what."""
+    return {
+        picture: wanted
+        for wanted in (QR_NAME, CURVE_NAME)
+        for name, part in parts.items()
+        if wanted.encode() in part
+        for picture in _shown(wanted, name, part, parts)
+    }
 
 
-def _shown(name: str, part: bytes, parts: Mapping[str, bytes]) -> Iterator[str]:
+def _shown(wanted: str, name: str, part: bytes, parts: Mapping[str, bytes]) -> Iterator[str]:
     targets = _targets(name, parts)
     for named in parse_xml(part).iter("{*}docPr"):
         drawing = named.getparent()
-        if drawing is None or QR_NAME not in (named.get("name"), named.get("descr")):
+        if drawing is None or wanted not in (named.get("name"), named.get("descr")):
             continue
         for blip in drawing.iter("{*}blip"):
             yield from (targets[value] for value in map(str, blip.attrib.values()) if value in targets)

@@ -1,0 +1,53 @@
+"""PAK: the angka kredit of a functional officer as they are set, and what he can be proposed for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
+from skpdoc.pipeline.kinds.konversi import credit_owner, credit_samples, printed_credit
+
+if TYPE_CHECKING:
+    from skpdoc.documents.engine import Context
+    from skpdoc.documents.layout import FormLayout
+    from skpdoc.model.angka_kredit import AngkaKreditPegawai
+    from skpdoc.regulation import Regulasi
+
+
+def _context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegawai) -> Context:
+    from skpdoc.documents.contexts.pak import pak_context
+
+    return pak_context(regulasi, tata_letak, ak)
+
+
+JENIS_PAK = DocumentKind(
+    nama="PAK",
+    pilihan="pak",
+    milik=DocumentOwner.PEGAWAI,
+    forms=("pak",),
+    needed=(
+        "nomor",
+        "dinilai.nama",
+        "dinilai.nomor",
+        "masa",
+        "penetapan[].uraian",
+        "penetapan[].lama",
+        "penetapan[].baru",
+        "penetapan[].jumlah",
+        "jumlah.jumlah",
+        "minimal.pangkat",
+        "minimal.jenjang",
+        "selisih.pangkat.angka",
+        "selisih.jenjang.angka",
+        "usulan.kata.pilihan",
+        "tanda_tangan.penilai.nama",
+    ),
+    nouns=lambda office: office.angka_kredit,
+    owner=credit_owner,
+    context=_context,
+    samples=credit_samples,
+    printed=printed_credit,
+    jejak=GalatTrail.ANGKA_KREDIT,
+    siklus=OfficeCycle.EVALUATION,
+    signers=lambda ak: ("", ak.penandatangan.nama),
+)
