@@ -32,6 +32,7 @@ class Pelaku(StrEnum):
     PIMPINAN = "pimpinan yang membagi hasil"
     DIALOG = "pegawai dan pejabat penilainya, dalam dialog kinerja"
     KEPEGAWAIAN = "pengelola kepegawaian"
+    PENILAI = "pejabat penilai"
 
 
 class Subject(StrEnum):

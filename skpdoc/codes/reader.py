@@ -36,6 +36,7 @@ B06_KOSONG = FindingKind(
         "records.row_cells:RowCells.require",
         "records.unit:_report_missing",
         "rules.completeness:aspek_is_given",
+        "rules.evaluation.blanks:_blank",
     ),
 )
 B07_SEL_GALAT = FindingKind(

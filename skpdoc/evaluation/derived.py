@@ -12,7 +12,7 @@ from skpdoc.evaluation.distribution import Distribution, by_penilai, counted, of
 from skpdoc.evaluation.rounding import DESIMAL
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import BarisRealisasi, BukuEvaluasi, EvaluasiPegawai
-from skpdoc.regulation import AturanEvaluasi, evaluasi_of
+from skpdoc.regulation import AturanAngkaKredit, AturanEvaluasi, angka_kredit_of, evaluasi_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class EvaluatedBook:
     penilai: Sequence[Distribution]
     realisasi: Mapping[str, Sequence[BarisRealisasi]]
     """key of the SKP → its rows of Realisasi"""
+
+    @property
+    def credit(self) -> AturanAngkaKredit:
+        """What the regulation prescribes of angka kredit. Raises SkpdocError where it says nothing of it."""
+        return angka_kredit_of(self.buku.pengaturan.regulasi)
 
 
 def derive_evaluation(buku: BukuEvaluasi, desimal: int = DESIMAL) -> EvaluatedBook:

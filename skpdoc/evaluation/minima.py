@@ -34,7 +34,7 @@ def need_of(aturan: AturanAngkaKredit, data: DataFungsional, ak_dasar: Fraction)
     ketentuan = aturan.jenjang[data.jenjang]
     steps, order = len(ketentuan.golongan), {name: index for index, name in enumerate(ketentuan.golongan)}
     now = order.get(data.golongan)
-    entered = now if now and not ak_dasar and _is_entry(data) else 0
+    entered = now if now and not ak_dasar and is_entry(data) else 0
     is_left = now is not None and now + 1 < steps
     least = ketentuan.minimal_jenjang
     return PromotionNeed(
@@ -46,6 +46,6 @@ def need_of(aturan: AturanAngkaKredit, data: DataFungsional, ak_dasar: Fraction)
     )
 
 
-def _is_entry(data: DataFungsional) -> bool:
+def is_entry(data: DataFungsional) -> bool:
     """Whether the present golongan is the one in which the jenjang was entered."""
     return bool(data.tmt_golongan and data.tmt_jabatan and data.tmt_golongan <= data.tmt_jabatan)

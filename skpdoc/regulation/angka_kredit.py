@@ -33,7 +33,8 @@ class KetentuanJenjang:
 class AturanAngkaKredit:
     """``judul`` are the titles of the forms, by name. ``persen`` maps a predikat to the per cent of the coefficient;
     ``persen_ijazah`` is that of a higher degree, of the least for a pangkat; ``tahun_puncak`` the most years that count
-    of who moves in at the highest pangkat.
+    of who moves in at the highest pangkat. A promotion needs ``tahun_pangkat`` years in the pangkat and a predikat of
+    at least ``predikat_minimal``.
     """
 
     dasar: str
@@ -41,7 +42,13 @@ class AturanAngkaKredit:
     persen: Mapping[Predikat, int]
     persen_ijazah: int
     tahun_puncak: int
+    tahun_pangkat: int
+    predikat_minimal: Predikat
     jenjang: Mapping[Jenjang, KetentuanJenjang]
+
+    def is_good(self, predikat: Predikat) -> bool:
+        """Whether a predikat is enough for a promotion."""
+        return self.persen[predikat] >= self.persen[self.predikat_minimal]
 
 
 def _figure(value: object) -> str:
@@ -59,6 +66,8 @@ _FILE = LawTable(
         "judul": LawTable(dict.fromkeys(("konversi", "akumulasi", "pak"), one_text), {}),
         "persen_ijazah": whole_number,
         "tahun_puncak": whole_number,
+        "tahun_pangkat": whole_number,
+        "predikat_minimal": one_of(Predikat),
         "persen": LawTable({str(predikat): whole_number for predikat in Predikat}, {}),
         "jenjang": LawTable({str(jenjang): _JENJANG for jenjang in Jenjang}, {}),
     },
@@ -75,6 +84,8 @@ def read_angka_kredit(text: str, place: str) -> AturanAngkaKredit:
         persen={predikat: data["persen"][predikat] for predikat in Predikat},
         persen_ijazah=data["persen_ijazah"],
         tahun_puncak=data["tahun_puncak"],
+        tahun_pangkat=data["tahun_pangkat"],
+        predikat_minimal=Predikat(data["predikat_minimal"]),
         jenjang={jenjang: _ketentuan(data["jenjang"][jenjang]) for jenjang in Jenjang},
     )
 

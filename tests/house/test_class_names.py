@@ -36,7 +36,7 @@ plan postroom prefilled prepared print printed problem process prolog promotion 
 raw reached read reader reading reads record relation relations rendered repairs request resemblance
 resembling resolver result returned rich roles row rows run scanned scope scopes security send sender
 sent separator server settings shape shared sheet sheets shelf side sign signatures signed signer skp
-skpdoc slip source spot stack stages step steps strings styles stylesheet subject sum summary switch
+skpdoc slip source span spot stack stages step steps strings styles stylesheet subject sum summary switch
 table tag taken tally target task telling template tenure text texts ticked ticks totals touched tracer
 trial twin two unit unknown unprintable unsteady usage version waived waiver walk walked whereabouts wish
 withheld word words workbook worker xml years

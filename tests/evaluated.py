@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -61,8 +62,8 @@ def source(sheet: str, row: int, *fields: str, file: str = FILE) -> Source:
 
 
 def target(text: str) -> Target:
-    """``50 Dokumen`` or ``80%``; what begins with no digit is a text."""
-    if not text[0].isdigit():
+    """``50 Dokumen`` or ``80%``; all else is a text."""
+    if not re.fullmatch(r"[\d.,]+(%| [A-Za-z ]+)?", text):
         return Target(None, text, None)
     number, _, unit = text.replace("%", " %").partition(" ")
     return Target(Decimal(number.replace(".", "").replace(",", ".")), "", satuan(unit) if unit else None)
@@ -285,7 +286,7 @@ def pengaturan(
         cetak_periode=CetakPeriode.PILIHAN,
         tak_terbaca=frozenset(),
         sources={
-            field: source("Periode", row, "isian", "nilai")
+            field: source("Periode", row, "isian", field)
             for row, field in enumerate(("capaian", "periode_mulai", "periode_selesai"), 2)
         },
     )

@@ -1,0 +1,53 @@
+"""What an evaluation needs before it can be printed (B06)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc import codes
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.findings import Finding
+from skpdoc.model.source import Source
+from skpdoc.rules.evaluation.rows import listed, rated_keys, rated_rows
+
+
+def _blank(source: Source, field: str, cause: str, remedy: str) -> Finding:
+    return codes.B06_KOSONG(source.cell(field), "", cause, remedy)
+
+
+def realisasi_are_given(book: EvaluatedBook) -> Iterator[Finding]:
+    """Every indicator of whoever is rated has a realisasi; one finding for all that a person lacks."""
+    for kunci in rated_keys(book):
+        rows = book.realisasi.get(kunci, ())
+        blank = [row for row in rows if row.realisasi is None and not row.realisasi_asli]
+        blank = [row for row in blank if row.baris_skp and "realisasi" not in row.tak_terbaca]
+        if blank:
+            nama = book.buku.dasar[kunci].skp.dinilai.nama
+            also = listed(blank[1:], "realisasi", blank[0])
+            yield _blank(
+                blank[0].source,
+                "realisasi",
+                f"{len(blank)} dari {len(rows)} realisasi {nama} belum diisi{f', juga {also}' if also else ''}.",
+                "Isi yang tercapai sejak awal tahun sampai akhir periode; bila belum ada, ketik 0 dengan satuannya.",
+            )
+
+
+def ratings_are_given(book: EvaluatedBook) -> Iterator[Finding]:
+    """Whoever is rated has both ratings, unless later ones after an objection hold instead."""
+    for row in rated_rows(book):
+        given = {
+            "rating_hasil": ("Rating Hasil Kerja", row.rating_hasil),
+            "rating_perilaku": ("Rating Perilaku Kerja", row.rating_perilaku),
+        }
+        missing = [
+            field
+            for field, (_, rating) in given.items()
+            if rating is None and field not in row.tak_terbaca and not row.is_keberatan
+        ]
+        if missing:
+            yield _blank(
+                row.source,
+                missing[0],
+                f"{' dan '.join(given[field][0] for field in missing)} {row.nama} belum diisi.",
+                "Isi rating pejabat penilai; bila pegawai tidak dinilai, tulis sebabnya di kolom Tidak Dinilai.",
+            )

@@ -1,0 +1,100 @@
+"""Who has angka kredit, in which golongan, with what degree, and who signs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc import codes
+from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.conversion import of_degree
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.evaluation.rounding import DESIMAL, printed
+from skpdoc.evaluation.signer import PENILAI, signer_of
+from skpdoc.findings import Finding
+from skpdoc.model.choices import JenisJabatan
+from skpdoc.model.evaluasi import JenisPeriode
+from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, rated_rows
+
+
+def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
+    """Only whose post is functional by his SKP has a row of Angka Kredit (E30)."""
+    for row in credit_rows(book):
+        dasar = book.buku.dasar[row.kunci]
+        if dasar.jenis_jabatan not in (None, JenisJabatan.FUNGSIONAL):
+            yield codes.E30_BUKAN_FUNGSIONAL(
+                row.source.cell("nip"),
+                row.kunci,
+                f"{dasar.skp.dinilai.nama} ({dasar.skp.dinilai.jabatan}) menurut SKP-nya {dasar.jenis_jabatan}, bukan "
+                "pejabat fungsional.",
+                "Hapus barisnya, atau pilih SKP jabatan fungsionalnya bila SKP-nya dua.",
+            )
+
+
+def functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
+    """In the evaluation of the year every functional officer who is a PNS has a row of Angka Kredit (E31)."""
+    if book.buku.pengaturan.periode.jenis is not JenisPeriode.TAHUNAN:
+        return
+    there = {nip_of(row.kunci) for row in book.buku.angka_kredit}
+    for row in rated_rows(book):
+        dasar = book.buku.dasar[row.kunci]
+        is_pns = dasar.skp.dinilai.jenis_nomor == "NIP"
+        if dasar.jenis_jabatan is JenisJabatan.FUNGSIONAL and is_pns and nip_of(row.kunci) not in there:
+            yield codes.E31_TANPA_BARIS(
+                row.source.cell("nip"),
+                row.kunci,
+                f"{dasar.skp.dinilai.nama} ({dasar.skp.dinilai.jabatan}) pejabat fungsional, tetapi belum ada barisnya "
+                "di lembar Angka Kredit.",
+                "Isi barisnya supaya predikatnya dikonversi. Bila angka kreditnya dibuat di tempat lain, biarkan.",
+            )
+
+
+def golongan_is_of_the_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
+    """The golongan is one of the jenjang (E32)."""
+    for row in credit_rows(book):
+        known = ketentuan_of(book, row).golongan
+        if row.data.golongan not in known and "golongan" not in row.tak_terbaca:
+            yield codes.E32_GOLONGAN(
+                row.source.cell("golongan"),
+                row.data.golongan,
+                f"Golongan {row.data.golongan} bukan golongan {row.data.jenjang} ({', '.join(known)}).",
+                "Perbaiki golongan atau jenjangnya. Bila memang demikian (misalnya hasil penyetaraan), biarkan: "
+                "kenaikan pangkatnya tidak dihitung.",
+            )
+
+
+def a_degree_gives_a_quarter(book: EvaluatedBook) -> Iterator[Finding]:
+    """A new degree gives a quarter of the least for a pangkat, to whose predikat is at least Baik (E41)."""
+    for row in credit_rows(book):
+        if not row.pendidikan_baru:
+            continue
+        good = book.credit.predikat_minimal
+        right, made = of_degree(book.credit, row.data.jenjang), book.evaluasi.get(row.kunci)
+        typed = printed(row.pendidikan_baru, DESIMAL)
+        if row.pendidikan_baru != right:
+            least = printed(ketentuan_of(book, row).minimal_pangkat, DESIMAL)
+            cause = (
+                f"AK Pendidikan Baru {typed}; untuk {row.data.jenjang} {book.credit.persen_ijazah}% dari {least}: "
+                f"{printed(right, DESIMAL)}."
+            )
+        elif made is not None and not book.credit.is_good(made.predikat):
+            cause = f"AK Pendidikan Baru diisi, sedangkan predikatnya {made.predikat}, di bawah {good}."
+        else:
+            continue
+        yield codes.E41_IJAZAH(
+            row.source.cell("pendidikan_baru"),
+            typed,
+            cause,
+            "Periksa; ijazah yang lebih tinggi dihitung satu kali, sesudah gelarnya dicantumkan.",
+        )
+
+
+def signers_are_known(book: EvaluatedBook) -> Iterator[Finding]:
+    """Who signs is the pejabat penilai, or holds a post that an SKP of the book names (E43)."""
+    for row in credit_rows(book):
+        if not signer_of(book.buku, row).is_known:
+            yield codes.E43_PENANDATANGAN(
+                row.source.cell("penandatangan"),
+                row.penandatangan,
+                f'Tidak ada pejabat penilai, atasannya, atau kepala unit yang berjabatan "{row.penandatangan}".',
+                f'Pilih "{PENILAI}", atau tulis jabatannya persis seperti di SKP.',
+            )

@@ -1,0 +1,156 @@
+"""The column LAMA: typed once, of the present jenjang, and no less than what was already used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from skpdoc import codes
+from skpdoc.evaluation.angka_kredit import Tenure, first_month, nip_of, riwayat_by_nip, tenures_of
+from skpdoc.evaluation.conversion import converted, on_transfer
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.evaluation.minima import is_entry
+from skpdoc.evaluation.rounding import DESIMAL, printed, rounded
+from skpdoc.findings import Finding
+from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
+from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of
+
+_FIELDS = {
+    SumberAngkaKredit.DASAR: "lama_dasar",
+    SumberAngkaKredit.JF_LAMA: "lama_jf",
+    SumberAngkaKredit.PENYESUAIAN: "lama_penyesuaian",
+    SumberAngkaKredit.KONVERSI: "lama_konversi",
+    SumberAngkaKredit.PENDIDIKAN: "lama_pendidikan",
+}
+
+
+def _figure(exact: Fraction) -> str:
+    return printed(exact, DESIMAL)
+
+
+def _total(row: BarisAngkaKredit) -> Fraction:
+    return sum(row.lama.values(), Fraction(0))
+
+
+def lama_is_typed_once(book: EvaluatedBook) -> Iterator[Finding]:
+    """Of a person's rows in one jenjang only the first has the column LAMA (E36)."""
+    for tenure in tenures_of(book.buku):
+        with_lama = [row for row in tenure.rows if row.lama]
+        for row in with_lama[1:]:
+            cell = row.source.cell(_FIELDS[next(iter(row.lama))])
+            first = with_lama[0].source.cell(_FIELDS[next(iter(with_lama[0].lama))])
+            yield codes.E36_LAMA_GANDA(
+                cell,
+                _figure(_total(row)),
+                f"Kolom LAMA sudah diketik di {first.place_from(cell)} untuk jenjang yang sama.",
+                "Kosongkan kolom LAMA di baris ini: yang lama dihitung satu kali.",
+            )
+
+
+def lama_lapses_with_its_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
+    """Nothing but AK Dasar is taken into a new jenjang (E37)."""
+    for tenure in tenures_of(book.buku):
+        if not tenure.follows:
+            continue
+        for row in tenure.rows:
+            lapsed = [
+                sumber for sumber in row.lama if sumber is not SumberAngkaKredit.DASAR and row.lama[sumber]
+            ]
+            if lapsed:
+                yield codes.E37_LAMA_HANGUS(
+                    row.source.cell(_FIELDS[lapsed[0]]),
+                    _figure(row.lama[lapsed[0]]),
+                    f"Sesudah naik ke jenjang {row.data.jenjang}, angka kredit dihitung dari awal dengan AK Dasar "
+                    "golongannya; kelebihan dari jenjang sebelumnya tidak dibawa.",
+                    "Kosongkan kolom LAMA selain AK Dasar di baris ini.",
+                )
+
+
+def riwayat_is_part_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
+    """Where LAMA has AK Konversi, it holds all of Riwayat AK (E38)."""
+    earlier = riwayat_by_nip(book.buku)
+    for tenure in tenures_of(book.buku):
+        row = tenure.rows[0]
+        typed = row.lama.get(SumberAngkaKredit.KONVERSI)
+        if typed is None:
+            continue
+        lines = [
+            converted(book.credit, one.jenjang, one.predikat, one.tahun, one.bulan_mulai, one.bulan_selesai)
+            for one in earlier.get(nip_of(row.kunci), ())
+            if one.jenjang is row.data.jenjang
+        ]
+        total = sum((rounded(line.angka_kredit, DESIMAL) for line in lines), Fraction(0))
+        if total > typed:
+            yield codes.E38_RIWAYAT(
+                row.source.cell("lama_konversi"),
+                _figure(typed),
+                f"Riwayat AK berjumlah {_figure(total)}, lebih besar daripada AK Konversi lama {_figure(typed)} yang "
+                "memuatnya.",
+                "Kosongkan Lama: AK Konversi bila riwayatnya belum pernah ditetapkan (lalu dihitung sebagai BARU), "
+                "atau hapus dari Riwayat AK yang belum termasuk.",
+            )
+
+
+def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
+    """LAMA counts all since the jenjang was entered, also what the present golongan has already used (E39)."""
+    for tenure in tenures_of(book.buku):
+        row, data = tenure.rows[0], tenure.rows[0].data
+        ketentuan = ketentuan_of(book, row)
+        if tenure.follows or not row.lama or data.golongan not in ketentuan.golongan:
+            continue
+        is_counted_from_entry = is_entry(data) and not row.lama.get(SumberAngkaKredit.DASAR)
+        used = ketentuan.golongan.index(data.golongan) * ketentuan.minimal_pangkat
+        total = _total(row)
+        if total < used and not is_counted_from_entry:
+            yield codes.E39_LAMA_KURANG(
+                row.source.cell(_FIELDS[next(iter(row.lama))]),
+                _figure(total),
+                f"Kolom LAMA berjumlah {_figure(total)}, sedangkan untuk sampai ke {data.golongan} sebagai "
+                f"{data.jenjang} sudah dipakai {_figure(used)}.",
+                "Isi LAMA dengan JUMLAH penetapan sebelumnya baris demi baris, bukan hanya sisanya; AK Dasar termasuk.",
+            )
+
+
+def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
+    """AK Dasar is one that the table gives for a golongan of the jenjang (E40)."""
+    for row in credit_rows(book):
+        typed = row.lama.get(SumberAngkaKredit.DASAR)
+        table = ketentuan_of(book, row).ak_dasar
+        if typed and typed not in table.values():
+            shown = ", ".join(f"{golongan} {_figure(angka)}" for golongan, angka in table.items())
+            yield codes.E40_AK_DASAR(
+                row.source.cell("lama_dasar"),
+                _figure(typed),
+                f"AK Dasar {_figure(typed)} tidak ada di tabel {row.data.jenjang} ({shown or 'tanpa AK Dasar'}).",
+                "Periksa golongan saat masuk jenjang ini. Bila penetapannya memang demikian, biarkan.",
+            )
+
+
+def transfer_agrees_with_its_months(book: EvaluatedBook) -> Iterator[Finding]:
+    """What is brought into a jabatan fungsional is what the months in the pangkat give (E42)."""
+    tahun = book.buku.pengaturan.tahun
+    for tenure in tenures_of(book.buku):
+        row = tenure.rows[0]
+        typed, tmt = row.lama.get(SumberAngkaKredit.PENYESUAIAN), row.data.tmt_jabatan
+        months = _months_in_pangkat(tenure)
+        if not typed or tmt is None or months is None or first_month(tmt) != (tahun, row.bulan_mulai):
+            continue
+        right = on_transfer(book.credit, row.data.jenjang, row.data.golongan, months)
+        without = right - ketentuan_of(book, row).ak_dasar.get(row.data.golongan, Fraction(0))
+        if typed not in {rounded(one, places) for one in (right, without) for places in (DESIMAL, 2)}:
+            yield codes.E42_PENYESUAIAN(
+                row.source.cell("lama_penyesuaian"),
+                _figure(typed),
+                f"AK Penyesuaian {_figure(typed)}; masa kepangkatan {months // 12} tahun {months % 12} bulan dengan "
+                f"predikat Baik memberi {_figure(without)}, bersama AK Dasar {_figure(right)}.",
+                "Periksa; bila predikatnya bukan Baik atau dasarnya lain, biarkan.",
+            )
+
+
+def _months_in_pangkat(tenure: Tenure) -> int | None:
+    """From the TMT of the golongan to that of the post; None where it is not known, or the other way round."""
+    data = tenure.rows[0].data
+    if data.tmt_golongan is None or data.tmt_jabatan is None or data.tmt_golongan >= data.tmt_jabatan:
+        return None
+    begin, end = data.tmt_golongan, data.tmt_jabatan
+    return (end.year - begin.year) * 12 + end.month - begin.month

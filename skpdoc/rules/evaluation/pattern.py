@@ -1,0 +1,47 @@
+"""The predikat of a unit are distributed as the pattern for its capaian has it (E08)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc import codes
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.evaluation.distribution import Distribution, DistributionLimit, limits_of
+from skpdoc.findings import CellRef, Finding
+
+
+def predikat_are_distributed(book: EvaluatedBook) -> Iterator[Finding]:
+    """In the unit, and among those of each pejabat penilai, no predikat is more or less frequent than the pattern has
+    it; who assesses all of the unit is told once (E08).
+    """
+    rows = {row.kunci: row.source.cell("rating_hasil") for row in reversed(book.buku.penilaian)}
+    setting = book.buku.pengaturan
+    if setting.capaian is None:
+        return
+    yield from _told(book, book.unit, setting.sources["capaian"].cell("capaian"), setting.nama_unit_kerja)
+    for one in book.penilai:
+        if one.orang != book.unit.orang:
+            yield from _told(book, one, rows[one.orang[0].kunci], f"Yang dinilai {one.penilai}")
+
+
+def _told(book: EvaluatedBook, one: Distribution, cell: CellRef, whose: str) -> Iterator[Finding]:
+    capaian = book.buku.pengaturan.capaian
+    if capaian is None:
+        return
+    for limit in limits_of(book.aturan, capaian, one):
+        if limit.is_tested and not limit.is_kept:
+            yield codes.E08_DISTRIBUSI(
+                cell,
+                capaian,
+                f"{whose}, capaian organisasi {capaian}: {sum_of(limit, one.banyak)}.",
+                f"Pola {book.aturan.pola} adalah pertimbangan pejabat penilai. Periksa rating yang belum pasti; bila "
+                "semuanya benar, biarkan dan siapkan alasannya.",
+            )
+
+
+def sum_of(limit: DistributionLimit, people: int) -> str:
+    """``8 dari 10 Baik, paling banyak 7``."""
+    names = " atau ".join(limit.predikat)
+    if limit.paling_banyak is not None:
+        return f"{limit.ada} dari {people} {names}, paling banyak {limit.paling_banyak}"
+    return f"{limit.ada} dari {people} {names}, paling sedikit {limit.paling_sedikit}"

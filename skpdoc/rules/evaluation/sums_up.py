@@ -1,0 +1,34 @@
+"""Realisasi adds up where the target came down directly (E17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc import codes, indonesian
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.evaluation.sums import sums
+from skpdoc.findings import Finding
+
+_SHOWN = 8
+
+
+def realisasi_adds_up(book: EvaluatedBook) -> Iterator[Finding]:
+    """What those below reached of a target that came down directly is together what stands above (E17)."""
+    for one in sums(book.buku):
+        if not one.selisih:
+            continue
+        cell = one.atasan.source.cell("realisasi")
+        terms = [
+            f"{indonesian.angka(angka)} ({row.source.cell('realisasi').place_from(cell)})"
+            for row, angka in one.pemikul[:_SHOWN]
+        ]
+        more = f" + … ({len(one.pemikul)} bawahan)" if len(one.pemikul) > _SHOWN else ""
+        yield codes.E17_JUMLAH(
+            cell,
+            one.atasan.realisasi_asli,
+            f"Realisasi {indonesian.target(one.realisasi)}, sedangkan realisasi bawahannya {' + '.join(terms)}{more} = "
+            f"{indonesian.angka(one.jumlah)}, {'kurang' if one.selisih < 0 else 'lebih'} "
+            f"{indonesian.angka(abs(one.selisih))}.",
+            "Targetnya dibagi langsung, jadi realisasinya juga berjumlah sama. Periksa keduanya; bila sebabnya lain "
+            "(misalnya dikerjakan unit lain), biarkan.",
+        )

@@ -1,0 +1,62 @@
+"""Who has angka kredit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from evaluated import D, S, buku, dasar, penilaian, stretch
+from looked_on import findings, said
+
+from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.model.choices import JenisJabatan
+from skpdoc.model.evaluasi import DasarEvaluasi
+from skpdoc.rules.evaluation.credit import (
+    a_degree_gives_a_quarter,
+    functional_officers_have_angka_kredit,
+    golongan_is_of_the_jenjang,
+    only_functional_officers_have_angka_kredit,
+    signers_are_known,
+)
+
+
+def _functional(kunci: str = "1", jenis_nomor: str = "NIP") -> DasarEvaluasi:
+    one = dasar(kunci, jenis_jabatan=JenisJabatan.FUNGSIONAL)
+    return replace(one, skp=replace(one.skp, dinilai=replace(one.skp.dinilai, jenis_nomor=jenis_nomor)))
+
+
+def test_a_row_of_somebody_else() -> None:
+    book = buku([dasar("1"), _functional("2")], angka_kredit=(stretch("1", row=2), stretch("2", row=3)))
+    assert said(only_functional_officers_have_angka_kredit, book) == [("E30", "Angka Kredit!A2")]
+
+
+def test_a_functional_officer_without_a_row() -> None:
+    people = [_functional("1"), _functional("2", "NI PPPK"), _functional("3"), dasar("4")]
+    rows = [penilaian(one.kunci, row=row) for row, one in enumerate(people, 2)]
+    book = buku(people, rows, angka_kredit=(stretch("3"),))
+    assert said(functional_officers_have_angka_kredit, book) == [("E31", "Penilaian!A2")]
+
+
+@pytest.mark.parametrize(("golongan", "count"), [("III/a", 0), ("IV/a", 1)])
+def test_the_golongan_of_the_jenjang(golongan: str, count: int) -> None:
+    book = buku([_functional()], angka_kredit=(stretch("1", Jenjang.AHLI_PERTAMA, golongan),))
+    assert said(golongan_is_of_the_jenjang, book) == [("E32", "Angka Kredit!C2")] * count
+
+
+def test_a_degree() -> None:
+    def of(figure: str, hasil: object = S) -> list[str]:
+        row = stretch("1", pendidikan_baru=Fraction(figure))
+        found = findings(
+            a_degree_gives_a_quarter, buku([_functional()], [penilaian("1", hasil)], angka_kredit=(row,))
+        )
+        return [f"{one.code} {one.cell.place} {one.cause}" for one in found]
+
+    assert of("12.5") == []
+    assert of("25") == ["E41 Angka Kredit!I2 AK Pendidikan Baru 25; untuk Ahli Pertama 25% dari 50: 12,5."]
+    assert "predikatnya Butuh Perbaikan, di bawah Baik" in of("12.5", D)[0]
+
+
+def test_an_unknown_signer() -> None:
+    rows = (stretch("1", penandatangan="Camat"), stretch("1", 7, penandatangan="Pejabat Penilai", row=3))
+    assert said(signers_are_known, buku([_functional()], angka_kredit=rows)) == [("E43", "Angka Kredit!J2")]
