@@ -34,6 +34,7 @@ SPEAKS_OF_ITS_OWN = {
     "documents/contexts/konversi.py": {"konversi"},
     "documents/contexts/akumulasi.py": {"akumulasi"},
     "documents/contexts/pak.py": {"pak"},
+    "rules/evaluation/evidence.py": {"umpan_balik"},  # a column of the sheet Realisasi
 }
 TYPED = {jenis.pilihan for jenis in issued_kinds()}
 WORDS = TYPED | {word for jenis in KINDS.values() for word in (jenis.nama, *jenis.forms)}
