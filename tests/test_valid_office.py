@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from drafts import samples
 from openxml_audit import FileFormat, OpenXmlValidator
+from recapped import recapped
 
 from skpdoc import codes
 from skpdoc.documents.checking.contoh import CONTOH_MPH
@@ -33,6 +34,7 @@ from skpdoc.workbook.writing.blank import Origin, write_workbook
 from skpdoc.workbook.writing.index_book import write_index
 from skpdoc.workbook.writing.mail_list import write_mail_list
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
+from skpdoc.workbook.writing.rekap_book import write_rekap
 from skpdoc.workbook.writing.remarks_book import write_remarks
 from skpdoc.workbook.writing.status_book import write_status
 
@@ -142,6 +144,7 @@ BOOKS: Mapping[str, Callable[[], bytes]] = {
             for jenis in RemarkKind
         ],
     ),
+    "rekap": lambda: write_rekap(recapped()),
     "status": lambda: write_status(
         Status(
             tuple(

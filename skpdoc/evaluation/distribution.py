@@ -52,6 +52,13 @@ class DistributionLimit:
             return self.ada <= self.paling_banyak
         return self.paling_sedikit is None or self.ada >= self.paling_sedikit
 
+    def told(self, people: int) -> str:
+        """Of so many people: ``8 dari 10 Baik, paling banyak 7``."""
+        there = f"{self.ada} dari {people} {' atau '.join(self.predikat)}"
+        if self.paling_banyak is not None:
+            return f"{there}, paling banyak {self.paling_banyak}"
+        return f"{there}, paling sedikit {self.paling_sedikit}"
+
 
 def limits_of(
     aturan: AturanEvaluasi, capaian: CapaianOrganisasi, distribution: Distribution

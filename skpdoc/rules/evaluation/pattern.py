@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
-from skpdoc.evaluation.distribution import Distribution, DistributionLimit, limits_of
+from skpdoc.evaluation.distribution import Distribution, limits_of
 from skpdoc.findings import CellRef, Finding
 
 
@@ -33,15 +33,7 @@ def _told(book: EvaluatedBook, one: Distribution, cell: CellRef, whose: str) -> 
             yield codes.E08_DISTRIBUSI(
                 cell,
                 capaian,
-                f"{whose}, capaian organisasi {capaian}: {sum_of(limit, one.banyak)}.",
+                f"{whose}, capaian organisasi {capaian}: {limit.told(one.banyak)}.",
                 f"Pola {book.aturan.pola} adalah pertimbangan pejabat penilai. Periksa rating yang belum pasti; bila "
                 "semuanya benar, biarkan dan siapkan alasannya.",
             )
-
-
-def sum_of(limit: DistributionLimit, people: int) -> str:
-    """``8 dari 10 Baik, paling banyak 7``."""
-    names = " atau ".join(limit.predikat)
-    if limit.paling_banyak is not None:
-        return f"{limit.ada} dari {people} {names}, paling banyak {limit.paling_banyak}"
-    return f"{limit.ada} dari {people} {names}, paling sedikit {limit.paling_sedikit}"

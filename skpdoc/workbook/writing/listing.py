@@ -67,25 +67,28 @@ def write_list(
     frozen: int = 0,
     digits: str = "",
     look: ListLook = ListLook(),
+    head_row: int = HEAD_ROW,
 ) -> None:
     """The whole sheet under ``title`` and the line below it.
 
-    ``frozen`` columns stay in sight. In the columns ``digits`` (``C:F``) Excel does not mark numbers kept as text.
+    ``frozen`` columns stay in sight, and the head, which stands in the row ``head_row`` (from 0), unless something else
+    stands above it. In the columns ``digits`` (``C:F``) Excel does not mark numbers kept as text.
     """
     write_title(sheet, styles, *title, look)
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width)
-        sheet.write_string(HEAD_ROW, at, column.header, styles.plain_head())
-    sheet.set_row(HEAD_ROW, look.head_height)
-    for number, one in enumerate(rows, start=HEAD_ROW + 1):
+        sheet.write_string(head_row, at, column.header, styles.plain_head())
+    sheet.set_row(head_row, look.head_height)
+    for number, one in enumerate(rows, start=head_row + 1):
         _write_row(sheet, styles, number, columns, one)
-    last = HEAD_ROW + max(1, len(rows))
-    sheet.autofilter(HEAD_ROW, 0, last, len(columns) - 1)
-    sheet.freeze_panes(HEAD_ROW + 1, frozen)
+    last = head_row + max(1, len(rows))
+    sheet.autofilter(head_row, 0, last, len(columns) - 1)
+    if head_row == HEAD_ROW:
+        sheet.freeze_panes(head_row + 1, frozen)
     if digits:
         first, _, end = digits.partition(":")
-        sheet.ignore_errors({"number_stored_as_text": f"{first}{HEAD_ROW + 2}:{end}{last + 1}"})
-    print_set_up(sheet, HEAD_ROW)
+        sheet.ignore_errors({"number_stored_as_text": f"{first}{head_row + 2}:{end}{last + 1}"})
+    print_set_up(sheet, head_row)
 
 
 def _write_row(

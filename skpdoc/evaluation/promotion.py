@@ -1,0 +1,70 @@
+"""Who can be proposed for promotion, and what each lacks: a list for the Kasubbag, never a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from skpdoc import indonesian
+from skpdoc.evaluation.derived import EvaluatedBook
+from skpdoc.evaluation.rounding import printed
+from skpdoc.model.angka_kredit import AngkaKreditPegawai
+from skpdoc.model.evaluasi import JenisPeriode
+from skpdoc.model.rekap import PromotionRow
+
+PERIKSA = (
+    "Periksa juga lowongan kebutuhan jabatan, uji kompetensi, predikat dua tahun terakhir, dan hukuman disiplin: buku "
+    "evaluasi tidak memuatnya."
+)
+"""What the list cannot know."""
+
+
+def year_of_proposal(book: EvaluatedBook) -> int:
+    """After the evaluation of the year the next one, else the year itself."""
+    setting = book.buku.pengaturan
+    return setting.tahun + (setting.periode.jenis is JenisPeriode.TAHUNAN)
+
+
+def promotion_rows(book: EvaluatedBook) -> tuple[PromotionRow, ...]:
+    """Every functional officer with angka kredit: those first who can be proposed, then by what they lack least."""
+    rows = [_row(book, one) for one in book.angka_kredit.values()]
+    return tuple(sorted(rows, key=lambda one: (not one.is_ready, not one.usulan, len(one.kurang))))
+
+
+def _row(book: EvaluatedBook, one: AngkaKreditPegawai) -> PromotionRow:
+    return PromotionRow(
+        nip=one.dinilai.nomor,
+        nama=one.dinilai.nama,
+        jabatan=one.dinilai.jabatan,
+        jenjang=one.data.jenjang,
+        golongan=one.data.golongan,
+        tmt_golongan=one.data.tmt_golongan,
+        jumlah=one.jumlah,
+        selisih_pangkat=one.selisih_pangkat,
+        selisih_jenjang=one.selisih_jenjang,
+        usulan=one.usulan,
+        kurang=tuple(_lacks(book, one)),
+        desimal=one.desimal,
+    )
+
+
+def _lacks(book: EvaluatedBook, one: AngkaKreditPegawai) -> Iterator[str]:
+    rule = book.credit
+    missing = one.selisih_jenjang if one.selisih_pangkat is None else one.selisih_pangkat
+    if missing is None:
+        yield (
+            "sudah di puncak jenjangnya"
+            if one.minimal_pangkat is None
+            else "golongannya bukan golongan jenjangnya"
+        )
+    elif missing < 0:
+        goal = "jenjang berikutnya" if one.selisih_pangkat is None else "pangkat berikutnya"
+        yield f"angka kredit kurang {printed(-missing, one.desimal)} untuk {goal}"
+    if not rule.is_good(one.konversi[-1].predikat):
+        yield f"predikat {one.konversi[-1].predikat}, perlu paling rendah {rule.predikat_minimal}"
+    tmt, year = one.data.tmt_golongan, year_of_proposal(book)
+    if tmt is None:
+        yield "TMT Golongan belum diisi"
+    elif tmt.year + rule.tahun_pangkat > year:
+        ready = date(tmt.year + rule.tahun_pangkat, tmt.month, min(tmt.day, 28))
+        yield f"belum {rule.tahun_pangkat} tahun dalam pangkat (baru {indonesian.tanggal(ready)})"
