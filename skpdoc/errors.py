@@ -21,6 +21,10 @@ class UsageMistakeError(SkpdocError):
     """An argument that cannot be right, found only after the workbook was read: exit code 2."""
 
 
+class OtherBookError(SkpdocError):
+    """A workbook of the other kind, plan or evaluation: passed over where there are some of the kind that is meant."""
+
+
 _NOT_LOADED = "DLL load failed"
 """how Python begins, in every language of Windows, when a library is blocked or lacks what it needs"""
 

@@ -45,6 +45,10 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
     "skpdoc coach": ("skpdoc coach dishub.xlsx",),
     "skpdoc evaluate new": ('skpdoc evaluate new dishub.xlsx -o evaluasi_tw1.xlsx --period "Triwulan I"',),
+    "skpdoc evaluate check": (
+        "skpdoc evaluate check evaluasi_tw1.xlsx",
+        "skpdoc evaluate check bidang_angkutan.xlsx bidang_prasarana.xlsx --annotate bertanda",
+    ),
     "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
     "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
     "skpdoc collect": ('skpdoc collect output "kiriman balik"',),

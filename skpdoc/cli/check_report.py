@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -13,6 +13,7 @@ from skpdoc import codes
 from skpdoc.cli.report import COLOURS, counted, show_waivers
 from skpdoc.cli.screen import hanging
 from skpdoc.findings import Finding, Severity, count_by_severity
+from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.text.lines import shorten
 
@@ -33,10 +34,20 @@ def show_check(loaded: Loaded) -> None:
     if loaded.kantor is not None:
         unit = loaded.kantor.buku.unit
         title += f" · {unit.nama_unit_kerja or 'unit belum bernama'} {unit.tahun}"
+    show_found(title, loaded.findings, loaded.kelonggaran, _summary(loaded))
+
+
+def show_found(
+    title: str,
+    findings: Sequence[Finding],
+    kelonggaran: Mapping[Kelonggaran, int],
+    summary: Iterable[str],
+) -> None:
+    """The findings by sheet under ``title``, the waivers, then the lines of ``summary``."""
     click.echo(click.style(title, bold=True))
-    routine = [finding for finding in loaded.findings if finding.title in codes.RUTIN]
-    told = [finding for finding in loaded.findings if finding.title not in codes.RUTIN]
-    places = [(place, _alike(findings)) for place, findings in _by_place(told)]
+    routine = [finding for finding in findings if finding.title in codes.RUTIN]
+    told = [finding for finding in findings if finding.title not in codes.RUTIN]
+    places = [(place, _alike(found)) for place, found in _by_place(told)]
     for place, groups in places:
         click.echo()
         click.echo(click.style(place, bold=True, underline=True))
@@ -46,11 +57,12 @@ def show_check(loaded: Loaded) -> None:
     click.echo()
     for line in _routine(routine):
         click.echo(line)
-    show_waivers(loaded.kelonggaran)
-    for line in _summary(loaded):
+    show_waivers(kelonggaran)
+    click.echo(click.style(f"Temuan: {counted(count_by_severity(findings))}.", bold=True))
+    for line in summary:
         click.echo(line)
     is_short = bool(routine) or any(len(alike) > _ALIKE for _, groups in places for alike in groups)
-    if is_short and loaded.kantor is not None:
+    if is_short:
         click.echo("Semua temuan di selnya masing-masing: tambahkan --annotate SALINAN.xlsx.")
 
 
@@ -129,7 +141,6 @@ def _said(finding: Finding) -> str:
 
 
 def _summary(loaded: Loaded) -> Iterator[str]:
-    yield click.style(f"Temuan: {counted(count_by_severity(loaded.findings))}.", bold=True)
     if loaded.belum_siap:
         yield f"Belum ada dokumen yang dapat dibuat: {loaded.belum_siap}."
         return

@@ -8,3 +8,28 @@ E80_DATA_SKP = FindingKind(
     "Data SKP hilang atau berubah",
     raised_in=("records.evaluation.data_skp:read_data_skp",),
 )
+E81_BARIS_HILANG = FindingKind(
+    "E81", Severity.GALAT, "Baris SKP tidak ada lagi", raised_in=("records.evaluation.against_skp:_missing",)
+)
+E82_BARIS_LAIN = FindingKind(
+    "E82",
+    Severity.GALAT,
+    "Baris yang tidak ada di SKP",
+    raised_in=("records.evaluation.against_skp:_foreign",),
+)
+E83_BARIS_GANDA = FindingKind(
+    "E83", Severity.GALAT, "Baris ganda", raised_in=("records.evaluation.against_skp:_double",)
+)
+E84_BERUBAH = FindingKind(
+    "E84",
+    Severity.GALAT,
+    "Isi abu-abu berbeda dari SKP",
+    is_printable=True,
+    raised_in=("records.evaluation.against_skp:_changed", "records.evaluation.penilaian:_compare"),
+)
+E85_SKP_LAIN = FindingKind(
+    "E85",
+    Severity.GALAT,
+    "SKP yang dinilai berbeda",
+    raised_in=("records.evaluation.merge:_BookMerger.dasar",),
+)

@@ -20,13 +20,13 @@ B04_KOLOM_LAIN = FindingKind(
     "B04",
     _SARAN,
     "Kolom yang tidak dibaca",
-    raised_in=("records.book:_no_target_year", "records.unit:_unread", "records.unread:_foreign"),
+    raised_in=("records.book:_no_target_year", "records.settings:_unread", "records.unread:_foreign"),
 )
 B05_KOLOM_GANDA = FindingKind(
     "B05",
     _GALAT,
     "Judul kolom ganda",
-    raised_in=("records.table:_Finder._find_columns", "records.unit:_twice"),
+    raised_in=("records.table:_Finder._find_columns", "records.settings:_twice"),
 )
 B06_KOSONG = FindingKind(
     "B06",
@@ -34,7 +34,7 @@ B06_KOSONG = FindingKind(
     "Isian wajib masih kosong",
     raised_in=(
         "records.row_cells:RowCells.require",
-        "records.unit:_report_missing",
+        "records.settings:_report_missing",
         "rules.completeness:aspek_is_given",
         "rules.evaluation.blanks:_blank",
     ),
@@ -67,13 +67,13 @@ B14_ANGKA = FindingKind(
     "B14",
     _GALAT,
     "Target perlu ditegaskan",
-    raised_in=("records.row:Row.target", "rules.completeness:target_is_not_zero"),
+    raised_in=("records.row:Row.angka", "records.row:Row.target", "rules.completeness:target_is_not_zero"),
 )
 B15_ANGKA_CATATAN = FindingKind(
     "B15", _PERINGATAN, "Target dibaca dengan catatan", raised_in=("records.row:Row.target",)
 )
 B16_TANGGAL = FindingKind(
-    "B16", _GALAT, "Tanggal tidak terbaca", raised_in=("records.row:Row.day", "records.unit:_year")
+    "B16", _GALAT, "Tanggal tidak terbaca", raised_in=("records.row:Row.day", "records.settings:read_tahun")
 )
 B17_BARIS = FindingKind(
     "B17", _PERINGATAN, "Baris di luar tabel tidak dibaca", raised_in=("records.footer:_not_read",)
@@ -104,11 +104,21 @@ B23_RUJUKAN_GANDA = FindingKind(
     raised_in=("cascade.references:Names.problem", "cascade.support:_Resolver._report_shared"),
 )
 B24_VERSI = FindingKind(
-    "B24", _GALAT, "Versi format tidak dikenal", raised_in=("records.unit:_check_version",)
+    "B24",
+    _GALAT,
+    "Versi format tidak dikenal",
+    raised_in=("records.unit:_check_version", "records.evaluation.settings:_check_version"),
 )
 B25_SUREL = FindingKind("B25", _GALAT, "Alamat surel tidak terbaca", raised_in=("records.row:Row.surel",))
 B26_PERIODE = FindingKind(
-    "B26", _GALAT, "Periode tidak masuk akal", raised_in=("records.people:_periode", "records.unit:_periode")
+    "B26",
+    _GALAT,
+    "Periode tidak masuk akal",
+    raised_in=(
+        "records.people:_periode",
+        "records.evaluation.settings:_check_days",
+        "records.settings:read_rentang",
+    ),
 )
 B27_PANGKAT = FindingKind(
     "B27",
@@ -125,6 +135,7 @@ B28_BERBEDA = FindingKind(
         "cascade.covering:_between",
         "pipeline.withholding.waivers:_contradictions",
         "records.merge:_Merger._as_one",
+        "records.evaluation.merge:_BookMerger._say",
     ),
 )
 B29_BUKU_SAMA = FindingKind(
@@ -213,7 +224,7 @@ B51_JUDUL = FindingKind(
     "B51",
     _GALAT,
     "Judul yang belum jelas maksudnya",
-    raised_in=("records.unit:_unread", "records.unread:rival"),
+    raised_in=("records.settings:_unread", "records.unread:rival"),
 )
 B52_JENIS_PEJABAT = FindingKind(
     "B52",
@@ -235,7 +246,7 @@ B61_KELONGGARAN = FindingKind(
     "B61",
     _PERINGATAN,
     "Kelonggaran tidak dapat diterapkan",
-    raised_in=("pipeline.withholding.waivers:waive",),
+    raised_in=("pipeline.withholding.waivers:lower",),
 )
 B62_KELONGGARAN_SIA = FindingKind(
     "B62",

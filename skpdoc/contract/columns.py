@@ -147,7 +147,3 @@ class BookSpec:
     def is_other(self, title: str) -> bool:
         """Whether ``title`` is a sheet of ours that holds no rows."""
         return fold_header(title) in {fold_header(name) for name in self.others}
-
-    def needed(self, name: str) -> bool:
-        """Whether a workbook without the sheet ``name`` cannot be worked with."""
-        return next((spec.needed for spec in self.sheets if spec.name == name), True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from skpdoc import codes
@@ -18,14 +18,12 @@ from skpdoc.contract import (
     RENSTRA,
     SHEETS,
     UNIT_SHEET,
-    SheetSpec,
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku, Unit
-from skpdoc.model.source import RowKey, Source
+from skpdoc.model.source import Source
 from skpdoc.records.cells import CellKind, Grid
-from skpdoc.records.doubt import doubts
 from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
 from skpdoc.records.likeness import is_standard
@@ -34,17 +32,13 @@ from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
 from skpdoc.records.print_order import print_order_doubts
+from skpdoc.records.read_sheets import ReadSheets
 from skpdoc.records.remarks import book_remarks
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.roles import group_roles
-from skpdoc.records.row import Row
-from skpdoc.records.row_cells import Repairs
 from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
-from skpdoc.records.urutan import Ordered, in_order
-
-_SHEET_NAMES = {spec.name for spec in SHEETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +52,7 @@ class ReadBook:
 def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     """Read every sheet of one workbook, in one pass, collecting all findings."""
     findings = list(book_remarks(file, grids))
-    sheets_there = find_sheets(file, grids, SHEETS, (UNIT_SHEET,), findings)
+    sheets_there = find_sheets(file, grids, findings)
     found = sheets_there.found
     if not is_standard(found):
         return ReadBook(None, (no_standard_book(file, grids),))
@@ -69,7 +63,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
     tables = _tables(file, found, is_kuantitatif, findings)
     findings.extend(other_sheets(file, sheets_there.spare, found, tables, unit.tahun))
-    sheets = _ReadSheets(file, tables, findings)
+    sheets = ReadSheets(file, tables, findings)
     texts = _texts(grids)
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
     unit = _with_likely(unit, tables, years)
@@ -145,39 +139,3 @@ def _texts(grids: Sequence[Grid]) -> frozenset[str]:
         if cell.kind is CellKind.TEXT and 18 <= len(str(cell.value)) <= 60
     )
     return frozenset(text[:18] for text in texts if text[:18].isdigit() and len(text) >= 18)
-
-
-class _ReadSheets:
-    """The rows of every sheet, and what was tidied or filled in them."""
-
-    def __init__(self, file: str, tables: Mapping[str, Table], findings: list[Finding]) -> None:
-        self._file = file
-        self._tables = tables
-        self._findings = findings
-        self._repairs = {name: Repairs() for name in _SHEET_NAMES}
-        self._ordered: dict[str, Ordered] = {}
-
-    def rows(self, spec: SheetSpec) -> tuple[Row, ...]:
-        """In the order that holds."""
-        return self.ordered(spec).rows
-
-    def ordered(self, spec: SheetSpec) -> Ordered:
-        """The same, with how that order is known; read once."""
-        if spec.name not in self._ordered:
-            table, repairs = self._tables.get(spec.name), self._repairs[spec.name]
-            rows = [Row(raw, table, self._findings, repairs) for raw in table.rows] if table else []
-            self._ordered[spec.name] = in_order(rows, spec, self._findings)
-        return self._ordered[spec.name]
-
-    def doubt(self, spec: SheetSpec, continuing: Set[RowKey]) -> None:
-        """Say which rows cannot be believed to continue those above."""
-        self._findings.extend(doubts(spec, self.ordered(spec), continuing))
-
-    def repairs(self) -> list[Finding]:
-        """One saran a sheet whose texts were tidied."""
-        return [
-            finding
-            for name, repairs in self._repairs.items()
-            if name in self._tables
-            for finding in repairs.findings(self._file, self._tables[name].title)
-        ]

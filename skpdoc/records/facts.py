@@ -42,7 +42,7 @@ class Fact:
     @property
     def meaning(self) -> object:
         """The value without the spelling of its satuan: the office prints one anyway."""
-        return _meaning(self.value)
+        return meaning(self.value)
 
 
 def facts(noun: Any, source: Source) -> Iterator[Fact]:
@@ -61,16 +61,17 @@ def facts(noun: Any, source: Source) -> Iterator[Fact]:
             yield Fact(own.typed_cell(field), name, one_line(value) if type(value) is str else value)
 
 
-def _meaning(value: object) -> object:
+def meaning(value: object) -> object:
+    """A value without the spelling of its satuan."""
     match value:
         case Satuan():
             return value.kunci
         case Target(angka, teks, satuan):
-            return angka, teks, _meaning(satuan)
+            return angka, teks, meaning(satuan)
         case Triwulan(nilai=tuple() as parts) | (tuple() as parts):
-            return tuple(map(_meaning, parts))
+            return tuple(map(meaning, parts))
         case Mapping():
-            return {key: _meaning(one) for key, one in value.items()}
+            return {key: meaning(one) for key, one in value.items()}
         case _:
             return value
 

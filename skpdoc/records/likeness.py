@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from skpdoc.contract import SHEETS, UNIT_SETTINGS, UNIT_SHEET, Required, SheetSpec, fold_header, sheet_name
+from skpdoc.contract import PLANNING, BookSpec, Required, SheetSpec, fold_header
 from skpdoc.records.cells import CellKind, Grid
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -32,10 +32,10 @@ class Likeness:
     is_whole: bool
 
 
-def named_like(title: str) -> str:
+def named_like(title: str, book: BookSpec = PLANNING) -> str:
     """The sheet that ``title`` names but for the words of a copy: ``Pegawai`` of ``Salinan dari Pegawai (2)``."""
     words = _words(title)
-    return sheet_name(_SET_ASIDE.sub(" ", _COPY.sub(" ", words)))
+    return book.sheet_name(_SET_ASIDE.sub(" ", _COPY.sub(" ", words)))
 
 
 def is_set_aside(title: str, tahun: int) -> bool:
@@ -49,14 +49,14 @@ def _words(title: str) -> str:
     return re.sub(r"[^a-z]+", " ", title.casefold())
 
 
-def headed_like(grid: Grid) -> Likeness | None:
+def headed_like(grid: Grid, book: BookSpec = PLANNING) -> Likeness | None:
     """The sheet whose headers stand in one of the first rows; of several the one with most of them."""
-    settings = _settings(grid)
-    best = Likeness(UNIT_SHEET, settings, is_whole=True) if len(settings) >= _FEWEST else None
+    settings = _settings(grid, book)
+    best = Likeness(book.settings_sheet, settings, is_whole=True) if len(settings) >= _FEWEST else None
     for number in sorted(grid.rows)[:_HEADER_ROWS]:
         texts = [str(cell.value) for cell in grid.rows[number].values() if cell.kind is CellKind.TEXT]
         folded = [fold_header(text) for text in texts]
-        for spec in SHEETS:
+        for spec in book.sheets:
             known = _known(spec)
             fields = {known[key] for key in folded if key in known}
             if len(fields) >= _FEWEST and (best is None or len(fields) > len(best.headers)):
@@ -65,28 +65,28 @@ def headed_like(grid: Grid) -> Likeness | None:
     return best
 
 
-def is_like(name: str, grid: Grid) -> bool:
+def is_like(name: str, grid: Grid, book: BookSpec = PLANNING) -> bool:
     """Whether the sheet called ``name`` holds what the contract expects of it: two of its headers, three settings."""
-    if name == UNIT_SHEET:
-        return len(_settings(grid)) >= _FEWEST
-    known = _known(next(spec for spec in SHEETS if spec.name == name))
+    if name == book.settings_sheet:
+        return len(_settings(grid, book)) >= _FEWEST
+    known = _known(next(spec for spec in book.sheets if spec.name == name))
     rows = (grid.rows[number].values() for number in sorted(grid.rows)[:_HEADER_ROWS])
     return any(_count(known, {str(cell.value) for cell in row}) > 1 for row in rows)
 
 
-def is_standard(found: Mapping[str, Grid]) -> bool:
-    """Whether sheets named as the contract's (name → grid) make a workbook of ours: Unit, or two of the others."""
-    like = [name for name, grid in found.items() if is_like(name, grid)]
-    return UNIT_SHEET in like or len(like) > 1
+def is_standard(found: Mapping[str, Grid], book: BookSpec = PLANNING) -> bool:
+    """Whether sheets named as the contract's (name → grid) make a workbook of ours: its settings, or two tables."""
+    like = [name for name, grid in found.items() if is_like(name, grid, book)]
+    return book.settings_sheet in like or len(like) > 1
 
 
 def _count(known: Mapping[str, str], texts: Collection[str]) -> int:
     return len({known[key] for key in map(fold_header, texts) if key in known})
 
 
-def _settings(grid: Grid) -> tuple[str, ...]:
-    """What stands in the sheet and names a setting of Unit."""
-    names = {fold_header(name) for one in UNIT_SETTINGS for name in (one.header, *one.aliases)}
+def _settings(grid: Grid, book: BookSpec) -> tuple[str, ...]:
+    """What stands in the sheet and names a setting."""
+    names = {fold_header(name) for one in book.settings for name in (one.header, *one.aliases)}
     rows = (grid.rows[number].values() for number in sorted(grid.rows)[:_HEADER_ROWS])
     firsts = (next(iter(row)) for row in rows if row)
     return tuple(str(cell.value) for cell in firsts if fold_header(str(cell.value)) in names)

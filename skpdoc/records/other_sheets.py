@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from skpdoc import codes
-from skpdoc.contract import RENSTRA, SHEETS, UNIT_SHEET, SheetSpec
+from skpdoc.contract import PLANNING, RENSTRA, BookSpec, SheetSpec
 from skpdoc.findings import CellRef, Finding
 from skpdoc.records.cells import Grid
 from skpdoc.records.likeness import headed_like, is_set_aside, named_like
@@ -36,12 +36,17 @@ def plain_remarks(file: str, spare: Sequence[Grid]) -> Iterator[Finding]:
 
 
 def other_sheets(
-    file: str, spare: Sequence[Grid], found: Mapping[str, Grid], tables: Mapping[str, Table], tahun: int
+    file: str,
+    spare: Sequence[Grid],
+    found: Mapping[str, Grid],
+    tables: Mapping[str, Table],
+    tahun: int,
+    book: BookSpec = PLANNING,
 ) -> Iterator[Finding]:
     """Everything said of the sheets ``spare``; ``found`` and ``tables`` are ours, ``tahun`` is the workbook's."""
     plain = []
     for grid in spare:
-        said = _Resembling(file, grid, found, tables, tahun).finding()
+        said = _Resembling(file, grid, found, tables, tahun, book).finding()
         if said is None:
             plain.append(grid)
         else:
@@ -53,15 +58,22 @@ class _Resembling:
     """One sheet beside that of ours which it resembles."""
 
     def __init__(
-        self, file: str, grid: Grid, found: Mapping[str, Grid], tables: Mapping[str, Table], tahun: int
+        self,
+        file: str,
+        grid: Grid,
+        found: Mapping[str, Grid],
+        tables: Mapping[str, Table],
+        tahun: int,
+        book: BookSpec,
     ) -> None:
         self._cell = CellRef(file, grid.title)
         self._grid = grid
         self._found = found
         self._tables = tables
         self._tahun = tahun
-        self._copied = named_like(grid.title)
-        self._headed = None if grid.fault else headed_like(grid)
+        self._book = book
+        self._copied = named_like(grid.title, book)
+        self._headed = None if grid.fault else headed_like(grid, book)
 
     def finding(self) -> Finding | None:
         """What is said of it; None where it resembles nothing."""
@@ -84,7 +96,7 @@ class _Resembling:
 
     def _differing(self, name: str, what: str, lacking: Sequence[str], *, is_empty: bool) -> Finding:
         """It holds rows that ours lacks."""
-        is_unread = name != UNIT_SHEET and name not in self._tables
+        is_unread = name != self._book.settings_sheet and name not in self._tables
         state = "kosong" if is_empty and not is_unread else "tidak memuatnya"
         cause = (
             f"Lembar ini {what} dan tidak dibaca, padahal {len(lacking)} barisnya (pertama: {lacking[0]}) lain; lembar "
@@ -110,9 +122,9 @@ class _Resembling:
     def _rows(self, name: str) -> tuple[_Rows, _Rows]:
         """The rows of this sheet and of ours, by what stands in the columns that both have."""
         ours = self._found.get(name)
-        if name == UNIT_SHEET:
+        if name == self._book.settings_sheet:
             return _lines(self._grid), _lines(ours) if ours else {}
-        spec = next(spec for spec in SHEETS if spec.name == name)
+        spec = next(spec for spec in self._book.sheets if spec.name == name)
         copy = read_table(self._cell.file, self._grid, _spec(spec, self._grid), True, [], takes_partial=True)
         table = self._tables.get(name)
         if copy is None:

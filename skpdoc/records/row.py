@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -190,6 +191,20 @@ class Row(RowCells):
         if cell is None or is_dash(cell):
             return None
         return self.target(field, satuan)[0]
+
+    def angka(self, field: str) -> Fraction | None:
+        """A plain number; None when blank or anything else (reported)."""
+        target, _, typed = self.target(field, None)
+        if target is None or (target.angka is not None and target.satuan is None):
+            return None if target is None or target.angka is None else Fraction(target.angka)
+        self.say(
+            codes.B14_ANGKA,
+            field,
+            typed,
+            f'"{shorten(typed)}" bukan angka saja.',
+            'Ketik angkanya tanpa satuan, misalnya "12,5".',
+        )
+        return None
 
     def bagian(self, field: str) -> tuple[Bagian, ...]:
         """The parts of the column Bagian; empty when blank or unreadable (reported)."""

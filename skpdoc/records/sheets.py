@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skpdoc import codes
-from skpdoc.contract import IGNORED_SHEETS, SHEETS, UNIT_SHEET, SheetSpec, fold_header, sheet_name
+from skpdoc.contract import PLANNING, BookSpec
 from skpdoc.findings import CellRef, Finding
 from skpdoc.indonesian import daftar
 from skpdoc.records.cells import Grid
@@ -28,20 +28,15 @@ class Sheets:
 
 
 def find_sheets(
-    file: str,
-    grids: Sequence[Grid],
-    specs: Sequence[SheetSpec],
-    other: Sequence[str],
-    findings: list[Finding],
+    file: str, grids: Sequence[Grid], findings: list[Finding], book: BookSpec = PLANNING
 ) -> Sheets:
     """Tell ours from the others. Missing, double and hidden ones are said."""
-    ignored = {fold_header(name) for name in IGNORED_SHEETS}
     found: dict[str, Grid] = {}
     spare: list[Grid] = []
     for grid in grids:
-        name = sheet_name(grid.title)
+        name = book.sheet_name(grid.title)
         if not name:
-            if fold_header(grid.title) not in ignored:
+            if not book.is_other(grid.title):
                 spare.append(grid)
         elif name in found:
             findings.append(
@@ -64,44 +59,40 @@ def find_sheets(
                     )
                 )
     sheets = Sheets(found, spare)
-    findings.extend(_missing(file, specs, other, sheets))
+    findings.extend(_missing(file, book, sheets))
     return sheets
 
 
-def no_standard_book(file: str, grids: Sequence[Grid]) -> Finding:
+def no_standard_book(file: str, grids: Sequence[Grid], book: BookSpec = PLANNING) -> Finding:
     """The one thing said of a workbook of another kind: what it is not, and how to begin."""
-    there = {sheet_name(grid.title) for grid in grids}
-    needed = (UNIT_SHEET, *(spec.name for spec in SHEETS if spec.needed))
+    there = {book.sheet_name(grid.title) for grid in grids}
+    needed = (book.settings_sheet, *(spec.name for spec in book.sheets if spec.needed))
     names = [f'"{name}"' for name in needed if name not in there]
-    likenesses = ((grid.title, headed_like(grid)) for grid in grids)
+    likenesses = ((grid.title, headed_like(grid, book)) for grid in grids)
     alike = [f'lembar "{title}" mirip lembar "{like.name}"' for title, like in likenesses if like][:_NAMED]
     return codes.B65_BUKAN_STANDAR(
         CellRef(file),
         "",
-        f"Ini bukan buku kerja standar: lembar {daftar(names)} tidak ada. Isinya tidak dibaca.",
-        "Buat buku kerja kosong dengan `skpdoc new BUKU.xlsx --year TAHUN`, lalu salin isinya ke sana"
+        f"Ini bukan {book.name}: lembar {daftar(names)} tidak ada. Isinya tidak dibaca.",
+        f"Buat dengan `{book.blank_command}`, lalu salin isinya ke sana"
         + (f" ({'; '.join(alike)})." if alike else "."),
     )
 
 
-def _missing(
-    file: str,
-    specs: Sequence[SheetSpec],
-    other: Sequence[str],
-    sheets: Sheets,
-) -> Iterator[Finding]:
+def _missing(file: str, book: BookSpec, sheets: Sheets) -> Iterator[Finding]:
     """Say which needed sheets are missing, and which other sheet may be meant.
 
     One that may be meant is asked about, which withholds all that the sheet feeds; so that everything else can be said
     in the same pass, it is read.
     """
-    names = {name: (name,) for name in other} | {spec.name: (spec.name, *spec.aliases) for spec in specs}
-    optional = {spec.name for spec in specs if not spec.needed}
+    names: dict[str, tuple[str, ...]] = {book.settings_sheet: (book.settings_sheet,)}
+    names |= {spec.name: (spec.name, *spec.aliases) for spec in book.sheets}
+    optional = {spec.name for spec in book.sheets if not spec.needed}
     absent = []
     for name in sorted(
         (name for name in names if name not in sheets.found), key=lambda name: name in optional
     ):
-        near = _meant(name, names[name], sheets.spare)
+        near = _meant(name, names[name], sheets.spare, book)
         if near is not None:
             sheets.spare.remove(near)
             if not near.fault:
@@ -119,18 +110,18 @@ def _missing(
             CellRef(file),
             "",
             f"Lembar {daftar(absent)} tidak ada.",
-            f"Tambahkan lembar {daftar(absent)}, atau salin dari buku kerja kosong (`skpdoc new BARU.xlsx`).",
+            f"Tambahkan lembar {daftar(absent)}, atau salin dari buku baru (`{book.blank_command}`).",
         )
 
 
-def _meant(name: str, spellings: Sequence[str], spare: Sequence[Grid]) -> Grid | None:
+def _meant(name: str, spellings: Sequence[str], spare: Sequence[Grid], book: BookSpec) -> Grid | None:
     """The sheet that may be meant by ``name``: a copy of it, a misspelt one, or one that holds all its headers."""
-    copies = [grid for grid in spare if named_like(grid.title) == name]
+    copies = [grid for grid in spare if named_like(grid.title, book) == name]
     if copies:
         return copies[0]
-    titles = {grid.title: grid for grid in spare if not named_like(grid.title)}
+    titles = {grid.title: grid for grid in spare if not named_like(grid.title, book)}
     near = next(filter(None, (nearest(one, titles, _NEAR_SHEET) for one in spellings)), "")
     if near:
         return titles[near]
-    likenesses = ((grid, headed_like(grid)) for grid in titles.values())
+    likenesses = ((grid, headed_like(grid, book)) for grid in titles.values())
     return next((grid for grid, like in likenesses if like and like.name == name and like.is_whole), None)

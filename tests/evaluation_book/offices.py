@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import openpyxl
+
+from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
+from skpdoc.pipeline.evaluation.new import book_of
+from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
+from skpdoc.records.evaluation.periods import periode_of
 
 BOOK = Path(__file__).parents[2] / "sample_workbooks" / "dinas_perhubungan.xlsx"
 
@@ -13,3 +21,74 @@ BOOK = Path(__file__).parents[2] / "sample_workbooks" / "dinas_perhubungan.xlsx"
 @cache
 def office() -> EvaluatedOffice:
     return evaluated_office([BOOK], Path("nowhere"))
+
+
+@cache
+def _bytes(periode: str) -> bytes:
+    filled = Prefilled(office(), periode_of(periode, 2026))
+    return book_of(filled, tuple(filled.dasar))
+
+
+class EditedEvaluation:
+    """An evaluation book of the sample office as somebody fills it in."""
+
+    def __init__(self, periode: str = "Triwulan I") -> None:
+        self._book = openpyxl.load_workbook(BytesIO(_bytes(periode)))
+
+    def sheet(self, name: str) -> Any:
+        return self._book[name]
+
+    def column(self, sheet: str, header: str) -> int:
+        return next(cell.column for cell in self.sheet(sheet)[1] if cell.value == header)
+
+    def row(self, sheet: str, nip: str, baris: str = "") -> int:
+        """The row of a person, on Realisasi that of one indicator."""
+        nips, places = self.column(sheet, "NIP"), self.column(sheet, "Baris SKP") if baris else 0
+        for number in range(2, self.sheet(sheet).max_row + 1):
+            cells = self.sheet(sheet)
+            if cells.cell(number, nips).value == nip and (
+                not baris or cells.cell(number, places).value == baris
+            ):
+                return number
+        raise KeyError(nip, baris)
+
+    def put(self, sheet: str, row: int, header: str, value: object, number_format: str = "") -> str:
+        """Type ``value`` below ``header``; the cell's address."""
+        cell = self.sheet(sheet).cell(row, self.column(sheet, header))
+        cell.value = value
+        if number_format:
+            cell.number_format = number_format
+        return str(cell.coordinate)
+
+    def set(self, label: str, value: object) -> str:
+        """A setting of the sheet Periode."""
+        for row in self.sheet("Periode").iter_rows():
+            if row[0].value == label:
+                row[1].value = value
+                return str(row[1].coordinate)
+        raise KeyError(label)
+
+    def rate(self, nip: str, hasil: str = "Sesuai Ekspektasi", perilaku: str = "Sesuai Ekspektasi") -> None:
+        row = self.row("Penilaian", nip)
+        self.put("Penilaian", row, "Rating Hasil Kerja", hasil)
+        self.put("Penilaian", row, "Rating Perilaku Kerja", perilaku)
+
+    def save(self, path: Path) -> Path:
+        self._book.save(path)
+        return path
+
+    def load(self, path: Path) -> Evaluated:
+        """As ``skpdoc evaluate check`` reads it."""
+        return load_paths(self.save(path))
+
+
+def load_paths(*paths: Path) -> Evaluated:
+    """The books of one unit and period."""
+    (unit,), refused = group_evaluations(paths)
+    assert not refused
+    return load_evaluation(unit)
+
+
+def said(evaluated: Evaluated, *but: str) -> list[tuple[str, str]]:
+    """(code, place) of everything said, in order, without the codes ``but``."""
+    return [(one.code, one.cell.place) for one in evaluated.findings if one.code not in but]

@@ -24,7 +24,7 @@ def _filled(nama: str) -> Prefilled:
 
 def _rows(nama: str, sheet: str, kunci: str) -> list[dict[str, str]]:
     filled = _filled(nama)
-    return [row for row in filled.tables(tuple(filled.dasar))[sheet] if row["kunci"] == kunci]
+    return [row for row in filled.tables(tuple(filled.dasar))[sheet] if row["nip"] == kunci]
 
 
 def test_periods_have_their_days_and_quarter() -> None:
@@ -71,9 +71,9 @@ def test_targets_of_the_period() -> None:
 
 def test_angka_kredit_of_pns_in_functional_posts_over_the_year() -> None:
     filled = _filled("Tahunan")
-    rows = {row["kunci"]: row for row in filled.tables(tuple(filled.dasar))["Angka Kredit"]}
+    rows = {row["nip"]: row for row in filled.tables(tuple(filled.dasar))["Angka Kredit"]}
     assert rows["198603142011012005"] == {
-        "kunci": "198603142011012005",
+        "nip": "198603142011012005",
         "nama": "Ratih Kumala Wardhani, S.T., M.PWK.",
         "jenjang": "Ahli Muda",
         "golongan": "III/c",

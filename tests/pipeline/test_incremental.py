@@ -133,5 +133,5 @@ def test_workbooks_seen_before_are_not_opened_to_learn_whose_they_are(
         _made(one, tmp_path / "hasil")
     opened, _ = group_books([book, other])
     _unread(monkeypatch)
-    monkeypatch.setattr("skpdoc.pipeline.reading.load.read_unit_grids", batch.load_unit)
+    monkeypatch.setattr("skpdoc.pipeline.reading.load.read_settings_grids", batch.load_unit)
     assert group_books([book, other], books_seen(tmp_path / "hasil")) == (opened, [])

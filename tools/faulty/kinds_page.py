@@ -14,8 +14,8 @@ from tools.generated import generated
 from tools.markdown import markdown_table, markdown_text
 
 _PEMBUKA = """\
-Semua yang dapat dikatakan `skpdoc check` tentang sebuah buku kerja, satu baris satu jenis. Kata-katanya yang lengkap,
-dengan sel dan contoh perbaikannya, ada di [contoh kekeliruan](salah.md).
+Semua yang dapat dikatakan `skpdoc check` dan `skpdoc evaluate check` tentang sebuah buku, satu baris satu jenis.
+Kata-katanya yang lengkap, dengan sel dan contoh perbaikannya, ada di [contoh kekeliruan](salah.md).
 
 | Tingkat | Artinya |
 | --- | --- |

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import click
+
 from skpdoc.cli.guard import WORLD, say
+from skpdoc.contract import PLANNING, BookSpec
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -18,21 +21,26 @@ Done = TypeVar("Done")
 
 
 def found_units(
-    books: tuple[Path, ...], output: Path | None = None
+    books: tuple[Path, ...], output: Path | None = None, book: BookSpec = PLANNING
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units of the workbooks, also of those in folders (said); and what kept a file from being read.
 
-    Of workbooks that something in ``output`` was made from it is known already whose they are.
+    Of workbooks that something in ``output`` was made from it is known already whose they are. Those that are no
+    ``book`` are passed over (said), unless there are no others.
     """
     from skpdoc.cli.batch_report import show_found
+    from skpdoc.errors import OtherBookError
     from skpdoc.pipeline.folder.manifest import books_seen
     from skpdoc.pipeline.reading.discover import find_books
     from skpdoc.pipeline.reading.load import group_books
 
     found = find_books(books)
-    units, refused = group_books(found.books, books_seen(output) if output else None)
+    units, refused = group_books(found.books, books_seen(output) if output else None, book)
+    others = [error for error in refused if isinstance(error, OtherBookError)] if units else []
     show_found(found, len(units))
-    return units, refused
+    for error in others:
+        click.echo(f"Dilewati {error}")
+    return units, [error for error in refused if error not in others]
 
 
 def separate_units(

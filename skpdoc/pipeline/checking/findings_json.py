@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import skpdoc
@@ -33,14 +33,26 @@ def findings_json(units: Sequence[Mapping[str, Any]], refused: Sequence[SkpdocEr
 def unit_json(loaded: Loaded) -> dict[str, Any]:
     """Every finding of one unit, gravest first, with what it keeps back; fields as in ``temuan.schema.json``."""
     unit = loaded.kantor.buku.unit if loaded.kantor else None
-    withheld = _withheld(loaded)
+    named = (unit.nama_unit_kerja, unit.tahun, "") if unit else ("", None, "")
+    return found_json(loaded.books, named, loaded.findings, loaded.kelonggaran, _withheld(loaded))
+
+
+def found_json(
+    books: Iterable[str],
+    named: tuple[str, int | None, str],
+    findings: Sequence[Finding],
+    kelonggaran: Mapping[Kelonggaran, int],
+    withheld: Mapping[Finding, Sequence[Mapping[str, str]]],
+) -> dict[str, Any]:
+    """What was found in ``books`` of the unit, year and period ``named``; ``withheld`` maps a galat to documents."""
     return {
-        "berkas": list(loaded.books),
-        "unit_kerja": unit.nama_unit_kerja if unit else "",
-        "tahun": unit.tahun if unit else None,
-        "jumlah": _counts(loaded.findings),
-        "temuan": [_finding(one, withheld.get(one, ())) for one in gravest_first(loaded.findings)],
-        "kelonggaran": [_waiver(waiver, count) for waiver, count in loaded.kelonggaran.items()],
+        "berkas": list(books),
+        "unit_kerja": named[0],
+        "tahun": named[1],
+        "periode": named[2],
+        "jumlah": _counts(findings),
+        "temuan": [_finding(one, withheld.get(one, ())) for one in gravest_first(findings)],
+        "kelonggaran": [_waiver(waiver, count) for waiver, count in kelonggaran.items()],
     }
 
 

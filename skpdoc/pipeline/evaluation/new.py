@@ -34,11 +34,12 @@ def new_evaluation(books: Sequence[Path], target: Path, periode: str, results: P
     tahun = office.kantor.buku.unit.tahun
     filled = Prefilled(office, periode_of(periode, tahun))
     keys = tuple(filled.dasar)
-    write_new(target, _book(filled, keys), books)
+    write_new(target, book_of(filled, keys), books)
     return NewEvaluation({target: len(keys)}, office.asal, office.catatan)
 
 
-def _book(filled: Prefilled, keys: Sequence[str]) -> bytes:
+def book_of(filled: Prefilled, keys: Sequence[str]) -> bytes:
+    """The book of the SKP ``keys``."""
     data = data_rows(filled.data(keys))
     width = max(map(len, data))
     headers = (*HEADERS, *("" for _ in range(width - len(HEADERS))))

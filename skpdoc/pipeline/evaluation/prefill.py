@@ -155,7 +155,7 @@ def _in_period(skp: Mapping[str, SKP], periode: PeriodeEvaluasi) -> dict[str, SK
 
 
 def _person(dasar: DasarEvaluasi) -> Row:
-    return {"kunci": dasar.kunci, "nama": dasar.skp.dinilai.nama}
+    return {"nip": dasar.kunci, "nama": dasar.skp.dinilai.nama}
 
 
 def _bare(target: Target | None) -> str:

@@ -11,8 +11,8 @@ from skpdoc import codes, indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
-from skpdoc.contract import UNIT_SHEET
-from skpdoc.errors import SkpdocError
+from skpdoc.contract import EVALUATION, PLANNING, UNIT_SHEET, BookSpec
+from skpdoc.errors import OtherBookError, SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
@@ -24,14 +24,17 @@ from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.pipeline.withholding.waivers import waive
 from skpdoc.pipeline.withholding.withheld import Withheld
 from skpdoc.records.book import ReadBook, read_book
+from skpdoc.records.cells import Grid
+from skpdoc.records.evaluation.book import is_evaluation
+from skpdoc.records.evaluation.settings import read_pengaturan
 from skpdoc.records.merge import merge_books
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.unit import read_unit
-from skpdoc.regulation import catalogue
+from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules import look_on
 from skpdoc.text.references import fold_reference
-from skpdoc.workbook.reading.reader import read_grids, read_unit_grids
+from skpdoc.workbook.reading.reader import read_grids, read_settings_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES
 
 _SETTINGS = {
@@ -103,7 +106,7 @@ class UnitBooks:
     """The workbooks of one unit and year: label in findings → path; and what was said while they were sorted.
 
     ``sidik`` maps labels to SHA-256; ``nama`` and ``tahun`` are those of its sheet Unit, '' and 0 where nobody
-    looked, there being one workbook only.
+    looked, there being one workbook only. ``periode`` is that of an evaluation book.
     """
 
     books: Mapping[str, Path]
@@ -111,6 +114,7 @@ class UnitBooks:
     said: tuple[Finding, ...] = ()
     nama: str = ""
     tahun: int = 0
+    periode: str = ""
 
     @property
     def judul(self) -> str:
@@ -139,7 +143,9 @@ def load_unit(unit: UnitBooks) -> Loaded:
     refused: list[str] = []
     for label, path in unit.books.items():
         try:
-            opened.append(_OpenedBook(label, path, read_book(label, read_grids(path))))
+            grids = read_grids(path)
+            refuse_other_kind(label, grids, PLANNING)
+            opened.append(_OpenedBook(label, path, read_book(label, grids)))
         except SkpdocError as error:
             refused += error.lines
     if refused:
@@ -148,24 +154,30 @@ def load_unit(unit: UnitBooks) -> Loaded:
 
 
 def group_books(
-    paths: Sequence[Path], seen: Mapping[str, tuple[str, int]] | None = None
+    paths: Sequence[Path],
+    seen: Mapping[str, tuple[str, int]] | None = None,
+    book: BookSpec = PLANNING,
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
-    """The workbooks by unit and year, of which only the sheet Unit is read; and what kept a file from being read.
+    """The workbooks by unit and year (evaluation books also by period), of which only the sheet of settings is read;
+    and what kept a file from being read, OtherBookError of those that are no ``book``.
 
     Units come in the order of their first workbook. A file given twice is kept once (said). ``seen`` maps the SHA-256
     of workbooks that were read before to name and year of their unit: these are not opened.
     """
     first, sidik, same = _distinct(paths)
     units: dict[object, list[str]] = {}
-    known: dict[object, tuple[str, int]] = {}
+    known: dict[object, tuple[str, int, str]] = {}
     refused: list[SkpdocError] = []
     for label, path in first.items():
         try:
-            name = (seen or {}).get(sidik[label]) or (_unit_of(label, path) if len(first) > 1 else ("", 0))
+            if sidik[label] in (seen or {}):
+                name = (*(seen or {})[sidik[label]], "")
+            else:
+                name = _unit_of(label, path, book) if len(first) > 1 else ("", 0, "")
         except SkpdocError as error:
             refused.append(error)
             continue
-        key = (fold_reference(name[0]), name[1]) if name[0] else label
+        key = (fold_reference(name[0]), *name[1:]) if name[0] else label
         units.setdefault(key, []).append(label)
         known.setdefault(key, name)
     grouped = [
@@ -196,14 +208,26 @@ def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, str], d
     return first, sidik, same
 
 
-def _unit_of(label: str, path: Path) -> tuple[str, int]:
-    """Name and year of a workbook's unit; '' for a name that is not there. Raises SkpdocError."""
-    grids = read_unit_grids(path) or read_grids(path)  # a misspelt name is known among all of them
-    found = find_sheets(label, grids, (), (UNIT_SHEET,), []).found
-    if UNIT_SHEET not in found:
-        return "", 0
-    unit = read_unit(label, found[UNIT_SHEET], [])
-    return unit.nama_unit_kerja, unit.tahun
+def _unit_of(label: str, path: Path, book: BookSpec) -> tuple[str, int, str]:
+    """Name and year of a workbook's unit, and its period; '' for a name that is not there. Raises SkpdocError."""
+    grids = read_settings_grids(path) or read_grids(path)  # a misspelt name is known among all of them
+    refuse_other_kind(label, grids, book)
+    grid = find_sheets(label, grids, [], book).found.get(book.settings_sheet)
+    if grid is None:
+        return "", 0, ""
+    if book is EVALUATION:
+        setting = read_pengaturan(label, grid, DEFAULT_REGULASI, [])
+        return setting.nama_unit_kerja, setting.tahun, setting.periode.nama
+    unit = read_unit(label, grid, [])
+    return unit.nama_unit_kerja, unit.tahun, ""
+
+
+def refuse_other_kind(label: str, grids: Sequence[Grid], book: BookSpec) -> None:
+    """Raises OtherBookError where the sheets are those of the other kind of workbook."""
+    if is_evaluation([grid.title for grid in grids]) and book is not EVALUATION:
+        raise OtherBookError(f"{label}: ini buku evaluasi; dipakai dengan `skpdoc evaluate`.")
+    if book is EVALUATION and any(PLANNING.sheet_name(grid.title) == UNIT_SHEET for grid in grids):
+        raise OtherBookError(f"{label}: ini buku kerja SKP, bukan buku evaluasi; dipakai tanpa `evaluate`.")
 
 
 def _derived(opened: Sequence[_OpenedBook], said: Sequence[Finding]) -> Loaded:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from skpdoc import codes, indonesian
@@ -29,33 +29,47 @@ class Waived:
 
 def waive(kantor: Kantor, findings: Sequence[Finding]) -> Waived:
     """Lower what the waivers of the office lower; nothing is left out."""
-    scopes = _WaiverScopes(kantor)
+    buku = kantor.buku
+    return lower(buku.kelonggaran, findings, _WaiverScopes(kantor).rows, buku.salinan)
+
+
+def lower(
+    kelonggaran: Sequence[Kelonggaran],
+    findings: Sequence[Finding],
+    scope: Callable[[str], Collection[RowKey]],
+    salinan: Mapping[RowKey, RowKey],
+    named: str = "NIP, atau Kode baris Renstra, Perjanjian Kinerja, atau Peran",
+) -> Waived:
+    """Lower what ``kelonggaran`` lower; ``scope`` tells which rows a cell Berlaku Untuk means, none where nothing.
+
+    ``named`` says what such a cell may name.
+    """
     said: list[Finding] = []
     able: list[tuple[Kelonggaran, Collection[RowKey] | None]] = []
-    in_doubt = list(_contradictions(kantor.buku.kelonggaran, said))
-    for waiver in kantor.buku.kelonggaran:
+    in_doubt = list(_contradictions(kelonggaran, said))
+    for waiver in kelonggaran:
         problem = _problem(waiver)
-        rows = scopes.rows(waiver.untuk)
+        rows = scope(waiver.untuk)
         if problem is None and waiver.untuk and not rows:
             problem = codes.B61_KELONGGARAN(
                 waiver.source.cell("untuk"),
                 waiver.untuk,
                 f'"{waiver.untuk}" bukan NIP pegawai dan bukan Kode baris mana pun, sehingga kelonggaran ini tidak '
                 "diterapkan.",
-                "Isi NIP, atau Kode baris Renstra, Perjanjian Kinerja, atau Peran; kosongkan bila berlaku untuk semua.",
+                f"Isi {named}; kosongkan bila berlaku untuk semua.",
             )
         if problem is not None:
             said.append(problem)
         elif waiver not in in_doubt:
             able.append((waiver, rows if waiver.untuk else None))
     able.sort(key=lambda one: (one[1] is None, len(one[1] or ()), one[0].menjadi.value))
-    lowered, counts = _lowered(kantor, findings, able)
+    lowered, counts = _lowered(salinan, findings, able)
     said += (_told(waiver, counts[waiver]) for waiver, _ in able)
     return Waived((*lowered, *said), {waiver: counts[waiver] for waiver, _ in able if counts[waiver]})
 
 
 def _lowered(
-    kantor: Kantor,
+    salinan: Mapping[RowKey, RowKey],
     findings: Sequence[Finding],
     waivers: Sequence[tuple[Kelonggaran, Collection[RowKey] | None]],
 ) -> tuple[list[Finding], Counter[Kelonggaran]]:
@@ -67,7 +81,7 @@ def _lowered(
     lowered = []
     for finding in findings:
         row = (finding.cell.file, finding.cell.sheet, finding.cell.row)
-        row = kantor.buku.salinan.get(row, row)
+        row = salinan.get(row, row)
         fits = (w for w, rows in by_code[finding.code] if rows is None or row in rows)
         fit = next((one for one in fits if _lowers(one, finding)), None)
         lowered.append(finding if fit is None else _weaker(finding, fit))

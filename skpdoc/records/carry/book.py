@@ -24,9 +24,9 @@ from skpdoc.records.plan import target_years
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.row import Row
 from skpdoc.records.row_cells import Repairs
+from skpdoc.records.settings import Settings, read_settings
 from skpdoc.records.sheets import find_sheets
 from skpdoc.records.table import Table, read_table
-from skpdoc.records.unit import Settings, read_settings
 from skpdoc.text.nearest import MEANT
 
 _ABSENT = (codes.B03_KOLOM.code, codes.B06_KOSONG.code, codes.B09_GABUNG.code)
@@ -47,7 +47,7 @@ class Carried:
 def carry_over(old: str, grids: Sequence[Grid], new: str, year: int) -> Carried:
     """The tables of the workbook ``new`` for ``year``. Raises SkpdocError where ``old`` has no sheet of ours."""
     said: list[Finding] = []
-    sheets = find_sheets(old, grids, SHEETS, (UNIT_SHEET,), said)
+    sheets = find_sheets(old, grids, said)
     found = sheets.found
     said += plain_remarks(old, sheets.spare)
     if not found:

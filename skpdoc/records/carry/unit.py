@@ -11,8 +11,8 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.records.carry.sheet import Years
 from skpdoc.records.carry.text import take
 from skpdoc.records.cells import Cell, Grid
+from skpdoc.records.settings import Settings
 from skpdoc.records.shown import as_text
-from skpdoc.records.unit import Settings
 from skpdoc.text.lines import shorten
 
 _HEADERS = ("Isian", "Nilai")

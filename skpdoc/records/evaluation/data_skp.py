@@ -36,6 +36,8 @@ class SkpData:
     regulasi: str = DEFAULT_REGULASI
     dasar: Mapping[str, DasarEvaluasi] = field(default_factory=dict)
     target_turun: tuple[TargetTurun, ...] = ()
+    tak_terbaca: frozenset[str] = frozenset()
+    """keys whose record was changed"""
 
 
 def data_rows(data: SkpData) -> list[tuple[str, ...]]:
@@ -65,6 +67,7 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
         return SkpData()
     regulasi, turun = DEFAULT_REGULASI, tuple[TargetTurun, ...]()
     dasar: dict[str, DasarEvaluasi] = {}
+    changed: set[str] = set()
     has_office = False
     for number, cells in sorted(grid.rows.items())[1:]:
         texts = [str(cell.value) for _, cell in sorted(cells.items()) if cell.kind is CellKind.TEXT]
@@ -76,12 +79,13 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
             else:
                 dasar[kunci] = noun(DasarEvaluasi, record)
         except ValueError:
+            changed.update(texts[:1])
             cause = f"Catatan SKP {texts[0] if texts else ''} di lembar tersembunyi ini berubah sejak dibuat."
             findings.append(codes.E80_DATA_SKP(_cell(file, grid, number), "", cause, _REMEDY))
     if not has_office:
         cause = "Catatan unit di lembar tersembunyi ini hilang."
         findings.append(codes.E80_DATA_SKP(CellRef(file, grid.title), "", cause, _REMEDY))
-    return SkpData(regulasi, dasar, turun)
+    return SkpData(regulasi, dasar, turun, frozenset(changed))
 
 
 def _cell(file: str, grid: Grid, number: int) -> CellRef:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from skpdoc.contract import IGNORED_SHEETS, UNIT_SHEET, fold_header, sheet_name
+from skpdoc.contract import EVALUATION, IGNORED_SHEETS, PLANNING, fold_header
 from skpdoc.errors import SkpdocError
 from skpdoc.packages import DAMAGE, archive_of
 from skpdoc.records.cells import Grid
@@ -22,9 +22,10 @@ def grids_of(data: bytes) -> tuple[Grid, ...]:
     return _parsed(data, lambda title: fold_header(title) not in _IGNORED)
 
 
-def unit_grids_of(data: bytes) -> tuple[Grid, ...]:
-    """The same of the sheet Unit alone."""
-    return _parsed(data, lambda title: sheet_name(title) == UNIT_SHEET)
+def settings_grids_of(data: bytes) -> tuple[Grid, ...]:
+    """The same of the sheets Unit and Periode alone."""
+    books = (PLANNING, EVALUATION)
+    return _parsed(data, lambda title: any(book.sheet_name(title) == book.settings_sheet for book in books))
 
 
 def _parsed(data: bytes, is_wanted: Callable[[str], bool]) -> tuple[Grid, ...]:
@@ -52,7 +53,7 @@ def _grids(package: WorkbookPackage, is_wanted: Callable[[str], bool]) -> tuple[
 
 def _is_other(entry: SheetEntry) -> bool:
     """Whether by its title it is none of the contract: what is wrong with such a one stops no other sheet."""
-    return not sheet_name(entry.title)
+    return not (PLANNING.sheet_name(entry.title) or EVALUATION.sheet_name(entry.title))
 
 
 def _grid(

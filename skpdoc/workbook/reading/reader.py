@@ -31,9 +31,9 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
     return _read(path, inspected_grids)
 
 
-def read_unit_grids(path: Path) -> tuple[Grid, ...]:
-    """The sheet Unit alone, under its own name; () where no sheet has it. Raises as :func:`read_grids`."""
-    return _read(path, inspected_unit_grids)
+def read_settings_grids(path: Path) -> tuple[Grid, ...]:
+    """The sheets Unit and Periode alone; () where there is neither. Raises as :func:`read_grids`."""
+    return _read(path, inspected_settings_grids)
 
 
 def inspected_grids(data: bytes) -> tuple[Grid, ...]:
@@ -44,12 +44,12 @@ def inspected_grids(data: bytes) -> tuple[Grid, ...]:
     return grids.grids_of(data)
 
 
-def inspected_unit_grids(data: bytes) -> tuple[Grid, ...]:
-    """The same of the sheet Unit alone."""
+def inspected_settings_grids(data: bytes) -> tuple[Grid, ...]:
+    """The same of the sheets Unit and Periode alone."""
     from skpdoc.workbook.reading import grids, preflight  # noqa: PLC0415  # only that process needs them
 
     preflight.inspect(data)
-    return grids.unit_grids_of(data)
+    return grids.settings_grids_of(data)
 
 
 def _read(path: Path, parse: Callable[[bytes], tuple[Grid, ...]]) -> tuple[Grid, ...]:

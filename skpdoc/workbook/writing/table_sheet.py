@@ -36,7 +36,7 @@ CHECKED_ROWS = 5000
 NUMBERED_ROWS = 1500
 """The last row that the column Urutan numbers beforehand."""
 
-_LEADING = frozenset({"kode", "nip", "kunci", "pemilik", "nama"})
+_LEADING = frozenset({"kode", "nip", "pemilik", "nama"})
 """Fields that stay in view while one scrolls to the right, where they stand first."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from skpdoc.cli.commands.evaluate.check import check
 from skpdoc.cli.commands.evaluate.new import new
 from skpdoc.cli.commands.options import METAVAR, SUBCOMMAND
 
@@ -13,4 +14,5 @@ def evaluate() -> None:
     """Evaluasi kinerja: realisasi, umpan balik, penilaian, dan angka kredit dari satu buku evaluasi."""
 
 
-evaluate.add_command(new)
+for _command in (new, check):
+    evaluate.add_command(_command)

@@ -6,8 +6,8 @@ from skpdoc.contract.columns import Kind, SheetColumn, SheetSpec
 from skpdoc.contract.sheets.evaluation.shared import (
     angka_column,
     bulan_column,
-    kunci_column,
     nama_column,
+    nip_column,
     plain_column,
 )
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of, urutan_column
@@ -52,7 +52,7 @@ ANGKA_KREDIT = SheetSpec(
     "Hanya untuk pejabat fungsional: satu baris satu orang dan satu rentang bulan. Naik jenjang di tengah periode: dua "
     "baris.",
     (
-        kunci_column(),
+        nip_column(),
         nama_column(),
         _jenjang(),
         SheetColumn("golongan", "Golongan", Kind.TEXT, "Golongan ruang.", "III/c", required=ALWAYS, width=11),
@@ -95,13 +95,14 @@ ANGKA_KREDIT = SheetSpec(
     ),
     aliases=("AK",),
     needed=False,
+    anchors=("nip",),
 )
 
 RIWAYAT_AK = SheetSpec(
     "Riwayat AK",
     "Predikat tahun-tahun sebelumnya yang angka kreditnya diakumulasikan: satu baris satu rentang bulan.",
     (
-        kunci_column(),
+        nip_column(),
         nama_column(),
         SheetColumn("tahun", "Tahun", Kind.YEAR, "Tahun predikat itu.", "2025", required=ALWAYS, width=9),
         bulan_column("bulan_mulai", "Bulan Mulai", "Bulan pertama.", "Januari"),
@@ -121,4 +122,5 @@ RIWAYAT_AK = SheetSpec(
     ),
     aliases=("Riwayat Angka Kredit",),
     needed=False,
+    anchors=("nip",),
 )

@@ -88,4 +88,5 @@ CAPAIAN_PK = SheetSpec(
         urutan_column(),
     ),
     needed=False,
+    anchors=("kode",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, Required, SheetColumn, SheetSpec
-from skpdoc.contract.sheets.evaluation.shared import given_column, kunci_column, nama_column
+from skpdoc.contract.sheets.evaluation.shared import given_column, nama_column, nip_column
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of, urutan_column
 from skpdoc.model.predikat import Predikat, Rating
 
@@ -27,7 +27,7 @@ PENILAIAN = SheetSpec(
     "Penilaian",
     "Satu baris satu SKP. Pejabat penilai mengisi dua rating; predikat mengikuti kuadran kinerja.",
     (
-        kunci_column(),
+        nip_column(),
         nama_column(),
         given_column("jabatan", "Jabatan", "Menurut SKP. Sudah terisi.", "Kepala Bidang Lalu Lintas", 32),
         given_column("penilai", "Pejabat Penilai", "Menurut SKP. Sudah terisi.", "Ir. Gede Suardika", 30),
@@ -100,4 +100,5 @@ PENILAIAN = SheetSpec(
         ),
         urutan_column(),
     ),
+    anchors=("nip",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn, SheetSpec
-from skpdoc.contract.sheets.evaluation.shared import given_column, kunci_column, nama_column
+from skpdoc.contract.sheets.evaluation.shared import given_column, nama_column, nip_column
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of, urutan_column
 from skpdoc.model.choices import Aspek, JenisKinerja
 from skpdoc.model.predikat import Rating
@@ -13,7 +13,7 @@ REALISASI = SheetSpec(
     "Satu baris satu indikator SKP. Yang abu-abu sudah terisi dari SKP yang ditandatangani; isi Realisasi, asal "
     "angkanya, bukti dukung, dan umpan balik.",
     (
-        kunci_column(),
+        nip_column(),
         nama_column(),
         SheetColumn(
             "rencana_hasil_kerja",
@@ -128,4 +128,5 @@ REALISASI = SheetSpec(
             width=10,
         ),
     ),
+    anchors=("nip",),
 )

@@ -12,10 +12,10 @@ BULAN = tuple(indonesian.bulan(date(2000, month, 1)) for month in range(1, 13))
 """``Januari`` … ``Desember``."""
 
 
-def kunci_column() -> SheetColumn:
+def nip_column() -> SheetColumn:
     """NIP: whose SKP a row is about."""
     return SheetColumn(
-        "kunci",
+        "nip",
         "NIP",
         Kind.KUNCI,
         "NIP pegawai; yang mempunyai dua SKP setahun: NIP/1 dan NIP/2. Sudah terisi.",

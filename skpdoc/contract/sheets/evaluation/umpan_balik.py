@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn, SheetSpec
-from skpdoc.contract.sheets.evaluation.shared import kunci_column, nama_column
+from skpdoc.contract.sheets.evaluation.shared import nama_column, nip_column
 from skpdoc.contract.sheets.shared import urutan_column
 from skpdoc.regulation import nilai_names
 
@@ -14,7 +14,7 @@ UMPAN_BALIK = SheetSpec(
     "Umpan Balik Perilaku",
     "Satu baris satu pegawai, satu kolom satu nilai dasar perilaku.",
     (
-        kunci_column(),
+        nip_column(),
         nama_column(),
         *(
             SheetColumn(
@@ -30,4 +30,5 @@ UMPAN_BALIK = SheetSpec(
         urutan_column(),
     ),
     aliases=("Umpan Balik", "Perilaku"),
+    anchors=("nip",),
 )

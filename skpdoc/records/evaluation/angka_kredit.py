@@ -1,0 +1,91 @@
+"""The sheets Angka Kredit and Riwayat AK."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from skpdoc.contract.sheets.evaluation.angka_kredit import ANGKA_KREDIT, LAMA_FIELDS
+from skpdoc.contract.sheets.evaluation.shared import BULAN
+from skpdoc.model.angka_kredit import BarisAngkaKredit, DataFungsional, Jenjang, RiwayatAngkaKredit
+from skpdoc.model.predikat import Predikat
+from skpdoc.records.evaluation.persons import KeyReader
+from skpdoc.records.evaluation.spellings import choice
+from skpdoc.records.row import Row
+from skpdoc.records.settings import read_tahun
+from skpdoc.regulation.pangkat import read_pangkat
+
+
+def read_angka_kredit(rows: Sequence[Row], keys: KeyReader) -> tuple[BarisAngkaKredit, ...]:
+    """One noun a row that says jenjang and months; what another lacks is reported, and nothing is made of it."""
+    return tuple(found for row in rows if (found := _angka_kredit(row, keys.key(row))) is not None)
+
+
+def _angka_kredit(row: Row, kunci: str) -> BarisAngkaKredit | None:
+    jenjang, months = row.choice("jenjang", Jenjang), _months(row)
+    golongan = row.text("golongan")
+    lama = {sumber: row.angka(field) for field, sumber in LAMA_FIELDS.items()}
+    new = {field: row.angka(field) for field in ("pendidikan_baru", "integrasi")}
+    days = {field: row.day(field) for field in ("tmt_golongan", "tmt_jabatan", "tanggal_lahir")}
+    kelamin = row.option("jenis_kelamin", ANGKA_KREDIT.column("jenis_kelamin").choices)
+    texts = {
+        field: row.text(field)
+        for field in (
+            "nomor_kartu",
+            "tempat_lahir",
+            "nomor_konversi",
+            "nomor_akumulasi",
+            "nomor_pak",
+            "penandatangan",
+        )
+    }
+    figures = {field: lama[sumber] for field, sumber in LAMA_FIELDS.items()} | new
+    unread = row.unreadable({**days, **texts, "jenis_kelamin": kelamin})
+    unread |= {field for field, figure in figures.items() if figure is None and row.cell(field)}
+    if jenjang is None or months is None or not golongan:
+        return None
+    return BarisAngkaKredit(
+        kunci=kunci,
+        data=DataFungsional(
+            jenjang=jenjang,
+            golongan=read_pangkat(golongan, {}).golongan or golongan,
+            tmt_golongan=days["tmt_golongan"],
+            tmt_jabatan=days["tmt_jabatan"],
+            nomor_kartu=texts["nomor_kartu"],
+            tempat_lahir=texts["tempat_lahir"],
+            tanggal_lahir=days["tanggal_lahir"],
+            jenis_kelamin=kelamin or "",
+        ),
+        bulan_mulai=months[0],
+        bulan_selesai=months[1],
+        lama={sumber: figure for sumber, figure in lama.items() if figure is not None},
+        pendidikan_baru=new["pendidikan_baru"] or Fraction(0),
+        integrasi=new["integrasi"] or Fraction(0),
+        nomor_konversi=texts["nomor_konversi"],
+        nomor_akumulasi=texts["nomor_akumulasi"],
+        nomor_pak=texts["nomor_pak"],
+        penandatangan=texts["penandatangan"],
+        tak_terbaca=unread,
+        source=row.source,
+    )
+
+
+def _months(row: Row) -> tuple[int, int] | None:
+    names = [row.option(field, BULAN) for field in ("bulan_mulai", "bulan_selesai")]
+    first, last = (BULAN.index(name) + 1 if name else 0 for name in names)
+    return (first, last) if first and last else None
+
+
+def read_riwayat_ak(rows: Sequence[Row], keys: KeyReader) -> tuple[RiwayatAngkaKredit, ...]:
+    """One noun a row that is whole; what another lacks is reported."""
+    return tuple(found for row in rows if (found := _riwayat(row, keys.key(row))) is not None)
+
+
+def _riwayat(row: Row, kunci: str) -> RiwayatAngkaKredit | None:
+    tahun, months = read_tahun(row), _months(row)
+    predikat, jenjang = choice(row, "predikat", Predikat), row.choice("jenjang", Jenjang)
+    if row.cell("predikat") is None:
+        row.require("predikat")
+    if not (tahun and months and predikat and jenjang):
+        return None
+    return RiwayatAngkaKredit(kunci, tahun, *months, predikat, jenjang, row.source)

@@ -1,0 +1,301 @@
+"""Reading an evaluation book: values as they are meant, findings at their cells, and what a galat withholds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from offices import BOOK, EditedEvaluation, load_paths, office, said
+
+from skpdoc import indonesian
+from skpdoc.cli.commands import skpdoc
+from skpdoc.errors import SkpdocError
+from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
+from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
+from skpdoc.pipeline.evaluation.prefill import Prefilled
+from skpdoc.pipeline.reading.load import load
+from skpdoc.records.evaluation.data_skp import data_rows
+from skpdoc.records.evaluation.penilaian import periodik_text, read_periodik
+from skpdoc.records.evaluation.periods import periode_of
+
+_HEAD, _GEDE, _ANDI = "197009231994031006", "197304052001121003", "198401022008032010"
+_RULES = ("E05", "E12", "E10", "E06", "E08", "E14", "E15", "E16", "E18", "B06", "E20", "E31", "E34", "E35")
+"""what the rules say of a book that is not filled in yet"""
+
+
+@pytest.fixture
+def book() -> EditedEvaluation:
+    return EditedEvaluation()
+
+
+def _target(evaluated: object, nip: str, baris: str) -> str:
+    rows = evaluated.buku.realisasi  # type: ignore[attr-defined] # a shortcut of this test
+    (row,) = (row for row in rows if (row.kunci, row.baris_skp) == (nip, baris))
+    return indonesian.target(row.realisasi) if row.realisasi else ""
+
+
+def test_a_new_book_says_nothing_but_what_is_still_blank(book: EditedEvaluation, tmp_path: Path) -> None:
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == []
+    assert evaluated.buku
+    assert len(evaluated.buku.dasar) == 51
+    assert all(row.baris_skp for row in evaluated.buku.realisasi)
+
+
+def test_values_are_read_as_they_are_meant(book: EditedEvaluation, tmp_path: Path) -> None:
+    book.set("Capaian Kinerja Organisasi", "baik")
+    row = book.row("Realisasi", _HEAD, "U1.1")
+    book.put("Realisasi", row, "Realisasi", 14)
+    book.put("Realisasi", row, "Bukti Dukung", "laporan; https://contoh.go.id/a")
+    book.put("Realisasi", row, "Umpan Balik", "Pimpinan: baik\nRekan: cekatan")
+    book.put("Realisasi", row, "Hasil", "diatas ekspektasi")
+    book.put("Realisasi", book.row("Realisasi", _HEAD, "U1.2"), "Realisasi", 0.5, "0%")
+    row = book.row("Penilaian", _HEAD)
+    book.put("Penilaian", row, "Rating Hasil Kerja", "Diatas Ekspektasi")
+    book.put("Penilaian", row, "Rating Perilaku Kerja", "Sesuai Ekspektasi")
+    book.put("Penilaian", row, "Predikat", "Baik")
+    book.put("Umpan Balik Perilaku", book.row("Umpan Balik Perilaku", _HEAD), "Akuntabel", "Pimpinan: teliti")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == []
+    assert (_target(evaluated, _HEAD, "U1.1"), _target(evaluated, _HEAD, "U1.2")) == ("14 Kasus", "50%")
+    head = evaluated.evaluasi[_HEAD]
+    assert (head.rating_hasil, head.predikat, head.capaian) == (
+        Rating.DI_ATAS,
+        Predikat.BAIK,
+        CapaianOrganisasi.BAIK,
+    )
+    assert head.realisasi["U1.1"].bukti_dukung == ("laporan", "https://contoh.go.id/a")
+    assert head.realisasi["U1.1"].umpan_balik == ("Pimpinan: baik", "Rekan: cekatan")
+    assert head.umpan_balik == {"Akuntabel": ("Pimpinan: teliti",)}
+
+
+@pytest.mark.parametrize(
+    ("baris", "typed", "code"),
+    [
+        ("U1.2", "0,95", "B14"),
+        ("U1.1", "12 Dokumen", "B14"),
+        ("U1.1", "#REF!", "B07"),
+        ("U1.1", "n/a", "B14"),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked_and_withholds_one_person(
+    book: EditedEvaluation, tmp_path: Path, baris: str, typed: str, code: str
+) -> None:
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    for nip in (_HEAD, _GEDE):
+        book.rate(nip)
+    cell = book.put("Realisasi", book.row("Realisasi", _HEAD, baris), "Realisasi", typed)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == [(code, f"Realisasi!{cell}")]
+    assert _HEAD in evaluated.ditahan
+    assert _GEDE not in {kunci for kunci, why in evaluated.ditahan.items() if why[0].code == code}
+
+
+def test_a_misspelt_choice_and_a_wrong_period_are_asked(book: EditedEvaluation, tmp_path: Path) -> None:
+    capaian = book.set("Capaian Kinerja Organisasi", "Bagus")
+    first = book.set("Periode Mulai", "1 April 2026")
+    book.set("Periode Selesai", "30 Juni 2026")
+    rating = book.put("Penilaian", book.row("Penilaian", _GEDE), "Rating Hasil Kerja", "Sesuai")
+    predikat = book.put("Penilaian", book.row("Penilaian", _GEDE), "Predikat", "Lumayan")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    expected = {("B13", f"Periode!{capaian}"), ("B26", f"Periode!{first}"), ("B13", f"Penilaian!{predikat}")}
+    assert {one for one in said(evaluated, *_RULES) if one[0] in ("B13", "B26")} == expected
+    assert f"Penilaian!{rating}" not in {place for _, place in said(evaluated)}
+    assert len(evaluated.ditahan) == 51
+
+
+def test_rows_are_known_after_sorting_and_without_their_number(
+    book: EditedEvaluation, tmp_path: Path
+) -> None:
+    sheet = book.sheet("Realisasi")
+    rows = [[(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows(min_row=2)]
+    for number, values in enumerate(reversed(rows), start=2):
+        for at, (value, shown) in enumerate(values, start=1):
+            sheet.cell(number, at).value = value
+            sheet.cell(number, at).number_format = shown
+    sheet.cell(2, book.column("Realisasi", "Baris SKP")).value = None
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert {code for code, _ in said(evaluated, *_RULES)} <= {"B42"}  # the order is restored, which is said
+    assert evaluated.buku
+    assert all(row.baris_skp for row in evaluated.buku.realisasi)
+
+
+def test_rows_that_are_missing_foreign_or_double(book: EditedEvaluation, tmp_path: Path) -> None:
+    gone = book.row("Realisasi", _GEDE, "U1.1")
+    book.sheet("Realisasi").delete_rows(gone)
+    book.sheet("Penilaian").delete_rows(book.row("Penilaian", _ANDI))
+    sheet = book.sheet("Realisasi")
+    last = sheet.max_row + 1
+    for at, value in enumerate([cell.value for cell in sheet[book.row("Realisasi", _HEAD, "U1.1")]], start=1):
+        sheet.cell(last, at).value = value
+        sheet.cell(last + 1, at).value = value
+    book.put("Realisasi", last + 1, "Baris SKP", "U9.1")
+    book.put("Penilaian", book.row("Penilaian", _HEAD), "NIP", "197009231994031007")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    found = {(one.code, one.value) for one in evaluated.findings if one.code.startswith("E8")}
+    assert ("E81", _GEDE) in found
+    assert ("E81", _ANDI) in found
+    assert ("E81", _HEAD) in found  # his row in Penilaian bears another NIP
+    assert ("E82", "197009231994031007") in found
+    assert ("E83", _HEAD) in found
+    assert any(code == "E82" and "kasus kecelakaan" in value for code, value in found)
+    near = next(one for one in evaluated.findings if one.value == "197009231994031007")
+    assert f"Maksud Anda {_HEAD}" in near.remedy.replace('"', "")
+
+
+def test_who_is_not_rated_needs_no_rows(book: EditedEvaluation, tmp_path: Path) -> None:
+    book.put("Penilaian", book.row("Penilaian", _GEDE), "Tidak Dinilai", "CLTN")
+    while True:
+        try:
+            book.sheet("Realisasi").delete_rows(book.row("Realisasi", _GEDE))
+        except KeyError:
+            break
+    assert said(book.load(tmp_path / "e.xlsx"), *_RULES) == []
+
+
+@pytest.mark.parametrize(
+    ("sheet", "header", "value"),
+    [
+        ("Realisasi", "Target", "60 Kasus"),
+        ("Realisasi", "Indikator", "Jumlah rapat"),
+        ("Realisasi", "Jenis", "Tambahan"),
+        ("Penilaian", "Jabatan", "Bupati"),
+        ("Penilaian", "Nama", "Orang Lain"),
+    ],
+)
+def test_a_changed_grey_cell_is_asked(
+    book: EditedEvaluation, tmp_path: Path, sheet: str, header: str, value: str
+) -> None:
+    row = book.row(sheet, _HEAD, "U1.1" if sheet == "Realisasi" else "")
+    before = book.sheet(sheet).cell(row, book.column(sheet, header)).value
+    cell = book.put(sheet, row, header, value)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == [("E84", f"{sheet}!{cell}")]
+    assert next(one.usulan for one in evaluated.findings if one.code == "E84") == before
+    assert next(iter(evaluated.ditahan)) == _HEAD
+
+
+def test_a_name_is_taken_where_the_skp_knows_of_no_superior(book: EditedEvaluation, tmp_path: Path) -> None:
+    row = book.row("Penilaian", _HEAD)
+    assert book.sheet("Penilaian").cell(row, book.column("Penilaian", "Atasan Pejabat Penilai")).value
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert evaluated.buku
+    assert evaluated.buku.dasar[_HEAD].atasan_penilai == evaluated.buku.dasar[_HEAD].skp.penilai
+
+
+def test_a_ruined_nip_is_one_galat(book: EditedEvaluation, tmp_path: Path) -> None:
+    cell = book.put("Penilaian", book.row("Penilaian", _HEAD), "NIP", float(_HEAD), "General")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == [("R28", f"Penilaian!{cell}")]
+    assert _HEAD in evaluated.ditahan
+
+
+def test_without_data_skp_it_is_said_how_to_get_it_again(book: EditedEvaluation, tmp_path: Path) -> None:
+    del book._book["Data SKP"]
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == [("E80", "Data SKP")]
+    assert evaluated.belum_siap == "buku evaluasi tidak memuat SKP"
+    assert "skpdoc evaluate new" in evaluated.findings[0].remedy
+
+
+def test_a_changed_record_withholds_him_alone(book: EditedEvaluation, tmp_path: Path) -> None:
+    sheet = book.sheet("Data SKP")
+    record = next(row for row in sheet.iter_rows() if row[0].value == _GEDE)
+    record[3].value = record[3].value.replace("Lalu Lintas", "Lalu lintas", 1)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == [("E80", f"Data SKP!A{record[0].row}")]
+    assert evaluated.buku
+    assert _GEDE not in evaluated.buku.dasar
+
+
+def test_angka_kredit(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    row = book.row("Angka Kredit", "198603142011012005")
+    book.put("Angka Kredit", row, "Lama: AK Konversi", 12.5)
+    book.put("Angka Kredit", row, "AK Integrasi", "6,25")
+    wrong = book.put("Angka Kredit", row, "AK Pendidikan Baru", "12 Poin")
+    book.put("Angka Kredit", row, "TMT Jabatan", "1 Maret 2024")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [one for one in said(evaluated, *_RULES) if one[0] == "B14"] == [("B14", f"Angka Kredit!{wrong}")]
+    assert evaluated.buku
+    found = next(one for one in evaluated.buku.angka_kredit if one.kunci == "198603142011012005")
+    assert found.data.jenjang is Jenjang.AHLI_MUDA
+    assert found.lama == {SumberAngkaKredit.KONVERSI: Fraction(25, 2)}
+    assert (found.integrasi, found.bulan_mulai, found.bulan_selesai) == (Fraction(25, 4), 1, 12)
+    assert found.tak_terbaca == {"pendidikan_baru"}
+    assert list(evaluated.angka_kredit_ditahan) == ["198603142011012005"] or "198603142011012005" in (
+        evaluated.angka_kredit_ditahan
+    )
+
+
+def test_earlier_predikat_come_back() -> None:
+    periodik = {"Triwulan I": Predikat.BAIK, "Triwulan II": Predikat.BUTUH_PERBAIKAN}
+    assert read_periodik(periodik_text(periodik)) == periodik
+    assert read_periodik("Triwulan I: Cukup; lain") == {"Triwulan I": Predikat.BUTUH_PERBAIKAN}
+
+
+def test_a_waiver_lowers_what_may_be_printed(book: EditedEvaluation, tmp_path: Path) -> None:
+    book.put("Realisasi", book.row("Realisasi", _HEAD, "U1.1"), "Target", "60 Kasus")
+    sheet = book.sheet("Kelonggaran")
+    for at, value in enumerate(
+        ["E84", _HEAD, "Peringatan", "Salah cetak, sudah disepakati", "Sekretaris"], 1
+    ):
+        sheet.cell(2, at).value = value
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [one.severity.value for one in evaluated.findings if one.code == "E84"] == ["peringatan"]
+    assert "B64" in {code for code, _ in said(evaluated)}
+
+
+def test_several_books_are_merged_and_a_difference_names_both_cells(tmp_path: Path) -> None:
+    one, other = EditedEvaluation(), EditedEvaluation()
+    one.set("Capaian Kinerja Organisasi", "Baik")
+    one.rate(_HEAD)
+    one.put("Realisasi", one.row("Realisasi", _HEAD, "U1.1"), "Realisasi", 14)
+    other.rate(_GEDE, "Di Atas Ekspektasi")
+    assert said(load_paths(one.save(tmp_path / "a.xlsx"), other.save(tmp_path / "b.xlsx")), *_RULES) == []
+    merged = load_paths(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+    assert merged.evaluasi.keys() == {_HEAD, _GEDE}
+    cell = other.put("Realisasi", other.row("Realisasi", _HEAD, "U1.1"), "Realisasi", 15)
+    setting = other.set("Capaian Kinerja Organisasi", "Istimewa")
+    differing = load_paths(tmp_path / "a.xlsx", other.save(tmp_path / "c.xlsx"))
+    found = [one for one in differing.findings if one.code == "B28"]
+    assert {(one.cell.file, one.cell.place) for one in found} == {
+        ("c.xlsx", f"Periode!{setting}"),
+        ("c.xlsx", f"Realisasi!{cell}"),
+    }
+    assert all("a.xlsx" in one.cause for one in found)
+    assert "15 Kasus" in next(one.cause for one in found if one.cell.sheet == "Realisasi")
+
+
+def test_two_books_of_different_skp_are_told_apart(tmp_path: Path) -> None:
+    one, other = EditedEvaluation(), EditedEvaluation()
+    filled = Prefilled(office(), periode_of("Triwulan I", 2026))
+    skp = filled.dasar[_GEDE].skp
+    filled.dasar[_GEDE] = replace(filled.dasar[_GEDE], skp=replace(skp, tempat="Lain"))
+    row = next(row for row in data_rows(filled.data((_GEDE,))) if row[0] == _GEDE)
+    sheet = other.sheet("Data SKP")
+    record = next(cells for cells in sheet.iter_rows() if cells[0].value == _GEDE)
+    for cell, text in zip(record, row, strict=False):
+        cell.value = text
+    paths = [one.save(tmp_path / "a.xlsx"), other.save(tmp_path / "b.xlsx")]
+    assert [code for code, _ in said(load_paths(*paths), *_RULES)] == ["E85"]
+
+
+def test_each_command_passes_over_the_other_kind(
+    book: EditedEvaluation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book.save(tmp_path / "evaluasi.xlsx")
+    (tmp_path / "rencana.xlsx").write_bytes(BOOK.read_bytes())
+    skpdoc.main(["evaluate", "check", str(tmp_path)], standalone_mode=False)
+    told = capsys.readouterr().out
+    assert "Dilewati rencana.xlsx: ini buku kerja SKP, bukan buku evaluasi" in told
+    assert "evaluasi.xlsx · Dinas Perhubungan · Triwulan I 2026" in told
+    skpdoc.main(["check", str(tmp_path)], standalone_mode=False)
+    told = capsys.readouterr().out
+    assert "Dilewati evaluasi.xlsx: ini buku evaluasi" in told
+    with pytest.raises(SkpdocError, match="ini buku evaluasi"):
+        load(tmp_path / "evaluasi.xlsx")
+    with pytest.raises(SkpdocError, match="bukan buku evaluasi"):
+        load_paths(tmp_path / "rencana.xlsx")
