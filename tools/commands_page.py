@@ -49,6 +49,10 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc evaluate check evaluasi_tw1.xlsx",
         "skpdoc evaluate check bidang_angkutan.xlsx bidang_prasarana.xlsx --annotate bertanda",
     ),
+    "skpdoc evaluate summary": (
+        "skpdoc evaluate summary output",
+        'skpdoc evaluate summary output --period "Triwulan I"',
+    ),
     "skpdoc pack": ("skpdoc pack output", 'skpdoc pack "output/Dinas Perhubungan/2026" --duplex'),
     "skpdoc verify": ("skpdoc verify kembali.docx", 'skpdoc verify "kiriman balik"/*.docx -o hasil'),
     "skpdoc collect": ('skpdoc collect output "kiriman balik"',),

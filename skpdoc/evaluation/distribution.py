@@ -61,10 +61,13 @@ class DistributionLimit:
 
 
 def limits_of(
-    aturan: AturanEvaluasi, capaian: CapaianOrganisasi, distribution: Distribution
+    aturan: AturanEvaluasi, capaian: CapaianOrganisasi, counts: Mapping[Predikat, int]
 ) -> Sequence[DistributionLimit]:
-    """The pattern for a capaian of the organisation: at most so many rounded down, at least so many rounded up."""
-    people, counts = distribution.banyak, distribution.jumlah
+    """The pattern for a capaian of the organisation: at most so many rounded down, at least so many rounded up.
+
+    ``counts`` are people by predikat.
+    """
+    people = sum(counts.values())
     found = []
     for batas in aturan.batas[capaian]:
         most = None if batas.paling_banyak is None else batas.paling_banyak * people // 100

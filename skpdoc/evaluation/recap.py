@@ -25,6 +25,7 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
         by_penilai.setdefault((penilai.nomor, penilai.nama), []).append(row)
     found = {(one.orang[0].dasar.skp.penilai.nomor, one.penilai): one for one in book.penilai}
     return RekapEvaluasi(
+        regulasi=setting.regulasi,
         nama_instansi=setting.nama_instansi,
         nama_unit=setting.nama_unit_kerja,
         tahun=setting.tahun,
@@ -57,7 +58,7 @@ def _part(
         },
         batas=tuple(
             RekapLimit(limit.told(one.banyak), limit.is_kept if limit.is_tested else None)
-            for limit in limits_of(book.aturan, capaian, one)
+            for limit in limits_of(book.aturan, capaian, one.jumlah)
         ),
     )
 

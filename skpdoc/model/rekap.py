@@ -110,6 +110,7 @@ class PromotionRow:
 class RekapEvaluasi:
     """All of a unit and period: ``unit`` first of the parts."""
 
+    regulasi: str
     nama_instansi: str
     nama_unit: str
     tahun: int
@@ -120,3 +121,46 @@ class RekapEvaluasi:
     penilai: tuple[RekapPart, ...]
     usulan: tuple[PromotionRow, ...]
     tahun_usulan: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGroup:
+    """Some people of many units: what they are called (a text a column of the table), and how many of each predikat.
+
+    ``belum``: to be rated, and not yet. ``batas`` is the pattern, of a unit alone.
+    """
+
+    nama: tuple[str, ...]
+    jumlah: Mapping[Predikat, int]
+    belum: int
+    batas: tuple[RekapLimit, ...] = ()
+
+    @property
+    def dihitung(self) -> int:
+        """How many people count."""
+        return sum(self.jumlah.values())
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTable:
+    """People grouped in one way; ``kepala`` are the heads of what a group is called."""
+
+    nama: str
+    kepala: tuple[str, ...]
+    baris: tuple[SummaryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationSummary:
+    """The evaluations of many units in one period; the first table has a row a unit."""
+
+    tahun: str
+    periode: str
+    tabel: tuple[SummaryTable, ...]
+
+    @property
+    def semua(self) -> SummaryGroup:
+        """All units together."""
+        units = self.tabel[0].baris
+        jumlah = {predikat: sum(one.jumlah[predikat] for one in units) for predikat in Predikat}
+        return SummaryGroup(("Semua unit",), jumlah, sum(one.belum for one in units))

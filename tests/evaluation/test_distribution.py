@@ -31,7 +31,7 @@ def _limits(capaian: CapaianOrganisasi, text: str) -> list[tuple[str, int, int |
         [dasar(str(number)) for number in range(len(people))],
         [penilaian(str(number), *RATINGS[one]) for number, one in enumerate(people)],
     )
-    limits = limits_of(ATURAN, capaian, of_unit(counted(book, assemble(book))))
+    limits = limits_of(ATURAN, capaian, of_unit(counted(book, assemble(book))).jumlah)
     return [
         ("+".join(one.predikat), one.ada, one.paling_banyak, one.paling_sedikit, one.is_kept)
         for one in limits
@@ -48,7 +48,7 @@ def test_caps_round_down_and_minima_up(
     people: int, cap70: int, least60: int, cap10: int, least10: int
 ) -> None:
     book = buku([dasar(str(n)) for n in range(people)], [penilaian(str(n)) for n in range(people)])
-    unit = of_unit(counted(book, assemble(book)))
+    unit = of_unit(counted(book, assemble(book))).jumlah
     assert limits_of(ATURAN, ISTIMEWA, unit)[0].paling_banyak == cap70
     low = limits_of(ATURAN, KURANG, unit)
     assert [low[0].paling_sedikit, low[1].paling_sedikit, low[2].paling_banyak] == [least60, least10, cap10]

@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 
 from skpdoc.model.rekap import RekapEvaluasi, RekapRow
 
-UNIT, TAHUN, PERIODE, CAPAIAN = "Unit", "Tahun", "Periode", "Capaian Organisasi"
-PENILAI, JENIS_JABATAN, PREDIKAT, DIHITUNG = "Pejabat Penilai", "Jenis Jabatan", "Predikat", "Dihitung"
+CSV_NAME = "Rekap Evaluasi.csv"
+REGULASI, UNIT, TAHUN, PERIODE = "Regulasi", "Unit", "Tahun", "Periode"
+CAPAIAN, PENILAI, JENIS_JABATAN = "Capaian Organisasi", "Pejabat Penilai", "Jenis Jabatan"
+PREDIKAT, DIHITUNG, DINILAI = "Predikat", "Dihitung", "Dinilai"
 YA, TIDAK = "Ya", "Tidak"
 
 _OF_UNIT: Mapping[str, Callable[[RekapEvaluasi], str]] = {
+    REGULASI: lambda one: one.regulasi,
     "Instansi": lambda one: one.nama_instansi,
     UNIT: lambda one: one.nama_unit,
     TAHUN: lambda one: str(one.tahun),
@@ -29,6 +32,7 @@ _OF_ROW: Mapping[str, Callable[[RekapRow], str]] = {
     "Rating Perilaku Kerja": lambda one: one.rating_perilaku or "",
     PREDIKAT: lambda one: one.predikat or "",
     DIHITUNG: lambda one: YA if one.is_dihitung else TIDAK,
+    DINILAI: lambda one: YA if one.is_dinilai else TIDAK,
     "Keterangan": lambda one: one.keterangan,
 }
 HEADERS = (*_OF_UNIT, *_OF_ROW)

@@ -28,7 +28,7 @@ def _told(book: EvaluatedBook, one: Distribution, cell: CellRef, whose: str) -> 
     capaian = book.buku.pengaturan.capaian
     if capaian is None:
         return
-    for limit in limits_of(book.aturan, capaian, one):
+    for limit in limits_of(book.aturan, capaian, one.jumlah):
         if limit.is_tested and not limit.is_kept:
             yield codes.E08_DISTRIBUSI(
                 cell,

@@ -6,6 +6,7 @@ import click
 
 from skpdoc.cli.commands.evaluate.check import check
 from skpdoc.cli.commands.evaluate.new import new
+from skpdoc.cli.commands.evaluate.summary import summary
 from skpdoc.cli.commands.options import METAVAR, SUBCOMMAND
 
 
@@ -14,5 +15,5 @@ def evaluate() -> None:
     """Evaluasi kinerja: realisasi, umpan balik, penilaian, dan angka kredit dari satu buku evaluasi."""
 
 
-for _command in (new, check):
+for _command in (new, check, summary):
     evaluate.add_command(_command)
