@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import progress
 import pytest
 from hypothesis import settings
+from runs import Ran, Skpdoc
 from search import searched
+
+from skpdoc.cli import main
 
 settings.register_profile("ours", searched(40))
 settings.load_profile("ours")
@@ -40,3 +44,22 @@ def _no_power_cut() -> Iterator[None]:
         if hasattr(os, "sync"):
             patch.setattr(os, "sync", lambda: None)
         yield
+
+
+@pytest.fixture
+def skpdoc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Skpdoc:
+    """Runs ``skpdoc`` in an empty folder; a traceback, or a fault of skpdoc's own, fails the test."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SKPDOC_DEBUG", raising=False)
+
+    def run(*arguments: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["skpdoc", *map(str, arguments)])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        out, err = capsys.readouterr()
+        assert isinstance(stop.value.code, int)
+        assert "Traceback" not in out + err
+        assert "Kesalahan di dalam skpdoc" not in err
+        return Ran(stop.value.code, out, err)
+
+    return run

@@ -49,6 +49,10 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc evaluate check evaluasi_tw1.xlsx",
         "skpdoc evaluate check bidang_angkutan.xlsx bidang_prasarana.xlsx --annotate bertanda",
     ),
+    "skpdoc evaluate generate": (
+        "skpdoc evaluate generate evaluasi_tw1.xlsx",
+        "skpdoc evaluate generate evaluasi_tw1.xlsx --only 198302172009121002 --document umpan-balik --pdf",
+    ),
     "skpdoc evaluate summary": (
         "skpdoc evaluate summary output",
         'skpdoc evaluate summary output --period "Triwulan I"',

@@ -11,7 +11,7 @@ import click
 from skpdoc.cli.screen import show
 from skpdoc.findings import CellRef, Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.making.summary import SHOWN, UnitSummary
 
@@ -149,5 +149,5 @@ def made_pdf(made: int, same: int) -> str:
 def by_kind(counts: Mapping[DocumentKind, int]) -> str:
     """``52 SKP, 6 Manual IKU``; of no kind ``tidak ada``."""
     return (
-        ", ".join(f"{counts[jenis]} {jenis}" for jenis in issued_kinds() if counts.get(jenis)) or "tidak ada"
+        ", ".join(f"{counts[jenis]} {jenis}" for jenis in KINDS.values() if counts.get(jenis)) or "tidak ada"
     )

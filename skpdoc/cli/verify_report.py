@@ -58,9 +58,9 @@ def _document(one: Verification) -> str:
     terbit = one.terbit
     assert terbit is not None
     if not terbit.kunci:
-        return f"buku kerja {terbit.jenis}, {terbit.manifest.unit} {terbit.manifest.tahun}"
+        return f"buku kerja {terbit.jenis}, {terbit.manifest.judul}"
     versi = f", versi {terbit.versi}" if terbit.versi else ", belum pernah dikirim"
-    return f"{terbit.siapa}, {terbit.manifest.unit} {terbit.manifest.tahun}{versi}"
+    return f"{terbit.siapa}, {terbit.manifest.judul}{versi}"
 
 
 def _several(some: tuple[Remark, ...]) -> Iterator[tuple[str, str, str | None]]:

@@ -7,12 +7,14 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-_WIDTH, _HEIGHT = 1104, 440
-"""pixels of the picture: 13.8 by 5.5 cm in the form, 200 an inch"""
-_LEFT, _TOP, _RIGHT, _BOTTOM = 130, 20, 1080, 340
+_WIDTH, _HEIGHT = 900, 370
+"""pixels of the picture: 10.8 by 4.4 cm in the form, 210 an inch"""
+_LEFT, _TOP, _RIGHT, _BOTTOM = 110, 20, 890, 250
 """the field of the chart"""
 _FINE = 2
 """each pixel is drawn as so many a side, so that slanted lines are smooth"""
+_GREYS, _BITS = 16, 4
+"""shades: half the bytes, in every document"""
 _LETTER = 22 * _FINE
 _LINE, _DOT = 3 * _FINE, 8 * _FINE
 _PALE, _BLACK, _WHITE = 208, 0, 255
@@ -28,7 +30,8 @@ def curve_png(points: tuple[tuple[str, int], ...]) -> bytes:
     if points:
         _draw(picture, points)
     stream = BytesIO()
-    picture.resize((_WIDTH, _HEIGHT), Image.Resampling.BOX).save(stream, "PNG")
+    small = picture.resize((_WIDTH, _HEIGHT), Image.Resampling.BOX).quantize(_GREYS)
+    small.save(stream, "PNG", optimize=True, bits=_BITS)
     return stream.getvalue()
 
 
@@ -49,8 +52,9 @@ def _draw(picture: Image.Image, points: tuple[tuple[str, int], ...]) -> None:
     pen.line(line, _BLACK, _LINE, joint="curve")
     for (x, y), (name, _) in zip(line, points, strict=True):
         pen.ellipse((x - _DOT, y - _DOT, x + _DOT, y + _DOT), _BLACK)
-        pen.text((x, bottom + _LETTER), name, _BLACK, font, anchor="mm")
-    pen.text(((left + right) // 2, bottom + _LETTER * 3), _TITLES[0], _BLACK, font, anchor="mm")
+        words = name.replace(" ", "\n").replace("/", "/\n")
+        pen.text((x, bottom + _LETTER // 2), words, _BLACK, font, anchor="ma", align="center")
+    pen.text(((left + right) // 2, picture.height - _LETTER), _TITLES[0], _BLACK, font, anchor="mm")
     title = Image.new("L", (picture.height, _LETTER * 2), _WHITE)
     ImageDraw.Draw(title).text(
         (title.width - height(top // 2), _LETTER), _TITLES[1], _BLACK, font, anchor="mm"

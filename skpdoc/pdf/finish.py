@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from skpdoc.pdf.fields import FieldArea, add_fields
 from skpdoc.pdf.fixed import fixed
-from skpdoc.pdf.places import signature_places
+from skpdoc.pdf.places import PdfPlace, signature_place, signature_places
 from skpdoc.pdf.reading import PdfPage, opened, prove
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer
 from skpdoc.pdf.typefaces import substituted
@@ -48,10 +48,15 @@ def finish(
 
 
 def _fields(signers: Signer, pages: Sequence[PdfPage]) -> list[FieldArea]:
-    places = signature_places(pages, signers.pegawai, signers.penilai)
-    if places is None:
+    who = [(PEGAWAI, signers.pegawai), (PENILAI, signers.penilai)]
+    places: Sequence[PdfPlace] | None
+    if signers.pegawai and signers.penilai:
+        places = signature_places(pages, signers.pegawai, signers.penilai)
+    else:
+        who = [one for one in who if one[1]]
+        places = [place for _, name in who if (place := signature_place(pages, name)) is not None]
+    if not places:
         return []
-    who = (PEGAWAI, signers.pegawai), (PENILAI, signers.penilai)
     return [
         FieldArea(one, f"Tanda tangan {name}", place, signers.jangkar.get(one, ""))
         for (one, name), place in zip(who, places, strict=True)

@@ -39,6 +39,12 @@ def signature_places(pages: Sequence[PdfPage], left: str, right: str) -> tuple[P
     return None
 
 
+def signature_place(pages: Sequence[PdfPage], name: str) -> PdfPlace | None:
+    """Where the only one who signs does: the last place of his name. None where there is none."""
+    found = [PdfPlace(number, box) for number, page in enumerate(pages) for box in _places(page, name)]
+    return found[-1] if found else None
+
+
 def _are_a_block(one: Box, two: Box, is_left_first: bool) -> bool:
     is_level = one.bawah < two.atas and two.bawah < one.atas
     return is_level and not one.is_beside(two) and (not is_left_first or one.kiri < two.kiri)

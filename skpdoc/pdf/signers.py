@@ -15,7 +15,9 @@ _PRINTED = re.compile(rb"/Jangkar_(\w+) \d+ Tf [\d.]+ [\d.]+ Td <([0-9a-f]+)> Tj
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Whose signatures a document waits for, as it prints their names; and the texts that signing tools look for."""
+    """Whose signatures a document waits for, as it prints their names ('' : not his); and the texts that signing tools
+    look for.
+    """
 
     pegawai: str
     penilai: str

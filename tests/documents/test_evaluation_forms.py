@@ -206,10 +206,10 @@ def test_the_picture_shows_the_points() -> None:
     data = curve_png(points)
     curve_png.cache_clear()
     assert curve_png(points) == data
-    picture = Image.open(BytesIO(data))
-    dark = [(130 + 190 * place + 95, 340 - often * 320 // 15) for place, (_, often) in enumerate(points)]
+    picture = Image.open(BytesIO(data)).convert("L")
+    dark = [(110 + 156 * place + 78, 250 - often * 230 // 15) for place, (_, often) in enumerate(points)]
     assert all(picture.getpixel(point) == 0 for point in dark)
-    assert Image.open(BytesIO(curve_png(()))).getextrema() == (255, 255)
+    assert Image.open(BytesIO(curve_png(()))).convert("L").getextrema() == (255, 255)
 
 
 def test_only_the_penilai_signs_the_evaluation(fill: Fill) -> None:

@@ -15,12 +15,16 @@ from skpdoc.cli.commands.options import (
     ENGINE,
     JOBS,
     METAVAR,
+    ONLY,
+    PDF,
     PLACE,
+    REISSUE,
     SCHEDULER,
     TEMPLATES,
 )
 from skpdoc.cli.commands.units import on_each_unit, say_refused, separate_units
 from skpdoc.cli.kinds import KindParam, kinds_named
+from skpdoc.contract import PLANNING, BookSpec
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 if TYPE_CHECKING:
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 @click.command(options_metavar=METAVAR)
 @BOOKS
 @PLACE
-@click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh beberapa.")
+@ONLY
 @click.option(
     "--document",
     "documents",
@@ -41,12 +45,8 @@ if TYPE_CHECKING:
     type=KindParam(),
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
-@click.option("--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice.")
-@click.option(
-    "--reissue",
-    is_flag=True,
-    help="Buat ulang juga dokumen yang sudah dikirim atau kembali dan kini berbeda; yang lama disimpan.",
-)
+@PDF
+@REISSUE
 @TEMPLATES
 @JOBS
 @ENGINE
@@ -74,10 +74,6 @@ def generate(
     books, only, documents = _several(buku, only, documents)
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
-    if pdf and not scheduler:
-        from skpdoc.pdf.libreoffice import find_libreoffice
-
-        find_libreoffice()  # where there is none, that is said before anything is done
     return write_documents(
         books,
         output,
@@ -128,11 +124,17 @@ def write_documents(
     scheduler: str | None = None,
     pdf: bool = False,
     reissue: bool = False,
+    book: BookSpec = PLANNING,
 ) -> int:
-    """Generate, units side by side."""
+    """Generate from workbooks of this kind, units side by side."""
     from skpdoc.cli.batch_report import Totals
     from skpdoc.pipeline.folder.pilihan import RunOptions
-    from skpdoc.pipeline.many.batch import make_unit
+    from skpdoc.pipeline.many.batch import make_evaluation, make_unit
+
+    if pdf and not scheduler:
+        from skpdoc.pdf.libreoffice import find_libreoffice
+
+        find_libreoffice()  # where there is none, that is said before anything is done
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
@@ -140,11 +142,12 @@ def write_documents(
         from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
         reach(output)
-    units, refused = separate_units(books, None if isinstance(output, str) else output)
+    seen = None if isinstance(output, str) or book is not PLANNING else output
+    units, refused = separate_units(books, seen, book)
     code = say_refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
     chosen = RunOptions(folder, documents, only, own, lanes, reissue)
-    work = partial(make_unit, pilihan=chosen)
+    work = partial(make_unit if book is PLANNING else make_evaluation, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
     totals = Totals(len(units), sum(len(error.lines) for error in refused))

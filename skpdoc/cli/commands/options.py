@@ -47,6 +47,21 @@ def _processors(_context: click.Context, _option: click.Parameter, jobs: int) ->
     return jobs or os.cpu_count() or 1
 
 
+ONLY = click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai ini; boleh beberapa.")
+
+
+PDF = click.option(
+    "--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice."
+)
+
+
+REISSUE = click.option(
+    "--reissue",
+    is_flag=True,
+    help="Buat ulang juga dokumen yang sudah dikirim atau kembali dan kini berbeda; yang lama disimpan.",
+)
+
+
 JOBS = click.option(
     "--jobs",
     type=click.IntRange(0, 256),

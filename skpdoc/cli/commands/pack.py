@@ -21,13 +21,13 @@ def pack(output: Path, duplex: bool) -> int:
     """
     from skpdoc.cli.pack_report import Steps, show_pack
     from skpdoc.errors import SkpdocError
-    from skpdoc.pipeline.folder.manifest import unit_folders
+    from skpdoc.pipeline.folder.manifest import unit_folders, year_folder
     from skpdoc.pipeline.making.pack import pack as write_pack
 
     code = 0
     for folder in unit_folders(output):
         try:
-            with Steps(folder.parent.name) as steps:
+            with Steps(year_folder(folder).parent.name) as steps:
                 berkas = write_pack(folder, is_duplex=duplex, progress=steps)
         except SkpdocError as error:
             code = max(code, say_refused([error]))

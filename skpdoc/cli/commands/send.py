@@ -11,6 +11,7 @@ from skpdoc.cli.asking import is_yes
 from skpdoc.cli.commands.options import METAVAR, RESULTS
 from skpdoc.cli.guard import GALAT, USAGE
 from skpdoc.cli.kinds import KindParam, kinds_named
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.mail.send import Postroom
@@ -33,7 +34,9 @@ _AGAIN = {"tidak-pasti": "uncertain", "ditolak": "refused"}
     default="",
     help="Uji coba: semuanya ke ALAMAT ini saja, tidak dicatat.",
 )
-@click.option("--document", "documents", multiple=True, type=KindParam(), help="Hanya jenis dokumen ini.")
+@click.option(
+    "--document", "documents", multiple=True, type=KindParam(*OfficeCycle), help="Hanya jenis dokumen ini."
+)
 @click.option(
     "--format",
     "form",
@@ -97,7 +100,7 @@ def send(
         hanya=only,
         batas=limit,
         uji_coba=_trial_address(to_me),
-        jenis=kinds_named(documents),
+        jenis=kinds_named(documents, *OfficeCycle),
         lampiran=form or "",
         versi_baru=new_versions,
         ulangi=MailingState(_AGAIN[resend]) if resend else None,

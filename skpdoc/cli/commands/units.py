@@ -44,12 +44,12 @@ def found_units(
 
 
 def separate_units(
-    books: tuple[Path, ...], output: Path | None = None
+    books: tuple[Path, ...], output: Path | None = None, book: BookSpec = PLANNING
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units that get a folder of their own in ``output``; and what is refused."""
     from skpdoc.pipeline.many.batch import apart
 
-    units, refused = found_units(books, output)
+    units, refused = found_units(books, output, book)
     kept, alike = apart(units)
     return kept, [*refused, *alike]
 

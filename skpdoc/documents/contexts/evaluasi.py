@@ -114,23 +114,19 @@ def _daftar(
             evaluasi.realisasi.get(baris_skp(jenis, nomor, place), _TANPA)
             for place in range(1, max(len(hasil.indikator), 1) + 1)
         ]
-        for row, one in zip([text["pertama"], *_list(text["lainnya"])], reached, strict=True):
+        lines = [list(_realisasi(one, tata_letak)) for one in reached]
+        rows = [text["pertama"], *_list(text["lainnya"])]
+        for row, one, line in zip(rows, reached, lines, strict=True):
             if isinstance(row, dict):
-                row.update(_reached(one, tata_letak))
-        found.append(text | _of_result(reached, tata_letak))
+                row["realisasi"] = [*line]
+                row["umpan_balik"] = [*one.umpan_balik]
+                row["bukti_dukung"] = [*one.bukti_dukung]
+        found.append(text | _of_result(reached, lines))
     return found or [_tanpa_hasil()]
 
 
 def _list(value: Value) -> list[Value]:
     return value if isinstance(value, list) else []
-
-
-def _reached(one: RealisasiIndikator, tata_letak: FormLayout) -> Context:
-    return {
-        "realisasi": [*_realisasi(one, tata_letak)],
-        "umpan_balik": [*one.umpan_balik],
-        "bukti_dukung": [*one.bukti_dukung],
-    }
 
 
 def _realisasi(one: RealisasiIndikator, tata_letak: FormLayout) -> Iterable[str]:
@@ -147,14 +143,11 @@ def _sumber(one: RealisasiIndikator) -> Iterable[str]:
         yield one.berdasarkan if is_said else f"{_BERDASARKAN} {one.berdasarkan}"
 
 
-def _of_result(reached: Sequence[RealisasiIndikator], tata_letak: FormLayout) -> Context:
+def _of_result(reached: Sequence[RealisasiIndikator], lines: Sequence[Sequence[str]]) -> Context:
     """One cell for the whole RHK, in the forms of the kualitatif approach: an indicator a line, feedback once."""
-    lines = [" ".join(_realisasi(one, tata_letak)) for one in reached]
+    mark = "- " if len(lines) > 1 else ""
     said = dict.fromkeys(text for one in reached for text in one.umpan_balik)
-    return {
-        "realisasi": [f"- {line}" for line in lines] if len(lines) > 1 else [*lines],
-        "umpan_balik": [*said],
-    }
+    return {"realisasi": [mark + " ".join(line) for line in lines], "umpan_balik": [*said]}
 
 
 def _tanpa_hasil() -> Context:

@@ -70,6 +70,19 @@ class Evaluated:
         return self.withheld.angka_kredit
 
     @property
+    def judul(self) -> str:
+        """``Dinas Perhubungan 2026 Triwulan II``: how messages name it; '' where a book could not be read."""
+        if self.buku is None:
+            return ""
+        setting = self.buku.pengaturan
+        return f"{setting.nama_unit_kerja or 'unit belum bernama'} {setting.tahun} {setting.periode.nama}"
+
+    @property
+    def is_contradictory(self) -> bool:
+        """What two books say of one row differently withholds that person's documents, and no more."""
+        return False
+
+    @property
     def belum_siap(self) -> str:
         """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
         if self.buku is None:

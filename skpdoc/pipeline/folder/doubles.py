@@ -13,7 +13,14 @@ from itertools import combinations
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.manifest import Manifest, read_manifest, readable_manifests, unit_folders
+from skpdoc.pipeline.folder.manifest import (
+    Manifest,
+    is_evaluation,
+    read_manifest,
+    readable_manifests,
+    unit_folders,
+    year_folder,
+)
 from skpdoc.pipeline.folder.place import Folder
 
 FILE = "satu_unit.json"
@@ -40,14 +47,17 @@ def name_of(folder: Path) -> str:
 
 
 def successor(folder: Path) -> Path | None:
-    """The folder that counts instead of this one; None where it counts itself."""
-    said = _decided(folder).get(_SUCCESSOR)
-    beside = _beside(folder) if isinstance(said, str) else ()
+    """The folder that counts instead of this one; None where it counts itself, an evaluation where its year does."""
+    year = year_folder(folder)
+    said = _decided(year).get(_SUCCESSOR)
+    beside = _beside(year) if isinstance(said, str) else ()
     return next((path for path in beside if name_of(path) == said), None)
 
 
 def predecessors(folder: Path) -> tuple[Path, ...]:
     """The folders instead of which this one counts."""
+    if is_evaluation(folder):
+        return ()
     return tuple(path for path in _beside(folder) if _decided(path).get(_SUCCESSOR) == name_of(folder))
 
 
@@ -58,9 +68,14 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 def replaced(output: Path) -> Iterator[tuple[Path, Path]]:
     """The folders at or below ``output`` that do not count, each with the one that counts instead."""
-    for folder in unit_folders(output):
+    for folder in _years(output):
         if (other := successor(folder)) is not None:
             yield folder, other
+
+
+def _years(output: Path) -> list[Path]:
+    """Those of units and years, without their evaluations."""
+    return [folder for folder in unit_folders(output) if not is_evaluation(folder)]
 
 
 def counting_folders(output: Path) -> tuple[Path, ...]:
@@ -77,7 +92,7 @@ def counting_folders(output: Path) -> tuple[Path, ...]:
 
 def doubles(output: Path) -> Iterator[TwinFolders]:
     """Those of which nobody has decided yet, where one of them is at or below ``output``."""
-    asked = {folder.absolute() for folder in unit_folders(output)}
+    asked = {folder.absolute() for folder in _years(output)}
     for root in sorted({folder.parent.parent for folder in asked}):
         people = {path: _people(manifest) for path, manifest in readable_manifests(root) if _counts(path)}
         for one, other in combinations(people, 2):

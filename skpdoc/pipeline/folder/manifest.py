@@ -14,10 +14,12 @@ from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, NewerManifestError, plain_data
-from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, OfficeCycle
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
+EVALUATIONS = "Evaluasi"
+"""the folder of a year in which each period has a folder and manifest of its own"""
 _DEEPEST = 4
 """``output/<unit>/<year>/manifest.json``, or a folder that holds such an ``output``"""
 
@@ -72,7 +74,7 @@ class Manifest:
     ``lain`` maps other files of ours (index, copies of the workbooks) to SHA-256, ``temuan`` severities to how many
     findings there were. ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in
     every part or has something to tell again: a galat, a document withheld, a waiver, a file that a person changed.
-    ``akses`` says who may read the folder.
+    ``akses`` says who may read the folder; ``periode`` is that of an evaluation (``Triwulan II``), '' of a plan.
     """
 
     unit: str = ""
@@ -84,6 +86,17 @@ class Manifest:
     lain: Mapping[str, str] = field(default_factory=dict)
     temuan: Mapping[str, int] = field(default_factory=dict)
     akses: Access = Access.OWNER
+    periode: str = ""
+
+    @property
+    def siklus(self) -> OfficeCycle:
+        """Which half of the year its documents belong to."""
+        return OfficeCycle.EVALUATION if self.periode else OfficeCycle.PLANNING
+
+    @property
+    def judul(self) -> str:
+        """``Dinas Perhubungan 2026``, ``Dinas Perhubungan 2026 Triwulan II``: how messages name it."""
+        return f"{self.unit} {self.tahun} {self.periode}".rstrip()
 
     def nama(self, kunci: str) -> str:
         """Of an owner of documents; of somebody who is no longer named his key."""
@@ -128,6 +141,7 @@ def read_manifest(folder: Path, alone: DocumentKind | None = None) -> Manifest:
         data.get("lain", {}),
         data.get("temuan", {}),
         Access(data.get("akses", Access.OWNER.value)),
+        data.get("periode", ""),
     )
 
 
@@ -137,6 +151,7 @@ def write_manifest(folder: Folder, manifest: Manifest, path: str = FILE) -> str:
         "skpdoc": skpdoc.__version__,
         "unit": manifest.unit,
         "tahun": manifest.tahun,
+        **({"periode": manifest.periode} if manifest.periode else {}),
         "masukan": manifest.masukan,
         "akses": manifest.akses.value,
         "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
@@ -177,12 +192,18 @@ def by_path(entries: Iterable[ManifestEntry]) -> dict[str, ManifestEntry]:
 
 
 def unit_folders(output: Path) -> tuple[Path, ...]:
-    """The folders of units and years at or below ``output``. Raises SkpdocError where there is none, or a link leads
-    to one.
+    """The folders of units and years at or below ``output``, behind each those of its evaluations.
+
+    Raises SkpdocError where there is none, or a link leads to one.
     """
     patterns = ["/".join(["*"] * depth + [FILE]) for depth in range(_DEEPEST)]
-    found = sorted(path.parent for pattern in patterns for path in output.glob(pattern))
-    folders = tuple(folder for folder in found if not any(above in found for above in folder.parents))
+    nested = [f"{pattern.removesuffix(FILE)}{EVALUATIONS}/*/{FILE}" for pattern in patterns]
+    found = sorted({path.parent for pattern in (*patterns, *nested) for path in output.glob(pattern)})
+    folders = tuple(
+        folder
+        for folder in found
+        if is_evaluation(folder) or not any(above in found for above in folder.parents)
+    )
     for folder in folders:
         refuse_links(output, folder)
     if not folders:
@@ -191,6 +212,17 @@ def unit_folders(output: Path) -> tuple[Path, ...]:
             "yang ditulis `skpdoc generate -o`."
         )
     return folders
+
+
+def is_evaluation(folder: Path) -> bool:
+    """Whether it is the folder of one period: ``<unit>/<year>/Evaluasi/<periode>``."""
+    return folder.absolute().parent.name == EVALUATIONS
+
+
+def year_folder(folder: Path) -> Path:
+    """``<unit>/<year>``, of itself or of one of its evaluations."""
+    home = folder.absolute()
+    return home.parent.parent if is_evaluation(home) else home
 
 
 def readable_manifests(output: Path, pattern: str = "*/*") -> Iterator[tuple[Path, Manifest]]:

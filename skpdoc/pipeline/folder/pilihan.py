@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import usual_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 
 Progress = Callable[[int, int], None]
@@ -22,7 +22,7 @@ class RunOptions:
     """
 
     output: Path
-    jenis: Collection[DocumentKind] = field(default_factory=issued_kinds)
+    jenis: Collection[DocumentKind] = field(default_factory=usual_kinds)
     hanya: Collection[str] = ()
     templat: Path | None = None
     pdf: int = 0

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import every_issued_kind
 
 LEDGER = "buku_surat.sqlite"
 RETURNED = "Kembali"
@@ -24,7 +24,7 @@ def issued_before(folder: Folder) -> Callable[[ManifestEntry], bool]:
     ids, filed = _by_ledger(folder) if folder.stands(LEDGER) else (frozenset[str](), frozenset[str]())
     names = {
         (jenis.nama, found[1])
-        for jenis in issued_kinds()
+        for jenis in every_issued_kind()
         for path in folder.files(f"{RETURNED}/{jenis}")
         if path not in filed and (found := _FILED.fullmatch(PurePosixPath(path).name))
     }

@@ -60,7 +60,7 @@ def _is_newer(version: object) -> bool:
 
 
 def _hold_all(data: dict[str, Any], alone: DocumentKind | None) -> None:
-    _hold_to(_MANIFEST, data, "isinya", optional=("masukan", "orang", "lain", "temuan", "akses", "skpdoc"))
+    _hold_to(_MANIFEST, data, "isinya", optional=_OPTIONAL)
     for number, one in enumerate(data.get("orang", ()), start=1):
         _hold_to(_ORANG, one, f"orang ke-{number}")
     for number, one in enumerate(data["dokumen"], start=1):
@@ -206,6 +206,7 @@ _ORANG: Mapping[str, _Check] = {
 _MANIFEST: Mapping[str, _Check] = {
     "skpdoc": _is_line,
     "unit": _is_text,
+    "periode": _is_line,
     "tahun": lambda value: _is_count(value) and value <= _LATEST_YEAR,
     "masukan": _is_digest_or_blank,
     "akses": lambda value: value in [one.value for one in Access],
@@ -215,3 +216,4 @@ _MANIFEST: Mapping[str, _Check] = {
     "orang": lambda value: isinstance(value, list),
     "dokumen": lambda value: isinstance(value, list),
 }
+_OPTIONAL = ("masukan", "orang", "lain", "temuan", "akses", "skpdoc", "periode")

@@ -38,3 +38,13 @@ KINDS: dict[str, DocumentKind] = {
 def issued_kinds(siklus: OfficeCycle = OfficeCycle.PLANNING) -> tuple[DocumentKind, ...]:
     """Those of one half of the year that are written and stand in its index."""
     return tuple(one for one in KINDS.values() if one.is_issued and one.siklus is siklus)
+
+
+def every_issued_kind() -> tuple[DocumentKind, ...]:
+    """Those of both halves."""
+    return tuple(one for one in KINDS.values() if one.is_issued)
+
+
+def usual_kinds(siklus: OfficeCycle = OfficeCycle.PLANNING) -> tuple[DocumentKind, ...]:
+    """Those that are made where none is named."""
+    return tuple(one for one in issued_kinds(siklus) if not one.is_asked)

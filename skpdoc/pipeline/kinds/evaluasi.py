@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skpdoc.model.kembali import PIHAK
 from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ JENIS_EVALUASI = DocumentKind(
     printed=printed_evaluation,
     jejak=GalatTrail.EVALUASI,
     siklus=OfficeCycle.EVALUATION,
-    signers=lambda evaluasi: ("", evaluasi.dasar.skp.penilai.nama),
+    signers=lambda evaluasi: (evaluasi.dasar.skp.dinilai.nama, evaluasi.dasar.skp.penilai.nama),
+    pihak=PIHAK[1:],
     is_needed=True,
     is_followed=True,
 )

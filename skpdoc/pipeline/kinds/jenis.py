@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from skpdoc.model.kembali import PIHAK
+
 if TYPE_CHECKING:
     from skpdoc.cascade.office import Kantor
     from skpdoc.cascade.provenance import Provenance
@@ -129,7 +131,9 @@ class DocumentKind(NamedTuple):
     form_of: Callable[[Any], str] | None = None
     """which of several forms a noun takes"""
     signers: Callable[[Any], tuple[str, str]] | None = None
-    """the names under which the owner ('' : he does not) and his pejabat penilai sign; None: nobody signs"""
+    """the names under which the owner and his pejabat penilai sign; None: nobody signs"""
+    pihak: tuple[str, ...] = PIHAK
+    """who of the two does"""
     recipients: frozenset[RecipientRole] = frozenset(RecipientRole)
     """empty: it is not mailed"""
     sheets: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from skpdoc.model.kembali import PIHAK
 from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
 from skpdoc.pipeline.kinds.konversi import credit_owner, credit_samples, printed_credit
 
@@ -49,5 +50,6 @@ JENIS_PAK = DocumentKind(
     printed=printed_credit,
     jejak=GalatTrail.ANGKA_KREDIT,
     siklus=OfficeCycle.EVALUATION,
-    signers=lambda ak: ("", ak.penandatangan.nama),
+    signers=lambda ak: (ak.dinilai.nama, ak.penandatangan.nama),
+    pihak=PIHAK[1:],
 )

@@ -11,7 +11,7 @@ from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.nouns import Mailing, MailingState
 from skpdoc.pipeline.folder.manifest import Manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import every_issued_kind
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.mail.settings import MailSettings
 
@@ -27,7 +27,7 @@ class MailOptions:
     hanya: Collection[str] = ()
     batas: int | None = None
     uji_coba: str = ""
-    jenis: Sequence[DocumentKind] = field(default_factory=issued_kinds)
+    jenis: Sequence[DocumentKind] = field(default_factory=every_issued_kind)
     lampiran: str = ""
     versi_baru: bool = False
     ulangi: MailingState | None = None

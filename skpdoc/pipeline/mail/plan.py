@@ -12,7 +12,7 @@ from skpdoc.delivery.plan import MailFate
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.pipeline.folder.manifest import Manifest
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import every_issued_kind
 from skpdoc.pipeline.kinds.jenis import RecipientRole
 from skpdoc.pipeline.mail.job import MailJob
 from skpdoc.pipeline.mail.recipients import Envelope, envelopes, files_of
@@ -38,8 +38,8 @@ class UnitMailPlan:
 
     @property
     def judul(self) -> str:
-        """Name and year."""
-        return f"{self.manifest.unit} {self.manifest.tahun}"
+        """Name and year, of an evaluation also the period."""
+        return self.manifest.judul
 
 
 def plan_unit(job: MailJob) -> UnitMailPlan:
@@ -110,7 +110,7 @@ def _late(job: MailJob) -> Late | None:
 
 def _reminded(job: MailJob, late: Late) -> Iterator[Envelope]:
     """Those who are late, each with what was sent to him."""
-    every = files_of(job.manifest, issued_kinds(), _endings(job)[:1])
+    every = files_of(job.manifest, every_issued_kind(), _endings(job)[:1])
     files = [one for one in every if one.whose in late]
     return envelopes(job.manifest, files, atasan="tidak", shared_addresses=job.setelan.alamat_bersama)
 

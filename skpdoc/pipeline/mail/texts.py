@@ -15,6 +15,7 @@ from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest
 from skpdoc.pipeline.mail.recipients import MailedFile
 from skpdoc.pipeline.mail.settings import MailSettings
+from skpdoc.pipeline.returned.status import deadline_of
 
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
 
@@ -35,12 +36,14 @@ def letter_context(
     manifest: Manifest, setelan: MailSettings, penerima: IssuedPerson, isi: Sequence[Isi]
 ) -> Context:
     """Every name that a text may use; docs/surel.md lists them."""
+    tenggat = deadline_of(manifest, setelan.tenggat)
     owners = {file.pemilik.diri: file.pemilik for file, _ in isi}
     people = {orang.kunci: orang for orang in manifest.orang}
     assessor = people.get(next((file.pemilik.penilai for file, _ in isi), ""))
     return {
         "unit": manifest.unit,
         "tahun": str(manifest.tahun),
+        "evaluasi": manifest.periode,
         "periode": _periode([file.pemilik for file, _ in isi]) or f"tahun {manifest.tahun}",
         "penerima": _person(penerima),
         "penilai": _person(assessor) if assessor else {"nama": "", "jabatan": ""},
@@ -53,7 +56,7 @@ def letter_context(
             for key, owner in owners.items()
         ],
         "menggantikan": any(kiriman.macam is MailingKind.PENGGANTI for _, kiriman in isi),
-        "tenggat": indonesian.tanggal(setelan.tenggat) if setelan.tenggat else "",
+        "tenggat": indonesian.tanggal(tenggat) if tenggat else "",
         "narahubung": setelan.narahubung or setelan.pengirim.balas_ke or setelan.pengirim.alamat,
         "pengirim": setelan.pengirim.nama or setelan.pengirim.alamat,
     }

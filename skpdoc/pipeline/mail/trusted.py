@@ -12,6 +12,8 @@ from dataclasses import replace
 from skpdoc.codes.reader import B25_SUREL
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
+from skpdoc.pipeline.evaluation.load import load_evaluation
 from skpdoc.pipeline.folder.manifest import FILE, IssuedPerson, Manifest, copy_path
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered
@@ -38,12 +40,20 @@ def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manife
                 f"{folder.path / path}: salinan buku kerja ini hilang atau diubah, sehingga alamat yang benar tidak "
                 f"diketahui. {_MEND}"
             )
-    loaded = load_unit(
-        UnitBooks({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
-    )
+    books = UnitBooks({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
+    if manifest.periode:
+        return replace(manifest, orang=tuple(_evaluated(folder, books)))
+    loaded = load_unit(books)
     if loaded.kantor is None:
         raise SkpdocError(f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_MEND}")
     return replace(manifest, orang=tuple(_told(published_people(loaded.kantor), loaded)))
+
+
+def _evaluated(folder: Folder, books: UnitBooks) -> Iterator[IssuedPerson]:
+    loaded = load_evaluation(books)
+    if loaded.buku is None:
+        raise SkpdocError(f"{folder.path}: salinan buku evaluasi di Sumber tidak dapat dibaca. {_MEND}")
+    return EvaluatedUnit(loaded, loaded.buku).people()
 
 
 def _told(people: Iterable[IssuedPerson], loaded: Loaded) -> Iterator[IssuedPerson]:

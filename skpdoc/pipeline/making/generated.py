@@ -9,8 +9,8 @@ from pathlib import Path
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.folder.shelf import KeptFiles
 from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.making.issued_unit import LoadedBooks
 from skpdoc.pipeline.making.pdf_run import Pdf
-from skpdoc.pipeline.reading.load import Loaded
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class GenerateResult:
     of files that stood there, and of what the disk or LibreOffice refused.
     """
 
-    loaded: Loaded
+    loaded: LoadedBooks
     folder: Path | None = None
     tertulis: Counter[DocumentKind] = field(default_factory=Counter)
     tetap: Counter[DocumentKind] = field(default_factory=Counter)

@@ -25,9 +25,9 @@ from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
 from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
 from skpdoc.pipeline.making.forms import checked_forms
-from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.inputs import document_digest
 from skpdoc.pipeline.making.kind_books import book_content, book_path
+from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit

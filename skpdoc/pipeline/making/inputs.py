@@ -27,14 +27,16 @@ RUNNING = ("skpdoc.pipeline.reading.load", "skpdoc.pipeline.making.generate")
 """What reads a unit and writes its folder."""
 
 
-def run_digest(unit: UnitBooks, pilihan: RunOptions) -> str:
+def run_digest(unit: UnitBooks, pilihan: RunOptions, running: tuple[str, ...] = RUNNING) -> str:
     """SHA-256 over the unit's workbooks, the settings beside them, the forms, what is asked for, and the code.
+
+    ``running`` are the modules that do the work.
 
     Raises SkpdocError when a form or a file of settings cannot be read.
     """
     beside = sorted({path.absolute().parent / SETTINGS for path in unit.books.values()})
     parts = [
-        own_digest(*RUNNING),
+        own_digest(*running),
         _shipped_digest(),
         [[label, digest] for label, digest in unit.sidik.items()],
         [str(finding) for finding in unit.said],

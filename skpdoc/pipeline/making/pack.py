@@ -49,19 +49,19 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> PrintFile:
     with sole_writer(folder, manifest.akses) as place:
         contents = _contents(place, manifest, berkas, progress)
         if not contents:
-            signed = [jenis.nama for jenis in _signed()]
+            signed = [jenis.nama for jenis in _signed(manifest)]
             raise SkpdocError(f"{folder}: belum ada {' atau '.join(signed)} untuk dicetak.")
         made = Counter(jenis for jenis, _ in contents)
-        berkas.isi = {jenis.nama: made[jenis.nama] for jenis in _signed() if jenis.nama in made}
+        berkas.isi = {jenis.nama: made[jenis.nama] for jenis in _signed(manifest) if jenis.nama in made}
         berkas.belum = {
             jenis.nama: [
                 one.nama for one in manifest.orang if one.mulai and (jenis.nama, one.kunci) not in contents
             ]
-            for jenis in _signed()
+            for jenis in _signed(manifest)
             if jenis.is_needed
         }
         stacks = list(_stacks(manifest, contents))
-        title = f"{manifest.unit} {manifest.tahun}"
+        title = manifest.judul
         parts = with_sheets(title, stacks, berkas.belum, is_duplex=is_duplex)
         content = stack(parts, is_duplex=is_duplex)
         berkas.penilai, berkas.halaman = len(stacks), count_pages(content)
@@ -71,8 +71,8 @@ def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> PrintFile:
         return berkas
 
 
-def _signed() -> list[DocumentKind]:
-    return [jenis for jenis in issued_kinds() if jenis.signers]
+def _signed(manifest: Manifest) -> list[DocumentKind]:
+    return [jenis for jenis in issued_kinds(manifest.siklus) if jenis.signers]
 
 
 def _contents(
@@ -97,7 +97,7 @@ def _contents(
 
 
 def _words(folder: Folder, manifest: Manifest, berkas: PrintFile) -> Iterator[PdfOrigin]:
-    signed = names(_signed())
+    signed = names(_signed(manifest))
     for entry in manifest.dokumen.values():
         if entry.jenis not in signed or not entry.path.endswith(".docx") or not entry.berlaku:
             continue
@@ -112,7 +112,7 @@ def _stacks(manifest: Manifest, contents: Mapping[_Whose, bytes]) -> Iterator[Pr
     by_kunci = {one.kunci: one for one in manifest.orang}
     stacks: dict[str, list[PrintedDocument]] = {}
     for one in manifest.orang:
-        for jenis in _signed():
+        for jenis in _signed(manifest):
             if (jenis.nama, one.kunci) in contents:
                 cetak = PrintedDocument(jenis.nama, one, contents[jenis.nama, one.kunci])
                 stacks.setdefault(one.penilai, []).append(cetak)

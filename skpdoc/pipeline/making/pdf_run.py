@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import PIHAK
 from skpdoc.pdf.signers import Signer
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.settings import SignatureAnchors
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.making.pdf import PdfOrigin, make_pdfs, standing_pdf
 from skpdoc.pipeline.making.tasks import DocumentTask
-from skpdoc.pipeline.reading.load import Loaded
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
     from skpdoc.pdf.finish import FinishedPdf
@@ -42,9 +43,9 @@ class Pdf:
 class PdfRun:
     """One run over a unit; ``lanes`` LibreOffice side by side."""
 
-    def __init__(self, shelf: Shelf, loaded: Loaded, lanes: int, save: Save) -> None:
+    def __init__(self, shelf: Shelf, jangkar: SignatureAnchors, lanes: int, save: Save) -> None:
         self._shelf = shelf
-        self._loaded = loaded
+        self._jangkar = jangkar
         self._lanes = lanes
         self._save = save
         self.pdf = Pdf()
@@ -77,8 +78,14 @@ class PdfRun:
         lying = replace(word, sha256=self._shelf.changed.get(word.path, word.sha256))
         if task.jenis.signers is None:
             return PdfOrigin(lying, (word.id_dokumen,))
-        names, anchors = task.jenis.signers(task.noun), self._loaded.jangkar
-        return PdfOrigin(lying, (word.id_dokumen, *names), Signer(*names, anchors.pegawai, anchors.penilai))
+        names, anchors = task.jenis.signers(task.noun), self._jangkar
+        pegawai, penilai = (
+            (name, anchor) if party in task.jenis.pihak else ("", "")
+            for party, name, anchor in zip(PIHAK, names, (anchors.pegawai, anchors.penilai), strict=True)
+        )
+        return PdfOrigin(
+            lying, (word.id_dokumen, *names), Signer(pegawai[0], penilai[0], pegawai[1], penilai[1])
+        )
 
     def _make(self, missing: Sequence[tuple[PdfOrigin, str]], progress: Progress | None) -> None:
         if not missing:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from skpdoc.cascade.office import Kantor
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity, count_by_severity
 from skpdoc.pipeline.folder.access import Access
@@ -24,18 +23,16 @@ from skpdoc.pipeline.folder.remembered import remember
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.making.generated import GenerateResult
-from skpdoc.pipeline.making.listing import index_rows, published_people
-from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.pipeline.making.issued_unit import IssuedUnit
 from skpdoc.workbook.writing.index_book import write_index
 
 
 class RunLists:
-    """Of one unit; ``masukan`` is the digest of all that the run is made from, '' where the next need not know."""
+    """Of one folder; ``masukan`` is the digest of all that the run is made from, '' where the next need not know."""
 
-    def __init__(self, loaded: Loaded, kantor: Kantor, shelf: Shelf, akses: Access, masukan: str) -> None:
-        self._loaded = loaded
-        self._kantor = kantor
-        self._unit = kantor.buku.unit
+    def __init__(self, unit: IssuedUnit, shelf: Shelf, akses: Access, masukan: str) -> None:
+        self._unit = unit
+        self._loaded = unit.loaded
         self._shelf = shelf
         self._akses = akses
         self._masukan = masukan
@@ -63,13 +60,10 @@ class RunLists:
         return content if sha256(content) == self._loaded.sidik.get(label) else None
 
     def _write_index(self) -> None:
-        unit = self._unit
         holding = [entry for entry in self._shelf.entries.values() if entry.berlaku]
-        rows = list(index_rows(self._kantor, self._loaded.ditahan, holding))
-        title = f"{unit.nama_unit_kerja} – {unit.tahun}"
-        self._shelf.index(
-            INDEX, write_index(title, rows, self._loaded.findings, [jenis.nama for jenis in issued_kinds()])
-        )
+        kinds = [jenis.nama for jenis in issued_kinds(self._unit.siklus)]
+        rows = list(self._unit.rows(holding))
+        self._shelf.index(INDEX, write_index(self._unit.judul, rows, self._loaded.findings, kinds))
 
     def _write_last(self, hasil: GenerateResult) -> None:
         shelf = self._shelf
@@ -97,11 +91,12 @@ class RunLists:
         self, entries: Iterable[ManifestEntry], lain: Mapping[str, str], masukan: str = ""
     ) -> str:
         manifest = Manifest(
-            unit=self._unit.nama_unit_kerja,
+            unit=self._unit.nama,
             tahun=self._unit.tahun,
+            periode=self._unit.periode,
             masukan=masukan,
             buku_kerja=self._loaded.sidik,
-            orang=tuple(published_people(self._kantor)),
+            orang=tuple(self._unit.people()),
             dokumen=by_path(entries),
             lain=lain,
             temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},

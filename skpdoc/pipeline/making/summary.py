@@ -69,10 +69,9 @@ class UnitSummary:
 def summarise(hasil: GenerateResult) -> UnitSummary:
     """What is told of a run."""
     loaded = hasil.loaded
-    of = loaded.kantor.buku.unit if loaded.kantor else None
     return UnitSummary(
         books=tuple(loaded.books),
-        unit=f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else "",
+        unit=loaded.judul,
         folder=str(hasil.folder or ""),
         belum_siap=loaded.belum_siap,
         findings=tuple(_shown(loaded.findings)),

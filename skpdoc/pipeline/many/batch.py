@@ -17,6 +17,8 @@ from skpdoc.pipeline.many.standing import standing
 from skpdoc.pipeline.reading.load import UnitBooks, load_unit
 
 Done = TypeVar("Done")
+EVALUATING = ("skpdoc.pipeline.evaluation.load", "skpdoc.pipeline.evaluation.generate")
+"""what reads an evaluation and writes its folder"""
 
 Work = Callable[[UnitBooks, Progress], Done]
 """on one unit; where it is done in another process, both it and what it gives must be picklable"""
@@ -64,6 +66,19 @@ def make_unit(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitS
         return summarise(generate(load_unit(unit), pilihan, progress, masukan))
 
 
+def make_evaluation(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitSummary:
+    """Like :func:`make_unit`, of the evaluation books of a unit and period."""
+    masukan = run_digest(unit, pilihan, EVALUATING)
+    there = standing(unit, pilihan.output, masukan, is_evaluation=True)
+    if there is not None:
+        return there
+    from skpdoc.pipeline.evaluation.generate import generate_evaluation  # noqa: PLC0415  # the Word engine
+    from skpdoc.pipeline.evaluation.load import load_evaluation  # noqa: PLC0415
+
+    with held_still():
+        return summarise(generate_evaluation(load_evaluation(unit), pilihan, progress, masukan))
+
+
 def in_order(numbered: Iterable[tuple[int, Done]]) -> Iterator[Done]:
     """The outcomes in the order of the units, each as soon as those before it are there."""
     waiting: dict[int, Done] = {}
@@ -77,10 +92,10 @@ def in_order(numbered: Iterable[tuple[int, Done]]) -> Iterator[Done]:
 
 def apart(units: Sequence[UnitBooks]) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units that get a folder of their own; a later one whose name makes the same folder is refused."""
-    kept: dict[tuple[str, int] | int, UnitBooks] = {}
+    kept: dict[tuple[str, int, str] | int, UnitBooks] = {}
     refused: list[SkpdocError] = []
     for number, unit in enumerate(units):
-        key = (folder_name(unit.nama).casefold(), unit.tahun) if unit.nama else number
+        key = (folder_name(unit.nama).casefold(), unit.tahun, unit.periode) if unit.nama else number
         other = kept.setdefault(key, unit)
         if other is not unit:
             refused.append(

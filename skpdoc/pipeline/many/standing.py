@@ -8,21 +8,25 @@ from pathlib import Path
 from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.folder.manifest import Manifest, readable_manifests
+from skpdoc.pipeline.folder.manifest import EVALUATIONS, Manifest, readable_manifests
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered, now
 from skpdoc.pipeline.folder.shelf import KeptFiles
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.making.pdf import SUFFIX
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.reading.load import UnitBooks
 
 
-def standing(unit: UnitBooks, output: Path, masukan: str) -> UnitSummary | None:
+def standing(
+    unit: UnitBooks, output: Path, masukan: str, *, is_evaluation: bool = False
+) -> UnitSummary | None:
     """What is told of a unit whose last run was made from the same ``masukan``, and all of whose files stand as they
     were written; None where there is anything to do.
     """
     where = f"{escape(folder_name(unit.nama))}/{unit.tahun}" if unit.nama else "*/*"
+    if is_evaluation:
+        where += f"/{EVALUATIONS}/*"
     for folder, manifest in readable_manifests(output, where):
         if manifest.masukan == masukan and _stands(folder, manifest):
             return _told(unit, folder, manifest)
@@ -58,14 +62,14 @@ def _told(unit: UnitBooks, folder: Path, manifest: Manifest) -> UnitSummary:
     entries = [entry for entry in made if not entry.path.endswith(SUFFIX)]
     return UnitSummary(
         books=tuple(unit.books),
-        unit=f"{manifest.unit or 'unit belum bernama'} {manifest.tahun}",
+        unit=manifest.judul if manifest.unit else f"unit belum bernama {manifest.tahun}",
         folder=str(folder),
         belum_siap="",
         findings=(),
         jumlah={severity: manifest.temuan.get(severity.value, 0) for severity in Severity},
         kelonggaran={},
         tertulis={},
-        tetap={jenis: sum(entry.jenis == jenis.nama for entry in entries) for jenis in issued_kinds()},
+        tetap={jenis: sum(entry.jenis == jenis.nama for entry in entries) for jenis in KINDS.values()},
         ditahan={},
         jumlah_ditahan=0,
         simpanan=KeptFiles(),

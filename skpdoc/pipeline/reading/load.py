@@ -78,6 +78,12 @@ class Loaded:
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
 
     @property
+    def judul(self) -> str:
+        """``Dinas Perhubungan 2026``: how messages name it; '' where a workbook could not be read."""
+        of = self.kantor.buku.unit if self.kantor else None
+        return f"{of.nama_unit_kerja or 'unit belum bernama'} {of.tahun}" if of else ""
+
+    @property
     def turunan(self) -> DerivedOffice:
         """What documents are made of; only where the workbook could be read."""
         assert self.kantor is not None, "nothing is made of what could not be read"

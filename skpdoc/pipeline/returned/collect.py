@@ -144,8 +144,8 @@ def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, 
 def kind_of(one: Verification) -> ReturnedKind | None:
     """What a file is that came back; None where it is only what was issued.
 
-    It counts as signed only where every signature is sound, its text is what was issued, and both people signed it
-    with certificates that are trusted.
+    It counts as signed only where every signature is sound, its text is what was issued, and all who should
+    have signed it, with certificates that are trusted.
     """
     if one.is_pindaian:
         return ReturnedKind.DIPINDAI
@@ -153,16 +153,16 @@ def kind_of(one: Verification) -> ReturnedKind | None:
         is_changed = any(tanda.keutuhan is SignatureIntegrity.BERUBAH for tanda in one.tanda_tangan)
         if is_changed or one.isi not in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
             return ReturnedKind.DIUBAH
-        return _signed_by(one.tanda_tangan)
+        return _signed_by(one.tanda_tangan, len(one.terbit.penanda_tangan) if one.terbit else len(PIHAK))
     if one.isi is ContentMatch.BERUBAH or one.bahaya:
         return ReturnedKind.DIUBAH
     return ReturnedKind.DIKOMENTARI if one.masukan else None
 
 
-def _signed_by(signed: Sequence[TandaTangan]) -> ReturnedKind:
-    """Of signatures over the issued text; a seal beside those of the two people does no harm."""
+def _signed_by(signed: Sequence[TandaTangan], wanted: int) -> ReturnedKind:
+    """Of signatures over the issued text, which so many people should sign; a seal beside theirs does no harm."""
     theirs = [tanda.pihak for tanda in signed if tanda.pihak and tanda.is_sah and tanda.is_dikenal]
-    if len(set(theirs)) == len(PIHAK):
+    if len(set(theirs)) == wanted:
         return ReturnedKind.DITANDATANGANI
     return ReturnedKind.SEBAGIAN if len(theirs) == len(signed) else ReturnedKind.TAK_DIKENAL
 
@@ -230,7 +230,7 @@ def _write_recap(
     rows = _distinct(row for kembali in ledger.returns() for row in _rows(folder, kembali, terbitan, result))
     if rows:
         shelf = Shelf(folder, Manifest())
-        shelf.index(RECAP, write_remarks(f"Rekap Masukan – {manifest.unit} {manifest.tahun}", rows))
+        shelf.index(RECAP, write_remarks(f"Rekap Masukan – {manifest.judul}", rows))
         result.rekap.append(folder.path / RECAP)
         result.simpanan.add(shelf.simpanan)
 

@@ -16,6 +16,7 @@ from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest, unit_folders
 from skpdoc.pipeline.folder.overwrite import aside_names
 from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.kinds.jenis import called
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -45,10 +46,11 @@ class IssuedDocument:
 
     @property
     def penanda_tangan(self) -> tuple[tuple[str, IssuedPerson | None], ...]:
-        """The two who sign it, by what they are to it; None where the manifest does not name him."""
+        """Who signs it, by what he is to it; None where the manifest does not name him."""
         penilai = self.orang.penilai if self.orang else ""
         above = next((orang for orang in self.manifest.orang if penilai and orang.kunci == penilai), None)
-        return tuple(zip(PIHAK, (self.orang, above), strict=True))
+        signing = KINDS[self.jenis].pihak if self.jenis in KINDS else PIHAK
+        return tuple(one for one in zip(PIHAK, (self.orang, above), strict=True) if one[0] in signing)
 
     @property
     def nama(self) -> str:

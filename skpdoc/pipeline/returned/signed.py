@@ -16,7 +16,7 @@ from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import every_issued_kind, issued_kinds
 from skpdoc.pipeline.kinds.jenis import names
 from skpdoc.pipeline.returned.status import BOOK
 from skpdoc.records.ticks import TickedSheet, read_ticks
@@ -70,7 +70,7 @@ class _Skp:
         """``1983…/2 (Dinas Perhubungan 2026, 2026-07-01 sampai 2026-12-31)``."""
         orang = self.orang
         days = f", {orang.mulai} sampai {orang.selesai}" if orang.mulai else ""
-        return f"{orang.kunci} ({self.manifest.unit} {self.manifest.tahun}{days})"
+        return f"{orang.kunci} ({self.manifest.judul}{days})"
 
 
 def signed(
@@ -143,7 +143,7 @@ def _said(skp: _Skp, oleh: str, hari: date, asal: str, *, is_berlaku: bool) -> S
 
 def _in_force(output: Path) -> Iterator[_Skp]:
     """Every document that is followed, once, by its Word file or, without one, its PDF."""
-    followed = names(jenis for jenis in issued_kinds() if jenis.is_followed)
+    followed = names(jenis for jenis in every_issued_kind() if jenis.is_followed)
     for folder in counting_folders(output):
         manifest = read_manifest(folder)
         people = {orang.kunci: orang for orang in manifest.orang}

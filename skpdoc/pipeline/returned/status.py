@@ -18,6 +18,7 @@ from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifes
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
@@ -71,7 +72,13 @@ def status(output: Path, today: date, tenggat: date | None) -> Status:
     be read.
     """
     rows = [row for folder in counting_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
-    return Status(tuple(rows), tenggat, tuple(jenis.nama for jenis in issued_kinds() if jenis.is_followed))
+    there = {row.jenis for row in rows}
+    followed = tuple(jenis for jenis in _followed(*OfficeCycle) if jenis in there)
+    return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING))
+
+
+def _followed(*siklus: OfficeCycle) -> tuple[str, ...]:
+    return tuple(jenis.nama for one in siklus for jenis in issued_kinds(one) if jenis.is_followed)
 
 
 def late_documents(folder: Path, today: date, tenggat: date) -> Late:
@@ -105,16 +112,24 @@ def _rows(
     manifest, sent = read_manifest(folder), _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
     ids = {(one.jenis, one.kunci): one.id_dokumen for one in manifest.dokumen.values() if one.berlaku}
-    followed = [jenis.nama for jenis in issued_kinds() if jenis.is_followed]
+    followed = _followed(manifest.siklus)
+    days = today, deadline_of(manifest, tenggat)
     for orang in manifest.orang:
         for whose in ((jenis, orang.kunci) for jenis in followed):
             if whose in ids:
                 identity = ids[whose]
-                row = _row(manifest, people, orang, (whose[0], identity), sent, (today, tenggat))
+                row = _row(manifest, people, orang, (whose[0], identity), sent, days)
                 if len(followed) > 1:
                     row = replace(row, unit=f"{row.unit} · {whose[0]}")
                 returns = sent.returns.get(identity, [])
                 yield whose, row, ReturnedKind(returns[-1].macam) if returns else None
+
+
+def deadline_of(manifest: Manifest, tenggat: date | None) -> date | None:
+    """A day before an evaluation's period is over is no deadline of it, but of the SKP."""
+    ends = max((orang.selesai for orang in manifest.orang), default="")
+    is_of_it = tenggat is None or not manifest.periode or tenggat.isoformat() > ends
+    return tenggat if is_of_it else None
 
 
 def _row(
@@ -134,7 +149,7 @@ def _row(
     today, tenggat = days
     above = people.get(orang.penilai)
     return StatusRow(
-        unit=manifest.unit,
+        unit=" · ".join(filter(None, (manifest.unit, manifest.periode))),
         tahun=manifest.tahun,
         jenis=jenis,
         nama=orang.nama,

@@ -17,7 +17,7 @@ from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
 from skpdoc.pipeline.folder.manifest import FILE, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.kinds import KINDS, issued_kinds
+from skpdoc.pipeline.kinds import KINDS, every_issued_kind
 from skpdoc.pipeline.mail.job import MailOptions
 from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
@@ -46,7 +46,7 @@ class MailWish:
         return MailOptions(
             hanya=self.people,
             uji_coba=trial,
-            jenis=tuple(KINDS[one] for one in self.kinds) or issued_kinds(),
+            jenis=tuple(KINDS[one] for one in self.kinds) or every_issued_kind(),
             versi_baru=self.is_new_versions,
             ulangi=MailingState(self.again) if self.again else None,
             ingatkan=date.today() if self.is_reminder else None,

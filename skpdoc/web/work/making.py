@@ -13,9 +13,9 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.making.coach import coach
-from skpdoc.pipeline.making.generate import unit_folder
 from skpdoc.pipeline.making.impact import TouchedDocument, impact
 from skpdoc.pipeline.making.listing import index_rows
+from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.web.work.office import derived, unit_of

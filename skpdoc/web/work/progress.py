@@ -11,7 +11,7 @@ from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.making.generate import unit_folder
+from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.returned.status import status
 from skpdoc.web.work.office import loaded_of
 
