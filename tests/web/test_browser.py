@@ -176,6 +176,7 @@ def test_from_the_sample_to_signed_drafts(
 
     officer.press("Kirim")
     officer.sees("Setelan surel")
+    officer.choose("Penyedia surel", "Server kantor sendiri")
     for label, text in (
         ("Nama server", "127.0.0.1"),
         ("Alamat pengirim", "kepegawaian@contoh.go.id"),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from spoilt import HOSTILE, commented, office
+from spoilt import HOSTILE, commented, office, retyped
 from starlette.testclient import TestClient
 
 from skpdoc.delivery.ledger import Ledger
@@ -480,7 +480,7 @@ def test_a_trial_needs_an_address_and_a_real_mailing_a_choice(
 _POSTS = (
     *("/ambil", "/lanjutkan", "/buka-buku", "/buat", "/dialog", "/tandai", "/buka", "/buka-berkas", "/kirim"),
     *("/kirim/rencana", "/kirim/kembar", "/status/tandai", "/status/buku", "/cetak", "/baru", "/serahkan"),
-    *("/formulir/buka", "/bersihkan", "/kembali", "/letakkan"),
+    *("/formulir/buka", "/bersihkan", "/kembali", "/kembali/periksa", "/letakkan"),
 )
 
 
@@ -589,6 +589,26 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
         rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)}</b></td>', text
     )
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
+
+
+def test_one_file_is_looked_at_without_being_kept(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
+    content = document.read_bytes()
+    assert desk.checkup
+    name = html.escape(desk.checkup.people[document.name.split("_")[0]])
+    for sent, verdict in (
+        (content, "Utuh: isinya seperti yang diterbitkan"),
+        (commented(content, "Terlalu tinggi"), "Utuh, dengan masukan di dalamnya"),
+        (retyped(content, "Sesuatu yang lain"), "Diubah: 1 tempat berbeda dari yang diterbitkan"),
+    ):
+        text = page.post("/kembali/periksa", files={"berkas": ("a.docx", sent)}).text
+        assert verdict in text
+        assert f"SKP {name}" in text
+    assert "Sesuatu yang lain" in text
+    assert "bukan berkas Word" in page.post("/kembali/periksa", files={"berkas": ("x.docx", b"x")}).text
+    assert not (tmp_path / "Diterima").exists()
 
 
 def test_steps_are_ticked_once_nothing_is_left_there(page: TestClient, desk: Desk, tmp_path: Path) -> None:

@@ -78,6 +78,8 @@
   });
   document.addEventListener("change", dependent);
   dependent();
+  const here = document.querySelector(".langkah [aria-current]");
+  if (here) here.scrollIntoView({ block: "nearest", inline: "center" });
   // A message for whoever must mend it.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-salin]");
