@@ -544,7 +544,7 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     assert "Sama dengan yang diterbitkan" in text
     assert desk.checkup
     name = desk.checkup.people[document.name.split("_")[0]]
-    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)}</b></li>" in text
+    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)} (" in text
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
     assert "draf" in page.get("/status").text
@@ -586,7 +586,7 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
     name = html.escape(desk.checkup.people[document.name.split("_")[0]])
     text = page.get("/kembali").text
     assert re.search(
-        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)}</b></td>', text
+        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)} \(\d+\)</b></td>', text
     )
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
 
