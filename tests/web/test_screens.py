@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
 from skpdoc.delivery.server import PRESETS
+from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
@@ -290,6 +291,47 @@ def test_only_some_people_and_kinds(page: TestClient, desk: Desk, tmp_path: Path
     _made(page, desk, jenis="SKP", orang=key)
     made = list((tmp_path / "Hasil").rglob("*.docx"))
     assert [path.name.split("_")[0] for path in made] == [key]
+
+
+def test_changed_by_hand_or_issued_is_decided_before_making(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    """One is kept as it was changed, one is made anew and the other kept beside it, of an issued one too."""
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    _made(page, desk)
+    made = sorted(desk.output.rglob("SKP/*.docx"))
+    issued, mine, yours = made[0], made[1], made[2]
+    _sign(page, desk, issued)
+    for path in (mine, yours):
+        path.write_bytes(b"punya saya")
+    opened = openpyxl.load_workbook(book)
+    cell = next(row[1] for row in opened["Unit"].iter_rows() if row[0].value == "Tempat Penandatanganan")
+    cell.value = "Kota Lain"
+    opened.save(book)
+    page.post("/periksa-lagi")
+    before = issued.read_bytes()
+    text = page.get("/buat").text
+    assert "Putuskan dahulu: 3 dokumen" in text
+    wish = {
+        f"putusan SKP/{mine.name}": "biarkan",
+        f"putusan SKP/{yours.name}": "baru",
+        f"putusan SKP/{issued.name}": "baru",
+    }
+    _made(page, desk, **wish)
+    assert mine.read_bytes() == b"punya saya"
+    assert yours.read_bytes() != b"punya saya"
+    assert [path.read_bytes() for path in desk.output.rglob("Diubah tangan/SKP/*")] == [b"punya saya"]
+    assert issued.read_bytes() != before
+    assert [path.read_bytes() for path in desk.output.rglob("Tidak berlaku/SKP/*")] == [before]
+    assert "Putuskan dahulu: 1 dokumen" in page.get("/buat").text
+
+
+def _sign(page: TestClient, desk: Desk, document: Path) -> None:
+    """The SKP of whoever it is of counts as issued from now on."""
+    unit = read_manifest(document.parents[1])
+    number = next(one.id_dokumen for one in unit.dokumen.values() if one.path.endswith(document.name))
+    page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"})
 
 
 def test_a_second_press_makes_nothing_twice(page: TestClient, desk: Desk, tmp_path: Path) -> None:
@@ -586,7 +628,8 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
     name = html.escape(desk.checkup.people[document.name.split("_")[0]])
     text = page.get("/kembali").text
     assert re.search(
-        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)} \(\d+\)</b></td>', text
+        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)} \(\d+\)</b></td>',
+        text,
     )
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
 

@@ -23,13 +23,18 @@ from skpdoc.web.work.office import derived, unit_of
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too, issued ones anew."""
+    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too.
+
+    ``renewed`` are paths of issued documents that are to be issued again, ``kept`` those of files that a person changed
+    and wants to keep.
+    """
 
     output: Path
     kinds: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     is_pdf: bool = False
-    is_reissue: bool = False
+    renewed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     forms: Path | None = None
     """the office's own"""
 
@@ -37,7 +42,15 @@ class Wish:
         """As a run of ``generate`` takes it."""
         kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
         lanes = _lanes() if self.is_pdf else 0
-        return RunOptions(self.output, kinds, self.people, self.forms, lanes, self.is_reissue)
+        return RunOptions(
+            self.output,
+            kinds,
+            self.people,
+            self.forms,
+            lanes,
+            diterbitkan_lagi=self.renewed,
+            dipertahankan=self.kept,
+        )
 
 
 def _lanes() -> int:
