@@ -52,8 +52,8 @@ class Shelf:
     """``entries`` and ``others`` become those of the next manifest; ``before`` is the former one.
 
     ``is_issued`` tells of an entry whether it was sent or has come back; such a document is changed only where
-    ``is_reissued`` says so of its path. What a person changed at the paths of ``kept`` stays. With ``is_lost`` the former
-    manifest cannot be trusted: a file of one of our names may be ours.
+    ``is_reissued`` says so of its path. What a person changed at the paths of ``kept`` stays. With ``is_lost`` the
+    former manifest cannot be trusted: a file of one of our names may be ours.
     """
 
     def __init__(
