@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import html
 import re
 import shutil
 import time
 import zipfile
+from base64 import b64encode
 from pathlib import Path
 
 import openpyxl
@@ -18,12 +20,14 @@ from starlette.testclient import TestClient
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
 from skpdoc.delivery.server import PRESETS
+from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import free, plain_name
+from skpdoc.web.pages import FOLDER
 from skpdoc.web.screens import sending
 
 SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
@@ -270,6 +274,47 @@ def test_documents_are_made_seen_and_listed(
     assert "Tidak ada dokumen yang berubah" in page.get("/buat").text
 
 
+def test_without_libreoffice_a_document_is_seen_all_the_same(
+    page: TestClient, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a frame that has no origin and may load nothing; the reason and what it is not are said."""
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    asked = desk.ask
+
+    async def without(name: str, *args: object) -> object:
+        if name == "look":
+            raise SkpdocError("LibreOffice tidak ditemukan.")
+        return await asked(name, *args)
+
+    monkeypatch.setattr(desk, "ask", without)
+    document = next(desk.output.rglob("*_SKP.docx"))
+    wanted = {"berkas": f"SKP/{document.name}"}
+    text = page.get("/lihat", params=wanted).text
+    assert "LibreOffice tidak ditemukan" in text
+    assert "Pergantian halaman, jarak dan hurufnya bukan seperti di Word" in text
+    answer = page.get("/pratinjau", params=wanted)
+    policy = answer.headers["content-security-policy"]
+    assert "sandbox allow-scripts;" in policy
+    assert "default-src 'none'" in policy
+    assert "'self'" not in policy.replace("frame-ancestors 'self'", "")
+    assert b64encode(document.read_bytes()).decode() in answer.text
+    assert "unsafe" not in policy.replace("style-src 'unsafe-inline'", "")
+    assert page.get("/pratinjau", params={"berkas": "../manifest.json"}).url.path == "/hasil"
+
+
+def test_programs_of_others_are_those_that_are_named_with_their_licence() -> None:
+    vendor = FOLDER / "static" / "vendor"
+    told = re.findall(
+        r"^\| (\S+\.js) \|.*\((\S+)\) \| ([0-9a-f]{64}) \|$", (vendor / "README.md").read_text(), re.M
+    )
+    assert {name for name, _, _ in told} == {path.name for path in vendor.glob("*.js")}
+    for name, licence, digest in told:
+        assert hashlib.sha256((vendor / name).read_bytes()).hexdigest() == digest
+        assert (vendor / licence).is_file()
+        assert b"</script" not in (vendor / name).read_bytes().lower()
+
+
 @pytest.mark.parametrize(
     "path", ["../../../etc/passwd", "/etc/passwd", "SKP/tidak ada.docx", "manifest.json", ""]
 )
@@ -281,6 +326,7 @@ def test_no_other_file_is_opened(
     page.post("/buka", data={"berkas": path})
     page.post("/buka-berkas", data={"berkas": path})
     page.get("/lihat", params={"berkas": path})
+    page.get("/pratinjau", params={"berkas": path})
     assert all(one.is_relative_to(tmp_path / "Hasil") and one.is_dir() for one in shown)
 
 
