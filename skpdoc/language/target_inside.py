@@ -24,6 +24,12 @@ _STATE = re.compile(r"(?:te|di|me|ad|be|se)[^\W\d_]+nya\s+", re.IGNORECASE)
 _FIXED = r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}"
 
 
+_LED_TO = re.compile(
+    r"(?:\s(?:minimal|minimum|maksimal|maksimum|paling \w+|sebesar|sebanyak|mencapai|menjadi|[<>≤≥]=?))+$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _behind(key: str, *, spoken: bool = False) -> re.Pattern[str]:
     names, numbers = _any_of(key), _any_of("bilangan")
@@ -52,7 +58,7 @@ def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None)
 
 def _cut(text: str) -> str:
     """What stands before the number, without the sign or bracket that led to it."""
-    line = tidy(text.rstrip(" (:=[–-"))
+    line = tidy(_LED_TO.sub("", text.rstrip(" (:=[–-")))
     return "" if words("iki", "target", "syarat").intersection(words_of(line)[-1:]) else line
 
 
@@ -126,7 +132,17 @@ def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[
         is_end = bool(match[1]) and not unit and not _is_criterion(text[: match.start()])
         if is_end and (_is_scale(satuan) or (not match[2] and _is_target(match[1], target))):
             return match
+        if target is None and match[1] and _is_last(text, match):
+            return match
     return None
+
+
+def _is_last(text: str, bound: re.Match[str]) -> bool:
+    """``… minimal 20 JP``, ``… maksimal 1 % per bulan``: a bound at the end, and no criterion of what is counted."""
+    before, after = text[: bound.start()], words_of(text[bound.end() :])
+    is_end = len(after) <= 1 or after[-2:-1] == ["per"]
+    is_firm = bound[0].casefold().startswith(tuple(words("iki", "target", "batas_tegas")))
+    return is_end and is_firm and "yang" not in words_of(before) and not _is_criterion(before)
 
 
 def _is_scale(satuan: Satuan | None) -> bool:
