@@ -86,15 +86,11 @@ def meant(word: str, *, may_be_name: bool) -> str:
 
 def _two_words(word: str) -> str:
     """``termasukmembuat`` → ``termasuk membuat``: a small word and one of plans without a space between."""
-    small = words("ejaan", "sambung")
-    halves = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
-    return next(
-        (f"{a} {b}" for a, b in halves if (a in small and _is_half(b)) or (b in small and _is_half(a))), ""
-    )
-
-
-def _is_half(word: str) -> bool:
-    return len(word) >= _SHORTEST_HALF and word in _group(_OF_PLANS, word[0], len(word)).known
+    for small in sorted(words("ejaan", "sambung")):
+        rest = word.removeprefix(small)
+        if _SHORTEST_HALF <= len(rest) < len(word) and rest in _group(_OF_PLANS, rest[0], len(rest)).known:
+            return f"{small} {rest}"
+    return ""
 
 
 def _near_plan_words(word: str) -> Iterator[tuple[str, _Slip]]:

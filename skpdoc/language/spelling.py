@@ -14,7 +14,10 @@ from skpdoc.text.lines import fold
 from skpdoc.text.nearest import misspelt
 from skpdoc.text.words import like, words_of
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_WORD = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?![\w-])|(?<=-)[a-z]{7,}(?![\w-])|(?<![\w-])[^\W\d_][a-z]{6,}(?=-[a-z]{4})"
+)
+"""of words with a hyphen the long halves: ``e-Kinerja`` is a name"""
 _PLAIN = re.compile(r"(?<![^\W\d_])[a-z]{6}")
 """a longer word in small letters: the text is no heading"""
 _NO_SPACE = re.compile(r"([^\W\d_][a-z]{4,})([A-Z]{2,})(?![\w-])")

@@ -183,6 +183,8 @@ def test_a_degree_of_work_says_nothing_of_its_result(text: str, is_work: bool) -
         ("Jumlah pelatihan minimal 20 JP", "minimal 20", ""),
         ("Angka kesalahan maksimal 1 % per bulan", "maksimal 1 %", ""),
         ("Persentase realisasi anggaran minimal 95%", "minimal 95%", "Persentase realisasi anggaran"),
+        ("Persentase realisasi anggaran di atas 95%", "95%", "Persentase realisasi anggaran"),
+        ("Nilai AKIP perangkat daerah minimal BB", "minimal BB", "Nilai AKIP perangkat daerah"),
     ],
 )
 def test_a_bound_at_the_end_is_the_target(text: str, words: str, better: str) -> None:
@@ -195,6 +197,7 @@ def test_a_bound_at_the_end_is_the_target(text: str, words: str, better: str) ->
     [
         "Persentase pegawai yang mengikuti pelatihan minimal 20 JP",
         "Persentase aduan yang ditindaklanjuti maksimal 3 hari",
+        "Persentase pegawai dengan nilai minimal Baik",
         "Prevalensi stunting balita di bawah 5 tahun",
     ],
 )
