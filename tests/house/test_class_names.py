@@ -35,7 +35,7 @@ param part parts path pdf periods person phrases place plain plan postroom prepa
 problem process prolog provenance quick raw read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
-sheet sheets shelf side sign signatures signed signer skp skpdoc slip source spot stack stages step steps
+sheet sheets shelf side sign signatures signed signer skp skpdoc slip source spot stack staff stages step steps
 strings styles stylesheet subject switch table tag taken tally target task telling template text
 texts ticked ticks totals touched tracer trial twin two unit unknown unprintable unsteady usage version
 waived waiver walk walked whereabouts wish withheld word words workbook worker xml years

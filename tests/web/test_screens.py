@@ -458,6 +458,67 @@ def test_a_new_workbook_blank_and_from_last_year(page: TestClient, desk: Desk, t
     assert re.search(r"Pegawai: \d+ baris", text)
 
 
+def test_a_new_workbook_with_a_list_of_staff(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    """Columns are asked about, then the words of those that take only certain ones; nothing of the list stays."""
+    book = openpyxl.Workbook()
+    for row in (
+        (
+            "NIP BARU",
+            "NAMA",
+            "NIK",
+            "STATUS CPNS PNS",
+            "GOL AKHIR NAMA",
+            "JENIS JABATAN NAMA",
+            "JABATAN NAMA",
+            "UNOR NAMA",
+        ),
+        (
+            "'198609262015052001",
+            "RATNA",
+            "3201",
+            "P",
+            "III/c",
+            "Jabatan Struktural",
+            "Kepala Seksi",
+            "Seksi A",
+        ),
+        ("'198710102015051002", HOSTILE, "3202", "P", "III/c", "Pelaksana", "Analis", "Seksi A"),
+        ("", "", "", "", "", "", "catatan kaki", ""),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "siasn.xlsx")
+    form = {"unit": "Dinas Uji", "tahun": "2027", "isi": "daftar"}
+    assert "Pilih berkas daftar pegawainya" in page.post("/baru", data=form).text
+    text = page.post("/baru", data=form, files={"daftar": ("siasn.xlsx", b"bukan")}).text
+    assert "siasn.xlsx: " in text
+    content = (tmp_path / "siasn.xlsx").read_bytes()
+    text = page.post("/baru", data=form, files={"daftar": ("siasn.xlsx", content)}).text
+    assert "Kolom mana berisi apa?" in text
+    assert "<script>alert" not in text
+    columns = {name: number for name, number in re.findall(_CHOSEN, text) if number}
+    assert columns["kolom nip"] == "1"
+    assert "harus dipilih" in page.post("/baru/daftar", data={**form, "kolom nip": "1"}).text
+    text = page.post("/baru/daftar", data={**form, **columns}).text
+    assert "Jenis Jabatan “Jabatan Struktural”" in text
+    answers = {"arti": "1", "arti 0": "PNS", "arti 1": "Pengawas", "arti 2": "Pelaksana"}
+    text = page.post("/baru/daftar", data={**form, **columns, **answers}).text
+    assert "Dibawa dari siasn.xlsx" in text
+    assert "Pegawai: 2 baris" in text
+    assert "catatan kaki" in text
+    made = openpyxl.load_workbook(desk.books[0])
+    assert [cell.value for cell in made["Pegawai"][2]][:3] == ["198609262015052001", "RATNA", "PNS"]
+    assert "Pengawas" in [cell.value for cell in made["Pegawai"][2]]
+    assert "Dinas Uji" in [row[1].value for row in made["Unit"].iter_rows()]
+    assert not any("siasn" in path.name for path in tmp_path.rglob("*") if path != tmp_path / "siasn.xlsx")
+    assert "Daftar pegawainya tidak ada lagi" in page.post("/baru/daftar", data={**form, **columns}).text
+
+
+_CHOSEN = (
+    r'name="(kolom \w+)"><option value="">[^<]*</option>(?:<option value="\d+">[^<]*</option>)*'
+    r'(?:<option value="(\d+)" selected>)?'
+)
+
+
 def test_the_marked_copy(page: TestClient, tmp_path: Path, shown: list[Path]) -> None:
     _open(page, office(tmp_path / "buku.xlsx", post="Pengawsa"))
     assert "Salinan bertanda:" in page.post("/tandai").text
@@ -568,7 +629,7 @@ def test_a_trial_needs_an_address_and_a_real_mailing_a_choice(
 _POSTS = (
     *("/ambil", "/lanjutkan", "/buka-buku", "/buat", "/dialog", "/tandai", "/buka", "/buka-berkas", "/kirim"),
     *("/kirim/rencana", "/kirim/kembar", "/status/tandai", "/status/buku", "/cetak", "/baru", "/serahkan"),
-    *("/formulir/buka", "/bersihkan", "/kembali", "/kembali/periksa", "/letakkan"),
+    *("/formulir/buka", "/bersihkan", "/baru/daftar", "/kembali", "/kembali/periksa", "/letakkan"),
 )
 
 
