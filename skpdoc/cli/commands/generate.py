@@ -41,7 +41,11 @@ if TYPE_CHECKING:
     type=KindParam(),
     help="Hanya jenis dokumen ini; boleh beberapa.",
 )
-@click.option("--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice.")
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="Buat juga PDF di sebelah setiap dokumen Word; perlu Microsoft Word atau LibreOffice.",
+)
 @click.option(
     "--reissue",
     is_flag=True,
@@ -75,9 +79,9 @@ def generate(
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
     if pdf and not scheduler:
-        from skpdoc.pdf.libreoffice import find_libreoffice
+        from skpdoc.pdf.makers import find_maker
 
-        find_libreoffice()  # where there is none, that is said before anything is done
+        find_maker()  # where there is none, that is said before anything is done
     return write_documents(
         books,
         output,
@@ -92,7 +96,7 @@ def generate(
 
 
 def _pdf_lanes(jobs: int, units: int, scheduler: str | None) -> int:
-    """How many LibreOffice a unit may use, of those that are worked on at a time."""
+    """How many lanes a unit may use for PDFs, of those that are worked on at a time."""
     from skpdoc.pipeline.making.pdf import processors
 
     return 1 if scheduler else max(1, processors() // max(1, min(jobs, units)))

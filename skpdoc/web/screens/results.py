@@ -30,28 +30,29 @@ async def people(request: Request) -> Response:
 
 @over_books("/hasil")
 async def look(request: Request) -> Response:
-    """The pages of one document as pictures; where there is no LibreOffice, or ``cepat`` is asked for, a quick look."""
+    """The pages of one document as pictures; where none can be made, or ``cepat`` is asked for, a quick look."""
     desk, is_quick = desk_of(request), "cepat" in request.query_params
     path = await _document(desk, request.query_params.get("berkas", ""))
-    pages, fault = ([], "") if is_quick else await _pictures(desk, path)
+    program, pages, fault = ("", [], "") if is_quick else await _pictures(desk, path)
     number = desk.keep_pages(pages)
     return screen(
         request,
         "lihat.html",
         nama=path.name,
         berkas=request.query_params["berkas"],
+        program=program,
         lihat=number,
         halaman=range(len(pages)),
         sebab=fault,
     )
 
 
-async def _pictures(desk: Desk, path: Path) -> tuple[list[bytes], str]:
-    """None, and why, where they cannot be had."""
+async def _pictures(desk: Desk, path: Path) -> tuple[str, list[bytes], str]:
+    """Who made them, and they; none, and why, where they cannot be had."""
     try:
-        return await desk.ask("look", path), ""
+        return *await desk.ask("look", path), ""
     except SkpdocError as error:
-        return [], str(error)
+        return "", [], str(error)
 
 
 @over_books("/hasil")
