@@ -52,8 +52,8 @@ lint: $(BIN)/skpdoc ## format, lint, types, import contract
 refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and documentation pages
 	$(BIN)/python -m tools.refresh
 
-evaluate: $(BIN)/skpdoc ## how well wordings are judged, on the labelled lists
-	$(BIN)/python -m tests.language.evaluate
+evaluate: $(BIN)/skpdoc ## how well wordings are judged: on the labelled lists, or on SET=folder, labelled by two readers
+	$(BIN)/python -m tests.language.evaluate $(SET)
 
 bench: $(BIN)/skpdoc ## how fast, and how much memory, against docxtpl and a script; rewrites docs/performance.md
 	$(BIN)/python -m tests.bench --page docs/performance.md

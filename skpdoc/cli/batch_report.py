@@ -120,6 +120,7 @@ class Totals:
         self._kept: Counter[DocumentKind] = Counter()
         self._is_quiet = True
         self._pengganti: dict[str, str] = {}
+        self._pdf_program = ""
         self._withheld = self._failed = self._told = self._pdf = self._pdf_kept = 0
 
     def tell(self, result: UnitSummary) -> int:
@@ -132,6 +133,7 @@ class Totals:
         self._is_quiet &= result.simpanan.is_quiet
         self._pdf += result.pdf
         self._pdf_kept += result.pdf_tetap
+        self._pdf_program = result.pdf_program or self._pdf_program
         self._pengganti |= result.pengganti
         if self._units > _FEW and result.is_fine:
             click.echo(
@@ -158,7 +160,7 @@ class Totals:
         said = made(self._written, self._kept, is_all=self._is_quiet)
         click.echo(f"{said} Ditahan: {self._withheld}. Gagal ditulis: {self._failed}.")
         if self._pdf or self._pdf_kept:
-            click.echo(made_pdf(self._pdf, self._pdf_kept))
+            click.echo(made_pdf(self._pdf, self._pdf_kept, self._pdf_program))
         rate = f", {pace(count, seconds)} dokumen/detik" if count else ""
         click.echo(f"Waktu: {seconds:.0f} detik{rate}.")
 

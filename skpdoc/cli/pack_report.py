@@ -56,7 +56,8 @@ def show_pack(berkas: PrintFile) -> int:
     """Where it is and what is in it; the exit code."""
     click.echo(f"Berkas cetak: {berkas.path}")
     isi = counted_kinds(berkas.isi)
-    click.echo(f"{isi}, {berkas.penilai} pejabat penilai, {berkas.halaman} halaman.")
+    program = f" PDF yang belum ada dibuat dengan {berkas.program}." if berkas.program else ""
+    click.echo(f"{isi}, {berkas.penilai} pejabat penilai, {berkas.halaman} halaman.{program}")
     for jenis, people in berkas.belum.items():
         more = f" dan {len(people) - _SHOWN} lainnya" if len(people) > _SHOWN else ""
         if people:

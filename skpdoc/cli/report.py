@@ -112,7 +112,7 @@ def _show_summary(result: UnitSummary) -> None:
     said = made(result.tertulis, result.tetap, is_all=result.simpanan.is_quiet)
     show(f"{said} Temuan: {counted(result.jumlah)}.")
     if result.pdf or result.pdf_tetap:
-        show(made_pdf(result.pdf, result.pdf_tetap))
+        show(made_pdf(result.pdf, result.pdf_tetap, result.pdf_program))
     if result.tanpa_bidang:
         show(
             f"{len(result.tanpa_bidang)} PDF tanpa bidang tanda tangan, karena ruang kosong di atas kedua nama tidak "
@@ -141,9 +141,9 @@ def pace(count: int, seconds: float) -> str:
     return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}".replace(".", ",")
 
 
-def made_pdf(made: int, same: int) -> str:
-    """``PDF: 3 dibuat, 73 tetap.``"""
-    return f"PDF: {made} dibuat, {same} tetap."
+def made_pdf(made: int, same: int, program: str) -> str:
+    """``PDF: 3 dibuat dengan LibreOffice, 73 tetap.``"""
+    return f"PDF: {made} dibuat{f' dengan {program}' if program else ''}, {same} tetap."
 
 
 def by_kind(counts: Mapping[DocumentKind, int]) -> str:

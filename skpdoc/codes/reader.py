@@ -157,6 +157,20 @@ B31_DIKOSONGKAN = FindingKind(
     "Dikosongkan karena hanya berlaku pada tahun lama",
     raised_in=("records.carry.sheet:NewSheet.close", "records.carry.unit:_value"),
 )
+B30_DAFTAR = FindingKind(
+    "B30",
+    _PERINGATAN,
+    "Tidak dibawa dari daftar pegawai",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("records.staff_list:_left_out",),
+)
+B32_DAFTAR = FindingKind(
+    "B32",
+    _PERINGATAN,
+    "Dibawa dari daftar pegawai, tetapi perlu diperiksa",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("records.staff_list:_doubts",),
+)
 B32_PERIKSA = FindingKind(
     "B32",
     _PERINGATAN,

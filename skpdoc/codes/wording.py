@@ -23,12 +23,19 @@ R03_KATEGORI = FindingKind(
 R15_SAMAR = FindingKind(
     "R15",
     _PERINGATAN,
-    "Kata samar pada indikator atau target",
+    "Kata samar",
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
 R15_UKURAN = FindingKind(
     "R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
+)
+R15_KEGIATAN = FindingKind(
+    "R15",
+    _PERINGATAN,
+    "Indikator mengukur pekerjaan, bukan hasilnya",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
 )
 R15_GANDA = FindingKind(
     "R15",

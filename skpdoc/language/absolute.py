@@ -13,11 +13,16 @@ from skpdoc.text.words import tidy, without_numbering, words_of
 
 
 @lru_cache(maxsize=1 << 10)
-def judge_absolute(text: str, *, in_target: bool = False) -> tuple[Judgement, ...]:
-    """The absolute words of a text, unless life, injury, security or a large loss is at stake."""
+def judge_absolute(text: str, *, in_target: bool = False, in_result: bool = False) -> tuple[Judgement, ...]:
+    """The absolute words of a text, unless life, injury, security or a large loss is at stake.
+
+    ``in_result``: the text is an RHK, where ``100%`` is such a word; an indicator's target is judged elsewhere.
+    """
     if phrases("iki", "mutlak", "pengecualian").search(text):
         return ()
     found = [*phrases("iki", "mutlak").finditer(text)]
+    if in_result:
+        found += phrases("iki", "mutlak", "penuh").finditer(text)
     found += [
         match for match in phrases("iki", "mutlak", "pembilang").finditer(text) if _is_subject(text, match)
     ]
@@ -29,13 +34,13 @@ def judge_absolute(text: str, *, in_target: bool = False) -> tuple[Judgement, ..
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:
-    """``Semua surat …``, ``Terselesaikannya seluruh …``; no frequency (``setiap 3 bulan``), no scope (``di semua``)."""
+    """``Semua surat …``, ``… menyelesaikan seluruh …``; no frequency (``setiap 3 bulan``), no scope (``di semua``)."""
     before = words_of(without_numbering(text[: match.start()]))
     after = words_of(text[match.end() :])
     following = after[1:2] if after and after[0][0].isdigit() else after[:1]
     is_frequency = bool(following) and following[0] in words("iki", "mutlak", "kala")
-    is_head = not before or (len(before) == 1 and (is_state(before[0]) or is_active_verb(before[0])))
-    return bool(following) and not is_frequency and is_head
+    is_object = not before or is_state(before[-1]) or is_active_verb(before[-1])
+    return bool(following) and not is_frequency and is_object
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:

@@ -35,6 +35,11 @@ _ENDS_OF = {
     **dict.fromkeys(_OTHER, ("", "kan", "i", "an")),
 }
 """prefix to the suffixes that it can go with"""
+_NEVER_BEFORE = {
+    "pe": re.compile(r"[aeiou]"),
+    **dict.fromkeys(("be", "te"), re.compile(r"(?!r|.er)")),
+}
+"""``pealatan`` is no word, nor is ``telaksana``: ``be-`` and ``te-`` are for stems with an r near"""
 _NASAL = re.compile(r"(?:ke)?([mp]e)(?:m(?=[bfpv])|n(?=[cdjstz])|ng(?=[aeioughkq])|(?=[lrmnwy])|nge)")
 _LOST = re.compile(r"(?:ke)?([mp]e)(m|ny|ng|n)(?=[aeiou])")
 """before a vowel the first letter of the stem may have been lost"""
@@ -78,9 +83,14 @@ def _ways(word: str) -> Iterator[WordParts]:
 
 def _prefixed(core: str, suffix: str, behind: str) -> Iterator[WordParts]:
     for prefix, suffixes in _ENDS_OF.items():
-        if suffix in suffixes and core.startswith(prefix):
-            yield WordParts(prefix, core.removeprefix(prefix), behind)
+        stem = core.removeprefix(prefix)
+        if suffix in suffixes and core.startswith(prefix) and not _is_never_before(prefix, stem):
+            yield WordParts(prefix, stem, behind)
     if (match := _NASAL.match(core)) and suffix in _ENDS_OF[match[1]]:
         yield WordParts(match[0], core[match.end() :], behind)
     if (match := _LOST.match(core)) and suffix in _ENDS_OF[match[1]]:
         yield WordParts(match[0], _OF[match[2]] + core[match.end() :], behind, is_lost=True)
+
+
+def _is_never_before(prefix: str, stem: str) -> bool:
+    return prefix in _NEVER_BEFORE and _NEVER_BEFORE[prefix].match(stem) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skpdoc.language.heads import is_category, is_doing, is_state
+from skpdoc.language.heads import is_activity, is_category, is_doing, is_state
 from skpdoc.language.morphology import is_active_verb, state_of
 from skpdoc.language.predicate import is_sentence
 from skpdoc.language.word_lists import table, words
@@ -15,7 +15,7 @@ _SECOND = re.compile(r"(dan|serta|,)\s*([^\W\d_]+)\s*(.*)", re.IGNORECASE | re.D
 _NO_OBJECT = re.compile(
     r"(?:di|ke|dari|dengan|dalam|pada|kepada|sebagai|untuk|bagi|oleh|agar|dan|serta|atau|yang|secara)"
 )
-_OVER = re.compile(r"(?:terhadap|atas|pada)\s+", re.IGNORECASE)
+_OVER = re.compile(r"^(?:terhadap|atas|pada)\s+", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:ter[^\W\d_]+(?:kan|i)|di[^\W\d_]{4,}|terlaksana|tersusun|tersedia)\b", re.IGNORECASE
 )
@@ -63,4 +63,5 @@ def _is_object(rest: str) -> bool:
     """Something stands there, and it is a thing; and no second verb is joined to the first further on."""
     found = words_of(rest)
     joined = re.search(r"(?:\b(?:dan|serta|atau)|[,/])\s*me[lmnrwy]", rest, re.IGNORECASE)
-    return bool(found) and not _NO_OBJECT.fullmatch(found[0]) and not joined
+    is_thing = bool(found) and not _NO_OBJECT.fullmatch(found[0]) and not is_activity(found[0])
+    return is_thing and not joined

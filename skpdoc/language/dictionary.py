@@ -16,6 +16,9 @@ from skpdoc.language.affixes import taken_apart
 from skpdoc.language.word_lists import words
 from skpdoc.text.nearest import all_misspelt
 
+_FOREIGN_ENDS = frozenset("cjqvxy")
+"""no Indonesian word ends so"""
+_SHORTEST_HALF = 5
 _SHORTEST, _SHORTEST_CHANGED, _SHORTEST_RARE = 6, 7, 8
 
 
@@ -69,7 +72,7 @@ def meant(word: str, *, may_be_name: bool) -> str:
     A word of plans is meant by what is one letter off, or has a stem that is; by a short word or what may be a name,
     only if a letter is lost, doubled or changed about. Any other word only by such a slip of a long one.
     """
-    if len(word) < _SHORTEST or is_known(word):
+    if len(word) < _SHORTEST or word[-1] in _FOREIGN_ENDS or is_known(word):
         return ""
     is_doubtful = may_be_name or len(word) < _SHORTEST_CHANGED
     near_plan = _near_plan_words(word)
@@ -78,7 +81,16 @@ def meant(word: str, *, may_be_name: bool) -> str:
         near = ((one, _slip(word, one)) for one in _near(_RARE, word))
         found = {one: slip for one, slip in near if slip is _Slip.SLIGHT}
     likeliest = [one for one, slip in found.items() if slip is min(found.values())]
-    return likeliest[0] if len(likeliest) == 1 else ""
+    return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word)
+
+
+def _two_words(word: str) -> str:
+    """``termasukmembuat`` → ``termasuk membuat``: a small word and one of plans without a space between."""
+    for small in sorted(words("ejaan", "sambung")):
+        rest = word.removeprefix(small)
+        if _SHORTEST_HALF <= len(rest) < len(word) and rest in _group(_OF_PLANS, rest[0], len(rest)).known:
+            return f"{small} {rest}"
+    return ""
 
 
 def _near_plan_words(word: str) -> Iterator[tuple[str, _Slip]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.judgement import Judgement, with_sound_offers
-from skpdoc.language.level import judge_low_measure
+from skpdoc.language.level import judge_low_measure, judge_work_measured
 from skpdoc.language.measure import judge_measure
 from skpdoc.language.several import judge_several
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
@@ -28,12 +28,14 @@ def judge_indikator(
 
     def judge(wording: str) -> Iterator[Judgement]:
         yield from judge_spelling(wording, satuan)
+        plain = spelled_out(corrected(wording, satuan))
         if is_kuantitatif:
-            yield from _judge_measured(spelled_out(corrected(wording, satuan)), target, satuan)
+            yield from _judge_measured(plain, target, satuan)
         if is_ja_jf:
             yield from judge_absolute(wording)
+            yield from judge_work_measured(plain)
         else:
-            yield from judge_low_measure(spelled_out(corrected(wording, satuan)))
+            yield from judge_low_measure(plain)
 
     found = [*with_sound_offers(judge(text), judge)]
     if is_ja_jf and target is not None:

@@ -17,6 +17,8 @@ class Flaw(StrEnum):
     CATEGORY = "R03"
     VAGUE = "R15-samar"
     NO_MEASURE = "R15-ukuran"
+    WORK = "R15-kegiatan"
+    """a degree of nothing but work"""
     SEVERAL = "R15-ganda"
     TARGET_INSIDE = "R15-target"
     SPELLING = "R15-ejaan"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc.language.heads import is_doing
+from skpdoc.language.heads import is_category, is_doing
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.predicate import says_of_doing
+from skpdoc.language.predicate import is_passive
 from skpdoc.language.word_lists import words
 from skpdoc.text.words import head_and_rest, like, words_of
 
@@ -20,17 +20,14 @@ _NEAR = 7
 
 
 def is_held(head: str, rest: str) -> bool:
-    """``Terlaksananya rapat …``: the doing itself, in the dress of a result."""
-    return head in words("tingkat", "penyelenggaraan") and any(map(_is_event, words_of(rest)[:1]))
+    """``Terlaksananya rapat …``: the doing itself, in the dress of a result; a service rendered is none."""
+    return head in words("tingkat", "penyelenggaraan") and any(map(_is_work, words_of(rest)[:1]))
 
 
-def is_event_held(head: str, rest: str) -> bool:
-    """``Terlaksananya kegiatan sosialisasi``, and nothing said of how it ended."""
-    first = words_of(rest)[:1]
-    return (
-        head in words("tingkat", "penyelenggaraan")
-        and bool(words("tingkat", "acara", "pertemuan").intersection(first))
-        and not says_of_doing(rest)
+def is_merely_held(head: str, rest: str) -> bool:
+    """``Terlaksananya penyusunan laporan``, and nothing said of how it ended."""
+    return is_held(head, rest) and not words("tingkat", "penyelenggaraan", "akhir").intersection(
+        words_of(rest)
     )
 
 
@@ -55,6 +52,16 @@ def judge_low_measure(text: str) -> Iterator[Judgement]:
         yield Judgement(Flaw.LEVEL, f"{like(head, text)} … {found[0]}")
 
 
+def judge_work_measured(text: str) -> Iterator[Judgement]:
+    """An indicator by how much of a work is done, whatever comes of it: ``Persentase fasilitasi pelaporan``."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    is_work = bool(words("tingkat", "takaran", "kerja").intersection(found[:1]))
+    is_told = any(word in words("tingkat", "takaran", "rinci") or is_passive(word) for word in found[1:])
+    if head in words("tingkat", "takaran", "kadar") and is_work and not is_told:
+        yield Judgement(Flaw.WORK, f"{like(head, text)} {found[0]}")
+
+
 def judge_beyond_control(text: str) -> Iterator[Judgement]:
     """A functional officer's RHK that claims a change of a community or an office."""
     head, rest = head_and_rest(text)
@@ -65,8 +72,12 @@ def judge_beyond_control(text: str) -> Iterator[Judgement]:
         yield Judgement(Flaw.BEYOND, f"{like(head, text)} … {shared[0]}")
 
 
-def _is_event(word: str) -> bool:
-    return word in words("tingkat", "acara") or is_doing(word)
+def _is_work(word: str) -> bool:
+    is_service = word in words("tingkat", "penyelenggaraan", "layanan")
+    is_listed = word in words("tingkat", "acara") | words("tingkat", "penyelenggaraan", "kerja") | words(
+        "rhk", "arah"
+    )
+    return is_listed or is_doing(word) or (is_category(word) and not is_service)
 
 
 def _is_only_done(found: list[str]) -> bool:

@@ -31,10 +31,11 @@ def says_state(head: str, rest: str) -> bool:
 def says_of_doing(rest: str) -> bool:
     """Behind the noun of a doing, ``rest`` tells how it ends: ``… selesai tepat waktu``, ``… terlaksana``.
 
-    A clause with ``yang`` that only names the thing, a verb further off and a plain description (``mandiri``) tell
-    nothing of the doing.
+    A clause with ``yang`` that only names the thing, a verb further off, a plain description (``mandiri``) and praise
+    (``yang optimal``) tell nothing of the doing.
     """
-    for before, word in pairwise(("", *_AS_ITS_TASK.sub(" ", " ".join(_without_names(rest))).split())):
+    plain = phrases("iki", "samar", "hasil").sub(" ", rest)
+    for before, word in pairwise(("", *_AS_ITS_TASK.sub(" ", " ".join(_without_names(plain))).split())):
         if before == "yang":
             return word not in words("rhk", "pemerian")
         if word != "yang" and word in words("rhk", "bukan_keadaan", "penghubung"):

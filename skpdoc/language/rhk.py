@@ -8,9 +8,10 @@ from skpdoc.language.absolute import judge_absolute
 from skpdoc.language.better_rhk import as_result
 from skpdoc.language.heads import is_activity, is_category, is_doing, is_thing
 from skpdoc.language.judgement import Flaw, Judgement, with_sound_offers
-from skpdoc.language.level import is_event_held, judge_beyond_control, judge_low_result
+from skpdoc.language.level import is_merely_held, judge_beyond_control, judge_low_result
 from skpdoc.language.predicate import says_of_doing, says_state
 from skpdoc.language.spelling import corrected, judge_spelling, spelled_out
+from skpdoc.language.vague import judge_vague_result
 from skpdoc.language.word_lists import words
 from skpdoc.text.words import head_and_rest, words_of
 
@@ -36,18 +37,21 @@ def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement
     yield from of_head
     if not of_head and not is_ja_jf:
         yield from judge_low_result(plain)
+    yield from judge_vague_result(plain)
     yield from judge_spelling(text)
     if is_ja_jf:
-        yield from judge_absolute(text)
+        yield from judge_absolute(text, in_result=True)
     if is_fungsional:
         yield from judge_beyond_control(plain)
 
 
 def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
     head, rest = head_and_rest(text)
-    if is_activity(head):
+    if is_activity(head) or (
+        head in words("rhk", "aktivitas", "wadah") and is_activity(head_and_rest(rest)[0])
+    ):
         yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
-    elif is_ja_jf and is_event_held(head, rest):  # a head's is judged by its level
+    elif is_ja_jf and is_merely_held(head, rest):  # a head's is judged by its level
         yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
     elif (is_doing(head) and not is_category(head)) or head in words("rhk", "arah"):
         if not says_of_doing(rest):

@@ -14,9 +14,14 @@ from skpdoc.text.lines import fold
 from skpdoc.text.nearest import misspelt
 from skpdoc.text.words import like, words_of
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_WORD = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?![\w-])|(?<=-)[a-z]{7,}(?![\w-])|(?<![\w-])[^\W\d_][a-z]{6,}(?=-[a-z]{4})"
+)
+"""of words with a hyphen the long halves: ``e-Kinerja`` is a name"""
 _PLAIN = re.compile(r"(?<![^\W\d_])[a-z]{6}")
 """a longer word in small letters: the text is no heading"""
+_NO_SPACE = re.compile(r"([^\W\d_][a-z]{4,})([A-Z]{2,})(?![\w-])")
+"""``PersentaseKPU``"""
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
 """a talk, unless its satuan is %"""
 _SHORTEST = 8
@@ -61,6 +66,8 @@ def _near(word: str) -> str:
 def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Match[str], str], ...]:
     """Every misspelt word with its right form, tolerated ones included."""
     found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
+    if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
+        found.append((joined, f"{joined[1]} {joined[2]}"))
     ends = [match.span() for match, _ in found]
     for match in _WORD.finditer(text):
         right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""

@@ -5,55 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from functools import cache
-from itertools import pairwise
 
 from skpdoc.language.judgement import Flaw, Judgement
-from skpdoc.language.morphology import is_active_verb
+from skpdoc.language.told_number import EVERY, FIGURE, NUMBER, any_of, behind, is_criterion, without_number
+from skpdoc.language.untyped_target import untyped_target
 from skpdoc.language.word_lists import words
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.regulation import satuan as recognise
-from skpdoc.text.words import tidy, words_of
+from skpdoc.text.words import words_of
 
-_FIGURE = r"\d+(?:[.,]\d+)*"
-_NUMBER = rf"({_FIGURE})(?:\s*\([^\W\d_][^)]*\))?\s*(%|persen\b)?"
-_HEAD = re.compile(rf"{_NUMBER}\s*([^\W\d_]+)?", re.IGNORECASE)
-_EVERY = re.compile(rf"(?<![\w/.-])(?:Rp\.?\s*)?{_NUMBER}", re.IGNORECASE)
+_HEAD = re.compile(rf"{NUMBER}\s*([^\W\d_]+)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _STATE = re.compile(r"(?:te|di|me|ad|be|se)[^\W\d_]+nya\s+", re.IGNORECASE)
-_FIXED = r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}"
-
-
-@cache
-def _behind(key: str, *, spoken: bool = False) -> re.Pattern[str]:
-    names, numbers = _any_of(key), _any_of("bilangan")
-    told = rf"|(?:{numbers})\b" if spoken else ""
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)\s*(?:Rp\.?\s*)?(?:{_NUMBER}|{_FIXED}{told})", re.IGNORECASE)
-
-
-def _any_of(key: str) -> str:
-    ordered = sorted(words("iki", "target", key), key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name) for name in ordered)
 
 
 def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
     """The first number of the text that is its target."""
-    if _DIGIT.search(text):
-        found = _at_head(text) or _after_state(text) or _stated(text, target) or _graded(text, target)
-        found = (
-            found or _bound(text, target, satuan) or _repeated(text, target, satuan) or _at_end(text, target)
-        )
-    else:  # as in most texts: only a spoken number, or the target as it is typed
-        found = _stated(text, target) or _graded(text, target)
+    found = _stated(text, target) or _graded(text, target)
+    if _DIGIT.search(text):  # in most texts is none
+        found = _at_head(text) or _after_state(text) or found
+        found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
+    if found is None and target is None:
+        found = untyped_target(text)
     if found is not None:
         is_last = found.start() > 0 and not words_of(text[found.end() :])
-        yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), _cut(text[: found.start()]) if is_last else "")
-
-
-def _cut(text: str) -> str:
-    """What stands before the number, without the sign or bracket that led to it."""
-    line = tidy(text.rstrip(" (:=[–-"))
-    return "" if words("iki", "target", "syarat").intersection(words_of(line)[-1:]) else line
+        better = without_number(text[: found.start()]) if is_last else ""
+        yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), better)
 
 
 def _number(text: str) -> Decimal | None:
@@ -70,7 +47,7 @@ def _is_target(number: str, target: Target | None) -> bool:
         return False
     if target.angka is not None:
         return _number(number) == target.angka
-    return number in re.findall(_FIGURE, target.teks)
+    return number in re.findall(FIGURE, target.teks)
 
 
 def _at_head(text: str) -> re.Match[str] | None:
@@ -87,9 +64,9 @@ def _after_state(text: str) -> re.Match[str] | None:
 
 def _stated(text: str, target: Target | None) -> re.Match[str] | None:
     """``sebanyak 24 posyandu``, ``menjadi 14%``; not in a clause that says which things are counted."""
-    for match in _behind("penentu", spoken=True).finditer(text):
+    for match in behind("penentu", spoken=True).finditer(text):
         before = text[: match.start()]
-        if _is_target(match[1] or "", target) or not (_is_criterion(before) or "yang" in words_of(before)):
+        if _is_target(match[1] or "", target) or not (is_criterion(before) or "yang" in words_of(before)):
             return match
     return None
 
@@ -98,32 +75,22 @@ def _graded(text: str, target: Target | None) -> re.Match[str] | None:
     """``minimal BB``, where BB is the target."""
     if target is None or not target.teks:
         return None
-    names = f"{_any_of('penentu')}|{_any_of('batas')}"
+    names = f"{any_of('penentu')}|{any_of('batas')}"
     return re.search(rf"(?<!\w)(?:{names})\s+{re.escape(target.teks)}(?!\w)", text, re.IGNORECASE)
-
-
-def _is_criterion(before: str) -> bool:
-    """``dengan nilai …``, ``yang memiliki …``; what is done to a thing (``yang diarsipkan``) is none."""
-    found = words_of(before)
-    found = found[2:] if found[:1] == ["rata-rata"] else found[1:]
-    return bool(words("iki", "target", "syarat") & set(found)) or any(
-        first == "yang" and (is_active_verb(second) or second.startswith("ber"))
-        for first, second in pairwise(found)
-    )
 
 
 def _bound(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[str] | None:
     """A bound is the target where it repeats the target's number, or is the time of an indicator of time."""
     first = [word for word in words_of(text)[:2] if word != "rata-rata"][:1]
     is_time = bool(words("iki", "target", "waktu").intersection(first))
-    for match in _behind("batas").finditer(text):
+    for match in behind("batas").finditer(text):
         unit = words_of(text[match.end() :])[:1]
         of_time = match[1] is None or set(unit) & words("iki", "target", "satuan_waktu")
-        if is_time and of_time and not _is_criterion(text[: match.start()]):
+        if is_time and of_time and not is_criterion(text[: match.start()]):
             return match
         if match[1] and _is_target(match[1], target) and _same_unit(match, unit, satuan):
             return match
-        is_end = bool(match[1]) and not unit and not _is_criterion(text[: match.start()])
+        is_end = bool(match[1]) and not unit and not is_criterion(text[: match.start()])
         if is_end and (_is_scale(satuan) or (not match[2] and _is_target(match[1], target))):
             return match
     return None
@@ -150,29 +117,17 @@ def _same_unit(number: re.Match[str], unit: list[str], satuan: Satuan | None) ->
 def _repeated(text: str, target: Target | None, satuan: Satuan | None) -> re.Match[str] | None:
     """The target's own number with its own satuan: ``Jumlah laporan 12 dokumen``, ``… tepat waktu 100%``; or at the
     very end of a count: ``Jumlah laporan: 12``."""
-    for match in _EVERY.finditer(text):
+    for match in EVERY.finditer(text):
         before, unit = text[: match.start()], words_of(text[match.end() :])[:1]
         if (
             satuan is None
             or not _is_target(match[1], target)
-            or (_is_criterion(before) and not _is_scale(satuan))
+            or (is_criterion(before) and not _is_scale(satuan))
         ):
             continue
         if _same_unit(match, unit, satuan) or (not unit and not match[2] and _is_count(before)):
             return match
     return None
-
-
-def _at_end(text: str, target: Target | None) -> re.Match[str] | None:
-    """``Tingkat kehadiran pegawai 90%``, ``…, 6,25%``, while the target's cell is still blank."""
-    if target is not None:
-        return None
-    last = next((one for one in _EVERY.finditer(text) if one[2] and not words_of(text[one.end() :])), None)
-    before = text[: last.start()] if last else ""
-    is_own = bool(words_of(before)) and not _is_criterion(before)
-    return (
-        last if is_own and not words("iki", "target", "syarat").intersection(words_of(before)[-2:]) else None
-    )
 
 
 def _is_count(before: str) -> bool:

@@ -34,6 +34,12 @@ def vague_words(text: str) -> re.Match[str] | None:
     return next((match for pattern in lists if (match := pattern.search(named))), None)
 
 
+def judge_vague_result(text: str) -> Iterator[Judgement]:
+    """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
+    if (match := phrases("iki", "samar", "hasil").search(text)) and not _names_scale(text):
+        yield Judgement(Flaw.VAGUE, match[0])
+
+
 @cache
 def _described() -> Phrases:
     """``yang profesional``, ``secara efektif``, ``dokumen yang berkualitas``."""

@@ -1,4 +1,4 @@
-"""PDF: documents converted by LibreOffice, proven, given signature fields, and put together for printing.
+"""PDF: documents converted by Word or LibreOffice, proven, given signature fields, and put together for printing.
 
-The only room that knows LibreOffice, pypdfium2, pyHanko and reportlab. Of units, manifests and forms it knows nothing.
+The only room that knows those two, pypdfium2, pyHanko and reportlab. Of units, manifests and forms it knows nothing.
 """

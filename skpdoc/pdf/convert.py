@@ -1,8 +1,8 @@
-"""Word documents to PDF: several LibreOffice side by side, each with a profile of its own, and no document lost.
+"""Word documents to PDF: several LibreOffice side by side, or one Word, and no document lost.
 
 Of a call that hangs, dies or says that it is done when it is not, what came out whole is kept and the rest is tried
 again: the first missing one, at which it most likely stood, by itself, the others in halves. So a document that
-LibreOffice cannot convert is found and named, and stops no other.
+cannot be converted is found and named, and stops no other.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from functools import partial
+from itertools import count
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.call import LibreOffice, convert_batch
+from skpdoc.pdf.call import convert_batch
+from skpdoc.pdf.maker import PdfMaker
 
 _MOST = 100
 """documents in one call: its start weighs little, and what a call that dies takes along is bounded"""
@@ -33,14 +35,14 @@ Batch = tuple[int, ...]
 Outcome = tuple[int, bytes | SkpdocError]
 
 
-def convert(office: LibreOffice, sources: Sequence[Path], lanes: int) -> Generator[Outcome]:
+def convert(maker: PdfMaker, sources: Sequence[Path], lanes: int) -> Generator[Outcome]:
     """The place in ``sources`` and the PDF of each, or why there is none, in any order.
 
-    Raises SkpdocError when LibreOffice does not work at all. Left early, it ends every LibreOffice it started.
+    Raises SkpdocError when the program does not work at all. Left early, it ends every one that it started.
     """
-    lanes = max(1, min(lanes, len(sources) // _FEWEST))
+    lanes = max(1, min(lanes, maker.most_lanes, len(sources) // _FEWEST))
     with tempfile.TemporaryDirectory(prefix="skpdoc-pdf-", ignore_cleanup_errors=True) as folder:
-        run = _ConvertRun(office, sources, [Path(folder, f"lajur-{number}") for number in range(lanes)])
+        run = _ConvertRun(maker, sources, [Path(folder, f"lajur-{number}") for number in range(lanes)])
         with ThreadPoolExecutor(lanes) as pool:
             try:
                 yield from run.outcomes(pool)
@@ -64,9 +66,9 @@ def parted(missing: Batch) -> list[Batch]:
 class _ConvertRun:
     """Which batches wait, and which lane is at which."""
 
-    def __init__(self, office: LibreOffice, sources: Sequence[Path], rooms: Sequence[Path]) -> None:
-        self._office, self._sources = office, sources
-        self._free = list(rooms)
+    def __init__(self, maker: PdfMaker, sources: Sequence[Path], rooms: Sequence[Path]) -> None:
+        self._maker, self._sources = maker, sources
+        self._free, self._rooms = list(rooms), count(len(rooms))
         self._waiting = deque(batches_of(len(sources), len(rooms)))
         self._made: SimpleQueue[Outcome] = SimpleQueue()
         self._busy: dict[Future[Batch], tuple[Batch, Path]] = {}
@@ -88,7 +90,7 @@ class _ConvertRun:
         """In a lane's thread: those of the batch that came out, or were not admitted."""
         sources = [self._sources[number] for number in batch]
         made = []
-        for place, content in convert_batch(self._office, sources, room, self.stop):
+        for place, content in convert_batch(self._maker, sources, room, self.stop):
             made.append(batch[place])
             self._made.put((batch[place], content))
         return tuple(made)
@@ -101,10 +103,9 @@ class _ConvertRun:
     def _settle(self, future: Future[Batch], batch: Batch, room: Path) -> Iterator[Outcome]:
         made = set(future.result())
         missing = tuple(number for number in batch if number not in made)
-        if missing:
-            shutil.rmtree(
-                room, ignore_errors=True
-            )  # a profile that something went wrong in is not used again
+        if missing:  # what was ended there may still hold its files, and its profile is not used again
+            shutil.rmtree(room, ignore_errors=True)
+            room = room.with_name(f"lajur-{next(self._rooms)}")
         self._free.append(room)
         if len(batch) > 1:
             self._waiting.extend(parted(missing))
@@ -115,11 +116,11 @@ class _ConvertRun:
         self._failed += 1
         if self._failed >= _HOPELESS and not self._is_working:
             raise SkpdocError(
-                f"LibreOffice ({self._office.program}) tidak menghasilkan satu PDF pun. Coba buka dan tutup "
-                "LibreOffice sekali, atau pasang ulang, lalu jalankan lagi."
+                f"{self._maker.name} ({self._maker.program}) tidak menghasilkan satu PDF pun. "
+                f"{self._maker.if_all_fail}"
             )
         return SkpdocError(
-            f"{source}: LibreOffice tidak dapat mengubahnya menjadi PDF. Coba buka dan simpan sebagai PDF dari Word."
+            f"{source}: {self._maker.name} tidak dapat mengubahnya menjadi PDF. {self._maker.if_one_fails}"
         )
 
 

@@ -1,13 +1,17 @@
-"""Where LibreOffice is on this computer."""
+"""LibreOffice: where it is on this computer, and how it is called."""
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from skpdoc.errors import SkpdocError
+from skpdoc.guard.surroundings import bare_environment
+from skpdoc.pdf.maker import PdfMaker
+from skpdoc.pdf.profile import PROXIES, set_up
 
 VARIABLE = "SOFFICE"
 """names another program file than the one found"""
@@ -20,22 +24,44 @@ _ELSEWHERE = (
     "/opt/libreoffice/program/soffice",
     "/snap/bin/libreoffice",
 )
+_OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "pdf")
+_MEMORY = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "1000000000",
+    "MALLOC_TOP_PAD_": "16777216",
+    "MALLOC_TRIM_THRESHOLD_": "1000000000",
+}
+"""for glibc: keep what a document leaves free for the next one; a tenth less work for 50 MB more"""
 
 
-def find_libreoffice(environment: Mapping[str, str] | None = None) -> Path:
-    """The program file of LibreOffice. Raises SkpdocError where there is none, saying how to get one."""
-    values = os.environ if environment is None else environment
-    named = values.get(VARIABLE)
-    if named:
-        return _named(named)
-    for place in _places(values):
-        if place.is_file():
-            return place
-    raise SkpdocError(
-        "LibreOffice tidak ditemukan, padahal diperlukan untuk membuat PDF. Pasang dari https://id.libreoffice.org "
-        "(Debian/Ubuntu: sudo apt install libreoffice-writer), lalu jalankan lagi. Bila sudah terpasang di tempat "
-        f"lain, isi variabel lingkungan {VARIABLE} dengan lokasi soffice. Dokumen Word tidak memerlukannya."
+@dataclass(frozen=True, slots=True)
+class LibreOffice(PdfMaker):
+    """Without a window, each call with a profile of its own lane."""
+
+    name: ClassVar[str] = "LibreOffice"
+    most_lanes: ClassVar[int] = 256
+    if_one_fails: ClassVar[str] = "Coba buka dan simpan sebagai PDF dari Word."
+    if_all_fail: ClassVar[str] = (
+        "Coba buka dan tutup LibreOffice sekali, atau pasang ulang, lalu jalankan lagi."
     )
+
+    def command(self, room: Path, outside: Path, copies: Sequence[Path]) -> list[str]:
+        """One call for all of them; the profile stays for the next."""
+        set_up(room / "profil")
+        profile = f"-env:UserInstallation={(room / 'profil').absolute().as_uri()}"
+        return [str(self.program), profile, *_OPTIONS, "--outdir", str(outside), *map(str, copies)]
+
+    def environment(self) -> Mapping[str, str]:
+        """No display, no secrets, no way to the net."""
+        return {**_MEMORY, **bare_environment(), **PROXIES, "SAL_USE_VCLPLUGIN": "svp"}
+
+
+def find_libreoffice(environment: Mapping[str, str]) -> LibreOffice | None:
+    """The one that ``SOFFICE`` names, or one that is found. Raises SkpdocError when what it names is no program."""
+    named = environment.get(VARIABLE)
+    if named:
+        return LibreOffice(_named(named))
+    return next((LibreOffice(place) for place in _places(environment) if place.is_file()), None)
 
 
 def _named(place: str) -> Path:

@@ -1,4 +1,4 @@
-"""A small process between ours and LibreOffice, so that LibreOffice never outlives us, even when we are killed.
+"""A small process between ours and what makes PDFs, so that this never outlives us, even when we are killed.
 
 ``python minder.py FOLDER PROGRAM ARGUMENT…`` runs the program and ends with its exit code. When its standard input is
 closed it ends the program with all of its children; without the word ``STOP`` before (so ended whoever asked

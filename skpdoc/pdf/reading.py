@@ -66,4 +66,4 @@ def prove(pages: Sequence[PdfPage], texts: Sequence[str]) -> None:
     missing = [text for text in texts if plain(text) not in there]
     if not pages or missing:
         what = f'tanpa "{missing[0]}"' if missing else "tanpa halaman"
-        raise SkpdocError(f"PDF buatan LibreOffice {what}")
+        raise SkpdocError(f"PDF-nya {what}")

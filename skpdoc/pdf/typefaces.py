@@ -1,11 +1,12 @@
-"""The typefaces of a PDF from LibreOffice, held against those that its document asks for."""
+"""The typefaces of a PDF, held against those that its document asks for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
-_NAMED = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()-]+)")
+_ESCAPED = re.compile(r"#([0-9A-Fa-f]{2})")
+_NAMED = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\](),-]+)")
 _SAME_WIDTHS: Mapping[str, tuple[str, ...]] = {
     "arial": ("liberationsans", "arimo"),
     "helvetica": ("liberationsans", "arimo"),
@@ -24,12 +25,18 @@ def substituted(asked: Iterable[str], made: bytes) -> dict[str, str]:
 
     Empty where every letter is in a typeface that was asked for, or the PDF does not say.
     """
-    printed = {_folded(one.decode("latin-1")): one.decode("latin-1") for one in _NAMED.findall(made)}
+    names = (_ESCAPED.sub(_letter, one.decode("latin-1")) for one in _NAMED.findall(made))
+    printed = {_folded(name): name for name in names}
     found = {name: [one for one in printed if one.startswith(_names(name))] for name in asked}
     known = {one for those in found.values() for one in those}
     strange = [shown for one, shown in printed.items() if one not in known and not one.startswith(_SIGNS)]
     missing = [name for name, those in found.items() if not those]
     return dict.fromkeys(sorted(missing), ", ".join(sorted(strange))) if strange else {}
+
+
+def _letter(escape: re.Match[str]) -> str:
+    """Word writes ``Times#20New#20Roman``."""
+    return chr(int(escape[1], 16))
 
 
 def _names(typeface: str) -> tuple[str, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
+from skpdoc.contract import PEGAWAI, UNIT_SHEET
 from skpdoc.errors import UsageMistakeError
+from skpdoc.findings import Finding
 from skpdoc.pipeline.folder.files import refuse_existing, write_new
 from skpdoc.records.carry.book import Carried, carry_over
+from skpdoc.records.staff_list import StaffList, staff_rows
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import Origin, write_workbook
 
+Meant = Mapping[tuple[str, str], str]
 SAMPLE_YEAR = 2026
 SAMPLES = ("dinas_perhubungan", "puskesmas_harapan", "dinas_perpustakaan")
 
@@ -27,9 +32,32 @@ def sample_workbook(name: str, year: int) -> bytes:
     return write_workbook(year, sample_tables(name, year))
 
 
-def new_workbook(path: Path, year: int, sample: str | None) -> None:
-    """Write a new workbook. Raises SkpdocError when the file exists or cannot be written."""
-    write_new(path, sample_workbook(sample, year) if sample else write_workbook(year))
+def new_workbook_of_staff(
+    path: Path, year: int, unit: str, staff: StaffList, chosen: Mapping[str, int], meant: Meant
+) -> tuple[int, list[Finding]]:
+    """Write a new workbook with the people of a list; how many they are, and what is said of the others.
+
+    Raises SkpdocError when ``path`` exists or cannot be written.
+    """
+    refuse_existing(path)
+    people, said = staff_rows(staff, chosen, meant)
+    tables = {**unit_table(unit), PEGAWAI.name: people}
+    write_new(path, write_workbook(year, tables))
+    return len(people) - 1, said
+
+
+def unit_table(name: str) -> Tables:
+    """The sheet Unit with the unit's name; all else as in a blank workbook."""
+    return {UNIT_SHEET: [["Isian", "Nilai"], ["Nama Unit Kerja", name]]}
+
+
+def new_workbook(path: Path, year: int, sample: str | None, unit: str = "") -> None:
+    """Write a new workbook, a sample or blank but for the name of ``unit``.
+
+    Raises SkpdocError when the file exists or cannot be written.
+    """
+    blank = unit_table(unit) if unit else None
+    write_new(path, sample_workbook(sample, year) if sample else write_workbook(year, blank))
 
 
 def new_workbook_from(path: Path, year: int, old: Path) -> Carried:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from skpdoc.errors import SkpdocError
+from skpdoc.records.staff_list import StaffList
 from skpdoc.web.work.books import Checkup, Group
 from skpdoc.web.work.progress import StagesDone
 from skpdoc.web.worker import Worker
@@ -72,6 +73,8 @@ class Desk:
         """what went well, said once, on the next screen"""
         self.warning = ""
         """what did not, said there too"""
+        self.staff: StaffList | None = None
+        """a list of staff of which somebody is asked what its columns are"""
         self.far: StagesDone | None = None
         """how far the documents of these workbooks are; None where that is not known"""
         self.looked: set[str] = set()

@@ -32,7 +32,7 @@ _OWN = ("same-origin", "none")
 
 
 class Door:
-    """Pure ASGI, so that streams stay streams."""
+    """Pure ASGI, so that streams stay streams. An answer's own headers hold before ours."""
 
     def __init__(self, app: ASGIApp, port: int, key: str) -> None:
         self._app = app
@@ -84,7 +84,7 @@ def _with_headers(send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
-                headers[name] = value
+                headers.setdefault(name, value)
         await send(message)
 
     return sent

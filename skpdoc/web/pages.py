@@ -64,24 +64,26 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+def rendered(template: str, **context: object) -> str:
+    """A template filled in."""
+    return _templates().get_template(template).render(**context)
+
+
 def screen(request: Request, template: str, status: int = 200, **context: object) -> Response:
     """A whole page."""
     desk = desk_of(request)
     notice, warning = desk.notice, desk.warning
     desk.notice = desk.warning = ""
     desk.looked.add(request.url.path)
-    page = (
-        _templates()
-        .get_template(template)
-        .render(
-            desk=desk,
-            here=request.url.path,
-            steps=_steps(desk) if desk.books else (),
-            notice=notice,
-            warning=warning,
-            jam=time.strftime("%H.%M", time.localtime(desk.checked_at)) if desk.checked_at else "",
-            **context,
-        )
+    page = rendered(
+        template,
+        desk=desk,
+        here=request.url.path,
+        steps=_steps(desk) if desk.books else (),
+        notice=notice,
+        warning=warning,
+        jam=time.strftime("%H.%M", time.localtime(desk.checked_at)) if desk.checked_at else "",
+        **context,
     )
     return HTMLResponse(page, status)
 

@@ -1,4 +1,4 @@
-"""Which typefaces a document asks for, and which of them LibreOffice replaced."""
+"""Which typefaces a document asks for, and which of them were replaced."""
 
 from __future__ import annotations
 
@@ -44,6 +44,12 @@ def test_of_runs_styles_that_are_used_and_the_theme(parts: dict[str, bytes]) -> 
     [
         (("Arial",), "/BaseFont/BAAAAA+LiberationSans-Bold /BaseFont/CAAAAA+LiberationSans", {}),
         (("Arial",), "/BaseFont /ArialMT", {}),
+        (("Times New Roman", "Arial"), "/BaseFont/BCDEEE+Times#20New#20Roman,Bold /BaseFont/Arial,Bold", {}),
+        (
+            ("Bookman Old Style",),
+            "/BaseFont/BCDEEE+Times#20New#20Roman,Bold",
+            {"Bookman Old Style": "Times New Roman"},
+        ),
         (("Times New Roman", "Impact"), "/BaseFont/TimesNewRomanPS-BoldMT /BaseFont/AAAAAA+OpenSymbol", {}),
         (("Bookman Old Style",), "/BaseFont/BAAAAA+BookmanOldStyle-Bold", {}),
         (("Bookman Old Style",), "", {}),

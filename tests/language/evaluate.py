@@ -9,6 +9,7 @@ figures flatter; what the rules did on each before that is in docs/decisions.md.
 from __future__ import annotations
 
 import csv
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from skpdoc.model.target import Target
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.target import read_target
 from skpdoc.regulation import satuan as recognise
+from tests.language.readers import shown
 
 LISTS = Path(__file__).parent / "labelled"
 DEV, HELD_OUT, SECOND, GOOD, BLIND = (
@@ -156,6 +158,10 @@ def mistakes(texts: Iterable[Text]) -> Iterator[str]:
 
 
 def main() -> None:
+    """The lists here, or the set in the folder that is named."""
+    if len(sys.argv) > 1:
+        print("\n".join(shown(Path(sys.argv[1]))))
+        return
     lists = {path.stem: read(path) for path in (DEV, HELD_OUT, SECOND, GOOD)}
     for name, texts in (*lists.items(), (BLIND.stem, read(BLIND))):
         print("\n".join(report(name, texts)), end="\n\n")

@@ -68,6 +68,8 @@ def test_every_offer_was_looked_at() -> None:
         ("Meningkatkan kualitas layanan", "Meningkatnya kualitas layanan"),
         ("Melaksanakan meningkatnya kualitas layanan", "Meningkatnya kualitas layanan"),
         ("Melaksanakan tugas bidang terselesaikan tepat waktu", "Tugas bidang terselesaikan tepat waktu"),
+        ("Melaksanakan pemeriksaan bayi pada keluarga binaan", "Terperiksanya bayi pada keluarga binaan"),
+        ("Melaksanakan evaluasi belajar tiap semester", ""),
         ("Melakukan pemeriksaan pasien dan pertolongan persalinan", ""),
         ("Mengumpulkan data dengan: mengumpulkan berkas", ""),
         ("Pemeliharaan kendaraan dinas", "Terpeliharanya kendaraan dinas"),

@@ -85,6 +85,23 @@ def test_names_abbreviations_and_hyphens_are_no_misspellings(text: str) -> None:
     assert [one for one in judge_rhk(text, is_ja_jf=True) if one.flaw is Flaw.SPELLING] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Terbinanya kader dilapangan", "Terbinanya kader di lapangan"),
+        ("Tersusunnya laporan dantelaahan", "Tersusunnya laporan dan telaahan"),
+        ("PersentaseKPU yang tertib", "Persentase KPU yang tertib"),
+    ],
+)
+def test_a_missing_space_is_put_in(text: str, better: str) -> None:
+    assert [one.better for one in judge_rhk(text, is_ja_jf=True) if one.flaw is Flaw.SPELLING] == [better]
+
+
+def test_usual_spellings_are_only_remarked() -> None:
+    (one,) = judge_rhk("Tersusunnya analisa resiko", is_ja_jf=True)
+    assert (one.flaw, one.words) == (Flaw.SPELLING_TOLERATED, "analisa, resiko")
+
+
 def test_the_offer_keeps_the_capitals() -> None:
     (one,) = judge_rhk("TERTATANYA ARSIP PELAYANANN", is_ja_jf=True)
     assert (one.words, one.better) == ("PELAYANANN", "TERTATANYA ARSIP PELAYANAN")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from evaluate import judge
 
-from skpdoc.language import Flaw, judge_rhk
+from skpdoc.language import Flaw, judge_indikator, judge_rhk
 
 
 def _flaws(text: str, target: str, satuan: str) -> set[Flaw]:
@@ -85,6 +85,11 @@ def test_a_target_at_the_end_is_found(text: str, target: str, satuan: str) -> No
         "Terselenggaranya rapat mingguan bersama mitra",
         "Update profil desa",
         "Pelayanan perizinan sesuai tugas dan fungsi",
+        "Terlaksananya penyusunan laporan triwulan",
+        "Terselenggaranya pendidikan dan pelatihan petugas",
+        "Terlaksananya penguatan kader posyandu sesuai SOP",
+        "Kegiatan melakukan pengecekan stok",
+        "Pengelolaan arsip yang optimal",
     ],
 )
 def test_what_is_done_or_named_is_no_result(text: str) -> None:
@@ -99,7 +104,102 @@ def test_what_is_done_or_named_is_no_result(text: str) -> None:
         "Penerbitan akta kelahiran selesai dalam tiga hari",
         "Terlaksananya rapat mingguan tepat waktu",
         "Bidang tanah aset daerah tersertifikasi",
+        "Terlaksananya pembayaran honor tepat waktu",
+        "Terlaksananya pendataan keluarga yang lengkap",
+        "Terlaksananya pelayanan kesehatan ibu dan anak",
+        "Gerakan Menanam Cabai berjalan di setiap desa",
     ],
 )
 def test_how_a_doing_ends_is_a_result(text: str) -> None:
     assert not {Flaw.ACTIVITY, Flaw.CATEGORY} & {one.flaw for one in judge_rhk(text, is_ja_jf=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Laporan SPJ tersusun dengan baik dan maksimal", "dengan baik"),
+        ("Terlayaninya pemohon secara optimal", "secara optimal"),
+        ("Sarana kantor tersedia secara memadai", "memadai"),
+    ],
+)
+def test_praise_says_nothing_of_a_result(text: str, words: str) -> None:
+    assert [(one.flaw, one.words) for one in judge_rhk(text, is_ja_jf=True)] == [(Flaw.VAGUE, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terwujudnya tata kelola pemerintahan yang baik",
+        "Laporan tersusun dengan baik sesuai standar akuntansi",
+    ],
+)
+def test_a_name_or_a_standard_is_no_praise(text: str) -> None:
+    assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Terselesaikannya seluruh pengaduan warga", "seluruh"),
+        ("Surat masuk teragendakan 100%", "100%"),
+        ("Warga terlayani, dan petugas menyelesaikan setiap keluhan", "setiap"),
+    ],
+)
+def test_absolute_words_of_a_result(text: str, words: str) -> None:
+    assert [(one.flaw, one.words) for one in judge_rhk(text, is_ja_jf=True)] == [(Flaw.ABSOLUTE, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gaji terbayar setiap bulan",
+        "Layanan tersedia di setiap kecamatan",
+        "APBDes seluruh desa ditetapkan tepat waktu",
+    ],
+)
+def test_scope_and_frequency_are_not_absolute(text: str) -> None:
+    assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_work"),
+    [
+        ("Persentase fasilitasi penyusunan profil desa", True),
+        ("Cakupan koordinasi lintas sektor", True),
+        ("Persentase terlaksananya pengawasan pasar", True),
+        ("Persentase pelaksanaan anggaran sesuai rencana penarikan", False),
+        ("Persentase rekomendasi evaluasi yang ditindaklanjuti", False),
+        ("Persentase penyediaan obat esensial", False),
+        ("Cakupan imunisasi dasar lengkap", False),
+    ],
+)
+def test_a_degree_of_work_says_nothing_of_its_result(text: str, is_work: bool) -> None:
+    assert (Flaw.WORK in _flaws(text, "90", "%")) is is_work
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "better"),
+    [
+        ("Jumlah pelatihan minimal 20 JP", "minimal 20", ""),
+        ("Angka kesalahan maksimal 1 % per bulan", "maksimal 1 %", ""),
+        ("Persentase realisasi anggaran minimal 95%", "minimal 95%", "Persentase realisasi anggaran"),
+        ("Persentase realisasi anggaran di atas 95%", "95%", "Persentase realisasi anggaran"),
+        ("Nilai AKIP perangkat daerah minimal BB", "minimal BB", "Nilai AKIP perangkat daerah"),
+    ],
+)
+def test_a_bound_at_the_end_is_the_target(text: str, words: str, better: str) -> None:
+    (one,) = judge_indikator(text, None, None, is_ja_jf=True, is_kuantitatif=True)
+    assert (one.flaw, one.words, one.better) == (Flaw.TARGET_INSIDE, words, better)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Persentase pegawai yang mengikuti pelatihan minimal 20 JP",
+        "Persentase aduan yang ditindaklanjuti maksimal 3 hari",
+        "Persentase pegawai dengan nilai minimal Baik",
+        "Prevalensi stunting balita di bawah 5 tahun",
+    ],
+)
+def test_a_bound_may_tell_what_is_counted(text: str) -> None:
+    assert judge_indikator(text, None, None, is_ja_jf=True, is_kuantitatif=True) == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import struct
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -40,3 +43,19 @@ def pieces(content: bytes) -> list[list[tuple[str, Box]]]:
     """Page by page each piece of text and its box."""
     with opened(content) as pages:
         return [[(page.teks_di(box).strip(), box) for box in page.kotak] for page in pages]
+
+
+def as_word_writes(content: bytes) -> bytes:
+    """The same PDF with the second table of places, in a stream, that Word adds (ISO 32000-1, 7.5.8.4: hybrid)."""
+    first = int(re.findall(rb"startxref\s+(\d+)", content)[-1])
+    size = int(re.findall(rb"/Size (\d+)", content)[-1])
+    root = re.findall(rb"/Root \d+ 0 R", content)[-1]
+    content = content.rstrip() + b"\r\n"
+    rows = re.findall(rb"(\d{10}) \d{5} ([nf])", content[first:])
+    places = [*((kind == b"n", int(place)) for place, kind in rows), (True, len(content))]
+    table = zlib.compress(b"".join(struct.pack(">BIH", *one, 0) for one in places))
+    common = b"/Size %d%s/ID[<%s><%s>]" % (size + 1, root, b"0A16" * 8, b"0A16" * 8)
+    entries = b"<</Type/XRef/W[ 1 4 2]%s/Filter/FlateDecode/Length %d>>" % (common, len(table))
+    whole = content + b"%d 0 obj\r\n%s\r\nstream\r\n%s\r\nendstream\r\nendobj\r\n" % (size, entries, table)
+    trailer = b"xref\r\n0 0\r\ntrailer\r\n<<%s/Prev %d/XRefStm %d>>\r\nstartxref\r\n%d\r\n%%%%EOF"
+    return whole + trailer % (common, first, len(content), len(whole))

@@ -1,4 +1,4 @@
-"""A program that takes LibreOffice's place: each document says what becomes of it."""
+"""A program that takes the place of LibreOffice, or of Word's driver: each document says what becomes of it."""
 
 from __future__ import annotations
 
@@ -27,11 +27,17 @@ def main() -> None:
 
 
 def act(word: bytes, target: Path, log: str | None) -> None:
-    if word == b"hang":
+    if word in (b"hang", b"leave"):
         child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
         if log:
             with Path(log).open("a") as stream:
                 stream.write(f"{child.pid} child\n")
+    if word == b"wait":
+        sign = target.with_name("menunggu")
+        sign.touch()
+        time.sleep(2)
+        sign.unlink()
+    if word == b"hang":
         time.sleep(60)
     elif word == b"die":
         os._exit(9)

@@ -1,4 +1,4 @@
-"""Batches of LibreOffice: nothing lost, whoever is at fault named, nothing left running."""
+"""Batches of LibreOffice and of Word: nothing lost, whoever is at fault named, nothing left running."""
 
 from __future__ import annotations
 
@@ -15,19 +15,24 @@ import fake_office
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import batches_of, convert, parted
-from skpdoc.pdf.libreoffice import find_libreoffice
+from skpdoc.pdf.libreoffice import LibreOffice
+from skpdoc.pdf.maker import PdfMaker
+from skpdoc.pdf.makers import find_maker
+from skpdoc.pdf.word.find import MicrosoftWord
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with #!")
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> LibreOffice:
+@pytest.fixture(params=[LibreOffice, MicrosoftWord])
+def maker(request: pytest.FixtureRequest, tmp_path: Path) -> PdfMaker:
+    """Both are called alike: Word by its driver, whose place is taken."""
     program = tmp_path / "soffice"
     program.write_text(f"#!{sys.executable}\n" + Path(fake_office.__file__).read_text("utf-8"), "utf-8")
     program.chmod(0o755)
-    return LibreOffice(program, sabar=1)
+    if request.param is LibreOffice:
+        return LibreOffice(program, sabar=1)
+    return MicrosoftWord(program, sabar=1, driver=(str(program),))
 
 
 @pytest.fixture
@@ -44,14 +49,14 @@ def documents(folder: Path, words: Sequence[str]) -> list[Path]:
     return paths
 
 
-def outcomes(office: LibreOffice, sources: Sequence[Path], lanes: int = 2) -> list[bytes | SkpdocError]:
-    found = dict(convert(office, sources, lanes))
+def outcomes(maker: PdfMaker, sources: Sequence[Path], lanes: int = 2) -> list[bytes | SkpdocError]:
+    found = dict(convert(maker, sources, lanes))
     assert sorted(found) == list(range(len(sources)))
     return [found[number] for number in range(len(sources))]
 
 
-def test_what_is_not_admitted_is_not_given_to_it(office: LibreOffice, tmp_path: Path, log: Path) -> None:
-    careful = replace(office, admit=lambda content: "Berkas memuat makro." if b"asing" in content else "")
+def test_what_is_not_admitted_is_not_given_to_it(maker: PdfMaker, tmp_path: Path, log: Path) -> None:
+    careful = replace(maker, admit=lambda content: "Berkas memuat makro." if b"asing" in content else "")
     made = outcomes(careful, documents(tmp_path, ["isi 0", "asing", "isi 2"]))
     assert made[0] == fake_office.WHOLE + b"isi 0"
     assert "memuat makro" in str(made[1])
@@ -62,63 +67,76 @@ def test_what_is_not_admitted_is_not_given_to_it(office: LibreOffice, tmp_path: 
 
 
 def test_no_secret_reaches_it(
-    office: LibreOffice, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+    maker: PdfMaker, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("SKPDOC_SMTP_SANDI", "AWS_SECRET_ACCESS_KEY", "TOKEN"):
         monkeypatch.setenv(name, "burung-kenari")
-    assert isinstance(outcomes(office, documents(tmp_path, ["isi"]))[0], bytes)
+    assert isinstance(outcomes(maker, documents(tmp_path, ["isi"]))[0], bytes)
     found = log.with_name("lingkungan").read_text()
     assert "PATH=" in found
     assert "burung-kenari" not in found
 
 
 @pytest.mark.parametrize("lanes", [1, 3])
-def test_every_document_once(office: LibreOffice, tmp_path: Path, log: Path, lanes: int) -> None:
+def test_every_document_once(maker: PdfMaker, tmp_path: Path, log: Path, lanes: int) -> None:
     words = [f"isi {number}" for number in range(30)]
-    made = outcomes(office, documents(tmp_path, words), lanes)
+    made = outcomes(maker, documents(tmp_path, words), lanes)
     assert made == [fake_office.WHOLE + word.encode() for word in words]
     assert len(log.read_text().splitlines()) == 30
-    assert len({line.split()[0] for line in log.read_text().splitlines()}) == lanes
+    assert len({line.split()[0] for line in log.read_text().splitlines()}) == min(lanes, maker.most_lanes)
 
 
 @pytest.mark.parametrize("fault", ["die", "lie", "torn", "hang"])
-def test_the_culprit_is_named_and_stops_no_other(office: LibreOffice, tmp_path: Path, fault: str) -> None:
+def test_the_culprit_is_named_and_stops_no_other(maker: PdfMaker, tmp_path: Path, fault: str) -> None:
     sources = documents(tmp_path, ["baik", "baik", fault, "baik", "baik"])
-    made = outcomes(office, sources)
+    made = outcomes(maker, sources)
     assert [isinstance(one, bytes) for one in made] == [True, True, False, True, True]
-    assert str(made[2]).startswith(f"{sources[2]}: LibreOffice tidak dapat")
+    assert str(made[2]).startswith(f"{sources[2]}: {maker.name} tidak dapat")
 
 
-def test_several_culprits(office: LibreOffice, tmp_path: Path) -> None:
+def test_one_that_waits_for_its_turn_is_not_slow(maker: PdfMaker, tmp_path: Path, log: Path) -> None:
+    made = outcomes(maker, documents(tmp_path, ["wait", "baik"]))
+    assert all(isinstance(one, bytes) for one in made)
+    assert len(log.read_text().splitlines()) == 2
+
+
+def test_what_it_leaves_running_is_ended(maker: PdfMaker, tmp_path: Path, log: Path) -> None:
+    made = outcomes(maker, documents(tmp_path, ["leave", "baik"]))
+    assert all(isinstance(one, bytes) for one in made)
+    (child,) = (int(line.split()[0]) for line in log.read_text().splitlines() if line.endswith(" child"))
+    _until(lambda: not _runs(child))
+
+
+def test_several_culprits(maker: PdfMaker, tmp_path: Path) -> None:
     words = ["lie", "baik", "die", "lie", "baik", "torn", "baik", "die"]
-    made = outcomes(office, documents(tmp_path, words), 1)
+    made = outcomes(maker, documents(tmp_path, words), 1)
     assert [isinstance(one, bytes) for one in made] == [word == "baik" for word in words]
 
 
-def test_a_source_that_is_gone(office: LibreOffice, tmp_path: Path) -> None:
+def test_a_source_that_is_gone(maker: PdfMaker, tmp_path: Path) -> None:
     sources = documents(tmp_path, ["baik", "baik", "baik"])
     sources[1].unlink()
-    made = outcomes(office, sources)
+    made = outcomes(maker, sources)
     assert [isinstance(one, bytes) for one in made] == [True, False, True]
 
 
 @pytest.mark.parametrize("program", ["die", "missing"])
-def test_libreoffice_that_never_works_is_one_message(
-    office: LibreOffice, tmp_path: Path, program: str
-) -> None:
+def test_one_that_never_works_is_one_message(maker: PdfMaker, tmp_path: Path, program: str) -> None:
     sources = documents(tmp_path, ["die"] * 8)
     if program == "missing":
-        office.program.unlink()
-    with pytest.raises(SkpdocError, match="tidak menghasilkan satu PDF pun"):
-        outcomes(office, sources)
+        maker.program.unlink()
+    with pytest.raises(SkpdocError, match="tidak menghasilkan satu PDF pun") as raised:
+        outcomes(maker, sources)
+    assert maker.name in str(raised.value)
+    assert str(raised.value).endswith(maker.if_all_fail)
 
 
-def test_nothing_is_left_behind(office: LibreOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_behind(maker: PdfMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "asal").mkdir()
     sources = documents(tmp_path / "asal", ["baik"] * 9)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "sementara"))
     (tmp_path / "sementara").mkdir()
-    outcomes(office, sources)
+    outcomes(maker, sources)
     assert not list((tmp_path / "sementara").iterdir())
     assert sorted((tmp_path / "asal").iterdir()) == sorted(sources)
 
@@ -126,26 +144,31 @@ def test_nothing_is_left_behind(office: LibreOffice, tmp_path: Path, monkeypatch
 _RUN = """
 import sys
 from pathlib import Path
-from skpdoc.pdf.call import LibreOffice
 from skpdoc.pdf.convert import convert
-list(convert(LibreOffice(Path(sys.argv[1]), 60), [Path(one) for one in sys.argv[2:]], 2))
+from skpdoc.pdf.libreoffice import LibreOffice
+from skpdoc.pdf.word.find import MicrosoftWord
+name, program, *sources = sys.argv[1:]
+word = MicrosoftWord(Path(program), driver=(program,))
+maker = LibreOffice(Path(program)) if name == "LibreOffice" else word
+list(convert(maker, [Path(one) for one in sources], 2))
 """
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_killed_run_leaves_no_libreoffice(
-    office: LibreOffice, tmp_path: Path, log: Path, how: signal.Signals
+def test_a_killed_run_leaves_none_running(
+    maker: PdfMaker, tmp_path: Path, log: Path, how: signal.Signals
 ) -> None:
     sources = documents(tmp_path, ["hang"] * 16)
     own = tmp_path / "sementara"
     own.mkdir()
-    command = [sys.executable, "-c", _RUN, str(office.program), *map(str, sources)]
+    command = [sys.executable, "-c", _RUN, maker.name, str(maker.program), *map(str, sources)]
     run = subprocess.Popen(command, env={**os.environ, "TMPDIR": str(own)}, stderr=subprocess.DEVNULL)
-    _until(lambda: log.read_text().count("child") == 2)
+    lanes = min(2, maker.most_lanes)
+    _until(lambda: log.read_text().count("child") == lanes)
     run.send_signal(how)
     run.wait(20)
     started = [int(line.split()[0]) for line in log.read_text().splitlines()]
-    assert len(started) == 4
+    assert len(started) == 2 * lanes
     _until(lambda: not any(map(_runs, started)))
     _until(lambda: not list(own.iterdir()))
 
@@ -181,16 +204,27 @@ def test_parts_are_smaller_and_whole() -> None:
     assert parted((4, 5, 6, 7, 8)) == [(4,), (5, 6), (7, 8)]
 
 
-def test_missing_libreoffice_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_there_is_none_it_is_said_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("skpdoc.pdf.libreoffice._ELSEWHERE", ())
-    with pytest.raises(SkpdocError, match=r"Pasang dari https://id\.libreoffice\.org"):
-        find_libreoffice({"PATH": ""})
+    monkeypatch.setattr("skpdoc.pdf.makers.find_word", lambda: None)
+    with pytest.raises(SkpdocError, match=r"Pasang LibreOffice dari https://id\.libreoffice\.org"):
+        find_maker({"PATH": ""})
     with pytest.raises(SkpdocError, match="SOFFICE menunjuk /tidak/ada"):
-        find_libreoffice({"SOFFICE": "/tidak/ada"})
+        find_maker({"SOFFICE": "/tidak/ada"})
 
 
-def test_windows_keeps_it_among_its_programs(tmp_path: Path) -> None:
+def test_windows_keeps_libreoffice_among_its_programs(tmp_path: Path) -> None:
     program = tmp_path / "LibreOffice" / "program" / "soffice.com"
     program.parent.mkdir(parents=True)
     program.touch()
-    assert find_libreoffice({"PATH": "", "ProgramFiles": str(tmp_path)}) == program
+    found = find_maker({"PATH": "", "ProgramFiles": str(tmp_path)})
+    assert found == LibreOffice(program)
+
+
+def test_word_is_taken_before_libreoffice_but_not_before_one_that_is_named(
+    maker: PdfMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = MicrosoftWord(Path("WINWORD.EXE"))
+    monkeypatch.setattr("skpdoc.pdf.makers.find_word", lambda: word)
+    assert find_maker({"PATH": str(maker.program.parent)}) is word
+    assert find_maker({"SOFFICE": str(maker.program)}) == LibreOffice(maker.program)

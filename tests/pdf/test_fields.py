@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import NoEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
-from drawn import block, pdf, pieces
+from drawn import as_word_writes, block, pdf, pieces
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
@@ -117,8 +118,10 @@ def test_a_pdf_with_other_anchors_is_known() -> None:
 
 
 @pytest.mark.parametrize("order", [(PEGAWAI, PENILAI), (PENILAI, PEGAWAI)])
-def test_both_sign_in_turn(order: tuple[str, str]) -> None:
-    content = finish(pdf(block(SITI, BUDI)), b"asal", (), Signer(SITI, BUDI, "#", "^")).isi
+@pytest.mark.parametrize("written", [bytes, as_word_writes])
+def test_both_sign_in_turn(order: tuple[str, str], written: Callable[[bytes], bytes]) -> None:
+    """Also what Word has written, with a second table of places that pyHanko signs only when told to."""
+    content = finish(written(pdf(block(SITI, BUDI))), b"asal", (SITI,), Signer(SITI, BUDI, "#", "^")).isi
     signed = content
     for name in order:
         signed = sign(signed, name)

@@ -16,6 +16,7 @@ from drawn_words import Outcome, draw_words
 from small_office import Desk, laid_out, state
 
 from skpdoc.errors import SkpdocError
+from skpdoc.pdf.word.find import MicrosoftWord
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
@@ -31,7 +32,7 @@ Converted = list[Path]
 
 @pytest.fixture
 def converted(monkeypatch: pytest.MonkeyPatch) -> Converted:
-    """What went to LibreOffice, in whose place something else draws."""
+    """What went to Word, in whose place something else draws."""
     seen: Converted = []
 
     def convert(office: object, sources: Sequence[Path], lanes: int) -> Generator[Outcome]:
@@ -39,7 +40,7 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> Converted:
         yield from draw_words(office, sources, lanes)
 
     monkeypatch.setattr("skpdoc.pdf.convert.convert", convert)
-    monkeypatch.setattr("skpdoc.pdf.libreoffice.find_libreoffice", Path)
+    monkeypatch.setattr("skpdoc.pdf.makers.find_maker", lambda: MicrosoftWord(Path("WINWORD.EXE")))
     return seen
 
 
@@ -77,6 +78,7 @@ def test_a_pdf_beside_each_document(book: Path, converted: Converted) -> None:
     words, pdfs = words_and_pdfs(folder)
     assert words == pdfs
     assert result.pdf == len(words) == len(converted) == sum(result.tertulis.values())
+    assert result.pdf_program == "Microsoft Word"
     documents = read_manifest(folder).dokumen
     for path in pdfs:
         word, pdf = documents[f"{path}.docx"], documents[f"{path}.pdf"]
@@ -95,7 +97,7 @@ def test_the_second_run_converts_nothing(book: Path, converted: Converted) -> No
     converted.clear()
     again = made(book)
     assert again.is_sama
-    assert (again.pdf, again.pdf_tetap) == (0, first.pdf)
+    assert (again.pdf, again.pdf_tetap, again.pdf_program) == (0, first.pdf, "")
     assert dict(again.tetap) == {**dict.fromkeys(again.tetap, 0), **first.tertulis}
     assert made(book, pdf=0).pdf_tetap == first.pdf
     assert made(book).pdf_tetap == first.pdf

@@ -110,7 +110,14 @@ def test_what_writes_no_folder_does_not_count(room: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["records/row.py", "cascade/targets.py", "rules/plan.py", "language/rhk.toml"]
+    "path",
+    [
+        "records/row.py",
+        "cascade/targets.py",
+        "rules/plan.py",
+        "language/rhk.toml",
+        "language/kamus/id_ID.txt",
+    ],
 )
 def test_what_finds_the_words_counts_for_the_run(path: str) -> None:
     assert path in RUNNING

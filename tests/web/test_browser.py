@@ -174,8 +174,15 @@ def test_from_the_sample_to_signed_drafts(
     officer.press("Buat dokumen")
     officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH")
 
+    officer.press("Lihat")
+    officer.press("Lihat cepat")
+    officer.browser.switch_to.frame(0)
+    officer.sees("SASARAN KINERJA PEGAWAI")
+    officer.browser.switch_to.default_content()
+
     officer.press("Kirim")
     officer.sees("Setelan surel")
+    officer.choose("Penyedia surel", "Server kantor sendiri")
     for label, text in (
         ("Nama server", "127.0.0.1"),
         ("Alamat pengirim", "kepegawaian@contoh.go.id"),

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import html
 import re
 import shutil
 import time
 import zipfile
+from base64 import b64encode
 from pathlib import Path
 
 import openpyxl
 import pytest
-from spoilt import HOSTILE, commented, office
+from spoilt import HOSTILE, commented, office, retyped
 from starlette.testclient import TestClient
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
 from skpdoc.delivery.server import PRESETS
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import free, plain_name
+from skpdoc.web.pages import FOLDER
 from skpdoc.web.screens import sending
 
 SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
@@ -269,6 +274,47 @@ def test_documents_are_made_seen_and_listed(
     assert "Tidak ada dokumen yang berubah" in page.get("/buat").text
 
 
+def test_without_libreoffice_a_document_is_seen_all_the_same(
+    page: TestClient, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a frame that has no origin and may load nothing; the reason and what it is not are said."""
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    asked = desk.ask
+
+    async def without(name: str, *args: object) -> object:
+        if name == "look":
+            raise SkpdocError("LibreOffice tidak ditemukan.")
+        return await asked(name, *args)
+
+    monkeypatch.setattr(desk, "ask", without)
+    document = next(desk.output.rglob("*_SKP.docx"))
+    wanted = {"berkas": f"SKP/{document.name}"}
+    text = page.get("/lihat", params=wanted).text
+    assert "LibreOffice tidak ditemukan" in text
+    assert "Pergantian halaman, jarak dan hurufnya bukan seperti di Word" in text
+    answer = page.get("/pratinjau", params=wanted)
+    policy = answer.headers["content-security-policy"]
+    assert "sandbox allow-scripts;" in policy
+    assert "default-src 'none'" in policy
+    assert "'self'" not in policy.replace("frame-ancestors 'self'", "")
+    assert b64encode(document.read_bytes()).decode() in answer.text
+    assert "unsafe" not in policy.replace("style-src 'unsafe-inline'", "")
+    assert page.get("/pratinjau", params={"berkas": "../manifest.json"}).url.path == "/hasil"
+
+
+def test_programs_of_others_are_those_that_are_named_with_their_licence() -> None:
+    vendor = FOLDER / "static" / "vendor"
+    told = re.findall(
+        r"^\| (\S+\.js) \|.*\((\S+)\) \| ([0-9a-f]{64}) \|$", (vendor / "README.md").read_text(), re.M
+    )
+    assert {name for name, _, _ in told} == {path.name for path in vendor.glob("*.js")}
+    for name, licence, digest in told:
+        assert hashlib.sha256((vendor / name).read_bytes()).hexdigest() == digest
+        assert (vendor / licence).is_file()
+        assert b"</script" not in (vendor / name).read_bytes().lower()
+
+
 @pytest.mark.parametrize(
     "path", ["../../../etc/passwd", "/etc/passwd", "SKP/tidak ada.docx", "manifest.json", ""]
 )
@@ -280,6 +326,7 @@ def test_no_other_file_is_opened(
     page.post("/buka", data={"berkas": path})
     page.post("/buka-berkas", data={"berkas": path})
     page.get("/lihat", params={"berkas": path})
+    page.get("/pratinjau", params={"berkas": path})
     assert all(one.is_relative_to(tmp_path / "Hasil") and one.is_dir() for one in shown)
 
 
@@ -290,6 +337,47 @@ def test_only_some_people_and_kinds(page: TestClient, desk: Desk, tmp_path: Path
     _made(page, desk, jenis="SKP", orang=key)
     made = list((tmp_path / "Hasil").rglob("*.docx"))
     assert [path.name.split("_")[0] for path in made] == [key]
+
+
+def test_changed_by_hand_or_issued_is_decided_before_making(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    """One is kept as it was changed, one is made anew and the other kept beside it, of an issued one too."""
+    book = office(tmp_path / "buku.xlsx")
+    _open(page, book)
+    _made(page, desk)
+    made = sorted(desk.output.rglob("SKP/*.docx"))
+    issued, mine, yours = made[0], made[1], made[2]
+    _sign(page, desk, issued)
+    for path in (mine, yours):
+        path.write_bytes(b"punya saya")
+    opened = openpyxl.load_workbook(book)
+    cell = next(row[1] for row in opened["Unit"].iter_rows() if row[0].value == "Tempat Penandatanganan")
+    cell.value = "Kota Lain"
+    opened.save(book)
+    page.post("/periksa-lagi")
+    before = issued.read_bytes()
+    text = page.get("/buat").text
+    assert "Putuskan dahulu: 3 dokumen" in text
+    wish = {
+        f"putusan SKP/{mine.name}": "biarkan",
+        f"putusan SKP/{yours.name}": "baru",
+        f"putusan SKP/{issued.name}": "baru",
+    }
+    _made(page, desk, **wish)
+    assert mine.read_bytes() == b"punya saya"
+    assert yours.read_bytes() != b"punya saya"
+    assert [path.read_bytes() for path in desk.output.rglob("Diubah tangan/SKP/*")] == [b"punya saya"]
+    assert issued.read_bytes() != before
+    assert [path.read_bytes() for path in desk.output.rglob("Tidak berlaku/SKP/*")] == [before]
+    assert "Putuskan dahulu: 1 dokumen" in page.get("/buat").text
+
+
+def _sign(page: TestClient, desk: Desk, document: Path) -> None:
+    """The SKP of whoever it is of counts as issued from now on."""
+    unit = read_manifest(document.parents[1])
+    number = next(one.id_dokumen for one in unit.dokumen.values() if one.path.endswith(document.name))
+    page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"})
 
 
 def test_a_second_press_makes_nothing_twice(page: TestClient, desk: Desk, tmp_path: Path) -> None:
@@ -368,6 +456,67 @@ def test_a_new_workbook_blank_and_from_last_year(page: TestClient, desk: Desk, t
     text = page.post("/baru", data={"unit": "Puskesmas", "tahun": "2027", "isi": "lama"}).text
     assert "Dibawa dari lama.xlsx" in text
     assert re.search(r"Pegawai: \d+ baris", text)
+
+
+def test_a_new_workbook_with_a_list_of_staff(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    """Columns are asked about, then the words of those that take only certain ones; nothing of the list stays."""
+    book = openpyxl.Workbook()
+    for row in (
+        (
+            "NIP BARU",
+            "NAMA",
+            "NIK",
+            "STATUS CPNS PNS",
+            "GOL AKHIR NAMA",
+            "JENIS JABATAN NAMA",
+            "JABATAN NAMA",
+            "UNOR NAMA",
+        ),
+        (
+            "'198609262015052001",
+            "RATNA",
+            "3201",
+            "P",
+            "III/c",
+            "Jabatan Struktural",
+            "Kepala Seksi",
+            "Seksi A",
+        ),
+        ("'198710102015051002", HOSTILE, "3202", "P", "III/c", "Pelaksana", "Analis", "Seksi A"),
+        ("", "", "", "", "", "", "catatan kaki", ""),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "siasn.xlsx")
+    form = {"unit": "Dinas Uji", "tahun": "2027", "isi": "daftar"}
+    assert "Pilih berkas daftar pegawainya" in page.post("/baru", data=form).text
+    text = page.post("/baru", data=form, files={"daftar": ("siasn.xlsx", b"bukan")}).text
+    assert "siasn.xlsx: " in text
+    content = (tmp_path / "siasn.xlsx").read_bytes()
+    text = page.post("/baru", data=form, files={"daftar": ("siasn.xlsx", content)}).text
+    assert "Kolom mana berisi apa?" in text
+    assert "<script>alert" not in text
+    columns = {name: number for name, number in re.findall(_CHOSEN, text) if number}
+    assert columns["kolom nip"] == "1"
+    assert "harus dipilih" in page.post("/baru/daftar", data={**form, "kolom nip": "1"}).text
+    text = page.post("/baru/daftar", data={**form, **columns}).text
+    assert "Jenis Jabatan “Jabatan Struktural”" in text
+    answers = {"arti": "1", "arti 0": "PNS", "arti 1": "Pengawas", "arti 2": "Pelaksana"}
+    text = page.post("/baru/daftar", data={**form, **columns, **answers}).text
+    assert "Dibawa dari siasn.xlsx" in text
+    assert "Pegawai: 2 baris" in text
+    assert "catatan kaki" in text
+    made = openpyxl.load_workbook(desk.books[0])
+    assert [cell.value for cell in made["Pegawai"][2]][:3] == ["198609262015052001", "RATNA", "PNS"]
+    assert "Pengawas" in [cell.value for cell in made["Pegawai"][2]]
+    assert "Dinas Uji" in [row[1].value for row in made["Unit"].iter_rows()]
+    assert not any("siasn" in path.name for path in tmp_path.rglob("*") if path != tmp_path / "siasn.xlsx")
+    assert "Daftar pegawainya tidak ada lagi" in page.post("/baru/daftar", data={**form, **columns}).text
+
+
+_CHOSEN = (
+    r'name="(kolom \w+)"><option value="">[^<]*</option>(?:<option value="\d+">[^<]*</option>)*'
+    r'(?:<option value="(\d+)" selected>)?'
+)
 
 
 def test_the_marked_copy(page: TestClient, tmp_path: Path, shown: list[Path]) -> None:
@@ -480,7 +629,7 @@ def test_a_trial_needs_an_address_and_a_real_mailing_a_choice(
 _POSTS = (
     *("/ambil", "/lanjutkan", "/buka-buku", "/buat", "/dialog", "/tandai", "/buka", "/buka-berkas", "/kirim"),
     *("/kirim/rencana", "/kirim/kembar", "/status/tandai", "/status/buku", "/cetak", "/baru", "/serahkan"),
-    *("/formulir/buka", "/bersihkan", "/kembali", "/letakkan"),
+    *("/formulir/buka", "/bersihkan", "/baru/daftar", "/kembali", "/kembali/periksa", "/letakkan"),
 )
 
 
@@ -544,7 +693,7 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     assert "Sama dengan yang diterbitkan" in text
     assert desk.checkup
     name = desk.checkup.people[document.name.split("_")[0]]
-    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)}</b></li>" in text
+    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)} (" in text
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
     assert "draf" in page.get("/status").text
@@ -586,9 +735,30 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
     name = html.escape(desk.checkup.people[document.name.split("_")[0]])
     text = page.get("/kembali").text
     assert re.search(
-        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)}</b></td>', text
+        rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)} \(\d+\)</b></td>',
+        text,
     )
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
+
+
+def test_one_file_is_looked_at_without_being_kept(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
+    content = document.read_bytes()
+    assert desk.checkup
+    name = html.escape(desk.checkup.people[document.name.split("_")[0]])
+    for sent, verdict in (
+        (content, "Utuh: isinya seperti yang diterbitkan"),
+        (commented(content, "Terlalu tinggi"), "Utuh, dengan masukan di dalamnya"),
+        (retyped(content, "Sesuatu yang lain"), "Diubah: 1 tempat berbeda dari yang diterbitkan"),
+    ):
+        text = page.post("/kembali/periksa", files={"berkas": ("a.docx", sent)}).text
+        assert verdict in text
+        assert f"SKP {name}" in text
+    assert "Sesuatu yang lain" in text
+    assert "bukan berkas Word" in page.post("/kembali/periksa", files={"berkas": ("x.docx", b"x")}).text
+    assert not (tmp_path / "Diterima").exists()
 
 
 def test_steps_are_ticked_once_nothing_is_left_there(page: TestClient, desk: Desk, tmp_path: Path) -> None:

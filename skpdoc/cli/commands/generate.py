@@ -88,7 +88,7 @@ def generate(
 
 
 def _pdf_lanes(jobs: int, units: int, scheduler: str | None) -> int:
-    """How many LibreOffice a unit may use, of those that are worked on at a time."""
+    """How many lanes a unit may use for PDFs, of those that are worked on at a time."""
     from skpdoc.pipeline.making.pdf import processors
 
     return 1 if scheduler else max(1, processors() // max(1, min(jobs, units)))
@@ -132,9 +132,9 @@ def write_documents(
     from skpdoc.pipeline.many.batch import make_evaluation, make_unit
 
     if pdf and not scheduler:
-        from skpdoc.pdf.libreoffice import find_libreoffice
+        from skpdoc.pdf.makers import find_maker
 
-        find_libreoffice()  # where there is none, that is said before anything is done
+        find_maker()  # where there is none, that is said before anything is done
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output

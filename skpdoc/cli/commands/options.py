@@ -51,7 +51,9 @@ ONLY = click.option("--only", multiple=True, metavar="NIP", help="Hanya pegawai 
 
 
 PDF = click.option(
-    "--pdf", is_flag=True, help="Buat juga PDF di sebelah setiap dokumen Word; perlu LibreOffice."
+    "--pdf",
+    is_flag=True,
+    help="Buat juga PDF di sebelah setiap dokumen Word; perlu Microsoft Word atau LibreOffice.",
 )
 
 

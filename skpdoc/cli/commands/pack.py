@@ -17,7 +17,8 @@ def pack(output: Path, duplex: bool) -> int:
     """Menyusun berkas cetak untuk tanda tangan basah: satu PDF per unit, menurut pejabat penilai.
 
     OUTPUT adalah folder hasil `skpdoc generate`, seluruhnya atau satu unit. Di depan setiap tumpukan ada lembar
-    pembatas: siapa menandatangani apa, dengan kotak centang. PDF yang belum ada dibuat dahulu (perlu LibreOffice).
+    pembatas: siapa menandatangani apa, dengan kotak centang. PDF yang belum ada dibuat dahulu (perlu Microsoft Word
+    atau LibreOffice).
     """
     from skpdoc.cli.pack_report import Steps, show_pack
     from skpdoc.errors import SkpdocError

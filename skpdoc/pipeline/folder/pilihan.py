@@ -17,8 +17,9 @@ Progress = Callable[[int, int], None]
 class RunOptions:
     """What is asked for: kinds of documents, keys of persons (empty: everyone), a folder of forms.
 
-    ``pdf`` is how many LibreOffice may work side by side on the PDFs; with 0 none are made. Documents that were sent
-    or have come back are made anew only where they are to be issued again (``terbit_ulang``).
+    ``pdf`` is how many lanes may make PDFs side by side; with 0 none are made. Documents that were sent
+    or have come back are made anew only where they are to be issued again (``terbit_ulang``, or their path among
+    ``diterbitkan_lagi``). One that a person changed stays as it lies there where its path is among ``dipertahankan``.
     """
 
     output: Path
@@ -27,3 +28,5 @@ class RunOptions:
     templat: Path | None = None
     pdf: int = 0
     terbit_ulang: bool = False
+    diterbitkan_lagi: Collection[str] = ()
+    dipertahankan: Collection[str] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 
@@ -52,7 +52,8 @@ class Shelf:
     """``entries`` and ``others`` become those of the next manifest; ``before`` is the former one.
 
     ``is_issued`` tells of an entry whether it was sent or has come back; such a document is changed only where
-    ``is_reissued``. With ``is_lost`` the former manifest cannot be trusted: a file of one of our names may be ours.
+    ``is_reissued`` says so of its path. What a person changed at the paths of ``kept`` stays. With ``is_lost`` the
+    former manifest cannot be trusted: a file of one of our names may be ours.
     """
 
     def __init__(
@@ -61,7 +62,8 @@ class Shelf:
         before: Manifest,
         *,
         is_issued: Callable[[ManifestEntry], bool] = lambda _: False,
-        is_reissued: bool = False,
+        is_reissued: Callable[[str], bool] = lambda _: False,
+        kept: Collection[str] = (),
         is_lost: bool = False,
     ) -> None:
         self.folder = folder
@@ -73,6 +75,7 @@ class Shelf:
         self.simpanan = KeptFiles()
         self._is_issued = is_issued
         self._is_reissued = is_reissued
+        self._kept = kept
         self._lost = frozenset({UNKNOWN}) if is_lost else frozenset[str]()
 
     # -- documents ------------------------------------------------------------------------------------
@@ -88,10 +91,19 @@ class Shelf:
                 found = self.folder.digest(former.path)
                 if found is not None:  # it would be made as it was made
                     return self.stay(former, who, found)
+            if former is not None and (changed := self._kept_as_changed(former)):
+                return self.stay(former, who, changed)
             return self._made(former, entry, who, render())
         except SkpdocError as error:
             self.fail(entry.path, error)
             return None
+
+    def _kept_as_changed(self, former: ManifestEntry) -> str:
+        """The digest of what a person made of it and wants to keep; '' where there is nothing of the kind."""
+        if former.path not in self._kept:
+            return ""
+        found = self.folder.digest(former.path) or ""
+        return "" if found in known(self.folder, former.path, self._made_there(former)) else found
 
     def stay(self, former: ManifestEntry, who: str, found: str) -> Fate:
         """The document stays as it lies there, with the digest ``found``."""
@@ -118,7 +130,7 @@ class Shelf:
 
     def _waits(self, former: ManifestEntry, fresh: ManifestEntry, who: str) -> bool:
         """An issued document that would be another now waits for a person's word."""
-        if self._is_reissued or former.sha256 == fresh.sha256 or not self._is_issued(former):
+        if self._is_reissued(former.path) or former.sha256 == fresh.sha256 or not self._is_issued(former):
             return False
         if self.folder.digest(former.path) == fresh.sha256:  # that word was given, and the run broken off
             return False
@@ -160,7 +172,7 @@ class Shelf:
         try:
             if not self.folder.stands(path):
                 return
-            if former.berlaku and not self._is_reissued and self._is_issued(former):
+            if former.berlaku and not self._is_reissued(path) and self._is_issued(former):
                 self.simpanan.terbit.append(f"{who}: {path}")
                 self.entries[path] = former
                 return

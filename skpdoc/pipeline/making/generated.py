@@ -19,7 +19,7 @@ class GenerateResult:
 
     ``tertulis`` counts the documents by kind that were made, ``tetap`` those that stand from an earlier run because
     nothing that they are made from has changed; ``ditahan`` maps (kind, person's name) to the galat; ``simpanan`` tells
-    of files that stood there, and of what the disk or LibreOffice refused.
+    of files that stood there, and of what the disk, Word or LibreOffice refused.
     """
 
     loaded: LoadedBooks

@@ -58,7 +58,8 @@ class TouchedDocument:
     """One document that would not stay as it stands.
 
     ``sel`` are the changed cells that it rests on, ``isi`` pairs of what it prints now and what it would print
-    (former, present), ``sebab`` a sentence where cells do not make the whole difference, '' where they do.
+    (former, present), ``path`` is where it lies in the folder of the unit, ``sebab`` a sentence where cells do not make
+    the whole difference, '' where they do.
     """
 
     jenis: DocumentKind
@@ -69,6 +70,7 @@ class TouchedDocument:
     isi: tuple[tuple[str, str], ...] = ()
     sebab: str = ""
     galat: tuple[Finding, ...] = ()
+    path: str = ""
 
     @property
     def siapa(self) -> str:
@@ -192,7 +194,7 @@ class _Comparison:
             cells = tuple(dict.fromkeys(cell for one in behind for cell in self._because(one)))
             texts, sebab = self._about_book(path, content or b"")
             yield TouchedDocument(
-                jenis, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab
+                jenis, "", path.rpartition("/")[2], nasib, cells, texts, "" if cells else sebab, path=path
             )
 
     def _about_book(self, path: str, content: bytes) -> tuple[Texts, str]:
@@ -225,7 +227,13 @@ class _Comparison:
         waits = self._waits(self._manifest.dokumen[task.path])
         nasib = DocumentFate.TERBIT if waits else DocumentFate.DITAHAN
         return TouchedDocument(
-            task.jenis, task.kunci, task.nama, nasib, self._because(task.path), galat=tuple(galat)
+            task.jenis,
+            task.kunci,
+            task.nama,
+            nasib,
+            self._because(task.path),
+            galat=tuple(galat),
+            path=task.path,
         )
 
     def _renewed(
@@ -233,7 +241,7 @@ class _Comparison:
     ) -> TouchedDocument:
         cells = self._because(task.path)
         if entry is None:
-            return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells)
+            return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells, path=task.path)
         if self._is_made_otherwise(entry):
             texts, told = against_standing(self._folder, entry.path, naskah.render())
             sebab = f"{self._other_maker(entry)}; {told}" if told else self._other_maker(entry)
@@ -241,7 +249,7 @@ class _Comparison:
             former = self._former.tasks.get(task.path) if self._former else None
             texts = tuple(drafts_otherwise(former.naskah(), naskah)) if former else ()
             sebab = "" if cells else self._other_reason(texts)
-        return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab)
+        return TouchedDocument(task.jenis, task.kunci, task.nama, nasib, cells, texts, sebab, path=task.path)
 
     def _other_maker(self, entry: ManifestEntry) -> str:
         if self._former is None or entry.path not in self._former.tasks:
@@ -259,7 +267,9 @@ class _Comparison:
             if is_document and self._folder.stands(path):
                 nama = self._manifest.nama(entry.kunci)
                 nasib = DocumentFate.TERBIT if self._waits(entry) else DocumentFate.DIPINDAHKAN
-                yield TouchedDocument(KINDS[entry.jenis], entry.kunci, nama, nasib, self._because(path))
+                yield TouchedDocument(
+                    KINDS[entry.jenis], entry.kunci, nama, nasib, self._because(path), path=path
+                )
 
     def _because(self, path: str) -> tuple[ChangedCell, ...]:
         """The changed cells in rows that the document rests on, now or formerly."""

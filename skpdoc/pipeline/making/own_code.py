@@ -24,7 +24,8 @@ def own_files(package: Path, *starts: str) -> list[Path]:
     known = modules_of(package)
     files = [known[name] for name in reached(known, *starts)]
     rooms = {path.parent for path in files if path.name == "__init__.py"} - {package}
-    return sorted((*files, *(path for path in package.rglob("*.toml") if _room(path) in rooms)))
+    data = (path for kind in ("*.toml", "*.txt") for path in package.rglob(kind))
+    return sorted((*files, *(path for path in data if _room(path) in rooms)))
 
 
 def modules_of(package: Path) -> dict[str, Path]:

@@ -33,6 +33,8 @@ class PrintFile:
 
     path: Path
     isi: Mapping[str, int] = field(default_factory=dict)
+    program: str = ""
+    """what made the PDFs that were not there"""
     penilai: int = 0
     halaman: int = 0
     belum: Mapping[str, list[str]] = field(default_factory=dict)
@@ -43,7 +45,8 @@ class PrintFile:
 def pack(folder: Path, *, is_duplex: bool, progress: Progress) -> PrintFile:
     """Write the print file of the unit and year in ``folder``; a PDF that is not there is made for it alone.
 
-    Raises SkpdocError when there is nothing to sign, LibreOffice is needed and missing, or the file cannot be written.
+    Raises SkpdocError when there is nothing to sign, what makes PDFs is needed and missing, or the file cannot be
+    written.
     """
     manifest, berkas = read_manifest(folder), PrintFile(folder / NAME)
     with sole_writer(folder, manifest.akses) as place:
@@ -93,6 +96,7 @@ def _contents(
             berkas.gagal.append(str(made))
         else:
             found[asal.word.jenis, asal.word.kunci] = made.isi
+            berkas.program = made.program
     return found
 
 

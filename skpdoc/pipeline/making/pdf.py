@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -63,24 +63,23 @@ def standing_pdf(
 def make_pdfs(
     folder: Folder, words: Sequence[PdfOrigin], lanes: int
 ) -> Generator[tuple[PdfOrigin, FinishedPdf | SkpdocError]]:
-    """The PDF of each, or why there is none, as they come; so many LibreOffice side by side.
+    """The PDF of each, or why there is none, as they come; so many LibreOffice side by side, or one Word.
 
-    Raises SkpdocError when LibreOffice is missing, or does not work at all.
+    Raises SkpdocError when neither is there, or the one that is does not work at all.
     """
     if not words:
         return
-    from skpdoc.pdf.call import LibreOffice  # noqa: PLC0415  # the PDF libraries, slow to import
-    from skpdoc.pdf.convert import convert  # noqa: PLC0415
-    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+    from skpdoc.pdf.convert import convert  # noqa: PLC0415  # the PDF libraries, slow to import
+    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
 
-    office = LibreOffice(find_libreoffice(), admit=harm_of)
-    with closing(convert(office, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
+    maker = replace(find_maker(), admit=harm_of)
+    with closing(convert(maker, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
         for number, made in outcomes:
             one = words[number]
-            yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made)
+            yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made, maker.name)
 
 
-def _finished(folder: Folder, asal: PdfOrigin, made: bytes) -> FinishedPdf | SkpdocError:
+def _finished(folder: Folder, asal: PdfOrigin, made: bytes, program: str) -> FinishedPdf | SkpdocError:
     from skpdoc.pdf.finish import finish  # noqa: PLC0415
 
     path = folder.path / asal.word.path
@@ -89,11 +88,11 @@ def _finished(folder: Folder, asal: PdfOrigin, made: bytes) -> FinishedPdf | Skp
         if sha256(source) != asal.word.sha256:
             return SkpdocError(f"{path}: berubah selagi dijadikan PDF. Jalankan lagi.")
         asked = typefaces(read_parts(source, path.name))
-        return finish(made, source, asal.teks, asal.penanda_tangan, asked)
+        return replace(finish(made, source, asal.teks, asal.penanda_tangan, asked), program=program)
     except SkpdocError as error:
         return SkpdocError(f"{path}: tidak menjadi PDF ({error}).")
 
 
 def processors() -> int:
-    """So many LibreOffice are worth it on this computer."""
+    """So many lanes are worth it on this computer."""
     return os.cpu_count() or 1

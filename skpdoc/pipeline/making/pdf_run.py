@@ -30,18 +30,19 @@ Save = Callable[[Iterable[ManifestEntry]], object]
 
 @dataclass(slots=True)
 class Pdf:
-    """How many were made, how many stand, in which of those made no room to sign was found, and which typefaces
-    LibreOffice replaced by which.
+    """How many were made and by which program, how many stand, in which of those made no room to sign was found, and
+    which typefaces were replaced by which.
     """
 
     dibuat: int = 0
+    program: str = ""
     tetap: int = 0
     tanpa_bidang: list[str] = field(default_factory=list)
     pengganti: dict[str, str] = field(default_factory=dict)
 
 
 class PdfRun:
-    """One run over a unit; ``lanes`` LibreOffice side by side."""
+    """One run over a unit; in so many ``lanes`` side by side."""
 
     def __init__(self, shelf: Shelf, jangkar: SignatureAnchors, lanes: int, save: Save) -> None:
         self._shelf = shelf
@@ -116,6 +117,7 @@ class PdfRun:
             return
         if fate is not Fate.LEFT:
             self.pdf.dibuat += 1
+        self.pdf.program = outcome.program
         self.pdf.pengganti |= outcome.pengganti
         if asal.penanda_tangan and not outcome.ada_bidang:
             self.pdf.tanpa_bidang.append(asal.path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from skpdoc.documents.forms import Forms
 from skpdoc.errors import SkpdocError
@@ -107,12 +108,18 @@ class _DocumentRun:
             folder,
             before,
             is_issued=issued_before(folder),
-            is_reissued=self._pilihan.terbit_ulang,
+            is_reissued=self._is_reissued,
+            kept=self._pilihan.dipertahankan,
             is_lost=is_lost,
         )
         if is_lost:
             shelf.simpanan.diubah_tangan.append(f"{FILE}: rusak atau diubah bukan oleh skpdoc, ditulis baru")
         return shelf
+
+    def _is_reissued(self, path: str) -> bool:
+        """With its Word document goes the PDF of it."""
+        word = str(PurePosixPath(path).with_suffix(".docx"))
+        return self._pilihan.terbit_ulang or not {path, word}.isdisjoint(self._pilihan.diterbitkan_lagi)
 
     def _announce(self, tasks: Sequence[DocumentTask]) -> None:
         """What may come to be stands in the manifest first, so that no file of a killed run stays unknown."""

@@ -43,10 +43,12 @@ class UnitSummary:
     simpanan: KeptFiles
     is_withheld: bool
     pdf: int = 0
+    pdf_program: str = ""
+    """what made them"""
     pdf_tetap: int = 0
     tanpa_bidang: tuple[str, ...] = ()
     pengganti: Mapping[str, str] = field(default_factory=dict)
-    """typefaces that LibreOffice does not have, with what may stand in their place in the PDFs"""
+    """typefaces that are not there, with what may stand in their place in the PDFs"""
     is_sama: bool = False
     """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
 
@@ -84,6 +86,7 @@ def summarise(hasil: GenerateResult) -> UnitSummary:
         simpanan=hasil.simpanan,
         is_withheld=hasil.is_withheld,
         pdf=hasil.pdf.dibuat,
+        pdf_program=hasil.pdf.program,
         pdf_tetap=hasil.pdf.tetap,
         tanpa_bidang=tuple(hasil.pdf.tanpa_bidang),
         pengganti=dict(hasil.pdf.pengganti),

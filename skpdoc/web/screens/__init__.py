@@ -11,11 +11,24 @@ from starlette.responses import Response
 
 from skpdoc.errors import SkpdocError, own_fault
 from skpdoc.web.pages import screen
-from skpdoc.web.screens import books, findings, forms, live, making, results, returned, roles, sending, start
+from skpdoc.web.screens import (
+    books,
+    findings,
+    forms,
+    live,
+    making,
+    results,
+    returned,
+    roles,
+    sending,
+    staff,
+    start,
+)
 
 ROUTES = [
     *start.ROUTES,
     *books.ROUTES,
+    *staff.ROUTES,
     *findings.ROUTES,
     *roles.ROUTES,
     *making.ROUTES,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +15,13 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
-from skpdoc.web.names import free, plain_name, whole
+from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, refused, screen
+from skpdoc.web.screens import staff
 from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
 
 _MOST_BYTES = 64 * 1024 * 1024
 """of one workbook that is dropped"""
-_YEARS = range(2022, 2100)
 
 
 async def choose(request: Request) -> Response:
@@ -101,42 +100,28 @@ async def make(request: Request) -> Response:
     """Blank, or from last year's workbook, which is the one on the desk."""
     desk, form = desk_of(request), await request.form()
     old = desk.books[0] if form.get("isi") == "lama" and desk.books else None
+    unit = str(form.get("unit", "")).strip()
     try:
-        path, year = _place_of(desk.work, str(form.get("unit", "")), str(form.get("tahun", "")))
-        brought, said = await _written(desk, path, year, old)
+        path, year = staff.place_of(desk.work, unit, str(form.get("tahun", "")))
+        if form.get("isi") == "daftar":
+            return await staff.ask_columns(request, form)
+        brought, said = await _written(desk, path, year, unit, old)
     except SkpdocError as error:
         return screen(
             request, "baru.html", 422, tahun=form.get("tahun", ""), isian=dict(form), kesalahan=str(error)
         )
-    await desk.take([path])
-    return screen(request, "dibuat.html", path=path, lama=old, dibawa=brought, catatan=_by_title(said))
-
-
-def _place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
-    """``<work>/<unit>/<year>/Buku Kerja <unit> <year>.xlsx``, and the year. Raises SkpdocError."""
-    number = whole(year)
-    if not unit.strip() or number is None or number not in _YEARS:
-        raise SkpdocError("Isi nama unit, dan tahun dari 2022 sampai 2099.")
-    name = plain_name(unit)
-    return free(work / name / str(number) / f"Buku Kerja {name} {number}.xlsx"), number
+    return await staff.show_made(request, path, old.name if old else "", brought, said)
 
 
 async def _written(
-    desk: Desk, path: Path, year: int, old: Path | None
+    desk: Desk, path: Path, year: int, unit: str, old: Path | None
 ) -> tuple[dict[str, int], list[Finding]]:
     """The new workbook; rows that were brought by sheet, and what is said of the rest."""
     if old is None:
-        await desk.ask("new_book", path, year, None)
+        await desk.ask("new_book", path, year, None, unit)
         return {}, []
     brought, said = await desk.ask("carry_book", path, year, old)
     return brought, said
-
-
-def _by_title(said: Sequence[Finding]) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for one in said:
-        groups.setdefault(one.title, []).append(one)
-    return groups
 
 
 async def show(request: Request) -> Response:

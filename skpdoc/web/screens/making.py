@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.making.impact import DocumentFate
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.work.making import Wish
 
+_DECISION = "putusan "
+"""before the path of a document, in the name of a field"""
+_UNDECIDED = (DocumentFate.TERBIT, DocumentFate.DIUBAH_TANGAN)
 _SHOWN_AT = {"make": "/hasil", "send_mail": "/kirim", "gather": "/kembali", "print_file": "/status"}
 
 
@@ -21,7 +26,13 @@ async def before(request: Request) -> Response:
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
-    return screen(request, "buat.html", berubah=changes, jenis=[one.nama for one in issued_kinds()])
+    return screen(
+        request,
+        "buat.html",
+        berubah=changes,
+        ragu=[one for one in changes.documents if one.nasib in _UNDECIDED],
+        jenis=[one.nama for one in issued_kinds()],
+    )
 
 
 @over_books("/hasil")
@@ -35,11 +46,21 @@ async def make(request: Request) -> Response:
         tuple(str(one) for one in form.getlist("jenis") if one in kinds),
         tuple(str(one) for one in form.getlist("orang") if one in people),
         is_pdf="pdf" in form,
-        is_reissue="ulang" in form,
+        renewed=_decided(form, "baru"),
+        kept=_decided(form, "biarkan"),
         forms=desk.forms,
     )
     desk.start("make", "Membuat dokumen", desk.books, wish)
     return back("/hasil")
+
+
+def _decided(form: FormData, answer: str) -> tuple[str, ...]:
+    """The paths of which somebody said so."""
+    return tuple(
+        name.removeprefix(_DECISION)
+        for name, value in form.items()
+        if name.startswith(_DECISION) and value == answer
+    )
 
 
 @over_books("/peran")

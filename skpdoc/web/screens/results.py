@@ -14,6 +14,7 @@ from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
+from skpdoc.web.quick_look import frame
 
 
 @over_books("/periksa")
@@ -29,18 +30,36 @@ async def people(request: Request) -> Response:
 
 @over_books("/hasil")
 async def look(request: Request) -> Response:
-    """The pages of one document as pictures."""
-    desk = desk_of(request)
+    """The pages of one document as pictures; where none can be made, or ``cepat`` is asked for, a quick look."""
+    desk, is_quick = desk_of(request), "cepat" in request.query_params
     path = await _document(desk, request.query_params.get("berkas", ""))
-    number = desk.keep_pages(await desk.ask("look", path))
+    program, pages, fault = ("", [], "") if is_quick else await _pictures(desk, path)
+    number = desk.keep_pages(pages)
     return screen(
         request,
         "lihat.html",
         nama=path.name,
         berkas=request.query_params["berkas"],
+        program=program,
         lihat=number,
-        halaman=range(len(desk.pages[number])),
+        halaman=range(len(pages)),
+        sebab=fault,
     )
+
+
+async def _pictures(desk: Desk, path: Path) -> tuple[str, list[bytes], str]:
+    """Who made them, and they; none, and why, where they cannot be had."""
+    try:
+        return *await desk.ask("look", path), ""
+    except SkpdocError as error:
+        return "", [], str(error)
+
+
+@over_books("/hasil")
+async def quick(request: Request) -> Response:
+    """The frame of a quick look."""
+    path = await _document(desk_of(request), request.query_params.get("berkas", ""))
+    return frame(await asyncio.to_thread(path.read_bytes))
 
 
 async def page(request: Request) -> Response:
@@ -79,6 +98,7 @@ async def _document(desk: Desk, wanted: str) -> Path:
 ROUTES = [
     Route("/hasil", people),
     Route("/lihat", look),
+    Route("/pratinjau", quick),
     Route("/halaman/{lihat}/{nomor}.png", page),
     Route("/buka", show, methods=["POST"]),
 ]

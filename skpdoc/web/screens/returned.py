@@ -14,7 +14,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.web import place
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.screens.sending import settings_file
-from skpdoc.web.uploads import files_of, keep, refuse_large
+from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
 
 _MOST_FILES, _MOST_BYTES = 2_000, 50 * 1024 * 1024
 
@@ -40,6 +40,19 @@ async def drop(request: Request) -> Response:
     if kept:
         desk.start("gather", "Memeriksa yang kembali", desk.output, folder, settings_file(desk))
     return back("/kembali")
+
+
+@over_books("/kembali")
+async def examine(request: Request) -> Response:
+    """One file, which is neither kept nor noted."""
+    desk = desk_of(request)
+    refuse_large(request, _MOST_BYTES + 4096)
+    async with request.form(max_files=1) as form:
+        files = [(name_of(one), await one.read(_MOST_BYTES)) for one in files_of(form)]
+    if not files:
+        return back("/kembali")
+    looked = await desk.ask("examine_file", desk.output, *files[0], settings_file(desk))
+    return screen(request, "diperiksa.html", lihat=looked)
 
 
 @over_books("/hasil")
@@ -113,6 +126,7 @@ async def clean(request: Request) -> Response:
 ROUTES = [
     Route("/kembali", overview),
     Route("/kembali", drop, methods=["POST"]),
+    Route("/kembali/periksa", examine, methods=["POST"]),
     Route("/status", status),
     Route("/status/buku", book, methods=["POST"]),
     Route("/status/tandai", sign, methods=["POST"]),

@@ -78,6 +78,14 @@
   });
   document.addEventListener("change", dependent);
   dependent();
+  const here = document.querySelector(".langkah [aria-current]");
+  if (here) here.scrollIntoView({ block: "nearest", inline: "center" });
+  // One answer to all questions of a kind.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-semua]");
+    if (!button) return;
+    button.closest("fieldset").querySelectorAll(`input[value=${button.dataset.semua}]`).forEach((one) => { one.checked = true; });
+  });
   // A message for whoever must mend it.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-salin]");

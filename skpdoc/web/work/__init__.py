@@ -1,6 +1,15 @@
 """What the page's worker process does; each function's last argument hears how far it is."""
 
-from skpdoc.web.work.books import annotate_books, carry_book, check_books, group, new_book
+from skpdoc.web.work.books import (
+    annotate_books,
+    carry_book,
+    check_books,
+    group,
+    new_book,
+    read_staff,
+    staff_book,
+)
+from skpdoc.web.work.examined import examine_file
 from skpdoc.web.work.forms import check_forms, export_forms, save_switches, switches
 from skpdoc.web.work.mail import decide_twins, plan_mail, recipients, send_mail, twins
 from skpdoc.web.work.mail_settings import mail_settings, save_mail_settings, try_mail
@@ -17,6 +26,7 @@ __all__ = [
     "compare",
     "decide_twins",
     "dialog",
+    "examine_file",
     "export_forms",
     "gaps",
     "gather",
@@ -30,6 +40,7 @@ __all__ = [
     "new_book",
     "plan_mail",
     "print_file",
+    "read_staff",
     "recipients",
     "remove",
     "results",
@@ -37,6 +48,7 @@ __all__ = [
     "save_switches",
     "send_mail",
     "sign",
+    "staff_book",
     "stages",
     "status_book",
     "switches",

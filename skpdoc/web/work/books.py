@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
 from skpdoc.pipeline.folder.files import unwritable
 from skpdoc.pipeline.folder.pilihan import Progress
-from skpdoc.pipeline.new import new_workbook, new_workbook_from
+from skpdoc.pipeline.new import Meant, new_workbook, new_workbook_from, new_workbook_of_staff
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import Loaded, group_books
+from skpdoc.records.staff_list import StaffList, find_staff_list
 from skpdoc.web.work.office import loaded_of
+from skpdoc.workbook.reading.reader import read_grids
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,36 @@ def annotate_books(
     return [(one.path, tuple(one.catatan)) for one in write_annotated(folder, [checked(loaded_of(books))])]
 
 
-def new_book(path: Path, year: int, sample: str | None, _progress: Progress) -> Path:
-    """A blank workbook or a sample. Raises SkpdocError where it stands already."""
-    new_workbook(path, year, sample)
+def new_book(path: Path, year: int, sample: str | None, unit: str, _progress: Progress) -> Path:
+    """A blank workbook of a unit, or a sample. Raises SkpdocError where it stands already."""
+    new_workbook(path, year, sample, unit)
     return path
+
+
+def read_staff(name: str, data: bytes, _progress: Progress) -> StaffList:
+    """The list of staff in a file that was dropped, of which no copy stays. Raises SkpdocError."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        try:
+            grids = read_grids(path)
+        except SkpdocError as error:
+            raise SkpdocError(str(error).replace(f"{folder}{os.sep}", "")) from error
+    return find_staff_list(name, grids)
+
+
+def staff_book(
+    path: Path,
+    year: int,
+    unit: str,
+    staff: StaffList,
+    chosen: Mapping[str, int],
+    meant: Meant,
+    _progress: Progress,
+) -> tuple[dict[str, int], list[Finding]]:
+    """A new workbook with the people of a list: how many, and what is said of the others. Raises SkpdocError."""
+    people, said = new_workbook_of_staff(path, year, unit, staff, chosen, meant)
+    return {"Pegawai": people}, said
 
 
 def carry_book(path: Path, year: int, old: Path, _progress: Progress) -> tuple[dict[str, int], list[Finding]]:

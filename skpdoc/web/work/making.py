@@ -23,13 +23,18 @@ from skpdoc.web.work.office import derived, unit_of
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too, issued ones anew."""
+    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too.
+
+    ``renewed`` are paths of issued documents that are to be issued again, ``kept`` those of files that a person changed
+    and wants to keep.
+    """
 
     output: Path
     kinds: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     is_pdf: bool = False
-    is_reissue: bool = False
+    renewed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     forms: Path | None = None
     """the office's own"""
 
@@ -37,14 +42,22 @@ class Wish:
         """As a run of ``generate`` takes it."""
         kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
         lanes = _lanes() if self.is_pdf else 0
-        return RunOptions(self.output, kinds, self.people, self.forms, lanes, self.is_reissue)
+        return RunOptions(
+            self.output,
+            kinds,
+            self.people,
+            self.forms,
+            lanes,
+            diterbitkan_lagi=self.renewed,
+            dipertahankan=self.kept,
+        )
 
 
 def _lanes() -> int:
-    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
     from skpdoc.pipeline.making.pdf import processors  # noqa: PLC0415
 
-    find_libreoffice()
+    find_maker()
     return processors()
 
 
@@ -105,22 +118,21 @@ def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[s
     return str(folder) if folder.is_dir() else "", rows
 
 
-def look(document: Path, _progress: Progress) -> list[bytes]:
-    """The pages of a Word document as PNG, by LibreOffice. Raises SkpdocError where there is none, or it fails."""
+def look(document: Path, _progress: Progress) -> tuple[str, list[bytes]]:
+    """The pages of a Word document as PNG, and the program by which. Raises SkpdocError where none is, or it fails."""
     from contextlib import closing  # noqa: PLC0415  # the PDF libraries, slow to import
 
     from skpdoc.documents.hostile.form import harm_of  # noqa: PLC0415
-    from skpdoc.pdf.call import LibreOffice  # noqa: PLC0415
     from skpdoc.pdf.convert import convert  # noqa: PLC0415
-    from skpdoc.pdf.libreoffice import find_libreoffice  # noqa: PLC0415
+    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
     from skpdoc.pdf.pages import pictures  # noqa: PLC0415
 
-    office = LibreOffice(find_libreoffice(), admit=harm_of)
-    with closing(convert(office, [document], 1)) as outcomes:
+    maker = replace(find_maker(), admit=harm_of)
+    with closing(convert(maker, [document], 1)) as outcomes:
         _, made = next(outcomes)
     if isinstance(made, SkpdocError):
         raise made
-    return [_png(picture) for picture in pictures(made)]
+    return maker.name, [_png(picture) for picture in pictures(made)]
 
 
 def _png(picture: object) -> bytes:

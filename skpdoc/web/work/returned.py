@@ -62,7 +62,7 @@ def _told(found: Collection, folder: Path) -> Gathered:
 
 def _whose(one: Verification) -> tuple[str, str]:
     """The name of a file, and ``SKP Budi Santoso``."""
-    return one.berkas.name, f"{one.terbit.jenis} {one.terbit.nama}" if one.terbit else ""
+    return one.berkas.name, one.terbit.siapa if one.terbit else ""
 
 
 @dataclass(frozen=True, slots=True)

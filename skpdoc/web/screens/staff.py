@@ -1,0 +1,122 @@
+"""A new workbook with the people of a list: which column is which is asked, and what its words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.contract import PEGAWAI
+from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
+from skpdoc.records.row import fold_choice
+from skpdoc.records.staff_list import ALIASES, NEEDED, STANDING, StaffList
+from skpdoc.web.names import free, plain_name, whole
+from skpdoc.web.pages import back, desk_of, refused, screen
+from skpdoc.web.uploads import name_of
+
+_MOST_BYTES = 32 * 1024 * 1024
+_MOST_WORDS = 60
+"""different texts of a column whose meaning is asked"""
+_YEARS = range(2022, 2100)
+_LABELS = {one.field: one.header for one in PEGAWAI.columns} | {STANDING: "Kedudukan (aktif, CLTN, pensiun)"}
+
+
+def place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
+    """``<work>/<unit>/<year>/Buku Kerja <unit> <year>.xlsx``, and the year. Raises SkpdocError."""
+    number = whole(year)
+    if not unit.strip() or number is None or number not in _YEARS:
+        raise SkpdocError("Isi nama unit, dan tahun dari 2022 sampai 2099.")
+    name = plain_name(unit)
+    return free(work / name / str(number) / f"Buku Kerja {name} {number}.xlsx"), number
+
+
+async def ask_columns(request: Request, form: FormData) -> Response:
+    """Read the list that came with the form; then the question which column is which. Raises SkpdocError."""
+    desk, file = desk_of(request), form.get("daftar")
+    if not isinstance(file, UploadFile) or not file.filename:
+        raise SkpdocError("Pilih berkas daftar pegawainya.")
+    data = await file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise SkpdocError(f"Daftar pegawainya terlalu besar, lebih dari {_MOST_BYTES >> 20} MB.")
+    desk.staff = await desk.ask("read_staff", name_of(file), data)
+    return _columns(request, form, desk.staff.proposed)
+
+
+def _columns(request: Request, form: FormData, chosen: Mapping[str, int]) -> Response:
+    return screen(
+        request,
+        "daftar.html",
+        daftar=desk_of(request).staff,
+        isian=form,
+        label={name: _LABELS[name] for name in ALIASES},
+        wajib=NEEDED,
+        pilihan=chosen,
+    )
+
+
+@refused("/baru")
+async def make(request: Request) -> Response:
+    """The workbook, once it is known what the words of a column with choices stand for."""
+    desk, form = desk_of(request), await request.form()
+    staff = desk.staff
+    if staff is None:
+        raise SkpdocError("Daftar pegawainya tidak ada lagi. Pilih sekali lagi.")
+    chosen = _chosen(form, staff)
+    if any(name not in chosen for name in NEEDED):
+        desk.warning = "Kolom NIP, Nama dan Jabatan harus dipilih."
+        return _columns(request, form, chosen)
+    path, year = place_of(desk.work, str(form.get("unit", "")), str(form.get("tahun", "")))
+    asked = _asked(staff, chosen)
+    if asked and "arti" not in form:
+        return screen(request, "arti.html", isian=form, kolom=chosen, tanya=asked, label=_LABELS)
+    unit = str(form.get("unit", "")).strip()
+    meant = {key: str(form.get(f"arti {number}", "")) for number, (key, _) in enumerate(asked)}
+    brought, said = await desk.ask("staff_book", path, year, unit, staff, chosen, meant)
+    desk.staff = None
+    return await show_made(request, path, staff.file, brought, said)
+
+
+def _chosen(form: FormData, staff: StaffList) -> dict[str, int]:
+    known = {one.number for one in staff.columns}
+    picked = {name: whole(form.get(f"kolom {name}")) for name in ALIASES}
+    return {name: number for name, number in picked.items() if number in known}
+
+
+Asked = tuple[tuple[str, str], tuple[tuple[str, bool], ...]]
+"""(field, text), and the choices for it, with which of them is the same word"""
+
+
+def _asked(staff: StaffList, chosen: Mapping[str, int]) -> list[Asked]:
+    """Each different text of the columns that take only certain words."""
+    asked: list[Asked] = []
+    for column in PEGAWAI.columns:
+        values = staff.values(chosen[column.field]) if column.field in chosen else []
+        if column.choices and len(values) <= _MOST_WORDS:
+            for text in values:
+                options = ((one, fold_choice(one) == fold_choice(text)) for one in column.choices)
+                asked.append(((column.field, text), tuple(options)))
+    return asked
+
+
+async def show_made(
+    request: Request, path: Path, source: str, brought: Mapping[str, int], said: Sequence[Finding]
+) -> Response:
+    """The new workbook is the one that is worked on; what came from ``source`` ('' for nothing), and what did not."""
+    await desk_of(request).take([path])
+    groups: dict[str, list[Finding]] = {}
+    for one in said:
+        groups.setdefault(one.title, []).append(one)
+    return screen(request, "dibuat.html", path=path, sumber=source, dibawa=brought, catatan=groups)
+
+
+async def again(_request: Request) -> Response:
+    """A reload after the list is gone."""
+    return back("/baru")
+
+
+ROUTES = [Route("/baru/daftar", make, methods=["POST"]), Route("/baru/daftar", again)]
