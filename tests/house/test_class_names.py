@@ -32,7 +32,7 @@ ledger left leftovers letter libre likeness limits line list lists loaded look l
 manuscript marked matrix merge merger microsoft mismatch mistake name named names new newer no not noted notes
 number office on open opened options order ordered origin out outcome own owners pace package page paragraph
 param parameters part parts path pdf periods person phrases place plain plan postroom prepared print printed
-problem process prolog provenance quick raw read reader reading reads record relation
+problem process prolog provenance question quick raw read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
 sheet sheets shelf side sign signatures signed signer skp skpdoc slip source spot stack staff stages step steps

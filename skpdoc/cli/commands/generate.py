@@ -79,9 +79,9 @@ def generate(
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask dan --scheduler ALAMAT dipakai bersama.")
     if pdf and not scheduler:
-        from skpdoc.pdf.makers import find_maker
+        from skpdoc.pipeline.making.pdf import pdf_lanes
 
-        find_maker()  # where there is none, that is said before anything is done
+        pdf_lanes()  # where nothing makes PDFs, that is said before anything is done
     return write_documents(
         books,
         output,
@@ -96,10 +96,10 @@ def generate(
 
 
 def _pdf_lanes(jobs: int, units: int, scheduler: str | None) -> int:
-    """How many lanes a unit may use for PDFs, of those that are worked on at a time."""
-    from skpdoc.pipeline.making.pdf import processors
+    """How many lanes a unit may use for PDFs; other machines have their own."""
+    from skpdoc.pipeline.making.pdf import pdf_lanes
 
-    return 1 if scheduler else max(1, processors() // max(1, min(jobs, units)))
+    return 1 if scheduler else pdf_lanes(min(jobs, units))
 
 
 _Words = tuple[str, ...]

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from skpdoc.cascade.office import Kantor
 from skpdoc.contract import sheet_name
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.pipeline.folder.files import settle
@@ -38,6 +37,7 @@ from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.regulation import Regulasi, catalogue
+from skpdoc.text.file_names import folder_name
 
 
 def generate(
@@ -55,9 +55,9 @@ def generate(
         return run.write(folder, progress)
 
 
-def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:
+def unit_folder(loaded: Loaded, output: Path) -> Path:
     """``output/<unit>/<year>``; of a unit without a name that of its workbook."""
-    unit = kantor.buku.unit
+    unit = loaded.turunan.kantor.buku.unit
     name = folder_name(unit.nama_unit_kerja or next(iter(loaded.books.values())).stem)
     return output / name / str(unit.tahun)
 
@@ -75,7 +75,7 @@ class _GenerateRun:
         self._ditahan = loaded.ditahan
         self._hasil = GenerateResult(loaded)
         self.akses = read_access(path.parent for path in loaded.books.values())
-        self.folder = unit_folder(loaded, kantor, pilihan.output)
+        self.folder = unit_folder(loaded, pilihan.output)
         self._hasil.folder = self.folder
 
     def write(self, folder: Folder, progress: Progress | None) -> GenerateResult:

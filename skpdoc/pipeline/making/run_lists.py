@@ -65,7 +65,7 @@ class RunLists:
     def _write_index(self) -> None:
         unit = self._unit
         holding = [entry for entry in self._shelf.entries.values() if entry.berlaku]
-        rows = list(index_rows(self._kantor, self._loaded.ditahan, holding))
+        rows = list(index_rows(self._loaded, holding))
         title = f"{unit.nama_unit_kerja} – {unit.tahun}"
         self._shelf.index(
             INDEX, write_index(title, rows, self._loaded.findings, [jenis.nama for jenis in issued_kinds()])

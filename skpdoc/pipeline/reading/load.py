@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from skpdoc import codes, indonesian
-from skpdoc.cascade.matrix import Matrices
+from skpdoc.cascade.matrix import Matrices, find_gaps
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
 from skpdoc.contract import UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.celah import Celah
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
@@ -79,6 +80,10 @@ class Loaded:
         """What documents are made of; only where the workbook could be read."""
         assert self.kantor is not None, "nothing is made of what could not be read"
         return DerivedOffice(self.kantor, self.skp, self.matriks, self.findings)
+
+    def celah(self) -> Celah:
+        """What nobody carries, who carries nothing, what overlaps; only where the workbook could be read."""
+        return find_gaps(self.turunan.kantor)
 
     @property
     def is_contradictory(self) -> bool:
