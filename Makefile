@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lock demo test quick quick-tests measure pythons thorough check lint refresh evaluate bench bench-small
+.PHONY: lock demo test quick quick-tests measure pythons thorough check lint refresh evaluate bench bench-small windows
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
@@ -51,6 +51,9 @@ lint: $(BIN)/skpdoc ## format, lint, types, import contract
 
 refresh: $(BIN)/skpdoc ## regenerate what is generated: sample workbooks and documentation pages
 	$(BIN)/python -m tools.refresh
+
+windows: $(BIN)/skpdoc ## the package for Windows, by wine and NSIS; RUNTIME=<zip> SHA256=<hash> for another Python
+	$(BIN)/python -m tools.windows
 
 evaluate: $(BIN)/skpdoc ## how well wordings are judged: on the labelled lists, or on SET=folder, labelled by two readers
 	$(BIN)/python -m tests.language.evaluate $(SET)

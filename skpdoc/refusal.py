@@ -36,6 +36,9 @@ _SAID = {
     errno.EBUSY: "sedang dipakai program lain",
     errno.EIO: "disknya gagal membaca atau menulis",
     errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ENOTEMPTY: "foldernya tidak kosong",
+    errno.EXDEV: "tujuannya di disk lain",
+    errno.EINVAL: "nama atau isinya tidak diterima",
 }
 
 
@@ -68,7 +71,7 @@ def reason(error: OSError, path: Path) -> str:
     if _windows_number(error) == _DENIED and path.is_file() and os.access(path, os.W_OK):
         return "akses ditolak, biasanya karena sedang dibuka di program lain"
     told = _FROM_WINDOWS.get(_windows_number(error)) or _SAID.get(error.errno or 0)
-    return told or error.strerror or str(error)
+    return told or f"ditolak sistem, {errno.errorcode.get(error.errno or 0, type(error).__name__)}"
 
 
 def _windows_number(error: OSError) -> int:

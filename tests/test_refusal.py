@@ -77,3 +77,8 @@ def test_a_path_that_windows_cannot_reach_is_not_called_missing(
 @pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.EROFS, errno.EIO, errno.ENAMETOOLONG])
 def test_no_word_of_the_system_is_left(number: int, tmp_path: Path) -> None:
     assert reason(OSError(number, os.strerror(number)), tmp_path / "x") != os.strerror(number)
+
+
+def test_a_number_without_words_is_named_and_nothing_of_the_system_s_language_shown(tmp_path: Path) -> None:
+    assert reason(OSError(errno.EDOM, "Numerical argument out of domain"), tmp_path) == "ditolak sistem, EDOM"
+    assert reason(OSError("no number"), tmp_path) == "ditolak sistem, OSError"

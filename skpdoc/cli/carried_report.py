@@ -9,20 +9,17 @@ import click
 
 from skpdoc import codes
 from skpdoc.cli.screen import hanging
-from skpdoc.contract import OLD_BOOK_SHEET, UNIT_SHEET
 from skpdoc.findings import Finding
-from skpdoc.records.carry.book import Carried
+from skpdoc.pipeline.new import CarriedBook
 from skpdoc.text.lines import shorten
 
 _KINDS = (codes.B30_TIDAK_DIBAWA, codes.B32_PERIKSA, codes.B31_DIKOSONGKAN)
 _PLACES = 8
 
 
-def show_carried(new: Path, old: Path, carried: Carried) -> None:
+def show_carried(new: Path, old: Path, carried: CarriedBook) -> None:
     """Counts by sheet; then by kind and sheet what is said, alike things together."""
-    counted = ", ".join(
-        f"{name} {len(rows) - 1}" for name, rows in carried.tables.items() if name != UNIT_SHEET
-    )
+    counted = ", ".join(f"{name} {rows}" for name, rows in carried.baris.items())
     _echo("", f"Dibawa dari {old.name}, banyaknya baris: {counted}.")
     for kind in _KINDS:
         findings = [finding for finding in carried.findings if finding.code == kind.code]
@@ -34,7 +31,7 @@ def show_carried(new: Path, old: Path, carried: Carried) -> None:
             _show(alike, "buku lama › " if is_old else "")
     click.echo()
     if carried.findings:
-        _echo("", f'Catatan ini juga ada di buku kerja baru, lembar "{OLD_BOOK_SHEET}".')
+        _echo("", f'Catatan ini juga ada di buku kerja baru, lembar "{carried.lembar}".')
     book = f'"{new}"' if " " in str(new) else str(new)
     _echo("", f"Berikutnya: isi yang kosong, terutama target, lalu periksa: skpdoc check {book}")
 

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
 from skpdoc.cli.screen import hanging
-from skpdoc.delivery.address import masked
-from skpdoc.delivery.nouns import MailingState
-from skpdoc.delivery.plan import MailFate
-from skpdoc.delivery.sending import SendOutcome
-from skpdoc.model.kiriman import MailListRow
+from skpdoc.model.kiriman import MailFate, MailingState, MailListRow, SentMail
 from skpdoc.pipeline.mail.plan import UnitMailPlan
 from skpdoc.pipeline.mail.send import Postroom
+from skpdoc.pipeline.mail.tally import SendTally
+from skpdoc.text.addresses import masked
 
 _SHOWN = 12
-_WORDS = {
-    MailingState.SENT: "terkirim",
-    MailingState.REFUSED: "ditolak server",
-    MailingState.DEFERRED: "ditunda server",
-    MailingState.UNCERTAIN: "tidak pasti sampai",
-    MailingState.PLANNED: "tidak dicoba",
-    MailingState.SENDING: "sedang dikirim",
-}
 
 
 def show_plan(pos: Postroom) -> None:
@@ -64,31 +54,24 @@ class Telling:
     """Hears of every message: a line for each that did not go, and the sums at the end."""
 
     def __init__(self, total: int) -> None:
-        self._total = total
-        self._last: dict[int, SendOutcome] = {}
+        self.tally = SendTally(total, self._tell)
 
-    def __call__(self, akhir: SendOutcome) -> None:
-        """One message was tried."""
-        self._last[id(akhir.surat)] = akhir
-        sent = sum(one.keadaan is MailingState.SENT for one in self._last.values())
-        line = f"  [{sent}/{self._total}] {masked(akhir.surat.nama)}: {_WORDS[akhir.keadaan]}"
+    def _tell(self, akhir: SentMail) -> None:
+        sent = self.tally.counts[MailingState.SENT]
+        line = f"  [{sent}/{self.tally.total}] {masked(akhir.nama)}: {akhir.keadaan.sebutan}"
         click.echo(line if akhir.keadaan is MailingState.SENT else f"{line} ({akhir.balasan})")
 
     def show(self) -> bool:
         """The sums, and who did not get his; whether everyone got it."""
-        counts = Counter(_WORDS[akhir.keadaan] for akhir in self._last.values())
-        untried = self._total - len(self._last)
-        if untried:
-            counts["belum dicoba"] += untried
-        click.echo(
-            click.style(", ".join(f"{count} {word}" for word, count in counts.items()) + ".", bold=True)
-        )
-        _advise(self._last.values())
-        return counts[_WORDS[MailingState.SENT]] == self._total
+        counts, untried = self.tally.counts, self.tally.untried
+        sums = [f"{count} {state.sebutan}" for state, count in counts.items()]
+        sums += [f"{untried} belum dicoba"] if untried else []
+        click.echo(click.style(", ".join(sums) + ".", bold=True))
+        _advise(set(counts))
+        return counts[MailingState.SENT] == self.tally.total
 
 
-def _advise(ends: Iterable[SendOutcome]) -> None:
-    states = {akhir.keadaan for akhir in ends}
+def _advise(states: Collection[MailingState]) -> None:
     if MailingState.DEFERRED in states or MailingState.PLANNED in states:
         click.echo("Yang ditunda dan belum dicoba dikirim dengan menjalankan perintah ini lagi nanti.")
     if MailingState.UNCERTAIN in states:

@@ -12,9 +12,8 @@ import click
 
 from skpdoc import indonesian
 from skpdoc.cli.screen import hanging
-from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
+from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow, counted
 from skpdoc.text.lines import printable
-from skpdoc.workbook.writing.status_book import by_unit, counted
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.returned.signed import NotedSignatures
@@ -24,7 +23,7 @@ _SHOWN = 50
 
 def show_status(status: Status) -> None:
     """Within 80 columns on any terminal."""
-    units = by_unit(status)
+    units = status.by_unit()
     for (unit, tahun), rows in units.items():
         click.echo(click.style(printable(f"{unit} {tahun}"), bold=True))
         click.echo(f"  {_line(rows[0].jenis, counted(rows))}")

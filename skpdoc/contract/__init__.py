@@ -14,7 +14,6 @@ from skpdoc.contract.sheets.evaluation.kelonggaran import KELONGGARAN_EVALUASI
 from skpdoc.contract.sheets.evaluation.penilaian import PENILAIAN
 from skpdoc.contract.sheets.evaluation.periode import (
     EVALUATION_VERSION,
-    PERIODE_NAMES,
     PERIODE_SETTINGS,
     PERIODE_SHEET,
 )
@@ -51,7 +50,6 @@ __all__ = [
     "PENILAIAN",
     "PERAN",
     "PERILAKU",
-    "PERIODE_NAMES",
     "PERIODE_SETTINGS",
     "PERIODE_SHEET",
     "PERJANJIAN_KINERJA",

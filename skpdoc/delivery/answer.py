@@ -6,7 +6,7 @@ import base64
 import binascii
 from dataclasses import dataclass
 
-from skpdoc.delivery.address import masked
+from skpdoc.text.addresses import masked
 
 _CLOSING = 421
 

@@ -16,8 +16,8 @@ from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 
-from skpdoc.delivery.address import plain_address
 from skpdoc.errors import SkpdocError
+from skpdoc.text.addresses import plain_address
 from skpdoc.text.lines import one_line
 
 _LINE = 76

@@ -11,16 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
 
 from skpdoc.delivery.ledger_file import FILE, FILES, Clock, LedgerFile
-from skpdoc.delivery.nouns import (
-    IssuedFile,
-    Mailing,
-    MailingKey,
-    MailingKind,
-    MailingState,
-    ReturnedFile,
-    SignedStatement,
-)
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, ReturnedFile, SignedStatement
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailingState
 
 __all__ = ["FILE", "FILES", "Clock", "Ledger"]
 

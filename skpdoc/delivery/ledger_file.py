@@ -13,12 +13,27 @@ from typing import Any, Self
 from skpdoc.delivery.ledger_check import inspect, secure
 from skpdoc.delivery.ledger_schema import UPGRADES
 from skpdoc.errors import SkpdocError
+from skpdoc.refusal import reason
 
 FILE = "buku_surat.sqlite"
 FILES = (FILE, f"{FILE}-wal", f"{FILE}-shm")
 """with what SQLite keeps beside it while it is open, or after a kill"""
 
 Clock = Callable[[], datetime]
+
+
+_REFUSALS = {
+    "SQLITE_BUSY": "sedang dipakai",
+    "SQLITE_LOCKED": "sedang dipakai",
+    "SQLITE_FULL": "ruang penyimpanan habis",
+    "SQLITE_READONLY": "hanya dapat dibaca",
+    "SQLITE_CANTOPEN": "tidak dapat dibuka",
+    "SQLITE_IOERR": "media gagal membaca atau menulis",
+    "SQLITE_CORRUPT": "rusak",
+    "SQLITE_NOTADB": "bukan buku surat",
+    "SQLITE_PERM": "tidak diizinkan",
+}
+"""what SQLite says itself is English; ``SQLITE_IOERR_WRITE`` is one of ``SQLITE_IOERR``"""
 
 
 class LedgerFile:
@@ -69,14 +84,21 @@ class LedgerFile:
                 raise
             self._db.execute("COMMIT")
 
+    def _why(self, error: sqlite3.Error | OSError) -> str:
+        if isinstance(error, OSError):
+            return reason(error, self._path)
+        name = getattr(error, "sqlite_errorname", type(error).__name__)
+        return _REFUSALS.get("_".join(name.split("_")[:2]), f"ditolak SQLite, {name}")
+
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
             raise SkpdocError(
-                f"{self._path}: buku surat tidak dapat dibaca atau ditulis ({error}). Periksa ruang dan hak akses "
-                "folder. Bila rusak, pulihkan dari cadangan; tanpa buku ini tidak diketahui siapa yang sudah dikirimi."
+                f"{self._path}: buku surat tidak dapat dibaca atau ditulis ({self._why(error)}). Periksa ruang dan hak "
+                "akses folder. Bila rusak, pulihkan dari cadangan; tanpa buku ini tidak diketahui siapa yang sudah "
+                "dikirimi."
             ) from error
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:

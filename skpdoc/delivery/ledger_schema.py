@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Mapping
 from functools import cache
 
-from skpdoc.delivery.nouns import MailingKind, MailingState
+from skpdoc.delivery.nouns import MailingKind
 from skpdoc.model.kembali import ReturnedKind
+from skpdoc.model.kiriman import MailingState
 from skpdoc.text.lines import one_line
 
 APPLICATION = 0x534B5044

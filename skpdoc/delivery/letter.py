@@ -12,9 +12,9 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime, make_msgid
 
-from skpdoc.delivery.address import plain_address
 from skpdoc.delivery.headers import Headers, HeldError, header_text, mailbox, prove, refuse_control, written
 from skpdoc.delivery.nouns import Mailing
+from skpdoc.text.addresses import plain_address
 
 _POLICY = policy.SMTP.clone(cte_type="7bit")
 """lines end as mail wants it; nothing but ASCII travels"""
@@ -23,7 +23,7 @@ _KINDS = {
     ".pdf": ("application", "pdf"),
 }
 _FILE_NAME = re.compile(r"[A-Za-z0-9(),.& _-]{1,200}")
-"""what :mod:`skpdoc.documents.names` gives"""
+"""what :mod:`skpdoc.text.file_names` gives"""
 
 
 @dataclass(frozen=True, slots=True)

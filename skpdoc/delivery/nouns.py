@@ -5,21 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class MailingState(StrEnum):
-    """How far a document is on its way to one address."""
-
-    PLANNED = "planned"
-    SENDING = "sending"
-    SENT = "sent"
-    REFUSED = "refused"
-    DEFERRED = "deferred"
-    UNCERTAIN = "uncertain"
-
-    @property
-    def may_have_arrived(self) -> bool:
-        """The server has it, or may have it."""
-        return self in (MailingState.SENDING, MailingState.SENT, MailingState.UNCERTAIN)
+from skpdoc.model.kiriman import MailingState
 
 
 class MailingKind(StrEnum):

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState
-
-
-class MailFate(StrEnum):
-    """What is to become of one document for one address."""
-
-    KIRIM = "dikirim"
-    SUDAH = "sudah terkirim"
-    BERUBAH = "berubah sesudah dikirim"
-    DITOLAK = "ditolak server"
-    TIDAK_PASTI = "tidak pasti sampai"
-    DITAHAN = "ditahan"
-    DIINGATKAN = "sudah diingatkan hari ini"
-    MENUNGGU = "menunggu Anda"
-    DIUBAH_TANGAN = "diubah atau hilang sesudah dibuat"
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
+from skpdoc.model.kiriman import MailFate, MailingState
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ from skpdoc.delivery.connection import Connection, LostError
 from skpdoc.delivery.headers import HeldError
 from skpdoc.delivery.letter import Letter, Sender, message_id
 from skpdoc.delivery.login import BusyError
-from skpdoc.delivery.nouns import MailingKey, MailingState
+from skpdoc.delivery.nouns import MailingKey
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailingState
 
 _MOST_LOST = 3
 """so many messages one after the other may meet a dead connection, then the run ends"""

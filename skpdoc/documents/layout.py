@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -15,6 +14,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.refusal import reason
 from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest
+from skpdoc.text.toml_fault import toml_fault
 
 FORMAT_FILE = "format.toml"
 
@@ -108,14 +108,8 @@ def examine_layout(path: Path) -> tuple[FormLayout, tuple[str, ...]]:
         return FormLayout(), (
             f"Berkas tidak dapat dibaca ({reason(error, path)}). Periksa hak akses berkas.",
         )
-    except UnicodeDecodeError:
-        return FormLayout(), ("Berkas bukan teks UTF-8. Simpan ulang dari Notepad dengan Encoding UTF-8.",)
     except (ValueError, RecursionError) as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = f"baris {place[1]} " if place else ""
-        return FormLayout(), (
-            f'Berkas {line}bukan TOML yang benar. Tulis setiap baris sebagai: nama = "nilai".',
-        )
+        return FormLayout(), (f"Berkas {toml_fault(error)}",)
     faults = {name: layout_faults({name: value}) for name, value in values.items()}
     good = {name: _frozen(value) for name, value in values.items() if not faults[name]}
     return FormLayout(**good), tuple(fault for found in faults.values() for fault in found)

@@ -159,3 +159,24 @@ class BagianLampiran(StrEnum):
 
 
 UNTUK_SEMUA = "SEMUA"
+
+BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+PERIODE_NAMES = (*TRIWULAN, "Tahunan", *BULAN)
+"""Periods of an evaluation, as the office chooses among them."""
+
+PIHAK = ("pegawai", "pejabat penilai")
+"""who signs a document"""

@@ -79,10 +79,6 @@ class RemarkRow:
     masukan: Remark
 
 
-PIHAK = ("pegawai", "pejabat penilai")
-"""who signs a document"""
-
-
 class SignatureIntegrity(StrEnum):
     """Whether a signature still stands for the document."""
 

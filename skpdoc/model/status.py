@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,3 +94,16 @@ class Status:
     def sebutan(self) -> str:
         """What its documents are called together."""
         return self.jenis[0] if len(self.jenis) == 1 else "Dokumen"
+
+    def by_unit(self) -> dict[tuple[str, int], list[StatusRow]]:
+        """The rows of each unit and year, in their order."""
+        found: dict[tuple[str, int], list[StatusRow]] = {}
+        for row in self.baris:
+            found.setdefault((row.unit, row.tahun), []).append(row)
+        return found
+
+
+def counted(rows: Sequence[StatusRow]) -> list[int]:
+    """All, then those of each stage, then the late ones."""
+    stages = Counter(row.tahap for row in rows)
+    return [len(rows), *(stages[tahap] for tahap in SkpStage), sum(row.is_terlambat for row in rows)]

@@ -42,7 +42,7 @@ def opened(content: bytes) -> Iterator[list[PdfPage]]:
         document = pdfium.PdfDocument(content)
         pages = [_page(page.get_textpage()) for page in document]
     except pdfium.PdfiumError as error:
-        raise SkpdocError(f"bukan PDF yang dapat dibuka ({error})") from error
+        raise SkpdocError("bukan PDF yang dapat dibuka") from error
     with closing(document):
         yield pages
 

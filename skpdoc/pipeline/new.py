@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from skpdoc.contract import PEGAWAI, UNIT_SHEET
+from skpdoc.contract import OLD_BOOK_SHEET, PEGAWAI, UNIT_SHEET
 from skpdoc.errors import UsageMistakeError
 from skpdoc.findings import Finding
+from skpdoc.model.staff import StaffList
 from skpdoc.pipeline.folder.files import refuse_existing, write_new
-from skpdoc.records.carry.book import Carried, carry_over
-from skpdoc.records.staff_list import StaffList, staff_rows
+from skpdoc.records.carry.book import carry_over
+from skpdoc.records.staff_list import staff_rows
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import Origin, write_workbook
 
 Meant = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedBook:
+    """What a new workbook got of last year's: sheet → rows, what is to be said, and the sheet that says it too."""
+
+    baris: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    lembar: str = OLD_BOOK_SHEET
+
+
 SAMPLE_YEAR = 2026
 SAMPLES = ("dinas_perhubungan", "puskesmas_harapan", "dinas_perpustakaan")
 
@@ -60,7 +73,7 @@ def new_workbook(path: Path, year: int, sample: str | None, unit: str = "") -> N
     write_new(path, sample_workbook(sample, year) if sample else write_workbook(year, blank))
 
 
-def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
+def new_workbook_from(path: Path, year: int, old: Path) -> CarriedBook:
     """Write a new workbook with what ``old`` gives it; ``old`` is only read.
 
     Raises UsageMistakeError when both are one file, SkpdocError when ``path`` exists or cannot be written, or
@@ -72,4 +85,5 @@ def new_workbook_from(path: Path, year: int, old: Path) -> Carried:
     refuse_existing(path)
     carried = carry_over(old.name, grids, path.name, year)
     write_new(path, write_workbook(year, carried.tables, Origin(path.name, carried.findings)), [old])
-    return carried
+    rows = {name: len(table) - 1 for name, table in carried.tables.items() if name != UNIT_SHEET}
+    return CarriedBook(rows, carried.findings)

@@ -142,6 +142,7 @@ def _is_placeholder(text: str) -> bool:
     return (
         folded in _PLACEHOLDERS
         or folded.replace(".", "") in _PLACEHOLDERS
+        or not any(sign.isalnum() for sign in folded)  # ``;``, ``…``: a text without a word or a figure
         or (bool(words) and all(word in _NUMBER_WORDS for word in words))
     )
 

@@ -23,13 +23,12 @@ from skpdoc.records.row_cells import RowCells, is_dash
 from skpdoc.records.shown import as_text
 from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.text.addresses import plain_address
 from skpdoc.text.cleaning import clean
 from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import meant, nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
-_SUREL = re.compile(r"[^@\s<>(),;:\"\[\]]+@[^@\s<>(),;:\"\[\].]+(?:\.[^@\s<>(),;:\"\[\].]+)+")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -226,7 +225,7 @@ class Row(RowCells):
         """An e-mail address, never repaired: anything but one plain address is reported."""
         text = self.text(field)
         cell = self.cell(field)
-        if not text or cell is None or (_SUREL.fullmatch(text) and text == str(cell.value).strip(" ")):
+        if not text or cell is None or (plain_address(text) and text == str(cell.value).strip(" ")):
             return text
         self.say(
             codes.B25_SUREL,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from skpdoc import codes
 from skpdoc.contract import PEGAWAI, fold_header
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.staff import StaffColumn, StaffList
 from skpdoc.records.cells import Grid
 from skpdoc.records.nip import digits_of, is_nip
 from skpdoc.records.shown import as_text
@@ -43,30 +43,6 @@ _HEADS_WITHIN = 20
 _EXAMPLES = 3
 _NUMBER = re.compile(r"(?<!\d)\d{8}\s?\d{6}\s?\d\s?\d{3}(?!\d)")
 _ACTIVE = "aktif"
-
-
-@dataclass(frozen=True, slots=True)
-class StaffColumn:
-    """A column of a list: its number (from 1), its head, and what stands in it first."""
-
-    number: int
-    header: str
-    examples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StaffList:
-    """The list on one sheet; ``rows`` maps row numbers to texts by column, ``proposed`` fields to columns."""
-
-    file: str
-    sheet: str
-    columns: tuple[StaffColumn, ...]
-    rows: Mapping[int, Mapping[int, str]]
-    proposed: Mapping[str, int]
-
-    def values(self, column: int) -> list[str]:
-        """The different texts of a column, as they come."""
-        return list(dict.fromkeys(text for row in self.rows.values() if (text := row.get(column, ""))))
 
 
 def find_staff_list(file: str, grids: Sequence[Grid]) -> StaffList:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.staff_list import StaffList
+from skpdoc.model.staff import StaffList
 from skpdoc.web.work.books import Checkup, Group
 from skpdoc.web.work.progress import StagesDone
 from skpdoc.web.worker import Worker

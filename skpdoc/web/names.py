@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from skpdoc.documents.names import safe_stem
+from skpdoc.text.file_names import safe_stem
 
 _NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\ud800-\udfff]')
 """what Windows allows in no name (Microsoft, Naming Files, Paths, and Namespaces), and half a character pair"""

@@ -487,6 +487,28 @@ def test_purge_touches_nothing_that_is_not_ours(office: Path, skpdoc: Skpdoc) ->
     assert result.everything.count("Dibiarkan") == 2
 
 
+def test_purge_leaves_what_lies_beside_no_ledger(office: Path, skpdoc: Skpdoc) -> None:
+    """SQLite keeps such a file beside a ledger; without one it is somebody's own."""
+    unit = unit_of(office)
+    for path in unit.glob(f"{LEDGER}*"):
+        path.unlink()
+    (unit / f"{LEDGER}-wal").write_bytes(b"milik orang")
+    assert "Tidak ada yang perlu dihapus" in skpdoc("purge", "output", "--yes").shown
+    assert (unit / f"{LEDGER}-wal").read_bytes() == b"milik orang"
+
+
+def test_purge_takes_no_folder_inside_a_unit_for_one(tmp_path: Path, sample: Path, skpdoc: Skpdoc) -> None:
+    """The sheets for the dialog have a manifest and a memory of their own: which of them somebody filled in."""
+    assert skpdoc("coach", sample).code == 0
+    (folder,) = (tmp_path / "output").rglob("Dialog Kinerja")
+    assert not (folder.parent / "manifest.json").exists()
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    result = skpdoc("purge", "output", "--yes")
+    assert result.code == 3
+    assert "tidak ada hasil skpdoc di sini" in result.said
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
 @pytest.mark.parametrize("manifest", [None, "{}", "{rusak", '{"unit": "x"}'])
 def test_purge_wants_a_manifest_of_ours(
     tmp_path: Path, skpdoc: Skpdoc, monkeypatch: pytest.MonkeyPatch, manifest: str | None

@@ -18,11 +18,12 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import LedgerFile
 from skpdoc.delivery.letter import Letter, LetterText, Sender, compose
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingState
-from skpdoc.delivery.plan import MailFate, judge
+from skpdoc.delivery.nouns import IssuedFile, Mailing
+from skpdoc.delivery.plan import judge
 from skpdoc.delivery.sending import SendOutcome, SendPace, SendRun, SendTask
 from skpdoc.delivery.server import ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailFate, MailingState
 
 NOW = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
 SENDER = Sender("kepegawaian@contoh.go.id", "Kepegawaian")

@@ -14,16 +14,9 @@ from pathlib import Path
 import pytest
 
 from skpdoc.delivery.ledger import FILE, FILES, Ledger
-from skpdoc.delivery.nouns import (
-    IssuedFile,
-    Mailing,
-    MailingKey,
-    MailingKind,
-    MailingState,
-    ReturnedFile,
-    SignedStatement,
-)
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, ReturnedFile, SignedStatement
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailingState
 
 pytestmark = pytest.mark.quick
 

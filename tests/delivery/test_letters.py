@@ -19,14 +19,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from search import searched
 
-from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.headers import HeldError, header_text, mailbox, prove, written
 from skpdoc.delivery.letter import Letter, check, compose, read_back
 from skpdoc.delivery.letter_forms import FOLDER, NAMES, LetterForms
-from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState
-from skpdoc.delivery.plan import MailFate, judge, remind
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
+from skpdoc.delivery.plan import judge, remind
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailFate, MailingState
 from skpdoc.shipped import shipped
+from skpdoc.text.addresses import masked, plain_address
 
 LETTER = Letter("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
 
@@ -44,6 +45,9 @@ LETTER = Letter("A", "Budi, S.T.", "budi@contoh.go.id", runs.TEXT, ())
         ("a@x..id", ""),
         ("a@b", ""),
         ("a@@b.id", ""),
+        ("evil!a@b.id", ""),
+        ("a%evil.id@b.id", ""),
+        ("o'brien+skp@b.id", "o'brien+skp@b.id"),
         ("a@con\u200btoh.id", ""),
         ("\u202ea@b.id", ""),
         ("a@b.id\r\nBcc: x@y.id", ""),

@@ -21,9 +21,9 @@ from certificates import issue
 
 from skpdoc.delivery.letter import Letter
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import MailingState
 from skpdoc.delivery.sending import SendOutcome, SendRun
 from skpdoc.delivery.server import ConnectionSecurity
+from skpdoc.model.kiriman import MailingState
 
 POSTFIX = shutil.which("postfix") or shutil.which("postfix", path="/usr/sbin")
 PEOPLE = 5

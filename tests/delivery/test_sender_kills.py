@@ -12,7 +12,7 @@ from pathlib import Path
 import mail_runs as runs
 from raw_server import RawServer
 
-from skpdoc.delivery.nouns import MailingState
+from skpdoc.model.kiriman import MailingState
 
 SIGKILLED = -9
 _SIDE_BY_SIDE = 8

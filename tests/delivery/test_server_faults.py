@@ -12,10 +12,10 @@ import pytest
 from raw_server import RawServer
 
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import MailingState
 from skpdoc.delivery.sending import SendOutcome, SendRun
 from skpdoc.delivery.server import ConnectionSecurity
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kiriman import MailingState
 
 pytestmark = pytest.mark.quick
 

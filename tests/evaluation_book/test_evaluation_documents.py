@@ -13,7 +13,7 @@ from offices import BOOK, EditedEvaluation
 from openpyxl import load_workbook
 from runs import Skpdoc
 
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
 from skpdoc.pipeline.folder.doubles import counting_folders, doubles

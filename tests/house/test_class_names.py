@@ -33,8 +33,8 @@ likeness limit limits line list lists loaded look lost mail mailbox mailed maker
 marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted notes
 nouns number office on open opened options order ordered origin other out outcome own owners pace package
 page paragraph param parameters part parts path pdf periods person phrases place places plain plan
-planned postroom prefilled prepared print printed problem process prolog promotion provenance quick
-ratings raw reached read reader reading reads record relation relations rendered repairs request
+planned postroom prefilled prepared print printed problem process prolog promotion provenance question
+quick ratings raw reached read reader reading reads record relation relations rendered repairs request
 resemblance resembling resolver result returned rich roles row rows run scanned scope scopes security
 send sender sent separator server settings shape shared sheet sheets shelf side sign signatures signed
 signer skp skpdoc slip source span spot stack staff stages step steps strings styles stylesheet subject

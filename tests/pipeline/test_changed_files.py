@@ -18,7 +18,8 @@ from small_office import Desk, laid_out, state, told_of
 
 from skpdoc.delivery.ledger import FILES as LEDGER_FILES
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState, ReturnedFile
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, ReturnedFile
+from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach

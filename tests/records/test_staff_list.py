@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from skpdoc.errors import SkpdocError
+from skpdoc.model.staff import StaffList
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
-from skpdoc.records.staff_list import StaffList, find_staff_list, staff_rows
+from skpdoc.records.staff_list import find_staff_list, staff_rows
 
 SIASN = (
     "PNS ID|NIP BARU|NIP LAMA|NAMA|GELAR DEPAN|GELAR BELAKANG|NIK|EMAIL|JENIS PEGAWAI NAMA|KEDUDUKAN HUKUM NAMA|"

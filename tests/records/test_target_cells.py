@@ -591,3 +591,12 @@ def test_blank_bagian_is_none() -> None:
 )
 def test_a_misspelt_satuan_is_asked_about_another_is_not(typed: str, meant: str) -> None:
     assert similar_satuan(typed) == meant
+
+
+@pytest.mark.parametrize("name", ["Hari", "Persen", "Dokumen", ""])
+@pytest.mark.parametrize("typed", [";", "…", "//", "( )"])
+def test_a_target_without_a_word_or_figure_is_asked_about(typed: str, name: str) -> None:
+    read = _read(_text(typed), name)
+    assert read.target is None
+    assert read.question == f'Target "{typed}" tidak terbaca sebagai angka.'
+    assert not read.note

@@ -12,9 +12,10 @@ from word_edits import comment, edited, skp_of, unit_of
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
-from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, MailingState, ReturnedFile
+from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind, ReturnedFile
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import ReturnedKind
+from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.settings import read_deadline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -273,6 +274,14 @@ def test_one_hostile_file_stops_no_other(output: Path, returned: Path) -> None:
     (returned / "b.docx").write_bytes(edited(skp_of(output), lambda d: comment(d, 4, TARGET, "Satu")))
     result = _collect(output, returned)
     assert (len(result.ditolak), len(result.masuk)) == (1, 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_name_with_a_line_break_is_told_in_one_line(output: Path, returned: Path) -> None:
+    (returned / "a\nSemua berkas sah.docx").write_bytes(b"PK\x03\x04 rusak")
+    (refused,) = _collect(output, returned).ditolak
+    (line,) = refused.lines
+    assert "a\ufffdSemua berkas sah.docx" in line
 
 
 def test_a_thousand_remarks_are_enough(issued: Path, returned: Path) -> None:

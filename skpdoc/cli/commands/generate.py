@@ -24,8 +24,7 @@ from skpdoc.cli.commands.options import (
 )
 from skpdoc.cli.commands.units import on_each_unit, say_refused, separate_units
 from skpdoc.cli.kinds import KindParam, kinds_named
-from skpdoc.contract import PLANNING, BookSpec
-from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds.jenis import DocumentKind, OfficeCycle
 
 if TYPE_CHECKING:
     from skpdoc.pipeline.folder.pilihan import RunOptions
@@ -88,10 +87,10 @@ def generate(
 
 
 def _pdf_lanes(jobs: int, units: int, scheduler: str | None) -> int:
-    """How many lanes a unit may use for PDFs, of those that are worked on at a time."""
-    from skpdoc.pipeline.making.pdf import processors
+    """How many lanes a unit may use for PDFs; other machines have their own."""
+    from skpdoc.pipeline.making.pdf import pdf_lanes
 
-    return 1 if scheduler else max(1, processors() // max(1, min(jobs, units)))
+    return 1 if scheduler else pdf_lanes(min(jobs, units))
 
 
 _Words = tuple[str, ...]
@@ -124,7 +123,7 @@ def write_documents(
     scheduler: str | None = None,
     pdf: bool = False,
     reissue: bool = False,
-    book: BookSpec = PLANNING,
+    siklus: OfficeCycle = OfficeCycle.PLANNING,
 ) -> int:
     """Generate from workbooks of this kind, units side by side."""
     from skpdoc.cli.batch_report import Totals
@@ -132,9 +131,9 @@ def write_documents(
     from skpdoc.pipeline.many.batch import make_evaluation, make_unit
 
     if pdf and not scheduler:
-        from skpdoc.pdf.makers import find_maker
+        from skpdoc.pipeline.making.pdf import pdf_lanes
 
-        find_maker()  # where there is none, that is said before anything is done
+        pdf_lanes()  # where nothing makes PDFs, that is said before anything is done
 
     own = templates.absolute() if templates and scheduler else templates
     folder = Path() if isinstance(output, str) else output.absolute() if scheduler else output
@@ -142,12 +141,12 @@ def write_documents(
         from skpdoc.pipeline.many.object_store import deliver_unit, reach
 
         reach(output)
-    seen = None if isinstance(output, str) or book is not PLANNING else output
-    units, refused = separate_units(books, seen, book)
+    seen = None if isinstance(output, str) or siklus is not OfficeCycle.PLANNING else output
+    units, refused = separate_units(books, seen, siklus)
     code = say_refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
     chosen = RunOptions(folder, documents, only, own, lanes, reissue)
-    work = partial(make_unit if book is PLANNING else make_evaluation, pilihan=chosen)
+    work = partial(make_unit if siklus is OfficeCycle.PLANNING else make_evaluation, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
     totals = Totals(len(units), sum(len(error.lines) for error in refused))

@@ -88,7 +88,7 @@ def send(
     from datetime import date
 
     from skpdoc.cli.status_report import show_replaced
-    from skpdoc.delivery.nouns import MailingState
+    from skpdoc.model.kiriman import MailingState
     from skpdoc.pipeline.mail.job import MailOptions
     from skpdoc.pipeline.mail.send import opened
     from skpdoc.pipeline.mail.settings import read_mail_settings
@@ -149,7 +149,7 @@ def _take_ticks(output: Path) -> None:
 
 
 def _trial_address(text: str) -> str:
-    from skpdoc.delivery.address import plain_address
+    from skpdoc.text.addresses import plain_address
 
     if text and not plain_address(text):
         raise click.UsageError("--to-me diisi satu alamat surel.")
@@ -158,7 +158,7 @@ def _trial_address(text: str) -> str:
 
 def _dry(pos: Postroom) -> int:
     from skpdoc.cli.send_report import show_plan
-    from skpdoc.delivery.plan import MailFate
+    from skpdoc.model.kiriman import MailFate
     from skpdoc.pipeline.mail.send import write_outbox
     from skpdoc.pipeline.mail.settings import UNSET
 
@@ -182,9 +182,9 @@ def _dry(pos: Postroom) -> int:
 
 def _really(pos: Postroom, setelan: MailSettings, count: int | None, *, remember: bool) -> int:
     from skpdoc.cli.send_report import Telling, show_plan
-    from skpdoc.delivery.address import masked
-    from skpdoc.delivery.plan import MailFate
+    from skpdoc.model.kiriman import MailFate
     from skpdoc.pipeline.mail.send import send as send_all
+    from skpdoc.text.addresses import masked
 
     stuck = (MailFate.TIDAK_PASTI, MailFate.DITOLAK, MailFate.DITAHAN, MailFate.DIUBAH_TANGAN)
     total = len(pos.surat)
@@ -203,7 +203,7 @@ def _really(pos: Postroom, setelan: MailSettings, count: int | None, *, remember
     password = _password(setelan)
     told = Telling(total)
     try:
-        send_all(pos, password, told)
+        send_all(pos, password, told.tally)
     finally:
         is_all = told.show()
     _keep(setelan, password, remember=remember)
@@ -234,17 +234,14 @@ def _typed_number(question: str) -> str:
 
 
 def _password(setelan: MailSettings) -> str:
-    from skpdoc.delivery.password import password_of
+    from skpdoc.pipeline.mail.login import login_password
 
-    if not setelan.server.pengguna:
-        return ""
-    return password_of(
-        setelan.server, lambda: str(click.prompt(f"Kata sandi {setelan.server.pengguna}", hide_input=True))
-    )
+    asked = f"Kata sandi {setelan.server.pengguna}"
+    return login_password(setelan, lambda: str(click.prompt(asked, hide_input=True)))
 
 
 def _check(setelan: MailSettings, *, remember: bool) -> int:
-    from skpdoc.pipeline.mail.send import try_server
+    from skpdoc.pipeline.mail.login import try_server
 
     password = _password(setelan)
     limit = try_server(setelan, password)
@@ -256,8 +253,7 @@ def _check(setelan: MailSettings, *, remember: bool) -> int:
 
 
 def _keep(setelan: MailSettings, password: str, *, remember: bool) -> None:
-    if remember and password:
-        from skpdoc.delivery.password import remember_password
+    from skpdoc.pipeline.mail import login
 
-        remember_password(setelan.server, password)
+    if remember and login.remember(setelan, password):
         click.echo("Kata sandi disimpan di penyimpan kata sandi sistem.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from skpdoc.cli.guard import WORLD, say
-from skpdoc.contract import PLANNING, BookSpec
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 
 if TYPE_CHECKING:
     from skpdoc.errors import SkpdocError
@@ -21,12 +21,12 @@ Done = TypeVar("Done")
 
 
 def found_units(
-    books: tuple[Path, ...], output: Path | None = None, book: BookSpec = PLANNING
+    books: tuple[Path, ...], output: Path | None = None, siklus: OfficeCycle = OfficeCycle.PLANNING
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units of the workbooks, also of those in folders (said); and what kept a file from being read.
 
-    Of workbooks that something in ``output`` was made from it is known already whose they are. Those that are no
-    ``book`` are passed over (said), unless there are no others.
+    Of workbooks that something in ``output`` was made from it is known already whose they are. Those of the
+    other cycle are passed over (said), unless there are no others.
     """
     from skpdoc.cli.batch_report import show_found
     from skpdoc.errors import OtherBookError
@@ -35,7 +35,7 @@ def found_units(
     from skpdoc.pipeline.reading.load import group_books
 
     found = find_books(books)
-    units, refused = group_books(found.books, books_seen(output) if output else None, book)
+    units, refused = group_books(found.books, books_seen(output) if output else None, siklus)
     others = [error for error in refused if isinstance(error, OtherBookError)] if units else []
     show_found(found, len(units))
     for error in others:
@@ -44,12 +44,12 @@ def found_units(
 
 
 def separate_units(
-    books: tuple[Path, ...], output: Path | None = None, book: BookSpec = PLANNING
+    books: tuple[Path, ...], output: Path | None = None, siklus: OfficeCycle = OfficeCycle.PLANNING
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The units that get a folder of their own in ``output``; and what is refused."""
     from skpdoc.pipeline.many.batch import apart
 
-    units, refused = found_units(books, output, book)
+    units, refused = found_units(books, output, siklus)
     kept, alike = apart(units)
     return kept, [*refused, *alike]
 

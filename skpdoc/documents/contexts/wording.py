@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from skpdoc.documents.engine import Context
 from skpdoc.documents.layout import FormLayout
-from skpdoc.documents.names import slug
 from skpdoc.indonesian import bulan, tanggal, target
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.model.target import Target
+from skpdoc.text.file_names import slug
 
 KOSONG = "-"
 TITIK = "........................"

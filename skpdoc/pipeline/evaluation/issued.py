@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from skpdoc import indonesian
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.names import document_name, folder_name
 from skpdoc.evaluation.angka_kredit import assemble_angka_kredit
 from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
@@ -27,6 +26,7 @@ from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, Offi
 from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.regulation import catalogue
+from skpdoc.text.file_names import document_name, folder_name
 from skpdoc.text.nearest import meant, nearest
 
 _KINDS = issued_kinds(OfficeCycle.EVALUATION)

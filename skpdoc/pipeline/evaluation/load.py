@@ -16,6 +16,7 @@ from skpdoc.model.evaluasi import BukuEvaluasi, EvaluasiPegawai
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.evaluation.withhold import WithheldEvaluation, row_keys, withheld_evaluation
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.reading.load import UnitBooks, group_books, refuse_other_kind
 from skpdoc.pipeline.withholding.waivers import lower
 from skpdoc.records.evaluation.against_skp import compare
@@ -94,7 +95,7 @@ class Evaluated:
 
 def group_evaluations(paths: Sequence[Path]) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The evaluation books by unit, year and period; and what kept a file from being read."""
-    return group_books(paths, book=EVALUATION)
+    return group_books(paths, siklus=OfficeCycle.EVALUATION)
 
 
 def load_evaluation(unit: UnitBooks) -> Evaluated:

@@ -23,8 +23,8 @@ from skpdoc.contract import (
     REALISASI,
     UMPAN_BALIK,
 )
-from skpdoc.contract.sheets.evaluation.shared import BULAN
 from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
 from skpdoc.model.skp import SKP
 from skpdoc.model.target import Target

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.cascade.office import Kantor
-from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import Manifest, copy_path, read_manifest
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.text.file_names import folder_name
 
 
 @dataclass(frozen=True, slots=True)

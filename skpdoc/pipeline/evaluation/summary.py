@@ -30,8 +30,9 @@ from skpdoc.pipeline.evaluation.rekap_csv import (
     UNIT,
     YA,
 )
-from skpdoc.pipeline.folder.files import unreadable
+from skpdoc.pipeline.folder.files import unreadable, write_whole
 from skpdoc.regulation import catalogue, evaluasi_of
+from skpdoc.workbook.writing.summary_book import write_summary
 
 _BERKAS, _BELUM = "berkas", "belum"
 _TABLES: Mapping[str, Sequence[str]] = {
@@ -51,6 +52,11 @@ def summarise(folder: Path, periode: str = "", tahun: str = "") -> EvaluationSum
     _refuse_doubles(people)
     tables = [_table(people, name, columns) for name, columns in _TABLES.items()]
     return EvaluationSummary(people[TAHUN].iloc[0], people[PERIODE].iloc[0], tuple(tables))
+
+
+def write_ringkasan(path: Path, found: EvaluationSummary) -> None:
+    """The comparison as a workbook. Raises SkpdocError when it cannot be written."""
+    write_whole(path, write_summary(found))
 
 
 def _read(folder: Path) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, NewerManifestError, plain_data
+from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, OfficeCycle
 
 FILE = "manifest.json"
@@ -198,7 +199,9 @@ def unit_folders(output: Path) -> tuple[Path, ...]:
     """
     patterns = ["/".join(["*"] * depth + [FILE]) for depth in range(_DEEPEST)]
     nested = [f"{pattern.removesuffix(FILE)}{EVALUATIONS}/*/{FILE}" for pattern in patterns]
-    found = sorted({path.parent for pattern in (*patterns, *nested) for path in output.glob(pattern)})
+    inner = {jenis.nama for jenis in KINDS.values() if not jenis.is_issued}  # have a manifest of their own
+    every = sorted({path.parent for pattern in (*patterns, *nested) for path in output.glob(pattern)})
+    found = [folder for folder in every if folder.name not in inner]
     folders = tuple(
         folder
         for folder in found

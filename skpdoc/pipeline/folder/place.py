@@ -183,7 +183,13 @@ def _stat(place: Path) -> os.stat_result | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
-        raise SkpdocError(f"{place}: tidak dapat dibaca ({error}). Periksa hak akses folder.") from error
+        raise SkpdocError(
+            f"{place}: tidak dapat dibaca ({_why(error, place)}). Periksa hak akses folder."
+        ) from error
+
+
+def _why(error: OSError | ValueError, place: Path) -> str:
+    return reason(error, place) if isinstance(error, OSError) else "namanya ditolak sistem"
 
 
 def _what(found: os.stat_result) -> str:

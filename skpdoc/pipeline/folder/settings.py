@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -14,6 +13,7 @@ from skpdoc import codes, indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
+from skpdoc.pipeline.folder.toml_file import read_toml
 from skpdoc.text.lines import shorten
 
 FILE = "skpdoc.toml"
@@ -33,7 +33,7 @@ def old_waivers(folders: Iterable[Path]) -> Iterator[Finding]:
     """
     for folder in dict.fromkeys(folders):
         path = folder / FILE
-        if path.is_file() and any(_OLD_WAIVER.search(key) for key in _keys(read_settings(path))):
+        if path.is_file() and any(_OLD_WAIVER.search(key) for key in _keys(read_toml(path))):
             yield codes.B63_TOML(
                 CellRef(f"{folder.absolute().name}/{FILE}"),
                 "",
@@ -77,7 +77,7 @@ def trusted_issuers(path: Path) -> Path | None:
 
     It is meant from the folder of the settings. Raises SkpdocError where it is not there.
     """
-    table = read_settings(path).get(_SIGNING) if path.is_file() else None
+    table = read_toml(path).get(_SIGNING) if path.is_file() else None
     told = table.get(_ISSUERS) if isinstance(table, Mapping) else None
     if told is None:
         return None
@@ -120,7 +120,7 @@ def read_access(folders: Iterable[Path]) -> Access:
 
 def read_mail_table(path: Path) -> dict[str, Any]:
     """``[surel]`` of one ``skpdoc.toml``; empty without file or table. Raises SkpdocError where it is no table."""
-    table = read_settings(path).get(MAIL, {}) if path.exists() else {}
+    table = read_toml(path).get(MAIL, {}) if path.exists() else {}
     if not isinstance(table, dict):
         raise SkpdocError(f"{path}: tulis setelan surel di bawah judul [{MAIL}].")
     return table
@@ -145,15 +145,5 @@ def read_deadline(path: Path = Path(FILE)) -> date | None:
 def _first_table(folders: Iterable[Path], name: str) -> tuple[Path, object]:
     """The first ``skpdoc.toml`` of ``folders`` that has the table ``name``, and the table; None where none has."""
     paths = (folder / FILE for folder in dict.fromkeys(folders))
-    tables = ((path, read_settings(path).get(name)) for path in paths if path.is_file())
+    tables = ((path, read_toml(path).get(name)) for path in paths if path.is_file())
     return next(((path, table) for path, table in tables if table is not None), (Path(FILE), None))
-
-
-def read_settings(path: Path) -> dict[str, Any]:
-    """Everything in one ``skpdoc.toml``. Raises SkpdocError where it cannot be read as TOML."""
-    try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SkpdocError(
-            f"{path}: tidak dapat dibaca sebagai TOML ({error}). Periksa tanda kutipnya."
-        ) from error

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 
 if TYPE_CHECKING:
     from skpdoc.cascade.office import Kantor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
 from skpdoc.pipeline.kinds.konversi import credit_owner, credit_samples, printed_credit
 

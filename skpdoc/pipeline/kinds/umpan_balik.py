@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 from skpdoc.pipeline.kinds.evaluasi import evaluation_owner, evaluation_samples, printed_evaluation
 from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
 

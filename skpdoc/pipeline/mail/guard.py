@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from skpdoc.delivery.address import masked, plain_address
 from skpdoc.delivery.letter import Letter, read_back
 from skpdoc.delivery.nouns import Mailing
-from skpdoc.documents.names import slug
 from skpdoc.documents.returned.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened, plain
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry
+from skpdoc.text.addresses import masked, plain_address
+from skpdoc.text.file_names import slug
 
 
 class MismatchError(SkpdocError):

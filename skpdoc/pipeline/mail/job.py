@@ -8,7 +8,8 @@ from datetime import date
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter_forms import LetterForms
-from skpdoc.delivery.nouns import Mailing, MailingState
+from skpdoc.delivery.nouns import Mailing
+from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.manifest import Manifest
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.kinds import every_issued_kind

@@ -61,7 +61,8 @@ def _of(folder: Folder) -> MailLeftovers:
     outbox = list(folder.files(OUTBOX))
     ours = [path for path in outbox if _is_ours(folder, path)]
     kiriman, penerima, kembali = _noted(folder)
-    ledger = [name for name in LEDGER_FILES if not kembali and folder.stands(name)]
+    is_going = folder.stands(LEDGER) and not kembali  # what SQLite keeps beside it is ours where it is
+    ledger = [name for name in LEDGER_FILES if is_going and folder.stands(name)]
     rest = tuple(path for path in outbox if path not in ours)
     return MailLeftovers(folder.path, (*ledger, *ours), rest, kiriman, penerima, kembali)
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from skpdoc.delivery.headers import HeldError
 from skpdoc.delivery.letter import Letter, check
-from skpdoc.delivery.plan import MailFate
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kiriman import MailListRow
+from skpdoc.model.kiriman import MailFate, MailListRow
 from skpdoc.pipeline.folder.manifest import Manifest
 from skpdoc.pipeline.kinds import every_issued_kind
 from skpdoc.pipeline.kinds.jenis import RecipientRole

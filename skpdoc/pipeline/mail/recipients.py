@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from skpdoc.delivery.address import plain_address
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry
 from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.kinds.jenis import DocumentKind, RecipientRole
+from skpdoc.text.addresses import plain_address
 
 MISTYPED = "\0"
 """before the cell of an address that cannot be read, where an address would stand"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,10 +16,10 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Letter, compose
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Mailing, MailingKind, MailingState
-from skpdoc.delivery.sending import NoBook, SendLedger, SendOutcome, SendPace, SendRun, SendTask
-from skpdoc.documents.names import slug
+from skpdoc.delivery.nouns import Mailing, MailingKind
+from skpdoc.delivery.sending import NoBook, SendLedger, SendPace, SendRun, SendTask
 from skpdoc.errors import UsageMistakeError
+from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.doubles import counting_folders, predecessors
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
@@ -30,12 +30,12 @@ from skpdoc.pipeline.mail.job import MailJob, MailOptions
 from skpdoc.pipeline.mail.outbox import LIST, OUTBOX, empty
 from skpdoc.pipeline.mail.plan import UnitMailPlan, plan_unit
 from skpdoc.pipeline.mail.settings import MailSettings
+from skpdoc.pipeline.mail.tally import SendTally
 from skpdoc.pipeline.mail.trusted import trusted
+from skpdoc.text.file_names import slug
 from skpdoc.workbook.writing.mail_list import write_mail_list
 
 _Unit = tuple[Folder, Manifest, Ledger | None]
-Watch = Callable[[SendOutcome], None]
-"""hears what became of a message, each time it was tried"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def write_outbox(pos: Postroom) -> list[Path]:
     return written
 
 
-def send(pos: Postroom, password: str, watch: Watch) -> None:
+def send(pos: Postroom, password: str, watch: SendTally) -> None:
     """Send everything that ``pos`` holds. Raises SkpdocError where the server or a mismatch ends it."""
     tasks: list[SendTask] = []
     for unit, book, place in zip(pos.rencana, pos.buku, pos.tempat, strict=True):
@@ -195,19 +195,11 @@ def task_of(
     )
 
 
-def transmit(tasks: Sequence[SendTask], setelan: MailSettings, password: str, watch: Watch) -> None:
+def transmit(tasks: Sequence[SendTask], setelan: MailSettings, password: str, watch: SendTally) -> None:
     """One connection, everything through it. Raises SkpdocError where it cannot go on."""
     laju = SendPace(setelan.per_menit, setelan.percobaan, setelan.jeda, time.monotonic, time.sleep)
     connect = partial(log_in, setelan.server, password)
     SendRun(connect, setelan.pengirim, laju, watch).send(tasks)
-
-
-def try_server(setelan: MailSettings, password: str) -> int:
-    """Connect and log in, and nothing more; the most bytes that a message may have (0: not said)."""
-    connection = log_in(setelan.server, password)
-    limit = connection.limit
-    connection.close()
-    return limit
 
 
 def _bytes_of(folder: Folder, surat: Letter, setelan: MailSettings) -> bytes:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from skpdoc.delivery.nouns import IssuedFile, Mailing
-from skpdoc.delivery.plan import MailDecision, MailFate, judge, remind
-from skpdoc.model.kiriman import MailListRow
+from skpdoc.delivery.plan import MailDecision, judge, remind
+from skpdoc.model.kiriman import MailFate, MailListRow
 from skpdoc.pipeline.mail.job import MailJob
 from skpdoc.pipeline.mail.recipients import Envelope, MailedFile
 from skpdoc.pipeline.returned.status import Late

@@ -76,7 +76,7 @@ class _CoachRun:
         self._forms: Forms = checked_forms(templat, self._regulasi)
         self._sheets = DIALOG.nouns(loaded.turunan)
         self._names = FileNames(kantor)
-        self.folder = unit_folder(loaded, kantor, output) / DIALOG.nama
+        self.folder = unit_folder(loaded, output) / DIALOG.nama
         self.akses = read_access(path.parent for path in loaded.books.values())
         self._bahan = CoachResult(loaded, self.folder)
 

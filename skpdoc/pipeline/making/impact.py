@@ -124,7 +124,7 @@ class _Comparison:
         regulasi = catalogue()[kantor.buku.unit.regulasi]
         forms = checked_forms(pilihan.templat, regulasi)
         self._loaded = loaded
-        self._folder = Folder(unit_folder(loaded, kantor, pilihan.output))
+        self._folder = Folder(unit_folder(loaded, pilihan.output))
         self._manifest: Manifest = read_manifest(self._folder.path)
         self._is_issued = issued_before(self._folder)
         self._now = _office(loaded, forms, regulasi)

@@ -15,13 +15,15 @@ from skpdoc.model.office import Periode
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentOwner, names
+from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.withholding.withheld import Withheld
 
 
-def index_rows(kantor: Kantor, ditahan: Withheld, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:
+def index_rows(loaded: Loaded, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:
     """First the unit, where a kind of document is the unit's; then a row a person and period, in sheet order; a Pejabat
     Lain only where he heads a matrix.
     """
+    kantor, ditahan = loaded.turunan.kantor, loaded.ditahan
     documents: dict[str, list[WrittenDocument]] = {}
     for entry in entries:
         documents.setdefault(entry.kunci, []).append(

@@ -6,7 +6,8 @@ import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from skpdoc.documents.archive import read_parts
@@ -19,7 +20,11 @@ from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.place import Folder
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
+    from PIL.Image import Image
+
+    from skpdoc.pdf.convert import Outcome
     from skpdoc.pdf.finish import FinishedPdf
+    from skpdoc.pdf.maker import PdfMaker
 
 SUFFIX = ".pdf"
 
@@ -69,14 +74,41 @@ def make_pdfs(
     """
     if not words:
         return
-    from skpdoc.pdf.convert import convert  # noqa: PLC0415  # the PDF libraries, slow to import
-    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
-
-    maker = replace(find_maker(), admit=harm_of)
-    with closing(convert(maker, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
+    maker = _maker()
+    with closing(_converted(maker, [folder.find(one.word.path) for one in words], lanes)) as outcomes:
         for number, made in outcomes:
             one = words[number]
             yield one, made if isinstance(made, SkpdocError) else _finished(folder, one, made, maker.name)
+
+
+def page_pictures(document: Path) -> tuple[str, list[bytes]]:
+    """The pages of a Word document as PNG, and the program by which. Raises SkpdocError where none is, or it fails."""
+    from skpdoc.pdf.pages import pictures  # noqa: PLC0415
+
+    maker = _maker()
+    with closing(_converted(maker, [document], 1)) as outcomes:
+        _, made = next(outcomes)
+    if isinstance(made, SkpdocError):
+        raise made
+    return maker.name, [_png(picture) for picture in pictures(made)]
+
+
+def _maker() -> PdfMaker:
+    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
+
+    return replace(find_maker(), admit=harm_of)
+
+
+def _converted(maker: PdfMaker, paths: Sequence[Path], lanes: int) -> Generator[Outcome]:
+    from skpdoc.pdf.convert import convert  # noqa: PLC0415  # the PDF libraries, slow to import
+
+    return convert(maker, paths, lanes)
+
+
+def _png(picture: Image) -> bytes:
+    stream = BytesIO()
+    picture.save(stream, "PNG")
+    return stream.getvalue()
 
 
 def _finished(folder: Folder, asal: PdfOrigin, made: bytes, program: str) -> FinishedPdf | SkpdocError:
@@ -96,3 +128,11 @@ def _finished(folder: Folder, asal: PdfOrigin, made: bytes, program: str) -> Fin
 def processors() -> int:
     """So many lanes are worth it on this computer."""
     return os.cpu_count() or 1
+
+
+def pdf_lanes(units: int = 1) -> int:
+    """How many lanes a unit may use for PDFs, of so many that are worked on at a time. Raises SkpdocError where no
+    program makes them.
+    """
+    _maker()
+    return max(1, processors() // max(1, units))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 from skpdoc.pdf.signers import Signer
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.overwrite import Fate

@@ -8,7 +8,6 @@ from pathlib import Path
 from skpdoc.cascade.office import Kantor
 from skpdoc.contract import sheet_name
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.names import folder_name
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
@@ -19,11 +18,12 @@ from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.regulation import catalogue
+from skpdoc.text.file_names import folder_name
 
 
-def unit_folder(loaded: Loaded, kantor: Kantor, output: Path) -> Path:
+def unit_folder(loaded: Loaded, output: Path) -> Path:
     """``output/<unit>/<year>``; of a unit without a name that of its workbook."""
-    unit = kantor.buku.unit
+    unit = loaded.turunan.kantor.buku.unit
     name = folder_name(unit.nama_unit_kerja or next(iter(loaded.books.values())).stem)
     return output / name / str(unit.tahun)
 
@@ -46,7 +46,7 @@ class PlannedUnit:
 
     def folder(self, output: Path) -> Path:
         """``output/<unit>/<year>``."""
-        return unit_folder(self.loaded, self._kantor, output)
+        return unit_folder(self.loaded, output)
 
     def keys(self, nip: str) -> Iterable[str]:
         """With a bare NIP all his periods. Raises UnknownPersonError for nobody."""
@@ -82,7 +82,7 @@ class PlannedUnit:
 
     def rows(self, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:
         """Everyone of the office."""
-        return index_rows(self._kantor, self._ditahan, entries)
+        return index_rows(self.loaded, entries)
 
     def people(self) -> Iterator[IssuedPerson]:
         """Everyone of the office."""

@@ -11,13 +11,13 @@ from typing import Any
 
 from skpdoc.cascade.office import Kantor
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.names import document_name
 from skpdoc.documents.render import Manuscript
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DerivedOffice, DocumentKind, DocumentOwner, called
 from skpdoc.regulation import Regulasi
+from skpdoc.text.file_names import document_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from functools import partial
 from typing import TypeVar
 
 from skpdoc.collector import held_still
-from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.inputs import run_digest
 from skpdoc.pipeline.making.summary import UnitSummary, summarise
 from skpdoc.pipeline.many.standing import standing
 from skpdoc.pipeline.reading.load import UnitBooks, load_unit
+from skpdoc.text.file_names import folder_name
 
 Done = TypeVar("Done")
 EVALUATING = ("skpdoc.pipeline.evaluation.load", "skpdoc.pipeline.evaluation.generate")

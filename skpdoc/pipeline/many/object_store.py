@@ -44,7 +44,7 @@ def deliver_unit(unit: UnitBooks, progress: Progress, pilihan: RunOptions, url: 
         inside = replace(pilihan, output=Path(name))
         if loaded.kantor is None:
             return summarise(generate(loaded, inside, progress))
-        folder = unit_folder(loaded, loaded.kantor, inside.output)
+        folder = unit_folder(loaded, inside.output)
         place = _Place(url, folder.relative_to(inside.output).as_posix())
         place.fetch(folder)
         hasil = generate(loaded, inside, progress, run_digest(unit, pilihan))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from glob import escape
 from pathlib import Path
 
-from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.manifest import EVALUATIONS, Manifest, readable_manifests
@@ -16,6 +15,7 @@ from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.making.pdf import SUFFIX
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.reading.load import UnitBooks
+from skpdoc.text.file_names import folder_name
 
 
 def standing(

@@ -8,17 +8,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from skpdoc import codes, indonesian
-from skpdoc.cascade.matrix import Matrices
+from skpdoc.cascade.matrix import Matrices, find_gaps
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
 from skpdoc.contract import EVALUATION, PLANNING, UNIT_SHEET, BookSpec
 from skpdoc.errors import OtherBookError, SkpdocError
 from skpdoc.findings import CellRef, Finding
+from skpdoc.model.celah import Celah
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
 from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
+from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind, OfficeCycle
 from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
 from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.pipeline.withholding.waivers import waive
@@ -44,6 +45,9 @@ _SETTINGS = {
     "pendekatan": "Pendekatan Hasil Kerja",
 }
 """of the sheet Unit, without which no document is made"""
+
+
+_BOOKS = {OfficeCycle.PLANNING: PLANNING, OfficeCycle.EVALUATION: EVALUATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,10 @@ class Loaded:
         """What documents are made of; only where the workbook could be read."""
         assert self.kantor is not None, "nothing is made of what could not be read"
         return DerivedOffice(self.kantor, self.skp, self.matriks, self.findings)
+
+    def celah(self) -> Celah:
+        """What nobody carries, who carries nothing, what overlaps; only where the workbook could be read."""
+        return find_gaps(self.turunan.kantor)
 
     @property
     def is_contradictory(self) -> bool:
@@ -162,10 +170,10 @@ def load_unit(unit: UnitBooks) -> Loaded:
 def group_books(
     paths: Sequence[Path],
     seen: Mapping[str, tuple[str, int]] | None = None,
-    book: BookSpec = PLANNING,
+    siklus: OfficeCycle = OfficeCycle.PLANNING,
 ) -> tuple[list[UnitBooks], list[SkpdocError]]:
     """The workbooks by unit and year (evaluation books also by period), of which only the sheet of settings is read;
-    and what kept a file from being read, OtherBookError of those that are no ``book``.
+    and what kept a file from being read, OtherBookError of those of the other cycle.
 
     Units come in the order of their first workbook. A file given twice is kept once (said). ``seen`` maps the SHA-256
     of workbooks that were read before to name and year of their unit: these are not opened.
@@ -179,7 +187,7 @@ def group_books(
             if sidik[label] in (seen or {}):
                 name = (*(seen or {})[sidik[label]], "")
             else:
-                name = _unit_of(label, path, book) if len(first) > 1 else ("", 0, "")
+                name = _unit_of(label, path, _BOOKS[siklus]) if len(first) > 1 else ("", 0, "")
         except SkpdocError as error:
             refused.append(error)
             continue

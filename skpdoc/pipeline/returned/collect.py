@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, ReturnedFile
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import PIHAK, RemarkRow, ReturnedKind, SignatureIntegrity, TandaTangan
+from skpdoc.model.choices import PIHAK
+from skpdoc.model.kembali import RemarkRow, ReturnedKind, SignatureIntegrity, TandaTangan
 from skpdoc.pipeline.folder.files import settle, sha256
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
@@ -20,6 +21,7 @@ from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments, iss
 from skpdoc.pipeline.returned.stacks import page_names, take_apart
 from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import examine, read_file, verify
+from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
 FOLDER = "Kembali"
@@ -118,14 +120,19 @@ def _look_at(
             _sort((verify(path, *known), None), "", result, by_unit)
             return
     except SkpdocError as error:
-        result.ditolak.append(error if str(path) in str(error) else SkpdocError(f"{path}: {error}"))
+        result.ditolak.append(_refused(path, str(error)))
         return
     result.tumpukan.append((path, len(stack.bagian), page_names(stack.sisa) if stack.sisa else ""))
     for part in stack.bagian:
         try:
             _sort((examine(path, part.isi, *known), part.isi), part.disebut, result, by_unit)
         except SkpdocError as error:
-            result.ditolak.append(SkpdocError(f"{error} ({part.disebut})"))
+            result.ditolak.append(_refused(path, f"{error} ({part.disebut})"))
+
+
+def _refused(path: Path, why: str) -> SkpdocError:
+    """One line, whatever the file is called: a name may hold a line break."""
+    return SkpdocError(printable(why if str(path) in why else f"{path}: {why}"))
 
 
 def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, list[Kiriman]]) -> None:
@@ -174,7 +181,7 @@ def _file(folder: Folder, one: Verification, part: bytes | None, ledger: Ledger,
     assert macam is not None
     path, content = _place(terbit, one), part or read_file(one.berkas)
     if sha256(content) != one.sha256:
-        result.ditolak.append(SkpdocError(f"{one.berkas}: berubah selagi dibaca. Jalankan lagi."))
+        result.ditolak.append(_refused(one.berkas, "berubah selagi dibaca. Jalankan lagi."))
         return
     if not _copied(folder, path, content, result):
         return

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kembali import PIHAK
+from skpdoc.model.choices import PIHAK
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest, unit_folders
 from skpdoc.pipeline.folder.overwrite import aside_names

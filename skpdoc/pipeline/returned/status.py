@@ -9,8 +9,9 @@ from pathlib import Path
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
-from skpdoc.delivery.nouns import Mailing, MailingKind, MailingState, ReturnedFile, SignedStatement
+from skpdoc.delivery.nouns import Mailing, MailingKind, ReturnedFile, SignedStatement
 from skpdoc.model.kembali import ReturnedKind
+from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.doubles import counting_folders

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from skpdoc.contract.sheets.evaluation.angka_kredit import ANGKA_KREDIT, LAMA_FIELDS
-from skpdoc.contract.sheets.evaluation.shared import BULAN
 from skpdoc.model.angka_kredit import BarisAngkaKredit, DataFungsional, Jenjang, RiwayatAngkaKredit
+from skpdoc.model.choices import BULAN
 from skpdoc.model.predikat import Predikat
 from skpdoc.records.evaluation.persons import KeyReader
 from skpdoc.records.evaluation.spellings import choice

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from skpdoc import codes
-from skpdoc.contract import PERIODE_NAMES
 from skpdoc.contract.sheets.evaluation.penilaian import KEBERATAN
-from skpdoc.model.choices import Polarisasi
+from skpdoc.model.choices import PERIODE_NAMES, Polarisasi
 from skpdoc.model.evaluasi import BarisCapaianPK, BarisPenilaian, DasarEvaluasi
 from skpdoc.model.predikat import Predikat, Rating
 from skpdoc.records.evaluation.grey_cells import difference, penilaian_cells

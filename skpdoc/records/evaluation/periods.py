@@ -5,8 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from skpdoc.contract.sheets.evaluation.periode import TRIWULAN
-from skpdoc.contract.sheets.evaluation.shared import BULAN
+from skpdoc.model.choices import BULAN, TRIWULAN
 from skpdoc.model.evaluasi import JenisPeriode, PeriodeEvaluasi
 from skpdoc.model.office import Periode
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from skpdoc import codes, indonesian
-from skpdoc.contract import EVALUATION, EVALUATION_VERSION, PERIODE_NAMES
+from skpdoc.contract import EVALUATION, EVALUATION_VERSION
 from skpdoc.findings import Finding
+from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.evaluasi import CetakPeriode, PengaturanEvaluasi, PeriodeEvaluasi
 from skpdoc.model.office import Periode
 from skpdoc.model.predikat import CapaianOrganisasi

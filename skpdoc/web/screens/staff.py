@@ -10,20 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.contract import PEGAWAI
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
-from skpdoc.records.row import fold_choice
-from skpdoc.records.staff_list import ALIASES, NEEDED, STANDING, StaffList
+from skpdoc.model.staff import StaffList
+from skpdoc.pipeline.reading.staff import STAFF_FIELDS, word_questions
 from skpdoc.web.names import free, plain_name, whole
 from skpdoc.web.pages import back, desk_of, refused, screen
 from skpdoc.web.uploads import name_of
 
 _MOST_BYTES = 32 * 1024 * 1024
-_MOST_WORDS = 60
-"""different texts of a column whose meaning is asked"""
 _YEARS = range(2022, 2100)
-_LABELS = {one.field: one.header for one in PEGAWAI.columns} | {STANDING: "Kedudukan (aktif, CLTN, pensiun)"}
+_LABELS = {one.name: one.label for one in STAFF_FIELDS}
+_NEEDED = tuple(one.name for one in STAFF_FIELDS if one.is_needed)
 
 
 def place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
@@ -53,8 +51,8 @@ def _columns(request: Request, form: FormData, chosen: Mapping[str, int]) -> Res
         "daftar.html",
         daftar=desk_of(request).staff,
         isian=form,
-        label={name: _LABELS[name] for name in ALIASES},
-        wajib=NEEDED,
+        label=_LABELS,
+        wajib=_NEEDED,
         pilihan=chosen,
     )
 
@@ -67,15 +65,15 @@ async def make(request: Request) -> Response:
     if staff is None:
         raise SkpdocError("Daftar pegawainya tidak ada lagi. Pilih sekali lagi.")
     chosen = _chosen(form, staff)
-    if any(name not in chosen for name in NEEDED):
+    if any(name not in chosen for name in _NEEDED):
         desk.warning = "Kolom NIP, Nama dan Jabatan harus dipilih."
         return _columns(request, form, chosen)
     path, year = place_of(desk.work, str(form.get("unit", "")), str(form.get("tahun", "")))
-    asked = _asked(staff, chosen)
+    asked = word_questions(staff, chosen)
     if asked and "arti" not in form:
         return screen(request, "arti.html", isian=form, kolom=chosen, tanya=asked, label=_LABELS)
     unit = str(form.get("unit", "")).strip()
-    meant = {key: str(form.get(f"arti {number}", "")) for number, (key, _) in enumerate(asked)}
+    meant = {(one.field, one.text): str(form.get(f"arti {number}", "")) for number, one in enumerate(asked)}
     brought, said = await desk.ask("staff_book", path, year, unit, staff, chosen, meant)
     desk.staff = None
     return await show_made(request, path, staff.file, brought, said)
@@ -83,24 +81,8 @@ async def make(request: Request) -> Response:
 
 def _chosen(form: FormData, staff: StaffList) -> dict[str, int]:
     known = {one.number for one in staff.columns}
-    picked = {name: whole(form.get(f"kolom {name}")) for name in ALIASES}
+    picked = {name: whole(form.get(f"kolom {name}")) for name in _LABELS}
     return {name: number for name, number in picked.items() if number in known}
-
-
-Asked = tuple[tuple[str, str], tuple[tuple[str, bool], ...]]
-"""(field, text), and the choices for it, with which of them is the same word"""
-
-
-def _asked(staff: StaffList, chosen: Mapping[str, int]) -> list[Asked]:
-    """Each different text of the columns that take only certain words."""
-    asked: list[Asked] = []
-    for column in PEGAWAI.columns:
-        values = staff.values(chosen[column.field]) if column.field in chosen else []
-        if column.choices and len(values) <= _MOST_WORDS:
-            for text in values:
-                options = ((one, fold_choice(one) == fold_choice(text)) for one in column.choices)
-                asked.append(((column.field, text), tuple(options)))
-    return asked
 
 
 async def show_made(

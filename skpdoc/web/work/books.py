@@ -11,6 +11,7 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
+from skpdoc.model.staff import StaffList
 from skpdoc.pipeline.checking.check import checked
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
@@ -19,9 +20,8 @@ from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.new import Meant, new_workbook, new_workbook_from, new_workbook_of_staff
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import Loaded, group_books
-from skpdoc.records.staff_list import StaffList, find_staff_list
+from skpdoc.pipeline.reading.staff import read_staff_list
 from skpdoc.web.work.office import loaded_of
-from skpdoc.workbook.reading.reader import read_grids
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,9 @@ def read_staff(name: str, data: bytes, _progress: Progress) -> StaffList:
         path = Path(folder, name)
         path.write_bytes(data)
         try:
-            grids = read_grids(path)
+            return read_staff_list(name, path)
         except SkpdocError as error:
             raise SkpdocError(str(error).replace(f"{folder}{os.sep}", "")) from error
-    return find_staff_list(name, grids)
 
 
 def staff_book(
@@ -119,6 +118,4 @@ def staff_book(
 def carry_book(path: Path, year: int, old: Path, _progress: Progress) -> tuple[dict[str, int], list[Finding]]:
     """Last year's workbook brought into ``year``: rows brought by sheet, and what is said of the rest."""
     carried = new_workbook_from(path, year, old)
-    return {name: len(rows) - 1 for name, rows in carried.tables.items() if len(rows) > 1}, list(
-        carried.findings
-    )
+    return {name: rows for name, rows in carried.baris.items() if rows}, list(carried.findings)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
-from skpdoc.documents.layout import CHOICES, FORMAT_FILE, FormLayout, layout_faults, read_layout
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.making import form_switches
+from skpdoc.pipeline.making.form_switches import FormSwitch, read_switches
 from skpdoc.pipeline.making.forms import check_templates, export_templates
-from skpdoc.web.form_words import NO, WORDS, YES
+from skpdoc.web.form_words import NO, WORDS, YES, SwitchWords
 
 _SHOWN = {True: YES, False: NO}
 
@@ -45,47 +42,29 @@ def check_forms(folder: Path, _progress: Progress) -> list[tuple[str, str]]:
 
 def switches(folder: Path, _progress: Progress) -> list[Switch]:
     """Every setting as it stands. Raises SkpdocError where the file is at fault."""
-    layout = read_layout(folder / FORMAT_FILE)
-    return [
-        Switch(
-            one.name,
-            words.label,
-            words.hint,
-            _shown(getattr(layout, one.name)),
-            tuple((value, words.choices.get(value, value)) for value in _values(one.name, one.default)),
-            isinstance(one.default, int) and not isinstance(one.default, bool),
-        )
-        for one in fields(FormLayout)
-        for words in (WORDS[one.name],)
-    ]
+    return [_switch(one, WORDS[one.name]) for one in read_switches(folder)]
 
 
-def _values(name: str, default: object) -> tuple[str, ...]:
-    return (YES, NO) if isinstance(default, bool) else CHOICES.get(name, ())
-
-
-def _shown(value: object) -> str:
-    return _SHOWN[value] if isinstance(value, bool) else str(value)
+def _switch(one: FormSwitch, words: SwitchWords) -> Switch:
+    is_flag = isinstance(one.value, bool)
+    values = (YES, NO) if is_flag else one.choices
+    return Switch(
+        one.name,
+        words.label,
+        words.hint,
+        _SHOWN[one.value] if isinstance(one.value, bool) else str(one.value),
+        tuple((value, words.choices.get(value, value)) for value in values),
+        isinstance(one.value, int) and not is_flag,
+    )
 
 
 def save_switches(folder: Path, values: Mapping[str, str], _progress: Progress) -> None:
-    """Put them into ``format.toml``, its remarks as they were; nothing where one is wrong. Raises SkpdocError."""
-    path = folder / FORMAT_FILE
-    try:
-        document = tomlkit.parse(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise SkpdocError(
-            "Pilihan formulir tidak dapat dibaca. Pindahkan folder Formulir, lalu salin formulir bawaan lagi."
-        ) from error
-    meant = {
-        one.name: _meant(one.default, values[one.name]) for one in fields(FormLayout) if one.name in values
-    }
-    faults = layout_faults(meant)
+    """Put them into the file; nothing where one is wrong. Raises SkpdocError."""
+    known = {one.name: one.value for one in read_switches(folder)}
+    meant = {name: _meant(known[name], text) for name, text in values.items() if name in known}
+    faults = form_switches.save_switches(folder, meant)
     if faults:
         raise SkpdocError("\n".join(_named(fault) for fault in faults))
-    for name, value in meant.items():
-        document[name] = value
-    write_lone(path, tomlkit.dumps(document).encode("utf-8"))
 
 
 def _named(fault: str) -> str:
@@ -95,7 +74,7 @@ def _named(fault: str) -> str:
     return fault
 
 
-def _meant(default: object, text: str) -> object:
-    if isinstance(default, bool):
+def _meant(value: object, text: str) -> object:
+    if isinstance(value, bool):
         return text == YES
-    return int(text) if isinstance(default, int) and text.strip().isdigit() else text.strip()
+    return int(text) if isinstance(value, int) and text.strip().isdigit() else text.strip()

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from skpdoc.delivery.address import plain_address
-from skpdoc.delivery.nouns import MailingState
-from skpdoc.delivery.password import password_of
-from skpdoc.delivery.sending import SendOutcome
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kiriman import MailListRow
+from skpdoc.model.kiriman import MailingState, MailListRow
 from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
 from skpdoc.pipeline.folder.manifest import FILE, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.kinds import KINDS, every_issued_kind
 from skpdoc.pipeline.mail.job import MailOptions
+from skpdoc.pipeline.mail.login import login_password
 from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
+from skpdoc.pipeline.mail.tally import SendTally
 from skpdoc.pipeline.returned.signed import take_ticks
-from skpdoc.web.work.mail_settings import login_password
+from skpdoc.text.addresses import plain_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +66,12 @@ class MailPlan:
     deadline: date | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Sent:
     """What became of the messages: state → how many; and name, state, answer of each that did not go."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    others: list[tuple[str, str, str]] = field(default_factory=list)
+    counts: Counter[str]
+    others: list[tuple[str, str, str]]
 
 
 def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
@@ -120,7 +118,7 @@ def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> Ma
         f"{settings.pengirim.nama} <{settings.pengirim.alamat}>",
         tuple(row for unit in pos.rencana for row in unit.baris),
         folders,
-        bool(settings.server.pengguna) and not password_of(settings.server, str),
+        bool(settings.server.pengguna) and not login_password(settings, str),
         settings.tenggat,
     )
 
@@ -134,7 +132,7 @@ def send_mail(
     output: Path, file: Path, wish: MailWish, count: int, password: str, progress: Progress
 ) -> Sent:
     """Send, where it is still just ``count`` messages. Raises SkpdocError."""
-    settings, result = read_mail_settings(file), Sent()
+    settings = read_mail_settings(file)
     _make_sure(output, wish)
     with opened(output, settings, wish.pilihan(), is_dry=False) as pos:
         if len(pos.surat) != count:
@@ -142,15 +140,10 @@ def send_mail(
                 f"Kini ada {len(pos.surat)} surel, bukan {count}: ada yang berubah sejak rencananya dilihat. Lihat "
                 "lagi, lalu kirim."
             )
-        last: dict[int, SendOutcome] = {}
-
-        def told(end: SendOutcome) -> None:
-            last[id(end.surat)] = end
-            progress(len(last), count)
-
-        send(pos, login_password(settings, password), told)
-    for end in last.values():
-        result.counts[end.keadaan.value] += 1
-        if end.keadaan is not MailingState.SENT:
-            result.others.append((end.surat.nama, end.keadaan.value, end.balasan))
-    return result
+        tally = SendTally(count, lambda _: progress(count - tally.untried, count))
+        send(pos, login_password(settings, lambda: password), tally)
+    others = [one for one in tally.tried if one.keadaan is not MailingState.SENT]
+    return Sent(
+        Counter({state.sebutan: many for state, many in tally.counts.items()}),
+        [(one.nama, one.keadaan.value, one.balasan) for one in others],
+    )

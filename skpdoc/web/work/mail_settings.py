@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
-from skpdoc.delivery.password import password_of, remember_password
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
-from skpdoc.pipeline.folder.settings import MAIL, read_deadline, read_settings
-from skpdoc.pipeline.mail.send import try_server
-from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
+from skpdoc.pipeline.folder.settings import MAIL, read_deadline, read_mail_table
+from skpdoc.pipeline.folder.toml_change import changed_toml
+from skpdoc.pipeline.mail.login import login_password, remember, try_server
+from skpdoc.pipeline.mail.settings import read_mail_settings
 
 _DEADLINE = "tenggat"
 OWN_SERVER = ("pengguna", "keamanan", "port")
@@ -28,8 +25,7 @@ def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]
     table: Mapping[str, Any] = {}
     fault = ""
     try:
-        if file.exists():
-            table = read_settings(file).get(MAIL, {})
+        table = read_mail_table(file)
         read_mail_settings(file)  # never the one of whatever folder the page was started in
         deadline = read_deadline(file)
         table = {**table, _DEADLINE: deadline.isoformat() if deadline else ""}
@@ -43,47 +39,30 @@ def save_mail_settings(file: Path, values: Mapping[str, str], _progress: Progres
 
     Raises SkpdocError, nothing written, where they cannot be used.
     """
-    try:
-        document = tomlkit.parse(file.read_text("utf-8-sig")) if file.exists() else tomlkit.document()
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise SkpdocError(
-            f"{file}: tidak dapat dibaca. Pindahkan berkas itu, lalu isi setelannya lagi di sini."
-        ) from error
-    table: Any = document.setdefault(MAIL, tomlkit.table())
-    for name in FIELDS:
-        text = values.get(name, "").strip()
-        if text:
-            table[name] = _number(text) if name == "port" else text
-        else:
-            table.pop(name, None)
-    _try(file, tomlkit.dumps(document))
+    typed = {name: values.get(name, "").strip() for name in FIELDS}
+    meant = {name: _number(text) if name == "port" else text for name, text in typed.items()}
+    _try(file, changed_toml(file, {name: value or None for name, value in meant.items()}, MAIL))
 
 
 def _number(text: str) -> int | str:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else text
 
 
-def _try(file: Path, text: str) -> None:
+def _try(file: Path, content: bytes) -> None:
     """Beside the old file first: what cannot be read never takes its place."""
     trial = file.with_name(f"{file.stem}.coba{file.suffix}")
-    write_lone(trial, text.encode("utf-8"))
+    write_lone(trial, content)
     try:
         read_mail_settings(trial)
     finally:
         trial.unlink(missing_ok=True)
-    write_lone(file, text.encode("utf-8"))
+    write_lone(file, content)
 
 
 def try_mail(file: Path, password: str, is_remembered: bool, _progress: Progress) -> str:
     """Connect and log in, nothing more; what to say of it. Raises SkpdocError."""
     settings = read_mail_settings(file)
-    try_server(settings, login_password(settings, password))
-    if is_remembered and password:
-        remember_password(settings.server, password)
+    try_server(settings, login_password(settings, lambda: password))
+    if is_remembered and remember(settings, password):
         return f"Sambungan ke {settings.server} dan login berhasil; kata sandi disimpan oleh sistem."
     return f"Sambungan ke {settings.server} dan login berhasil."
-
-
-def login_password(settings: MailSettings, typed: str) -> str:
-    """What logs in: remembered or typed; '' where the server asks for none."""
-    return password_of(settings.server, lambda: typed) if settings.server.pengguna else ""

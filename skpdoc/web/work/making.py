@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from skpdoc.pipeline.kinds import KINDS, issued_kinds
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.impact import TouchedDocument, impact
 from skpdoc.pipeline.making.listing import index_rows
+from skpdoc.pipeline.making.pdf import page_pictures, pdf_lanes
 from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
@@ -41,7 +41,7 @@ class Wish:
     def pilihan(self) -> RunOptions:
         """As a run of ``generate`` takes it."""
         kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
-        lanes = _lanes() if self.is_pdf else 0
+        lanes = pdf_lanes() if self.is_pdf else 0
         return RunOptions(
             self.output,
             kinds,
@@ -51,14 +51,6 @@ class Wish:
             diterbitkan_lagi=self.renewed,
             dipertahankan=self.kept,
         )
-
-
-def _lanes() -> int:
-    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
-    from skpdoc.pipeline.making.pdf import processors  # noqa: PLC0415
-
-    find_maker()
-    return processors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +90,7 @@ class Dialog:
 
 def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:
     """A sheet a head. Raises SkpdocError."""
-    found = coach(derived(books)[0], wish.output, wish.forms, progress)
+    found = coach(derived(books), wish.output, wish.forms, progress)
     held = [f"Ditahan, karena isinya diragukan: {name}." for name in found.ditahan]
     kept = [f"Diisi tangan sesudah dibuat, dibiarkan: {line}" for line in found.simpanan.dibiarkan]
     return Dialog(str(found.folder or ""), len(found.tertulis), (*held, *kept, *found.simpanan.gagal))
@@ -106,36 +98,18 @@ def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:
 
 def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[IndexRow]]:
     """The unit's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
-    loaded, kantor = derived(books)
-    folder = unit_folder(loaded, kantor, output)
+    loaded = derived(books)
+    folder = unit_folder(loaded, output)
     manifest = read_manifest(folder)
     standing = [one for one in manifest.dokumen.values() if one.berlaku and (folder / one.path).is_file()]
     order = list(KINDS)
     rows = [
         replace(row, dokumen=tuple(sorted(row.dokumen, key=lambda one: order.index(one.jenis))))
-        for row in index_rows(kantor, loaded.ditahan, standing)
+        for row in index_rows(loaded, standing)
     ]
     return str(folder) if folder.is_dir() else "", rows
 
 
 def look(document: Path, _progress: Progress) -> tuple[str, list[bytes]]:
     """The pages of a Word document as PNG, and the program by which. Raises SkpdocError where none is, or it fails."""
-    from contextlib import closing  # noqa: PLC0415  # the PDF libraries, slow to import
-
-    from skpdoc.documents.hostile.form import harm_of  # noqa: PLC0415
-    from skpdoc.pdf.convert import convert  # noqa: PLC0415
-    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
-    from skpdoc.pdf.pages import pictures  # noqa: PLC0415
-
-    maker = replace(find_maker(), admit=harm_of)
-    with closing(convert(maker, [document], 1)) as outcomes:
-        _, made = next(outcomes)
-    if isinstance(made, SkpdocError):
-        raise made
-    return maker.name, [_png(picture) for picture in pictures(made)]
-
-
-def _png(picture: object) -> bytes:
-    stream = io.BytesIO()
-    picture.save(stream, "PNG")  # type: ignore[attr-defined]
-    return stream.getvalue()
+    return page_pictures(document)

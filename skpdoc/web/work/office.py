@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from skpdoc.cascade.office import Kantor
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks, group_books, load_unit
 
@@ -34,9 +33,9 @@ def loaded_of(books: Sequence[Path]) -> Loaded:
     return _last[key]
 
 
-def derived(books: Sequence[Path]) -> tuple[Loaded, Kantor]:
+def derived(books: Sequence[Path]) -> Loaded:
     """The same where documents can be made of it. Raises SkpdocError, with the reason, where none can."""
     loaded = loaded_of(books)
     if loaded.kantor is None or loaded.belum_siap:
         raise SkpdocError(f"Belum dapat ditampilkan: {loaded.belum_siap}.")
-    return loaded, loaded.kantor
+    return loaded

@@ -44,7 +44,7 @@ def how_far(books: Sequence[Path], output: Path, _progress: Progress) -> StagesD
     loaded = loaded_of(books)
     if loaded.kantor is None:
         return StagesDone()
-    manifest = read_manifest(unit_folder(loaded, loaded.kantor, output))
+    manifest = read_manifest(unit_folder(loaded, output))
     if not any(one.berlaku for one in manifest.dokumen.values()):
         return StagesDone()
     rows = status(output, now().date(), None).baris

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc import indonesian
-from skpdoc.cascade.matrix import find_gaps
-from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.model.celah import Celah
 from skpdoc.model.skp import SKP, HasilKerja
@@ -35,16 +33,16 @@ class Branch:
 
 def tree(books: Sequence[Path], _progress: Progress) -> list[Branch]:
     """From whoever stands at the top. Raises SkpdocError where the workbooks cannot be read that far."""
-    loaded, kantor = derived(books)
-    above = kantor.hierarki.atasan
-    tops = [one.kunci for one in kantor.hierarki.orang if not above.get(one.kunci)]
-    return [_branch(loaded, kantor, key) for key in tops]
+    loaded = derived(books)
+    hierarki = loaded.turunan.kantor.hierarki
+    return [_branch(loaded, one.kunci) for one in hierarki.orang if not hierarki.atasan.get(one.kunci)]
 
 
-def _branch(loaded: Loaded, kantor: Kantor, key: str) -> Branch:
-    orang = kantor.hierarki.by_kunci[key]
+def _branch(loaded: Loaded, key: str) -> Branch:
+    hierarki = loaded.turunan.kantor.hierarki
+    orang = hierarki.by_kunci[key]
     skp = loaded.skp.get(key)
-    below = tuple(_branch(loaded, kantor, one) for one in kantor.hierarki.bawahan.get(key, ()))
+    below = tuple(_branch(loaded, one) for one in hierarki.bawahan.get(key, ()))
     post = skp.dinilai.jabatan if skp else orang.noun.jabatan
     is_held = any(jenis.is_needed and loaded.ditahan.of(jenis, key) for jenis in issued_kinds())
     return Branch(key, orang.nama, post, _results(skp), below, is_held)
@@ -70,4 +68,4 @@ def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[
 
 def gaps(books: Sequence[Path], _progress: Progress) -> Celah:
     """What nobody carries, who carries nothing, what overlaps."""
-    return find_gaps(derived(books)[1])
+    return derived(books).celah()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc import indonesian
 from skpdoc.contract import Required
-from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, SkpStage, Status, StatusRow
+from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, SkpStage, Status, StatusRow, counted
 from skpdoc.records.ticks import row_mark
 from skpdoc.text.cleaning import clean
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, write_list, write_title
@@ -83,20 +82,6 @@ def write_status(status: Status) -> bytes:
     return build(fill, f"Status {indonesian.daftar(status.jenis)}", datetime(2000, 1, 1))
 
 
-def counted(rows: Sequence[StatusRow]) -> list[int]:
-    """All, then those of each stage, then the late ones."""
-    stages = Counter(row.tahap for row in rows)
-    return [len(rows), *(stages[tahap] for tahap in SkpStage), sum(row.is_terlambat for row in rows)]
-
-
-def by_unit(status: Status) -> dict[tuple[str, int], list[StatusRow]]:
-    """The rows of each unit and year, in their order."""
-    found: dict[tuple[str, int], list[StatusRow]] = {}
-    for row in status.baris:
-        found.setdefault((row.unit, row.tahun), []).append(row)
-    return found
-
-
 def _deadline(status: Status) -> str:
     return f"Tenggat: {indonesian.tanggal(status.tenggat)}" if status.tenggat else "Tenggat belum ditetapkan"
 
@@ -107,7 +92,7 @@ def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
     for at, head in enumerate(heads):
         sheet.set_column(at, at, 40 if at == 0 else 15)
         sheet.write_string(HEAD_ROW, at, head, styles.plain_head())
-    units = by_unit(status)
+    units = status.by_unit()
     rows = [(unit, str(tahun), counted(rows)) for (unit, tahun), rows in units.items()]
     if len(rows) > 1:
         rows.append(("Semua unit", "", counted(status.baris)))

@@ -23,13 +23,13 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     """
     from skpdoc.cli.commands.check import write_checked
     from skpdoc.cli.evaluation_report import show_evaluation
-    from skpdoc.contract import EVALUATION
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
     from skpdoc.pipeline.evaluation.check import checked_evaluation
     from skpdoc.pipeline.evaluation.load import load_evaluation
+    from skpdoc.pipeline.kinds.jenis import OfficeCycle
 
-    units, refused = found_units(buku, book=EVALUATION)
+    units, refused = found_units(buku, siklus=OfficeCycle.EVALUATION)
     kept, code = [], 0
     for unit in units:
         try:

@@ -45,9 +45,16 @@ def generate(
     dibuat, ia ikut diperbarui.
     """
     from skpdoc.cli.commands.generate import write_documents
-    from skpdoc.contract import EVALUATION
 
     kinds = kinds_named(documents, OfficeCycle.EVALUATION)
     return write_documents(
-        buku, output, only, kinds, templates, jobs=jobs, pdf=pdf, reissue=reissue, book=EVALUATION
+        buku,
+        output,
+        only,
+        kinds,
+        templates,
+        jobs=jobs,
+        pdf=pdf,
+        reissue=reissue,
+        siklus=OfficeCycle.EVALUATION,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from skpdoc.cli.commands.options import BOOKS, FOLDER, METAVAR
-from skpdoc.contract import PERIODE_NAMES
+from skpdoc.model.choices import PERIODE_NAMES
 
 
 @click.command(options_metavar=METAVAR)

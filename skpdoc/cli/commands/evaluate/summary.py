@@ -31,13 +31,11 @@ def summary(folder: Path, periode: str, tahun: str, output: Path | None) -> None
     Dibaca dari Rekap Evaluasi.csv setiap unit di dalam FOLDER (biasanya output), satu periode.
     """
     from skpdoc.cli.summary_report import summary_lines
-    from skpdoc.pipeline.evaluation.summary import summarise
-    from skpdoc.pipeline.folder.files import write_whole
-    from skpdoc.workbook.writing.summary_book import write_summary
+    from skpdoc.pipeline.evaluation.summary import summarise, write_ringkasan
 
     found = summarise(folder, periode, tahun)
     target = output or folder / NAME
-    write_whole(target, write_summary(found))
+    write_ringkasan(target, found)
     for line in summary_lines(found):
         click.echo(line)
     click.echo(f"\nRingkasan ditulis: {target}")

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn
-from skpdoc.contract.sheets.evaluation.shared import BULAN
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of
+from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.evaluasi import CetakPeriode
 from skpdoc.model.predikat import CapaianOrganisasi
 
 EVALUATION_VERSION = "1"
 """The version of the evaluation book that is written and read."""
-
-TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
-TAHUNAN = "Tahunan"
-PERIODE_NAMES = (*TRIWULAN, TAHUNAN, *BULAN)
-"""What may be evaluated, as the setting Periode offers it."""
 
 PERIODE_SHEET = "Periode"
 PERIODE_SETTINGS = (

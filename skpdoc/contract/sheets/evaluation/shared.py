@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from skpdoc import indonesian
 from skpdoc.contract.columns import Kind, Required, SheetColumn
 from skpdoc.contract.sheets.shared import ALWAYS
-
-BULAN = tuple(indonesian.bulan(date(2000, month, 1)) for month in range(1, 13))
-"""``Januari`` … ``Desember``."""
+from skpdoc.model.choices import BULAN
 
 
 def nip_column() -> SheetColumn:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ATOM = r"[A-Za-z0-9#$&'*+/=?^_`{|}~-]+"
+"""without ``!`` and ``%``: to some servers ``jahat!budi@contoh.id`` means budi at the host jahat"""
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _PLAIN = re.compile(rf"(?=.{{1,254}}\Z)(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 

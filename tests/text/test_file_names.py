@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skpdoc.documents.names import document_name, folder_name, slug
+from skpdoc.text.file_names import document_name, folder_name, slug
 
 pytestmark = pytest.mark.quick
 

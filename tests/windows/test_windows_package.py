@@ -1,0 +1,113 @@
+"""What lies in the package, and what it makes: under Windows the same bytes as here."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from computer import INSTALLER, PACKAGE, ROOT, Computer, hashes
+
+SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
+_LINE = re.compile(r"^([0-9a-f]{64})  (\S.*?)(?:  \[(.*)\])?\r?$", re.MULTILINE)
+COMMANDS = (
+    ("generate", "dinas & bidang é.xlsx", "-o", "hasil"),
+    ("coach", "dinas & bidang é.xlsx", "-o", "hasil"),
+    ("new", "kosong.xlsx", "--year", "2027"),
+    ("new", "contoh.xlsx", "--year", "2027", "--sample"),
+    ("new", "lanjutan.xlsx", "--year", "2027", "--from", "dinas & bidang é.xlsx"),
+    ("check", "dinas & bidang é.xlsx", "--annotate", "salinan.xlsx", "--json", "temuan.json"),
+)
+_OWN = ("buku_surat.sqlite",)
+"""holds the time of each entry"""
+
+
+def test_it_is_small_enough_for_a_slow_line() -> None:
+    assert PACKAGE.stat().st_size < 85_000_000
+    assert INSTALLER.stat().st_size < PACKAGE.stat().st_size
+
+
+def test_every_file_is_in_the_list_of_contents(computer: Computer) -> None:
+    text = (computer.program / "sistem" / "ISI PAKET.txt").read_text("utf-8-sig")
+    listed = {name.replace("\\", "/"): digest for digest, name, _ in _LINE.findall(text)}
+    found = hashes(computer.program)
+    found.pop("sistem/ISI PAKET.txt")
+    assert listed == found
+    signers = {name: who for _, name, who in _LINE.findall(text) if who}
+    assert {signers[name] for name in ("SKP.exe", "python313.dll", "sistem\\python\\pythonw.exe")} == {
+        "Python Software Foundation"
+    }
+    assert not [name for name in signers if name.endswith(".exe") and signers[name] == "tanpa tanda tangan"]
+    licences = re.search(r"BAGIAN.*?\n(.*?)\r?\n\r?\n", text, re.DOTALL)
+    assert licences
+    assert not [line for line in licences[1].splitlines() if len(line.split()) < 3]
+
+
+@pytest.fixture(scope="module")
+def office(computer: Computer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """What the commands left there, and here."""
+    there, here = (tmp_path_factory.mktemp(name) / "Kantor & Ruang é" for name in ("sana", "sini"))
+    for folder in (there, here):
+        folder.mkdir()
+        (folder / COMMANDS[0][1]).write_bytes(SAMPLE.read_bytes())
+    for words in COMMANDS:
+        ran = computer.wine.run(computer.python, "-X", "utf8", "-m", "skpdoc", *words, folder=there)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        subprocess.run(
+            [sys.executable, "-m", "skpdoc", *words], cwd=here, check=True, stdout=subprocess.DEVNULL
+        )
+    return there, here
+
+
+def test_every_file_is_the_same_as_here(office: tuple[Path, Path]) -> None:
+    there, here = (
+        {name: one for name, one in hashes(folder).items() if not name.endswith(_OWN)} for folder in office
+    )
+    assert len([name for name in here if name.endswith(".docx")]) > 76
+    assert len([name for name in here if name.endswith(".xlsx")]) > 6
+    assert sorted(there) == sorted(here)
+    assert [name for name in here if there[name] != here[name]] == []
+
+
+def test_the_command_file_takes_any_name_and_speaks_utf_8(
+    computer: Computer, office: tuple[Path, Path]
+) -> None:
+    book = COMMANDS[0][1]
+    cmd = computer.wine.prefix / "drive_c" / "windows" / "system32" / "cmd.exe"
+    ran = computer.wine.run(
+        cmd, "/c", str(computer.program / "skpdoc.cmd"), "check", book, "tidak ada.xlsx", folder=office[0]
+    )
+    assert ran.returncode == 3, ran.stdout + ran.stderr
+    assert f"{book} · Dinas Perhubungan 2026" in ran.stdout
+    assert "tidak ada.xlsx: berkas tidak ada" in ran.stdout + ran.stderr
+
+
+_HOLD = """
+import ctypes, sys
+handle = ctypes.windll.kernel32.CreateFileW(sys.argv[1], 0x80000000, 1, None, 3, 0, None)
+assert handle not in (-1, 0xFFFFFFFF)
+print("held", flush=True)
+sys.stdin.read()
+"""
+"""as Word does: others may read it, nobody write or replace it"""
+
+
+def test_a_document_that_is_open_in_word_is_told(computer: Computer, tmp_path: Path) -> None:
+    book, sample = tmp_path / "buku.xlsx", ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"
+    book.write_bytes(sample.read_bytes())
+    words = ("-X", "utf8", "-m", "skpdoc", "generate", "buku.xlsx", "-o", "hasil")
+    assert computer.wine.run(computer.python, *words, folder=tmp_path).returncode == 0
+    document = next(tmp_path.glob("hasil/*/*/SKP/*.docx"))
+    document.write_bytes(document.read_bytes()[:-1])  # so that it must be made again
+    with computer.wine.start(computer.python, "-c", _HOLD, f"Z:{document}", folder=tmp_path) as holder:
+        assert holder.stdout
+        assert holder.stdin
+        assert "held" in holder.stdout.readline()
+        ran = computer.wine.run(computer.python, *words, folder=tmp_path)
+        holder.stdin.close()
+    said = ran.stdout + ran.stderr
+    assert ran.returncode != 0
+    assert "sedang dibuka di program lain" in said
+    assert "Traceback" not in said
