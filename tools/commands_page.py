@@ -53,6 +53,10 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc evaluate generate evaluasi_tw1.xlsx",
         "skpdoc evaluate generate evaluasi_tw1.xlsx --only 198302172009121002 --document umpan-balik --pdf",
     ),
+    "skpdoc evaluate rekap": (
+        "skpdoc evaluate rekap evaluasi_tw1.xlsx",
+        "skpdoc evaluate rekap evaluasi -o hasil",
+    ),
     "skpdoc evaluate summary": (
         "skpdoc evaluate summary output",
         'skpdoc evaluate summary output --period "Triwulan I"',

@@ -1,0 +1,38 @@
+"""``skpdoc evaluate rekap``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from skpdoc.cli.commands.options import BOOKS, METAVAR, OUTPUT
+from skpdoc.cli.commands.units import found_units, say_refused
+
+
+@click.command(options_metavar=METAVAR)
+@BOOKS
+@OUTPUT
+def rekap(buku: tuple[Path, ...], output: Path) -> int:
+    """Merekap evaluasi: rating, predikat, distribusi dengan grafik, yang belum dinilai, dan usulan kenaikan pangkat.
+
+    Ditulis Rekap Evaluasi.xlsx (satu lembar untuk unit, satu setiap pejabat penilai) dan kembarannya Rekap Evaluasi.csv
+    untuk TPP, di folder OUTPUT/<unit>/<tahun>/Evaluasi/<periode>.
+    """
+    from skpdoc.cli.rekap_report import rekap_lines
+    from skpdoc.contract import EVALUATION
+    from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.evaluation.load import load_evaluation
+    from skpdoc.pipeline.evaluation.rekap import write_rekap_files
+
+    units, refused = found_units(buku, book=EVALUATION)
+    for unit in units:
+        try:
+            written = write_rekap_files(load_evaluation(unit), output)
+        except SkpdocError as error:
+            refused.append(error)
+            continue
+        for line in rekap_lines(written.rekap):
+            click.echo(line)
+        click.echo(f"Rekap ditulis di: {written.folder}\n")
+    return say_refused(refused)
