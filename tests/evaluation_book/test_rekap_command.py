@@ -10,7 +10,9 @@ from offices import EditedEvaluation
 
 from skpdoc.cli.commands.evaluate import evaluate
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.rekap import rekap_of, write_rekap_files
+from skpdoc.pipeline.folder.pilihan import RunOptions
 
 HEAD, HEAD_OF_OFFICE = "197508172000032004", "197009231994031006"
 
@@ -29,7 +31,10 @@ def test_both_files_stand_beside_the_documents(tmp_path: Path) -> None:
     ran = CliRunner().invoke(evaluate, ["rekap", str(path), "-o", str(tmp_path / "out")])
     assert not ran.exception, ran.output
     folder = tmp_path / "out" / "Dinas Perhubungan" / "2026" / "Evaluasi" / "Tahunan"
-    assert sorted(one.name for one in folder.iterdir()) == ["Rekap Evaluasi.csv", "Rekap Evaluasi.xlsx"]
+    assert sorted(one.name for one in folder.iterdir() if not one.name.startswith(".")) == [
+        "Rekap Evaluasi.csv",
+        "Rekap Evaluasi.xlsx",
+    ]
     lines = ran.output.splitlines()
     assert lines[0] == "Dinas Perhubungan · Tahunan 2026 · capaian Baik"
     assert lines[1].strip() == "1 pegawai dihitung: 1 Sangat Baik."
@@ -41,9 +46,34 @@ def test_a_second_run_writes_the_same(tmp_path: Path) -> None:
     book.rate(HEAD)
     loaded = book.load(tmp_path / "evaluasi.xlsx")
     folder = write_rekap_files(loaded, tmp_path).folder
-    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    before = {one.name: one.read_bytes() for one in folder.glob("Rekap*")}
     write_rekap_files(loaded, tmp_path)
-    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+    assert {one.name: one.read_bytes() for one in folder.glob("Rekap*")} == before
+
+
+def test_one_that_a_person_changed_is_kept(tmp_path: Path) -> None:
+    book = _filled()
+    book.rate(HEAD)
+    loaded = book.load(tmp_path / "evaluasi.xlsx")
+    folder = write_rekap_files(loaded, tmp_path).folder
+    (folder / "Rekap Evaluasi.csv").write_text("catatan saya", "utf-8")
+    kept = write_rekap_files(loaded, tmp_path).simpanan
+    assert kept.dibiarkan == ["Daftar: Rekap Evaluasi.csv"]
+    assert (folder / "Rekap Evaluasi.csv").read_text("utf-8") == "catatan saya"
+
+
+def test_the_documents_come_with_it(tmp_path: Path) -> None:
+    book = _filled()
+    book.rate(HEAD)
+    pilihan = RunOptions(tmp_path / "out")
+    made = generate_evaluation(book.load(tmp_path / "evaluasi.xlsx"), pilihan)
+    assert made.folder is not None
+    assert {"Rekap Evaluasi.csv", "Rekap Evaluasi.xlsx", "indeks.xlsx"} <= {
+        one.name for one in made.folder.iterdir()
+    }
+    assert not made.gagal
+    again = generate_evaluation(book.load(tmp_path / "evaluasi.xlsx"), pilihan)
+    assert again.simpanan.is_quiet
 
 
 def test_whose_documents_are_withheld_is_said(tmp_path: Path) -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from skpdoc.documents.names import folder_name
 from skpdoc.errors import SkpdocError
 from skpdoc.evaluation.recap import recap
 from skpdoc.model.rekap import RekapEvaluasi
+from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.evaluation.rekap_csv import CSV_NAME, rekap_csv
-from skpdoc.pipeline.folder.files import write_whole
+from skpdoc.pipeline.folder.hold import sole_writer
+from skpdoc.pipeline.folder.manifest import Manifest
+from skpdoc.pipeline.folder.settings import read_access
+from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.workbook.writing.rekap_book import write_rekap
 
 BOOK_NAME = "Rekap Evaluasi.xlsx"
 
 
 class WrittenRekap(NamedTuple):
-    """A rekap, and the folder in which both of its files stand."""
+    """A rekap, the folder in which both of its files stand, and what became of one that a person had changed."""
 
     rekap: RekapEvaluasi
     folder: Path
+    simpanan: KeptFiles
 
 
 def rekap_of(evaluated: Evaluated) -> RekapEvaluasi:
@@ -39,14 +43,16 @@ def rekap_of(evaluated: Evaluated) -> RekapEvaluasi:
 
 
 def write_rekap_files(evaluated: Evaluated, output: Path) -> WrittenRekap:
-    """Write both into ``output/<unit>/<year>/Evaluasi/<periode>``.
+    """Write both beside the documents, into ``output/<unit>/<year>/Evaluasi/<periode>``.
 
     Raises SkpdocError where nothing can be summed up, or a file cannot be written.
     """
     rekap = rekap_of(evaluated)
-    folder = (
-        output / folder_name(rekap.nama_unit) / str(rekap.tahun) / "Evaluasi" / folder_name(rekap.periode)
-    )
-    for name, content in ((BOOK_NAME, write_rekap(rekap)), (CSV_NAME, rekap_csv(rekap))):
-        write_whole(folder / name, content)
-    return WrittenRekap(rekap, folder)
+    assert evaluated.buku is not None, "of what could not be read there is no rekap"
+    place = EvaluatedUnit(evaluated, evaluated.buku).folder(output)
+    akses = read_access(path.parent for path in evaluated.books.values())
+    with sole_writer(place, akses, output) as folder:
+        shelf = Shelf(folder, Manifest())
+        shelf.index(BOOK_NAME, write_rekap(rekap))
+        shelf.index(CSV_NAME, rekap_csv(rekap))
+    return WrittenRekap(rekap, place, shelf.simpanan)

@@ -17,9 +17,10 @@ def rekap(buku: tuple[Path, ...], output: Path) -> int:
     """Merekap evaluasi: rating, predikat, distribusi dengan grafik, yang belum dinilai, dan usulan kenaikan pangkat.
 
     Ditulis Rekap Evaluasi.xlsx (satu lembar untuk unit, satu setiap pejabat penilai) dan kembarannya Rekap Evaluasi.csv
-    untuk TPP, di folder OUTPUT/<unit>/<tahun>/Evaluasi/<periode>.
+    untuk TPP, di folder OUTPUT/<unit>/<tahun>/Evaluasi/<periode>. `skpdoc evaluate generate` menulisnya juga.
     """
     from skpdoc.cli.rekap_report import rekap_lines
+    from skpdoc.cli.report import show_kept
     from skpdoc.contract import EVALUATION
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.evaluation.load import load_evaluation
@@ -34,5 +35,6 @@ def rekap(buku: tuple[Path, ...], output: Path) -> int:
             continue
         for line in rekap_lines(written.rekap):
             click.echo(line)
+        show_kept(written.simpanan)
         click.echo(f"Rekap ditulis di: {written.folder}\n")
     return say_refused(refused)
