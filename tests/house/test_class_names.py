@@ -40,7 +40,7 @@ send sender sent separator server settings shape shared sheet sheets shelf side 
 signer skp skpdoc slip source span spot stack staff stages step steps strings styles stylesheet subject
 sum summary switch table tag taken tally target task telling template tenure text texts ticked ticks
 totals touched tracer trial twin two unit unknown unprintable unsteady usage value variant version waived
-waiver walk walked whereabouts wish withheld word words workbook worker xml years
+waiver walk walked whereabouts wish withheld word words workbook worker written xml years
 """
 ENGLISH = frozenset(_WORDS.split())
 """the words of which names of machinery are made: English ones only; a word of the field goes into the glossary"""

@@ -20,7 +20,7 @@ from skpdoc.workbook.writing.rekap_book import write_rekap
 BOOK_NAME = "Rekap Evaluasi.xlsx"
 
 
-class WrittenRekap(NamedTuple):
+class WrittenSummary(NamedTuple):
     """A rekap, the folder in which both of its files stand, and what became of one that a person had changed."""
 
     rekap: RekapEvaluasi
@@ -42,7 +42,7 @@ def rekap_of(evaluated: Evaluated) -> RekapEvaluasi:
     return made
 
 
-def write_rekap_files(evaluated: Evaluated, output: Path) -> WrittenRekap:
+def write_rekap_files(evaluated: Evaluated, output: Path) -> WrittenSummary:
     """Write both beside the documents, into ``output/<unit>/<year>/Evaluasi/<periode>``.
 
     Raises SkpdocError where nothing can be summed up, or a file cannot be written.
@@ -55,4 +55,4 @@ def write_rekap_files(evaluated: Evaluated, output: Path) -> WrittenRekap:
         shelf = Shelf(folder, Manifest())
         shelf.index(BOOK_NAME, write_rekap(rekap))
         shelf.index(CSV_NAME, rekap_csv(rekap))
-    return WrittenRekap(rekap, place, shelf.simpanan)
+    return WrittenSummary(rekap, place, shelf.simpanan)
