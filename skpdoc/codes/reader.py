@@ -195,25 +195,6 @@ B35_SATUAN = FindingKind(
 B36_DITTO = FindingKind(
     "B36", _GALAT, "Isian menunjuk baris di atasnya", raised_in=("records.row_cells:RowCells._clean",)
 )
-B40_TERURUT = FindingKind(
-    "B40", _GALAT, "Baris lanjutan di lembar yang tampaknya diurutkan", raised_in=("records.doubt:_doubt",)
-)
-B41_TANPA_NOMOR = FindingKind(
-    "B41",
-    _GALAT,
-    "Baris lanjutan yang tidak jelas melanjutkan baris mana",
-    raised_in=("records.doubt:_stray", "records.roles:_say_ambiguous"),
-)
-B42_DIURUTKAN = FindingKind(
-    "B42", _SARAN, "Baris dibaca menurut kolom Urutan", raised_in=("records.urutan:_restored",)
-)
-B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar", raised_in=("records.urutan:_doubled",))
-B44_DI_ATAS_JUDUL = FindingKind(
-    "B44", _GALAT, "Baris isian di atas judul kolom", raised_in=("records.above:rows_above",)
-)
-B45_URUTAN_CETAK = FindingKind(
-    "B45", _GALAT, "Urutan cetak diragukan", raised_in=("records.print_order:_doubt",)
-)
 B47_NAMA = FindingKind(
     "B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN, raised_in=("records.names:_ask",)
 )
