@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from runs import Skpdoc
 
 from skpdoc.model.kembali import PIHAK
+from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
 from skpdoc.pipeline.folder.doubles import counting_folders, doubles
@@ -235,3 +236,17 @@ def test_angka_kredit_waits_for_whoever_signs_it(tmp_path: Path) -> None:
     assert "Drs. Lalu Hamdan Wirajaya, M.Si." in text
     only = _generate(tmp_path / "tahunan.xlsx", tmp_path / "lain", hanya=[JF])
     assert sum(only.tertulis.values()) == 5
+
+
+def test_a_signature_by_hand_is_of_the_very_document(skpdoc: Skpdoc, output: Path) -> None:
+    skpdoc("generate", BOOK, "-o", output, "--only", CLERK, "--document", "skp")
+    manifest = read_manifest(output / FOLDER)
+    (entry,) = [
+        one for one in manifest.dokumen.values() if (one.jenis, one.kunci) == ("Dokumen Evaluasi", CLERK)
+    ]
+    ran = skpdoc("signed", output, entry.id_dokumen)
+    assert ran.code == 0, ran.said
+    signed = [
+        row for row in status(output, date(2026, 7, 10), None).baris if row.tahap is SkpStage.DITANDATANGANI
+    ]
+    assert [(row.jenis, row.nomor) for row in signed] == [("Dokumen Evaluasi", CLERK)]
