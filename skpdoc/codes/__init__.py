@@ -12,6 +12,7 @@ from skpdoc.codes.evaluation_book import *  # noqa: F403
 from skpdoc.codes.order import *  # noqa: F403
 from skpdoc.codes.reader import *  # noqa: F403
 from skpdoc.codes.rules import *  # noqa: F403
+from skpdoc.codes.waivers import *  # noqa: F403
 from skpdoc.codes.wording import *  # noqa: F403
 from skpdoc.findings import FindingKind
 

@@ -237,30 +237,11 @@ B54_KODE_DAN_TEKS = FindingKind(
 B60_DILENGKAPI = FindingKind(
     "B60", _SARAN, "Sel kosong diisi dari buku kerja lain", raised_in=("records.merge:_Merger.completed",)
 )
-B61_KELONGGARAN = FindingKind(
-    "B61",
-    _PERINGATAN,
-    "Kelonggaran tidak dapat diterapkan",
-    raised_in=("pipeline.withholding.waivers:lower",),
-)
-B62_KELONGGARAN_SIA = FindingKind(
-    "B62",
-    _PERINGATAN,
-    "Kelonggaran tidak mengenai temuan apa pun",
-    raised_in=("pipeline.withholding.waivers:_told",),
-)
 B63_TOML = FindingKind(
     "B63",
     _PERINGATAN,
     "Kelonggaran di skpdoc.toml tidak dipakai lagi",
     raised_in=("pipeline.folder.settings:old_waivers",),
-)
-B64_DILONGGARKAN = FindingKind(
-    "B64",
-    _SARAN,
-    "Temuan diturunkan oleh Kelonggaran",
-    pelaku=Pelaku.PIMPINAN,
-    raised_in=("pipeline.withholding.waivers:_told",),
 )
 B65_BUKAN_STANDAR = FindingKind(
     "B65", _GALAT, "Bukan buku kerja standar", raised_in=("records.sheets:no_standard_book",)
