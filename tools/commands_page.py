@@ -44,7 +44,13 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc matrix": ("skpdoc matrix dishub.xlsx",),
     "skpdoc explain": ("skpdoc explain dishub.xlsx 198302172009121002",),
     "skpdoc coach": ("skpdoc coach dishub.xlsx",),
-    "skpdoc evaluate new": ('skpdoc evaluate new dishub.xlsx -o evaluasi_tw1.xlsx --period "Triwulan I"',),
+    "skpdoc evaluate new": (
+        'skpdoc evaluate new dishub.xlsx -o evaluasi_tw1.xlsx --period "Triwulan I"',
+        'skpdoc evaluate new dishub.xlsx --per-penilai evaluasi --period "Triwulan II" --previous evaluasi_tw1.xlsx',
+        "skpdoc evaluate new dishub.xlsx -o evaluasi_2026.xlsx --period Tahunan --previous evaluasi",
+        "skpdoc evaluate new dishub.xlsx -o evaluasi_juni.xlsx --period Juni --rekap rekap.xlsx",
+    ),
+    "skpdoc evaluate explain": ("skpdoc evaluate explain evaluasi_tw1.xlsx 198302172009121002",),
     "skpdoc evaluate check": (
         "skpdoc evaluate check evaluasi_tw1.xlsx",
         "skpdoc evaluate check bidang_angkutan.xlsx bidang_prasarana.xlsx --annotate bertanda",
@@ -52,6 +58,10 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
     "skpdoc evaluate generate": (
         "skpdoc evaluate generate evaluasi_tw1.xlsx",
         "skpdoc evaluate generate evaluasi_tw1.xlsx --only 198302172009121002 --document umpan-balik --pdf",
+    ),
+    "skpdoc evaluate rekap": (
+        "skpdoc evaluate rekap evaluasi_tw1.xlsx",
+        "skpdoc evaluate rekap evaluasi -o hasil",
     ),
     "skpdoc evaluate summary": (
         "skpdoc evaluate summary output",

@@ -191,7 +191,7 @@ E35_JEDA = FindingKind(
     _PERINGATAN,
     "Bulan yang tidak dihitung angka kreditnya",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.months:months_fill_the_period",),
+    raised_in=("rules.evaluation.months:_gap",),
 )
 E36_LAMA_GANDA = FindingKind(
     "E36",

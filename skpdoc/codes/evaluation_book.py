@@ -1,6 +1,6 @@
 """What is said while an evaluation book is read and held against the SKP that it carries. Codes ``E80`` and on."""
 
-from skpdoc.findings import FindingKind, Severity
+from skpdoc.findings import FindingKind, Pelaku, Severity
 
 E80_DATA_SKP = FindingKind(
     "E80",
@@ -32,4 +32,11 @@ E85_SKP_LAIN = FindingKind(
     Severity.GALAT,
     "SKP yang dinilai berbeda",
     raised_in=("records.evaluation.merge:_BookMerger.dasar",),
+)
+E86_REKAP = FindingKind(
+    "E86",
+    Severity.PERINGATAN,
+    "Penilaian berbeda dari rekap e-Kinerja",
+    pelaku=Pelaku.PENILAI,
+    raised_in=("pipeline.evaluation.ekinerja:differences",),
 )

@@ -195,25 +195,6 @@ B35_SATUAN = FindingKind(
 B36_DITTO = FindingKind(
     "B36", _GALAT, "Isian menunjuk baris di atasnya", raised_in=("records.row_cells:RowCells._clean",)
 )
-B40_TERURUT = FindingKind(
-    "B40", _GALAT, "Baris lanjutan di lembar yang tampaknya diurutkan", raised_in=("records.doubt:_doubt",)
-)
-B41_TANPA_NOMOR = FindingKind(
-    "B41",
-    _GALAT,
-    "Baris lanjutan yang tidak jelas melanjutkan baris mana",
-    raised_in=("records.doubt:_stray", "records.roles:_say_ambiguous"),
-)
-B42_DIURUTKAN = FindingKind(
-    "B42", _SARAN, "Baris dibaca menurut kolom Urutan", raised_in=("records.urutan:_restored",)
-)
-B43_NOMOR_KEMBAR = FindingKind("B43", _SARAN, "Nomor Urutan kembar", raised_in=("records.urutan:_doubled",))
-B44_DI_ATAS_JUDUL = FindingKind(
-    "B44", _GALAT, "Baris isian di atas judul kolom", raised_in=("records.above:rows_above",)
-)
-B45_URUTAN_CETAK = FindingKind(
-    "B45", _GALAT, "Urutan cetak diragukan", raised_in=("records.print_order:_doubt",)
-)
 B47_NAMA = FindingKind(
     "B47", _GALAT, "Nama memuat yang bukan nama", pelaku=Pelaku.KEPEGAWAIAN, raised_in=("records.names:_ask",)
 )
@@ -256,30 +237,11 @@ B54_KODE_DAN_TEKS = FindingKind(
 B60_DILENGKAPI = FindingKind(
     "B60", _SARAN, "Sel kosong diisi dari buku kerja lain", raised_in=("records.merge:_Merger.completed",)
 )
-B61_KELONGGARAN = FindingKind(
-    "B61",
-    _PERINGATAN,
-    "Kelonggaran tidak dapat diterapkan",
-    raised_in=("pipeline.withholding.waivers:lower",),
-)
-B62_KELONGGARAN_SIA = FindingKind(
-    "B62",
-    _PERINGATAN,
-    "Kelonggaran tidak mengenai temuan apa pun",
-    raised_in=("pipeline.withholding.waivers:_told",),
-)
 B63_TOML = FindingKind(
     "B63",
     _PERINGATAN,
     "Kelonggaran di skpdoc.toml tidak dipakai lagi",
     raised_in=("pipeline.folder.settings:old_waivers",),
-)
-B64_DILONGGARKAN = FindingKind(
-    "B64",
-    _SARAN,
-    "Temuan diturunkan oleh Kelonggaran",
-    pelaku=Pelaku.PIMPINAN,
-    raised_in=("pipeline.withholding.waivers:_told",),
 )
 B65_BUKAN_STANDAR = FindingKind(
     "B65", _GALAT, "Bukan buku kerja standar", raised_in=("records.sheets:no_standard_book",)

@@ -14,7 +14,8 @@ PLANNING = BookSpec(
     UNIT_SETTINGS,
     SHEETS,
     IGNORED_SHEETS,
-    "skpdoc new BUKU.xlsx --year TAHUN",
+    "Buat buku kerja kosong dengan `skpdoc new BUKU.xlsx --year TAHUN`",
+    "buku kerja kosong (`skpdoc new BARU.xlsx`)",
 )
 EVALUATION = BookSpec(
     "buku evaluasi",
@@ -22,7 +23,8 @@ EVALUATION = BookSpec(
     PERIODE_SETTINGS,
     EVALUATION_SHEETS,
     (*IGNORED_SHEETS, DATA_SKP_SHEET),
-    'skpdoc evaluate new BUKU.xlsx -o EVALUASI.xlsx --period "Triwulan I"',
+    "Buat buku evaluasi dengan `skpdoc evaluate new`",
+    "buku evaluasi baru (`skpdoc evaluate new`)",
 )
 
 

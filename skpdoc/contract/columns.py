@@ -131,8 +131,10 @@ class BookSpec:
     settings: tuple[SheetColumn, ...]
     sheets: tuple[SheetSpec, ...]
     others: tuple[str, ...]
-    blank_command: str
-    """how one begins an empty one"""
+    begin: str
+    """how one begins a new one, as a part of a sentence"""
+    blank: str
+    """what a lost sheet is copied from"""
     names: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -62,7 +62,7 @@ _BACAAN = GuideTable(
         ("31", "31 Unit", "satuannya dari target SKP"),
         ("95%", "95%", "juga 95 bila targetnya persen"),
         ("31 Dokumen, padahal targetnya Unit", "ditanyakan", "satuan lain daripada targetnya"),
-        ("1.824", "ditanyakan", "seribu delapan ratus atau satu koma delapan? Ketik 1824 atau 1,824"),
+        ("0,95, padahal targetnya persen", "ditanyakan", "0,95% atau 95%? Ketik dengan tanda %."),
         ("Triwulan II", "Triwulan II", "dicetak seperti diketik"),
     ),
 )

@@ -149,6 +149,7 @@ class _TenureCredit:
             selisih_jenjang=None if need.jenjang is None else jumlah - need.jenjang,
             usulan=self._usulan(need, jumlah),
             desimal=self.desimal,
+            ukuran_kertas=skp.ukuran_kertas,
             source=last.source,
         )
 

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from skpdoc.model.choices import UkuranKertas
 from skpdoc.model.predikat import Predikat
 from skpdoc.model.skp import Identitas
 from skpdoc.model.source import Source
@@ -166,4 +167,5 @@ class AngkaKreditPegawai:
     selisih_jenjang: Fraction | None
     usulan: str
     desimal: int
+    ukuran_kertas: UkuranKertas
     source: Source

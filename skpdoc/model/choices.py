@@ -175,7 +175,8 @@ BULAN = (
     "Desember",
 )
 TRIWULAN = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
-PERIODE_NAMES = (*TRIWULAN, "Tahunan", *BULAN)
+TAHUNAN = "Tahunan"
+PERIODE_NAMES = (*TRIWULAN, TAHUNAN, *BULAN)
 """Periods of an evaluation, as the office chooses among them."""
 
 PIHAK = ("pegawai", "pejabat penilai")

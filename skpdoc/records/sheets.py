@@ -74,8 +74,7 @@ def no_standard_book(file: str, grids: Sequence[Grid], book: BookSpec = PLANNING
         CellRef(file),
         "",
         f"Ini bukan {book.name}: lembar {daftar(names)} tidak ada. Isinya tidak dibaca.",
-        f"Buat dengan `{book.blank_command}`, lalu salin isinya ke sana"
-        + (f" ({'; '.join(alike)})." if alike else "."),
+        f"{book.begin}, lalu salin isinya ke sana" + (f" ({'; '.join(alike)})." if alike else "."),
     )
 
 
@@ -110,7 +109,7 @@ def _missing(file: str, book: BookSpec, sheets: Sheets) -> Iterator[Finding]:
             CellRef(file),
             "",
             f"Lembar {daftar(absent)} tidak ada.",
-            f"Tambahkan lembar {daftar(absent)}, atau salin dari buku baru (`{book.blank_command}`).",
+            f"Tambahkan lembar {daftar(absent)}, atau salin dari {book.blank}.",
         )
 
 

@@ -237,6 +237,7 @@ def test_what_was_attached_is_read_back() -> None:
 CONTEXT = {
     "unit": "Dinas <Perhubungan>",
     "tahun": "2026",
+    "evaluasi": "",
     "periode": "2026",
     "penerima": {"nama": "A & B <script>", "jabatan": "Penata"},
     "penilai": {"nama": "C", "jabatan": "Kepala"},
@@ -247,6 +248,25 @@ CONTEXT = {
     "narahubung": "Nurlaila",
     "pengirim": "Kepegawaian",
 }
+
+
+@pytest.mark.parametrize(
+    ("name", "planning", "evaluation"),
+    [
+        ("pegawai", "dialog kinerja", "realisasi, umpan balik, rating, dan predikat"),
+        ("atasan", "dialog kinerja", "rating, dan predikatnya seperti yang Anda tetapkan"),
+        ("pengingat", "SKP", "okumen evaluasi"),
+    ],
+)
+def test_each_half_of_the_year_is_asked_about_in_its_words(name: str, planning: str, evaluation: str) -> None:
+    filled = {**CONTEXT, "catatan": ["Belum kami terima kembali."]}
+    plan, later = (LetterForms().write(name, {**filled, "evaluasi": of}) for of in ("", "Triwulan II"))
+    for one, said, other in ((plan, planning, evaluation), (later, evaluation, planning)):
+        assert said in one.teks
+        assert said in one.html
+        assert other not in one.teks.replace("Dinas <Perhubungan>", "")
+        assert other not in one.html
+    assert "kedua pihak" not in later.html
 
 
 @pytest.mark.parametrize("name", ["pegawai", "atasan"])

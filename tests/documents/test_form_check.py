@@ -17,7 +17,14 @@ from skpdoc.documents.shipped import shipped_folder
 from skpdoc.documents.wordml import W_NS
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Severity
-from skpdoc.pipeline.making.forms import check_templates, checked_forms, export_templates, load_forms
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
+from skpdoc.pipeline.making.forms import (
+    check_templates,
+    checked_forms,
+    export_templates,
+    form_names,
+    load_forms,
+)
 from skpdoc.regulation import Regulasi
 
 
@@ -26,6 +33,19 @@ def folder(tmp_path: Path) -> Path:
     target = tmp_path / "formulir"
     export_templates(target)
     return target
+
+
+def test_forms_of_before_the_evaluation_still_make_a_plan(folder: Path, regulasi: Regulasi) -> None:
+    for form in form_names(OfficeCycle.EVALUATION):
+        (folder / f"{form}.docx").unlink()
+    (said,) = check_templates(folder)
+    assert said.severity is Severity.SARAN
+    assert "Formulir evaluasi dan angka kredit tidak ada" in said.sebab
+    assert set(checked_forms(folder, regulasi).forms) == set(form_names(OfficeCycle.PLANNING))
+    with pytest.raises(SkpdocError, match=r"9 masalah|12 masalah|dokumen_evaluasi\.docx"):
+        checked_forms(folder, regulasi, OfficeCycle.EVALUATION)
+    shutil.copy(shipped_folder(regulasi) / "pak.docx", folder)
+    assert any(one.file == "konversi.docx" for one in check_templates(folder)), "now the others are missed"
 
 
 def test_shipped_forms_have_no_problem(regulasi: Regulasi) -> None:

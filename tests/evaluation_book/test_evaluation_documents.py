@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from runs import Skpdoc
 
 from skpdoc.model.choices import PIHAK
+from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
 from skpdoc.pipeline.folder.doubles import counting_folders, doubles
@@ -208,3 +209,44 @@ def test_a_returned_document_is_known_by_its_id(skpdoc: Skpdoc, output: Path) ->
     result = skpdoc("collect", output, returned.parent)
     (filed,) = (output / FOLDER / "Kembali" / "Dokumen Evaluasi").iterdir()
     assert filed.name.startswith(CLERK)
+
+
+def test_angka_kredit_waits_for_whoever_signs_it(tmp_path: Path) -> None:
+    book = _edited(EditedEvaluation("Tahunan"))
+    row = book.row("Angka Kredit", JF)
+    for header, value in (
+        ("TMT Golongan", "1 April 2023"),
+        ("TMT Jabatan", "1 Januari 2022"),
+        ("Lama: AK Dasar", "100"),
+        ("Penandatangan", "Kepala Dinas Perhubungan"),
+    ):
+        book.put("Angka Kredit", row, header, value)
+    _generate(book.save(tmp_path / "tahunan.xlsx"), tmp_path / "hasil")
+    by_kind = {found[0].jenis: found[0] for found in issued_in(tmp_path / "hasil").by_id.values()}
+    for kind in ("Konversi Angka Kredit", "Akumulasi Angka Kredit", "PAK"):
+        ((party, signer),) = by_kind[kind].penanda_tangan
+        assert (party, signer.nomor if signer else "") == ("pejabat penilai", HEAD)
+        assert by_kind[kind].orang is not None
+    folder = FOLDER.with_name("Tahunan")
+    (pak,) = (tmp_path / "hasil" / folder / "PAK").iterdir()
+    assert pak.name == f"{JF}_Andi-Tenri-Abeng-Malik-S-SiT-M-T_PAK.docx"
+    with zipfile.ZipFile(pak) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "Kepala Dinas Perhubungan" in text
+    assert "Drs. Lalu Hamdan Wirajaya, M.Si." in text
+    only = _generate(tmp_path / "tahunan.xlsx", tmp_path / "lain", hanya=[JF])
+    assert sum(only.tertulis.values()) == 5
+
+
+def test_a_signature_by_hand_is_of_the_very_document(skpdoc: Skpdoc, output: Path) -> None:
+    skpdoc("generate", BOOK, "-o", output, "--only", CLERK, "--document", "skp")
+    manifest = read_manifest(output / FOLDER)
+    (entry,) = [
+        one for one in manifest.dokumen.values() if (one.jenis, one.kunci) == ("Dokumen Evaluasi", CLERK)
+    ]
+    ran = skpdoc("signed", output, entry.id_dokumen)
+    assert ran.code == 0, ran.said
+    signed = [
+        row for row in status(output, date(2026, 7, 10), None).baris if row.tahap is SkpStage.DITANDATANGANI
+    ]
+    assert [(row.jenis, row.nomor) for row in signed] == [("Dokumen Evaluasi", CLERK)]

@@ -9,7 +9,7 @@ from offices import BOOK, office
 
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.evaluation.new import new_evaluation
+from skpdoc.pipeline.evaluation.new import EvaluationWish, new_evaluation
 from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.records.evaluation.periods import periode_of, triwulan_of
 from skpdoc.workbook.reading.reader import read_grids
@@ -87,16 +87,16 @@ def test_angka_kredit_of_pns_in_functional_posts_over_the_year() -> None:
 
 def test_the_book_stands_as_one_file_that_reads_back(tmp_path: Path) -> None:
     path = tmp_path / "evaluasi.xlsx"
-    made = new_evaluation([BOOK], path, "Triwulan I", tmp_path / "tidak_ada")
+    made = new_evaluation([BOOK], EvaluationWish("Triwulan I", tmp_path / "tidak_ada", path))
     again = tmp_path / "lagi.xlsx"
-    new_evaluation([BOOK], again, "Triwulan I", tmp_path / "tidak_ada")
+    new_evaluation([BOOK], EvaluationWish("Triwulan I", tmp_path / "tidak_ada", again))
     assert path.read_bytes() == again.read_bytes()
     assert made.buku == {path: 51}
     titles = [grid.title for grid in read_grids(path)]
     assert titles[:5] == ["Periode", "Capaian PK", "Realisasi", "Umpan Balik Perilaku", "Penilaian"]
     assert titles[-1] == "Data SKP"
     with pytest.raises(SkpdocError, match="sudah ada dan tidak ditimpa"):
-        new_evaluation([BOOK], path, "Triwulan I", tmp_path)
+        new_evaluation([BOOK], EvaluationWish("Triwulan I", tmp_path, path))
 
 
 def test_what_was_issued_is_evaluated(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_what_was_issued_is_evaluated(tmp_path: Path) -> None:
         ["generate", str(book), "-o", str(results), "--document", "skp", "--only", _HEAD],
         standalone_mode=False,
     )
-    made = new_evaluation([book], tmp_path / "e.xlsx", "Triwulan I", results)
+    made = new_evaluation([book], EvaluationWish("Triwulan I", results, tmp_path / "e.xlsx"))
     assert made.asal.endswith("Sumber")
     assert made.buku == {tmp_path / "e.xlsx": 1}
     assert "Tanpa SKP yang terbit" in made.catatan[-1]

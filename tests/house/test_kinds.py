@@ -31,6 +31,7 @@ SPEAKS_OF_ITS_OWN = {
     "documents/contexts/evaluasi.py": {"evaluasi", "umpan_balik"},  # a key of what the form is filled with
     "documents/contexts/dokumen_evaluasi.py": {"dokumen_evaluasi"},
     "documents/contexts/umpan_balik.py": {"umpan_balik"},
+    "pipeline/evaluation/typed_cells.py": {"umpan_balik"},  # a column, too
     "records/evaluation/realisasi.py": {"umpan_balik"},  # a column of the sheet Realisasi
     "documents/contexts/konversi.py": {"konversi"},
     "documents/contexts/akumulasi.py": {"akumulasi"},

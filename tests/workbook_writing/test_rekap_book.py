@@ -93,3 +93,13 @@ def test_no_text_of_the_twin_begins_a_formula() -> None:
     first = replace(rekap.unit.baris[0], jabatan='=HYPERLINK("http://x")')
     text = rekap_csv(replace(rekap, unit=replace(rekap.unit, baris=(first,)))).decode("utf-8-sig")
     assert "'=HYPERLINK" in text
+
+
+def test_of_hundreds_of_penilai_only_the_unit_has_a_chart() -> None:
+    """A file may have 2,000 parts, and each chart comes with four others."""
+    rekap = recapped()
+    many = tuple(replace(rekap.penilai[1], penilai=f"Penilai {number}") for number in range(450))
+    data = write_rekap(replace(rekap, penilai=many))
+    names = zipfile.ZipFile(BytesIO(data)).namelist()
+    assert sum(name.startswith("xl/charts/chart") for name in names) == 1
+    assert sum(name.startswith("xl/worksheets/sheet") for name in names) == 454

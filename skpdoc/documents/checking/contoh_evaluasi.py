@@ -205,6 +205,7 @@ CONTOH_ANGKA_KREDIT = AngkaKreditPegawai(
     selisih_jenjang=_JUMLAH - 100,
     usulan="Penata, III/c",
     desimal=3,
+    ukuran_kertas=CONTOH_JA_JF.ukuran_kertas,
     source=_SOURCE,
 )
 """Two lines in one year, one year before, an integration; enough for a pangkat, not for the jenjang."""

@@ -11,7 +11,6 @@ from skpdoc.documents.layout import FormLayout
 from skpdoc.evaluation.rounding import printed
 from skpdoc.indonesian import bulan, tanggal
 from skpdoc.model.angka_kredit import AngkaKreditPegawai, BarisKonversi
-from skpdoc.model.choices import UkuranKertas
 from skpdoc.regulation import Regulasi, angka_kredit_of
 
 _MONTHS = 12
@@ -32,7 +31,7 @@ def common_context(
         "tahun": ak.tahun,
         "masa": f"{months} {ak.tahun}",
         "nomor": nomor or TITIK,
-        "ukuran_kertas": UkuranKertas.A4.value,
+        "ukuran_kertas": ak.ukuran_kertas.value,
         "label_kartu": tata_letak.label_kartu,
         "dinilai": identitas(ak.dinilai),
         "pribadi": _pribadi(ak),

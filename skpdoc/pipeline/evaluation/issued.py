@@ -61,7 +61,8 @@ class EvaluatedUnit:
     def keys(self, nip: str) -> Iterable[str]:
         """With a bare NIP all his SKP. Raises UnknownPersonError for nobody."""
         wanted = nip.replace(" ", "")
-        every = dict.fromkeys((*self._buku.dasar, *self.loaded.angka_kredit))
+        credits = (self._signed_key(kunci, one) for kunci, one in self.loaded.angka_kredit.items())
+        every = dict.fromkeys((*self._buku.dasar, *credits))
         found = [
             kunci for kunci in every if wanted in (kunci, _skp_of(kunci), _skp_of(kunci).partition("/")[0])
         ]
@@ -73,6 +74,7 @@ class EvaluatedUnit:
     def tasks(self, forms: Forms) -> Iterator[DocumentTask]:
         """All of them, in the order of the SKP: a file's name never depends on what is wanted."""
         nouns = self._nouns(forms.tata_letak.desimal_angka_kredit)
+        signed = {kunci: self._signed_key(kunci, one) for kunci, one in nouns.angka_kredit.items()}
         made = [(jenis, jenis.nouns(nouns)) for jenis in _KINDS]
         taken: dict[str, set[str]] = defaultdict(set)
         for kunci in dict.fromkeys(chain(self._buku.dasar, nouns.angka_kredit)):
@@ -84,7 +86,16 @@ class EvaluatedUnit:
                         person.nomor, person.nama, jenis.nama + _suffix(kunci, periode), taken[jenis.nama]
                     )
                     naskah = partial(jenis.naskah, forms, self.regulasi, noun)
-                    yield DocumentTask(jenis, kunci, person.nama, f"{jenis}/{name}", noun, naskah)
+                    is_credit = jenis.jejak is GalatTrail.ANGKA_KREDIT
+                    key = signed[kunci] if is_credit else kunci
+                    yield DocumentTask(jenis, key, person.nama, f"{jenis}/{name}", noun, naskah)
+
+    def _signed_key(self, kunci: str, ak: AngkaKreditPegawai) -> str:
+        """Under which the manifest knows it: what somebody else than the pejabat penilai signs has a key of its own, so
+        that it is mailed to him, stacked for him and awaited from him.
+        """
+        is_penilai = ak.penandatangan == self._buku.dasar[_skp_of(kunci)].skp.penilai
+        return kunci if is_penilai else f"{kunci}:{_key_of(ak.penandatangan)}"
 
     def _nouns(self, desimal: int) -> EvaluatedNouns:
         """Angka kredit with the decimals that the forms ask for."""
@@ -158,16 +169,22 @@ class EvaluatedUnit:
         for kunci, one in dasar.items():
             penilai = one.kunci_penilai
             if penilai not in dasar and one.skp.penilai.nama:
-                penilai = one.skp.penilai.nomor or one.skp.penilai.nama
+                penilai = _key_of(one.skp.penilai)
                 above[penilai] = one.skp.penilai
-            days = self._buku.pengaturan.periode.rentang
-            yield _issued(kunci, one.skp.dinilai, one.surel, penilai, days)
-        for kunci in self.loaded.angka_kredit:
-            if kunci not in dasar:  # a second jenjang under one SKP
-                one = dasar[_skp_of(kunci)]
-                penilai = one.kunci_penilai or one.skp.penilai.nomor or one.skp.penilai.nama
-                yield _issued(kunci, one.skp.dinilai, one.surel, penilai, None)
+            yield _issued(kunci, one.skp.dinilai, one.surel, penilai, self._buku.pengaturan.periode.rentang)
+        for kunci, ak in self.loaded.angka_kredit.items():
+            key = self._signed_key(kunci, ak)
+            if key not in dasar:  # a second jenjang under one SKP, or signed by somebody else
+                signer = _key_of(ak.penandatangan)
+                if signer not in dasar:
+                    above[signer] = ak.penandatangan
+                yield _issued(key, ak.dinilai, dasar[_skp_of(kunci)].surel, signer, None)
         yield from (_issued(kunci, one, "", "", None) for kunci, one in above.items() if kunci not in dasar)
+
+
+def _key_of(person: Identitas) -> str:
+    """Of somebody who is not evaluated here."""
+    return person.nomor or person.nama
 
 
 def _skp_of(kunci: str) -> str:

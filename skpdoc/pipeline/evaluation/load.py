@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,8 @@ from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules.evaluation import look_on_evaluation
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids
+
+Beside = Callable[[BukuEvaluasi], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,11 @@ def group_evaluations(paths: Sequence[Path]) -> tuple[list[UnitBooks], list[Skpd
     return group_books(paths, siklus=OfficeCycle.EVALUATION)
 
 
-def load_evaluation(unit: UnitBooks) -> Evaluated:
-    """Read, derive and check one unit and period. Raises SkpdocError when a book cannot be read; every one is named."""
+def load_evaluation(unit: UnitBooks, beside: Beside = lambda _: ()) -> Evaluated:
+    """Read, derive and check one unit and period; ``beside`` finds what else is said of the book.
+
+    Raises SkpdocError when a book cannot be read; every one is named.
+    """
     read: list[ReadEvaluation] = []
     refused: list[str] = []
     for label, path in unit.books.items():
@@ -119,6 +124,7 @@ def load_evaluation(unit: UnitBooks) -> Evaluated:
     findings += compare(buku, frozenset(key for one in read for key in one.tak_terbaca))
     derived = derive_evaluation(buku)
     findings += look_on_evaluation(derived)
+    findings += beside(buku)
     regulasi = catalogue()[buku.pengaturan.regulasi]
     grounded = [with_ground(finding, regulasi) for finding in dict.fromkeys(findings)]
     judged = lower(buku.kelonggaran, grounded, _scopes(books), {}, "NIP pegawai")

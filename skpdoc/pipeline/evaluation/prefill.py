@@ -21,18 +21,23 @@ from skpdoc.contract import (
     EVALUATION_VERSION,
     PENILAIAN,
     REALISASI,
+    RIWAYAT_AK,
     UMPAN_BALIK,
+    SheetSpec,
 )
+from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.model.angka_kredit import Jenjang
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
 from skpdoc.model.skp import SKP
 from skpdoc.model.target import Target
+from skpdoc.pipeline.evaluation.previous import CarriedEvaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
 from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
 from skpdoc.records.evaluation.periods import triwulan_of
 from skpdoc.regulation.pangkat import read_pangkat
+from skpdoc.text.lines import fold
 
 Row = dict[str, str]
 Tables = dict[str, list[Row]]
@@ -41,9 +46,12 @@ Tables = dict[str, list[Row]]
 class Prefilled:
     """One office and period: settings, and the rows of the SKP that fall into it."""
 
-    def __init__(self, office: EvaluatedOffice, periode: PeriodeEvaluasi) -> None:
+    def __init__(
+        self, office: EvaluatedOffice, periode: PeriodeEvaluasi, carried: CarriedEvaluation | None = None
+    ) -> None:
         self._kantor = office.kantor
         self._periode = periode
+        self._carried = carried or CarriedEvaluation()
         chosen = _in_period(office.skp, periode)
         self.dasar = {
             kunci: dasar_evaluasi(office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""))
@@ -65,6 +73,7 @@ class Prefilled:
             "ditetapkan_oleh": head.skp.penilai.jabatan if head else "",
             "tempat": unit.tempat,
             "cetak_periode": CetakPeriode.PILIHAN.value,
+            **self._carried.settings,
         }
 
     def data(self, keys: Sequence[str]) -> SkpData:
@@ -80,18 +89,31 @@ class Prefilled:
         return {
             CAPAIAN_PK.name: [row for head in heads for row in self._capaian(head)],
             REALISASI.name: [row for one in chosen for row in self._realisasi(one)],
-            UMPAN_BALIK.name: [_person(one) for one in chosen],
-            PENILAIAN.name: [{**_person(one), **penilaian_cells(one)} for one in chosen],
-            ANGKA_KREDIT.name: [self._angka_kredit(one) for one in chosen if self._is_converted(one)],
+            UMPAN_BALIK.name: [{**_person(one), **self._given(UMPAN_BALIK, one.kunci)} for one in chosen],
+            PENILAIAN.name: [
+                {
+                    **_person(one),
+                    **penilaian_cells(one),
+                    "periodik": self._carried.periodik.get(nip_of(one.kunci), ""),
+                    **self._given(PENILAIAN, one.kunci),
+                }
+                for one in chosen
+            ],
+            ANGKA_KREDIT.name: [row for one in chosen for row in self._angka_kredit(one)],
+            RIWAYAT_AK.name: [row for one in chosen for row in self._riwayat(one)],
         }
+
+    def _given(self, spec: SheetSpec, row: object) -> Row:
+        """What earlier books, a rekap or a list of staff give to a row."""
+        return dict(self._carried.cells.get(spec.name, {}).get(row, {}))
 
     def _capaian(self, head: DasarEvaluasi) -> Iterator[Row]:
         """The indicators of the head's SKP, which are those of his Perjanjian Kinerja."""
         for node in indicator_nodes(self._kantor, head.kunci).values():
             hasil = self._kantor.daftar.hasil[node[0]]
             indikator = hasil.baris[node[1]].indikator
-            target = self._target(node)
-            until = self._until(node, target)
+            target = self.target(node)
+            until = self.until(node, target)
             yield {
                 "kode": indikator.kode or hasil.kode,
                 "sasaran": hasil.teks,
@@ -100,19 +122,23 @@ class Prefilled:
                 "target_tahun": _bare(target),
                 "target_periode": _bare(until),
                 "polarisasi": self._kantor.targets.polarisasi[node].value,
+                **self._given(CAPAIAN_PK, (indikator.kode or hasil.kode, fold(indikator.teks))),
             }
 
     def _realisasi(self, dasar: DasarEvaluasi) -> Iterator[Row]:
         nodes = indicator_nodes(self._kantor, dasar.kunci)
         for baris, cells in realisasi_cells(dasar.skp).items():
-            until = self._until(nodes[baris], self._target(nodes[baris]))
+            until = self.until(nodes[baris], self.target(nodes[baris]))
             shown = indonesian.target(until) if until else ""
-            yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown}
+            given = self._given(REALISASI, (dasar.kunci, baris))
+            yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown, **given}
 
-    def _target(self, node: Node) -> Target | None:
+    def target(self, node: Node) -> Target | None:
+        """Of the year, as the SKP prints it."""
         return self._kantor.ejaan.target(self._kantor.targets.nilai[node].target)
 
-    def _until(self, node: Node, target: Target | None) -> Target | None:
+    def until(self, node: Node, target: Target | None) -> Target | None:
+        """What of it is due when the period ends; None where that is not laid down."""
         if self._periode.jenis is JenisPeriode.TAHUNAN:
             return target
         triwulan = triwulan_of(self._periode)
@@ -123,16 +149,26 @@ class Prefilled:
     def _is_converted(self, dasar: DasarEvaluasi) -> bool:
         return self._periode.jenis is JenisPeriode.TAHUNAN and is_fungsional(dasar)
 
-    def _angka_kredit(self, dasar: DasarEvaluasi) -> Row:
+    def _angka_kredit(self, dasar: DasarEvaluasi) -> Iterator[Row]:
+        typed = self._carried.credit.get(dasar.kunci, [])
+        yield from ({**_person(dasar), **cells} for cells in typed)
+        if typed or not self._is_converted(dasar):
+            return
         skp = dasar.skp
-        months = (skp.periode.mulai.month, skp.periode.selesai.month)
-        return {
+        yield {
             **_person(dasar),
             "jenjang": _jenjang(skp.dinilai.jabatan),
             "golongan": read_pangkat(skp.dinilai.pangkat, {}).golongan,
-            "bulan_mulai": BULAN[months[0] - 1],
-            "bulan_selesai": BULAN[months[1] - 1],
+            "bulan_mulai": BULAN[skp.periode.mulai.month - 1],
+            "bulan_selesai": BULAN[skp.periode.selesai.month - 1],
+            **self._given(ANGKA_KREDIT, nip_of(dasar.kunci)),
         }
+
+    def _riwayat(self, dasar: DasarEvaluasi) -> Iterator[Row]:
+        if self._carried.credit.get(dasar.kunci) or self._is_converted(dasar):
+            rows = self._carried.riwayat
+            given = rows.get(dasar.kunci) or rows.get(nip_of(dasar.kunci), [])
+            yield from ({**_person(dasar), **cells} for cells in given)
 
 
 def _in_period(skp: Mapping[str, SKP], periode: PeriodeEvaluasi) -> dict[str, SKP]:

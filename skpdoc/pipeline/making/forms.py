@@ -61,8 +61,22 @@ def load_forms(folder: Path, forms: tuple[str, ...] = ()) -> Forms:
 def check_templates(
     folder: Path, regulasi: Regulasi | None = None, forms: tuple[str, ...] = ()
 ) -> tuple[TemplateProblem, ...]:
-    """Every problem of these forms (of none all) in ``folder``; empty: all is well."""
-    return template_check.check_templates(folder, _trials(forms or form_names()), regulasi)
+    """Every problem of these forms in ``folder``; empty: all is well.
+
+    Of none all, but where it has no form of an evaluation at all: that is said, and no fault.
+    """
+    evaluation = form_names(OfficeCycle.EVALUATION)
+    is_planning = folder.is_dir() and not any((folder / f"{form}.docx").exists() for form in evaluation)
+    if forms or not is_planning:
+        return template_check.check_templates(folder, _trials(forms or form_names()), regulasi)
+    found = template_check.check_templates(folder, _trials(form_names(OfficeCycle.PLANNING)), regulasi)
+    return (*found, TemplateProblem(str(folder), "", *_PLANNING_ONLY, Severity.SARAN))
+
+
+_PLANNING_ONLY = (
+    "Formulir evaluasi dan angka kredit tidak ada di folder ini.",
+    "Bila folder ini dipakai juga untuk `skpdoc evaluate generate`, salin dari: skpdoc templates export FOLDER-BARU.",
+)
 
 
 def export_templates(target: Path, regulasi: Regulasi | None = None) -> tuple[Path, ...]:

@@ -76,13 +76,15 @@ class _Skp:
 def signed(
     output: Path, numbers: Sequence[str], oleh: str, hari: date, clock: Clock, *, is_taken_back: bool = False
 ) -> NotedSignatures:
-    """Note that both have signed the SKP of these people by hand; all of them or none.
+    """Note that both have signed the SKP of these people by hand, or the documents of these ids; all of them or none.
 
     Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named.
     """
     needed = names(jenis for jenis in issued_kinds() if jenis.is_needed)
-    everything = [one for one in _in_force(output) if one.entri.jenis in needed]
-    chosen = [_chosen(number, everything, output) for number in numbers]
+    everything = list(_in_force(output))
+    by_id = {one.entri.id_dokumen: one for one in everything}
+    plans = [one for one in everything if one.entri.jenis in needed]
+    chosen = [by_id.get(number) or _chosen(number, plans, output) for number in numbers]
     said = {
         skp.entri.id_dokumen: (skp, _said(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
         for skp in chosen

@@ -18,8 +18,12 @@ _MONTHS = frozenset({"bulan_mulai", "bulan_selesai"})
 
 def month_span(one: BarisAngkaKredit | RiwayatAngkaKredit) -> str:
     """``Januari–April``; one month alone stands once."""
-    first, last = (indonesian.bulan(date(2000, month, 1)) for month in (one.bulan_mulai, one.bulan_selesai))
-    return first if first == last else f"{first}–{last}"
+    return _span(one.bulan_mulai, one.bulan_selesai)
+
+
+def _span(first: int, last: int) -> str:
+    one, two = (indonesian.bulan(date(2000, month, 1)) for month in (first, last))
+    return one if one == two else f"{one}–{two}"
 
 
 def months_are_within_the_period(book: EvaluatedBook) -> Iterator[Finding]:
@@ -91,20 +95,45 @@ def months_begin_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
 
 
 def months_fill_the_period(book: EvaluatedBook) -> Iterator[Finding]:
-    """Of the months of a person's period none lies between two of his rows uncounted (E35)."""
+    """No month in which a person holds his post is left uncounted: before, between or after his rows (E35)."""
+    setting = book.buku.pengaturan
+    if setting.tak_terbaca:
+        return
+    rentang = setting.periode.rentang
     for rows in _by_person(book):
-        for one, other in pairwise(rows):
-            if other.bulan_mulai > one.bulan_selesai + 1:
-                yield codes.E35_JEDA(
-                    other.source.cell("bulan_mulai"),
-                    month_span(other),
-                    f"Di antara {month_span(one)} dan {month_span(other)} ada bulan yang tidak dihitung.",
-                    "Perbaiki bulannya. Bila memang tidak menjabat pada bulan itu, biarkan.",
-                )
+        if any(_MONTHS & row.tak_terbaca for row in rows):
+            continue
+        expected = _first_counted(rows[0], setting.tahun, rentang.mulai.month)
+        for row in rows:
+            if row.bulan_mulai > expected:
+                yield _gap(row, "bulan_mulai", expected, row.bulan_mulai - 1)
+            expected = row.bulan_selesai + 1
+        last = min(rentang.selesai, book.buku.dasar[rows[-1].kunci].skp.periode.selesai)
+        if expected <= last.month:
+            yield _gap(rows[-1], "bulan_selesai", expected, last.month)
+
+
+def _first_counted(row: BarisAngkaKredit, tahun: int, begin: int) -> int:
+    """The month from which the post counts; that of the row where its TMT is not known."""
+    tmt = row.data.tmt_jabatan
+    if tmt is None:
+        return row.bulan_mulai
+    year, month = first_month(tmt)
+    return begin if year < tahun else max(begin, month)
+
+
+def _gap(row: BarisAngkaKredit, field: str, first: int, last: int) -> Finding:
+    return codes.E35_JEDA(
+        row.source.cell(field),
+        month_span(row),
+        f"Bulan {_span(first, last)} tidak dihitung di baris mana pun, padahal jabatannya sudah atau masih dipegang.",
+        "Perbaiki bulannya. Bila pada bulan itu memang tidak menjabat atau tidak dinilai, biarkan.",
+    )
 
 
 def _by_person(book: EvaluatedBook) -> Iterator[Sequence[BarisAngkaKredit]]:
     people: dict[str, list[BarisAngkaKredit]] = {}
     for tenure in tenures_of(book.buku):
-        people.setdefault(nip_of(tenure.rows[0].kunci), []).extend(tenure.rows)
-    yield from people.values()
+        rows = [row for row in tenure.rows if row.kunci in book.buku.dasar]
+        people.setdefault(nip_of(tenure.rows[0].kunci), []).extend(rows)
+    yield from filter(None, people.values())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.status import StatusRow
-from skpdoc.pipeline.folder.manifest import read_manifest, unit_folders
+from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import read_deadline
@@ -99,14 +99,11 @@ def status_book(output: Path, settings: Path, _progress: Progress) -> Path:
 def sign(
     output: Path, people: Sequence[str], who: str, is_taken_back: bool, _progress: Progress
 ) -> list[str]:
-    """Note that both have signed the SKP of these people on paper, or not after all; names. Raises SkpdocError."""
-    owners = {
-        one.id_dokumen: one.kunci
-        for unit in unit_folders(output)
-        for one in read_manifest(unit).dokumen.values()
-    }
-    keys = [owners.get(one, one) for one in people]
-    noted = signed(output, keys, who, now().date(), now, is_taken_back=is_taken_back)
+    """Note that these documents (ids; of an SKP also the NIP) are signed on paper, or not after all; whose they are.
+
+    Raises SkpdocError.
+    """
+    noted = signed(output, people, who, now().date(), now, is_taken_back=is_taken_back)
     return [one.orang.nama for one in noted.ditandai if one.is_baru]
 
 

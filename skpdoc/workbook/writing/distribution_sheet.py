@@ -32,7 +32,9 @@ _LOOK: Mapping[bool | None, tuple[str, str]] = {
 }
 
 
-def write_distribution(book: Workbook, sheet: Worksheet, styles: Styles, part: RekapPart, name: str) -> int:
+def write_distribution(
+    book: Workbook, sheet: Worksheet, styles: Styles, part: RekapPart, name: str, *, has_chart: bool
+) -> int:
     """Table, pattern and chart; the row below them, from 0, where a list may begin."""
     for at, head in enumerate(("Predikat", "Pegawai", "Ideal")):
         sheet.write_string(_FIRST, at, head, styles.plain_head())
@@ -45,7 +47,8 @@ def write_distribution(book: Workbook, sheet: Worksheet, styles: Styles, part: R
         sign, colour = _LOOK[batas.is_kept]
         note = " (pegawai terlalu sedikit untuk diuji)" if batas.is_kept is None else ""
         sheet.write_string(row, 0, f"{sign} {batas.teks}{note}", styles(font_color=colour, text_wrap=False))
-    sheet.insert_chart(_FIRST, 3, _chart(book, name), {"object_position": 2})
+    if has_chart:
+        sheet.insert_chart(_FIRST, 3, _chart(book, name), {"object_position": 2})
     return _FIRST + _CHART_ROWS + 2
 
 

@@ -19,6 +19,8 @@ from skpdoc.workbook.writing.listing import ListColumn, Place, write_list
 from skpdoc.workbook.writing.sheet_names import sheet_names
 from skpdoc.workbook.writing.styles import GREEN, GREY, RED, Styles, build
 
+_MOST_CHARTS = 300
+"""Sheets with a chart: each is five parts of the file, of which our own reader takes 2,000."""
 UNIT, MISSING, CHANGED, PROMOTION = "Unit", "Belum Dinilai", "Berubah", "Usulan Kenaikan Pangkat"
 
 _CHANGE_LOOK: Mapping[PredikatChange, Mapping[str, Any]] = {
@@ -117,7 +119,10 @@ def _write_part(
         f"{_period(rekap)} · Capaian Kinerja Organisasi: {rekap.capaian} · {part.dihitung} pegawai dihitung, pola "
         f"{rekap.pola}"
     )
-    head_row = write_distribution(book, sheet, styles, part, name)
+    has_chart = name == UNIT or len(rekap.penilai) <= _MOST_CHARTS
+    if not has_chart:
+        under += f" · grafik hanya di lembar {UNIT}, karena pejabat penilainya lebih dari {_MOST_CHARTS}"
+    head_row = write_distribution(book, sheet, styles, part, name, has_chart=has_chart)
     write_list(
         sheet,
         styles,

@@ -10,6 +10,7 @@ from looked_on import findings, said
 
 from skpdoc.model.angka_kredit import BarisAngkaKredit, Jenjang, RiwayatAngkaKredit
 from skpdoc.model.evaluasi import BukuEvaluasi
+from skpdoc.model.office import Periode
 from skpdoc.rules.evaluation.months import (
     earlier_months_do_not_overlap,
     months_are_within_the_period,
@@ -71,5 +72,23 @@ def test_not_before_the_tmt() -> None:
 
 def test_no_month_forgotten() -> None:
     rows = (stretch("1", PERTAMA, "III/a", 1, 4), stretch("1", PERTAMA, "III/a", 6, 12, row=3, lama={}))
-    assert said(months_fill_the_period, _book(*rows)) == [("E35", "Angka Kredit!D3")]
+    found = findings(months_fill_the_period, _book(*rows))
+    assert [(one.code, one.cell.place) for one in found] == [("E35", "Angka Kredit!D3")]
+    assert found[0].cause.startswith("Bulan Mei tidak dihitung")
     assert said(months_fill_the_period, _book(rows[0], stretch("1", PERTAMA, "III/a", 5, 12, row=3))) == []
+
+
+def test_no_month_before_and_after_forgotten() -> None:
+    def of(mulai: int, selesai: int, tmt: date | None) -> list[str]:
+        row = stretch("1", mulai=mulai, selesai=selesai, tmt_jabatan=tmt)
+        return [f"{one.cell.place} {one.cause[:18]}" for one in findings(months_fill_the_period, _book(row))]
+
+    assert of(6, 12, date(2020, 1, 1)) == ["Angka Kredit!D2 Bulan Januari–Mei "]
+    assert of(6, 12, date(2026, 6, 1)) == []
+    assert of(6, 12, None) == []
+    assert of(1, 10, None) == ["Angka Kredit!E2 Bulan November–Des"]
+
+
+def test_who_leaves_within_the_period_is_counted_until_then() -> None:
+    left = dasar("1", periode=Periode(date(2026, 1, 1), date(2026, 5, 31)))
+    assert said(months_fill_the_period, buku([left], angka_kredit=(stretch("1", selesai=5),))) == []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from skpdoc.cli.commands.evaluate.check import check
+from skpdoc.cli.commands.evaluate.explain import explain
 from skpdoc.cli.commands.evaluate.generate import generate
 from skpdoc.cli.commands.evaluate.new import new
+from skpdoc.cli.commands.evaluate.rekap import rekap
 from skpdoc.cli.commands.evaluate.summary import summary
 from skpdoc.cli.commands.options import METAVAR, SUBCOMMAND
 
@@ -16,5 +18,5 @@ def evaluate() -> None:
     """Evaluasi kinerja: realisasi, umpan balik, penilaian, dan angka kredit dari satu buku evaluasi."""
 
 
-for _command in (new, check, generate, summary):
+for _command in (new, check, explain, generate, rekap, summary):
     evaluate.add_command(_command)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from skpdoc.cli.commands.check import ANNOTATE, JSON_FILE
-from skpdoc.cli.commands.options import BOOKS, METAVAR
+from skpdoc.cli.commands.options import BOOKS, FILE, METAVAR
 from skpdoc.cli.commands.units import found_units, say_refused
 from skpdoc.cli.guard import GALAT
 
@@ -16,7 +17,13 @@ from skpdoc.cli.guard import GALAT
 @BOOKS
 @JSON_FILE
 @ANNOTATE
-def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None) -> int:
+@click.option(
+    "--rekap",
+    type=FILE,
+    metavar="REKAP.xlsx",
+    help="Bandingkan pula dengan Rekap Penilaian dari e-Kinerja.",
+)
+def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None, rekap: Path | None) -> int:
     """Memeriksa buku evaluasi: semua temuan sekaligus, di selnya, dengan cara memperbaikinya.
 
     Buku evaluasi tidak diubah. Beberapa buku satu unit dan periode (misalnya satu per pejabat penilai) digabung.
@@ -26,6 +33,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     from skpdoc.errors import SkpdocError
     from skpdoc.findings import Severity
     from skpdoc.pipeline.evaluation.check import checked_evaluation
+    from skpdoc.pipeline.evaluation.ekinerja import beside_rekap
     from skpdoc.pipeline.evaluation.load import load_evaluation
     from skpdoc.pipeline.kinds.jenis import OfficeCycle
 
@@ -33,7 +41,7 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None)
     kept, code = [], 0
     for unit in units:
         try:
-            evaluated = load_evaluation(unit)
+            evaluated = load_evaluation(unit, partial(beside_rekap, rekap) if rekap else lambda _: ())
         except SkpdocError as error:
             refused.append(error)
             continue

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from skpdoc.cli.commands.options import BOOKS, FOLDER, METAVAR
+from skpdoc.cli.commands.options import BOOK, BOOKS, FILE, FOLDER, METAVAR
 from skpdoc.model.choices import PERIODE_NAMES
 
 
@@ -16,7 +16,6 @@ from skpdoc.model.choices import PERIODE_NAMES
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
     metavar="EVALUASI.xlsx",
     help="Buku evaluasi yang ditulis.",
 )
@@ -36,17 +35,59 @@ from skpdoc.model.choices import PERIODE_NAMES
     metavar="FOLDER",
     help="Folder hasil skpdoc generate; SKP yang terbit di sana yang dinilai.",
 )
-def new(buku: tuple[Path, ...], output: Path, periode: str, results: Path) -> None:
+@click.option(
+    "--per-penilai",
+    "folder",
+    type=FOLDER,
+    metavar="FOLDER",
+    help="Tulis satu buku untuk setiap pejabat penilai ke FOLDER.",
+)
+@click.option(
+    "--previous",
+    type=BOOK,
+    multiple=True,
+    metavar="EVALUASI.xlsx|FOLDER",
+    help="Buku evaluasi sebelumnya, atau yang lama untuk periode ini; boleh beberapa.",
+)
+@click.option(
+    "--rekap",
+    type=FILE,
+    metavar="REKAP.xlsx",
+    help="Rekap Penilaian dari e-Kinerja; mengisi lembar Penilaian.",
+)
+@click.option(
+    "--staff",
+    type=FILE,
+    metavar="DAFTAR.xlsx",
+    help="Daftar pegawai SIASN atau SIMPEG; mengisi TMT, lahir, dan kartu di Angka Kredit.",
+)
+def new(
+    *,
+    buku: tuple[Path, ...],
+    output: Path | None,
+    periode: str,
+    results: Path,
+    folder: Path | None,
+    previous: tuple[Path, ...],
+    rekap: Path | None,
+    staff: Path | None,
+) -> None:
     """Membuat buku evaluasi satu periode, terisi dengan semua yang sudah diketahui.
 
     Diisi dari salinan buku kerja yang terakhir diterbitkan (folder Sumber); bila belum ada, dari BUKU.xlsx. Yang
-    tinggal diisi: capaian organisasi, realisasi, umpan balik, dan rating.
+    tinggal diisi: capaian organisasi, realisasi, umpan balik, dan rating. Dari buku evaluasi sebelumnya dibawa
+    predikat, angka kredit lama, dan (untuk Tahunan) realisasi Triwulan IV; dari yang lama untuk periode yang sama,
+    semua isiannya.
     """
     from skpdoc.cli.screen import hanging
-    from skpdoc.pipeline.evaluation.new import new_evaluation
+    from skpdoc.pipeline.evaluation.new import EvaluationWish, new_evaluation
 
-    target = output if output.suffix.lower() == ".xlsx" else output.with_name(output.name + ".xlsx")
-    made = new_evaluation(buku, target, periode, results)
+    if output is None and folder is None:
+        raise click.UsageError("Sebutkan -o EVALUASI.xlsx, --per-penilai FOLDER, atau keduanya.")
+    if output is not None and output.suffix.lower() != ".xlsx":
+        output = output.with_name(output.name + ".xlsx")
+    wish = EvaluationWish(periode, results, output, folder, previous, rekap, staff)
+    made = new_evaluation(buku, wish)
     for path, count in made.buku.items():
         click.echo(f"Buku evaluasi {periode} ditulis: {path} ({count} SKP)")
     click.echo(f"Diisi dari: {made.asal}")

@@ -1,0 +1,120 @@
+"""Rows that were read, as the cells of a new evaluation book: field → text."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from skpdoc import indonesian
+from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
+from skpdoc.contract.sheets.evaluation.penilaian import KEBERATAN
+from skpdoc.evaluation.rounding import printed
+from skpdoc.model.angka_kredit import (
+    AngkaKreditPegawai,
+    BarisAngkaKredit,
+    BarisKonversi,
+    RiwayatAngkaKredit,
+    SumberAngkaKredit,
+)
+from skpdoc.model.choices import BULAN
+from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, PengaturanEvaluasi
+
+_EXACT = 6
+"""decimals of a typed angka kredit that are kept"""
+
+
+def kept_settings(setting: PengaturanEvaluasi) -> dict[str, str]:
+    """What the settings of one book say of the next."""
+    kept = {
+        "ditetapkan_oleh": setting.ditetapkan_oleh,
+        "tempat": setting.tempat,
+        "cetak_periode": setting.cetak_periode.value,
+    }
+    return {name: text for name, text in kept.items() if text}
+
+
+def reached_cells(row: BarisRealisasi) -> dict[str, str]:
+    """The input cells of Realisasi."""
+    return {
+        "realisasi": indonesian.target(row.realisasi) if row.realisasi else "",
+        "berdasarkan": row.berdasarkan,
+        "bukti_dukung": "; ".join(row.bukti_dukung),
+        "umpan_balik": "\n".join(row.umpan_balik),
+        "hasil": row.hasil.value if row.hasil else "",
+    }
+
+
+def rated_cells(row: BarisPenilaian) -> dict[str, str]:
+    """The input cells of Penilaian."""
+    ratings = {
+        "rating_hasil": row.rating_hasil,
+        "rating_perilaku": row.rating_perilaku,
+        "predikat": row.predikat,
+        "rating_hasil_keberatan": row.rating_hasil_keberatan,
+        "rating_perilaku_keberatan": row.rating_perilaku_keberatan,
+    }
+    return {
+        **{name: one.value if one else "" for name, one in ratings.items()},
+        "catatan": row.catatan,
+        "keberatan": KEBERATAN[1] if row.is_keberatan else "",
+        "tidak_dinilai": row.tidak_dinilai,
+    }
+
+
+def person_cells(row: BarisAngkaKredit) -> dict[str, str]:
+    """What a row of Angka Kredit says of the person, whatever the year."""
+    data = row.data
+    return {
+        "tmt_golongan": day_text(data.tmt_golongan),
+        "tmt_jabatan": day_text(data.tmt_jabatan),
+        "nomor_kartu": data.nomor_kartu,
+        "tempat_lahir": data.tempat_lahir,
+        "tanggal_lahir": day_text(data.tanggal_lahir),
+        "jenis_kelamin": data.jenis_kelamin,
+        "penandatangan": row.penandatangan,
+    }
+
+
+def credit_cells(row: BarisAngkaKredit) -> dict[str, str]:
+    """All cells of a row of Angka Kredit."""
+    lama = {field: row.lama.get(sumber) for field, sumber in LAMA_FIELDS.items()}
+    return {
+        **person_cells(row),
+        "jenjang": row.data.jenjang.value,
+        "golongan": row.data.golongan,
+        "bulan_mulai": BULAN[row.bulan_mulai - 1],
+        "bulan_selesai": BULAN[row.bulan_selesai - 1],
+        **{field: _angka(figure) for field, figure in lama.items()},
+        "pendidikan_baru": _angka(row.pendidikan_baru or None),
+        "integrasi": _angka(row.integrasi or None),
+        "nomor_konversi": row.nomor_konversi,
+        "nomor_akumulasi": row.nomor_akumulasi,
+        "nomor_pak": row.nomor_pak,
+    }
+
+
+def lama_cells(credit: AngkaKreditPegawai) -> dict[str, str]:
+    """Line by line; AK Integrasi has no line of its own there and stays what it was."""
+    totals = {line.sumber: line.jumlah for line in credit.penetapan if line.jumlah}
+    lama = {field: _angka(totals.get(sumber)) for field, sumber in LAMA_FIELDS.items()}
+    return {**lama, "integrasi": _angka(totals.get(SumberAngkaKredit.INTEGRASI))}
+
+
+def _angka(figure: Fraction | None) -> str:
+    return "" if figure is None else printed(figure, _EXACT)
+
+
+def day_text(day: date | None) -> str:
+    """``1 April 2024``; '' of none."""
+    return indonesian.tanggal(day) if day else ""
+
+
+def riwayat_cells(row: RiwayatAngkaKredit | BarisKonversi) -> dict[str, str]:
+    """A row of Riwayat AK."""
+    return {
+        "tahun": str(row.tahun),
+        "bulan_mulai": BULAN[row.bulan_mulai - 1],
+        "bulan_selesai": BULAN[row.bulan_selesai - 1],
+        "predikat": row.predikat.value,
+        "jenjang": row.jenjang.value,
+    }

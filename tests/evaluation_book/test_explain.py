@@ -1,0 +1,39 @@
+"""``skpdoc evaluate explain``: one person's predikat and angka kredit, step by step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from offices import EditedEvaluation
+
+from skpdoc.errors import UsageMistakeError
+from skpdoc.pipeline.evaluation.explain import explain_evaluation
+
+_RATIH = "198603142011012005"
+
+
+def test_every_step_has_its_cell(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    book.rate(_RATIH, "Di Atas Ekspektasi")
+    row = book.row("Penilaian", _RATIH)
+    book.put("Penilaian", row, "Keberatan", "Ya")
+    hasil = book.put("Penilaian", row, "Rating Hasil Sesudah Keberatan", "Di Bawah Ekspektasi")
+    book.put("Penilaian", row, "Rating Perilaku Sesudah Keberatan", "Sesuai Ekspektasi")
+    place = book.row("Realisasi", _RATIH, "U1.1")
+    typed = book.sheet("Realisasi").cell(place, book.column("Realisasi", "Target")).value
+    cell = book.put("Realisasi", place, "Realisasi", typed)
+    lines, findings = explain_evaluation([book.save(tmp_path / "e.xlsx")], _RATIH)
+    told = "\n".join(lines)
+    assert f"Rating Hasil Kerja sesudah keberatan: Di Bawah Ekspektasi [Penilaian!{hasil}]" in told
+    assert "Predikat: Butuh Perbaikan ← kuadran kinerja: hasil Di Bawah" in told
+    assert f"realisasi {typed} [Realisasi!{cell}]" in told
+    assert "2026, 12 bulan, Butuh Perbaikan: 75% × 25 = 18,75" in told
+    assert [one.code for one in findings] == ["B06"]  # the other indicators are blank
+
+
+def test_somebody_who_is_not_there_is_asked_about(tmp_path: Path) -> None:
+    path = EditedEvaluation().save(tmp_path / "e.xlsx")
+    with pytest.raises(UsageMistakeError, match=f"Maksud Anda {_RATIH}"):
+        explain_evaluation([path], f"{_RATIH[:-1]}6")

@@ -1,0 +1,250 @@
+"""The evaluation of the sample Dinas through its year: four quarters and the year, made as an office would make them.
+
+Nadia moves in June; a head of UPTD is Plt.; several people are PPPK; one studies (tugas belajar), one is on leave
+(CLTN) from July, and one objects to his rating in the third quarter. What is filled in follows from the place of a row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import ROUND_FLOOR, Decimal
+from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from skpdoc import indonesian
+from skpdoc.cascade.evaluated import indicator_nodes
+from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
+from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
+from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.model.choices import BULAN, TAHUNAN, TRIWULAN, Aspek
+from skpdoc.model.evaluasi import PeriodeEvaluasi
+from skpdoc.model.predikat import CapaianOrganisasi, Rating
+from skpdoc.model.target import JenisSatuan, Target
+from skpdoc.pipeline.evaluation.new import data_of
+from skpdoc.pipeline.evaluation.prefill import Prefilled, Tables
+from skpdoc.pipeline.evaluation.previous import carried_evaluation
+from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
+from skpdoc.pipeline.folder.files import write_whole
+from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
+from skpdoc.records.evaluation.periods import periode_of, triwulan_of
+from skpdoc.workbook.writing.blank import write_workbook
+from skpdoc.workbook.writing.evaluation_book import write_evaluation_book
+
+PERIODS = (*TRIWULAN, TAHUNAN)
+
+_STUDENT = "199607142021022003"
+_ON_LEAVE, _OBJECTS = "199004122015011002", "199305312020121011"
+_STUDENT_PERSON = (
+    *(_STUDENT, "Desi Natalia Rumapea, A.Md.Tra.", "PNS", "Pengatur, II/c"),
+    *("Pengolah Data dan Informasi (tugas belajar)", "Pelaksana", "Bidang Angkutan", "198302172009121002"),
+    "desi.natalia.rumapea@contoh.go.id",
+)
+_STUDY = "Selesainya pendidikan sarjana transportasi tepat waktu dengan hasil yang baik"
+_STUDENT_ROLES = (
+    (
+        "AJL.2",
+        _STUDY,
+        "Output",
+        "Tidak Langsung",
+        "Kuantitas",
+        "Jumlah semester yang diselesaikan",
+        "2",
+        "Semester",
+    ),
+    ("AJL.2", _STUDY, "Output", "Tidak Langsung", "Kualitas", "Indeks prestasi kumulatif", "3,5", "Indeks"),
+)
+_ROLE_HEADS = (
+    *(
+        "Mendukung",
+        "Rencana Hasil Kerja",
+        "Bentuk",
+        "Metode Cascading",
+        "Aspek",
+        "Indikator",
+        "Target",
+        "Satuan",
+    ),
+)
+_LAMA = {"II/c": "30", "II/d": "50", "III/a": "25", "III/b": "75", "III/c": "50", "III/d": "125"}
+"""golongan → angka kredit of the PAK before"""
+_SAID = (
+    "Pimpinan: capaian sesuai rencana, pertahankan ketelitiannya",
+    "Pimpinan: kendala di lapangan cepat ditindaklanjuti; teruskan",
+    "Pimpinan: laporan lengkap dan tepat waktu",
+)
+_BELOW = "Pimpinan: capaian belum sesuai rencana; susun langkah percepatan dan laporkan setiap pekan"
+_CONDUCT = (
+    "Pimpinan: melayani dengan ramah dan tanggap",
+    "Pimpinan: dapat dipercaya dalam tugas",
+    "Pimpinan: terus belajar dan berbagi pengetahuan",
+    "Pimpinan: menghargai rekan dan menjaga suasana kerja",
+    "Pimpinan: menjaga nama baik instansi",
+    "Pimpinan: terbuka pada cara kerja baru",
+    "Pimpinan: bekerja sama dengan bidang lain",
+)
+
+
+def write_evaluation_samples(folder: Path) -> None:
+    """One book a period in ``folder``, each filled in with what the former ones give it."""
+    with TemporaryDirectory() as name:
+        plan = Path(name) / f"{SAMPLES[0]}.xlsx"
+        plan.write_bytes(write_workbook(SAMPLE_YEAR, _with_student()))
+        office = evaluated_office([plan], Path(name))
+    written: list[Path] = []
+    for nama in PERIODS:
+        path = folder / f"{SAMPLES[0]}_{nama.lower().replace(' ', '_')}.xlsx"
+        write_whole(path, _FilledPeriod(office, periode_of(nama, SAMPLE_YEAR), tuple(written)).book())
+        written.append(path)
+
+
+def _with_student() -> Mapping[str, list[list[str]]]:
+    """The tables of the sample Dinas, and somebody who studies."""
+    tables = {
+        sheet: [list(row) for row in rows] for sheet, rows in sample_tables(SAMPLES[0], SAMPLE_YEAR).items()
+    }
+    people = tables["Pegawai"]
+    people.append([*_STUDENT_PERSON, *([""] * (len(people[0]) - len(_STUDENT_PERSON)))])
+    roles = tables["Peran"]
+    for texts in _STUDENT_ROLES:
+        row = dict(zip(_ROLE_HEADS, texts, strict=True)) | {"NIP": _STUDENT}
+        roles.append([row.get(head, "") for head in roles[0]])
+    return tables
+
+
+class _FilledPeriod:
+    """One book as the office hands it in."""
+
+    def __init__(self, office: EvaluatedOffice, periode: PeriodeEvaluasi, former: tuple[Path, ...]) -> None:
+        unit = office.kantor.buku.unit
+        carried = carried_evaluation(former, unit.nama_unit_kerja, unit.tahun, periode)
+        self._office, self._periode = office, periode
+        self._filled = Prefilled(office, periode, carried)
+        self._keys = tuple(self._filled.dasar)
+        self._quarter = triwulan_of(periode) or 4
+        self._ratings = self._rated()
+        self._away = {_ON_LEAVE} if periode.nama in TRIWULAN[2:] else set()
+
+    def book(self) -> bytes:
+        """The file's bytes."""
+        tables = self._filled.tables(self._keys)
+        self._fill_realisasi(tables)
+        for number, row in enumerate(tables[UMPAN_BALIK.name]):
+            said = cycle(_CONDUCT[number % 7 :] + _CONDUCT[: number % 7])
+            row.update({field: next(said) for field in NILAI_FIELDS if row["nip"] not in self._away})
+        for row in tables[PENILAIAN.name]:
+            row.update(self._penilaian(row["nip"]))
+        for row in tables[ANGKA_KREDIT.name]:
+            row.update(_credit(row["nip"], row["golongan"]))
+        return write_evaluation_book(self._settings(), tables, data_of(self._filled, self._keys))
+
+    def _settings(self) -> dict[str, str]:
+        year, month = SAMPLE_YEAR + self._quarter // 4, self._quarter * 3 % 12 + 1
+        return self._filled.settings() | {
+            "capaian": CapaianOrganisasi.BAIK.value,
+            "tanggal_penilai": f"7 {BULAN[month - 1]} {year}",
+            "tanggal_pegawai": f"9 {BULAN[month - 1]} {year}",
+        }
+
+    def _rated(self) -> dict[str, tuple[Rating, Rating]]:
+        """Key → rating hasil and perilaku; of five people of one penilai one is below, every other one above."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for kunci, dasar in self._filled.dasar.items():
+            groups[dasar.skp.penilai.nomor].append(kunci)
+        found = {}
+        for keys in groups.values():
+            for place, kunci in enumerate(keys):
+                above = place % 2 == 1 and len(keys) > 1
+                hasil = Rating.DI_ATAS if above else Rating.SESUAI
+                found[kunci] = (hasil, hasil)
+                if place == 3 and len(keys) > 4:
+                    found[kunci] = (Rating.DI_BAWAH, Rating.SESUAI)
+        return found
+
+    def _penilaian(self, kunci: str) -> dict[str, str]:
+        if kunci in self._away:
+            return {"tidak_dinilai": "CLTN sejak 1 Juli"}
+        hasil, perilaku = self._ratings[kunci]
+        cells = {"rating_hasil": hasil.value, "rating_perilaku": perilaku.value}
+        if hasil is Rating.DI_BAWAH:
+            cells["catatan"] = "Pendampingan dan pembagian ulang pekerjaan pada periode berikutnya"
+        if kunci == _OBJECTS and self._periode.nama == TRIWULAN[2]:
+            cells |= {
+                "rating_hasil": Rating.DI_BAWAH.value,
+                "keberatan": "Ya",
+                "rating_hasil_keberatan": Rating.SESUAI.value,
+                "rating_perilaku_keberatan": Rating.SESUAI.value,
+            }
+        return cells
+
+    def _fill_realisasi(self, tables: Tables) -> None:
+        reached = self._reached()
+        said = cycle(_SAID)
+        heads = {row["nip"]: set[str]() for row in tables[REALISASI.name]}
+        for row in tables[REALISASI.name]:
+            kunci, baris = row["nip"], row["baris_skp"]
+            if kunci in self._away:
+                continue
+            hasil = self._ratings[kunci][0]
+            target = reached[kunci, baris]
+            row.setdefault("realisasi", indonesian.target(target) if target else "")
+            row |= {
+                "berdasarkan": f"laporan kinerja {self._periode.nama}",
+                "bukti_dukung": f"Laporan {baris} {self._periode.nama}",
+                "umpan_balik": _BELOW if hasil is Rating.DI_BAWAH else next(said),
+            }
+            rhk = baris.partition(".")[0]
+            if rhk not in heads[kunci] and hasil is not Rating.DI_ATAS:
+                heads[kunci].add(rhk)
+                row["hasil"] = hasil.value
+        for row in tables[CAPAIAN_PK.name]:
+            row["realisasi"] = row.get("target_periode") or row["target_tahun"]
+
+    def _reached(self) -> dict[tuple[str, str], Target | None]:
+        """What was reached of every indicator: what was due; above others the sum of theirs."""
+        kantor = self._office.kantor
+        found: dict[tuple[str, str], Target | None] = {}
+        for kunci in self._keys:
+            for baris, node in indicator_nodes(kantor, kunci).items():
+                target = self._filled.target(node)
+                aspek = kantor.daftar.hasil[node[0]].baris[node[1]].aspek
+                due = self._filled.until(node, target)
+                found[kunci, baris] = due or (self._share(target, aspek) if target else None)
+        turun = self._filled.data(self._keys).target_turun
+        for _ in turun:  # a level a round, from the lowest
+            for one in turun:
+                parts = [found.get(part) for part in one.pemikul]
+                numbers = [part.angka for part in parts if part is not None and part.angka is not None]
+                own = found.get((one.kunci, one.baris_skp))
+                if own is not None and numbers and len(numbers) == len(parts):
+                    found[one.kunci, one.baris_skp] = Target(sum(numbers, Decimal(0)), "", own.satuan)
+        return found
+
+    def _share(self, target: Target, aspek: Aspek) -> Target:
+        """Of what adds up so many quarters of the year; else the target itself."""
+        satuan = target.satuan
+        adds_up = satuan is None or (satuan.is_dijumlah and satuan.jenis is not JenisSatuan.WAKTU)
+        if target.angka is None or not adds_up or aspek is Aspek.WAKTU:
+            return target
+        share = (target.angka * self._quarter / 4).to_integral_value(ROUND_FLOOR)
+        return Target(share, "", satuan)
+
+
+def _credit(nip: str, golongan: str) -> dict[str, str]:
+    """What a list of staff says of a functional officer; the day of birth and the sex are those of his NIP."""
+    number = nip_of(nip)
+    year, month, day = int(number[:4]), int(number[4:6]), int(number[6:8])
+    return {
+        "tmt_golongan": f"1 April {SAMPLE_YEAR - 2}",
+        "tmt_jabatan": f"1 Maret {SAMPLE_YEAR - 2}",
+        "nomor_kartu": f"A {number[8:14]}{number[15:]}",
+        "tempat_lahir": "Tirta Kencana",
+        "tanggal_lahir": f"{day} {BULAN[month - 1]} {year}",
+        "jenis_kelamin": "Laki-laki" if number[14] == "1" else "Perempuan",
+        "bulan_mulai": "Januari",
+        "lama_konversi": _LAMA[golongan],
+        "nomor_konversi": f"800/{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
+        "nomor_akumulasi": f"800/{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
+        "nomor_pak": f"800/{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
+    }
