@@ -18,14 +18,18 @@ from tempfile import gettempdir
 
 import docx
 import httpx
-import openpyxl
 from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from skpdoc.pipeline.new import sample_tables
+from skpdoc.workbook.writing.blank import write_workbook
+
 _GAMBAR = Path("docs/gambar")
 _PALETTE = 32
-_FAULTS = (("F13", "Pengawsa"), ("D19", "Penata Muda, III/e"))
+_SAMPLE, _YEAR = "dinas_perhubungan", 2026
+_FAULTS = ((13, "Jenis Jabatan", "Pengawsa"), (19, "Pangkat/Golongan", "Penata Muda, III/e"))
+"""row of the sheet Pegawai, column, and what is typed there"""
 _MAIL = {
     "penyedia": "gmail",
     "pengirim": "kepegawaian.dishub@gmail.com",
@@ -78,7 +82,7 @@ class PicturePage:
 def take_all(page: PicturePage, folder: Path) -> None:
     """From Beranda to Status."""
     page.do("/contoh")
-    book = next(folder.rglob("dinas_perhubungan.xlsx"))
+    book = next(folder.rglob(f"{_SAMPLE}.xlsx"))
     good = book.read_bytes()
     page.take("beranda", "")
     page.take("baru", "baru")
@@ -108,10 +112,11 @@ def take_all(page: PicturePage, folder: Path) -> None:
 
 
 def _spoil(book: Path) -> None:
-    opened = openpyxl.load_workbook(book)
-    for cell, text in _FAULTS:
-        opened["Pegawai"][cell] = text
-    opened.save(book)
+    tables = sample_tables(_SAMPLE, _YEAR)
+    people = tables["Pegawai"]
+    for row, header, text in _FAULTS:
+        people[row - 1][people[0].index(header)] = text
+    book.write_bytes(write_workbook(_YEAR, tables))
 
 
 def _commented(document: Path) -> bytes:
