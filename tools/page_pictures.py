@@ -26,7 +26,7 @@ from skpdoc.pipeline.new import sample_tables
 from skpdoc.workbook.writing.blank import write_workbook
 
 _GAMBAR = Path("docs/gambar")
-_PALETTE = 32
+_PALETTE = 64
 _SAMPLE, _YEAR = "dinas_perhubungan", 2026
 _FAULTS = ((13, "Jenis Jabatan", "Pengawsa"), (19, "Pangkat/Golongan", "Penata Muda, III/e"))
 """row of the sheet Pegawai, column, and what is typed there"""
@@ -74,7 +74,7 @@ class PicturePage:
         self._browser.get(f"{self._base}/{path}")
         time.sleep(1)  # what is drawn by a script
         picture = Image.open(BytesIO(self._browser.get_screenshot_as_png())).convert("RGB")
-        picture.quantize(_PALETTE, dither=Image.Dither.NONE).save(
+        picture.quantize(_PALETTE).save(
             _GAMBAR / f"halaman_{name}.png", optimize=True
         )
 

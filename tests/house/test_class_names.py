@@ -31,7 +31,7 @@ grids group guid head held hostile impact in inspected issued job judge kind kin
 ledger left leftovers letter libre likeness limits line list lists loaded look lost mail mailbox mailed maker manifest
 manuscript marked matrix merge merger microsoft mismatch mistake name named names new newer no not noted notes
 number office on open opened options order ordered origin out outcome own owners pace package page paragraph
-param parameters part parts path pdf periods person phrases picture place plain plan postroom prepared print printed
+param parameters part parts path pdf periods person phrases place plain plan postroom prepared print printed
 problem process prolog provenance question quick raw read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles
 row rows run scanned scope scopes security send sender sent separator server settings shape shared
