@@ -74,9 +74,7 @@ class PicturePage:
         self._browser.get(f"{self._base}/{path}")
         time.sleep(1)  # what is drawn by a script
         picture = Image.open(BytesIO(self._browser.get_screenshot_as_png())).convert("RGB")
-        picture.quantize(_PALETTE).save(
-            _GAMBAR / f"halaman_{name}.png", optimize=True
-        )
+        picture.quantize(_PALETTE).save(_GAMBAR / f"halaman_{name}.png", optimize=True)
 
 
 def take_all(page: PicturePage, folder: Path) -> None:
