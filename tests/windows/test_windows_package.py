@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from computer import INSTALLER, PACKAGE, ROOT, Computer, hashes
 
+from tools.windows.contents import write_contents
+from tools.windows.signatures import signer
+
 SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
 _LINE = re.compile(r"^([0-9a-f]{64})  (\S.*?)(?:  \[(.*)\])?\r?$", re.MULTILINE)
 COMMANDS = (
@@ -45,6 +48,21 @@ def test_every_file_is_in_the_list_of_contents(computer: Computer) -> None:
     assert not [line for line in licences[1].splitlines() if len(line.split()) < 3]
 
 
+def test_a_program_that_was_changed_ends_the_build(computer: Computer, tmp_path: Path) -> None:
+    program = tmp_path / "SKP.exe"
+    content = bytearray((computer.program / "SKP.exe").read_bytes())
+    program.write_bytes(content)
+    assert signer(program) == "Python Software Foundation"
+    content[len(content) // 2] ^= 1
+    program.write_bytes(content)
+    with pytest.raises(ValueError, match="does not hold"):
+        signer(program)
+    (library,) = computer.program.glob("sistem/pustaka/lxml/etree.*.pyd")
+    program.write_bytes(library.read_bytes())
+    with pytest.raises(ValueError, match="nobody signed it"):
+        write_contents(tmp_path, "0")
+
+
 @pytest.fixture(scope="module")
 def office(computer: Computer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """What the commands left there, and here."""
@@ -76,9 +94,8 @@ def test_the_command_file_takes_any_name_and_speaks_utf_8(
 ) -> None:
     book = COMMANDS[0][1]
     cmd = computer.wine.prefix / "drive_c" / "windows" / "system32" / "cmd.exe"
-    ran = computer.wine.run(
-        cmd, "/c", str(computer.program / "skpdoc.cmd"), "check", book, "tidak ada.xlsx", folder=office[0]
-    )
+    words = ("/c", "skpdoc.cmd", "check", f"Z:{office[0] / book}", "tidak ada.xlsx")
+    ran = computer.wine.run(cmd, *words, folder=computer.program)
     assert ran.returncode == 3, ran.stdout + ran.stderr
     assert f"{book} · Dinas Perhubungan 2026" in ran.stdout
     assert "tidak ada.xlsx: berkas tidak ada" in ran.stdout + ran.stderr
