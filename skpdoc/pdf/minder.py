@@ -61,6 +61,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         if _IS_WINDOWS:
             command = ["taskkill", "/F", "/T", "/PID", str(child.pid)]
             subprocess.run(command, check=False, capture_output=True)
+            child.kill()  # where taskkill is missing or refuses
         else:
             os.killpg(child.pid, signal.SIGKILL)
 

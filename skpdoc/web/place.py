@@ -15,6 +15,10 @@ from skpdoc.refusal import reason
 _DOCUMENTS = "{FDD39AD0-238F-46AF-ADB4-6C85480369C7}"
 """FOLDERID_Documents, wherever OneDrive or the office has put it (Microsoft, KNOWNFOLDERID)"""
 
+_EXPLORER, _SEVERAL, _MUST_EXIST, _KEEP_FOLDER, _HIDE_READ_ONLY = 0x80000, 0x200, 0x1000, 0x8, 0x4
+"""OFN_… (Microsoft, OPENFILENAMEW)"""
+_NO_DIALOG = "Dialog untuk memilih berkas tidak dapat dibuka di komputer ini. Tarik berkasnya ke halaman."
+
 
 def work_folder() -> Path:
     """``Dokumen/SKP``: where workbooks and documents are kept that the page makes."""
@@ -95,10 +99,7 @@ def ask_for_files() -> list[Path]:
         if shutil.which(words[0]):
             done = subprocess.run(words, capture_output=True, text=True, check=False)
             return [Path(line) for line in done.stdout.splitlines() if line.strip()]
-    raise SkpdocError(
-        "Dialog untuk memilih berkas tidak ada di komputer ini. Tarik berkasnya ke halaman, atau sebutkan saat "
-        "memulai: skpdoc app BUKU.xlsx"
-    )
+    raise SkpdocError(_NO_DIALOG)
 
 
 def _asking() -> Iterator[list[str]]:
@@ -165,17 +166,19 @@ def _ask_windows() -> list[Path]:
             ("FlagsEx", wintypes.DWORD),
         )
 
+    windows = ctypes.windll  # type: ignore[attr-defined]
     room = ctypes.create_unicode_buffer(65_536)
     asked = OpenFileName()
     asked.lStructSize = ctypes.sizeof(asked)
+    asked.hwndOwner = windows.user32.GetForegroundWindow()  # the browser: the dialog must not open behind it
     asked.lpstrFilter = "Buku kerja Excel (*.xlsx)\0*.xlsx\0\0"
     asked.lpstrFile = ctypes.cast(room, wintypes.LPWSTR)
     asked.nMaxFile = len(room)
     asked.lpstrTitle = "Pilih buku kerja"
-    asked.Flags = (
-        0x00080000 | 0x00000200 | 0x00001000 | 0x00000008
-    )  # explorer, several, must exist, keep folder
-    if not ctypes.windll.comdlg32.GetOpenFileNameW(ctypes.byref(asked)):  # type: ignore[attr-defined]
-        return []
-    folder, *names = [one for one in "".join(room[:]).split("\0\0", 1)[0].split("\0") if one]
-    return [Path(folder, name) for name in names] if names else [Path(folder)]
+    asked.Flags = _EXPLORER | _SEVERAL | _MUST_EXIST | _KEEP_FOLDER | _HIDE_READ_ONLY
+    if windows.comdlg32.GetOpenFileNameW(ctypes.byref(asked)):
+        folder, *names = [one for one in "".join(room[:]).split("\0\0", 1)[0].split("\0") if one]
+        return [Path(folder, name) for name in names] if names else [Path(folder)]
+    if windows.comdlg32.CommDlgExtendedError():  # else he has changed his mind
+        raise SkpdocError(f"{_NO_DIALOG} Bila memilih banyak berkas, pilih lebih sedikit sekaligus.")
+    return []

@@ -93,4 +93,4 @@ def test_pictures_are_shown_and_small() -> None:
     assert set(PICTURES) <= shown
     sizes = [picture.stat().st_size for picture in PICTURES]
     assert max(sizes) <= 150_000
-    assert sum(sizes) <= 1_800_000
+    assert sum(sizes) <= 2_400_000

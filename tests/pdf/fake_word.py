@@ -214,6 +214,7 @@ def serve(log: Path) -> None:
     mark, number = c_uint32(), (ctypes.c_ubyte * 16).from_buffer_copy(WORD)
     answer: Callable[..., int] = ole.CoRegisterClassObject
     assert answer(byref(number), c_void_p(server.factory), 4, 0, byref(mark)) == 0
+    log.touch()  # it can be asked now
     message = (c_void_p * 8)()
     while user.GetMessageW(byref(message), None, 0, 0) > 0:
         user.TranslateMessage(byref(message))

@@ -162,9 +162,13 @@ def test_every_screen_fits_and_can_be_read_by_everybody(officer: Officer, tmp_pa
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
             )
             assert over == 0, f"/{path} is too wide at {width}"
-            officer.browser.execute_script(AXE)
-            found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
-            assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], (path, width)
+            if width != 820:  # what is narrow or wide is laid out otherwise, so it is judged twice
+                officer.browser.execute_script(AXE)
+                found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
+                assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], (
+                    path,
+                    width,
+                )
     assert officer.complaints() == []
 
 

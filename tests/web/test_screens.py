@@ -773,6 +773,7 @@ def test_steps_are_ticked_once_nothing_is_left_there(page: TestClient, desk: Des
     page.post("/status/tandai", data={"nip": numbers[0], "oleh": "Nurlaila"})
     text = page.get("/bantuan").text
     assert f"1 dari {len(numbers)} ditandatangani" in text
+    assert f"dari {len(numbers)} terkirim" not in text, "he signed on paper"
     page.post("/status/tandai", data={"nip": numbers[1:], "oleh": "Nurlaila"})
     assert {"/kirim", "/kembali", "/status"} <= _ticked(page)
     office(book.parent / "lain.xlsx", texts="Tersusunnya rencana kerja").replace(book)

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from computer import INSTALLER, PACKAGE, ROOT, Computer, hashes
 
+from tools.windows.contents import write_contents
+from tools.windows.signatures import signer
+
 SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
 _LINE = re.compile(r"^([0-9a-f]{64})  (\S.*?)(?:  \[(.*)\])?\r?$", re.MULTILINE)
 COMMANDS = (
@@ -45,6 +48,21 @@ def test_every_file_is_in_the_list_of_contents(computer: Computer) -> None:
     assert not [line for line in licences[1].splitlines() if len(line.split()) < 3]
 
 
+def test_a_program_that_was_changed_ends_the_build(computer: Computer, tmp_path: Path) -> None:
+    program = tmp_path / "SKP.exe"
+    content = bytearray((computer.program / "SKP.exe").read_bytes())
+    program.write_bytes(content)
+    assert signer(program) == "Python Software Foundation"
+    content[len(content) // 2] ^= 1
+    program.write_bytes(content)
+    with pytest.raises(ValueError, match="does not hold"):
+        signer(program)
+    (library,) = computer.program.glob("sistem/pustaka/lxml/etree.*.pyd")
+    program.write_bytes(library.read_bytes())
+    with pytest.raises(ValueError, match="nobody signed it"):
+        write_contents(tmp_path, "0")
+
+
 @pytest.fixture(scope="module")
 def office(computer: Computer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """What the commands left there, and here."""
@@ -76,9 +94,8 @@ def test_the_command_file_takes_any_name_and_speaks_utf_8(
 ) -> None:
     book = COMMANDS[0][1]
     cmd = computer.wine.prefix / "drive_c" / "windows" / "system32" / "cmd.exe"
-    ran = computer.wine.run(
-        cmd, "/c", str(computer.program / "skpdoc.cmd"), "check", book, "tidak ada.xlsx", folder=office[0]
-    )
+    words = ("/c", "skpdoc.cmd", "check", f"Z:{office[0] / book}", "tidak ada.xlsx")
+    ran = computer.wine.run(cmd, *words, folder=computer.program)
     assert ran.returncode == 3, ran.stdout + ran.stderr
     assert f"{book} · Dinas Perhubungan 2026" in ran.stdout
     assert "tidak ada.xlsx: berkas tidak ada" in ran.stdout + ran.stderr
@@ -94,20 +111,27 @@ sys.stdin.read()
 """as Word does: others may read it, nobody write or replace it"""
 
 
+_WRITE = """
+import sys
+from pathlib import Path
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.files import write_whole
+try:
+    write_whole(Path(sys.argv[1]), b"baru")
+except SkpdocError as error:
+    print(error)
+"""
+
+
 def test_a_document_that_is_open_in_word_is_told(computer: Computer, tmp_path: Path) -> None:
-    book, sample = tmp_path / "buku.xlsx", ROOT / "sample_workbooks" / "puskesmas_harapan.xlsx"
-    book.write_bytes(sample.read_bytes())
-    words = ("-X", "utf8", "-m", "skpdoc", "generate", "buku.xlsx", "-o", "hasil")
-    assert computer.wine.run(computer.python, *words, folder=tmp_path).returncode == 0
-    document = next(tmp_path.glob("hasil/*/*/SKP/*.docx"))
-    document.write_bytes(document.read_bytes()[:-1])  # so that it must be made again
-    with computer.wine.start(computer.python, "-c", _HOLD, f"Z:{document}", folder=tmp_path) as holder:
+    document = tmp_path / "SKP_Budi.docx"
+    document.write_bytes(b"lama")
+    with computer.wine.start(computer.python, "-c", _HOLD, f"Z:{document}") as holder:
         assert holder.stdout
         assert holder.stdin
         assert "held" in holder.stdout.readline()
-        ran = computer.wine.run(computer.python, *words, folder=tmp_path)
+        ran = computer.wine.run(computer.python, "-X", "utf8", "-c", _WRITE, f"Z:{document}")
         holder.stdin.close()
-    said = ran.stdout + ran.stderr
-    assert ran.returncode != 0
-    assert "sedang dibuka di program lain" in said
-    assert "Traceback" not in said
+    assert "tidak dapat ditulis (akses ditolak, biasanya karena sedang dibuka di program lain)" in ran.stdout
+    assert document.read_bytes() == b"lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["SKP_Budi.docx"]

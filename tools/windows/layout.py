@@ -50,7 +50,7 @@ def lay_out(package: Path, room: Path, runtime: Runtime, wine: Wine) -> None:
         shutil.copyfile(python / name, package / name)
     shutil.copytree(_SHIPPED, package, dirs_exist_ok=True)
     shutil.copyfile(ROOT / "LICENSE", package / "LICENSE.txt")
-    compile_all(libraries, wine)
+    compile_all(system, ("mulai", "pustaka"), wine)
 
 
 def _trim(libraries: Path) -> None:

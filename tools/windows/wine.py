@@ -41,7 +41,7 @@ class Wine:
             raise SystemExit("wine is not on this computer; on Debian: apt-get install wine64 wine")
         for folder in (self.prefix, self.home):
             folder.mkdir(parents=True)
-        self._do("wineserver", "--persistent")
+        self._do("wineserver", "--persistent=60")  # seconds without a program; else it would outlive us
         self._do("wine", "wineboot", "--init")
         self._do("wine", "winecfg", "-v", "win10")
         return self

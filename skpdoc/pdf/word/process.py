@@ -18,6 +18,8 @@ _WINDOW = "OpusApp"
 """the class of Word's main windows; its dialogs have others"""
 _TURN = "Local\\skpdoc-word"
 _PAUSE = 0.5
+_LONGEST = 900_000
+"""milliseconds that one of us waits for another; two Words are better than none"""
 _QUIT = 10_000
 """milliseconds that Word may take to leave by itself"""
 _ALL, _JOB_LIMITS, _END_WITH_JOB = 2, 9, 0x2000
@@ -63,11 +65,11 @@ class _Limits(Structure):
 
 @contextmanager
 def turn(sign: Path) -> Iterator[None]:
-    """One of us at a time on this computer, so that there is one Word of ours; ``sign`` stands while we wait."""
+    """One of us at a time in this session, so that there is one Word of ours; ``sign`` stands while we wait."""
     kernel = _library("kernel32")
     lock = kernel.CreateMutexW(None, 0, ctypes.c_wchar_p(_TURN))
     sign.touch()
-    kernel.WaitForSingleObject(lock, 0xFFFFFFFF)
+    kernel.WaitForSingleObject(lock, _LONGEST)
     sign.unlink()
     yield  # the system gives it back when this process ends, however it ends
 

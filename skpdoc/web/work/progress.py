@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.model.status import SkpStage
+from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
@@ -18,10 +18,13 @@ from skpdoc.web.work.office import loaded_of
 
 @dataclass(frozen=True, slots=True)
 class StagesDone:
-    """How many SKP stand, how many are at each stage, and whether they are those of the workbooks as these are now."""
+    """How many SKP stand, how many are at each stage, how many were sent, came back and are signed (``reached``), and
+    whether they are those of the workbooks as these are now.
+    """
 
     made: int = 0
     stages: Counter[SkpStage] = field(default_factory=Counter)
+    reached: Counter[SkpStage] = field(default_factory=Counter)
     is_made: bool = False
 
     def past(self, stage: SkpStage) -> int:
@@ -31,8 +34,8 @@ class StagesDone:
 
     def told(self, stage: SkpStage) -> str:
         """``3 dari 52``; '' where none is there yet."""
-        past = self.past(stage)
-        return f"{past} dari {self.made} {stage.value}" if past else ""
+        count = self.reached[stage]
+        return f"{count} dari {self.made} {stage.value}" if count else ""
 
     def is_past(self, stage: SkpStage) -> bool:
         """All of them are there."""
@@ -47,6 +50,23 @@ def how_far(books: Sequence[Path], output: Path, _progress: Progress) -> StagesD
     manifest = read_manifest(unit_folder(loaded, output))
     if not any(one.berlaku for one in manifest.dokumen.values()):
         return StagesDone()
-    rows = status(output, now().date(), None).baris
-    stages = Counter(row.tahap for row in rows if row.unit == manifest.unit and row.tahun == manifest.tahun)
-    return StagesDone(stages.total(), stages, dict(manifest.buku_kerja) == dict(loaded.sidik))
+    rows = [
+        row
+        for row in status(output, now().date(), None).baris
+        if (row.unit, row.tahun) == (manifest.unit, manifest.tahun)
+    ]
+    stages, reached = (
+        Counter(row.tahap for row in rows),
+        Counter(one for row in rows for one in _reached(row)),
+    )
+    return StagesDone(len(rows), stages, reached, dict(manifest.buku_kerja) == dict(loaded.sidik))
+
+
+def _reached(row: StatusRow) -> Iterator[SkpStage]:
+    """What has truly happened to it: whoever signs on paper need not have been sent anything."""
+    if row.dikirim or row.tahap is SkpStage.TERKIRIM:
+        yield SkpStage.TERKIRIM
+    if row.kembali:
+        yield SkpStage.KEMBALI
+    if row.tahap is SkpStage.DITANDATANGANI:
+        yield SkpStage.DITANDATANGANI
