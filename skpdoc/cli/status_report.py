@@ -81,8 +81,10 @@ def show_noted(found: NotedSignatures) -> None:
         state = "" if one.is_baru else "sudah tercatat: "
         for line in hanging("  ", printable(f"{one.orang.nama} ({one.orang.kunci}): {state}{told}.")):
             click.echo(line)
-    count = sum(one.is_baru for one in found.ditandai)
-    click.echo(f"Dicatat: {count} SKP. Lihat semuanya dengan skpdoc status.")
+    kinds = Counter({one.jenis: 0 for one in found.ditandai})
+    kinds.update(one.jenis for one in found.ditandai if one.is_baru)
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+    click.echo(f"Dicatat: {told}. Lihat semuanya dengan skpdoc status.")
 
 
 def show_replaced(output: Path) -> None:

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.model.status import SkpStage
-from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds import issued_kinds, needed_kinds
 from skpdoc.web.desk import Desk
 from skpdoc.web.spoken import spoken
 from skpdoc.web.work.progress import StagesDone
@@ -103,7 +103,7 @@ def _steps(desk: Desk) -> tuple[Step, ...]:
         ),
         Step("/peran", "Pembagian peran", is_done="/peran" in desk.looked or bool(far.made)),
         Step("/buat", "Buat dokumen", _making(desk, far), is_done=far.is_made),
-        Step("/hasil", "Hasil", f"{far.made} SKP" if far.made else "", is_done=bool(far.made)),
+        Step("/hasil", "Hasil", f"{far.made} {needed_kinds()}" if far.made else "", is_done=bool(far.made)),
         *(Step(path, name, far.told(word), is_done=far.is_past(word)) for path, name, word in _AFTERWARDS),
     )
 

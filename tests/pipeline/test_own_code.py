@@ -97,13 +97,13 @@ ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize("room", [*ELSEWHERE, "documents/checking", "documents/returned"])
+@pytest.mark.parametrize("room", [*ELSEWHERE, "documents/checking", "documents/readback"])
 def test_what_fills_no_form_does_not_count(room: str) -> None:
     assert [path for path in FILLING if path.startswith(f"{room}/")] == []
 
 
 @pytest.mark.parametrize(
-    "room", ["cli", "pipeline/mail", "pipeline/returned", "pipeline/checking", "documents/returned"]
+    "room", ["cli", "pipeline/mail", "pipeline/returned", "pipeline/checking", "documents/readback"]
 )
 def test_what_writes_no_folder_does_not_count(room: str) -> None:
     assert [path for path in RUNNING if path.startswith(f"{room}/")] == []

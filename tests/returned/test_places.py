@@ -10,8 +10,8 @@ from drafts import naskah_manual_iku, naskah_mph, naskah_skp
 
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MPH
 from skpdoc.documents.forms import Forms, shipped_folder
+from skpdoc.documents.readback.document import read_returned
 from skpdoc.documents.render import Manuscript
-from skpdoc.documents.returned.document import read_returned
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.kembali import DocumentPlace
 from skpdoc.pipeline.making.forms import load_forms

@@ -17,7 +17,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from word_edits import comment, edited, results, retyped, skp_of, tracked, unit_of, with_parts
 
-from skpdoc.documents.returned.document import read_returned
+from skpdoc.documents.readback.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import RemarkKind, ReturnedKind

@@ -35,6 +35,11 @@ KINDS: dict[str, DocumentKind] = {
 """by name, in the order in which people are told of them"""
 
 
+def needed_kinds() -> str:
+    """What everybody has, as people are told of it: ``SKP``."""
+    return " dan ".join(one.nama for one in issued_kinds() if one.is_needed)
+
+
 def issued_kinds(siklus: OfficeCycle = OfficeCycle.PLANNING) -> tuple[DocumentKind, ...]:
     """Those of one half of the year that are written and stand in its index."""
     return tuple(one for one in KINDS.values() if one.is_issued and one.siklus is siklus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skpdoc.delivery.letter import Letter, read_back
 from skpdoc.delivery.nouns import Mailing
-from skpdoc.documents.returned.document import read_returned
+from skpdoc.documents.readback.document import read_returned
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.reading import opened, plain
 from skpdoc.pipeline.folder.files import sha256

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from skpdoc.documents.readback.otherwise import reads_otherwise
 from skpdoc.documents.render import Manuscript
-from skpdoc.documents.returned.otherwise import reads_otherwise
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.pipeline.folder.place import Folder

@@ -16,7 +16,7 @@ from skpdoc.pipeline.folder.doubles import counting_folders
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.kinds import every_issued_kind, issued_kinds
+from skpdoc.pipeline.kinds import every_issued_kind, issued_kinds, needed_kinds
 from skpdoc.pipeline.kinds.jenis import names
 from skpdoc.pipeline.returned.status import BOOK
 from skpdoc.records.ticks import TickedSheet, read_ticks
@@ -35,6 +35,7 @@ class MarkedSkp:
     """An SKP of which somebody says whether it is signed; ``is_baru`` where that was not noted yet."""
 
     orang: IssuedPerson
+    jenis: str
     pernyataan: SignedStatement
     is_baru: bool
 
@@ -163,12 +164,12 @@ def _chosen(number: str, everything: Sequence[_Skp], output: Path) -> _Skp:
     exact = [one for one in everything if number == one.orang.kunci and "/" in number]
     found = exact or [one for one in everything if typed in (one.orang.nomor, one.orang.kunci)]
     if not found:
-        raise UsageMistakeError(f"NIP {number} tidak mempunyai SKP di {output}.")
+        raise UsageMistakeError(f"NIP {number} tidak mempunyai {needed_kinds()} di {output}.")
     if len(found) > 1:
         names = "; ".join(one.disebut for one in found)
         raise UsageMistakeError(
-            f"NIP {number} mempunyai {len(found)} SKP: {names}. Sebutkan salah satu seperti tertulis, atau folder "
-            "unitnya."
+            f"NIP {number} mempunyai {len(found)} {needed_kinds()}: {names}. Sebutkan salah satu seperti tertulis, "
+            "atau folder unitnya."
         )
     return found[0]
 
@@ -194,4 +195,4 @@ def _note(said: Iterable[tuple[_Skp, SignedStatement]], clock: Clock) -> Iterato
                 ledger.record(
                     IssuedFile(one.jenis, one.kunci, one.id_dokumen, one.sha256, one.path, one.masukan)
                 )
-                yield MarkedSkp(skp.orang, pernyataan, ledger.state(pernyataan))
+                yield MarkedSkp(skp.orang, one.jenis, pernyataan, ledger.state(pernyataan))

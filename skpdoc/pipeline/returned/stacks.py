@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from skpdoc.documents.returned.document import ID_DOKUMEN
+from skpdoc.documents.readback.document import ID_DOKUMEN
 from skpdoc.guard.guarded import guarded
 
 _FEWEST_SECONDS, _MOST_SECONDS = 25, 900

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from skpdoc.documents.archive import read_regular
-from skpdoc.documents.returned.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
+from skpdoc.documents.readback.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Remark, TandaTangan

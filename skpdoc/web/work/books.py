@@ -17,6 +17,7 @@ from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.checking.marked import write_annotated
 from skpdoc.pipeline.folder.files import unwritable
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.kinds import needed_kinds
 from skpdoc.pipeline.new import Meant, new_workbook, new_workbook_from, new_workbook_of_staff
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import Loaded, group_books
@@ -46,6 +47,8 @@ class Checkup:
     not_yet: str
     people: dict[str, str]
     """NIP or key → name"""
+    kind: str = ""
+    """what everybody has, as it is called"""
 
 
 def group(paths: Sequence[Path], _progress: Progress) -> tuple[list[Group], list[str]]:
@@ -60,13 +63,13 @@ def check_books(books: Sequence[Path], _progress: Progress) -> Checkup:
     loaded = loaded_of(books)
     held = {jenis.nama: len(whose) for jenis, whose in loaded.held().items() if whose}
     people = {one.kunci: one.nama for one in loaded.kantor.hierarki.orang} if loaded.kantor else {}
-    return Checkup(unit_json(loaded), _ready(loaded), held, loaded.belum_siap, people)
+    return Checkup(unit_json(loaded), _ready(loaded), held, loaded.belum_siap, people, needed_kinds())
 
 
 def _ready(loaded: Loaded) -> dict[str, int]:
     if loaded.kantor is None or loaded.belum_siap:
         return {}
-    as_one = loaded.kantor.hierarki.as_one
+    as_one = loaded.turunan.as_one
     return {
         jenis.nama: sum(as_one(key) not in held for key in jenis.nouns(loaded.turunan))
         for jenis, held in loaded.held().items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from skpdoc.documents.returned.place import FormTable
+from skpdoc.documents.readback.place import FormTable
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.text.lines import one_line
 

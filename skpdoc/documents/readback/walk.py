@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from skpdoc.documents.returned.fields import Fields
-from skpdoc.documents.returned.grids import Grids, is_flat
-from skpdoc.documents.returned.paragraph import Change, Found, Paragraph, Spot
-from skpdoc.documents.returned.styles import WordStyles, shade_of
+from skpdoc.documents.readback.fields import Fields
+from skpdoc.documents.readback.grids import Grids, is_flat
+from skpdoc.documents.readback.paragraph import Change, Found, Paragraph, Spot
+from skpdoc.documents.readback.styles import WordStyles, shade_of
 from skpdoc.documents.wordml import w
 from skpdoc.model.kembali import DocumentPlace, RemarkKind
 from skpdoc.text.lines import one_line

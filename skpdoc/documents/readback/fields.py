@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from skpdoc.documents.returned.paragraph import Found, Spot
+from skpdoc.documents.readback.paragraph import Found, Spot
 from skpdoc.documents.wordml import w
 from skpdoc.model.kembali import RemarkKind
 

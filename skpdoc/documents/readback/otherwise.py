@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from skpdoc.documents.archive import read_parts
-from skpdoc.documents.returned.document import ID_DOKUMEN, ReturnedParagraph, text_changes
+from skpdoc.documents.readback.document import ID_DOKUMEN, ReturnedParagraph, text_changes
 from skpdoc.documents.wordml import P, parse_xml, plain_text
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import DocumentPlace

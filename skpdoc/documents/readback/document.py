@@ -11,10 +11,10 @@ from itertools import islice
 from lxml import etree
 from rapidfuzz.distance import Levenshtein
 
-from skpdoc.documents.returned.paragraph import Found
-from skpdoc.documents.returned.parts import Parts, open_parts
-from skpdoc.documents.returned.styles import read_styles
-from skpdoc.documents.returned.walk import MOST_MARKS, Walk, Walked
+from skpdoc.documents.readback.paragraph import Found
+from skpdoc.documents.readback.parts import Parts, open_parts
+from skpdoc.documents.readback.styles import read_styles
+from skpdoc.documents.readback.walk import MOST_MARKS, Walk, Walked
 from skpdoc.documents.wordml import P, T, w
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from skpdoc.documents.returned.paragraph import Change, Spot
-from skpdoc.documents.returned.place import FormCell, FormTable
-from skpdoc.documents.returned.styles import WordStyles, shade_of
+from skpdoc.documents.readback.paragraph import Change, Spot
+from skpdoc.documents.readback.place import FormCell, FormTable
+from skpdoc.documents.readback.styles import WordStyles, shade_of
 from skpdoc.documents.wordml import is_on, number, w
 from skpdoc.model.kembali import DocumentPlace
 from skpdoc.text.lines import one_line
