@@ -831,7 +831,7 @@ def test_only_some_get_a_mail(page: TestClient, desk: Desk, tmp_path: Path) -> N
     assert desk.checkup
     key = list(desk.checkup.people)[2]
     text = page.post("/kirim/rencana", data={"cara": "sungguhan", "orang": key}).text
-    assert re.search(r"<h2>[12] surel", text), "his own, and that of those whom he assesses"
+    assert re.search(r">[12] surel dengan", text), "his own, and that of those whom he assesses"
     assert f'<input type="hidden" name="orang" value="{key}">' in text
     assert re.search(rf'value="{key}" checked', text)
 
