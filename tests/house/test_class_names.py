@@ -37,11 +37,11 @@ places plain plan planned postroom prefilled prepared print printed problem proc
 provenance question quick rated rating ratings raw reached read reader reading reads record relation
 relations rendered repairs request resemblance resembling resolver result returned rich roles row rows
 run saved scanned scope scopes security send sender sent separator server settings shape shared sheet
-sheets shelf side sign signatures signed signer skp skpdoc slip source span spot stack staff stages step
-steps strings styles stylesheet subject sum summary switch table tag taken tally target task team telling
-template tenure text texts ticked ticks totals touched tracer trial twin two unit unknown unprintable
-unsteady usage value variant version waived waiver walk walked whereabouts wish withheld word words
-workbook worker written xml years
+sheets shelf shown side sign signatures signed signer skp skpdoc slip source span spot stack staff stages
+step steps strings styles stylesheet subject sum summary switch table tag taken tally target task team
+telling template tenure text texts ticked ticks totals touched tracer trial twin two unit unknown
+unprintable unsteady usage value variant version waived waiver walk walked whereabouts wish withheld word
+words workbook worker written xml years
 """
 ENGLISH = frozenset(_WORDS.split())
 """the words of which names of machinery are made: English ones only; a word of the field goes into the glossary"""

@@ -10,7 +10,7 @@ from lxml import etree
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.errors import SkpdocError
-from skpdoc.records.cells import Grid
+from skpdoc.records.cells import Cell, Grid
 from skpdoc.workbook.editing.book import EditedBook
 from skpdoc.workbook.editing.package import EditedPackage, q
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
@@ -94,5 +94,5 @@ def _is_only_that(
     return True
 
 
-def _cells(grid: Grid) -> Iterator[tuple[Place, object]]:
+def _cells(grid: Grid) -> Iterator[tuple[Place, Cell]]:
     yield from (((row, column), cell) for row, cells in grid.rows.items() for column, cell in cells.items())
