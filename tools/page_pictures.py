@@ -78,7 +78,7 @@ class PicturePage:
 
 
 def take_all(page: PicturePage, folder: Path) -> None:
-    """From Beranda to Status."""
+    """From Beranda to Status and Evaluasi."""
     page.do("/contoh")
     book = next(folder.rglob(f"{_SAMPLE}.xlsx"))
     good = book.read_bytes()
@@ -105,6 +105,8 @@ def take_all(page: PicturePage, folder: Path) -> None:
     page.wait("/kembali", "Dikenali dan disimpan")
     page.take("kembali", "kembali")
     page.take("status", "status")
+    page.do("/evaluasi/mulai", {"periode": "Triwulan I"})
+    page.take("nilai", "evaluasi/nilai")
     page.do("/formulir/salin")
     page.take("formulir", "formulir")
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.staff import StaffList
+from skpdoc.web.checked_books import CheckedBooks
 from skpdoc.web.work.books import Checkup, Group
 from skpdoc.web.work.progress import StagesDone
 from skpdoc.web.worker import Worker
@@ -21,10 +22,6 @@ from skpdoc.web.worker import Worker
 _LAST = "terakhir.json"
 _MOST_LAST = 8
 _MOST_LOOKS = 8
-_POLL = 0.4
-"""seconds between two looks at the workbooks"""
-
-Stamp = tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -48,23 +45,22 @@ class Job:
         return round((time.monotonic() - self.began) / self.done * (self.most - self.done))
 
 
-class Desk:
+class Desk(CheckedBooks):
     """One person's work in one browser on one machine. All of it in the server's thread but the jobs themselves."""
 
+    found_by = "check_books"
+    checkup: Checkup | None
+
     def __init__(self, work: Path, state: Path, worker: Worker, jobs: Worker) -> None:
+        super().__init__(worker)
         self.work = work
-        self.worker = worker
         self.jobs = jobs
         """what takes long is done here, so that every other screen answers meanwhile"""
         self._state = state
-        self.books: tuple[Path, ...] = ()
+        self.evaluation = EvaluationDesk(self)
+        """the evaluation books of one period that lie open too"""
         self.choices: list[Group] = []
         """units among which somebody must choose"""
-        self.checkup: Checkup | None = None
-        self.error = ""
-        """why the workbooks could not be read"""
-        self.checked_at = 0.0
-        self._checking = asyncio.Lock()
         self.job: Job | None = None
         self.version = 0
         """grows whenever what a screen shows has changed"""
@@ -85,7 +81,6 @@ class Desk:
         self.closing = asyncio.Event()
         """somebody has asked the server to end"""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._seen: Stamp = ()
 
     # -- workbooks ----------------------------------------------------------------------------------------
 
@@ -109,55 +104,16 @@ class Desk:
         self.books = tuple(path.absolute() for path in books)
         self.checkup, self.job, self.far = None, None, None
         self.looked.clear()
+        self.evaluation.close()
         await self.check()
         self._remember()
 
-    async def check(self) -> None:
-        """Read the workbooks again; after a check that is under way, which may be of others."""
-        async with self._checking:
-            if not self.books:
-                return
-            books, before = self.books, self.stamp()
-            checkup, error = await self._checked(books)
-            if books is self.books:  # else others were opened meanwhile, and nothing of these is told of them
-                self.checkup, self.error = checkup, error
-                self.checked_at, self._seen = time.time(), before
-                await self.look_how_far()
-        self.touch()
-
-    async def look_how_far(self) -> None:
+    async def follow(self) -> None:
         """What the steps at the left say of the documents; nothing where it cannot be told."""
         try:
             self.far = await self.ask("how_far", self.books, self.output) if self.checkup else None
         except SkpdocError:
             self.far = None
-
-    async def _checked(self, books: Sequence[Path]) -> tuple[Checkup | None, str]:
-        """What was found, or why nothing can be."""
-        try:
-            return await self.ask("check_books", books), ""
-        except SkpdocError as error:
-            return None, str(error)
-
-    @property
-    def is_checking(self) -> bool:
-        """The workbooks are being read."""
-        return self._checking.locked()
-
-    def stamp(self) -> Stamp:
-        """Size and time of each workbook; (0, 0) of one that is not there."""
-        return tuple(_stamp(path) for path in self.books)
-
-    async def watch(self) -> None:
-        """Check again whenever a workbook was saved, once it is quiet; for as long as the page lives."""
-        before: Stamp = ()
-        while True:
-            await asyncio.sleep(_POLL)
-            now = self.stamp()
-            is_quiet, before = now == before, now
-            has_changed = now != self._seen  # also where one was moved away, or came back
-            if is_quiet and has_changed and not self.is_busy:
-                await self.check()
 
     @property
     def output(self) -> Path:
@@ -183,10 +139,6 @@ class Desk:
         return ", ".join(path.name for path in self.books)
 
     # -- jobs ---------------------------------------------------------------------------------------------
-
-    async def ask(self, name: str, *args: object) -> Any:
-        """What the worker gives for it. Raises SkpdocError."""
-        return await asyncio.to_thread(self.worker.call, name, *args)
 
     @property
     def is_busy(self) -> bool:
@@ -226,7 +178,7 @@ class Desk:
         finally:
             job.is_over = True
             self.touch()
-            await self.look_how_far()
+            await self.follow()
             self.touch()
 
     def keep_pages(self, pages: list[bytes]) -> int:
@@ -274,9 +226,36 @@ def _with_place(title: str, books: Sequence[Path]) -> str:
     return f"{title}, {', '.join('/'.join(path.parts[-3:]) for path in books)}"
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return 0, 0
-    return found.st_size, found.st_mtime_ns
+class EvaluationDesk(CheckedBooks):
+    """The evaluation books of one period of the unit on the desk; none until somebody opens a period."""
+
+    found_by = "check_evaluation"
+    checkup: Checkup | None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.worker)
+        self._desk = desk
+        self.periode = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where the evaluation books of the unit are kept."""
+        return self._desk.books[0].parent / "Evaluasi"
+
+    async def take(self, books: Sequence[Path], periode: str) -> None:
+        """Work on the books of one period, and check them."""
+        self.books, self.periode, self.checkup = tuple(books), periode, None
+        await self.check()
+
+    def close(self) -> None:
+        """Another unit is worked on."""
+        self.books, self.periode, self.checkup, self.error, self._seen = (), "", None, "", ()
+
+    @property
+    def is_busy(self) -> bool:
+        """As of the desk: while something is made nothing is read again."""
+        return self.is_checking or self._desk.is_working
+
+    def touch(self) -> None:
+        """What the page shows has changed."""
+        self._desk.touch()

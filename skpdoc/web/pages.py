@@ -105,6 +105,7 @@ def _steps(desk: Desk) -> tuple[Step, ...]:
         Step("/buat", "Buat dokumen", _making(desk, far), is_done=far.is_made),
         Step("/hasil", "Hasil", f"{far.made} {needed_kinds()}" if far.made else "", is_done=bool(far.made)),
         *(Step(path, name, far.told(word), is_done=far.is_past(word)) for path, name, word in _AFTERWARDS),
+        Step("/evaluasi", "Evaluasi", desk.evaluation.periode),
     )
 
 

@@ -86,7 +86,7 @@ def app_of(desk: Desk, books: Sequence[Path] = ()) -> Starlette:
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         threading.Thread(target=desk.worker.warm, daemon=True).start()
-        tasks = [asyncio.create_task(desk.watch())]
+        tasks = [asyncio.create_task(one.watch()) for one in (desk, desk.evaluation)]
         if books:
             tasks.append(asyncio.create_task(_open(desk, books)))
         yield

@@ -197,3 +197,50 @@ def test_a_workbook_is_checked_within_two_seconds_of_saving(officer: Officer, tm
     begun = time.monotonic()
     officer.sees("1 hal harus diperbaiki", 30)
     assert time.monotonic() - begun < 30
+
+
+def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: Path) -> None:
+    """From the beginning of a period to the list of documents; what is chosen is reckoned at once."""
+    workbook = office(tmp_path / "SKP" / "buku.xlsx")
+    officer.go("buku")
+    officer.browser.find_element(By.ID, "berkas").send_keys(str(workbook))
+    officer.sees("Tidak ada galat")
+    officer.press("Evaluasi")
+    officer.choose("Periode", "Triwulan I")
+    officer.press("Mulai dan buka di Excel")
+    officer.sees("Triwulan I")
+    book = next((tmp_path / "SKP").rglob("Evaluasi/*.xlsx"))
+    opened = openpyxl.load_workbook(book)
+    for row in opened["Periode"].iter_rows():
+        if row[0].value == "Capaian Kinerja Organisasi":
+            row[1].value = "Baik"
+    opened.save(book)
+    officer.go("evaluasi/periksa")
+    officer.press("Periksa lagi")
+    officer.press("Nilai tim")
+    officer.sees("Capaian kinerja organisasi Baik")
+    for number, letter in enumerate(["d", "d", "s", "s"]):  # by keyboard: Di Atas, Di Atas, Sesuai, Sesuai
+        field = officer.browser.find_elements(By.CSS_SELECTOR, "select[id^=hasil], select[id^=perilaku]")[
+            number
+        ]
+        field.send_keys(letter)
+    officer.sees(r"Sangat Baik · 1")
+    officer.sees(r"Seluruh unit: 1 Baik")
+    for width in (1366, 820, 390):
+        officer.browser.set_window_size(width, 900)
+        over = officer.browser.execute_script(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert over == 0, f"too wide at {width}"
+    officer.browser.set_window_size(1366, 768)
+    officer.press("Simpan rating")
+    officer.sees("Rating 2 orang disimpan")
+    officer.browser.set_script_timeout(120)
+    for path in ("evaluasi", "evaluasi/periksa", "evaluasi/nilai", "evaluasi/hasil"):
+        officer.go(path)
+        officer.browser.execute_script(AXE)
+        found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
+    officer.press("Buat dokumen evaluasi")
+    officer.sees("Ditulis: ")
+    assert officer.complaints() == []

@@ -708,7 +708,7 @@ def test_who_signed_on_paper_is_noted_by_a_tick(
     assert found
     number = found[1]
     assert "isi siapa yang menyatakan" in page.post("/status/tandai", data={"nip": number}).text
-    assert "Dicatat: 1 SKP" in page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"}).text
+    assert "Dicatat: 1 dokumen" in page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"}).text
     assert "1 ditandatangani" in page.get("/status").text
     page.post("/status/buku")
     assert [path.name for path in shown] == ["Status.xlsx"]

@@ -182,12 +182,13 @@ def group_books(
     units: dict[object, list[str]] = {}
     known: dict[object, tuple[str, int, str]] = {}
     refused: list[SkpdocError] = []
+    is_looked_into = len(first) > 1 or siklus is OfficeCycle.EVALUATION  # the period is always asked
     for label, path in first.items():
         try:
             if sidik[label] in (seen or {}):
                 name = (*(seen or {})[sidik[label]], "")
             else:
-                name = _unit_of(label, path, _BOOKS[siklus]) if len(first) > 1 else ("", 0, "")
+                name = _unit_of(label, path, _BOOKS[siklus]) if is_looked_into else ("", 0, "")
         except SkpdocError as error:
             refused.append(error)
             continue

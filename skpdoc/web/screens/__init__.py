@@ -13,10 +13,13 @@ from skpdoc.errors import SkpdocError, own_fault
 from skpdoc.web.pages import screen
 from skpdoc.web.screens import (
     books,
+    evaluated,
+    evaluation,
     findings,
     forms,
     live,
     making,
+    rating,
     results,
     returned,
     roles,
@@ -35,6 +38,9 @@ ROUTES = [
     *results.ROUTES,
     *sending.ROUTES,
     *returned.ROUTES,
+    *evaluation.ROUTES,
+    *rating.ROUTES,
+    *evaluated.ROUTES,
     *forms.ROUTES,
     *live.ROUTES,
 ]

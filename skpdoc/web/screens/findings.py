@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from skpdoc.codes import PRINTABLE
 from skpdoc.web import place
+from skpdoc.web.checked_books import CheckedBooks
 from skpdoc.web.pages import back, desk_of, over_books, screen
 
 _SHOWN = 200
@@ -22,23 +23,26 @@ _LEVELS = ("galat", "peringatan", "saran")
 @over_books("/buku")
 async def check(request: Request) -> Response:
     """What was found, filtered by ``tingkat``, ``lembar``, ``pelaku`` and ``orang``."""
-    desk = desk_of(request)
-    found = desk.checkup.found if desk.checkup else None
+    return screen(request, "periksa.html", **listed(desk_of(request), request.query_params))
+
+
+def listed(books: CheckedBooks, query: Mapping[str, str]) -> dict[str, Any]:
+    """What the list of findings shows of these workbooks."""
+    found = books.checkup.found if books.checkup else None
     every: Sequence[Mapping[str, Any]] = found["temuan"] if found else []
-    wanted = {name: request.query_params.get(name, "") for name in ("tingkat", "lembar", "pelaku", "orang")}
+    wanted = {name: query.get(name, "") for name in ("tingkat", "lembar", "pelaku", "orang")}
     chosen = [one for one in every if _fits(one, wanted)]
-    return screen(
-        request,
-        "periksa.html",
-        temuan=every,
-        terpilih=list(_by_sheet(chosen[:_SHOWN], len(desk.books) > 1).items()),
-        jumlah_terpilih=len(chosen),
-        ditunjukkan=min(len(chosen), _SHOWN),
-        saringan=wanted,
-        pilihan=_choices(every),
-        tingkat=_LEVELS,
-        kelonggaran={one.code for one in PRINTABLE},
-    )
+    return {
+        "jumlah": found["jumlah"] if found else {},
+        "temuan": every,
+        "terpilih": list(_by_sheet(chosen[:_SHOWN], len(books.books) > 1).items()),
+        "jumlah_terpilih": len(chosen),
+        "ditunjukkan": min(len(chosen), _SHOWN),
+        "saringan": wanted,
+        "pilihan": _choices(every),
+        "tingkat": _LEVELS,
+        "kelonggaran": {one.code for one in PRINTABLE},
+    }
 
 
 def _fits(one: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:

@@ -15,7 +15,13 @@ from skpdoc.web.work.making import Wish
 _DECISION = "putusan "
 """before the path of a document, in the name of a field"""
 _UNDECIDED = (DocumentFate.TERBIT, DocumentFate.DIUBAH_TANGAN)
-_SHOWN_AT = {"make": "/hasil", "send_mail": "/kirim", "gather": "/kembali", "print_file": "/status"}
+_SHOWN_AT = {
+    "make": "/hasil",
+    "send_mail": "/kirim",
+    "gather": "/kembali",
+    "print_file": "/status",
+    "make_evaluations": "/evaluasi/hasil",
+}
 
 
 @over_books("/periksa")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
+from skpdoc.model.indeks import IndexRow
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import whole
@@ -32,7 +34,7 @@ async def people(request: Request) -> Response:
 async def look(request: Request) -> Response:
     """The pages of one document as pictures; where none can be made, or ``cepat`` is asked for, a quick look."""
     desk, is_quick = desk_of(request), "cepat" in request.query_params
-    path = await _document(desk, request.query_params.get("berkas", ""))
+    path = await _document(desk, request.query_params)
     program, pages, fault = ("", [], "") if is_quick else await _pictures(desk, path)
     number = desk.keep_pages(pages)
     return screen(
@@ -40,6 +42,7 @@ async def look(request: Request) -> Response:
         "lihat.html",
         nama=path.name,
         berkas=request.query_params["berkas"],
+        evaluasi=request.query_params.get("evaluasi", ""),
         program=program,
         lihat=number,
         halaman=range(len(pages)),
@@ -58,7 +61,7 @@ async def _pictures(desk: Desk, path: Path) -> tuple[str, list[bytes], str]:
 @over_books("/hasil")
 async def quick(request: Request) -> Response:
     """The frame of a quick look."""
-    path = await _document(desk_of(request), request.query_params.get("berkas", ""))
+    path = await _document(desk_of(request), request.query_params)
     return frame(await asyncio.to_thread(path.read_bytes))
 
 
@@ -75,20 +78,29 @@ async def page(request: Request) -> Response:
 async def show(request: Request) -> Response:
     """Open a document in Word; without one, the folder."""
     desk, form = desk_of(request), await request.form()
-    wanted = str(form.get("berkas", ""))
-    path = await _document(desk, wanted) if wanted else await _folder(desk)
+    named = {name: str(value) for name, value in form.items()}
+    path = (
+        await _document(desk, named)
+        if named.get("berkas")
+        else Path((await _listed(desk, named))[0] or desk.output)
+    )
     await asyncio.to_thread(place.show, path)
-    return back("/hasil")
+    return back("/evaluasi/hasil" if named.get("evaluasi") else "/hasil")
 
 
-async def _folder(desk: Desk) -> Path:
-    folder, _ = await desk.ask("results", desk.books, desk.output)
-    return Path(folder or desk.output)
+async def _listed(desk: Desk, named: Mapping[str, str]) -> tuple[str, Sequence[IndexRow]]:
+    """The folder and the list in which a document is named: of the open period's evaluation, or of planning."""
+    if not named.get("evaluasi"):
+        return await desk.ask("results", desk.books, desk.output)  # type: ignore[no-any-return]
+    if not desk.evaluation.books:
+        raise SkpdocError("Pilih periode evaluasinya dahulu.")
+    return await desk.ask("evaluation_results", desk.evaluation.books, desk.output)  # type: ignore[no-any-return]
 
 
-async def _document(desk: Desk, wanted: str) -> Path:
+async def _document(desk: Desk, named: Mapping[str, str]) -> Path:
     """A document that stands in the list, by its path there: no other path is ever opened. Raises SkpdocError."""
-    folder, rows = await desk.ask("results", desk.books, desk.output)
+    folder, rows = await _listed(desk, named)
+    wanted = named.get("berkas", "")
     known = {one.path for row in rows for one in row.dokumen}
     if wanted not in known:
         raise SkpdocError("Dokumen itu tidak ada dalam daftar. Buat dokumennya dahulu.")

@@ -81,8 +81,8 @@ async def sign(request: Request) -> Response:
     people, who = [str(one) for one in form.getlist("nip")], str(form.get("oleh", "")).strip()
     if people and who:
         names = await desk.ask("sign", desk.output, people, who, "cabut" in form)
-        desk.notice = f"Dicatat: {len(names)} SKP. {'; '.join(names)}"
-        await desk.look_how_far()
+        desk.notice = f"Dicatat: {len(names)} dokumen. {'; '.join(names)}"
+        await desk.follow()
     else:
         desk.warning = "Centang orangnya, dan isi siapa yang menyatakan."
     return back("/status")
@@ -117,7 +117,7 @@ async def clean(request: Request) -> Response:
     desk = desk_of(request)
     if request.method == "POST":
         gone = await desk.ask("remove", desk.output)
-        await desk.look_how_far()
+        await desk.follow()
         desk.notice = "\n".join(("Dihapus atau dikosongkan:", *gone))
         return back("/status")
     return screen(request, "bersihkan.html", sisa=await desk.ask("leftovers", desk.output))

@@ -105,6 +105,20 @@
     const next = every[every.indexOf(document.activeElement.closest(".temuan")) + step];
     if (next) { next.focus(); event.preventDefault(); }
   });
+  // What follows from a choice is reckoned by the server; only that is replaced, so that nobody loses his place.
+  let asked = 0;
+  document.addEventListener("change", async (event) => {
+    const form = event.target.closest("form[data-hitung]");
+    if (!form) return;
+    const mine = ++asked;
+    const answer = await fetch(form.dataset.hitung, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (mine !== asked || !fresh.querySelector("form[data-hitung]")) return;
+    const parts = event.target.matches("[data-ganti]") ? ["form[data-hitung]"]
+      : [...form.querySelectorAll("[data-hasil]")].map((one) => `#${CSS.escape(one.id)}`);
+    for (const name of parts) document.querySelector(name).replaceWith(document.adoptNode(fresh.querySelector(name)));
+    if (event.target.id) document.getElementById(event.target.id)?.focus();
+  });
   // Files that are dropped.
   const form = document.querySelector("form.letak");
   if (form) {

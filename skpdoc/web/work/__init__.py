@@ -9,23 +9,36 @@ from skpdoc.web.work.books import (
     read_staff,
     staff_book,
 )
+from skpdoc.web.work.evaluation import (
+    begin_evaluation,
+    check_evaluation,
+    evaluation_results,
+    evaluations,
+    make_evaluations,
+    write_rekap,
+)
 from skpdoc.web.work.examined import examine_file
 from skpdoc.web.work.forms import check_forms, export_forms, save_switches, switches
 from skpdoc.web.work.mail import decide_twins, plan_mail, recipients, send_mail, twins
 from skpdoc.web.work.mail_settings import mail_settings, save_mail_settings, try_mail
 from skpdoc.web.work.making import compare, dialog, look, make, results
 from skpdoc.web.work.progress import how_far
+from skpdoc.web.work.rating import rate, team
 from skpdoc.web.work.returned import gather, leftovers, print_file, remove, sign, stages, status_book
 from skpdoc.web.work.roles import gaps, lineage, tree
 
 __all__ = [
     "annotate_books",
+    "begin_evaluation",
     "carry_book",
     "check_books",
+    "check_evaluation",
     "check_forms",
     "compare",
     "decide_twins",
     "dialog",
+    "evaluation_results",
+    "evaluations",
     "examine_file",
     "export_forms",
     "gaps",
@@ -37,9 +50,11 @@ __all__ = [
     "look",
     "mail_settings",
     "make",
+    "make_evaluations",
     "new_book",
     "plan_mail",
     "print_file",
+    "rate",
     "read_staff",
     "recipients",
     "remove",
@@ -52,7 +67,9 @@ __all__ = [
     "stages",
     "status_book",
     "switches",
+    "team",
     "tree",
     "try_mail",
     "twins",
+    "write_rekap",
 ]

@@ -10,7 +10,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
-from skpdoc.pipeline.kinds import KINDS, issued_kinds
+from skpdoc.pipeline.kinds import KINDS, usual_kinds
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.impact import TouchedDocument, impact
 from skpdoc.pipeline.making.listing import index_rows
@@ -37,10 +38,13 @@ class Wish:
     kept: tuple[str, ...] = ()
     forms: Path | None = None
     """the office's own"""
+    cycle: OfficeCycle = OfficeCycle.PLANNING
+    is_reissue: bool = False
+    """all that was issued and is different now is issued again"""
 
     def pilihan(self) -> RunOptions:
         """As a run of ``generate`` takes it."""
-        kinds = tuple(KINDS[one] for one in self.kinds) or issued_kinds()
+        kinds = tuple(KINDS[one] for one in self.kinds) or usual_kinds(self.cycle)
         lanes = pdf_lanes() if self.is_pdf else 0
         return RunOptions(
             self.output,
@@ -48,6 +52,7 @@ class Wish:
             self.people,
             self.forms,
             lanes,
+            self.is_reissue,
             diterbitkan_lagi=self.renewed,
             dipertahankan=self.kept,
         )

@@ -11,6 +11,7 @@ from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.returned.status import status
 from skpdoc.web.work.office import loaded_of
@@ -50,10 +51,11 @@ def how_far(books: Sequence[Path], output: Path, _progress: Progress) -> StagesD
     manifest = read_manifest(unit_folder(loaded, output))
     if not any(one.berlaku for one in manifest.dokumen.values()):
         return StagesDone()
+    planned = {one.nama for one in issued_kinds()}
     rows = [
         row
         for row in status(output, now().date(), None).baris
-        if (row.unit, row.tahun) == (manifest.unit, manifest.tahun)
+        if (row.unit, row.tahun) == (manifest.unit, manifest.tahun) and row.jenis in planned
     ]
     stages, reached = (
         Counter(row.tahap for row in rows),

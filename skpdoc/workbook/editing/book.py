@@ -107,6 +107,14 @@ class EditedBook:
                 view.attrib.pop(attribute, "")
         return part
 
+    def reckon_anew(self) -> None:
+        """Have every formula reckoned when the workbook is opened next."""
+        found = self._root.find(q("calcPr"))
+        if found is None:
+            found = etree.Element(q("calcPr"))
+            self._names().addnext(found)
+        found.set("fullCalcOnLoad", "1")
+
     def store(self) -> None:
         """Put the part back into the package."""
         if not len(self._names()):

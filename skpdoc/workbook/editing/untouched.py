@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 UNTOUCHED = b"skpdoc"
@@ -16,3 +17,17 @@ def is_untouched_copy(path: Path) -> bool:
             return archive.comment == UNTOUCHED
     except (FileNotFoundError, zipfile.BadZipFile):
         return False
+
+
+def as_untouched(book: bytes) -> bytes:
+    """A workbook as a copy of ours: the same parts."""
+    stream = BytesIO(book)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.comment = UNTOUCHED
+    return stream.getvalue()
+
+
+def comment_of(book: bytes) -> bytes:
+    """What its last writer left behind the archive. Raises BadZipFile."""
+    with zipfile.ZipFile(BytesIO(book)) as archive:
+        return archive.comment

@@ -1,0 +1,72 @@
+"""The periods of a unit that have evaluation books in its folder, and a book begun for one that has none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.model.choices import PERIODE_NAMES
+from skpdoc.model.office import Unit
+from skpdoc.pipeline.evaluation.load import group_evaluations
+from skpdoc.pipeline.evaluation.new import EvaluationWish, NewEvaluation, new_evaluation
+from skpdoc.pipeline.reading.discover import find_books
+from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.records.evaluation.periods import periode_of
+from skpdoc.text.file_names import folder_name
+from skpdoc.text.references import fold_reference
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedPeriods:
+    """The periods of a unit that have evaluation books, the latest first, with these; the names of periods that have
+    none yet; and what kept a file in their folder from being listed.
+    """
+
+    ada: tuple[tuple[str, tuple[Path, ...]], ...]
+    belum: tuple[str, ...]
+    dilewati: tuple[str, ...]
+
+
+def evaluated_periods(loaded: Loaded, folder: Path) -> EvaluatedPeriods:
+    """Those of the unit and year of ``loaded``, which was read."""
+    unit = _unit(loaded)
+    groups, refused = group_evaluations(_files(folder))
+    said = [line for error in refused for line in error.lines]
+    there: dict[str, tuple[Path, ...]] = {}
+    for one in groups:
+        is_own = fold_reference(one.nama) == fold_reference(unit.nama_unit_kerja) and one.tahun == unit.tahun
+        if is_own and one.periode:
+            there[one.periode] = tuple(one.books.values())
+        else:
+            said.append(f"{one.judul}: buku evaluasi unit atau tahun lain, tidak ditampilkan.")
+    order = sorted(there, key=lambda nama: periode_of(nama, unit.tahun).rentang.selesai, reverse=True)
+    missing = tuple(nama for nama in PERIODE_NAMES if nama not in there)
+    return EvaluatedPeriods(tuple((nama, there[nama]) for nama in order), missing, tuple(said))
+
+
+def begin_period(loaded: Loaded, folder: Path, periode: str, output: Path) -> NewEvaluation:
+    """Write the book of a period into ``folder``, filled in with what the SKP and earlier books know.
+
+    Raises SkpdocError where the period has a book, or none can be written.
+    """
+    there, unit = evaluated_periods(loaded, folder), _unit(loaded)
+    if periode not in there.belum:
+        raise SkpdocError("Pilih periode yang belum mempunyai buku evaluasi.")
+    path = folder / f"Evaluasi {folder_name(unit.nama_unit_kerja)} {unit.tahun} {periode}.xlsx"
+    previous = tuple(path for _, own in there.ada for path in own)
+    wish = EvaluationWish(periode, output, path, previous=previous)
+    return new_evaluation(tuple(loaded.books.values()), wish)
+
+
+def _unit(loaded: Loaded) -> Unit:
+    assert loaded.kantor is not None, "what could not be read has no periods"
+    return loaded.kantor.buku.unit
+
+
+def _files(folder: Path) -> list[Path]:
+    """The books in it; none where there is no such folder yet, or nothing in it."""
+    try:
+        return find_books([folder]).books if folder.is_dir() else []
+    except SkpdocError:
+        return []

@@ -1,0 +1,97 @@
+"""Evaluasi: the periods of a unit, a period begun, and what was found in its books."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from skpdoc.web import place
+from skpdoc.web.names import whole
+from skpdoc.web.pages import Screen, back, desk_of, over_books, screen
+from skpdoc.web.screens.findings import listed
+
+
+def over_period(path: str) -> Callable[[Screen], Screen]:
+    """A screen over the evaluation books that are open; without any it is where a period is chosen."""
+
+    def wrapped(handler: Screen) -> Screen:
+        answered: Callable[[Request], Awaitable[Response]] = over_books(path)(handler)
+
+        @wraps(handler)
+        async def with_period(request: Request) -> Response:
+            return await answered(request) if desk_of(request).evaluation.books else back("/evaluasi")
+
+        return with_period
+
+    return wrapped
+
+
+@over_books("/periksa")
+async def periods(request: Request) -> Response:
+    """The periods that have books, and those that can be begun."""
+    desk = desk_of(request)
+    there = await desk.ask("evaluations", desk.books, desk.evaluation.folder)
+    return screen(request, "evaluasi.html", periode=there, folder=desk.evaluation.folder)
+
+
+@over_books("/evaluasi")
+async def begin(request: Request) -> Response:
+    """Write the book of a period, and open it in Excel."""
+    desk, form = desk_of(request), await request.form()
+    periode = str(form.get("periode", ""))
+    folder = desk.evaluation.folder
+    path, said = await desk.ask("begin_evaluation", desk.books, folder, periode, desk.output)
+    await desk.evaluation.take([path], periode)
+    desk.notice = "\n".join((f"Buku evaluasi {periode} ditulis: {path}", *said))
+    await asyncio.to_thread(place.show, path)
+    return back("/evaluasi/periksa")
+
+
+@over_books("/evaluasi")
+async def take(request: Request) -> Response:
+    """Go on with a period, by its place in the list."""
+    desk, form = desk_of(request), await request.form()
+    there = await desk.ask("evaluations", desk.books, desk.evaluation.folder)
+    number = whole(form.get("nomor"))
+    if number is None or number >= len(there.ada):
+        return back("/evaluasi")
+    periode, books = there.ada[number]
+    await desk.evaluation.take(books, periode)
+    return back("/evaluasi/periksa")
+
+
+@over_period("/evaluasi")
+async def check(request: Request) -> Response:
+    """What was found, like the findings of planning."""
+    evaluation = desk_of(request).evaluation
+    return screen(request, "evaluasi_periksa.html", **listed(evaluation, request.query_params))
+
+
+@over_period("/evaluasi")
+async def again(request: Request) -> Response:
+    """Read the books once more."""
+    await desk_of(request).evaluation.check()
+    return back("/evaluasi/periksa")
+
+
+@over_period("/evaluasi/periksa")
+async def show(request: Request) -> Response:
+    """Open the books in Excel."""
+    for path in desk_of(request).evaluation.books:
+        await asyncio.to_thread(place.show, path)
+    return back("/evaluasi/periksa")
+
+
+ROUTES = [
+    Route("/evaluasi", periods),
+    Route("/evaluasi/mulai", begin, methods=["POST"]),
+    Route("/evaluasi/ambil", take, methods=["POST"]),
+    Route("/evaluasi/periksa", check),
+    Route("/evaluasi/periksa-lagi", again, methods=["POST"]),
+    Route("/evaluasi/buka-buku", show, methods=["POST"]),
+]

@@ -1,0 +1,99 @@
+"""The second half of the year: evaluation books found, begun and checked; their documents made and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.model.indeks import IndexRow
+from skpdoc.pipeline.evaluation.check import checked_evaluation
+from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
+from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
+from skpdoc.pipeline.evaluation.periods import EvaluatedPeriods, begin_period, evaluated_periods
+from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
+from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.making.summary import UnitSummary
+from skpdoc.pipeline.many.batch import make_evaluation
+from skpdoc.pipeline.reading.load import UnitBooks
+from skpdoc.web.work.books import Checkup
+from skpdoc.web.work.making import Wish
+from skpdoc.web.work.office import derived
+
+_last: dict[tuple[tuple[str, str], ...], Evaluated] = {}
+
+
+def evaluations(books: Sequence[Path], folder: Path, _progress: Progress) -> EvaluatedPeriods:
+    """Those of the unit and year of the workbooks ``books``. Raises SkpdocError where these cannot be read."""
+    return evaluated_periods(derived(books), folder)
+
+
+def begin_evaluation(
+    books: Sequence[Path], folder: Path, periode: str, output: Path, _progress: Progress
+) -> tuple[Path, list[str]]:
+    """Write the book of a period; where it is, and what is to be known of it. Raises SkpdocError."""
+    made = begin_period(derived(books), folder, periode, output)
+    (path,) = made.buku
+    return path, [f"Diisi dari: {made.asal}", *made.catatan]
+
+
+def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
+    """The one unit and period of these books, read where one has changed since.
+
+    Raises SkpdocError where one cannot be read, or they are of several.
+    """
+    units, refused = group_evaluations(books)
+    if refused:
+        raise SkpdocError("\n".join(str(error) for error in refused))
+    if len(units) != 1:
+        raise SkpdocError("Buku evaluasi ini milik beberapa unit atau periode. Samakan lembar Periode-nya.")
+    key = tuple((str(units[0].books[label]), digest) for label, digest in units[0].sidik.items())
+    if key not in _last:
+        loaded = load_evaluation(units[0])
+        _last.clear()
+        _last[key] = loaded
+    return units[0], _last[key]
+
+
+def check_evaluation(books: Sequence[Path], _progress: Progress) -> Checkup:
+    """Everything found in one period. Raises SkpdocError where a book cannot be read."""
+    loaded = evaluated_of(books)[1]
+    dasar = loaded.buku.dasar if loaded.buku else {}
+    ready = sum(kunci not in loaded.ditahan for kunci in loaded.evaluasi)
+    return Checkup(
+        dict(checked_evaluation(loaded).json),
+        {} if loaded.belum_siap else {"Evaluasi": ready},
+        {"Evaluasi": len(loaded.ditahan)},
+        loaded.belum_siap,
+        {kunci: one.skp.dinilai.nama for kunci, one in dasar.items()},
+    )
+
+
+def _issued(books: Sequence[Path]) -> EvaluatedUnit:
+    loaded = evaluated_of(books)[1]
+    if loaded.buku is None or loaded.belum_siap:
+        raise SkpdocError(f"Belum dapat ditampilkan: {loaded.belum_siap}.")
+    return EvaluatedUnit(loaded, loaded.buku)
+
+
+def evaluation_results(
+    books: Sequence[Path], output: Path, _progress: Progress
+) -> tuple[str, list[IndexRow]]:
+    """The period's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
+    unit = _issued(books)
+    folder = unit.folder(output)
+    entries = read_manifest(folder).dokumen.values()
+    standing = [one for one in entries if one.berlaku and (folder / one.path).is_file()]
+    return str(folder) if folder.is_dir() else "", list(unit.rows(standing))
+
+
+def make_evaluations(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
+    """Write the documents of one period. Raises SkpdocError."""
+    return make_evaluation(evaluated_of(books)[0], progress, wish.pilihan())
+
+
+def write_rekap(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[Path, list[str]]:
+    """Rekap Evaluasi.xlsx, written anew, and what is to be known of it. Raises SkpdocError."""
+    written = write_rekap_files(evaluated_of(books)[1], output)
+    return written.folder / BOOK_NAME, [*written.simpanan.diubah_tangan, *written.simpanan.gagal]

@@ -1,0 +1,284 @@
+"""Evaluasi: a period begun, its findings, a team rated, documents and rekap; without a browser."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import time
+from pathlib import Path
+
+import openpyxl
+import pytest
+from spoilt import HOSTILE, office
+from starlette.testclient import TestClient
+
+from skpdoc.web import place
+from skpdoc.web.desk import Desk
+
+A, S, D = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
+SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
+OVER_PERIOD = ["/evaluasi/periksa", "/evaluasi/nilai", "/evaluasi/hasil"]
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What would have been opened in Excel or Word."""
+    paths: list[Path] = []
+    monkeypatch.setattr(place, "show", paths.append)
+    return paths
+
+
+@pytest.fixture
+def begun(page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path]) -> Path:
+    """The evaluation book of Triwulan I, begun on the page; its capaian is there."""
+    page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
+    text = page.post("/evaluasi/mulai", data={"periode": "Triwulan I"}).text
+    assert "Buku evaluasi Triwulan I ditulis" in text, text
+    (book,) = shown
+    put(book, "Periode", "Capaian Kinerja Organisasi", "Baik")
+    page.post("/evaluasi/periksa-lagi")
+    shown.clear()
+    return book
+
+
+def put(book: Path, sheet: str, where: str, value: str, row: int = 2) -> None:
+    """A setting, or the cell in ``row`` of the column ``where``; as Excel would: open, type, save."""
+    opened = openpyxl.load_workbook(book)
+    if sheet == "Periode":
+        (place,) = (cells[1] for cells in opened[sheet].iter_rows() if cells[0].value == where)
+        place.value = value
+    else:
+        headers = [cell.value for cell in opened[sheet][1]]
+        opened[sheet].cell(row, headers.index(where) + 1).value = value
+    opened.save(book)
+
+
+def typed(book: Path, header: str) -> list[object]:
+    sheet = openpyxl.load_workbook(book)["Penilaian"]
+    column = [cell.value for cell in sheet[1]].index(header) + 1
+    return [sheet.cell(row, column).value for row in range(2, 5)]
+
+
+def form_of(text: str) -> dict[str, str]:
+    """The fields of the form as a browser would send them: hidden ones, and what is selected."""
+    found = dict(
+        re.findall(r'<input type="hidden" name="((?:sidik|hasil|perilaku) [^"]*)" value="([^"]*)"', text)
+    )
+    for name, options in re.findall(r'<select[^>]* name="([^"]*)"[^>]*>(.*?)</select>', text, re.DOTALL):
+        chosen = re.findall(r"<option selected>([^<]*)|<option[^>]* selected>([^<]*)", options)
+        found[name] = "".join(chosen[0]) if chosen else ""
+    return {html.unescape(name): html.unescape(value) for name, value in found.items()}
+
+
+def rated(text: str, *ratings: tuple[str, str]) -> dict[str, str]:
+    """The form once the first people were rated."""
+    form = form_of(text)
+    keys = [name.removeprefix("hasil ") for name in form if name.startswith("hasil ")]
+    for key, (hasil, perilaku) in zip(keys, ratings, strict=False):
+        form |= {f"hasil {key}": hasil, f"perilaku {key}": perilaku}
+    return form
+
+
+@pytest.mark.parametrize("path", ["/evaluasi", *OVER_PERIOD])
+def test_without_a_workbook_every_screen_asks_for_one(page: TestClient, path: str) -> None:
+    assert "Letakkan buku kerja di sini" in page.get(path).text
+
+
+def test_without_a_period_every_screen_asks_for_one(page: TestClient, tmp_path: Path) -> None:
+    page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
+    for path in OVER_PERIOD:
+        text = page.get(path).text
+        assert "Mulai evaluasi periode" in text
+        assert "Belum ada buku evaluasi" in text
+    assert 'href="/evaluasi"' in text, "a step at the left"
+    for periode in ("", "Triwulan V", HOSTILE):
+        text = page.post("/evaluasi/mulai", data={"periode": periode}).text
+        assert "Pilih periode yang belum mempunyai buku evaluasi" in text
+    assert "Mulai evaluasi periode" in page.post("/evaluasi/ambil", data={"nomor": "7"}).text
+
+
+def test_a_period_is_begun_once_and_kept_beside_the_workbook(
+    page: TestClient, desk: Desk, begun: Path, tmp_path: Path
+) -> None:
+    assert begun.parent == tmp_path / "Evaluasi"
+    text = page.get("/evaluasi").text
+    assert begun.name in text
+    assert "<option>Triwulan I</option>" not in text
+    assert "<option>Triwulan II</option>" in text
+    before = begun.read_bytes()
+    assert "Pilih periode yang belum" in page.post("/evaluasi/mulai", data={"periode": "Triwulan I"}).text
+    assert begun.read_bytes() == before
+    desk.evaluation.close()
+    assert "Evaluasi Triwulan I" in page.post("/evaluasi/ambil", data={"nomor": "0"}).text
+
+
+def test_the_book_of_another_unit_is_named_and_not_listed(page: TestClient, begun: Path) -> None:
+    other = begun.with_name("lain.xlsx")
+    other.write_bytes(begun.read_bytes())
+    put(other, "Periode", "Nama Unit Kerja", HOSTILE)
+    text = page.get("/evaluasi").text
+    assert "lain.xlsx: buku evaluasi unit atau tahun lain" in text
+    assert "<script>alert" not in text
+
+
+def test_findings_stand_at_their_cells_and_are_found_again_when_saved(page: TestClient, begun: Path) -> None:
+    put(begun, "Penilaian", "Rating Hasil Kerja", HOSTILE)
+    begin = time.monotonic()
+    while "Penilaian · G2" not in page.get("/evaluasi/periksa").text:
+        assert time.monotonic() - begin < 60
+        time.sleep(0.1)
+    text = page.get("/evaluasi/periksa?tingkat=galat&lembar=Penilaian").text
+    assert "Perbaiki begini" in text
+    assert "<script>alert" not in text
+    assert "Penilaian · G2" not in page.get("/evaluasi/periksa?tingkat=saran").text
+
+
+def test_the_books_are_opened_in_excel(page: TestClient, begun: Path, shown: list[Path]) -> None:
+    page.post("/evaluasi/buka-buku")
+    assert shown == [begun]
+
+
+def test_a_team_is_reckoned_before_anything_is_written(page: TestClient, begun: Path) -> None:
+    before, text = begun.read_bytes(), page.get("/evaluasi/nilai").text
+    assert not any(form_of(text)[name] for name in form_of(text) if name.startswith(("hasil", "perilaku")))
+    text = page.post("/evaluasi/hitung", data=rated(text, (S, S), (A, A), (S, D))).text
+    outputs = re.findall(r"<output[^>]*>([^<]*)</output>", text)
+    assert outputs[:4] == ["Baik", "Sangat Baik", "Kurang", "–"]
+    assert "Sangat Baik · 1" in text
+    assert "paling banyak" in text
+    assert "data-tetap" in text, "what is not saved is never taken away"
+    assert begun.read_bytes() == before
+
+
+def test_ratings_are_written_into_their_cells(page: TestClient, begun: Path) -> None:
+    text = page.get("/evaluasi/nilai").text
+    text = page.post("/evaluasi/nilai", data=rated(text, (S, S), (A, A))).text
+    assert "Rating 2 orang disimpan" in text
+    assert "Buku sebelumnya disalin" in text
+    assert typed(begun, "Rating Hasil Kerja") == [S, A, None]
+    assert typed(begun, "Rating Perilaku Kerja") == [S, A, None]
+    assert re.findall(r"<output[^>]*>([^<]*)</output>", text)[:2] == ["Baik", "Sangat Baik"]
+    text = page.post("/evaluasi/nilai", data=rated(text, (S, S), (A, A))).text
+    assert "Tidak ada rating yang berubah" in text
+
+
+def test_a_team_is_filtered_and_nobody_s_choice_is_lost(page: TestClient, desk: Desk, begun: Path) -> None:
+    text = page.get("/evaluasi/nilai").text
+    form = rated(text, (A, A), (D, D))
+    options = re.search(r'<select id="penilai".*?</select>', text, re.DOTALL)
+    assert options
+    last = html.unescape(re.findall(r"<option>([^<]*)</option>", options[0])[-1])
+    text = page.post("/evaluasi/hitung", data={**form, "penilai": last}).text
+    assert text.count("<output") < len([name for name in form if name.startswith("hasil ")])
+    page.post("/evaluasi/nilai", data=form_of(text))
+    assert typed(begun, "Rating Hasil Kerja")[:2] == [A, D]
+
+
+def test_what_was_saved_in_excel_meanwhile_is_never_overwritten(page: TestClient, begun: Path) -> None:
+    form = rated(page.get("/evaluasi/nilai").text, (A, A))
+    put(begun, "Penilaian", "Catatan/Rekomendasi", "Baru dicatat")
+    before = begun.read_bytes()
+    answer = page.post("/evaluasi/nilai", data=form)
+    assert answer.status_code == 409
+    assert "sudah berubah sejak halaman ini ditampilkan" in answer.text
+    assert begun.read_bytes() == before
+    assert next(value for name, value in form_of(answer.text).items() if name.startswith("hasil ")) == A
+
+
+def test_a_book_that_is_open_in_excel_is_not_written(page: TestClient, begun: Path) -> None:
+    form = rated(page.get("/evaluasi/nilai").text, (A, A))
+    begun.with_name(f"~${begun.name}").write_bytes(b"")
+    answer = page.post("/evaluasi/nilai", data=form)
+    assert "sedang dibuka di Excel" in answer.text
+    assert typed(begun, "Rating Hasil Kerja")[0] is None
+    assert next(value for name, value in form_of(answer.text).items() if name.startswith("hasil ")) == A
+
+
+def test_hostile_ratings_and_keys_are_nothing(page: TestClient, begun: Path) -> None:
+    before, form = begun.read_bytes(), form_of(page.get("/evaluasi/nilai").text)
+    key = next(name for name in form if name.startswith("hasil "))
+    data = {**form, key: HOSTILE, f"hasil {HOSTILE}": A, "perilaku ../..": A, "penilai": HOSTILE}
+    text = page.post("/evaluasi/hitung", data=data).text
+    assert "<script>alert" not in text
+    assert "Tidak ada rating yang berubah" in page.post("/evaluasi/nilai", data=data).text
+    assert begun.read_bytes() == before
+
+
+def test_a_hostile_name_is_text_everywhere(page: TestClient, desk: Desk, tmp_path: Path, begun: Path) -> None:
+    put(begun, "Penilaian", "Tidak Dinilai", HOSTILE)
+    page.post("/evaluasi/periksa-lagi")
+    for path in ("/evaluasi", *OVER_PERIOD):
+        assert "<script>alert" not in page.get(path).text
+    assert "Tidak dinilai: &lt;script&gt;" in page.get("/evaluasi/nilai").text
+
+
+def test_without_the_organisation_s_capaian_the_kuadran_is_there_all_the_same(
+    page: TestClient, begun: Path
+) -> None:
+    put(begun, "Periode", "Capaian Kinerja Organisasi", "")
+    text = page.post("/evaluasi/hitung", data=rated(page.get("/evaluasi/nilai").text, (A, A))).text
+    assert "isi Capaian Kinerja Organisasi" in text
+    assert "Sangat Baik · 1" in text
+
+
+@pytest.fixture
+def sample(page: TestClient, tmp_path: Path, shown: list[Path]) -> Path:
+    """The sample office with its SKP of some people, and its first quarter, filled in and open."""
+    book = tmp_path / "buku.xlsx"
+    shutil.copy(SAMPLES / "dinas_perhubungan.xlsx", book)
+    (tmp_path / "Evaluasi").mkdir()
+    shutil.copy(SAMPLES / "evaluasi" / "dinas_perhubungan_triwulan_i.xlsx", tmp_path / "Evaluasi")
+    page.post("/serahkan", data={"buku": str(book)})
+    page.post("/evaluasi/ambil", data={"nomor": "0"})
+    return book
+
+
+def _wait(desk: Desk) -> None:
+    begin = time.monotonic()
+    while not (desk.job and desk.job.is_over):
+        assert time.monotonic() - begin < 120
+        time.sleep(0.1)
+    assert not desk.job.error
+
+
+def test_documents_are_made_seen_and_followed_beside_the_skp(
+    page: TestClient, desk: Desk, sample: Path, shown: list[Path]
+) -> None:
+    assert desk.evaluation.checkup
+    some = list(desk.evaluation.checkup.people)[:3]
+    page.post("/buat", data={"jenis": "SKP", "orang": some})
+    _wait(desk)
+    page.post("/evaluasi/buat", data={"jenis": ["Evaluasi Kinerja", "Dokumen Evaluasi"], "orang": some})
+    _wait(desk)
+    text = page.get("/evaluasi/hasil").text
+    assert "Ditulis: 3 Dokumen Evaluasi, 3 Evaluasi Kinerja" in text
+    document = re.search(r'name="berkas" value="(Evaluasi Kinerja/[^"]+\.docx)"', text)
+    assert document
+    named = {"evaluasi": "1", "berkas": document[1]}
+    assert "Lihat cepat menunjukkan" in page.get("/lihat", params={**named, "cepat": "1"}).text
+    assert page.get("/pratinjau", params=named).headers["content-security-policy"]
+    page.post("/buka", data=named)
+    assert shown[-1].name == Path(document[1]).name
+    page.post("/buka", data={"evaluasi": "1"})
+    assert shown[-1].name == "Triwulan I"
+    text = page.get("/status").text
+    assert "3 SKP" in text
+    assert "3 Dokumen Evaluasi" in text
+    assert desk.far
+    assert desk.far.made == 3, "the steps at the left count SKP"
+    page.get("/kirim")
+
+
+def test_nothing_else_is_opened(page: TestClient, sample: Path) -> None:
+    answer = page.post("/buka", data={"evaluasi": "1", "berkas": "../../buku.xlsx"})
+    assert "Dokumen itu tidak ada dalam daftar" in answer.text
+    assert "Dokumen itu tidak ada dalam daftar" in page.get("/lihat?evaluasi=1&berkas=../x.docx").text
+
+
+def test_a_rekap_is_written_and_opened(
+    page: TestClient, sample: Path, shown: list[Path], tmp_path: Path
+) -> None:
+    page.post("/evaluasi/rekap")
+    assert shown[-1].name == "Rekap Evaluasi.xlsx"
+    assert shown[-1].is_relative_to(tmp_path / "Hasil")
