@@ -13,7 +13,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.office import Buku
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.kinds import KINDS
-from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind
+from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind, OfficeCycle
 from skpdoc.records.merge import merge_books
 
 
@@ -84,12 +84,10 @@ def _compare(goyah: Unsteady, own: _PrintedWords, other: Kantor) -> None:
 
 
 def _printed(office: DerivedOffice) -> _PrintedWords:
+    kinds = [one for one in KINDS.values() if one.siklus is OfficeCycle.PLANNING]
     return _PrintedWords(
-        {
-            jenis: {key: jenis.printed(noun) for key, noun in jenis.nouns(office).items()}
-            for jenis in KINDS.values()
-        },
-        {jenis: jenis.buku.of_unit(office.kantor) for jenis in KINDS.values() if jenis.buku},
+        {jenis: {key: jenis.printed(noun) for key, noun in jenis.nouns(office).items()} for jenis in kinds},
+        {jenis: jenis.buku.of_unit(office.kantor) for jenis in kinds if jenis.buku},
     )
 
 
