@@ -176,10 +176,11 @@ class Desk(CheckedBooks):
         except SkpdocError as error:
             job.error = str(error)
         finally:
-            job.is_over = True
-            self.touch()
-            await self.follow()
-            self.touch()
+            try:
+                await self.follow()
+            finally:
+                job.is_over = True  # and the steps at the left say so at the same time
+                self.touch()
 
     def keep_pages(self, pages: list[bytes]) -> int:
         """The number under which these pictures are kept for a while."""

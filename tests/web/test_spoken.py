@@ -15,15 +15,18 @@ ROOMS = ("delivery", "documents", "pdf", "pipeline", "records", "rules", "guard"
 ELSEWHERE = ("/many/", "/kinds/", "skpdoc/pdf/call.py")
 """several units or machines at once; the options of other programs"""
 TYPED = re.compile(
-    r"skpdoc (generate|send|status|collect|verify|signed|templates|check|impact|pack|purge|new|coach)\b"
+    r"skpdoc (generate|send|status|collect|verify|signed|templates|check|impact|pack|purge|new|coach|evaluate)\b"
+    r"|`evaluate`"
     r"|(?<![\w-])--[a-z]{2,}|skpdoc\.toml\b(?!$)|\bjalankan lagi|\bJalankan lagi"
 )
 ONLY_TYPED = (
     "skpdoc signed",
     "lalu hapus bagiannya dari skpdoc.toml",
     "Kelonggaran di skpdoc.toml tidak dipakai lagi",
+    "Pilih dengan --period dan --year",
+    "Buat dahulu rekap setiap unit dengan `skpdoc evaluate rekap`",
 )
-"""of what somebody did, or wrote, who typed"""
+"""of what somebody did, or wrote, who typed; of a whole regency, which has no screen"""
 
 
 def _texts() -> Iterator[tuple[str, str]]:
