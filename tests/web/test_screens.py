@@ -10,6 +10,7 @@ import shutil
 import time
 import zipfile
 from base64 import b64encode
+from dataclasses import fields
 from pathlib import Path
 
 import openpyxl
@@ -20,12 +21,14 @@ from starlette.testclient import TestClient
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
 from skpdoc.delivery.server import PRESETS
+from skpdoc.documents.layout import FormLayout
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
+from skpdoc.web.form_words import WORDS
 from skpdoc.web.names import free, plain_name
 from skpdoc.web.pages import FOLDER
 from skpdoc.web.screens import sending
@@ -535,6 +538,10 @@ def test_where_a_figure_comes_from(page: TestClient, desk: Desk, tmp_path: Path)
     assert "Pejabat penilai" in page.get("/asal", params={"orang": key}).text
 
 
+def test_every_switch_has_words() -> None:
+    assert WORDS.keys() == {one.name for one in fields(FormLayout)}
+
+
 def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_path: Path) -> None:
     assert "formulir bawaan" in page.get("/formulir").text
     assert "Formulir dapat dipakai" in page.post("/formulir/salin").text
@@ -545,6 +552,8 @@ def test_forms_are_exported_switched_and_used(page: TestClient, desk: Desk, tmp_
     assert 'sebutan_atasan = "ATASAN"' in kept
     assert "spasi_rupiah = true" in kept
     assert "# Tata letak formulir" in kept, "the remarks stay"
+    page.post("/formulir", data={"tembusan_konversi": "Bupati; Kepala Dinas;"})
+    assert 'tembusan_konversi = ["Bupati", "Kepala Dinas"]' in (desk.forms_folder / "format.toml").read_text()
     text = page.post(
         "/formulir", data={"mph_kolom_per_tabel": "99", "pita_utama_kualitatif": "Utama saja"}
     ).text

@@ -16,7 +16,7 @@ class FormSwitch:
     """One of them: its name, its value, and the only texts that it may be (none: any)."""
 
     name: str
-    value: bool | int | str
+    value: bool | int | str | tuple[str, ...]
     choices: tuple[str, ...]
 
 

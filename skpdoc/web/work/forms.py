@@ -13,8 +13,6 @@ from skpdoc.pipeline.making.form_switches import FormSwitch, read_switches
 from skpdoc.pipeline.making.forms import check_templates, export_templates
 from skpdoc.web.form_words import NO, WORDS, YES, SwitchWords
 
-_SHOWN = {True: YES, False: NO}
-
 
 @dataclass(frozen=True, slots=True)
 class Switch:
@@ -52,10 +50,16 @@ def _switch(one: FormSwitch, words: SwitchWords) -> Switch:
         one.name,
         words.label,
         words.hint,
-        _SHOWN[one.value] if isinstance(one.value, bool) else str(one.value),
+        _shown(one.value),
         tuple((value, words.choices.get(value, value)) for value in values),
         isinstance(one.value, int) and not is_flag,
     )
+
+
+def _shown(value: bool | int | str | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def save_switches(folder: Path, values: Mapping[str, str], _progress: Progress) -> None:
@@ -77,4 +81,6 @@ def _named(fault: str) -> str:
 def _meant(value: object, text: str) -> object:
     if isinstance(value, bool):
         return text == YES
+    if isinstance(value, tuple):
+        return [part.strip() for part in text.split(";") if part.strip()]
     return int(text) if isinstance(value, int) and text.strip().isdigit() else text.strip()
