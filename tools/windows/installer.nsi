@@ -1,7 +1,7 @@
 ; For one user: nothing outside his profile, no admin rights. What the office itself made is never touched.
 Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
+SetCompressor zlib ; lzma takes minutes for half the size
 SetDateSave off
 !include MUI2.nsh
 !include FileFunc.nsh
