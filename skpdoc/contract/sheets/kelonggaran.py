@@ -19,7 +19,9 @@ KELONGGARAN = SheetSpec(
             "Kode temuan yang diturunkan. Galat hanya yang dapat dicetak (R09, R13, R24); peringatan semuanya.",
             "R13",
             required=ALWAYS,
-            choices=tuple(f"{kind.code} · {kind.title}" for kind in PRINTABLE),
+            choices=tuple(
+                f"{kind.code} · {kind.title}" for kind in PRINTABLE if not kind.code.startswith("E")
+            ),
             aliases=("Kode", "Temuan"),
             width=44,
         ),
