@@ -84,8 +84,10 @@ class EditedEvaluation:
 
 def load_paths(*paths: Path) -> Evaluated:
     """The books of one unit and period."""
-    (unit,), refused = group_evaluations(paths)
-    assert not refused
+    units, refused = group_evaluations(paths)
+    for error in refused:
+        raise error
+    (unit,) = units
     return load_evaluation(unit)
 
 
