@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "dist" / f"SKP-{__version__}-windows.zip"
 INSTALLER = ROOT / "dist" / f"Pasang-SKP-{__version__}.exe"
 IS_NEEDED = bool(os.environ.get("SKPDOC_WINDOWS"))
-"""set by .ci/run, where a package that is missing is a fault and no reason to skip"""
+"""where it is set, a package that is missing is a fault and no reason to skip"""
 
 
 @dataclass(frozen=True, slots=True)
