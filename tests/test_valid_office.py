@@ -39,6 +39,8 @@ from skpdoc.workbook.writing.remarks_book import write_remarks
 from skpdoc.workbook.writing.status_book import write_status
 
 HOSTILE = "=1+1 A & B <w:p/> \"q\" 'a' ]]> {{ 7*7 }} \N{GRINNING FACE} \N{SOFT HYPHEN}e\N{COMBINING ACUTE ACCENT}\n\tb "
+_OURS = ("ukuran_kertas", "frekuensi")
+"""what no office types: its paper is chosen, the curve is the law's"""
 _FEW = 60
 _ROWS = re.compile(rb"(<row [^>]*?(?:/>|>.*?</row>))", re.DOTALL)
 VALIDATOR = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
@@ -69,7 +71,7 @@ def shortened(name: str, part: bytes) -> bytes:
 def hostile(value: Value) -> Value:
     """The same shape with texts that would break a document that does not escape them."""
     if isinstance(value, dict):
-        return {key: one if key == "ukuran_kertas" else hostile(one) for key, one in value.items()}
+        return {key: one if key in _OURS else hostile(one) for key, one in value.items()}
     if isinstance(value, list):
         return [hostile(one) for one in value]
     return f"{value} {HOSTILE}" if isinstance(value, str) else value

@@ -99,7 +99,7 @@ def test_the_jenjang_lead_to_each_other() -> None:
             ANGKA_KREDIT,
             "koefisien = 3.75",
             "koefisien = ",
-            "baris 22 bukan TOML yang benar.",
+            "baris 24 bukan TOML yang benar.",
         ),
     ],
 )
