@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from offices import office
@@ -64,6 +67,44 @@ def test_a_record_under_another_key_is_none() -> None:
     assert [one.code for one in findings] == ["E80"]
 
 
+def _forged(kunci: str, text: str) -> tuple[str, ...]:
+    """A record with the digest that a stranger can reckon as well as we do."""
+    digest = hashlib.sha256(f"{kunci}\n{text}".encode()).hexdigest()
+    return (kunci, "", digest, *(text[at : at + 30_000] for at in range(0, len(text), 30_000)))
+
+
+def _named(change: dict[str, Any], **other: Any) -> dict[str, Any]:
+    return {**change, "skp": {**change["skp"], **other}}
+
+
+def test_a_forged_record_is_left_out_like_a_changed_one() -> None:
+    data = _data()
+    kunci, own = next(iter(data.dasar.items()))
+    record = plain(own)
+    dinilai, perilaku = record["skp"]["dinilai"], record["skp"]["perilaku"]
+    forged = [
+        "[" * 29_000 + "]" * 29_000,
+        *map(
+            json.dumps,
+            (
+                _named(record, dinilai={**dinilai, "nama": "A\ud800B"}),
+                _named(record, dinilai={**dinilai, "nama": "A\x01B"}),
+                _named(record, perilaku=[{**perilaku[0], "nilai": "Tidak Ada"}, *perilaku[1:]]),
+                _named(record, perilaku=[]),
+                _named(record, kunci="199001012020011001"),
+            ),
+        ),
+    ]
+    for text in forged:
+        findings, rows = list[Finding](), data_rows(data)
+        rows[1] = _forged(kunci, text)
+        assert kunci not in read_data_skp("e.xlsx", [_grid(rows)], findings).dasar
+        assert [(one.code, one.cell.place) for one in findings] == [("E80", "Data SKP!A3")]
+    same, findings = data_rows(data), list[Finding]()
+    same[1] = _forged(kunci, json.dumps(record, ensure_ascii=False))
+    assert read_data_skp("e.xlsx", [_grid(same)], findings) == data
+
+
 @pytest.mark.parametrize("rows", [None, [], ["office"]])
 def test_without_the_sheet_or_the_office_s_record_it_is_said(rows: list[str] | None) -> None:
     findings = list[Finding]()
@@ -94,5 +135,8 @@ def test_numbers_and_days_keep_their_precision() -> None:
     assert noun(Target, plain(replace(target, angka=None, teks="BB"))).teks == "BB"
     with pytest.raises(ValueError, match="dua"):
         noun(Target, {**plain(target), "angka": "dua"})
+    for endless in ("NaN", "-Infinity"):
+        with pytest.raises(ValueError, match=endless):
+            noun(Target, {**plain(target), "angka": endless})
     periode = Periode(date(2026, 1, 1), date(2026, 3, 31))
     assert noun(Periode, plain(periode)) == periode

@@ -11,6 +11,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from skpdoc.text.cleaning import clean
+
 Noun = TypeVar("Noun")
 
 
@@ -32,7 +34,9 @@ def plain(value: Any) -> Any:
 
 
 def noun(kind: type[Noun], data: object) -> Noun:
-    """What :func:`plain` made of a ``kind``. Raises ValueError for anything else."""
+    """What :func:`plain` made of a ``kind``. Raises ValueError for anything else, and for a text that no document can
+    print.
+    """
     read: Noun = _read(kind, data)
     return read
 
@@ -86,13 +90,18 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _text(kind: Any, text: str) -> Any:
+    if kind is date:
+        return date.fromisoformat(text)
     try:
-        return date.fromisoformat(text) if kind is date else Decimal(text)
+        number = Decimal(text)
     except InvalidOperation as error:
         raise ValueError(text) from error
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
 
 
 def _checked(kind: type, data: Any) -> Any:
-    if type(data) is not kind:
+    if type(data) is not kind or (isinstance(data, str) and clean(data).forbidden):
         raise ValueError(f"no {kind.__name__}")
     return data

@@ -77,8 +77,8 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
                 regulasi, turun = _office(record)
                 has_office = True
             else:
-                dasar[kunci] = noun(DasarEvaluasi, record)
-        except ValueError:
+                dasar[kunci] = _dasar(kunci, record, regulasi)
+        except (ValueError, RecursionError):
             changed.update(texts[:1])
             cause = f"Catatan SKP {texts[0] if texts else ''} di lembar tersembunyi ini berubah sejak dibuat."
             findings.append(codes.E80_DATA_SKP(_cell(file, grid, number), "", cause, _REMEDY))
@@ -99,6 +99,15 @@ def _record(texts: Sequence[str]) -> tuple[str, object]:
     if not at or _digest(texts[0], text) != texts[at]:
         raise ValueError("not as it was written")
     return texts[0], json.loads(text)
+
+
+def _dasar(kunci: str, record: object, regulasi: str) -> DasarEvaluasi:
+    """An SKP under its own key, with the core values of its regulation. Raises ValueError."""
+    one = noun(DasarEvaluasi, record)
+    values = [perilaku.nilai for perilaku in one.skp.perilaku]
+    if one.kunci != kunci or values != list(catalogue()[regulasi].panduan_perilaku):
+        raise ValueError("none that was issued")
+    return one
 
 
 def _office(record: object) -> tuple[str, tuple[TargetTurun, ...]]:
