@@ -12,12 +12,13 @@ from skpdoc.contract.sheets.shared import (
     kode_column,
     konsolidasi_column,
     penugasan_column,
+    polarisasi_column,
     satuan_column,
     target_column,
     triwulan_columns,
     urutan_column,
 )
-from skpdoc.model.choices import Aspek, Polarisasi
+from skpdoc.model.choices import Aspek
 from skpdoc.regulation import perspektif_names
 
 PERJANJIAN_KINERJA = SheetSpec(
@@ -93,16 +94,7 @@ PERJANJIAN_KINERJA = SheetSpec(
             choices=perspektif_names(),
             width=19,
         ),
-        SheetColumn(
-            "polarisasi",
-            "Polarisasi",
-            Kind.CHOICE,
-            "Maksimum: makin tinggi makin baik. Minimum: makin rendah makin baik. Stabil: tepat di target.",
-            "Maksimum",
-            choices=choices_of(Polarisasi),
-            default=Polarisasi.MAKSIMUM.value,
-            width=12,
-        ),
+        polarisasi_column(),
         konsolidasi_column(),
         *cascading_columns(),
         jenis_column(),

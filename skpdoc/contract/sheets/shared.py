@@ -13,6 +13,7 @@ from skpdoc.model.choices import (
     JenisKinerja,
     Konsolidasi,
     MetodeCascading,
+    Polarisasi,
 )
 
 URUTAN = "urutan"
@@ -123,6 +124,20 @@ def triwulan_columns() -> tuple[SheetColumn, ...]:
             width=9,
         )
         for nomor, angka in enumerate(("I", "II", "III", "IV"), start=1)
+    )
+
+
+def polarisasi_column() -> SheetColumn:
+    """Polarisasi: which way is better."""
+    return SheetColumn(
+        "polarisasi",
+        "Polarisasi",
+        Kind.CHOICE,
+        "Maksimum: makin tinggi makin baik. Minimum: makin rendah makin baik. Stabil: tepat di target.",
+        "Maksimum",
+        choices=choices_of(Polarisasi),
+        default=Polarisasi.MAKSIMUM.value,
+        width=12,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn
+from skpdoc.contract.sheets.settings import day_columns, office_columns, versi_column
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of
 from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
@@ -14,50 +15,9 @@ READ_VERSIONS = ("1", FORMAT_VERSION)
 
 UNIT_SHEET = "Unit"
 UNIT_SETTINGS = (
-    SheetColumn(
-        "versi",
-        "Versi Format",
-        Kind.TEXT,
-        "Versi buku kerja ini. Jangan diubah.",
-        FORMAT_VERSION,
-        required=ALWAYS,
-        choices=(FORMAT_VERSION,),
-    ),
-    SheetColumn(
-        "nama_instansi",
-        "Nama Instansi",
-        Kind.TEXT,
-        "Nama instansi seperti dicetak di kepala dokumen.",
-        "Pemerintah Kabupaten Tirta Kencana",
-        required=ALWAYS,
-        aliases=("Instansi",),
-    ),
-    SheetColumn(
-        "nama_unit_kerja",
-        "Nama Unit Kerja",
-        Kind.TEXT,
-        "Nama unit yang mengisi buku kerja ini; menjadi nama folder hasil.",
-        "Dinas Perhubungan",
-        required=ALWAYS,
-        aliases=("Unit Kerja", "Perangkat Daerah"),
-    ),
-    SheetColumn("tahun", "Tahun", Kind.YEAR, "Tahun SKP.", "2026", required=ALWAYS),
-    SheetColumn(
-        "periode_mulai",
-        "Periode Mulai",
-        Kind.DATE,
-        "Hari pertama periode penilaian.",
-        "1 Januari 2026",
-        required=ALWAYS,
-    ),
-    SheetColumn(
-        "periode_selesai",
-        "Periode Selesai",
-        Kind.DATE,
-        "Hari terakhir periode penilaian.",
-        "31 Desember 2026",
-        required=ALWAYS,
-    ),
+    versi_column("buku kerja", FORMAT_VERSION),
+    *office_columns("mengisi buku kerja ini", "Tahun SKP."),
+    *day_columns("periode penilaian", "31 Desember 2026"),
     SheetColumn(
         "regulasi",
         "Regulasi",

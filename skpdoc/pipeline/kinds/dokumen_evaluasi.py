@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skpdoc.pipeline.kinds.evaluasi import evaluation_owner, evaluation_samples, printed_evaluation
-from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
+from skpdoc.model.choices import PIHAK
+from skpdoc.pipeline.kinds.evaluasi import JENIS_EVALUASI
 
 if TYPE_CHECKING:
     from skpdoc.documents.engine import Context
@@ -20,11 +20,11 @@ def _context(regulasi: Regulasi, tata_letak: FormLayout, evaluasi: EvaluasiPegaw
     return dokumen_evaluasi_context(regulasi, tata_letak, evaluasi)
 
 
-JENIS_DOKUMEN_EVALUASI = DocumentKind(
+JENIS_DOKUMEN_EVALUASI = JENIS_EVALUASI._replace(
     nama="Dokumen Evaluasi",
     pilihan="dokumen-evaluasi",
-    milik=DocumentOwner.PEGAWAI,
     forms=("dokumen_evaluasi",),
+    form_of=None,
     needed=(
         "nama_periode.pilihan",
         "periode",
@@ -39,14 +39,6 @@ JENIS_DOKUMEN_EVALUASI = DocumentKind(
         "tanda_tangan.dinilai.nama",
         "tanda_tangan.penilai.nama",
     ),
-    nouns=lambda office: office.evaluasi,
-    owner=evaluation_owner,
     context=_context,
-    samples=evaluation_samples,
-    printed=printed_evaluation,
-    jejak=GalatTrail.EVALUASI,
-    siklus=OfficeCycle.EVALUATION,
-    signers=lambda evaluasi: (evaluasi.dasar.skp.dinilai.nama, evaluasi.dasar.skp.penilai.nama),
-    is_needed=True,
-    is_followed=True,
+    pihak=PIHAK,
 )

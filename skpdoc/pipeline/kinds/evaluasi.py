@@ -24,14 +24,12 @@ def _form(evaluasi: EvaluasiPegawai) -> str:
     return f"evaluasi_{skp.bentuk.value}_{skp.pendekatan.value.lower()}"
 
 
-def evaluation_owner(evaluasi: EvaluasiPegawai) -> tuple[str, Identitas, Periode]:
-    """Of every document of one evaluation."""
+def _owner(evaluasi: EvaluasiPegawai) -> tuple[str, Identitas, Periode]:
     skp = evaluasi.dasar.skp
     return skp.nama_unit, skp.dinilai, evaluasi.pengaturan.periode.rentang
 
 
-def evaluation_samples(form: str, regulasi: Regulasi) -> tuple[EvaluasiPegawai, EvaluasiPegawai]:
-    """What every form of an evaluation is tried with."""
+def _samples(form: str, regulasi: Regulasi) -> tuple[EvaluasiPegawai, EvaluasiPegawai]:
     from dataclasses import replace
 
     from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, contoh_perilaku
@@ -47,7 +45,7 @@ def evaluation_samples(form: str, regulasi: Regulasi) -> tuple[EvaluasiPegawai, 
     return full, kosongkan_evaluasi(full)
 
 
-def printed_evaluation(evaluasi: EvaluasiPegawai) -> EvaluasiPegawai:
+def _printed(evaluasi: EvaluasiPegawai) -> EvaluasiPegawai:
     """Without what no form prints."""
     from dataclasses import replace
 
@@ -100,10 +98,10 @@ JENIS_EVALUASI = DocumentKind(
         "tanda_tangan.penilai.nama",
     ),
     nouns=lambda office: office.evaluasi,
-    owner=evaluation_owner,
+    owner=_owner,
     context=_context,
-    samples=evaluation_samples,
-    printed=printed_evaluation,
+    samples=_samples,
+    printed=_printed,
     jejak=GalatTrail.EVALUASI,
     siklus=OfficeCycle.EVALUATION,
     signers=lambda evaluasi: (evaluasi.dasar.skp.dinilai.nama, evaluasi.dasar.skp.penilai.nama),

@@ -1,4 +1,4 @@
-"""Konversi: the predikat of a period as angka kredit of a functional officer."""
+"""Konversi: the predikat of a period as angka kredit of a functional officer; first of the three that he gets."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from skpdoc.regulation import Regulasi
 
 
-def credit_owner(ak: AngkaKreditPegawai) -> tuple[str, Identitas, Periode]:
-    """Of each of the three; from the first of its months to the last day of the last one."""
+def _owner(ak: AngkaKreditPegawai) -> tuple[str, Identitas, Periode]:
+    """From the first of its months to the last day of the last one."""
     from calendar import monthrange
     from datetime import date
 
@@ -28,14 +28,13 @@ def credit_owner(ak: AngkaKreditPegawai) -> tuple[str, Identitas, Periode]:
     return ak.nama_unit, ak.dinilai, Periode(*days)
 
 
-def credit_samples(_: str, __: Regulasi) -> tuple[AngkaKreditPegawai, AngkaKreditPegawai]:
-    """What each of the three forms is tried with."""
+def _samples(_: str, __: Regulasi) -> tuple[AngkaKreditPegawai, AngkaKreditPegawai]:
     from skpdoc.documents.checking.contoh_evaluasi import CONTOH_ANGKA_KREDIT, CONTOH_ANGKA_KREDIT_KOSONG
 
     return CONTOH_ANGKA_KREDIT, CONTOH_ANGKA_KREDIT_KOSONG
 
 
-def printed_credit(ak: AngkaKreditPegawai) -> AngkaKreditPegawai:
+def _printed(ak: AngkaKreditPegawai) -> AngkaKreditPegawai:
     """Without what no form prints."""
     from dataclasses import replace
 
@@ -67,10 +66,10 @@ JENIS_KONVERSI = DocumentKind(
         "tanda_tangan.penilai.nama",
     ),
     nouns=lambda office: office.angka_kredit,
-    owner=credit_owner,
+    owner=_owner,
     context=_context,
-    samples=credit_samples,
-    printed=printed_credit,
+    samples=_samples,
+    printed=_printed,
     jejak=GalatTrail.ANGKA_KREDIT,
     siklus=OfficeCycle.EVALUATION,
     signers=lambda ak: (ak.dinilai.nama, ak.penandatangan.nama),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skpdoc.model.choices import PIHAK
-from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
-from skpdoc.pipeline.kinds.konversi import credit_owner, credit_samples, printed_credit
+from skpdoc.pipeline.kinds.konversi import JENIS_KONVERSI
 
 if TYPE_CHECKING:
     from skpdoc.documents.engine import Context
@@ -21,10 +19,9 @@ def _context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegawai)
     return pak_context(regulasi, tata_letak, ak)
 
 
-JENIS_PAK = DocumentKind(
+JENIS_PAK = JENIS_KONVERSI._replace(
     nama="PAK",
     pilihan="pak",
-    milik=DocumentOwner.PEGAWAI,
     forms=("pak",),
     needed=(
         "nomor",
@@ -43,13 +40,5 @@ JENIS_PAK = DocumentKind(
         "usulan.kata.pilihan",
         "tanda_tangan.penilai.nama",
     ),
-    nouns=lambda office: office.angka_kredit,
-    owner=credit_owner,
     context=_context,
-    samples=credit_samples,
-    printed=printed_credit,
-    jejak=GalatTrail.ANGKA_KREDIT,
-    siklus=OfficeCycle.EVALUATION,
-    signers=lambda ak: (ak.dinilai.nama, ak.penandatangan.nama),
-    pihak=PIHAK[1:],
 )

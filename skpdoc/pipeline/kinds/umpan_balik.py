@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skpdoc.model.choices import PIHAK
-from skpdoc.pipeline.kinds.evaluasi import evaluation_owner, evaluation_samples, printed_evaluation
-from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, GalatTrail, OfficeCycle
+from skpdoc.pipeline.kinds.evaluasi import JENIS_EVALUASI
 
 if TYPE_CHECKING:
     from skpdoc.documents.engine import Context
@@ -21,11 +19,11 @@ def _context(regulasi: Regulasi, tata_letak: FormLayout, evaluasi: EvaluasiPegaw
     return umpan_balik_context(regulasi, tata_letak, evaluasi)
 
 
-JENIS_UMPAN_BALIK = DocumentKind(
+JENIS_UMPAN_BALIK = JENIS_EVALUASI._replace(
     nama="Umpan Balik",
     pilihan="umpan-balik",
-    milik=DocumentOwner.PEGAWAI,
     forms=("umpan_balik",),
+    form_of=None,
     needed=(
         "periode",
         "dinilai.nama",
@@ -40,14 +38,8 @@ JENIS_UMPAN_BALIK = DocumentKind(
         "perilaku[].umpan_balik[]",
         "tanda_tangan.penilai.nama",
     ),
-    nouns=lambda office: office.evaluasi,
-    owner=evaluation_owner,
     context=_context,
-    samples=evaluation_samples,
-    printed=printed_evaluation,
-    jejak=GalatTrail.EVALUASI,
-    siklus=OfficeCycle.EVALUATION,
-    signers=lambda evaluasi: (evaluasi.dasar.skp.dinilai.nama, evaluasi.dasar.skp.penilai.nama),
-    pihak=PIHAK[1:],
+    is_needed=False,
+    is_followed=False,
     is_asked=True,
 )

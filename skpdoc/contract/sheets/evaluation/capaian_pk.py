@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn, SheetSpec
 from skpdoc.contract.sheets.evaluation.shared import given_column
-from skpdoc.contract.sheets.shared import choices_of, urutan_column
-from skpdoc.model.choices import Polarisasi
+from skpdoc.contract.sheets.shared import polarisasi_column, urutan_column
 
 CAPAIAN_PK = SheetSpec(
     "Capaian PK",
@@ -50,16 +49,7 @@ CAPAIAN_PK = SheetSpec(
             "40",
             width=13,
         ),
-        SheetColumn(
-            "polarisasi",
-            "Polarisasi",
-            Kind.CHOICE,
-            "Maksimum: makin tinggi makin baik. Minimum: makin rendah makin baik. Stabil: tepat di target.",
-            "Maksimum",
-            choices=choices_of(Polarisasi),
-            default=Polarisasi.MAKSIMUM.value,
-            width=12,
-        ),
+        polarisasi_column(),
         SheetColumn(
             "realisasi",
             "Realisasi",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract.columns import Kind, SheetColumn
+from skpdoc.contract.sheets.settings import day_columns, office_columns, versi_column
 from skpdoc.contract.sheets.shared import ALWAYS, choices_of
 from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.evaluasi import CetakPeriode
@@ -13,34 +14,8 @@ EVALUATION_VERSION = "1"
 
 PERIODE_SHEET = "Periode"
 PERIODE_SETTINGS = (
-    SheetColumn(
-        "versi",
-        "Versi Format",
-        Kind.TEXT,
-        "Versi buku evaluasi ini. Jangan diubah.",
-        EVALUATION_VERSION,
-        required=ALWAYS,
-        choices=(EVALUATION_VERSION,),
-    ),
-    SheetColumn(
-        "nama_instansi",
-        "Nama Instansi",
-        Kind.TEXT,
-        "Nama instansi seperti dicetak di kepala dokumen.",
-        "Pemerintah Kabupaten Tirta Kencana",
-        required=ALWAYS,
-        aliases=("Instansi",),
-    ),
-    SheetColumn(
-        "nama_unit_kerja",
-        "Nama Unit Kerja",
-        Kind.TEXT,
-        "Nama unit yang dievaluasi; menjadi nama folder hasil.",
-        "Dinas Perhubungan",
-        required=ALWAYS,
-        aliases=("Unit Kerja", "Perangkat Daerah"),
-    ),
-    SheetColumn("tahun", "Tahun", Kind.YEAR, "Tahun SKP yang dievaluasi.", "2026", required=ALWAYS),
+    versi_column("buku evaluasi", EVALUATION_VERSION),
+    *office_columns("dievaluasi", "Tahun SKP yang dievaluasi."),
     SheetColumn(
         "periode",
         "Periode",
@@ -50,22 +25,7 @@ PERIODE_SETTINGS = (
         required=ALWAYS,
         choices=PERIODE_NAMES,
     ),
-    SheetColumn(
-        "periode_mulai",
-        "Periode Mulai",
-        Kind.DATE,
-        "Hari pertama periode yang dievaluasi.",
-        "1 Januari 2026",
-        required=ALWAYS,
-    ),
-    SheetColumn(
-        "periode_selesai",
-        "Periode Selesai",
-        Kind.DATE,
-        "Hari terakhir periode yang dievaluasi.",
-        "31 Maret 2026",
-        required=ALWAYS,
-    ),
+    *day_columns("periode yang dievaluasi", "31 Maret 2026"),
     SheetColumn(
         "capaian",
         "Capaian Kinerja Organisasi",
