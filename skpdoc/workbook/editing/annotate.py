@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, gravest_first
 from skpdoc.refusal import reason
@@ -21,6 +19,7 @@ from skpdoc.workbook.editing.package import EditedPackage
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
 from skpdoc.workbook.editing.styles import Stylesheet
 from skpdoc.workbook.editing.temuan import put_temuan_in_front
+from skpdoc.workbook.excel import coordinate_to_tuple
 from skpdoc.workbook.proof import proven
 
 _SHOWN = 6

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, Grid
 from skpdoc.workbook.editing.book import EditedBook
 from skpdoc.workbook.editing.package import EditedPackage, q
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
+from skpdoc.workbook.excel import coordinate_to_tuple
 from skpdoc.workbook.proof import proven
 from skpdoc.workbook.reading.reader import inspected_grids
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from skpdoc.text.lines import column_letter
 from skpdoc.workbook.editing.package import MAIN_NS, parse_xml, q, xml_bytes
 from skpdoc.workbook.editing.sheet import Place
+from skpdoc.workbook.excel import coordinate_to_tuple
 from skpdoc.workbook.writing.styles import line_count
 
 MARK = "── Temuan skpdoc ──"

@@ -10,12 +10,12 @@ from bisect import bisect
 from collections.abc import Collection, Iterator
 
 from lxml import etree
-from openpyxl.utils.cell import (
-    coordinate_to_tuple,
-)
 
 from skpdoc.text.lines import column_letter
 from skpdoc.workbook.editing.package import RELATION, parse_xml, q, xml_bytes
+from skpdoc.workbook.excel import (
+    coordinate_to_tuple,
+)
 
 Place = tuple[int, int]
 """Row and column, from 1."""

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel, from_ISO8601
-
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import Cell, CellKind, Value
+from skpdoc.workbook.excel import MAC_EPOCH, WINDOWS_EPOCH, from_excel, from_ISO8601
 from skpdoc.workbook.reading.refusals import RESAVE, TEXT_LIMIT, too_long
 from skpdoc.workbook.reading.shared_parts import NumberFormat, NumberFormats
 from skpdoc.workbook.reading.xml_part import Attributes, unescape

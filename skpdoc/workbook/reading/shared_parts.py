@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-
 from skpdoc.errors import SkpdocError
 from skpdoc.records.cells import UNKNOWN_FORMAT
+from skpdoc.workbook.excel import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from skpdoc.workbook.reading.package import WorkbookPackage
 from skpdoc.workbook.reading.plain import MOST_PLAIN, plain_strings
 from skpdoc.workbook.reading.refusals import MOST_CELLS, TEXT_LIMIT, too_large, too_long
