@@ -43,14 +43,21 @@ _SAID = {
 
 
 def is_held(error: OSError, path: Path) -> bool:
-    """Another program has it open: Windows says so, or Excel's or Word's owner file (``~$…``) lies beside it."""
-    if _windows_number(error) in _HELD:
-        return True
-    owners = {f"~${path.name[gone:]}" for gone in (0, 1, 2)}  # Word drops up to two letters for it
+    """Another program has it open: Windows says so, or the file of one who has it open lies beside it."""
+    return _windows_number(error) in _HELD or (isinstance(error, PermissionError) and is_open(path))
+
+
+def is_open(path: Path) -> bool:
+    """Whether Excel, Word or LibreOffice says, here or on another computer, that it has it open."""
     try:
-        return isinstance(error, PermissionError) and any(path.with_name(one).exists() for one in owners)
+        return any(path.with_name(one).exists() for one in owner_files(path.name))
     except (OSError, ValueError):
         return False
+
+
+def owner_files(name: str) -> list[str]:
+    """What Excel, Word (which drops up to two letters) and LibreOffice lay beside the file that they have open."""
+    return [*(f"~${name[gone:]}" for gone in (0, 1, 2)), f".~lock.{name}#"]
 
 
 def is_too_long(error: OSError, path: Path) -> bool:

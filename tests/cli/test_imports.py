@@ -59,5 +59,7 @@ def test_reading_loads_no_library_of_documents(arguments: list[str]) -> None:
 
 def test_a_workbook_written_with_openpyxl_needs_no_numpy_and_hides_none() -> None:
     words = "import sys; import skpdoc.workbook.excel; print('numpy' in sys.modules); import numpy"
-    run = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True, timeout=60)
+    run = subprocess.run(
+        [sys.executable, "-c", words], capture_output=True, text=True, check=True, timeout=60
+    )
     assert run.stdout.split() == ["False"]

@@ -16,6 +16,7 @@ from skpdoc.model.evaluasi import BarisPenilaian
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.folder.files import sha256, unreadable, unwritable, write_new
 from skpdoc.pipeline.folder.whole import read_whole, replace_whole
+from skpdoc.refusal import is_open
 from skpdoc.workbook.editing.fill import fill
 from skpdoc.workbook.editing.untouched import as_untouched, comment_of
 
@@ -98,7 +99,7 @@ class _RatedBook:
     def _read(self) -> bytes:
         """The bytes of what was shown, while nobody holds it open."""
         name = self._path.name
-        if any(self._path.with_name(held).exists() for held in (f"~${name}", f".~lock.{name}#")):
+        if is_open(self._path):
             raise SkpdocError(
                 f"{name}: sedang dibuka di Excel, sehingga tidak ditulisi. Simpan dan tutup di Excel, lalu simpan di "
                 "sini."

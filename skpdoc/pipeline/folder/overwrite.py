@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.place import Folder
+from skpdoc.refusal import owner_files
 
 ASIDE, CHANGED = "Tidak berlaku", "Diubah tangan"
 UNKNOWN = ""
@@ -127,7 +128,7 @@ def keep_changed(folder: Folder, path: str) -> str:
 def refuse_open(folder: Folder, path: str) -> None:
     """Raises SkpdocError while Word, Excel or LibreOffice says, here or on another computer, that it has it open."""
     whole = PurePosixPath(path)
-    for name in (f"~${whole.name}", f"~${whole.name[2:]}", f".~lock.{whole.name}#"):
+    for name in owner_files(whole.name):
         if folder.stands(str(whole.with_name(name))):
             raise SkpdocError(
                 f"{folder.path / path}: sedang dibuka di Word, Excel atau LibreOffice. Tutup dahulu, lalu jalankan "

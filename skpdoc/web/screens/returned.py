@@ -57,7 +57,7 @@ async def examine(request: Request) -> Response:
 
 @over_books("/hasil")
 async def status(request: Request) -> Response:
-    """How far everybody's SKP is."""
+    """How far everybody's documents are."""
     desk = desk_of(request)
     job = desk.job_of("print_file")
     if job is not None and not job.is_over:
