@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum, auto
 
 from skpdoc.cascade.results import RENSTRA, Baris, DaftarHasil, Node
@@ -64,7 +65,8 @@ class CarryPlan:
 class TargetBoard:
     """The board: written by the walk, read by everyone.
 
-    ``bagian`` maps (parent, child) to the child's part of that parent and the words of its arithmetic.
+    ``bagian`` maps (parent, child) to the child's part of that parent and the words of its arithmetic; ``terpikul``
+    a parent that is shared out to what each that carries it really carries; ``sama`` are the parts that are the whole.
     """
 
     def __init__(self, buku: Buku, daftar: DaftarHasil, findings: list[Finding]) -> None:
@@ -75,6 +77,8 @@ class TargetBoard:
         self.nilai: dict[Node, NilaiTarget] = {}
         self.polarisasi: dict[Node, Polarisasi] = {}
         self.bagian: dict[tuple[Node, Node], tuple[Target, str]] = {}
+        self.terpikul: dict[Node, tuple[Decimal, ...]] = {}
+        self.sama: list[Pikulan] = []
 
     def say(
         self,

@@ -1,4 +1,4 @@
-"""One parent's target divided among the indicators that carry it, and the sum checked."""
+"""One parent's target divided among the indicators that carry it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Pikulan, TargetBoard
 from skpdoc.cascade.results import RENSTRA, Node
 from skpdoc.cascade.shares import meant_instead, share_told, weights_told
-from skpdoc.model.choices import CaraPembagian, Polarisasi
+from skpdoc.model.choices import CaraPembagian
 from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian, Satuan, Target
 from skpdoc.regulation import satuan as recognise_satuan
@@ -25,7 +25,7 @@ class Division:
         self._papan = papan
 
     def divide(self, induk: Node) -> None:
-        """Give each child of ``induk`` its part, and check the sum."""
+        """Give each child of ``induk`` its part."""
         parts = self._papan.rencana.by_induk.get(induk)
         if not parts:
             return
@@ -103,7 +103,7 @@ class Division:
         return False
 
     def _inherit(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
-        """Each child takes the parent's target; one with its own is compared (R14)."""
+        """Each child takes the parent's target; what it typed instead is for the rules to compare."""
         for part in parts:
             own = self._papan.baris(part.anak).indikator
             is_other_aspect = part.cara is CaraPembagian.ASPEK and own.target is not None
@@ -111,32 +111,10 @@ class Division:
                 continue
             if not self._same_satuan(part, target.satuan, indonesian.target(target)):
                 continue
+            self._papan.sama.append(part)
             self._papan.bagian[(induk, part.anak)] = (
                 target,
                 f"{part.cara.value}: sama dengan target induk {indonesian.target(target)}",
-            )
-            if own.target is not None:
-                self._compare(part, own.target, target)
-
-    def _compare(self, part: Pikulan, own: Target, target: Target) -> None:
-        """R14: a target worse than the parent's, by the parent's Polarisasi."""
-        if own.angka is None or target.angka is None:
-            return
-        polarisasi = self._papan.polarisasi[part.induk]
-        worse = {
-            Polarisasi.MAKSIMUM: own.angka < target.angka,
-            Polarisasi.MINIMUM: own.angka > target.angka,
-            Polarisasi.STABIL: own.angka != target.angka,
-        }[polarisasi]
-        if worse:
-            cell = self._papan.cell(part.anak)
-            self._papan.say(
-                codes.R14_DI_BAWAH,
-                cell,
-                indonesian.target(own),
-                f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(target)} "
-                f"({self._papan.cell(part.induk).place_from(cell)}; polarisasi {polarisasi.value}).",
-                "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
             )
 
     def _own_targets(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
@@ -158,7 +136,7 @@ class Division:
                 )
 
     def _share(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
-        """Allocate exactly; typed targets count as they stand; compare the sum with the whole (R13)."""
+        """Allocate exactly; typed targets count as they stand; the sum is for the rules to compare."""
         assert target.angka is not None
         doubts = [*self._papan.rencana.ragu.get(induk, ()), *self._unknown_quantities(parts)]
         if doubts:
@@ -181,7 +159,7 @@ class Division:
                 words = f"{part.cara.value}: {share_told(share, target, amount, by_weight)}"
                 self._papan.bagian[(induk, part.anak)] = (Target(amount, "", target.satuan), words)
         if all(agree):
-            self._check_sum(induk, target, parts, amounts)
+            self._remember(induk, parts, amounts)
             self._check_weights(target, parts, amounts)
 
     def _allocated(self, target: Target, parts: Sequence[Pikulan], bagian: Sequence[Bagian]) -> list[Decimal]:
@@ -233,40 +211,16 @@ class Division:
         """Rows whose target cell asks a question, and whose Bagian does not say their share either."""
         return [self._papan.key(p.anak) for p in parts if self._is_unknown(p) and not p.is_bagian_diketik]
 
-    def _contribution(self, part: Pikulan, amount: Decimal) -> Decimal:
-        """What a child really carries of one parent: its typed target where that is its only parent."""
-        own = self._papan.baris(part.anak).indikator.target
-        if own is not None and own.angka is not None and part.is_satu_induk:
-            return own.angka
-        return amount
-
-    def _check_sum(
-        self, induk: Node, target: Target, parts: Sequence[Pikulan], amounts: Sequence[Decimal]
-    ) -> None:
-        """R13: below the whole galat, above it peringatan; the finding shows the sum."""
-        assert target.angka is not None
-        carried = [self._contribution(p, a) for p, a in zip(parts, amounts, strict=True)]
-        total = sum(carried, Decimal(0))
-        if total == target.angka or any(self._is_unknown(part) for part in parts):
+    def _remember(self, induk: Node, parts: Sequence[Pikulan], amounts: Sequence[Decimal]) -> None:
+        """What each really carries of the parent: its typed target where that is its only parent."""
+        if any(self._is_unknown(part) for part in parts):
             return
-        cell = self._papan.cell(induk)
-        terms = [
-            f"{indonesian.angka(c)} ({self._papan.cell(p.anak).place_from(cell)})"
-            for p, c in zip(parts, carried, strict=True)
+        typed = [
+            self._papan.baris(part.anak).indikator.target if part.is_satu_induk else None for part in parts
         ]
-        shown = " + ".join(terms[:8]) + (f" + … ({len(terms)} pemikul)" if len(terms) > 8 else "")
-        unit = target.satuan.teks if target.satuan else ""
-        difference = indonesian.angka(abs(target.angka - total))
-        is_less = total < target.angka
-        kind = codes.R13_KURANG if is_less else codes.R13_LEBIH
-        self._papan.say(
-            kind,
-            cell,
-            indonesian.target(target),
-            f"Target {indonesian.target(target)} dipikul {shown} = {indonesian.angka(total)} {unit}, "
-            f"{'kurang' if is_less else 'lebih'} {difference}.",
-            "Sesuaikan target atau Bagian para pemikul sampai jumlahnya sama.",
-            withholds=tuple(self._papan.key(p.anak) for p in parts) if is_less else None,
+        self._papan.terpikul[induk] = tuple(
+            amount if own is None or own.angka is None else own.angka
+            for own, amount in zip(typed, amounts, strict=True)
         )
 
     def _check_weights(self, target: Target, parts: Sequence[Pikulan], amounts: Sequence[Decimal]) -> None:

@@ -25,12 +25,18 @@ from skpdoc.model.target import Target
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Every indicator's target by node; ``polarisasi`` likewise; ``pikulan`` by child node, ``pemikul`` by parent."""
+    """Every indicator's target by node; ``polarisasi`` likewise; ``pikulan`` by child node, ``pemikul`` by parent.
+
+    ``terpikul`` maps a parent that is shared out, wherever that can be told, to what each of its ``pemikul`` really
+    carries, in their order and in its satuan; ``sama`` are the pikulan that take the parent's target whole.
+    """
 
     nilai: Mapping[Node, NilaiTarget]
     polarisasi: Mapping[Node, Polarisasi]
     pikulan: Mapping[Node, Sequence[Pikulan]]
     pemikul: Mapping[Node, Sequence[Pikulan]]
+    terpikul: Mapping[Node, tuple[Decimal, ...]]
+    sama: Sequence[Pikulan]
 
 
 def bring_down(
@@ -40,7 +46,10 @@ def bring_down(
     papan = TargetBoard(buku, daftar, findings)
     Carriers(papan).plan(dukungan)
     _TargetWalk(papan).run()
-    return Targets(papan.nilai, papan.polarisasi, papan.rencana.by_anak, papan.rencana.by_induk)
+    carried = papan.rencana
+    return Targets(
+        papan.nilai, papan.polarisasi, carried.by_anak, carried.by_induk, papan.terpikul, papan.sama
+    )
 
 
 class _TargetWalk:

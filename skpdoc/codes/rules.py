@@ -118,7 +118,7 @@ R13_KURANG = FindingKind(
     "praktik: dari PermenPANRB 8/2021 halaman 28, yang sudah dicabut",
     pelaku=Pelaku.PIMPINAN,
     is_printable=True,
-    raised_in=("cascade.division:Division._check_sum",),
+    raised_in=("rules.sums:carried_targets_add_up",),
 )
 R13_LEBIH = FindingKind(
     "R13",
@@ -126,14 +126,14 @@ R13_LEBIH = FindingKind(
     "Jumlah target melebihi target induk",
     "praktik: dari PermenPANRB 8/2021 halaman 28, yang sudah dicabut",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("cascade.division:Division._check_sum",),
+    raised_in=("rules.sums:carried_targets_add_up",),
 )
 R14_DI_BAWAH = FindingKind(
     "R14",
     _PERINGATAN,
     "Target tidak setinggi target induk",
     pelaku=Pelaku.DIALOG,
-    raised_in=("cascade.division:Division._compare",),
+    raised_in=("rules.sums:whole_targets_are_reached",),
 )
 R18_DI_LUAR_PERIODE = FindingKind(
     "R18",

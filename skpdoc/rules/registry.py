@@ -37,6 +37,7 @@ from skpdoc.rules.plan import (
     targets_agree_with_renstra,
 )
 from skpdoc.rules.posts import atasan_is_the_post_that_assesses, pejabat_lain_say_their_post
+from skpdoc.rules.sums import carried_targets_add_up, whole_targets_are_reached
 from skpdoc.rules.wording import indicators_are_measurable, results_are_results
 
 Rule = Callable[[Kantor], Iterator[Finding]]
@@ -56,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     aspek_is_given,
     target_is_given,
     carried_targets_exist,
+    carried_targets_add_up,
+    whole_targets_are_reached,
     satuan_is_given,
     perspektif_is_given,
     perspektif_are_complete,
