@@ -66,11 +66,11 @@ B13_PILIHAN = FindingKind(
 B14_ANGKA = FindingKind(
     "B14",
     _GALAT,
-    "Target perlu ditegaskan",
+    "Angka perlu ditegaskan",
     raised_in=("records.row:Row.angka", "records.row:Row.target", "rules.completeness:target_is_not_zero"),
 )
 B15_ANGKA_CATATAN = FindingKind(
-    "B15", _PERINGATAN, "Target dibaca dengan catatan", raised_in=("records.row:Row.target",)
+    "B15", _PERINGATAN, "Angka dibaca dengan catatan", raised_in=("records.row:Row.target",)
 )
 B16_TANGGAL = FindingKind(
     "B16", _GALAT, "Tanggal tidak terbaca", raised_in=("records.row:Row.day", "records.settings:read_tahun")

@@ -12,7 +12,7 @@ from skpdoc.records import numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell
 from skpdoc.records.number_format import decimals_shown, is_day_format
 from skpdoc.records.shown import as_text
-from skpdoc.records.target_reading import TargetReading, ask
+from skpdoc.records.target_reading import TargetPlace, TargetReading, ask
 
 _CLOCK = re.compile(r"\b(wib|wita|wit|pukul|pkl)\b")
 _TYPED = re.compile(r"(\d{1,3})(?:([.,])(\d{1,2}))?\s*(?:(?:jam|menit)\b.*)?", re.IGNORECASE | re.DOTALL)
@@ -31,7 +31,7 @@ def _is_hours(satuan: Satuan) -> bool:
     return re.match(r"(?:jam|menit)\b", satuan.kunci) is not None
 
 
-def of_time_cell(cell: Cell, satuan: Satuan | None) -> TargetReading | None:
+def of_time_cell(cell: Cell, at: TargetPlace) -> TargetReading | None:
     """The question that a cell with a time format asks; None for one that holds a day."""
     value = cell.value
     if isinstance(value, datetime) and not is_day_format(cell.number_format):
@@ -39,25 +39,32 @@ def of_time_cell(cell: Cell, satuan: Satuan | None) -> TargetReading | None:
     if not isinstance(value, time | timedelta):
         return None
     shown = as_text(Cell(value, cell.kind))
-    return _ask_format(f"Sel ini berformat jam dan menampilkan {shown}", shown, satuan)
+    return _ask_format(f"Sel ini berformat jam dan menampilkan {shown}", shown, at)
 
 
-def _ask_format(seen: str, shown: str, satuan: Satuan | None) -> TargetReading:
+def _ask_format(seen: str, shown: str, at: TargetPlace) -> TargetReading:
     hours, minutes = shown.split(":")
-    clock = f'"pukul {shown}" atau ' if int(hours) <= _DAY else ""
-    question = "pukul, atau lamanya?" if clock else "lamanya?"
-    remedy = f'Ubah format sel menjadi Teks, lalu ketik {clock}"{_duration(hours, minutes)}".'
-    return ask(satuan, f"{seen}: {question}", remedy)
+    is_pukul = at.takes_moments and int(hours) <= _DAY
+    is_long = _is_hours(at.satuan) if at.satuan else at.takes_moments
+    is_menit = at.satuan is not None and at.satuan.kunci.startswith("menit")
+    long = f"{int(hours) * _MINUTES + int(minutes)} menit" if is_menit else _duration(hours, minutes)
+    typed = [f'"pukul {shown}"'] * is_pukul + [f'"{long}"'] * is_long
+    doubt = {(True, True): ": pukul, atau lamanya?", (False, True): ": lamanya?"}.get(
+        (is_pukul, is_long), "."
+    )
+    then = f"ketik {' atau '.join(typed)}" if typed else f"ketik {at.its}, misalnya {at.example}"
+    return ask(at, f"{seen}{doubt}", f"Ubah format sel menjadi Teks, lalu {then}.")
 
 
-def doubtful_text(text: str, satuan: Satuan | None) -> TargetReading | None:
+def doubtful_text(text: str, at: TargetPlace) -> TargetReading | None:
     """The question that ``07.30`` asks with Jam or WIB; None where there is no doubt.
 
     A comma is decimal (``7,5``), unless a 0 leads (``07,30``); behind a dot two digits may be minutes.
     """
+    satuan = at.satuan
     together = _RUN_TOGETHER.fullmatch(text.strip())
     if together and satuan is not None and (is_clock(satuan) or _is_hours(satuan)):
-        return _ask(together[1], together[2], satuan)
+        return _ask(together[1], together[2], at, satuan)
     match = _TYPED.fullmatch(text.strip())
     if satuan is None or match is None:
         return None
@@ -65,21 +72,22 @@ def doubtful_text(text: str, satuan: Satuan | None) -> TargetReading | None:
     is_minutes = len(minutes) == 2 and int(minutes) < _MINUTES
     is_led = len(hours) == 2 and hours.startswith("0")
     if is_clock(satuan) or (_is_hours(satuan) and is_minutes and (separator == "." or is_led)):
-        return _ask(hours, minutes.ljust(2, "0"), satuan)
+        return _ask(hours, minutes.ljust(2, "0"), at, satuan)
     return None
 
 
-def doubtful_number(value: float, number_format: str, satuan: Satuan | None) -> TargetReading | None:
+def doubtful_number(value: float, number_format: str, at: TargetPlace) -> TargetReading | None:
     """The same of a number: Excel drops the last 0 of 7.30, and keeps a time as a part of a day."""
+    satuan = at.satuan
     if satuan is None or not (is_clock(satuan) or _is_hours(satuan)):
         return None
     number = numbers.of_float(value)
     if 0 < number < 1 and (number_format == UNKNOWN_FORMAT or _decimals(number) > 2):
         minutes = round(number * _DAY * _MINUTES)
         shown = f"{minutes // _MINUTES:02}:{minutes % _MINUTES:02}"
-        return _ask_format(f"Target {indonesian.angka(number)}; bagi Excel itu {shown}", shown, satuan)
+        return _ask_format(f"{at.noun} {indonesian.angka(number)}; bagi Excel itu {shown}", shown, at)
     if number_format == "0000" and _RUN_TOGETHER.fullmatch(f"{int(number):04}"):
-        return _ask(f"{int(number) // 100:02}", f"{int(number) % 100:02}", satuan)
+        return _ask(f"{int(number) // 100:02}", f"{int(number) % 100:02}", at, satuan)
     hours, minutes = divmod(int(number * 100), 100)
     is_typed = (
         decimals_shown(number_format) == 2
@@ -87,7 +95,7 @@ def doubtful_number(value: float, number_format: str, satuan: Satuan | None) -> 
         or (_decimals(number) == 1 and minutes < 50)
     )
     if is_clock(satuan) or (is_typed and _decimals(number) <= 2 and minutes < _MINUTES):
-        return _ask(str(hours), f"{minutes:02}", satuan)
+        return _ask(str(hours), f"{minutes:02}", at, satuan)
     return None
 
 
@@ -96,14 +104,16 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _ask(hours: str, minutes: str, satuan: Satuan) -> TargetReading:
+def _ask(hours: str, minutes: str, at: TargetPlace, satuan: Satuan) -> TargetReading:
     if is_clock(satuan):
-        name = satuan.teks if satuan.kunci in ("wib", "wita", "wit") else ""
+        is_time = int(hours) <= _DAY and int(minutes) < _MINUTES
+        shown = f"{hours:0>2}.{minutes}" if is_time else "07.30"
+        moment = f"{shown} {satuan.teks}" if satuan.kunci in ("wib", "wita", "wit") else f"pukul {shown}"
+        then = f", lalu kosongkan {at.kolom_satuan}" if at.kolom_satuan else ""
         return ask(
-            satuan,
+            at,
             f"Satuan {satuan.teks} menandai pukul berapa, bukan banyaknya.",
-            f'Ketik "{f"{hours:0>2}.{minutes} {name}" if name else f"pukul {hours:0>2}.{minutes}"}" di kolom Target, '
-            "lalu kosongkan Satuan.",
+            f'{"K" if is_time else "Misalnya k"}etik "{moment}" di kolom {at.kolom}{then}.',
         )
     decimals = indonesian.angka(numbers.plain(Decimal(f"{int(hours)}.{minutes}")))
     is_jam = satuan.kunci.startswith("jam")
@@ -114,8 +124,8 @@ def _ask(hours: str, minutes: str, satuan: Satuan) -> TargetReading:
     typed = [f'"{hours:0>2}:{minutes}" bila pukul'] if is_pukul else []
     typed += [f'"{long}" bila lamanya'] if int(hours) and int(minutes) else []
     return ask(
-        satuan,
-        f"Target dapat dibaca {', '.join(readings)} atau {short}.",
+        at,
+        f"{at.noun} dapat dibaca {', '.join(readings)} atau {short}.",
         f'Ketik {", ".join(typed)}, "{short}" bila memang {decimals}.',
     )
 

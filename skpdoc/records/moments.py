@@ -37,7 +37,7 @@ _FILLERS = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = re.compile(
-    r"\b(?:tanggal|tgl|waktu|tenggat|batas|periode|pukul|jam|wib|wita|wit|hari|pekan|minggu|bulan|triwulan|semester|"
+    r"\b(?:tanggal|tgl|waktu|tenggat|batas|periode|pukul|pkl|jam|wib|wita|wit|hari|pekan|minggu|bulan|triwulan|semester|"
     r"tahun|kalender)\b"
 )
 _DURATION = re.compile(r"\d+(?:[.,]\d+)?\s*([^\W\d_]+)\s*,?\s*(?:dan\s+)?", re.IGNORECASE)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from skpdoc import codes, indonesian
-from skpdoc.contract import Required
+from skpdoc.contract import Kind, Required
 from skpdoc.model.choices import StatusPegawai
 from skpdoc.model.target import Bagian, Satuan, Target
 from skpdoc.records import bagian as bagian_cells
@@ -21,6 +21,7 @@ from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.days import read_day
 from skpdoc.records.row_cells import RowCells, is_dash
 from skpdoc.records.shown import as_text
+from skpdoc.records.target_reading import TargetPlace
 from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.text.addresses import plain_address
@@ -177,12 +178,26 @@ class Row(RowCells):
         if cell.kind is CellKind.TEXT:
             cell = Cell(self._clean(field, self._column(field), cell), CellKind.TEXT)
         typed = as_text(cell)
-        reading = target_cells.read_target(cell if typed else None, satuan)
+        reading = target_cells.read_target(cell if typed else None, self._place(field, satuan))
         if reading.question:
             self.say(codes.B14_ANGKA, field, typed, reading.question, reading.remedy)
         if reading.note:
             self.say(codes.B15_ANGKA_CATATAN, field, typed, reading.note, reading.remedy)
         return reading.target, reading.satuan, typed or "?"
+
+    def _place(self, field: str, satuan: Satuan | None) -> TargetPlace:
+        """What the sentences about a target name: the columns that this sheet has."""
+        column, is_number = self._column(field), self._column(field).kind is Kind.ANGKA
+        headers = {name: one.header for name, one in self._columns.items()}
+        notes = (headers[name] for name in ("berdasarkan", "keterangan", "indikator") if name in headers)
+        return TargetPlace(
+            satuan,
+            "Nilai" if is_number else "Realisasi" if field == "realisasi" else "Target",
+            column.header,
+            headers.get("satuan", ""),
+            next(notes, ""),
+            is_number,
+        )
 
     def quarter(self, field: str, satuan: Satuan | None) -> Target | None:
         """A quarter's target; ``-`` in these optional columns is a blank."""

@@ -6,8 +6,8 @@ import re
 
 from skpdoc.model.target import JenisSatuan, Satuan, Target
 from skpdoc.records.clock import is_clock
-from skpdoc.records.moments import is_long_duration, takes_moments
-from skpdoc.records.target_reading import TargetReading, ask
+from skpdoc.records.moments import is_long_duration
+from skpdoc.records.target_reading import TargetPlace, TargetReading, ask
 from skpdoc.regulation import is_known_satuan
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.text.lines import one_line, shorten
@@ -44,15 +44,19 @@ _RATE = re.compile(r"\d[\d.,]*\s*%\s*[^\W\d_][^\d%]*")
 """``1% per tahun``"""
 
 
-def of_moment(text: str, satuan: Satuan | None) -> TargetReading:
+def of_moment(text: str, at: TargetPlace) -> TargetReading:
     """A day, a quarter, a time of day: printed as it is, without a satuan or beside one of time."""
-    if satuan is None or takes_moments(satuan):
+    satuan = at.satuan
+    if satuan is None or at.takes_moments:
         return TargetReading(Target(None, text, satuan, is_lengkap=True), satuan)
     return ask(
-        satuan,
-        f'Target "{shorten(text)}" adalah waktu, sedangkan kolom Satuan berisi {satuan.teks}.',
-        "Kosongkan Satuan bila waktunya yang ditargetkan; bila banyaknya, ketik angkanya, misalnya "
-        f"{_example(satuan)}.",
+        at,
+        f'{at.noun} "{shorten(text)}" adalah waktu, {at.differs(satuan)}.',
+        at.in_satuan(
+            satuan,
+            f"Kosongkan {at.kolom_satuan} bila waktunya yang ditargetkan; bila banyaknya, ketik angkanya, misalnya "
+            f"{at.example}.",
+        ),
     )
 
 
@@ -65,13 +69,17 @@ def bound_unit(text: str) -> str:
     return "%" if _RATE.fullmatch(line) else ""
 
 
-def of_bound(text: str, unit: str, satuan: Satuan | None) -> TargetReading:
+def of_bound(text: str, unit: str, at: TargetPlace) -> TargetReading:
     """A bound keeps its own satuan, which must be the column's where that is filled."""
     inside = _known_head(unit)
-    if satuan is not None and inside.kunci != satuan.kunci:
-        return _differs(text, inside.teks, satuan)
-    own = satuan or inside
-    return _not_one_number(text, own) if own.jenis in COUNTED else TargetReading(Target(None, text, own), own)
+    if at.satuan is not None and inside.kunci != at.satuan.kunci:
+        return _differs(text, inside.teks, at, at.satuan)
+    own = at.satuan or inside
+    return (
+        _not_one_number(text, at.within(own), own)
+        if own.jenis in COUNTED
+        else TargetReading(Target(None, text, own), own)
+    )
 
 
 def _known_head(unit: str) -> Satuan:
@@ -81,49 +89,56 @@ def _known_head(unit: str) -> Satuan:
     return recognise_satuan(next(filter(is_known_satuan, heads), unit))
 
 
-def _differs(text: str, other: str, satuan: Satuan) -> TargetReading:
+def _differs(text: str, other: str, at: TargetPlace, satuan: Satuan) -> TargetReading:
     return ask(
-        satuan,
-        f'Target "{shorten(text)}" bersatuan {other}, sedangkan kolom Satuan berisi {satuan.teks}.',
-        "Samakan keduanya, atau kosongkan Satuan.",
+        at,
+        f'{at.noun} "{shorten(text)}" bersatuan {other}, {at.differs(satuan)}.',
+        at.in_satuan(satuan, f"Samakan keduanya, atau kosongkan {at.kolom_satuan}."),
     )
 
 
-def _not_one_number(text: str, satuan: Satuan) -> TargetReading:
+def _not_one_number(text: str, at: TargetPlace, satuan: Satuan) -> TargetReading:
     return ask(
-        satuan,
-        f'Target "{shorten(text)}" bukan satu angka, padahal satuannya {satuan.teks}.',
-        f"Ketik satu angka, misalnya 12; keterangannya dapat ditulis di Indikator. Bila memang bukan "
-        f"jumlah {satuan.teks}, ganti Satuannya.",
+        at,
+        f'{at.noun} "{shorten(text)}" bukan satu angka, padahal satuannya {satuan.teks}.',
+        "Ketik satu angka, misalnya 12"
+        + (f"; keterangannya dapat ditulis di {at.kolom_catatan}." if at.kolom_catatan else ".")
+        + _or_another(f"jumlah {satuan.teks}", at),
     )
 
 
-def of_words(text: str, satuan: Satuan | None, is_placeholder: bool) -> TargetReading:
+def _or_another(measured: str, at: TargetPlace) -> str:
+    return f" Bila memang bukan {measured}, ganti {at.kolom_satuan}nya." if at.kolom_satuan else ""
+
+
+def of_words(text: str, at: TargetPlace, is_placeholder: bool) -> TargetReading:
     """Read what is not a number; a placeholder, and a text where only a number makes sense, are asked about."""
+    satuan = at.satuan
     if is_placeholder:
         return ask(
-            satuan,
-            f'Target "{shorten(text)}" tidak terbaca sebagai angka.',
-            f"Ketik targetnya dengan angka, misalnya {_example(satuan)}.",
+            at,
+            f'{at.noun} "{shorten(text)}" tidak terbaca sebagai angka.',
+            f"Ketik {at.its} dengan angka, misalnya {at.example}.",
         )
     if satuan is not None and satuan.jenis in COUNTED:
-        return _not_one_number(text, satuan)
+        return _not_one_number(text, at, satuan)
     is_persen = satuan is not None and satuan.jenis is JenisSatuan.PERSEN
     if is_persen and not _PERCENTAGE.search(text):
         return ask(
-            satuan,
-            f'Target "{shorten(text)}" tanpa angka persen, padahal satuannya Persen.',
-            'Ketik persennya, misalnya "95%". Bila memang bukan persen, ganti Satuannya.',
+            at,
+            f'{at.noun} "{shorten(text)}" tanpa angka persen, padahal satuannya Persen.',
+            f'Ketik persennya, misalnya "95%".{_or_another("persen", at)}',
         )
-    is_lengkap = is_long_duration(text) and (satuan is None or takes_moments(satuan))
+    is_lengkap = is_long_duration(text) and at.takes_moments
     other = _other_satuan(text, satuan) if satuan is not None and not is_lengkap else ""
     if satuan is not None and other:
-        return _differs(text, other, satuan)
-    return TargetReading(Target(None, text, satuan, is_lengkap), satuan, **_bare(text, satuan))
+        return _differs(text, other, at, satuan)
+    return TargetReading(Target(None, text, satuan, is_lengkap), satuan, **_bare(text, at))
 
 
-def _bare(text: str, satuan: Satuan | None) -> dict[str, str]:
+def _bare(text: str, at: TargetPlace) -> dict[str, str]:
     """``≥ 80`` is printed as typed, without its satuan: worth a note where a figure means nothing without one."""
+    satuan = at.satuan
     if satuan is None or not (satuan.jenis in (JenisSatuan.PERSEN, JenisSatuan.WAKTU) or is_clock(satuan)):
         return {}
     is_time = ":" in text and satuan.jenis is JenisSatuan.WAKTU  # ``07:30`` is a time of day without any Jam
@@ -132,7 +147,7 @@ def _bare(text: str, satuan: Satuan | None) -> dict[str, str]:
     if "%" in text or is_time or not (_BOUND.fullmatch(text) or bound_unit(whole)):
         return {}
     return {
-        "note": f'Target "{text}" dicetak seperti diketik, tanpa satuannya.',
+        "note": f'{at.noun} "{text}" dicetak seperti diketik, tanpa satuannya.',
         "remedy": f'Ketik "{whole}".',
     }
 
@@ -146,10 +161,3 @@ def _other_satuan(text: str, satuan: Satuan) -> str:
     ]
     known = [one for one in named if one.teks.strip() and one.jenis is not JenisSatuan.LAIN]
     return "" if any(one.kunci == satuan.kunci for one in named) or not known else known[0].teks.strip()
-
-
-def _example(satuan: Satuan | None) -> str:
-    if satuan is None:
-        return '"12 Laporan" atau "95%"'
-    examples = {JenisSatuan.PERSEN: '"95%"', JenisSatuan.SKALA: '"85,5" atau, bila predikat, "BB"'}
-    return examples.get(satuan.jenis, f'"12 {satuan.teks}"')

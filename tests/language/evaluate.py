@@ -19,6 +19,7 @@ from skpdoc.language import Flaw, Judgement, judge_indikator, judge_rhk
 from skpdoc.model.target import Target
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.target import read_target
+from skpdoc.records.target_reading import TargetPlace
 from skpdoc.regulation import satuan as recognise
 from tests.language.readers import shown
 
@@ -86,7 +87,7 @@ def judge(row: Mapping[str, str]) -> Text:
         return Text(row, expected, judge_rhk(row["teks"], is_ja_jf=is_ja_jf))
     column = recognise(row["satuan"]) if row["satuan"] else None
     typed = row["target"]
-    read_as = read_target(Cell(typed, CellKind.TEXT) if typed else None, column)
+    read_as = read_target(Cell(typed, CellKind.TEXT) if typed else None, TargetPlace(column))
     target = read_as.target or (Target(None, typed, column) if typed else None)
     judged = judge_indikator(row["teks"], target, read_as.satuan, is_ja_jf=is_ja_jf, is_kuantitatif=True)
     return Text(row, expected, judged)

@@ -12,6 +12,7 @@ from skpdoc import indonesian
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.numbers import Ambiguous, Number, of_float, parse
 from skpdoc.records.target import read_target
+from skpdoc.records.target_reading import TargetPlace
 from skpdoc.regulation import satuan
 
 pytestmark = pytest.mark.quick
@@ -50,7 +51,7 @@ def test_a_printed_target_is_read_back(number: int, name: str) -> None:
         number = number % 1000 + 1
     printed = f"{indonesian.angka(Decimal(number))} {name}"
     for typed in (printed, printed.replace(" ", ""), printed.replace(" ", "\n")):
-        reading = read_target(Cell(typed, CellKind.TEXT), unit)
+        reading = read_target(Cell(typed, CellKind.TEXT), TargetPlace(unit))
         assert reading.target is not None, reading.question
         assert reading.target.angka == number
 
@@ -65,6 +66,6 @@ def test_excel_s_doubles_come_back_as_typed(number: Decimal) -> None:
     st.sampled_from(["", "%", "Dokumen", "Indeks", "Predikat", "Hari", "Rupiah", "apa saja"]),
 )
 def test_any_text_is_a_target_or_a_question(typed: str, name: str) -> None:
-    reading = read_target(Cell(typed, CellKind.TEXT), satuan(name) if name else None)
+    reading = read_target(Cell(typed, CellKind.TEXT), TargetPlace(satuan(name) if name else None))
     assert (reading.target is None) is bool(reading.question)
     assert bool(reading.question or reading.note) is bool(reading.remedy)

@@ -10,7 +10,7 @@ from skpdoc.records.bagian import read_bagian
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.odd_format import shows_otherwise
 from skpdoc.records.target import read_target
-from skpdoc.records.target_reading import TargetReading
+from skpdoc.records.target_reading import TargetPlace, TargetReading
 from skpdoc.regulation import satuan
 
 PLAIN = (
@@ -35,7 +35,7 @@ def test_a_format_shows_the_number_or_something_else(formats: tuple[str, ...], i
 
 def _read(value: object, name: str, number_format: str = "General") -> TargetReading:
     kind = CellKind.TEXT if isinstance(value, str) else CellKind.NUMBER
-    return read_target(Cell(value, kind, number_format), satuan(name) if name else None)  # type: ignore[arg-type]
+    return read_target(Cell(value, kind, number_format), TargetPlace(satuan(name) if name else None))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("number_format", OTHERWISE)

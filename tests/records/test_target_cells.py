@@ -13,6 +13,7 @@ from skpdoc.model.target import JenisBagian, JenisSatuan
 from skpdoc.records.bagian import read_bagian
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Value
 from skpdoc.records.target import TargetReading, read_target
+from skpdoc.records.target_reading import TargetPlace
 from skpdoc.regulation import satuan, similar_satuan
 
 pytestmark = pytest.mark.quick
@@ -27,7 +28,7 @@ def _number(value: float, number_format: str = "General") -> Cell:
 
 
 def _read(cell: Cell, name: str) -> TargetReading:
-    return read_target(cell, satuan(name) if name else None)
+    return read_target(cell, TargetPlace(satuan(name) if name else None))
 
 
 @pytest.mark.parametrize(

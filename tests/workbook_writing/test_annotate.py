@@ -113,7 +113,7 @@ def test_cells_get_the_colour_of_their_gravest_finding_and_a_note_with_all(book:
     assert colour(sheet["K2"]) == SEVERITY_FILL[PERINGATAN.severity]
     assert note(sheet, "K3").splitlines() == [
         MARK,
-        "GALAT · B14 · Target perlu ditegaskan",
+        "GALAT · B14 · Angka perlu ditegaskan",
         '"dua belas" bukan angka.',
         'Perbaikan: Ketik "12 Laporan".',
         "Tindak lanjut oleh: pengisi buku kerja",
