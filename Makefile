@@ -56,7 +56,7 @@ windows: $(BIN)/skpdoc ## the package for Windows, by wine and NSIS; RUNTIME=<zi
 	$(BIN)/python -m tools.windows
 
 evaluate: $(BIN)/skpdoc ## how well wordings are judged: on the labelled lists, or on SET=folder, labelled by two readers
-	$(BIN)/python -m tests.language.evaluate $(SET)
+	$(BIN)/python -m tests.wording.evaluate $(SET)
 
 bench: $(BIN)/skpdoc ## how fast, and how much memory, against docxtpl and a script; rewrites docs/performance.md
 	$(BIN)/python -m tests.bench --page docs/performance.md

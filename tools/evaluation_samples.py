@@ -13,7 +13,6 @@ from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from skpdoc import indonesian
 from skpdoc.cascade.evaluated import indicator_nodes
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
@@ -188,7 +187,7 @@ class _FilledPeriod:
                 continue
             hasil = self._ratings[kunci][0]
             target = reached[kunci, baris]
-            row.setdefault("realisasi", indonesian.target(target) if target else "")
+            row.setdefault("realisasi", target.tertulis() if target else "")
             row |= {
                 "berdasarkan": f"laporan kinerja {self._periode.nama}",
                 "bukti_dukung": f"Laporan {baris} {self._periode.nama}",

@@ -1,4 +1,4 @@
-"""The words of hunspell's Indonesian dictionary, every form that its affix rules make, as `skpdoc/language` reads them.
+"""The words of hunspell's Indonesian dictionary, every form that its affix rules make, as `skpdoc/wording` reads them.
 
 The rules are those of hunspell (man 5 hunspell). Its file has PFX and SFX with conditions, a second suffix behind the
 first, CIRCUMFIX (``A1``: this prefix and that suffix only together) and NEEDAFFIX (``A2``: no word by itself). A word

@@ -14,7 +14,7 @@ from tools.kamus_words import kamus
 from tools.workbook_page import evaluation_page, workbook_page
 
 ROOT = Path(__file__).parents[1]
-KAMUS = ROOT / "skpdoc" / "language" / "kamus" / "id_ID.txt"
+KAMUS = ROOT / "skpdoc" / "wording" / "kamus" / "id_ID.txt"
 CATALOGUE = ROOT / "skpdoc" / "cli" / "locale" / "id" / "LC_MESSAGES" / "messages.po"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.allocation import allocate, decimals_of
 from skpdoc.cascade.board import Pikulan, TargetBoard
 from skpdoc.cascade.results import RENSTRA, Node
@@ -15,6 +15,7 @@ from skpdoc.model.source import RowKey
 from skpdoc.model.target import Bagian, JenisBagian, Satuan, Target
 from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.regulation import similar_satuan
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 
 
@@ -69,7 +70,7 @@ class Division:
                 codes.K03_TIDAK_DIJUMLAH,
                 cell,
                 part.cara.value,
-                f"Target induk {indonesian.target(target)} ({self._papan.cell(induk).place_from(cell)}) tidak "
+                f"Target induk {target.tertulis()} ({self._papan.cell(induk).place_from(cell)}) tidak "
                 "dapat dibagi sebagai beban.",
                 "Pakai Wilayah (setiap bagian bertarget sama) atau Aspek.",
             )
@@ -109,12 +110,12 @@ class Division:
             is_other_aspect = part.cara is CaraPembagian.ASPEK and own.target is not None
             if is_other_aspect and own.satuan and target.satuan and own.satuan.kunci != target.satuan.kunci:
                 continue
-            if not self._same_satuan(part, target.satuan, indonesian.target(target)):
+            if not self._same_satuan(part, target.satuan, target.tertulis()):
                 continue
             self._papan.sama.append(part)
             self._papan.bagian[(induk, part.anak)] = (
                 target,
-                f"{part.cara.value}: sama dengan target induk {indonesian.target(target)}",
+                f"{part.cara.value}: sama dengan target induk {target.tertulis()}",
             )
 
     def _own_targets(self, induk: Node, target: Target, parts: Sequence[Pikulan]) -> None:
@@ -123,13 +124,13 @@ class Division:
             own = self._papan.baris(part.anak).indikator
             if own.target_asli:
                 continue
-            if self._same_satuan(part, target.satuan, indonesian.target(target)):
+            if self._same_satuan(part, target.satuan, target.tertulis()):
                 cell = self._papan.cell(part.anak)
                 self._papan.say(
                     codes.R07_TARGET,
                     cell,
                     "",
-                    f"Target belum diisi. Target induk {indonesian.target(target)} "
+                    f"Target belum diisi. Target induk {target.tertulis()} "
                     f"({self._papan.cell(induk).place_from(cell)}) dibagi menurut Aspek, sehingga tiap aspek "
                     "mempunyai targetnya sendiri.",
                     'Contoh: "12 Laporan".',
@@ -143,8 +144,7 @@ class Division:
             self._hold_blank(parts, doubts)
             return
         agree = [
-            self._same_satuan(part, target.satuan, indonesian.target(target))
-            and self._bagian_agrees(part, target)
+            self._same_satuan(part, target.satuan, target.tertulis()) and self._bagian_agrees(part, target)
             for part in parts
         ]
         bagian = [self._effective(part) for part in parts]
@@ -188,7 +188,7 @@ class Division:
             codes.K02_SATUAN,
             cell,
             satuan.teks,
-            f"Bagian bersatuan {satuan.teks}, sedangkan target induk {indonesian.target(target)} "
+            f"Bagian bersatuan {satuan.teks}, sedangkan target induk {target.tertulis()} "
             f"({self._papan.cell(part.induk).place_from(cell)}).",
             f"Tulis Bagian dalam {target.satuan.teks}.",
         )
@@ -237,7 +237,7 @@ class Division:
                     self._papan.carrier_cell(part, "bagian"),
                     shown,
                     f"Bagian {shown} dibaca sebagai bobot, sehingga targetnya "
-                    f"{indonesian.target(Target(amount, '', target.satuan))}.",
+                    f"{Target(amount, '', target.satuan).tertulis()}.",
                     f'Bila yang dimaksud {other}, ketik "{other}".',
                 )
                 return

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.people import Hierarki, Orang
 from skpdoc.cascade.references import Names
 from skpdoc.cascade.superiors import loops, roots, superiors
@@ -14,6 +14,7 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Buku, Pegawai, PejabatLain
 from skpdoc.model.source import Source
 from skpdoc.regulation import catalogue
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 
 

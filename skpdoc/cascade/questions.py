@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from skpdoc import indonesian
 from skpdoc.cascade.board import Pikulan
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
@@ -14,6 +13,7 @@ from skpdoc.model.choices import BagianLampiran
 from skpdoc.model.dialog import Perihal, Pertanyaan
 from skpdoc.model.skp import SKP
 from skpdoc.model.target import Target
+from skpdoc.text import indonesian
 
 _MANY = 6
 """names or shares that one question lists"""
@@ -70,9 +70,7 @@ class Questions:
                     self._kantor.targets.pemikul.get((hasil.nomor, number), ()), key=lambda part: part.anak
                 )
                 target = self._target((hasil.nomor, number))
-                named = (
-                    f"{indonesian.target(target) if target else '(belum terisi)'} “{baris.indikator.teks}”"
-                )
+                named = f"{target.tertulis() if target else '(belum terisi)'} “{baris.indikator.teks}”"
                 if len(parts) == 1:
                     whole.append(f"{named}: {self._share(parts[0], target)}")
                 elif parts:
@@ -94,7 +92,7 @@ class Questions:
         nama = self._kantor.hierarki.by_kunci[self._kantor.daftar.hasil[part.anak[0]].pemilik].nama
         target = self._target(part.anak)
         is_told = target is not None and part.is_satu_induk and target != whole
-        return f"{nama} ({indonesian.target(target)})" if target and is_told else nama
+        return f"{nama} ({target.tertulis()})" if target and is_told else nama
 
 
 def _about_gaps(celah: Celah) -> Iterator[Pertanyaan]:

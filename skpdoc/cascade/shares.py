@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from skpdoc import indonesian
 from skpdoc.model.target import Bagian, JenisBagian, Target
+from skpdoc.text import indonesian
 
 _LARGE_WEIGHT = Decimal(100)
 """a larger one looks like a quantity"""
@@ -17,7 +17,7 @@ def weights_told(target: Target, shares: Sequence[Bagian], amounts: Sequence[Dec
     weighted = [(s.angka, a) for s, a in zip(shares, amounts, strict=True) if s.jenis is JenisBagian.BOBOT]
     weights = indonesian.angka(sum((weight for weight, _ in weighted), Decimal(0)))
     rest = sum((amount for _, amount in weighted), Decimal(0))
-    whole = indonesian.target(target)
+    whole = target.tertulis()
     return f"dari {weights} atas " + (
         whole if rest == target.angka else f"sisa {indonesian.angka(rest)} dari {whole}"
     )
@@ -25,11 +25,11 @@ def weights_told(target: Target, shares: Sequence[Bagian], amounts: Sequence[Dec
 
 def share_told(share: Bagian, target: Target, amount: Decimal, weights: str) -> str:
     """How one part came about, for ``explain`` and the findings; ``weights`` by :func:`weights_told`."""
-    got = indonesian.target(Target(amount, "", target.satuan))
+    got = Target(amount, "", target.satuan).tertulis()
     if share.jenis is JenisBagian.JUMLAH:
-        return f"{got} dari {indonesian.target(target)}"
+        return f"{got} dari {target.tertulis()}"
     if share.jenis is JenisBagian.PERSEN:
-        return f"{indonesian.angka(share.angka)}% dari {indonesian.target(target)} = {got}"
+        return f"{indonesian.angka(share.angka)}% dari {target.tertulis()} = {got}"
     return f"bobot {indonesian.angka(share.angka)} {weights} = {got}"
 
 
@@ -52,4 +52,4 @@ def meant_instead(target: Target, typed: Sequence[tuple[Bagian, Decimal]]) -> li
 def _looks_like(share: Bagian, amount: Decimal, target: Target) -> str:
     if share.angka < 1:
         return f"{indonesian.angka((share.angka * 100).normalize())}%"
-    return indonesian.target(Target(share.angka, "", target.satuan)) if share.angka != amount else ""
+    return Target(share.angka, "", target.satuan).tertulis() if share.angka != amount else ""

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.board import NilaiTarget, Pikulan, TargetBoard, TargetOrigin
 from skpdoc.cascade.carriers import Carriers
 from skpdoc.cascade.division import Division
@@ -21,6 +21,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, CaraPembagian, Polarisasi
 from skpdoc.model.office import Buku
 from skpdoc.model.target import Target
+from skpdoc.text import indonesian
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,9 @@ class _TargetWalk:
         if len(taken) > 1 and self._papan.adds_up(first, node):
             numbers = [target.angka for target in taken if target.angka is not None]
             first = Target(sum(numbers, Decimal(0)), "", first.satuan)
-            words = [*words, f"dijumlah {indonesian.target(first)}"]
+            words = [*words, f"dijumlah {first.tertulis()}"]
         elif any((t.angka, t.teks) != (first.angka, first.teks) for t in taken):
-            shown = ", ".join(indonesian.target(target) for target in taken)
+            shown = ", ".join(target.tertulis() for target in taken)
             self._papan.say(
                 codes.K06_BEDA_INDUK,
                 self._papan.cell(node),
@@ -179,8 +180,8 @@ class _TargetWalk:
             self._papan.say(
                 codes.K15_DIKETIK_LAIN,
                 self._papan.cell(node),
-                indonesian.target(own),
-                f"Target diketik {indonesian.target(own)}, menurut Bagian {derived} "
+                own.tertulis(),
+                f"Target diketik {own.tertulis()}, menurut Bagian {derived} "
                 f"({arithmetic}). Yang diketik yang dipakai.",
                 "Kosongkan Target agar dihitung, atau sesuaikan Bagian.",
             )
@@ -190,7 +191,7 @@ class _TargetWalk:
             codes.K08_BAGIAN,
             self._papan.baris(node).pembawaan.source.cell("bagian"),
             "",
-            f"Target {indonesian.target(own)} memikul {count} induk; belum jelas berapa untuk masing-masing.",
+            f"Target {own.tertulis()} memikul {count} induk; belum jelas berapa untuk masing-masing.",
             "Isi Bagian satu per induk, misalnya 5 Dokumen; 3 Dokumen.",
         )
 

@@ -43,7 +43,7 @@ class DayParam(click.ParamType):  # type: ignore[type-arg]  # older clicks have 
         """Raises click.BadParameter with an example."""
         if isinstance(value, date):
             return value
-        from skpdoc import indonesian
+        from skpdoc.text import indonesian
 
         found = indonesian.read_tanggal(str(value))
         if found is None:

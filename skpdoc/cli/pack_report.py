@@ -11,10 +11,10 @@ import click
 
 from skpdoc.cli.guard import WORLD
 from skpdoc.cli.report import pace
-from skpdoc.pipeline.making.pack_sheets import counted_kinds
+from skpdoc.pipeline.packing.pack_sheets import counted_kinds
 
 if TYPE_CHECKING:
-    from skpdoc.pipeline.making.pack import PrintFile
+    from skpdoc.pipeline.packing.pack import PrintFile
 
 _SHOWN = 12
 

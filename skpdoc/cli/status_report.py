@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from skpdoc import indonesian
 from skpdoc.cli.screen import hanging
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow, counted
+from skpdoc.text import indonesian
 from skpdoc.text.lines import printable
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from skpdoc import indonesian
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import printed
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import JenisPeriode
 from skpdoc.model.rekap import PromotionRow
+from skpdoc.text import indonesian
 
 PERIKSA = (
     "Periksa juga lowongan kebutuhan jabatan, uji kompetensi, predikat dua tahun terakhir, dan hukuman disiplin: buku "

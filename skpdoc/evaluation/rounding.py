@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from skpdoc.indonesian import angka
+from skpdoc.text.indonesian import angka
 
 DESIMAL = 3
 """as BPS, Kemendikbudristek and most offices print; BKN's slides and KPK print two"""

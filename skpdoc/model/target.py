@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from skpdoc.text import indonesian
+
 
 class JenisSatuan(StrEnum):
     """What a satuan measures; decides whether quantities add up and how they are rounded."""
@@ -53,6 +55,25 @@ class Target:
     teks: str
     satuan: Satuan | None
     is_lengkap: bool = False
+
+    def tertulis(self, *, spasi_rupiah: bool = False, satuan_rupiah: str = "Rp") -> str:
+        """The TARGET cell: ``4.200 Dokumen``, ``85,9 Nilai``, ``100%``, ``Rp1.250.000``; a text as typed.
+
+        ``Rp`` stands before its number, as in every form; the word ``Rupiah`` is a satuan like others.
+        ``satuan_rupiah`` is the spelling where it is left to the form.
+        """
+        if self.angka is None:
+            return self.teks
+        teks = indonesian.angka(self.angka)
+        satuan = self.satuan
+        if satuan is None:
+            return teks
+        if satuan.jenis is JenisSatuan.PERSEN:
+            return f"{teks}%"
+        nama = satuan_rupiah if satuan.teks == RUPIAH_FORMULIR else satuan.teks
+        if satuan.jenis is JenisSatuan.RUPIAH and nama.rstrip(".").casefold() == "rp":
+            return f"Rp{' ' if spasi_rupiah else ''}{teks}"
+        return f"{teks} {nama}"
 
 
 class JenisBagian(StrEnum):

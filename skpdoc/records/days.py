@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from skpdoc import indonesian
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
+from skpdoc.text import indonesian
 from skpdoc.text.cleaning import clean
 
 _SERIALS = range(36_526, 73_051)

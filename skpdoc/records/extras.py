@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.model.choices import (
     BagianLampiran,
     KualitasKendali,
@@ -15,6 +15,7 @@ from skpdoc.model.choices import (
 from skpdoc.model.office import ButirLampiran, EkspektasiKhusus, Kelonggaran, ManualIKU, Unit
 from skpdoc.records.row import Row
 from skpdoc.regulation import catalogue
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 
 _OTHER_CONTROL = re.compile(r"\b(?:tinggi|sedang|high|moderate)\b", re.IGNORECASE)

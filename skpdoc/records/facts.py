@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from skpdoc import indonesian
 from skpdoc.findings import CellRef
 from skpdoc.model.office import Indikator, Pembawaan, Periode, Triwulan
 from skpdoc.model.source import Source
 from skpdoc.model.target import Satuan, Target
+from skpdoc.text import indonesian
 from skpdoc.text.lines import one_line
 
 _COLUMNS = {
@@ -82,7 +82,7 @@ def shown(value: object) -> str:
         case "" | None:
             return "kosong"
         case Target():
-            return indonesian.target(value)
+            return value.tertulis()
         case date():
             return indonesian.tanggal(value)
         case Satuan():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
-from skpdoc import indonesian
+from skpdoc.text import indonesian
 from skpdoc.text.lines import one_line
 
 _DOTS = r"[._…\s]{3,}"

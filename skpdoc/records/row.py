@@ -10,20 +10,21 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.contract import Kind, Required
 from skpdoc.model.choices import StatusPegawai
 from skpdoc.model.target import Bagian, Satuan, Target
-from skpdoc.records import bagian as bagian_cells
 from skpdoc.records import nip
-from skpdoc.records import target as target_cells
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.days import read_day
 from skpdoc.records.row_cells import RowCells, is_dash
 from skpdoc.records.shown import as_text
-from skpdoc.records.target_reading import TargetPlace
+from skpdoc.records.targets import bagian as bagian_cells
+from skpdoc.records.targets import target as target_cells
+from skpdoc.records.targets.target_reading import TargetPlace
 from skpdoc.regulation import known_as, similar_satuan
 from skpdoc.regulation import satuan as recognise_satuan
+from skpdoc.text import indonesian
 from skpdoc.text.addresses import plain_address
 from skpdoc.text.cleaning import clean
 from skpdoc.text.lines import shorten

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.contract import PLANNING, BookSpec, Required, SheetColumn, SheetSpec, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.office import Periode
@@ -19,6 +19,7 @@ from skpdoc.records.row import Row
 from skpdoc.records.row_cells import Repairs
 from skpdoc.records.table import Table
 from skpdoc.records.unread import REMEDY_FOREIGN, alike, differs, rival
+from skpdoc.text import indonesian
 from skpdoc.text.lines import column_letter, shorten
 from skpdoc.text.nearest import meant, nearest
 

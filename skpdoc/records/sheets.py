@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from skpdoc import codes
 from skpdoc.contract import PLANNING, BookSpec
 from skpdoc.findings import CellRef, Finding
-from skpdoc.indonesian import daftar
 from skpdoc.records.cells import Grid
 from skpdoc.records.likeness import headed_like, named_like
+from skpdoc.text.indonesian import daftar
 from skpdoc.text.nearest import meant, nearest
 
 _NEAR_SHEET = 70

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from skpdoc import indonesian
 from skpdoc.records import numbers
 from skpdoc.records.cells import Cell, CellKind, Value
 from skpdoc.records.number_format import is_percent_format
+from skpdoc.text import indonesian
 
 
 def as_text(cell: Cell, decimal: str = ",") -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Hasil
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, Pendekatan
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 
 _SHOWN = 5

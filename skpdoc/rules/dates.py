@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.regulation import catalogue
+from skpdoc.text import indonesian
 
 
 def signed_in_time(kantor: Kantor) -> Iterator[Finding]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Baris
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek
 from skpdoc.model.office import Pegawai, Periode
 from skpdoc.model.target import Target
+from skpdoc.text import indonesian
 
 _MONTHS = {"bulan": 1, "triwulan": 3, "semester": 6, "tahun": 12}
 _DAYS = {"hari": 1, "hari kerja": 1, "minggu": 7}
@@ -35,8 +36,8 @@ def times_fit_the_period(kantor: Kantor) -> Iterator[Finding]:
             if (outside := _outside(target, row.periode)) is not None:
                 yield codes.R18_DI_LUAR_PERIODE(
                     baris.indikator.source.cell("target"),
-                    indonesian.target(target),
-                    f"Target Waktu {indonesian.target(target)}, sedangkan periode SKP-nya {outside}.",
+                    target.tertulis(),
+                    f"Target Waktu {target.tertulis()}, sedangkan periode SKP-nya {outside}.",
                     "Sesuaikan dengan periode pegawai, atau perbaiki periodenya di lembar Pegawai.",
                 )
             elif _is_short(baris, target, row.periode):
@@ -112,8 +113,8 @@ def _short_finding(row: Pegawai, short: list[tuple[Baris, Target]]) -> Finding:
     more = f" (dan {len(short) - 1} target Waktu lainnya)" if len(short) > 1 else ""
     return codes.R18_LEBIH_PENDEK(
         baris.indikator.source.cell("target"),
-        indonesian.target(target),
-        f"Target Waktu {indonesian.target(target)}{more}, sedangkan periode SKP {row.nama} "
+        target.tertulis(),
+        f"Target Waktu {target.tertulis()}{more}, sedangkan periode SKP {row.nama} "
         f"{_months(row.periode)} bulan.",
         "Tidak perlu diubah bila memang selesai lebih awal.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.references import Names
@@ -13,6 +13,7 @@ from skpdoc.contract import LAMPIRAN
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import UNTUK_SEMUA, BagianLampiran
 from skpdoc.model.office import ButirLampiran
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 
 _SHOWN = 3

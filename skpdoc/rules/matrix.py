@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.matrix import Matrices, uncarried_columns
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.teams import fold_team, nearest_team
@@ -12,6 +12,7 @@ from skpdoc.contract import PERAN, sheet_name
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.celah import KolomTanpaPeran
 from skpdoc.model.choices import Kedudukan
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import meant
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.contract import PEGAWAI, PERAN, PERJANJIAN_KINERJA, RENSTRA, UNIT_SHEET
 from skpdoc.findings import CellRef, Finding
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 
 _BEGIN = "Cara mengisinya ada di lembar Petunjuk; contoh yang sudah berisi: skpdoc new contoh.xlsx --year {} --sample."

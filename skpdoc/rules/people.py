@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import JenisNomor, StatusPegawai
 from skpdoc.model.office import Pegawai, PejabatLain
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.regulation.pangkat import Pangkat, read_pangkat
+from skpdoc.text import indonesian
 from skpdoc.text.nearest import meant, nearest
 
 _CPNS = re.compile(r"\b(?:cpns|calon|capeg)\b", re.IGNORECASE)

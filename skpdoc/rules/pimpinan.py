@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding
 from skpdoc.regulation import catalogue
+from skpdoc.text import indonesian
 
 
 def perspektif_are_complete(kantor: Kantor) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.quarters import konsolidasi_of
 from skpdoc.cascade.results import Baris, Node
@@ -13,6 +13,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import Konsolidasi, Pendekatan
 from skpdoc.model.office import IndikatorRenstra
 from skpdoc.model.target import Satuan, Target
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 
 _DOUBTFUL = frozenset({"tw_1", "tw_2", "tw_3", "tw_4", "konsolidasi"})
@@ -41,8 +42,8 @@ def targets_agree_with_renstra(kantor: Kantor) -> Iterator[Finding]:
                 cell = baris.indikator.source.cell("target")
                 yield codes.K11_RENSTRA(
                     cell,
-                    indonesian.target(own),
-                    f"Target {indonesian.target(own)}, sedangkan Renstra {year} {indonesian.target(plan)} "
+                    own.tertulis(),
+                    f"Target {own.tertulis()}, sedangkan Renstra {year} {plan.tertulis()} "
                     f"({row.source.cell(f'target_{year}').place_from(cell)}).",
                     "Samakan, atau catat alasan perubahannya.",
                 )
@@ -142,8 +143,7 @@ def _quarter_finding(
     return codes.R26_TRIWULAN(
         baris.indikator.source.cell(f"tw_{quarter}"),
         shown,
-        f"Target triwulan ({konsolidasi.value}): {arithmetic}, sedangkan target tahun "
-        f"{indonesian.target(target)}.",
+        f"Target triwulan ({konsolidasi.value}): {arithmetic}, sedangkan target tahun {target.tertulis()}.",
         f"Isi Konsolidasi dengan {fits[0].value}, atau sesuaikan target triwulannya."
         if fits
         else "Sesuaikan target triwulan atau Konsolidasi.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.results import Node
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Polarisasi
 from skpdoc.model.office import Indikator
+from skpdoc.text import indonesian
 
 _MOST_TERMS = 8
 
@@ -39,8 +40,8 @@ def carried_targets_add_up(kantor: Kantor) -> Iterator[Finding]:
         kind = codes.R13_KURANG if is_less else codes.R13_LEBIH
         yield kind(
             cell,
-            indonesian.target(target),
-            f"Target {indonesian.target(target)} dipikul {' + '.join(terms[:_MOST_TERMS])}{more} = "
+            target.tertulis(),
+            f"Target {target.tertulis()} dipikul {' + '.join(terms[:_MOST_TERMS])}{more} = "
             f"{indonesian.angka(total)} {unit}, {'kurang' if is_less else 'lebih'} "
             f"{indonesian.angka(abs(target.angka - total))}.",
             "Sesuaikan target atau Bagian para pemikul sampai jumlahnya sama.",
@@ -64,8 +65,8 @@ def whole_targets_are_reached(kantor: Kantor) -> Iterator[Finding]:
             cell = kantor.target_cell(part.anak)
             yield codes.R14_DI_BAWAH(
                 cell,
-                indonesian.target(own),
-                f"Target {indonesian.target(own)} tidak setinggi target induk {indonesian.target(above)} "
+                own.tertulis(),
+                f"Target {own.tertulis()} tidak setinggi target induk {above.tertulis()} "
                 f"({kantor.target_cell(part.induk).place_from(cell)}; polarisasi {polarisasi.value}).",
                 "Sesuaikan, atau sepakati alasannya dalam dialog kinerja.",
             )

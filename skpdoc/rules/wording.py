@@ -1,4 +1,4 @@
-"""Wordings: an RHK is a result, an indicator is measurable. The judgement is the room language's; here its place."""
+"""Wordings: an RHK is a result, an indicator is measurable. The judgement is the room wording's; here its place."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import Baris, Hasil
 from skpdoc.findings import CellRef, Finding, FindingKind
-from skpdoc.language import Flaw, Judgement, judge_indikator, judge_rhk
 from skpdoc.model.choices import JenisJabatan, Pendekatan
 from skpdoc.model.target import Target
+from skpdoc.wording import Flaw, Judgement, judge_indikator, judge_rhk
 
 _rhk = lru_cache(maxsize=1 << 12)(judge_rhk)
 _indikator = lru_cache(maxsize=1 << 12)(judge_indikator)

@@ -13,10 +13,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.kinds import issued_kinds, needed_kinds
+from skpdoc.text import indonesian
 from skpdoc.web.desk import Desk
 from skpdoc.web.spoken import spoken
 from skpdoc.web.work.progress import StagesDone

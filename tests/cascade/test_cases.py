@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from tables import Office, office, without_practice
 
-from skpdoc import indonesian
 from skpdoc.cascade.results import Link, Node
 from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.codes import R19_TANPA_MANUAL
@@ -22,6 +21,7 @@ from skpdoc.model.skp import Diintervensi, HasilKerja, KolomMatriks
 from skpdoc.pipeline.kinds.manual_iku import JENIS_MANUAL_IKU
 from skpdoc.pipeline.kinds.mph import JENIS_MPH
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
+from skpdoc.text import indonesian
 from skpdoc.workbook.markdown import read_markdown
 
 pytestmark = pytest.mark.quick
@@ -98,8 +98,7 @@ def _target(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
     """Baris | Target | Asal | Uraian (part of the arithmetic that explains a derived one)."""
     nilai = {row[0]: kantor.kantor.targets.nilai[_node(kantor, row[0])] for row in rows}
     found = [
-        [name, indonesian.target(one.target) if one.target else "", _ASAL[one.asal]]
-        for name, one in nilai.items()
+        [name, one.target.tertulis() if one.target else "", _ASAL[one.asal]] for name, one in nilai.items()
     ]
     assert found == [row[:3] for row in rows]
     for name, _, _, *words in rows:
@@ -141,7 +140,7 @@ def _skp(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
             "Kolom 2": "\n".join(map(_head, hasil.diintervensi)) or "-",
             "Aspek": one.aspek.value if one.aspek else "",
             "Indikator": one.teks,
-            "Target": indonesian.target(one.target) if one.target else "",
+            "Target": one.target.tertulis() if one.target else "",
             "Perspektif": "; ".join(one.perspektif),
         }
         for band, hasil in _results(kantor, whom)
@@ -219,7 +218,7 @@ def _manual(kantor: Office, whom: str, header: list[str], rows: Table) -> None:
         [
             kantor.label(kunci),
             page.indikator,
-            indonesian.target(page.target) if page.target else "",
+            page.target.tertulis() if page.target else "",
             page.satuan.teks if page.satuan else "",
         ]
         for kunci, skp in kantor.skp.items()

@@ -294,7 +294,7 @@ def test_one_of_the_unit_is_packed_with_what_the_head_signs(
     canvas.drawString(100, 300, "satu halaman")
     canvas.save()
     monkeypatch.setattr(
-        "skpdoc.pipeline.making.pack.make_pdfs",
+        "skpdoc.pipeline.packing.pack.make_pdfs",
         lambda _, words, __: [(one, FinishedPdf(page.getvalue(), 1, ada_bidang=False)) for one in words],
     )
     assert "2 SKP, 1 Ikrar Unit, 2 pejabat penilai" in skpdoc("pack", "output").shown

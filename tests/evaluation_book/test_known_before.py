@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 from offices import BOOK, EditedEvaluation, load_paths, said
 
-from skpdoc import indonesian
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.model.angka_kredit import SumberAngkaKredit
@@ -57,7 +56,7 @@ def test_the_year_knows_its_quarters(tmp_path: Path) -> None:
     reached = {(one.kunci, one.baris_skp): one for one in year.realisasi}
     own = reached[_GEDE, "U1.1"]
     assert own.realisasi is not None
-    assert indonesian.target(own.realisasi) == own.target_asli
+    assert own.realisasi.tertulis() == own.target_asli
     assert own.berdasarkan == "laporan akhir"
     assert reached[_HEAD, "U1.1"].realisasi is None
     assert said(loaded, "B06", "E15", "E16", "E14", "E18", "E12", "E31", "E34", "E35") == []

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from offices import BOOK, EditedEvaluation, load_paths, office, said
 
-from skpdoc import indonesian
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
@@ -33,7 +32,7 @@ def book() -> EditedEvaluation:
 def _target(evaluated: object, nip: str, baris: str) -> str:
     rows = evaluated.buku.realisasi  # type: ignore[attr-defined] # a shortcut of this test
     (row,) = (row for row in rows if (row.kunci, row.baris_skp) == (nip, baris))
-    return indonesian.target(row.realisasi) if row.realisasi else ""
+    return row.realisasi.tertulis() if row.realisasi else ""
 
 
 def test_a_new_book_says_nothing_but_what_is_still_blank(book: EditedEvaluation, tmp_path: Path) -> None:

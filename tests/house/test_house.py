@@ -90,7 +90,7 @@ PURE = (
     "rules",
     "cascade",
     "evaluation",
-    "language",
+    "wording",
     "regulation",
     "model",
     "contract",

@@ -15,11 +15,11 @@ import fake_office
 import pytest
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.convert import batches_of, convert, parted
-from skpdoc.pdf.libreoffice import LibreOffice
-from skpdoc.pdf.maker import PdfMaker
-from skpdoc.pdf.makers import find_maker
-from skpdoc.pdf.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.convert import batches_of, convert, parted
+from skpdoc.pdf.conversion.libreoffice import LibreOffice
+from skpdoc.pdf.conversion.maker import PdfMaker
+from skpdoc.pdf.conversion.makers import find_maker
+from skpdoc.pdf.conversion.word.find import MicrosoftWord
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with #!")
 
@@ -144,9 +144,9 @@ def test_nothing_is_left_behind(maker: PdfMaker, tmp_path: Path, monkeypatch: py
 _RUN = """
 import sys
 from pathlib import Path
-from skpdoc.pdf.convert import convert
-from skpdoc.pdf.libreoffice import LibreOffice
-from skpdoc.pdf.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.convert import convert
+from skpdoc.pdf.conversion.libreoffice import LibreOffice
+from skpdoc.pdf.conversion.word.find import MicrosoftWord
 name, program, *sources = sys.argv[1:]
 word = MicrosoftWord(Path(program), driver=(program,))
 maker = LibreOffice(Path(program)) if name == "LibreOffice" else word
@@ -205,8 +205,8 @@ def test_parts_are_smaller_and_whole() -> None:
 
 
 def test_where_there_is_none_it_is_said_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("skpdoc.pdf.libreoffice._ELSEWHERE", ())
-    monkeypatch.setattr("skpdoc.pdf.makers.find_word", lambda: None)
+    monkeypatch.setattr("skpdoc.pdf.conversion.libreoffice._ELSEWHERE", ())
+    monkeypatch.setattr("skpdoc.pdf.conversion.makers.find_word", lambda: None)
     with pytest.raises(SkpdocError, match=r"Pasang LibreOffice dari https://id\.libreoffice\.org"):
         find_maker({"PATH": ""})
     with pytest.raises(SkpdocError, match="SOFFICE menunjuk /tidak/ada"):
@@ -225,6 +225,6 @@ def test_word_is_taken_before_libreoffice_but_not_before_one_that_is_named(
     maker: PdfMaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     word = MicrosoftWord(Path("WINWORD.EXE"))
-    monkeypatch.setattr("skpdoc.pdf.makers.find_word", lambda: word)
+    monkeypatch.setattr("skpdoc.pdf.conversion.makers.find_word", lambda: word)
     assert find_maker({"PATH": str(maker.program.parent)}) is word
     assert find_maker({"SOFFICE": str(maker.program)}) == LibreOffice(maker.program)

@@ -14,9 +14,9 @@ from test_fields import fields, free
 
 from skpdoc.documents.render import Manuscript
 from skpdoc.documents.shipped import shipped_folder
-from skpdoc.pdf.convert import convert
+from skpdoc.pdf.conversion.convert import convert
+from skpdoc.pdf.conversion.libreoffice import LibreOffice, find_libreoffice
 from skpdoc.pdf.finish import finish
-from skpdoc.pdf.libreoffice import LibreOffice, find_libreoffice
 from skpdoc.pdf.signers import PEGAWAI, PENILAI, Signer
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.forms import load_forms

@@ -18,8 +18,8 @@ from test_libreoffice import pytestmark as needs_libreoffice
 from skpdoc.documents.hostile.form import harm_of
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.convert import convert
-from skpdoc.pdf.libreoffice import LibreOffice
+from skpdoc.pdf.conversion.convert import convert
+from skpdoc.pdf.conversion.libreoffice import LibreOffice
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 pytestmark = needs_libreoffice

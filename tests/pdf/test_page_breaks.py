@@ -17,8 +17,8 @@ from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT, CONTOH_MP
 from skpdoc.documents.render import Manuscript
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.skp import SKP, BarisMatriks, KolomMatriks, MatriksPeranHasil
-from skpdoc.pdf.convert import convert
-from skpdoc.pdf.libreoffice import LibreOffice
+from skpdoc.pdf.conversion.convert import convert
+from skpdoc.pdf.conversion.libreoffice import LibreOffice
 from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 

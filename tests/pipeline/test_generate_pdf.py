@@ -16,7 +16,7 @@ from drawn_words import Outcome, draw_words
 from small_office import Desk, laid_out, state
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.word.find import MicrosoftWord
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
@@ -39,8 +39,8 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> Converted:
         seen.extend(sources)
         yield from draw_words(office, sources, lanes)
 
-    monkeypatch.setattr("skpdoc.pdf.convert.convert", convert)
-    monkeypatch.setattr("skpdoc.pdf.makers.find_maker", lambda: MicrosoftWord(Path("WINWORD.EXE")))
+    monkeypatch.setattr("skpdoc.pdf.conversion.convert.convert", convert)
+    monkeypatch.setattr("skpdoc.pdf.conversion.makers.find_maker", lambda: MicrosoftWord(Path("WINWORD.EXE")))
     return seen
 
 
@@ -185,7 +185,7 @@ def test_one_fault_stops_no_other(book: Path, monkeypatch: pytest.MonkeyPatch, c
         faults[1] = outcomes[3]
         yield from (outcomes | faults).items()
 
-    monkeypatch.setattr("skpdoc.pdf.convert.convert", _closable(convert))
+    monkeypatch.setattr("skpdoc.pdf.conversion.convert.convert", _closable(convert))
     result = made(book)
     assert len(result.gagal) == 3
     assert result.pdf == sum(result.tertulis.values()) - 3

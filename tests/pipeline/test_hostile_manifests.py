@@ -20,7 +20,7 @@ from skpdoc.pipeline.mail.outbox import left_behind, purge
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.impact import impact
-from skpdoc.pipeline.making.pack import pack
+from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.issued import issued_in

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from word_texts import squeezed, word_text
 
-from skpdoc import indonesian
 from skpdoc.cascade.matrix import Matrices
 from skpdoc.findings import Severity
 from skpdoc.model.skp import HasilKerja, Identitas, MatriksPeranHasil
@@ -22,6 +21,7 @@ from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.withholding.trail import withheld
+from skpdoc.text import indonesian
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "bkpsdm"
 BOOK = FOLDER / "bkpsdm.xlsx"
@@ -86,7 +86,7 @@ def _band(results: tuple[HasilKerja, ...]) -> list[Any]:
                 (
                     i.aspek.value if i.aspek else None,
                     squeezed(i.teks),
-                    squeezed(indonesian.target(i.target)) if i.target else None,
+                    squeezed(i.target.tertulis()) if i.target else None,
                     list(i.perspektif),
                 )
                 for i in one.indikator
@@ -158,7 +158,7 @@ def test_manual_pages(loaded: Loaded) -> None:
             "pegawai": key,
             "rhk": squeezed(page.rencana_hasil_kerja),
             "indikator": squeezed(page.indikator),
-            "target": indonesian.target(page.target) if page.target else "",
+            "target": page.target.tertulis() if page.target else "",
             "tujuan": squeezed(page.tujuan),
             "definisi": squeezed(page.definisi),
             "formula": squeezed(page.formula),

@@ -88,7 +88,7 @@ ELSEWHERE = (
     "cascade",
     "contract",
     "delivery",
-    "language",
+    "wording",
     "pdf",
     "pipeline",
     "records",
@@ -115,8 +115,8 @@ def test_what_writes_no_folder_does_not_count(room: str) -> None:
         "records/row.py",
         "cascade/targets.py",
         "rules/plan.py",
-        "language/rhk.toml",
-        "language/kamus/id_ID.txt",
+        "wording/rhk.toml",
+        "wording/kamus/id_ID.txt",
     ],
 )
 def test_what_finds_the_words_counts_for_the_run(path: str) -> None:
@@ -137,7 +137,7 @@ def _edited(package: Path, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ("path", "is_anew"),
     [
         ("documents/finish.py", True),
-        ("indonesian.py", True),
+        ("text/indonesian.py", True),
         ("regulation/satuan.toml", True),
         ("pipeline/mail/texts.py", False),
         ("cli/commands/generate.py", False),

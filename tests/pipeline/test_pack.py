@@ -22,7 +22,7 @@ from skpdoc.pipeline.folder.manifest import (
     write_manifest,
 )
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.making.pack import NAME, PrintFile, pack
+from skpdoc.pipeline.packing.pack import NAME, PrintFile, pack
 
 #: key → (name, who assesses him, pages of his SKP)
 OFFICE = {

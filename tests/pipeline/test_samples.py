@@ -8,12 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from skpdoc import indonesian
 from skpdoc.cascade.results import Hasil, Node
 from skpdoc.cascade.targets import TargetOrigin
 from skpdoc.findings import Severity
 from skpdoc.pipeline.new import SAMPLES, sample_workbook
 from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.text import indonesian
 
 FOLDER = Path(__file__).parents[2] / "sample_workbooks"
 DINAS = FOLDER / "dinas_perhubungan.xlsx"

@@ -14,7 +14,6 @@ import pytest
 import xlsxwriter
 from tables import complete
 
-from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, Severity
 from skpdoc.pipeline.reading.load import Loaded, load
@@ -69,9 +68,7 @@ def _galat(loaded: Loaded) -> list[Finding]:
 
 def _targets(loaded: Loaded) -> list[str]:
     assert loaded.kantor is not None, "\n".join(map(str, loaded.findings))
-    return [
-        indonesian.target(i.target) if i.target else "" for r in loaded.kantor.buku.peran for i in r.indikator
-    ]
+    return [i.target.tertulis() if i.target else "" for r in loaded.kantor.buku.peran for i in r.indikator]
 
 
 def _rewritten(path: Path, part: str, change: Callable[[str], str]) -> None:

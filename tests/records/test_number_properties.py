@@ -8,12 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from skpdoc import indonesian
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.numbers import Ambiguous, Number, of_float, parse
-from skpdoc.records.target import read_target
-from skpdoc.records.target_reading import TargetPlace
+from skpdoc.records.targets.target import read_target
+from skpdoc.records.targets.target_reading import TargetPlace
 from skpdoc.regulation import satuan
+from skpdoc.text import indonesian
 
 pytestmark = pytest.mark.quick
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from skpdoc import indonesian
 from skpdoc.model.target import JenisBagian
-from skpdoc.records.bagian import read_bagian
 from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.odd_format import shows_otherwise
-from skpdoc.records.target import read_target
-from skpdoc.records.target_reading import TargetPlace, TargetReading
+from skpdoc.records.targets.bagian import read_bagian
+from skpdoc.records.targets.target import read_target
+from skpdoc.records.targets.target_reading import TargetPlace, TargetReading
 from skpdoc.regulation import satuan
 
 PLAIN = (
@@ -59,7 +58,7 @@ def test_decimals_that_the_cell_hides_are_told(
 ) -> None:
     reading = _read(value, name, number_format)
     assert reading.target is not None
-    assert indonesian.target(reading.target) == printed
+    assert reading.target.tertulis() == printed
     assert seen in reading.note
     assert not _read(value, name, "0.0########" if "%" not in number_format else "0.0#######%").note
 

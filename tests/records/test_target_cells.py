@@ -8,12 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from skpdoc import indonesian
 from skpdoc.model.target import JenisBagian, JenisSatuan
-from skpdoc.records.bagian import read_bagian
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Value
-from skpdoc.records.target import TargetReading, read_target
-from skpdoc.records.target_reading import TargetPlace
+from skpdoc.records.targets.bagian import read_bagian
+from skpdoc.records.targets.target import TargetReading, read_target
+from skpdoc.records.targets.target_reading import TargetPlace
 from skpdoc.regulation import satuan, similar_satuan
 
 pytestmark = pytest.mark.quick
@@ -87,7 +86,7 @@ def test_numbers_are_read(typed: str, name: str, printed: str) -> None:
     reading = _read(_text(typed), name)
     assert reading.target is not None, reading.question
     assert reading.target.angka is not None
-    assert indonesian.target(reading.target) == printed
+    assert reading.target.tertulis() == printed
     assert not reading.question
 
 
@@ -125,7 +124,7 @@ def test_texts_print_as_typed(typed: str, name: str) -> None:
     reading = _read(_text(typed), name)
     assert reading.target is not None
     assert reading.target.angka is None
-    assert indonesian.target(reading.target) == typed
+    assert reading.target.tertulis() == typed
     assert not reading.question
 
 
@@ -211,7 +210,7 @@ def test_what_fits_two_readings_or_none_is_asked(typed: str, name: str, said: st
 def test_number_cells_are_read(value: float, number_format: str, name: str, printed: str) -> None:
     reading = _read(_number(value, number_format), name)
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == printed
+    assert reading.target.tertulis() == printed
 
 
 @pytest.mark.parametrize(
@@ -240,7 +239,7 @@ def test_number_cells_that_ask(cell: Cell, name: str) -> None:
 def test_one_in_percent_is_remarked_on() -> None:
     reading = _read(_number(1), "Persen")
     assert reading.target is not None
-    assert indonesian.target(reading.target) == "1%"
+    assert reading.target.tertulis() == "1%"
     assert "100%" in reading.remedy
     assert reading.note
 
@@ -257,7 +256,7 @@ def test_one_in_percent_is_remarked_on() -> None:
 def test_a_bound_without_its_satuan_is_remarked_on(typed: str, name: str, whole: str) -> None:
     reading = _read(_text(typed), name)
     assert reading.target is not None
-    assert indonesian.target(reading.target) == typed
+    assert reading.target.tertulis() == typed
     assert reading.note
     assert f'"{whole}"' in reading.remedy
     again = _read(_text(whole), name)
@@ -296,7 +295,7 @@ def test_a_bound_without_its_satuan_is_remarked_on(typed: str, name: str, whole:
 def test_a_bound_brings_its_satuan(typed: str, own: str) -> None:
     reading = _read(_text(typed), "")
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == typed
+    assert reading.target.tertulis() == typed
     assert reading.satuan is not None
     assert reading.satuan.kunci == own
     assert not reading.note
@@ -345,7 +344,7 @@ def test_a_bound_brings_its_satuan(typed: str, own: str) -> None:
 def test_a_moment_needs_no_satuan(typed: str) -> None:
     reading = _read(_text(typed), "")
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == typed
+    assert reading.target.tertulis() == typed
     assert reading.target.is_lengkap
     beside = _read(_text(typed), "Dokumen")
     assert beside.target is None
@@ -399,7 +398,7 @@ def test_a_time_of_day_or_a_number_of_hours_is_asked(typed: str, name: str, said
 def test_hours_in_decimals_are_read(typed: str, printed: str) -> None:
     reading = _read(_text(typed), "Jam")
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == printed
+    assert reading.target.tertulis() == printed
 
 
 @pytest.mark.parametrize(
@@ -433,14 +432,14 @@ def test_cells_of_time_that_ask(cell: Cell, name: str, said: str) -> None:
 def test_numbers_of_hours_are_read(value: float, printed: str) -> None:
     reading = _read(_number(value), "Jam")
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == printed
+    assert reading.target.tertulis() == printed
 
 
 @pytest.mark.parametrize("name", ["", "Tanggal"])
 def test_a_day_typed_as_one_is_a_target(name: str) -> None:
     reading = _read(Cell(datetime(2026, 12, 31), CellKind.DATE, "dd/mm/yyyy"), name)
     assert reading.target is not None, reading.question
-    assert indonesian.target(reading.target) == "31 Desember 2026"
+    assert reading.target.tertulis() == "31 Desember 2026"
 
 
 @pytest.mark.parametrize(

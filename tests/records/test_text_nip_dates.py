@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 
 import pytest
 
-from skpdoc import indonesian
 from skpdoc.model.choices import StatusPegawai
 from skpdoc.records import nip
 from skpdoc.records.cells import Cell, CellKind, Value
 from skpdoc.records.days import read_day
+from skpdoc.text import indonesian
 from skpdoc.text.cleaning import clean
 from skpdoc.text.lines import fold, one_line, shorten
 

@@ -12,7 +12,7 @@ import pytest
 from skpdoc.web.spoken import spoken
 
 ROOMS = ("delivery", "documents", "pdf", "pipeline", "records", "rules", "guard", "workbook")
-ELSEWHERE = ("/many/", "/kinds/", "skpdoc/pdf/call.py")
+ELSEWHERE = ("/many/", "/kinds/", "skpdoc/pdf/conversion/call.py")
 """several units or machines at once; the options of other programs"""
 TYPED = re.compile(
     r"skpdoc (generate|send|status|collect|verify|signed|templates|check|impact|pack|purge|new|coach|evaluate)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from skpdoc.indonesian import daftar
+from skpdoc.text.indonesian import daftar
 from tools.faulty import GROUPS, Group
 from tools.faulty.fault import BASE
 from tools.faulty.said import Said, Temuan

@@ -23,7 +23,7 @@ def pack(output: Path, duplex: bool) -> int:
     from skpdoc.cli.pack_report import Steps, show_pack
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.folder.manifest import unit_folders, year_folder
-    from skpdoc.pipeline.making.pack import pack as write_pack
+    from skpdoc.pipeline.packing.pack import pack as write_pack
 
     code = 0
     for folder in unit_folders(output):

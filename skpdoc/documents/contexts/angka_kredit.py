@@ -9,9 +9,9 @@ from skpdoc.documents.contexts.wording import KOSONG, TITIK, identitas, penanda_
 from skpdoc.documents.engine import Context, Value
 from skpdoc.documents.layout import FormLayout
 from skpdoc.evaluation.rounding import printed
-from skpdoc.indonesian import bulan, tanggal
 from skpdoc.model.angka_kredit import AngkaKreditPegawai, BarisKonversi
 from skpdoc.regulation import Regulasi, angka_kredit_of
+from skpdoc.text.indonesian import bulan, tanggal
 
 _MONTHS = 12
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from skpdoc import indonesian
 from skpdoc.documents.contexts.mph import head_of
 from skpdoc.documents.contexts.wording import (
     KOSONG,
@@ -28,6 +27,7 @@ from skpdoc.model.dialog import (
 )
 from skpdoc.model.skp import IndikatorKinerja
 from skpdoc.regulation import Regulasi
+from skpdoc.text import indonesian
 
 _FEW = 12
 """people up to which the list of those present stays on one page with the signature"""

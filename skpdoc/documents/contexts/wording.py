@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from skpdoc.documents.engine import Context
 from skpdoc.documents.layout import FormLayout
-from skpdoc.indonesian import bulan, tanggal, target
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.model.target import Target
 from skpdoc.text.file_names import slug
+from skpdoc.text.indonesian import bulan, tanggal
 
 KOSONG = "-"
 TITIK = "........................"
@@ -62,7 +62,7 @@ def target_text(nilai: Target | None, tata_letak: FormLayout) -> str:
     """The TARGET cell; '' where there is none."""
     if nilai is None:
         return ""
-    return target(nilai, spasi_rupiah=tata_letak.spasi_rupiah, satuan_rupiah=tata_letak.satuan_rupiah)
+    return nilai.tertulis(spasi_rupiah=tata_letak.spasi_rupiah, satuan_rupiah=tata_letak.satuan_rupiah)
 
 
 def identitas(orang: Identitas) -> Context:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from skpdoc import indonesian
 from skpdoc.cascade.board import NilaiTarget, TargetOrigin
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor, derive
@@ -15,6 +14,7 @@ from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentOwner
 from skpdoc.pipeline.reading.load import load
 from skpdoc.pipeline.reading.persons import keys_of
+from skpdoc.text import indonesian
 
 _INDENT = "   "
 
@@ -116,7 +116,7 @@ class _Explainer:
             stack += [(parent, depth + 1) for parent in reversed(nilai.induk)]
 
     def _value(self, node: Node, nilai: NilaiTarget) -> str:
-        shown = indonesian.target(nilai.target) if nilai.target else "(belum ada)"
+        shown = nilai.target.tertulis() if nilai.target else "(belum ada)"
         place = self._at(self._kantor.target_cell(node))
         if nilai.asal is TargetOrigin.DITURUNKAN:
             return f"= {shown}  ← diturunkan [{place}]: {nilai.uraian}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from skpdoc import indonesian
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.derived import EvaluatedBook
@@ -18,6 +17,7 @@ from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, DasarEvaluasi
 from skpdoc.model.skp import HasilKerja
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
+from skpdoc.text import indonesian
 from skpdoc.text.nearest import meant, nearest
 from skpdoc.text.references import fold_reference
 
@@ -121,9 +121,9 @@ class _EvaluationExplainer:
 
     def _indicator(self, row: BarisRealisasi) -> Iterator[str]:
         yield f"{_INDENT}• {row.indikator}"
-        until = f", sampai periode ini {indonesian.target(row.target_periode)}" if row.target_periode else ""
+        until = f", sampai periode ini {row.target_periode.tertulis()}" if row.target_periode else ""
         blank = "(belum terbaca)" if row.realisasi_asli else "(kosong)"
-        reached = indonesian.target(row.realisasi) if row.realisasi else blank
+        reached = row.realisasi.tertulis() if row.realisasi else blank
         because = f", berdasarkan {row.berdasarkan}" if row.berdasarkan else ""
         yield f"{_INDENT * 2}target {row.target_asli or '(tidak ada)'}{until}"
         yield f"{_INDENT * 2}realisasi {reached} {self._at(row.source.cell('realisasi'))}{because}"

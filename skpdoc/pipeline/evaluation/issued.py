@@ -9,7 +9,6 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from skpdoc import indonesian
 from skpdoc.documents.forms import Forms
 from skpdoc.evaluation.angka_kredit import assemble_angka_kredit
 from skpdoc.findings import Finding
@@ -26,6 +25,7 @@ from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, Offi
 from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.regulation import catalogue
+from skpdoc.text import indonesian
 from skpdoc.text.file_names import document_name, folder_name
 from skpdoc.text.nearest import meant, nearest
 

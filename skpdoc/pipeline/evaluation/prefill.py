@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from skpdoc import indonesian
 from skpdoc.cascade.evaluated import (
     dasar_evaluasi,
     indicator_nodes,
@@ -37,6 +36,7 @@ from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
 from skpdoc.records.evaluation.periods import triwulan_of
 from skpdoc.regulation.pangkat import read_pangkat
+from skpdoc.text import indonesian
 from skpdoc.text.lines import fold
 
 Row = dict[str, str]
@@ -129,7 +129,7 @@ class Prefilled:
         nodes = indicator_nodes(self._kantor, dasar.kunci)
         for baris, cells in realisasi_cells(dasar.skp).items():
             until = self.until(nodes[baris], self.target(nodes[baris]))
-            shown = indonesian.target(until) if until else ""
+            shown = until.tertulis() if until else ""
             given = self._given(REALISASI, (dasar.kunci, baris))
             yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown, **given}
 

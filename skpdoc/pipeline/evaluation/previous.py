@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from skpdoc import indonesian
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.errors import SkpdocError
@@ -136,7 +135,7 @@ def _add_year(carried: CarriedEvaluation, buku: BukuEvaluasi, periode: PeriodeEv
             {name: cells[name] for name in ("realisasi", "berdasarkan", "bukti_dukung")},
         )
     for one in buku.capaian_pk:
-        shown = indonesian.target(one.realisasi) if one.realisasi else ""
+        shown = one.realisasi.tertulis() if one.realisasi else ""
         carried.add(CAPAIAN_PK.name, (one.kode, fold(one.indikator)), {"realisasi": shown})
 
 
@@ -164,8 +163,8 @@ def _add_typed(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
         carried.periodik.setdefault(nip_of(rated.kunci), periodik_text(rated.periodik))
     for one in buku.capaian_pk:
         cells = {
-            "target_periode": indonesian.target(one.target_periode) if one.target_periode else "",
-            "realisasi": indonesian.target(one.realisasi) if one.realisasi else "",
+            "target_periode": one.target_periode.tertulis() if one.target_periode else "",
+            "realisasi": one.realisasi.tertulis() if one.realisasi else "",
             "keterangan": one.keterangan,
         }
         carried.add(CAPAIAN_PK.name, (one.kode, fold(one.indikator)), cells)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from skpdoc import indonesian
 from skpdoc.contract import ANGKA_KREDIT, fold_header
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.model.staff import StaffList
 from skpdoc.pipeline.evaluation.previous import CarriedEvaluation
 from skpdoc.records.nip import digits_of
 from skpdoc.records.staff_list import find_staff_list
+from skpdoc.text import indonesian
 from skpdoc.workbook.reading.reader import read_grids
 
 _HEADS: Mapping[str, tuple[str, ...]] = {

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from skpdoc import indonesian
 from skpdoc.errors import SkpdocError
 from skpdoc.evaluation.distribution import limits_of
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat
@@ -32,6 +31,7 @@ from skpdoc.pipeline.evaluation.rekap_csv import (
 )
 from skpdoc.pipeline.folder.files import unreadable, write_whole
 from skpdoc.regulation import catalogue, evaluasi_of
+from skpdoc.text import indonesian
 from skpdoc.workbook.writing.summary_book import write_summary
 
 _BERKAS, _BELUM = "berkas", "belum"

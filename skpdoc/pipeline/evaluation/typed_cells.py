@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from skpdoc import indonesian
 from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.contract.sheets.evaluation.penilaian import KEBERATAN
 from skpdoc.evaluation.rounding import printed
@@ -18,6 +17,7 @@ from skpdoc.model.angka_kredit import (
 )
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, PengaturanEvaluasi
+from skpdoc.text import indonesian
 
 _EXACT = 6
 """decimals of a typed angka kredit that are kept"""
@@ -36,7 +36,7 @@ def kept_settings(setting: PengaturanEvaluasi) -> dict[str, str]:
 def reached_cells(row: BarisRealisasi) -> dict[str, str]:
     """The input cells of Realisasi."""
     return {
-        "realisasi": indonesian.target(row.realisasi) if row.realisasi else "",
+        "realisasi": row.realisasi.tertulis() if row.realisasi else "",
         "berdasarkan": row.berdasarkan,
         "bukti_dukung": "; ".join(row.bukti_dukung),
         "umpan_balik": "\n".join(row.umpan_balik),

@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.toml_file import read_toml
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 
 FILE = "skpdoc.toml"

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from skpdoc import indonesian
 from skpdoc.delivery.headers import HeldError, header_text
 from skpdoc.delivery.letter import Sender
 from skpdoc.delivery.server import PRESETS, ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE, MAIL, read_deadline, read_mail_table
+from skpdoc.text import indonesian
 from skpdoc.text.addresses import plain_address
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from skpdoc import indonesian
 from skpdoc.delivery.letter import LetterText
 from skpdoc.delivery.letter_forms import Context, Value
 from skpdoc.delivery.nouns import Mailing, MailingKind
@@ -16,6 +15,7 @@ from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest
 from skpdoc.pipeline.mail.recipients import MailedFile
 from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.returned.status import deadline_of
+from skpdoc.text import indonesian
 
 _BODY = re.compile(r"<body[^>]*>", re.IGNORECASE)
 

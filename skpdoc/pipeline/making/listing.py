@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from skpdoc import indonesian
 from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
@@ -17,6 +16,7 @@ from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentOwner, names
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.withholding.withheld import Withheld
+from skpdoc.text import indonesian
 
 
 def index_rows(loaded: Loaded, entries: Iterable[ManifestEntry]) -> Iterator[IndexRow]:

@@ -22,9 +22,9 @@ from skpdoc.pipeline.folder.place import Folder
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
     from PIL.Image import Image
 
-    from skpdoc.pdf.convert import Outcome
+    from skpdoc.pdf.conversion.convert import Outcome
+    from skpdoc.pdf.conversion.maker import PdfMaker
     from skpdoc.pdf.finish import FinishedPdf
-    from skpdoc.pdf.maker import PdfMaker
 
 SUFFIX = ".pdf"
 
@@ -94,13 +94,13 @@ def page_pictures(document: Path) -> tuple[str, list[bytes]]:
 
 
 def _maker() -> PdfMaker:
-    from skpdoc.pdf.makers import find_maker  # noqa: PLC0415
+    from skpdoc.pdf.conversion.makers import find_maker  # noqa: PLC0415
 
     return replace(find_maker(), admit=harm_of)
 
 
 def _converted(maker: PdfMaker, paths: Sequence[Path], lanes: int) -> Generator[Outcome]:
-    from skpdoc.pdf.convert import convert  # noqa: PLC0415  # the PDF libraries, slow to import
+    from skpdoc.pdf.conversion.convert import convert  # noqa: PLC0415  # the PDF libraries, slow to import
 
     return convert(maker, paths, lanes)
 

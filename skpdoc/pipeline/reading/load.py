@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.matrix import Matrices, find_gaps
 from skpdoc.cascade.office import Kantor, derive
 from skpdoc.cascade.skp import assemble_skp
@@ -34,6 +34,7 @@ from skpdoc.records.unit import read_unit
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules import look_on
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids, read_settings_grids
 from skpdoc.workbook.reading.refusals import MOST_BYTES

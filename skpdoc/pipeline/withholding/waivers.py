@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.cascade.office import Kantor
 from skpdoc.findings import Finding, Severity
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.source import RowKey
+from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 
 _PRINTABLE = {kind.code for kind in codes.PRINTABLE}

@@ -20,12 +20,12 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.target import JenisBagian
-from skpdoc.records.bagian import read_bagian
 from skpdoc.records.carry.periods import TwoPeriods
 from skpdoc.records.carry.text import NO_VALUE, take
 from skpdoc.records.cells import Cell
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
+from skpdoc.records.targets.bagian import read_bagian
 from skpdoc.text.lines import column_letter, shorten
 
 _FIGURES = frozenset({"target", "tw_1", "tw_2", "tw_3", "tw_4"})

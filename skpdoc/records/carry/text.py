@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from skpdoc import indonesian
 from skpdoc.contract import Kind, SheetColumn
 from skpdoc.records import nip, numbers
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind
 from skpdoc.records.number_format import is_percent_format
 from skpdoc.records.shown import as_text
+from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 
 NO_VALUE = "#N/A"

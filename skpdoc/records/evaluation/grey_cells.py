@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import indonesian
 from skpdoc.model.choices import JenisKinerja
 from skpdoc.model.evaluasi import DasarEvaluasi, baris_skp
 from skpdoc.model.skp import SKP, HasilKerja, IndikatorKinerja
@@ -28,7 +27,7 @@ def realisasi_cells(skp: SKP) -> dict[str, dict[str, str]]:
             "jenis": jenis.value,
             "aspek": indikator.aspek.value if indikator.aspek else "",
             "indikator": indikator.teks,
-            "target": indonesian.target(indikator.target) if indikator.target else "",
+            "target": indikator.target.tertulis() if indikator.target else "",
         }
         for baris, jenis, hasil, indikator in _indicators(skp)
     }

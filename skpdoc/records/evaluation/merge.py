@@ -10,11 +10,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.findings import Finding
 from skpdoc.model.evaluasi import BukuEvaluasi, DasarEvaluasi, PengaturanEvaluasi, PeriodeEvaluasi
 from skpdoc.model.source import Source
 from skpdoc.records.facts import meaning, shown
+from skpdoc.text import indonesian
 
 Row = TypeVar("Row")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.contract import EVALUATION, EVALUATION_VERSION
 from skpdoc.findings import Finding
 from skpdoc.model.choices import PERIODE_NAMES
@@ -16,6 +16,7 @@ from skpdoc.records.cells import Grid
 from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.records.row import Row
 from skpdoc.records.settings import read_rentang, read_settings, read_tahun
+from skpdoc.text import indonesian
 
 _STAND_IN = "Tahunan"
 

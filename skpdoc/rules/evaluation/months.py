@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.evaluation.angka_kredit import first_month, nip_of, riwayat_by_nip, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import BarisAngkaKredit, RiwayatAngkaKredit
 from skpdoc.rules.evaluation.rows import credit_rows
+from skpdoc.text import indonesian
 
 _MONTHS = frozenset({"bulan_mulai", "bulan_selesai"})
 

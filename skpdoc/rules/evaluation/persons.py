@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.distribution import latest
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.evaluasi import DasarEvaluasi
+from skpdoc.text import indonesian
 
 
 def _people(book: EvaluatedBook) -> Mapping[str, Sequence[DasarEvaluasi]]:

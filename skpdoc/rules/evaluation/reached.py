@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.evaluation.capaian import is_same_satuan
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rating import hasil_by_rhk, rhk_of
@@ -18,6 +18,7 @@ from skpdoc.model.predikat import Rating
 from skpdoc.model.skp import IndikatorKinerja
 from skpdoc.model.target import Target
 from skpdoc.rules.evaluation.rows import indicators, rated_keys
+from skpdoc.text import indonesian
 from skpdoc.text.lines import fold
 
 _FAR = 2
@@ -68,7 +69,7 @@ def realisasi_is_near_its_target(book: EvaluatedBook) -> Iterator[Finding]:
             yield codes.E10_JAUH(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"Realisasi {indonesian.target(reached)} adalah {per_cent}% dari target {_shown(indikator)}.",
+                f"Realisasi {reached.tertulis()} adalah {per_cent}% dari target {_shown(indikator)}.",
                 "Periksa angka dan satuannya. Bila memang tercapai sebesar itu, biarkan.",
             )
 
@@ -84,7 +85,7 @@ def realisasi_is_in_the_satuan_of_its_target(book: EvaluatedBook) -> Iterator[Fi
             yield codes.E11_SATUAN(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"Realisasi {indonesian.target(reached)}, sedangkan targetnya {_shown(indikator)}: satuannya berbeda.",
+                f"Realisasi {reached.tertulis()}, sedangkan targetnya {_shown(indikator)}: satuannya berbeda.",
                 "Tulis realisasi dalam satuan targetnya, supaya keduanya dapat dibandingkan.",
             )
 
@@ -94,7 +95,7 @@ def _is_comparable(indikator: IndikatorKinerja, reached: Target) -> bool:
 
 
 def _shown(indikator: IndikatorKinerja) -> str:
-    return indonesian.target(indikator.target) if indikator.target else ""
+    return indikator.target.tertulis() if indikator.target else ""
 
 
 def an_rhk_is_rated_once(book: EvaluatedBook) -> Iterator[Finding]:
@@ -135,8 +136,8 @@ def above_expectation_is_reached(book: EvaluatedBook) -> Iterator[Finding]:
             yield codes.E12_BELUM_TERCAPAI(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"RHK ini dinilai {Rating.DI_ATAS}, sedangkan realisasi {indonesian.target(reached)} belum mencapai "
-                f"{indonesian.target(goal)}.",
+                f"RHK ini dinilai {Rating.DI_ATAS}, sedangkan realisasi {reached.tertulis()} belum mencapai "
+                f"{goal.tertulis()}.",
                 "Periksa realisasi atau kolom Hasil. Bila makin rendah makin baik, biarkan.",
             )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skpdoc import codes, indonesian
+from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.sums import sums
 from skpdoc.findings import Finding
+from skpdoc.text import indonesian
 
 _SHOWN = 8
 
@@ -26,7 +27,7 @@ def realisasi_adds_up(book: EvaluatedBook) -> Iterator[Finding]:
         yield codes.E17_JUMLAH(
             cell,
             one.atasan.realisasi_asli,
-            f"Realisasi {indonesian.target(one.realisasi)}, sedangkan realisasi bawahannya {' + '.join(terms)}{more} = "
+            f"Realisasi {one.realisasi.tertulis()}, sedangkan realisasi bawahannya {' + '.join(terms)}{more} = "
             f"{indonesian.angka(one.jumlah)}, {'kurang' if one.selisih < 0 else 'lebih'} "
             f"{indonesian.angka(abs(one.selisih))}.",
             "Targetnya dibagi langsung, jadi realisasinya juga berjumlah sama. Periksa keduanya; bila sebabnya lain "

@@ -12,8 +12,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
-from skpdoc.indonesian import read_tanggal
 from skpdoc.pipeline.folder.settings import FILE
+from skpdoc.text.indonesian import read_tanggal
 from skpdoc.web.desk import Desk, Job
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen

@@ -16,7 +16,7 @@ from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
-from skpdoc.pipeline.making.pack import pack
+from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, collect
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status

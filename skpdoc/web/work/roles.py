@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpdoc import indonesian
 from skpdoc.findings import Finding
 from skpdoc.model.celah import Celah
 from skpdoc.model.skp import SKP, HasilKerja
@@ -58,7 +57,7 @@ def _supported(hasil: HasilKerja) -> tuple[str, ...]:
 
 
 def _measures(hasil: HasilKerja) -> tuple[tuple[str, str], ...]:
-    return tuple((one.teks, indonesian.target(one.target) if one.target else "") for one in hasil.indikator)
+    return tuple((one.teks, one.target.tertulis() if one.target else "") for one in hasil.indikator)
 
 
 def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[str], tuple[Finding, ...]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from skpdoc.contract import Kind
-from skpdoc.indonesian import bulan
+from skpdoc.text.indonesian import bulan
 from skpdoc.workbook.writing.styles import DATE_FORMAT
 
 _NUMBER = re.compile(

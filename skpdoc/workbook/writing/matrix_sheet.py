@@ -9,9 +9,9 @@ from math import ceil
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc.indonesian import tanggal
 from skpdoc.model.skp import BarisMatriks, KolomMatriks, MatriksPeranHasil
 from skpdoc.regulation import Regulasi
+from skpdoc.text.indonesian import tanggal
 from skpdoc.workbook.writing.sheet_names import cell_link
 from skpdoc.workbook.writing.styles import (
     LINK,

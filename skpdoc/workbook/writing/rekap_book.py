@@ -10,10 +10,10 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc import indonesian
 from skpdoc.evaluation.promotion import PERIKSA
 from skpdoc.evaluation.rounding import rounded
 from skpdoc.model.rekap import PredikatChange, PromotionRow, RekapEvaluasi, RekapPart, RekapRow
+from skpdoc.text import indonesian
 from skpdoc.workbook.writing.distribution_sheet import PREDIKAT_FILL, write_distribution
 from skpdoc.workbook.writing.listing import ListColumn, Place, write_list
 from skpdoc.workbook.writing.sheet_names import sheet_names

@@ -9,10 +9,10 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from skpdoc import indonesian
 from skpdoc.contract import Required
 from skpdoc.model.status import BASAH, DIGITAL, HEADERS, TICKED, SkpStage, Status, StatusRow, counted
 from skpdoc.records.ticks import row_mark
+from skpdoc.text import indonesian
 from skpdoc.text.cleaning import clean
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, write_list, write_title
 from skpdoc.workbook.writing.styles import GREEN, GREY, INPUT_FILL, RED, Styles, build, cell_text

@@ -1,0 +1,1 @@
+"""Word files made PDF by Microsoft Word or LibreOffice, whichever is here."""

@@ -1,0 +1,87 @@
+"""At what level a wording speaks (R06): an activity or mere output where an outcome is asked for, or an outcome that
+is not its owner's alone.
+
+BKN, Buku Panduan SKP JPT: outcome, outcome antara, output kendali rendah; FGD BKN Kanreg VIII 2025: a functional
+officer's output is of tingkat kendali tinggi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc.text.words import head_and_rest, like, words_of
+from skpdoc.wording.heads import is_category, is_doing
+from skpdoc.wording.judgement import Flaw, Judgement
+from skpdoc.wording.predicate import is_passive
+from skpdoc.wording.word_lists import words
+
+_NEAR = 7
+"""so many words behind the state tell whose it is"""
+
+
+def is_held(head: str, rest: str) -> bool:
+    """``Terlaksananya rapat …``: the doing itself, in the dress of a result; a service rendered is none."""
+    return head in words("tingkat", "penyelenggaraan") and any(map(_is_work, words_of(rest)[:1]))
+
+
+def is_merely_held(head: str, rest: str) -> bool:
+    """``Terlaksananya penyusunan laporan``, and nothing said of how it ended."""
+    return is_held(head, rest) and not words("tingkat", "penyelenggaraan", "akhir").intersection(
+        words_of(rest)
+    )
+
+
+def judge_low_result(text: str) -> Iterator[Judgement]:
+    """A head's RHK that says that something was held, or that an office has made its own paper."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    is_made = head in words("tingkat", "pembuatan", "keadaan") and set(found[:1]) & words("tingkat", "produk")
+    if is_held(head, rest) or is_made:
+        yield Judgement(Flaw.LEVEL, " ".join(text.split()[:3]))
+
+
+def judge_low_measure(text: str) -> Iterator[Judgement]:
+    """A head's IKI that counts what was held or made: ``Jumlah laporan kegiatan yang disusun``."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    while found and found[0] in words("tingkat", "takaran", "antara"):
+        found = found[1:]
+    if head not in words("tingkat", "takaran") or not found:
+        return
+    if found[0] in words("tingkat", "acara") | words("tingkat", "produk") and _is_only_done(found):
+        yield Judgement(Flaw.LEVEL, f"{like(head, text)} … {found[0]}")
+
+
+def judge_work_measured(text: str) -> Iterator[Judgement]:
+    """An indicator by how much of a work is done, whatever comes of it: ``Persentase fasilitasi pelaporan``."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    is_work = bool(words("tingkat", "takaran", "kerja").intersection(found[:1]))
+    is_told = any(word in words("tingkat", "takaran", "rinci") or is_passive(word) for word in found[1:])
+    if head in words("tingkat", "takaran", "kadar") and is_work and not is_told:
+        yield Judgement(Flaw.WORK, f"{like(head, text)} {found[0]}")
+
+
+def judge_beyond_control(text: str) -> Iterator[Judgement]:
+    """A functional officer's RHK that claims a change of a community or an office."""
+    head, rest = head_and_rest(text)
+    near = words_of(rest)[:_NEAR]
+    shared = [word for word in near if word in words("tingkat", "bersama")]
+    own = words("tingkat", "bersama", "sendiri").intersection(near)
+    if head in words("tingkat", "perubahan") and shared and not own:
+        yield Judgement(Flaw.BEYOND, f"{like(head, text)} … {shared[0]}")
+
+
+def _is_work(word: str) -> bool:
+    is_service = word in words("tingkat", "penyelenggaraan", "layanan")
+    is_listed = word in words("tingkat", "acara") | words("tingkat", "penyelenggaraan", "kerja") | words(
+        "rhk", "arah"
+    )
+    return is_listed or is_doing(word) or (is_category(word) and not is_service)
+
+
+def _is_only_done(found: list[str]) -> bool:
+    """Nothing is said of the thing but that it was made or held: no clause, or one with such a verb."""
+    if "yang" not in found:
+        return True
+    return bool(words("tingkat", "pembuatan").intersection(found[found.index("yang") + 1 :][:1]))

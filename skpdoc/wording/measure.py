@@ -1,0 +1,94 @@
+"""What an indicator measures by (R15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.text.words import head_and_rest, like, tidy, words_of
+from skpdoc.wording.heads import is_activity, is_category, is_doing, is_measure, is_state, is_thing
+from skpdoc.wording.judgement import Flaw, Judgement
+from skpdoc.wording.predicate import is_sentence
+from skpdoc.wording.vague import vague_words
+from skpdoc.wording.word_lists import table, words
+
+_TAKEN_PART = (["diikuti"], ["dihadiri"], ["yang", "diikuti"], ["yang", "dihadiri"])
+_KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
+
+
+@cache
+def _sure() -> frozenset[str]:
+    """Measures that make an indicator of a text wherever they stand in it."""
+    return (frozenset(table("iki", "ukuran")) - {"%"}) | words("iki", "ukuran_lain", "pasti")
+
+
+def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
+    """An indicator begins with what is measured; names known as indicators (``Gini Ratio``) and what no list knows
+    are let pass, and a thing that its satuan counts."""
+    head, rest = head_and_rest(text)
+    if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
+        yield Judgement(Flaw.NO_MEASURE, text)
+    elif not is_measure(head) and (_is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)):
+        yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
+
+
+def _is_empty(head: str, rest: str) -> bool:
+    """A measure of nothing (``Persentase``, ``Jumlah kegiatan``, ``Jumlah rapat yang diikuti``), or a bare thing."""
+    found = words_of(rest)
+    if not found:
+        return head in words("iki", "ukuran_hampa") or is_thing(head)
+    if head not in words("iki", "ukuran_hampa"):
+        return False
+    is_only_one = found[0] in words("iki", "ukuran_hampa", "isi") and len(found) == 1
+    return is_only_one or (found[0] in words("tingkat", "acara") and found[1:] in _TAKEN_PART)
+
+
+def _is_mere_change(head: str, rest: str, satuan: Satuan | None) -> bool:
+    """``Peningkatan kompetensi pegawai`` counted in Kegiatan: by how much of what is not said."""
+    is_amount = satuan is not None and satuan.jenis is not JenisSatuan.HITUNGAN
+    is_told = bool((_sure() | table("iki", "ukuran").keys()).intersection(words_of(rest)))
+    return head in words("iki", "bukan_ukuran", "arah") and not is_amount and not is_told
+
+
+def _is_told(head: str, rest: str) -> bool:
+    """It reads as an activity, as a result, or as a count already taken: ``Tersusunnya …``, ``12 laporan …``."""
+    if is_activity(head) or is_state(head) or head in words("iki", "bukan_ukuran", "kalimat"):
+        return True
+    if _sure().intersection(words_of(rest)):
+        return False
+    is_known = is_thing(head) or is_category(head) or is_doing(head)
+    return head[:1].isdigit() or (is_known and is_sentence(head, rest))
+
+
+def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
+    """A quality, a field of work or a thing that not even the satuan turns into a quantity."""
+    if _sure().intersection([head, *words_of(rest)]):
+        return False
+    jenis = satuan.jenis if satuan else None
+    if head in words("iki", "bukan_ukuran", "sifat") | words("iki", "bukan_ukuran", "orang"):
+        return jenis in (None, JenisSatuan.PERSEN)
+    if _KE_AN.fullmatch(head):
+        return jenis is None and target is None
+    if is_category(head) or head in words("iki", "bukan_ukuran", "kerja"):
+        is_event = satuan is not None and satuan.kunci in words("iki", "bukan_ukuran", "acara")
+        return is_event or jenis in (None, JenisSatuan.PERSEN)
+    if is_doing(head):
+        return jenis in (None, JenisSatuan.HITUNGAN)
+    is_unsaid = is_thing(head) or vague_words(rest) is not None
+    return is_unsaid and jenis in (None, JenisSatuan.PERSEN, JenisSatuan.WAKTU)
+
+
+def _as_measure(text: str, satuan: Satuan | None) -> str:
+    """``Menyusun laporan bulanan`` with satuan Laporan → ``Jumlah laporan bulanan``; ``Meningkatnya persentase X``
+    → ``Persentase X``; '' where unsure."""
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    if any(word[0].isdigit() for word in found):
+        return ""
+    if is_state(head) and set(found[:1]) & _sure():
+        return tidy(rest)
+    is_made = head in words("iki", "bukan_ukuran", "membuat")
+    is_counted = satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN and found[:1] == [satuan.kunci]
+    return f"Jumlah {rest}" if is_made and is_counted else ""

@@ -1,0 +1,82 @@
+"""A rencana hasil kerja says what will be, not what will be done (R02), and more than a field of work (R03)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skpdoc.text.words import head_and_rest, words_of
+from skpdoc.wording.absolute import judge_absolute
+from skpdoc.wording.better_rhk import as_result
+from skpdoc.wording.heads import is_activity, is_category, is_doing, is_thing
+from skpdoc.wording.judgement import Flaw, Judgement, with_sound_offers
+from skpdoc.wording.level import is_merely_held, judge_beyond_control, judge_low_result
+from skpdoc.wording.predicate import says_of_doing, says_state
+from skpdoc.wording.spelling import corrected, judge_spelling, spelled_out
+from skpdoc.wording.vague import judge_vague_result
+from skpdoc.wording.word_lists import words
+
+_LONGEST_NAME = 4
+"""words behind the head; in more than these a state may stand that no list knows"""
+
+
+def judge_rhk(text: str, *, is_ja_jf: bool, is_fungsional: bool = False) -> tuple[Judgement, ...]:
+    """Everything that is wrong with the wording of an RHK or sasaran.
+
+    ``is_ja_jf``: its owner is no JPT; absolute words (R16) are for JA and JF only, outcomes (R06) are asked of a JPT.
+    """
+
+    def judge(wording: str) -> Iterator[Judgement]:
+        return _judge(wording, is_ja_jf, is_fungsional)
+
+    return tuple(with_sound_offers(judge(text), judge))
+
+
+def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement]:
+    plain = spelled_out(corrected(text))
+    of_head = [*_judge_head(plain, is_ja_jf)]
+    yield from of_head
+    if not of_head and not is_ja_jf:
+        yield from judge_low_result(plain)
+    yield from judge_vague_result(plain)
+    yield from judge_spelling(text)
+    if is_ja_jf:
+        yield from judge_absolute(text, in_result=True)
+    if is_fungsional:
+        yield from judge_beyond_control(plain)
+
+
+def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
+    head, rest = head_and_rest(text)
+    if is_activity(head) or (
+        head in words("rhk", "aktivitas", "wadah") and is_activity(head_and_rest(rest)[0])
+    ):
+        yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
+    elif is_ja_jf and is_merely_held(head, rest):  # a head's is judged by its level
+        yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
+    elif (is_doing(head) and not is_category(head)) or head in words("rhk", "arah"):
+        if not says_of_doing(rest):
+            yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
+    elif not says_state(head, rest) and (
+        is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(rest))
+    ):
+        yield Judgement(Flaw.CATEGORY, _shown(text))
+
+
+def _is_name(head: str, rest: str) -> bool:
+    """``Sekretariat``, ``Bidang Angkutan``; a ``bidang tanah`` is no unit."""
+    is_land = bool(words("rhk", "sebutan", "bukan").intersection(words_of(rest)[:1]))
+    return head in words("rhk", "sebutan") and not is_land
+
+
+def _shown(text: str) -> str:
+    return text.split(maxsplit=1)[0] if not text[:1].isdigit() else head_and_rest(text)[0]
+
+
+def _is_bare(rest: str) -> bool:
+    """A name and nothing more: no number, no clause."""
+    found = words_of(rest)
+    return (
+        len(found) <= _LONGEST_NAME
+        and not words("rhk", "keterangan") & set(found)
+        and not any(word[0] in "0123456789%" for word in found)
+    )

@@ -1,0 +1,112 @@
+"""Words misspelt (R15): a list of what is seen; what is no word, and one letter off; what comes near the commonest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from skpdoc.model.target import JenisSatuan, Satuan
+from skpdoc.text.lines import fold
+from skpdoc.text.nearest import misspelt
+from skpdoc.text.words import like, words_of
+from skpdoc.wording.dictionary import is_known, meant
+from skpdoc.wording.judgement import Flaw, Judgement
+from skpdoc.wording.word_lists import Phrases, table, whole_words, words
+
+_WORD = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?![\w-])|(?<=-)[a-z]{7,}(?![\w-])|(?<![\w-])[^\W\d_][a-z]{6,}(?=-[a-z]{4})"
+)
+"""of words with a hyphen the long halves: ``e-Kinerja`` is a name"""
+_PLAIN = re.compile(r"(?<![^\W\d_])[a-z]{6}")
+"""a longer word in small letters: the text is no heading"""
+_NO_SPACE = re.compile(r"([^\W\d_][a-z]{4,})([A-Z]{2,})(?![\w-])")
+"""``PersentaseKPU``"""
+_TALK = re.compile(r"presentasi\b", re.IGNORECASE)
+"""a talk, unless its satuan is %"""
+_SHORTEST = 8
+_FURTHEST = {True: 1, False: 2}
+"""by whether the word is a state in -nya: those lie close together"""
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """Misspelling to right form, tolerated ones included."""
+    known = {wrong: right for right, others in table("ejaan", "kata").items() for wrong in others}
+    return {**known, **table("ejaan", "longgar")}
+
+
+@cache
+def _phrases() -> Phrases:
+    """Misspellings of more than one word: ``rata rata``."""
+    return whole_words(wrong for wrong in _listed() if _WORD.fullmatch(wrong) is None)
+
+
+@cache
+def _abbreviations() -> Phrases:
+    return whole_words(table("ejaan", "singkatan"))
+
+
+@lru_cache(maxsize=1 << 15)
+def _meant(word: str, may_be_name: bool) -> str:
+    """The word that is meant by this one, folded; '' when it is itself."""
+    return _listed().get(word) or meant(word, may_be_name=may_be_name) or _near(word)
+
+
+def _near(word: str) -> str:
+    """So long a word that anything near it is meant to be it."""
+    if len(word) < _SHORTEST or is_known(word):
+        return ""
+    furthest = _FURTHEST[word.endswith("nya")]
+    found = misspelt(word, sorted(words("ejaan", "mirip")), furthest)
+    return found if found[:1] == word[0] else ""
+
+
+@lru_cache(maxsize=1024)
+def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Match[str], str], ...]:
+    """Every misspelt word with its right form, tolerated ones included."""
+    found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
+    if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
+        found.append((joined, f"{joined[1]} {joined[2]}"))
+    ends = [match.span() for match, _ in found]
+    for match in _WORD.finditer(text):
+        right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""
+        if right and not any(a <= match.start() < b for a, b in ends):
+            found.append((match, right))
+    if satuan is not None and satuan.jenis is JenisSatuan.PERSEN and (talk := _TALK.match(text)):
+        found.append((talk, "persentase"))
+    return tuple(found)
+
+
+def _may_be_name(word: re.Match[str], text: str) -> bool:
+    """Within a text, with a capital: where other words have none, or behind ``Kecamatan``, ``Puskesmas``."""
+    before = text[: word.start()]
+    if not before or not word[0][:1].isupper():
+        return False
+    of_place = words("ejaan", "tempat").intersection(words_of(before)[-1:])
+    return bool(of_place) or _PLAIN.search(text) is not None
+
+
+def corrected(text: str, satuan: Satuan | None = None) -> str:
+    """The text with every misspelling put right."""
+    for match, right in sorted(misspellings(text, satuan), key=lambda pair: -pair[0].start()):
+        text = text[: match.start()] + like(right, match[0]) + text[match.end() :]
+    return text
+
+
+@lru_cache(maxsize=1 << 10)
+def spelled_out(text: str) -> str:
+    """``yg dikelola dg baik`` → ``yang dikelola dengan baik``: abbreviations everybody uses are no misspelling."""
+    short = table("ejaan", "singkatan")
+    return _abbreviations().sub(lambda match: like(str(short[match[0].casefold()]), match[0]), text)
+
+
+def judge_spelling(text: str, satuan: Satuan | None = None) -> Iterator[Judgement]:
+    """One judgement for all misspellings of a text, and one for those that names are allowed."""
+    found = [match[0] for match, _ in misspellings(text, satuan)]
+    tolerated = [word for word in found if word.casefold() in table("ejaan", "longgar")]
+    wrong = [word for word in found if word not in tolerated]
+    if wrong:
+        yield Judgement(Flaw.SPELLING, ", ".join(dict.fromkeys(wrong)), corrected(text, satuan))
+    elif tolerated:
+        yield Judgement(Flaw.SPELLING_TOLERATED, ", ".join(dict.fromkeys(tolerated)), corrected(text, satuan))

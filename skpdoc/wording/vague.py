@@ -1,0 +1,71 @@
+"""Words without a scale: optimal, memadai, dengan baik (R15), in an indicator or its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from skpdoc.model.target import JenisSatuan, Satuan, Target
+from skpdoc.text.lines import fold
+from skpdoc.text.words import head_and_rest
+from skpdoc.wording.heads import is_measure
+from skpdoc.wording.judgement import Flaw, Judgement
+from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
+
+
+def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
+    """Vague words of the indicator, else a target that is nothing but a praise; neither where a scale is named."""
+    if match := vague_words(text):
+        yield Judgement(Flaw.VAGUE, match[0])
+    elif target is not None and _is_praise(target.teks) and not _has_scale(text, satuan):
+        yield Judgement(Flaw.VAGUE, target.teks, in_target=True)
+
+
+@lru_cache(maxsize=1 << 10)
+def vague_words(text: str) -> re.Match[str] | None:
+    """The first vague words of an indicator, unless a scale gives them a meaning."""
+    if _names_scale(text):
+        return None
+    named = phrases("iki", "samar", "tetap").sub(" ", text)
+    lists = [phrases("iki", "samar"), _described()]
+    if not is_measure(head_and_rest(text)[0]):
+        lists.append(phrases("iki", "samar", "tanpa_ukuran"))
+    return next((match for pattern in lists if (match := pattern.search(named))), None)
+
+
+def judge_vague_result(text: str) -> Iterator[Judgement]:
+    """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
+    if (match := phrases("iki", "samar", "hasil").search(text)) and not _names_scale(text):
+        yield Judgement(Flaw.VAGUE, match[0])
+
+
+@cache
+def _described() -> Phrases:
+    """``yang profesional``, ``secara efektif``, ``dokumen yang berkualitas``."""
+    pairs = (("pengantar", "pujian"), ("benda", "mutu"))
+    return whole_words(
+        f"{first} {second}"
+        for before, praise in pairs
+        for first in words("iki", "samar", before)
+        for second in words("iki", "samar", praise)
+    )
+
+
+def _names_scale(text: str) -> bool:
+    """``Indeks …`` is the name of a scale; ``sesuai standar`` says what is meant."""
+    return head_and_rest(text)[0] in words("iki", "samar", "skala_di_muka") or bool(
+        phrases("iki", "samar", "batu_uji").search(text)
+    )
+
+
+def _is_praise(target: str) -> bool:
+    plain = fold(target.strip(" ."))
+    return (
+        plain in words("iki", "samar", "nilai") or phrases("iki", "samar").regex.fullmatch(plain) is not None
+    )
+
+
+def _has_scale(text: str, satuan: Satuan | None) -> bool:
+    is_scale = satuan is not None and satuan.jenis is JenisSatuan.SKALA
+    return is_scale or phrases("iki", "samar", "skala").search(text) is not None

@@ -1,0 +1,148 @@
+"""How well wordings are judged on texts that two readers have labelled: ``make evaluate SET=folder``.
+
+The texts are not kept here, since most are other people's. A folder has ``texts.tsv`` (id, RHK or IKI, level of the
+owner, text, source), ``label_a.tsv`` and ``label_b.tsv`` (id, classes by comma or ``ok``), and perhaps
+``blind_ids.txt``: texts that nobody who writes rules has read. Of those only figures are shown.
+
+Right is what both readers say and the rules find, missed what both say and they do not, wrong what they find and
+neither says. What one reader alone says is disputed: a second precision counts it as wrong. R06, of the level, was
+asked of nobody: it counts as an activity where a reader says so. So does a saran, as what it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpdoc.wording import Flaw, Judgement, judge_indikator, judge_rhk
+
+CLASSES = {
+    Flaw.ACTIVITY: "activity",
+    Flaw.WORK: "activity",
+    Flaw.CATEGORY: "category_noun",
+    Flaw.SPELLING: "spelling",
+    Flaw.NO_MEASURE: "no_measure",
+    Flaw.TARGET_INSIDE: "target_inside",
+    Flaw.SEVERAL: "several",
+    Flaw.ABSOLUTE: "absolute",
+    Flaw.VAGUE: "vague",
+}
+_IF_SAID = {Flaw.LEVEL: "activity", Flaw.SPELLING_TOLERATED: "spelling"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text, what each reader says of it, and what the rules find."""
+
+    text: str
+    first: frozenset[str]
+    second: frozenset[str]
+    found: frozenset[str]
+
+    def with_one_class_of_work(self) -> ReadText:
+        """Whether ``Monitoring …`` is an activity or a field of work, sources and readers do not agree."""
+        first, second, found = (
+            frozenset("activity" if label == "category_noun" else label for label in labels)
+            for labels in (self.first, self.second, self.found)
+        )
+        return ReadText(self.text, first, second, found)
+
+    @property
+    def right(self) -> frozenset[str]:
+        return self.found & self.first & self.second
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        return self.found & (self.first ^ self.second)
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        return self.found - self.first - self.second
+
+    @property
+    def missed(self) -> frozenset[str]:
+        return (self.first & self.second) - self.found
+
+
+def read_set(folder: Path) -> dict[str, ReadText]:
+    """All texts of a folder by their id."""
+    first, second = (
+        {
+            one: frozenset(classes.replace(" ", "").split(",")) - {"ok"}
+            for one, classes in _rows(folder / name)
+        }
+        for name in ("label_a.tsv", "label_b.tsv")
+    )
+    read = {}
+    for one, kind, level, text, *_ in _rows(folder / "texts.tsv"):
+        found = _found(judge(kind, level, text), first[one] | second[one])
+        read[one] = ReadText(text, first[one], second[one], found)
+    return read
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    return (line.split("\t") for line in path.read_text("utf-8").splitlines() if line)
+
+
+def judge(kind: str, level: str, text: str) -> tuple[Judgement, ...]:
+    """As an RHK or an indicator whose target nobody has typed yet; an unknown level is that of JA and JF."""
+    is_ja_jf = level != "JPT"
+    if kind == "RHK":
+        return judge_rhk(text, is_ja_jf=is_ja_jf)
+    return judge_indikator(text, None, None, is_ja_jf=is_ja_jf, is_kuantitatif=True)
+
+
+def _found(judged: tuple[Judgement, ...], said: frozenset[str]) -> frozenset[str]:
+    sure = {CLASSES[one.flaw] for one in judged if one.flaw in CLASSES}
+    return frozenset(sure | ({_IF_SAID[one.flaw] for one in judged if one.flaw in _IF_SAID} & said))
+
+
+def figures(texts: list[ReadText]) -> Iterator[str]:
+    """How far the readers agree, and how well the rules do where they do, in all and by class."""
+    same = sum(one.first == one.second for one in texts)
+    fine = [one for one in texts if not one.first | one.second]
+    alarms = sum(bool(one.found) for one in fine)
+    yield f"{len(texts)} texts, {same} with the same labels by both readers ({same / len(texts):.1%})"
+    yield f"  {len(fine)} of them without a flaw for both, {alarms} of those found fault with"
+    counts = {
+        name: Counter(label for one in texts for label in getattr(one, name))
+        for name in ("first", "second", "right", "wrong", "missed")
+    }
+    right, wrong, disputed = (
+        sum(len(getattr(one, name)) for one in texts) for name in ("right", "wrong", "disputed")
+    )
+    yield f"  {disputed} findings are disputed; as wrong ones: precision {_share(right, wrong + disputed)}"
+    merged = [one.with_one_class_of_work() for one in texts]
+    right, wrong, missed = (
+        sum(len(getattr(one, name)) for one in merged) for name in ("right", "wrong", "missed")
+    )
+    shares = f"precision {_share(right, wrong)}, recall {_share(right, missed)}"
+    yield f"  an activity and a field of work (Monitoring …) as one class: {shares}"
+    yield f"  {'':14}{'readers':>10}{'both':>6}{'right':>7}{'wrong':>7}{'missed':>8}  precision  recall"
+    for label in ["", *sorted(set(CLASSES.values()))]:
+        first, second, right, wrong, missed = (
+            sum(count[one] for one in count if label in ("", one)) for count in counts.values()
+        )
+        shares = f"{_share(right, wrong):>10}{_share(right, missed):>8}"
+        said = f"{first}/{second}"
+        yield f"  {label or 'all':14}{said:>10}{right + missed:>6}{right:>7}{wrong:>7}{missed:>8} {shares}"
+
+
+def _share(part: int, rest: int) -> str:
+    return f"{part / (part + rest):.1%}" if part + rest else "-"
+
+
+def shown(folder: Path) -> Iterator[str]:
+    """The figures of the texts that may be read, with what is judged otherwise, and those of the blind ones."""
+    blind = folder / "blind_ids.txt"
+    unread = set(blind.read_text("utf-8").split()) if blind.exists() else set()
+    texts = read_set(folder)
+    known = [one for number, one in texts.items() if number not in unread]
+    yield from ("Read in developing the rules:", *figures(known)) if known else ()
+    for one in known:
+        if one.wrong or one.missed:
+            yield f"  wrong {sorted(one.wrong)}  missed {sorted(one.missed)}: {one.text}"
+    if unread:
+        yield from ("Blind:", *figures([texts[number] for number in sorted(unread)]))

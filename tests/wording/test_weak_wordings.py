@@ -1,0 +1,205 @@
+"""Indicators that measure nothing, and targets at the end of a text; and their like that are let pass (R15).
+
+Events, states and units by which an RHK says that something was done are here, too (R02, R03).
+"""
+
+from __future__ import annotations
+
+import pytest
+from evaluate import judge
+
+from skpdoc.wording import Flaw, judge_indikator, judge_rhk
+
+
+def _flaws(text: str, target: str, satuan: str) -> set[Flaw]:
+    row = {
+        "bidang": "iki",
+        "teks": text,
+        "target": target,
+        "satuan": satuan,
+        "jabatan": "PELAKSANA",
+        "temuan": "",
+    }
+    return {one.flaw for one in judge(row).judged}
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "satuan"),
+    [
+        ("Persentase", "90", "%"),
+        ("Nilai", "90", "Nilai"),
+        ("Laporan", "12", "Laporan"),
+        ("Jumlah kegiatan", "12", "Kegiatan"),
+        ("Jumlah rapat yang diikuti", "12", "Rapat"),
+        ("Ketepatan waktu", "100", "%"),
+        ("Guru bersertifikat", "80", "%"),
+        ("Kepuasan orang tua murid", "85", "%"),
+        ("Penguatan jejaring kerja", "4", "Kegiatan"),
+    ],
+)
+def test_an_indicator_measures_something(text: str, target: str, satuan: str) -> None:
+    assert Flaw.NO_MEASURE in _flaws(text, target, satuan)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "satuan"),
+    [
+        ("Jumlah laporan", "12", "Laporan"),
+        ("Jumlah rapat koordinasi lintas sektor yang diikuti", "12", "Rapat"),
+        ("Persentase guru bersertifikat", "80", "%"),
+        ("Indeks kepuasan orang tua murid", "85", "Indeks"),
+        ("Peningkatan pendapatan asli daerah", "5", "%"),
+        ("Akreditasi", "A", "Predikat"),
+        ("Prevalensi gizi buruk usia 0-59 bulan per 1.000 balita", "", "Balita"),
+        ("Persentase laporan kejadian yang ditanggapi dalam 1x24 jam", "", "%"),
+        ("Persentase perawat dengan kehadiran 95%", "", "%"),
+    ],
+)
+def test_what_measures_is_let_pass(text: str, target: str, satuan: str) -> None:
+    assert not {Flaw.NO_MEASURE, Flaw.TARGET_INSIDE} & _flaws(text, target, satuan)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "satuan"),
+    [
+        ("Tingkat kehadiran siswa 90%", "", "%"),
+        ("Laju pertumbuhan ekonomi, 6,25%", "", "%"),
+        ("Sertifikat pelatihan minimal 2", "2", "Sertifikat"),
+    ],
+)
+def test_a_target_at_the_end_is_found(text: str, target: str, satuan: str) -> None:
+    assert Flaw.TARGET_INSIDE in _flaws(text, target, satuan)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penguatan jejaring pasar tani",
+        "Pemberdayaan kelompok perempuan nelayan",
+        "Pencegahan perkawinan anak",
+        "Penerbitan surat keterangan pindah",
+        "Dukungan manajemen sekretariat",
+        "Sekretariat",
+        "Tugas tambahan",
+        "Terlaksananya kegiatan sosialisasi",
+        "Terselenggaranya rapat mingguan bersama mitra",
+        "Update profil desa",
+        "Pelayanan perizinan sesuai tugas dan fungsi",
+        "Terlaksananya penyusunan laporan triwulan",
+        "Terselenggaranya pendidikan dan pelatihan petugas",
+        "Terlaksananya penguatan kader posyandu sesuai SOP",
+        "Kegiatan melakukan pengecekan stok",
+        "Pengelolaan arsip yang optimal",
+    ],
+)
+def test_what_is_done_or_named_is_no_result(text: str) -> None:
+    assert {Flaw.ACTIVITY, Flaw.CATEGORY} & {one.flaw for one in judge_rhk(text, is_ja_jf=True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pencegahan kebakaran lahan berhasil di tiga desa rawan",
+        "Penyaluran benih yang tepat sasaran",
+        "Penerbitan akta kelahiran selesai dalam tiga hari",
+        "Terlaksananya rapat mingguan tepat waktu",
+        "Bidang tanah aset daerah tersertifikasi",
+        "Terlaksananya pembayaran honor tepat waktu",
+        "Terlaksananya pendataan keluarga yang lengkap",
+        "Terlaksananya pelayanan kesehatan ibu dan anak",
+        "Gerakan Menanam Cabai berjalan di setiap desa",
+    ],
+)
+def test_how_a_doing_ends_is_a_result(text: str) -> None:
+    assert not {Flaw.ACTIVITY, Flaw.CATEGORY} & {one.flaw for one in judge_rhk(text, is_ja_jf=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Laporan SPJ tersusun dengan baik dan maksimal", "dengan baik"),
+        ("Terlayaninya pemohon secara optimal", "secara optimal"),
+        ("Sarana kantor tersedia secara memadai", "memadai"),
+    ],
+)
+def test_praise_says_nothing_of_a_result(text: str, words: str) -> None:
+    assert [(one.flaw, one.words) for one in judge_rhk(text, is_ja_jf=True)] == [(Flaw.VAGUE, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terwujudnya tata kelola pemerintahan yang baik",
+        "Laporan tersusun dengan baik sesuai standar akuntansi",
+    ],
+)
+def test_a_name_or_a_standard_is_no_praise(text: str) -> None:
+    assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Terselesaikannya seluruh pengaduan warga", "seluruh"),
+        ("Surat masuk teragendakan 100%", "100%"),
+        ("Warga terlayani, dan petugas menyelesaikan setiap keluhan", "setiap"),
+    ],
+)
+def test_absolute_words_of_a_result(text: str, words: str) -> None:
+    assert [(one.flaw, one.words) for one in judge_rhk(text, is_ja_jf=True)] == [(Flaw.ABSOLUTE, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gaji terbayar setiap bulan",
+        "Layanan tersedia di setiap kecamatan",
+        "APBDes seluruh desa ditetapkan tepat waktu",
+    ],
+)
+def test_scope_and_frequency_are_not_absolute(text: str) -> None:
+    assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_work"),
+    [
+        ("Persentase fasilitasi penyusunan profil desa", True),
+        ("Cakupan koordinasi lintas sektor", True),
+        ("Persentase terlaksananya pengawasan pasar", True),
+        ("Persentase pelaksanaan anggaran sesuai rencana penarikan", False),
+        ("Persentase rekomendasi evaluasi yang ditindaklanjuti", False),
+        ("Persentase penyediaan obat esensial", False),
+        ("Cakupan imunisasi dasar lengkap", False),
+    ],
+)
+def test_a_degree_of_work_says_nothing_of_its_result(text: str, is_work: bool) -> None:
+    assert (Flaw.WORK in _flaws(text, "90", "%")) is is_work
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "better"),
+    [
+        ("Jumlah pelatihan minimal 20 JP", "minimal 20", ""),
+        ("Angka kesalahan maksimal 1 % per bulan", "maksimal 1 %", ""),
+        ("Persentase realisasi anggaran minimal 95%", "minimal 95%", "Persentase realisasi anggaran"),
+        ("Persentase realisasi anggaran di atas 95%", "95%", "Persentase realisasi anggaran"),
+        ("Nilai AKIP perangkat daerah minimal BB", "minimal BB", "Nilai AKIP perangkat daerah"),
+    ],
+)
+def test_a_bound_at_the_end_is_the_target(text: str, words: str, better: str) -> None:
+    (one,) = judge_indikator(text, None, None, is_ja_jf=True, is_kuantitatif=True)
+    assert (one.flaw, one.words, one.better) == (Flaw.TARGET_INSIDE, words, better)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Persentase pegawai yang mengikuti pelatihan minimal 20 JP",
+        "Persentase aduan yang ditindaklanjuti maksimal 3 hari",
+        "Persentase pegawai dengan nilai minimal Baik",
+        "Prevalensi stunting balita di bawah 5 tahun",
+    ],
+)
+def test_a_bound_may_tell_what_is_counted(text: str) -> None:
+    assert judge_indikator(text, None, None, is_ja_jf=True, is_kuantitatif=True) == ()
