@@ -19,7 +19,7 @@ from skpdoc.pdf.conversion.convert import batches_of, convert, parted
 from skpdoc.pdf.conversion.libreoffice import LibreOffice
 from skpdoc.pdf.conversion.maker import PdfMaker
 from skpdoc.pdf.conversion.makers import find_maker
-from skpdoc.pdf.conversion.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.microsoft_word.find import MicrosoftWord
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with #!")
 
@@ -146,7 +146,7 @@ import sys
 from pathlib import Path
 from skpdoc.pdf.conversion.convert import convert
 from skpdoc.pdf.conversion.libreoffice import LibreOffice
-from skpdoc.pdf.conversion.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.microsoft_word.find import MicrosoftWord
 name, program, *sources = sys.argv[1:]
 word = MicrosoftWord(Path(program), driver=(program,))
 maker = LibreOffice(Path(program)) if name == "LibreOffice" else word

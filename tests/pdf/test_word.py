@@ -12,9 +12,9 @@ from typing import Any
 import fake_word
 import pytest
 
-from skpdoc.pdf.conversion.word import driver
-from skpdoc.pdf.conversion.word.dispatch import ComError
-from skpdoc.pdf.conversion.word.find import MicrosoftWord, find_word
+from skpdoc.pdf.conversion.microsoft_word import driver
+from skpdoc.pdf.conversion.microsoft_word.dispatch import ComError
+from skpdoc.pdf.conversion.microsoft_word.find import MicrosoftWord, find_word
 
 SERVER = r"CLSID\{000209FF-0000-0000-C000-000000000046}\LocalServer32"
 

@@ -16,7 +16,7 @@ from drawn_words import Outcome, draw_words
 from small_office import Desk, laid_out, state
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pdf.conversion.word.find import MicrosoftWord
+from skpdoc.pdf.conversion.microsoft_word.find import MicrosoftWord
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions

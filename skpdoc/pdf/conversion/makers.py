@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from skpdoc.errors import SkpdocError
 from skpdoc.pdf.conversion.libreoffice import VARIABLE, find_libreoffice
 from skpdoc.pdf.conversion.maker import PdfMaker
-from skpdoc.pdf.conversion.word.find import find_word
+from skpdoc.pdf.conversion.microsoft_word.find import find_word
 
 
 def find_maker(environment: Mapping[str, str] | None = None) -> PdfMaker:

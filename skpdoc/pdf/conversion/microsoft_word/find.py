@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from skpdoc.pdf.conversion.maker import PdfMaker
-from skpdoc.pdf.conversion.word import driver
+from skpdoc.pdf.conversion.microsoft_word import driver
 
 _SERVERS = tuple(rf"{branch}CLSID\{driver.WORD}\LocalServer32" for branch in ("", "WOW6432Node\\"))
 """in HKEY_CLASSES_ROOT; the second is a Word of 32 bits on a Windows of 64"""

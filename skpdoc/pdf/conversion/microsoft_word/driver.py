@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from skpdoc.pdf.conversion.maker import WAITING
-from skpdoc.pdf.conversion.word.dispatch import ComError, Dispatch, created
-from skpdoc.pdf.conversion.word.process import OwnWord, turn
+from skpdoc.pdf.conversion.microsoft_word.dispatch import ComError, Dispatch, created
+from skpdoc.pdf.conversion.microsoft_word.process import OwnWord, turn
 
 WORD = "{000209FF-0000-0000-C000-000000000046}"
 """the class of Word.Application, the same in every version (Word's type library)"""
