@@ -11,7 +11,8 @@ from skpdoc.cli.report import by_kind, counted, where
 from skpdoc.cli.screen import hanging
 from skpdoc.findings import count_by_severity
 from skpdoc.pipeline.making.cell_changes import ChangedCell
-from skpdoc.pipeline.making.impact import DocumentFate, Impact, TouchedDocument
+from skpdoc.pipeline.making.impact import Impact
+from skpdoc.pipeline.making.touched import DocumentFate, TouchedDocument
 from skpdoc.text.lines import shorten
 
 _CELLS = 20

@@ -4,55 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skpdoc.evaluation.derived import EvaluatedBook, derive_evaluation
 from skpdoc.evaluation.kuadran import held_ratings
 from skpdoc.evaluation.rating import suggestion
 from skpdoc.evaluation.recap import recap
 from skpdoc.model.evaluasi import BarisPenilaian, BukuEvaluasi, DasarEvaluasi
-from skpdoc.model.predikat import Predikat, Rating
-from skpdoc.model.rekap import RekapEvaluasi
-from skpdoc.regulation import AturanEvaluasi
+from skpdoc.model.team import ChosenRatings, EvaluatedTeam, TeamMember
 
-ChosenRatings = tuple[Rating | None, Rating | None]
-"""Rating Hasil Kerja and Rating Perilaku Kerja."""
 FIELDS = ("rating_hasil", "rating_perilaku")
-
-
-@dataclass(frozen=True, slots=True)
-class TeamMember:
-    """One SKP in the team of ``penilai``: what he was rated before, what is suggested, and what was chosen.
-
-    ``tertutup`` says why he is not rated here, '' where he is.
-    """
-
-    kunci: str
-    nama: str
-    nomor: str
-    jabatan: str
-    penilai: str
-    sebelumnya: str
-    saran: Rating | None
-    dipilih: ChosenRatings
-    berlaku: ChosenRatings
-    """those that hold, after an objection the later ones"""
-    predikat: Predikat | None
-    tertutup: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluatedTeam:
-    """Everybody of a book in its order, and its rekap; None while the capaian of the organisation is unknown."""
-
-    anggota: tuple[TeamMember, ...]
-    aturan: AturanEvaluasi
-    rekap: RekapEvaluasi | None
-
-    @property
-    def penilai(self) -> tuple[str, ...]:
-        """Every pejabat penilai once."""
-        return tuple(dict.fromkeys(one.penilai for one in self.anggota))
 
 
 def rated_team(book: EvaluatedBook, chosen: Mapping[str, ChosenRatings]) -> EvaluatedTeam:
@@ -64,7 +25,7 @@ def rated_team(book: EvaluatedBook, chosen: Mapping[str, ChosenRatings]) -> Eval
     members = (
         _member(now, dasar, rated.get(kunci), closed[kunci]) for kunci, dasar in book.buku.dasar.items()
     )
-    return EvaluatedTeam(tuple(members), book.aturan, recap(now))
+    return EvaluatedTeam(tuple(members), book.aturan.kuadran, recap(now))
 
 
 def _chosen(row: BarisPenilaian, chosen: Mapping[str, ChosenRatings]) -> BarisPenilaian:

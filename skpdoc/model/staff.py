@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,19 @@ class StaffList:
     def values(self, column: int) -> list[str]:
         """The different texts of a column, as they come."""
         return list(dict.fromkeys(text for row in self.rows.values() if (text := row.get(column, ""))))
+
+
+class StaffField(NamedTuple):
+    """What a column of a list may be: its name, as people are asked for it, and whether nothing goes without it."""
+
+    name: str
+    label: str
+    is_needed: bool
+
+
+class WordQuestion(NamedTuple):
+    """A text of a field that takes only certain words, and these, with which of them is the same word."""
+
+    field: str
+    text: str
+    choices: tuple[tuple[str, bool], ...]

@@ -8,9 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from babel.dates import format_date
-from babel.lists import format_list
-
 _LOCALE = "id"
 _SEPARATORS = str.maketrans(",.", ".,")
 MONTHS = {
@@ -41,18 +38,26 @@ def angka(nilai: Decimal) -> str:
 @cache
 def tanggal(hari: date) -> str:
     """``14 Januari 2026``."""
-    return str(format_date(hari, "d MMMM y", locale=_LOCALE))
+    return _date(hari, "d MMMM y")
 
 
 @cache
 def bulan(hari: date) -> str:
     """``Januari``."""
-    return str(format_date(hari, "MMMM", locale=_LOCALE))
+    return _date(hari, "MMMM")
 
 
 def daftar(hal: Sequence[str]) -> str:
     """``A``, ``A dan B``, ``A, B, dan C``."""
+    from babel.lists import format_list
+
     return str(format_list(hal, locale=_LOCALE))
+
+
+def _date(hari: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(hari, pattern, locale=_LOCALE))
 
 
 def read_tanggal(text: str) -> date | None:

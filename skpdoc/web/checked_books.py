@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from skpdoc.errors import SkpdocError
 from skpdoc.web.worker import Worker
 
-_POLL = 0.4
+_POLL = 0.2
 """seconds between two looks at the workbooks"""
 
 Stamp = tuple[tuple[int, int], ...]

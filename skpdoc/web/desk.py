@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.staff import StaffList
+from skpdoc.model.staff import StaffField, StaffList
 from skpdoc.web.checked_books import CheckedBooks
-from skpdoc.web.work.books import Checkup, Group
-from skpdoc.web.work.progress import StagesDone
+from skpdoc.web.told import Checkup, Group, StagesDone
 from skpdoc.web.worker import Worker
 
 _LAST = "terakhir.json"
@@ -48,7 +47,7 @@ class Job:
 class Desk(CheckedBooks):
     """One person's work in one browser on one machine. All of it in the server's thread but the jobs themselves."""
 
-    found_by = "check_books"
+    found_by = "books.check"
     checkup: Checkup | None
 
     def __init__(self, work: Path, state: Path, worker: Worker, jobs: Worker) -> None:
@@ -71,6 +70,8 @@ class Desk(CheckedBooks):
         """what did not, said there too"""
         self.staff: StaffList | None = None
         """a list of staff of which somebody is asked what its columns are"""
+        self.staff_fields: Sequence[StaffField] = ()
+        """what they may be"""
         self.far: StagesDone | None = None
         """how far the documents of these workbooks are; None where that is not known"""
         self.looked: set[str] = set()
@@ -87,7 +88,7 @@ class Desk(CheckedBooks):
     async def open(self, paths: Sequence[Path]) -> None:
         """Begin to work on these workbooks. Raises SkpdocError where nothing among them can be read."""
         self._refuse_meanwhile()
-        groups, refused = await self.ask("group", tuple(paths))
+        groups, refused = await self.ask("books.group", tuple(paths))
         if not groups:
             raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
         self.warning = "\n".join(refused)
@@ -111,7 +112,7 @@ class Desk(CheckedBooks):
     async def follow(self) -> None:
         """What the steps at the left say of the documents; nothing where it cannot be told."""
         try:
-            self.far = await self.ask("how_far", self.books, self.output) if self.checkup else None
+            self.far = await self.ask("progress.how_far", self.books, self.output) if self.checkup else None
         except SkpdocError:
             self.far = None
 
@@ -230,7 +231,7 @@ def _with_place(title: str, books: Sequence[Path]) -> str:
 class EvaluationDesk(CheckedBooks):
     """The evaluation books of one period of the unit on the desk; none until somebody opens a period."""
 
-    found_by = "check_evaluation"
+    found_by = "evaluation.check"
     checkup: Checkup | None
 
     def __init__(self, desk: Desk) -> None:

@@ -19,7 +19,7 @@ from skpdoc.pipeline.kinds import issued_kinds, needed_kinds
 from skpdoc.text import indonesian
 from skpdoc.web.desk import Desk
 from skpdoc.web.spoken import spoken
-from skpdoc.web.work.progress import StagesDone
+from skpdoc.web.told import StagesDone
 
 FOLDER = Path(__file__).parent
 _AFTERWARDS = (

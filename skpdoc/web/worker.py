@@ -13,7 +13,9 @@ from typing import Any
 from skpdoc.errors import SkpdocError, own_fault
 from skpdoc.pipeline.folder.pilihan import Progress
 
-_MODULE = "skpdoc.web.work"
+_ROOM = "skpdoc.web.work"
+_FIRST = ("books", "progress")
+"""its modules that are loaded before anybody asks; the others come with their first job"""
 _PROGRESS, _DONE, _REFUSED = range(3)
 
 
@@ -32,7 +34,7 @@ class Worker:
             self._begin()
 
     def call(self, name: str, *args: object, progress: Progress | None = None) -> Any:
-        """What the function ``name`` of :mod:`skpdoc.web.work` gives for ``args``.
+        """What the function ``name``, as ``books.group``, of :mod:`skpdoc.web.work` gives for ``args``.
 
         Raises its SkpdocError, and one where the process was stopped or died.
         """
@@ -99,19 +101,17 @@ class Worker:
 def serve(pipe: Connection) -> None:
     """The process's side: jobs until nobody asks any more."""
     with contextlib.suppress(ImportError):  # which the first job then tells
-        import_module(_MODULE)
+        for name in _FIRST:
+            import_module(f"{_ROOM}.{name}")
     while True:
         try:
             name, args = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
         try:
-            answer = (
-                _DONE,
-                getattr(import_module(_MODULE), name)(
-                    *args, lambda done, most: pipe.send((_PROGRESS, done, most))
-                ),
-            )
+            module, _, function = name.rpartition(".")
+            job = getattr(import_module(f"{_ROOM}.{module}"), function)
+            answer = (_DONE, job(*args, lambda done, most: pipe.send((_PROGRESS, done, most))))
         except SkpdocError as error:
             answer = (_REFUSED, str(error))
         except Exception as error:

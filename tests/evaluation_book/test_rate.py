@@ -12,8 +12,9 @@ import pytest
 from offices import EditedEvaluation, load_paths
 
 from skpdoc.errors import SkpdocError
-from skpdoc.evaluation.team import ChosenRatings, rated_team
+from skpdoc.evaluation.team import rated_team
 from skpdoc.model.predikat import Predikat, Rating
+from skpdoc.model.team import ChosenRatings
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.evaluation.rate import COPIES, save_ratings
 from skpdoc.pipeline.folder.files import sha256

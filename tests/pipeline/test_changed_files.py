@@ -25,8 +25,9 @@ from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.generated import GenerateResult
-from skpdoc.pipeline.making.impact import DocumentFate, impact
+from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.summary import summarise
+from skpdoc.pipeline.making.touched import DocumentFate
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks
 from skpdoc.pipeline.returned.issued import issued_in
 from skpdoc.pipeline.returned.status import save, status

@@ -13,7 +13,8 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making import inputs
-from skpdoc.pipeline.making.impact import DocumentFate, Impact, impact
+from skpdoc.pipeline.making.impact import Impact, impact
+from skpdoc.pipeline.making.touched import DocumentFate
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.load import UnitBooks, group_books
 

@@ -121,6 +121,7 @@ def test_from_the_sample_to_signed_drafts(
     officer.choose("Cara menyambung", "Tanpa perlindungan; hanya untuk server di komputer ini sendiri")
     officer.press("Simpan dan uji sambungan")
     officer.sees("login berhasil")
+    officer.sees("Lihat rencana")  # the page is there as far as that
     officer._found("//input[@value='sungguhan']")[0].click()
     officer.press("Lihat rencana")
     officer.sees(r"\d+ surel dengan \d+ lampiran")

@@ -164,7 +164,7 @@ def test_what_was_found_in_others_is_never_told_of_these(
         found = await asked(name, *args)
         if args[:1] == (first,):
             desk.books = second
-        if name == "check_books":
+        if name == "books.check":
             seen.append(args[0])
         return found
 
@@ -286,7 +286,7 @@ def test_without_libreoffice_a_document_is_seen_all_the_same(
     asked = desk.ask
 
     async def without(name: str, *args: object) -> object:
-        if name == "look":
+        if name == "making.look":
             raise SkpdocError("LibreOffice tidak ditemukan.")
         return await asked(name, *args)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -10,22 +9,12 @@ from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.office import Unit
 from skpdoc.pipeline.evaluation.load import group_evaluations
 from skpdoc.pipeline.evaluation.new import EvaluationWish, NewEvaluation, new_evaluation
+from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.text.file_names import folder_name
 from skpdoc.text.references import fold_reference
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluatedPeriods:
-    """The periods of a unit that have evaluation books, the latest first, with these; the names of periods that have
-    none yet; and what kept a file in their folder from being listed.
-    """
-
-    ada: tuple[tuple[str, tuple[Path, ...]], ...]
-    belum: tuple[str, ...]
-    dilewati: tuple[str, ...]
 
 
 def evaluated_periods(loaded: Loaded, folder: Path) -> EvaluatedPeriods:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skpdoc.errors import SkpdocError
-from skpdoc.evaluation.team import FIELDS, ChosenRatings, closed_rows
+from skpdoc.evaluation.team import FIELDS, closed_rows
 from skpdoc.model.evaluasi import BarisPenilaian
+from skpdoc.model.team import ChosenRatings
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.folder.files import sha256, unreadable, unwritable, write_new
 from skpdoc.pipeline.folder.whole import read_whole, replace_whole

@@ -27,8 +27,8 @@ from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG as DIALOG
 from skpdoc.pipeline.making.forms import checked_forms
-from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.tasks import FileNames
+from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.regulation import Regulasi, catalogue
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 from typing import TypeGuard
 
@@ -22,14 +21,15 @@ from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
 from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.inputs import document_digest
 from skpdoc.pipeline.making.kind_books import book_content, book_path
-from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
+from skpdoc.pipeline.making.touched import DocumentFate, TouchedDocument
+from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.workbook.reading.reader import read_grids
@@ -38,44 +38,6 @@ _UNTRACED = (
     "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
 )
 _CHANGED = "berkasnya hilang atau diubah sejak dibuat"
-
-
-class DocumentFate(Enum):
-    """What the next run would do with a document."""
-
-    BARU = "dibuat baru"
-    DIBUAT_ULANG = "dibuat ulang"
-    DITAHAN = "ditahan"
-    DIPINDAHKAN = "dipindahkan"
-    TERBIT = "sudah terbit"
-    """was sent or has come back: stays until it is issued again"""
-    DIUBAH_TANGAN = "dibuat ulang, yang diubah tangan dipindahkan"
-    DIBIARKAN = "diubah tangan, dibiarkan"
-
-
-@dataclass(frozen=True, slots=True)
-class TouchedDocument:
-    """One document that would not stay as it stands.
-
-    ``sel`` are the changed cells that it rests on, ``isi`` pairs of what it prints now and what it would print
-    (former, present), ``path`` is where it lies in the folder of the unit, ``sebab`` a sentence where cells do not make
-    the whole difference, '' where they do.
-    """
-
-    jenis: DocumentKind
-    kunci: str
-    nama: str
-    nasib: DocumentFate
-    sel: tuple[ChangedCell, ...] = ()
-    isi: tuple[tuple[str, str], ...] = ()
-    sebab: str = ""
-    galat: tuple[Finding, ...] = ()
-    path: str = ""
-
-    @property
-    def siapa(self) -> str:
-        """``SKP Budi Santoso (198609262015051001)``: how it is told of; a workbook of a kind is nobody's."""
-        return f"{self.jenis} {called(self.nama, self.kunci) if self.kunci else f'buku kerja {self.nama}'}"
 
 
 @dataclass(frozen=True, slots=True)

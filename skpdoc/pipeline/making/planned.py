@@ -15,17 +15,10 @@ from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, OfficeCycle
 from skpdoc.pipeline.making.kind_books import book_content
 from skpdoc.pipeline.making.listing import index_rows, published_people
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
+from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.reading.load import Loaded
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.regulation import catalogue
-from skpdoc.text.file_names import folder_name
-
-
-def unit_folder(loaded: Loaded, output: Path) -> Path:
-    """``output/<unit>/<year>``; of a unit without a name that of its workbook."""
-    unit = loaded.turunan.kantor.buku.unit
-    name = folder_name(unit.nama_unit_kerja or next(iter(loaded.books.values())).stem)
-    return output / name / str(unit.tahun)
 
 
 class PlannedUnit:

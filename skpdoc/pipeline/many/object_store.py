@@ -29,8 +29,8 @@ from skpdoc.pipeline.folder.schema import ManifestError, plain_data
 from skpdoc.pipeline.folder.whole import MOST_BYTES
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.inputs import run_digest
-from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.summary import UnitSummary, summarise
+from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.reading.load import UnitBooks, load_unit
 
 

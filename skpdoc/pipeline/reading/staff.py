@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from skpdoc.contract import PEGAWAI
-from skpdoc.model.staff import StaffList
+from skpdoc.model.staff import StaffField, StaffList, WordQuestion
 from skpdoc.records.row import fold_choice
 from skpdoc.records.staff_list import ALIASES, NEEDED, STANDING, find_staff_list
 from skpdoc.workbook.reading.reader import read_grids
@@ -17,23 +16,7 @@ _MOST_WORDS = 60
 _LABELS = {one.field: one.header for one in PEGAWAI.columns} | {STANDING: "Kedudukan (aktif, CLTN, pensiun)"}
 
 
-class StaffField(NamedTuple):
-    """What a column of a list may be: its name, as people are asked for it, and whether nothing goes without it."""
-
-    name: str
-    label: str
-    is_needed: bool
-
-
 STAFF_FIELDS = tuple(StaffField(name, _LABELS[name], name in NEEDED) for name in ALIASES)
-
-
-class WordQuestion(NamedTuple):
-    """A text of a field that takes only certain words, and these, with which of them is the same word."""
-
-    field: str
-    text: str
-    choices: tuple[tuple[str, bool], ...]
 
 
 def read_staff_list(name: str, path: Path) -> StaffList:

@@ -118,9 +118,9 @@ async def _written(
 ) -> tuple[dict[str, int], list[Finding]]:
     """The new workbook; rows that were brought by sheet, and what is said of the rest."""
     if old is None:
-        await desk.ask("new_book", path, year, None, unit)
+        await desk.ask("new_books.new_book", path, year, None, unit)
         return {}, []
-    brought, said = await desk.ask("carry_book", path, year, old)
+    brought, said = await desk.ask("new_books.carry_book", path, year, old)
     return brought, said
 
 

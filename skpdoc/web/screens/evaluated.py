@@ -11,9 +11,9 @@ from starlette.routing import Route
 from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
 from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.web import place
+from skpdoc.web.asked import Wish
 from skpdoc.web.pages import back, desk_of, screen
 from skpdoc.web.screens.evaluation import over_period
-from skpdoc.web.work.making import Wish
 
 _CYCLE = OfficeCycle.EVALUATION
 
@@ -22,10 +22,10 @@ _CYCLE = OfficeCycle.EVALUATION
 async def results(request: Request) -> Response:
     """How far the making is; else what can be made, and everybody with his documents."""
     desk = desk_of(request)
-    job = desk.job_of("make_evaluations")
+    job = desk.job_of("evaluation.make")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    folder, rows = await desk.ask("evaluation_results", desk.evaluation.books, desk.output)
+    folder, rows = await desk.ask("evaluation.results", desk.evaluation.books, desk.output)
     return screen(
         request,
         "evaluasi_hasil.html",
@@ -53,7 +53,7 @@ async def make(request: Request) -> Response:
         is_reissue="ganti" in form,
     )
     title = f"Membuat dokumen evaluasi {desk.evaluation.periode}"
-    desk.start("make_evaluations", title, desk.evaluation.books, wish)
+    desk.start("evaluation.make", title, desk.evaluation.books, wish)
     return back("/evaluasi/hasil")
 
 
@@ -61,7 +61,7 @@ async def make(request: Request) -> Response:
 async def rekap(request: Request) -> Response:
     """Rekap Evaluasi.xlsx as the books are now, opened in Excel."""
     desk = desk_of(request)
-    path, said = await desk.ask("write_rekap", desk.evaluation.books, desk.output)
+    path, said = await desk.ask("evaluation.write_rekap", desk.evaluation.books, desk.output)
     desk.notice, desk.warning = f"Rekap ditulis: {path}", "\n".join(said)
     await asyncio.to_thread(place.show, path)
     return back("/evaluasi/hasil")

@@ -35,7 +35,7 @@ def over_period(path: str) -> Callable[[Screen], Screen]:
 async def periods(request: Request) -> Response:
     """The periods that have books, and those that can be begun."""
     desk = desk_of(request)
-    there = await desk.ask("evaluations", desk.books, desk.evaluation.folder)
+    there = await desk.ask("evaluation.periods", desk.books, desk.evaluation.folder)
     return screen(request, "evaluasi.html", periode=there, folder=desk.evaluation.folder)
 
 
@@ -45,7 +45,7 @@ async def begin(request: Request) -> Response:
     desk, form = desk_of(request), await request.form()
     periode = str(form.get("periode", ""))
     folder = desk.evaluation.folder
-    path, said = await desk.ask("begin_evaluation", desk.books, folder, periode, desk.output)
+    path, said = await desk.ask("evaluation.begin", desk.books, folder, periode, desk.output)
     await desk.evaluation.take([path], periode)
     desk.notice = "\n".join((f"Buku evaluasi {periode} ditulis: {path}", *said))
     await asyncio.to_thread(place.show, path)
@@ -56,7 +56,7 @@ async def begin(request: Request) -> Response:
 async def take(request: Request) -> Response:
     """Go on with a period, by its place in the list."""
     desk, form = desk_of(request), await request.form()
-    there = await desk.ask("evaluations", desk.books, desk.evaluation.folder)
+    there = await desk.ask("evaluation.periods", desk.books, desk.evaluation.folder)
     number = whole(form.get("nomor"))
     if number is None or number >= len(there.ada):
         return back("/evaluasi")

@@ -82,7 +82,7 @@ async def again(request: Request) -> Response:
 async def mark(request: Request) -> Response:
     """A copy with every finding at its cell, opened in Excel."""
     desk = desk_of(request)
-    copies = await desk.ask("annotate_books", desk.books, desk.output / "Salinan bertanda")
+    copies = await desk.ask("marked.annotate_books", desk.books, desk.output / "Salinan bertanda")
     for path, _ in copies:
         await asyncio.to_thread(place.show, path)
     said = (line for path, lines in copies for line in (f"Salinan bertanda: {path}", *lines))

@@ -22,7 +22,10 @@ async def overview(request: Request) -> Response:
     switches, faults = [], []
     try:
         if folder is not None:
-            switches, faults = await desk.ask("switches", folder), await desk.ask("check_forms", folder)
+            switches, faults = (
+                await desk.ask("forms.switches", folder),
+                await desk.ask("forms.check_forms", folder),
+            )
     except SkpdocError as error:
         desk.warning = str(error)
     return screen(request, "formulir.html", folder=folder, saklar=switches, masalah=faults)
@@ -32,7 +35,7 @@ async def overview(request: Request) -> Response:
 async def export(request: Request) -> Response:
     """Copy the shipped forms to where the office may change them; used from now on."""
     desk = desk_of(request)
-    await desk.ask("export_forms", desk.forms_folder)
+    await desk.ask("forms.export_forms", desk.forms_folder)
     return back("/formulir")
 
 
@@ -41,13 +44,13 @@ async def save(request: Request) -> Response:
     desk, form = desk_of(request), await request.form()
     values = {name: value for name, value in form.items() if isinstance(value, str)}
     try:
-        await desk.ask("save_switches", desk.forms_folder, values)
+        await desk.ask("forms.save_switches", desk.forms_folder, values)
         desk.notice = "Disimpan. Dokumen berikutnya dibuat dengan pilihan ini."
     except SkpdocError as error:
         desk.warning = f"{error} Tidak ada yang disimpan; isian Anda masih di bawah."
         typed = [
             replace(one, value=values.get(one.name, one.value))
-            for one in await desk.ask("switches", desk.forms_folder)
+            for one in await desk.ask("forms.switches", desk.forms_folder)
         ]
         return screen(request, "formulir.html", 422, folder=desk.forms, saklar=typed, masalah=[])
     return back("/formulir")

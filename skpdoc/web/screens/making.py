@@ -8,19 +8,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.making.impact import DocumentFate
+from skpdoc.pipeline.making.touched import DocumentFate
+from skpdoc.web.asked import Wish
 from skpdoc.web.pages import back, desk_of, over_books, screen
-from skpdoc.web.work.making import Wish
 
 _DECISION = "putusan "
 """before the path of a document, in the name of a field"""
 _UNDECIDED = (DocumentFate.TERBIT, DocumentFate.DIUBAH_TANGAN)
 _SHOWN_AT = {
-    "make": "/hasil",
-    "send_mail": "/kirim",
-    "gather": "/kembali",
-    "print_file": "/status",
-    "make_evaluations": "/evaluasi/hasil",
+    "making.make": "/hasil",
+    "mail.send_mail": "/kirim",
+    "returned.gather": "/kembali",
+    "returned.print_file": "/status",
+    "evaluation.make": "/evaluasi/hasil",
 }
 
 
@@ -28,10 +28,10 @@ _SHOWN_AT = {
 async def before(request: Request) -> Response:
     """Yang akan berubah, and what to make."""
     desk = desk_of(request)
-    job = desk.job_of("make")
+    job = desk.job_of("making.make")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    changes = await desk.ask("compare", desk.books, Wish(desk.output, forms=desk.forms))
+    changes = await desk.ask("making.compare", desk.books, Wish(desk.output, forms=desk.forms))
     return screen(
         request,
         "buat.html",
@@ -56,7 +56,7 @@ async def make(request: Request) -> Response:
         kept=_decided(form, "biarkan"),
         forms=desk.forms,
     )
-    desk.start("make", "Membuat dokumen", desk.books, wish)
+    desk.start("making.make", "Membuat dokumen", desk.books, wish)
     return back("/hasil")
 
 
@@ -73,7 +73,7 @@ def _decided(form: FormData, answer: str) -> tuple[str, ...]:
 async def dialog(request: Request) -> Response:
     """The working sheets for the dialog kinerja."""
     desk = desk_of(request)
-    found = await desk.ask("dialog", desk.books, Wish(desk.output, forms=desk.forms))
+    found = await desk.ask("making.dialog", desk.books, Wish(desk.output, forms=desk.forms))
     desk.notice = f"Ditulis: {found.written} lembar dialog kinerja di {found.folder}"
     desk.warning = "\n".join(found.said)
     return back("/peran")

@@ -11,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
-from skpdoc.evaluation.team import ChosenRatings, EvaluatedTeam, TeamMember
 from skpdoc.model.predikat import Predikat, Rating
+from skpdoc.model.team import ChosenRatings, EvaluatedTeam, TeamMember
 from skpdoc.web.pages import back, desk_of, screen
 from skpdoc.web.screens.evaluation import over_period
 
@@ -44,13 +44,13 @@ async def save(request: Request) -> Response:
     evaluation, chosen, penilai = desk.evaluation, _chosen(form), str(form.get("penilai", ""))
     shown = {name.removeprefix(_DIGEST): str(one) for name, one in form.items() if name.startswith(_DIGEST)}
     try:
-        saved = await desk.ask("rate", evaluation.books, shown, chosen)
+        people, copies = await desk.ask("rating.rate", evaluation.books, shown, chosen)
     except SkpdocError as error:
         desk.warning = str(error)
         return await _shown(request, penilai, chosen, 409)
     await evaluation.check()
-    said = [f"Rating {saved.orang} orang disimpan." if saved.orang else "Tidak ada rating yang berubah."]
-    desk.notice = "\n".join((*said, *(f"Buku sebelumnya disalin ke {path}" for path in saved.cadangan)))
+    said = [f"Rating {people} orang disimpan." if people else "Tidak ada rating yang berubah."]
+    desk.notice = "\n".join((*said, *(f"Buku sebelumnya disalin ke {path}" for path in copies)))
     return back(f"/evaluasi/nilai?{urlencode({'penilai': penilai})}")
 
 
@@ -68,7 +68,7 @@ async def _shown(
 ) -> Response:
     """Those of one pejabat penilai ('' : everybody), with what was chosen of all; of the others it is kept unseen."""
     desk = desk_of(request)
-    found = await desk.ask("team", desk.evaluation.books, chosen)
+    found = await desk.ask("rating.team", desk.evaluation.books, chosen)
     tim: EvaluatedTeam = found.tim
     every = tim.penilai
     if penilai is None:
@@ -98,11 +98,10 @@ def _quadrants(
     """Rows by rating hasil, best first; in each from the worst rating perilaku its predikat and who stands there."""
     here = {
         (hasil, perilaku): [one.nama for one in team if one.predikat and one.berlaku == (hasil, perilaku)]
-        for hasil, perilaku in tim.aturan.kuadran
+        for hasil, perilaku in tim.kuadran
     }
     return [
-        (hasil, [(tim.aturan.kuadran[hasil, one], here[hasil, one]) for one in reversed(Rating)])
-        for hasil in Rating
+        (hasil, [(tim.kuadran[hasil, one], here[hasil, one]) for one in reversed(Rating)]) for hasil in Rating
     ]
 
 

@@ -23,10 +23,10 @@ from skpdoc.web.quick_look import frame
 async def people(request: Request) -> Response:
     """How far the making is; afterwards everybody."""
     desk = desk_of(request)
-    job = desk.job_of("make")
+    job = desk.job_of("making.make")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    folder, rows = await desk.ask("results", desk.books, desk.output)
+    folder, rows = await desk.ask("making.results", desk.books, desk.output)
     return screen(request, "hasil.html", folder=folder, orang=rows, kerja=job)
 
 
@@ -53,7 +53,7 @@ async def look(request: Request) -> Response:
 async def _pictures(desk: Desk, path: Path) -> tuple[str, list[bytes], str]:
     """Who made them, and they; none, and why, where they cannot be had."""
     try:
-        return *await desk.ask("look", path), ""
+        return *await desk.ask("making.look", path), ""
     except SkpdocError as error:
         return "", [], str(error)
 
@@ -91,10 +91,10 @@ async def show(request: Request) -> Response:
 async def _listed(desk: Desk, named: Mapping[str, str]) -> tuple[str, Sequence[IndexRow]]:
     """The folder and the list in which a document is named: of the open period's evaluation, or of planning."""
     if not named.get("evaluasi"):
-        return await desk.ask("results", desk.books, desk.output)  # type: ignore[no-any-return]
+        return await desk.ask("making.results", desk.books, desk.output)  # type: ignore[no-any-return]
     if not desk.evaluation.books:
         raise SkpdocError("Pilih periode evaluasinya dahulu.")
-    return await desk.ask("evaluation_results", desk.evaluation.books, desk.output)  # type: ignore[no-any-return]
+    return await desk.ask("evaluation.results", desk.evaluation.books, desk.output)  # type: ignore[no-any-return]
 
 
 async def _document(desk: Desk, named: Mapping[str, str]) -> Path:

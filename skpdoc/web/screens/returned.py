@@ -23,7 +23,7 @@ _MOST_FILES, _MOST_BYTES = 2_000, 50 * 1024 * 1024
 async def overview(request: Request) -> Response:
     """Where what came back is put down; afterwards what became of it."""
     desk = desk_of(request)
-    job = desk.job_of("gather")
+    job = desk.job_of("returned.gather")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     return screen(request, "kembali.html", kerja=job)
@@ -38,7 +38,7 @@ async def drop(request: Request) -> Response:
     async with request.form(max_files=_MOST_FILES) as form:
         kept = [await keep(folder, one, _MOST_BYTES) for one in files_of(form)]
     if kept:
-        desk.start("gather", "Memeriksa yang kembali", desk.output, folder, settings_file(desk))
+        desk.start("returned.gather", "Memeriksa yang kembali", desk.output, folder, settings_file(desk))
     return back("/kembali")
 
 
@@ -51,7 +51,7 @@ async def examine(request: Request) -> Response:
         files = [(name_of(one), await one.read(_MOST_BYTES)) for one in files_of(form)]
     if not files:
         return back("/kembali")
-    looked = await desk.ask("examine_file", desk.output, *files[0], settings_file(desk))
+    looked = await desk.ask("examined.examine_file", desk.output, *files[0], settings_file(desk))
     return screen(request, "diperiksa.html", lihat=looked)
 
 
@@ -59,10 +59,10 @@ async def examine(request: Request) -> Response:
 async def status(request: Request) -> Response:
     """How far everybody's documents are."""
     desk = desk_of(request)
-    job = desk.job_of("print_file")
+    job = desk.job_of("returned.print_file")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    found = await desk.ask("stages", desk.output, settings_file(desk))
+    found = await desk.ask("returned.stages", desk.output, settings_file(desk))
     return screen(request, "status.html", tahap=found, kerja=job)
 
 
@@ -70,7 +70,9 @@ async def status(request: Request) -> Response:
 async def book(request: Request) -> Response:
     """Status.xlsx, written anew and opened in Excel."""
     desk = desk_of(request)
-    await asyncio.to_thread(place.show, await desk.ask("status_book", desk.output, settings_file(desk)))
+    await asyncio.to_thread(
+        place.show, await desk.ask("returned.status_book", desk.output, settings_file(desk))
+    )
     return back("/status")
 
 
@@ -80,7 +82,7 @@ async def sign(request: Request) -> Response:
     desk, form = desk_of(request), await request.form(max_fields=20_000)
     people, who = [str(one) for one in form.getlist("nip")], str(form.get("oleh", "")).strip()
     if people and who:
-        names = await desk.ask("sign", desk.output, people, who, "cabut" in form)
+        names = await desk.ask("returned.sign", desk.output, people, who, "cabut" in form)
         desk.notice = f"Dicatat: {len(names)} dokumen. {'; '.join(names)}"
         await desk.follow()
     else:
@@ -92,7 +94,7 @@ async def sign(request: Request) -> Response:
 async def print_file(request: Request) -> Response:
     """One PDF of the whole unit, in the order in which it is signed."""
     desk, form = desk_of(request), await request.form()
-    desk.start("print_file", "Menyusun berkas cetak", desk.output, "bolak_balik" in form)
+    desk.start("returned.print_file", "Menyusun berkas cetak", desk.output, "bolak_balik" in form)
     return back("/status")
 
 
@@ -116,11 +118,11 @@ async def clean(request: Request) -> Response:
     """What would be removed; and, once said yes to, its removal."""
     desk = desk_of(request)
     if request.method == "POST":
-        gone = await desk.ask("remove", desk.output)
+        gone = await desk.ask("returned.remove", desk.output)
         await desk.follow()
         desk.notice = "\n".join(("Dihapus atau dikosongkan:", *gone))
         return back("/status")
-    return screen(request, "bersihkan.html", sisa=await desk.ask("leftovers", desk.output))
+    return screen(request, "bersihkan.html", sisa=await desk.ask("returned.leftovers", desk.output))
 
 
 ROUTES = [

@@ -13,7 +13,7 @@ from skpdoc.web.pages import back, desk_of, over_books, screen
 async def tree(request: Request) -> Response:
     """Everybody under whom he works, with what he carries."""
     desk = desk_of(request)
-    tops, celah = await desk.ask("tree", desk.books), await desk.ask("gaps", desk.books)
+    tops, celah = await desk.ask("roles.tree", desk.books), await desk.ask("roles.gaps", desk.books)
     return screen(request, "peran.html", pohon=tops, celah=celah)
 
 
@@ -25,7 +25,7 @@ async def origin(request: Request) -> Response:
     people = desk.checkup.people if desk.checkup else {}
     if key not in people:
         return back("/peran")
-    lines, held = await desk.ask("lineage", desk.books, key)
+    lines, held = await desk.ask("roles.lineage", desk.books, key)
     return screen(
         request, "asal.html", nama=people[key], baris=[_indented(line) for line in lines], menahan=held
     )

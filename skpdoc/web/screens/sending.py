@@ -14,11 +14,11 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.settings import FILE
 from skpdoc.text.indonesian import read_tanggal
+from skpdoc.web.asked import MAIL_FIELDS, OWN_SERVER, MailWish
 from skpdoc.web.desk import Desk, Job
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
-from skpdoc.web.work.mail import MailPlan, MailWish
-from skpdoc.web.work.mail_settings import FIELDS, OWN_SERVER
+from skpdoc.web.told import MailPlan
 
 _AGAIN = ("", "uncertain", "refused")
 PROVIDERS = {
@@ -39,11 +39,11 @@ def settings_file(desk: Desk) -> Path:
 async def overview(request: Request) -> Response:
     """The settings, and what would go."""
     desk = desk_of(request)
-    job = desk.job_of("send_mail")
+    job = desk.job_of("mail.send_mail")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    values, fault = await desk.ask("mail_settings", settings_file(desk))
-    if desk.output.is_dir() and (pairs := await desk.ask("twins", desk.output)):
+    values, fault = await desk.ask("mail_settings.shown", settings_file(desk))
+    if desk.output.is_dir() and (pairs := await desk.ask("mail.twins", desk.output)):
         return screen(request, "kembar.html", pasangan=pairs)
     return await _screen(request, values, fault, job=job)
 
@@ -53,7 +53,7 @@ async def decide(request: Request) -> Response:
     """One unit whose name was corrected, or two."""
     desk, form = desk_of(request), await request.form()
     pair = (str(form.get("satu", "")), str(form.get("lain", "")))
-    await desk.ask("decide_twins", desk.output, pair, str(form.get("berlaku", "")))
+    await desk.ask("mail.decide_twins", desk.output, pair, str(form.get("berlaku", "")))
     return back("/kirim")
 
 
@@ -63,11 +63,13 @@ async def save(request: Request) -> Response:
     desk, form = desk_of(request), await request.form()
     values = _filled(form)
     try:
-        await desk.ask("save_mail_settings", settings_file(desk), values)
+        await desk.ask("mail_settings.save", settings_file(desk), values)
         desk.notice = "Setelan disimpan."
         if "uji" in form:
             password = str(form.get("sandi", ""))
-            desk.notice = await desk.ask("try_mail", settings_file(desk), password, "ingat" in form)
+            desk.notice = await desk.ask(
+                "mail_settings.try_mail", settings_file(desk), password, "ingat" in form
+            )
     except SkpdocError as error:
         return await _screen(request, values, str(error), status=422)
     if is_past(values["tenggat"]):
@@ -80,7 +82,7 @@ async def save(request: Request) -> Response:
 
 def _filled(form: FormData) -> dict[str, str]:
     """A provider that is known by its name needs nothing of what an office's own server needs."""
-    values = {name: str(form.get(name, "")).strip() for name in FIELDS}
+    values = {name: str(form.get(name, "")).strip() for name in MAIL_FIELDS}
     chosen = str(form.get("penyedia", ""))
     return {**values, "server": chosen, **dict.fromkeys(OWN_SERVER, "")} if chosen in PROVIDERS else values
 
@@ -104,7 +106,7 @@ async def _screen(
 ) -> Response:
     """The settings as they are, what was filled in below them, and what came of it."""
     desk = desk_of(request)
-    known = {} if fault else await desk.ask("recipients", desk.output)
+    known = {} if fault else await desk.ask("mail.recipients", desk.output)
     shown = {
         name: value for name, value in (form or {}).items() if isinstance(value, str) and name != "sandi"
     }
@@ -128,13 +130,13 @@ async def _screen(
 async def plan(request: Request) -> Response:
     """Siapa menerima apa; nothing is sent."""
     desk, form = desk_of(request), await request.form()
-    found = await desk.ask("plan_mail", desk.output, settings_file(desk), _wish(form))
+    found = await desk.ask("mail.plan_mail", desk.output, settings_file(desk), _wish(form))
     return await _shown(request, found, form)
 
 
 async def _shown(request: Request, found: MailPlan, form: FormData) -> Response:
     desk = desk_of(request)
-    values, fault = await desk.ask("mail_settings", settings_file(desk))
+    values, fault = await desk.ask("mail_settings.shown", settings_file(desk))
     return await _screen(request, values, fault, found, form, people=_people(form))
 
 
@@ -166,11 +168,11 @@ async def send(request: Request) -> Response:
     if typed != planned or whole(typed) is None:
         desk.warning = "Angkanya tidak cocok; tidak ada yang dikirim."
         return await _shown(
-            request, await desk.ask("plan_mail", desk.output, settings_file(desk), wish), form
+            request, await desk.ask("mail.plan_mail", desk.output, settings_file(desk), wish), form
         )
     password = str(form.get("sandi", ""))
     title = f"Mengirim percobaan ke {wish.trial}" if wish.trial else "Mengirim kepada semua penerima"
-    desk.start("send_mail", title, desk.output, settings_file(desk), wish, int(typed), password)
+    desk.start("mail.send_mail", title, desk.output, settings_file(desk), wish, int(typed), password)
     return back("/kirim")
 
 

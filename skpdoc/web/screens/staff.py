@@ -13,15 +13,13 @@ from starlette.routing import Route
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.model.staff import StaffList
-from skpdoc.pipeline.reading.staff import STAFF_FIELDS, word_questions
+from skpdoc.web.desk import Desk
 from skpdoc.web.names import free, plain_name, whole
 from skpdoc.web.pages import back, desk_of, refused, screen
 from skpdoc.web.uploads import name_of
 
 _MOST_BYTES = 32 * 1024 * 1024
 _YEARS = range(2022, 2100)
-_LABELS = {one.name: one.label for one in STAFF_FIELDS}
-_NEEDED = tuple(one.name for one in STAFF_FIELDS if one.is_needed)
 
 
 def place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
@@ -41,20 +39,26 @@ async def ask_columns(request: Request, form: FormData) -> Response:
     data = await file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise SkpdocError(f"Daftar pegawainya terlalu besar, lebih dari {_MOST_BYTES >> 20} MB.")
-    desk.staff = await desk.ask("read_staff", name_of(file), data)
+    desk.staff, desk.staff_fields = await desk.ask("new_books.read_staff", name_of(file), data)
     return _columns(request, form, desk.staff.proposed)
 
 
 def _columns(request: Request, form: FormData, chosen: Mapping[str, int]) -> Response:
+    desk = desk_of(request)
     return screen(
         request,
         "daftar.html",
-        daftar=desk_of(request).staff,
+        daftar=desk.staff,
         isian=form,
-        label=_LABELS,
-        wajib=_NEEDED,
+        label=_labels(desk),
+        wajib=[one.name for one in desk.staff_fields if one.is_needed],
         pilihan=chosen,
     )
+
+
+def _labels(desk: Desk) -> dict[str, str]:
+    """Name of a field → as people are asked for it."""
+    return {one.name: one.label for one in desk.staff_fields}
 
 
 @refused("/baru")
@@ -64,24 +68,24 @@ async def make(request: Request) -> Response:
     staff = desk.staff
     if staff is None:
         raise SkpdocError("Daftar pegawainya tidak ada lagi. Pilih sekali lagi.")
-    chosen = _chosen(form, staff)
-    if any(name not in chosen for name in _NEEDED):
+    chosen = _chosen(form, desk, staff)
+    if any(one.is_needed and one.name not in chosen for one in desk.staff_fields):
         desk.warning = "Kolom NIP, Nama dan Jabatan harus dipilih."
         return _columns(request, form, chosen)
     path, year = place_of(desk.work, str(form.get("unit", "")), str(form.get("tahun", "")))
-    asked = word_questions(staff, chosen)
+    asked = await desk.ask("new_books.staff_words", staff, chosen)
     if asked and "arti" not in form:
-        return screen(request, "arti.html", isian=form, kolom=chosen, tanya=asked, label=_LABELS)
+        return screen(request, "arti.html", isian=form, kolom=chosen, tanya=asked, label=_labels(desk))
     unit = str(form.get("unit", "")).strip()
     meant = {(one.field, one.text): str(form.get(f"arti {number}", "")) for number, one in enumerate(asked)}
-    brought, said = await desk.ask("staff_book", path, year, unit, staff, chosen, meant)
+    brought, said = await desk.ask("new_books.staff_book", path, year, unit, staff, chosen, meant)
     desk.staff = None
     return await show_made(request, path, staff.file, brought, said)
 
 
-def _chosen(form: FormData, staff: StaffList) -> dict[str, int]:
+def _chosen(form: FormData, desk: Desk, staff: StaffList) -> dict[str, int]:
     known = {one.number for one in staff.columns}
-    picked = {name: whole(form.get(f"kolom {name}")) for name in _LABELS}
+    picked = {one.name: whole(form.get(f"kolom {one.name}")) for one in desk.staff_fields}
     return {name: number for name, number in picked.items() if number in known}
 
 

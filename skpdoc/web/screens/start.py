@@ -32,7 +32,7 @@ async def sample(request: Request) -> Response:
     desk = desk_of(request)
     path = desk.work / "Contoh" / "2026" / "dinas_perhubungan.xlsx"
     if not path.is_file():
-        await desk.ask("new_book", path, 2026, "dinas_perhubungan", "")
+        await desk.ask("new_books.new_book", path, 2026, "dinas_perhubungan", "")
     await desk.open([path])
     return back("/periksa")
 

@@ -10,26 +10,28 @@ from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
-from skpdoc.pipeline.evaluation.periods import EvaluatedPeriods, begin_period, evaluated_periods
+from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
+from skpdoc.pipeline.evaluation.periods import begin_period, evaluated_periods
 from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_evaluation
 from skpdoc.pipeline.reading.load import UnitBooks
-from skpdoc.web.work.books import Checkup
-from skpdoc.web.work.making import Wish
+from skpdoc.web.asked import Wish
+from skpdoc.web.told import Checkup
+from skpdoc.web.work.making import run_options
 from skpdoc.web.work.office import derived
 
 _last: dict[tuple[tuple[str, str], ...], Evaluated] = {}
 
 
-def evaluations(books: Sequence[Path], folder: Path, _progress: Progress) -> EvaluatedPeriods:
+def periods(books: Sequence[Path], folder: Path, _progress: Progress) -> EvaluatedPeriods:
     """Those of the unit and year of the workbooks ``books``. Raises SkpdocError where these cannot be read."""
     return evaluated_periods(derived(books), folder)
 
 
-def begin_evaluation(
+def begin(
     books: Sequence[Path], folder: Path, periode: str, output: Path, _progress: Progress
 ) -> tuple[Path, list[str]]:
     """Write the book of a period; where it is, and what is to be known of it. Raises SkpdocError."""
@@ -56,7 +58,7 @@ def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
     return units[0], _last[key]
 
 
-def check_evaluation(books: Sequence[Path], _progress: Progress) -> Checkup:
+def check(books: Sequence[Path], _progress: Progress) -> Checkup:
     """Everything found in one period. Raises SkpdocError where a book cannot be read."""
     loaded = evaluated_of(books)[1]
     dasar = loaded.buku.dasar if loaded.buku else {}
@@ -77,9 +79,7 @@ def _issued(books: Sequence[Path]) -> EvaluatedUnit:
     return EvaluatedUnit(loaded, loaded.buku)
 
 
-def evaluation_results(
-    books: Sequence[Path], output: Path, _progress: Progress
-) -> tuple[str, list[IndexRow]]:
+def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[IndexRow]]:
     """The period's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
     unit = _issued(books)
     folder = unit.folder(output)
@@ -88,9 +88,9 @@ def evaluation_results(
     return str(folder) if folder.is_dir() else "", list(unit.rows(standing))
 
 
-def make_evaluations(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
+def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
     """Write the documents of one period. Raises SkpdocError."""
-    return make_evaluation(evaluated_of(books)[0], progress, wish.pilihan())
+    return make_evaluation(evaluated_of(books)[0], progress, run_options(wish))
 
 
 def write_rekap(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[Path, list[str]]:

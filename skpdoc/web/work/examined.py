@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.pipeline.folder.pilihan import Progress
@@ -10,20 +9,7 @@ from skpdoc.pipeline.returned.issued import issued_in
 from skpdoc.pipeline.returned.told import document_line, remark_line, signature_line
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify import examine, trusted_roots
-
-
-@dataclass(frozen=True, slots=True)
-class FileLook:
-    """``verdict`` is the sentence that counts, ``is_good`` whether nobody need worry, ``whose`` '' where nobody knows.
-
-    ``parts`` are titles with lines: changes, remarks, signatures, dangers, notes.
-    """
-
-    name: str
-    verdict: str
-    is_good: bool
-    whose: str
-    parts: tuple[tuple[str, tuple[str, ...]], ...]
+from skpdoc.web.told import FileLook
 
 
 def examine_file(output: Path, name: str, data: bytes, settings: Path, _progress: Progress) -> FileLook:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -12,20 +11,7 @@ from skpdoc.pipeline.making import form_switches
 from skpdoc.pipeline.making.form_switches import FormSwitch, read_switches
 from skpdoc.pipeline.making.forms import check_templates, export_templates
 from skpdoc.web.form_words import NO, WORDS, YES, SwitchWords
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """A setting of ``format.toml``: its name, what it is about, its value, and value and words of what it may be (none
-    for any text).
-    """
-
-    name: str
-    label: str
-    hint: str
-    value: str
-    choices: tuple[tuple[str, str], ...]
-    is_number: bool
+from skpdoc.web.told import Switch
 
 
 def export_forms(folder: Path, _progress: Progress) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.kiriman import MailingState, MailListRow
+from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
 from skpdoc.pipeline.folder.manifest import FILE, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress
@@ -21,57 +20,8 @@ from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 from skpdoc.pipeline.mail.tally import SendTally
 from skpdoc.pipeline.returned.signed import take_ticks
 from skpdoc.text.addresses import plain_address
-
-
-@dataclass(frozen=True, slots=True)
-class MailWish:
-    """What is to be sent: names of kinds, to whom (nobody named: everybody), all of it to one address as a trial, later
-    versions too, again what is in doubt or was refused, or reminders.
-    """
-
-    kinds: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    trial: str = ""
-    is_new_versions: bool = False
-    again: str = ""
-    is_reminder: bool = False
-
-    def pilihan(self) -> MailOptions:
-        """As ``send`` takes it. Raises SkpdocError for an address that is none."""
-        trial = plain_address(self.trial)
-        if self.trial and not trial:
-            raise SkpdocError("Alamat percobaan diisi satu alamat surel.")
-        return MailOptions(
-            hanya=self.people,
-            uji_coba=trial,
-            jenis=tuple(KINDS[one] for one in self.kinds) or every_issued_kind(),
-            versi_baru=self.is_new_versions,
-            ulangi=MailingState(self.again) if self.again else None,
-            ingatkan=date.today() if self.is_reminder else None,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class MailPlan:
-    """What would go: messages, files, where to (domain → how many), by which server, and a row a document."""
-
-    messages: int
-    files: int
-    domains: dict[str, int]
-    server: str
-    sender: str
-    rows: tuple[MailListRow, ...]
-    folders: tuple[str, ...]
-    needs_password: bool
-    deadline: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of the messages: state → how many; and name, state, answer of each that did not go."""
-
-    counts: Counter[str]
-    others: list[tuple[str, str, str]]
+from skpdoc.web.asked import MailWish
+from skpdoc.web.told import MailPlan, Sent
 
 
 def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
@@ -90,6 +40,21 @@ def decide_twins(output: Path, pair: tuple[str, str], counting: str, _progress: 
             decide(one, {name_of(one.satu): one.satu, name_of(one.lain): one.lain}.get(counting))
 
 
+def _options(wish: MailWish) -> MailOptions:
+    """As ``send`` takes it. Raises SkpdocError for an address that is none."""
+    trial = plain_address(wish.trial)
+    if wish.trial and not trial:
+        raise SkpdocError("Alamat percobaan diisi satu alamat surel.")
+    return MailOptions(
+        hanya=wish.people,
+        uji_coba=trial,
+        jenis=tuple(KINDS[one] for one in wish.kinds) or every_issued_kind(),
+        versi_baru=wish.is_new_versions,
+        ulangi=MailingState(wish.again) if wish.again else None,
+        ingatkan=date.today() if wish.is_reminder else None,
+    )
+
+
 def _make_sure(output: Path, wish: MailWish) -> None:
     """Nobody is mailed twice, or reminded who has signed. Raises SkpdocError."""
     if any(doubles(output)):
@@ -104,7 +69,7 @@ def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> 
     """A dry run: nothing is sent; the messages lie in the outbox to be looked at. Raises SkpdocError."""
     settings = read_mail_settings(file)
     _make_sure(output, wish)
-    with opened(output, settings, wish.pilihan(), is_dry=True) as pos:
+    with opened(output, settings, _options(wish), is_dry=True) as pos:
         folders = write_outbox(pos)
         return _told(pos, settings, tuple(str(folder) for folder in folders))
 
@@ -134,7 +99,7 @@ def send_mail(
     """Send, where it is still just ``count`` messages. Raises SkpdocError."""
     settings = read_mail_settings(file)
     _make_sure(output, wish)
-    with opened(output, settings, wish.pilihan(), is_dry=False) as pos:
+    with opened(output, settings, _options(wish), is_dry=False) as pos:
         if len(pos.surat) != count:
             raise SkpdocError(
                 f"Kini ada {len(pos.surat)} surel, bukan {count}: ada yang berubah sejak rencananya dilihat. Lihat "

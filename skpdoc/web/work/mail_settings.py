@@ -13,14 +13,12 @@ from skpdoc.pipeline.folder.settings import MAIL, read_deadline, read_mail_table
 from skpdoc.pipeline.folder.toml_change import changed_toml
 from skpdoc.pipeline.mail.login import login_password, remember, try_server
 from skpdoc.pipeline.mail.settings import read_mail_settings
+from skpdoc.web.asked import MAIL_FIELDS
 
 _DEADLINE = "tenggat"
-OWN_SERVER = ("pengguna", "keamanan", "port")
-"""what only an office's own server needs; of one known by its name all of it is known"""
-FIELDS = ("server", "pengirim", "nama_pengirim", "narahubung", _DEADLINE, "lampiran", *OWN_SERVER)
 
 
-def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]:
+def shown(file: Path, _progress: Progress) -> tuple[dict[str, str], str]:
     """The table as it stands, the deadline as an ISO day, and why it cannot be used yet ('' where it can)."""
     table: Mapping[str, Any] = {}
     fault = ""
@@ -31,15 +29,15 @@ def mail_settings(file: Path, _progress: Progress) -> tuple[dict[str, str], str]
         table = {**table, _DEADLINE: deadline.isoformat() if deadline else ""}
     except SkpdocError as error:
         fault = str(error)
-    return {name: str(table.get(name, "")) for name in FIELDS}, fault
+    return {name: str(table.get(name, "")) for name in MAIL_FIELDS}, fault
 
 
-def save_mail_settings(file: Path, values: Mapping[str, str], _progress: Progress) -> None:
+def save(file: Path, values: Mapping[str, str], _progress: Progress) -> None:
     """Put ``values`` into the table, all else in the file as it was; '' takes a value out.
 
     Raises SkpdocError, nothing written, where they cannot be used.
     """
-    typed = {name: values.get(name, "").strip() for name in FIELDS}
+    typed = {name: values.get(name, "").strip() for name in MAIL_FIELDS}
     meant = {name: _number(text) if name == "port" else text for name, text in typed.items()}
     _try(file, changed_toml(file, {name: value or None for name, value in meant.items()}, MAIL))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -11,67 +11,37 @@ from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.kinds import KINDS, usual_kinds
-from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.making.coach import coach
-from skpdoc.pipeline.making.impact import TouchedDocument, impact
+from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.listing import index_rows
 from skpdoc.pipeline.making.pdf import page_pictures, pdf_lanes
-from skpdoc.pipeline.making.planned import unit_folder
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
+from skpdoc.pipeline.reading.destination import unit_folder
+from skpdoc.web.asked import Wish
+from skpdoc.web.told import Changes, Dialog
 from skpdoc.web.work.office import derived, unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What somebody wants made: names of kinds, keys of people (none: everybody), PDFs too.
-
-    ``renewed`` are paths of issued documents that are to be issued again, ``kept`` those of files that a person changed
-    and wants to keep.
-    """
-
-    output: Path
-    kinds: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    is_pdf: bool = False
-    renewed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-    forms: Path | None = None
-    """the office's own"""
-    cycle: OfficeCycle = OfficeCycle.PLANNING
-    is_reissue: bool = False
-    """all that was issued and is different now is issued again"""
-
-    def pilihan(self) -> RunOptions:
-        """As a run of ``generate`` takes it."""
-        kinds = tuple(KINDS[one] for one in self.kinds) or usual_kinds(self.cycle)
-        lanes = pdf_lanes() if self.is_pdf else 0
-        return RunOptions(
-            self.output,
-            kinds,
-            self.people,
-            self.forms,
-            lanes,
-            self.is_reissue,
-            diterbitkan_lagi=self.renewed,
-            dipertahankan=self.kept,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What making would do: changed cells (place, before, now), documents that would not stay, how many would."""
-
-    folder: str
-    is_first: bool
-    cells: tuple[tuple[str, str, str], ...]
-    documents: tuple[TouchedDocument, ...]
-    same: dict[str, int]
+def run_options(wish: Wish) -> RunOptions:
+    """As a run of ``generate`` takes it."""
+    kinds = tuple(KINDS[one] for one in wish.kinds) or usual_kinds(wish.cycle)
+    lanes = pdf_lanes() if wish.is_pdf else 0
+    return RunOptions(
+        wish.output,
+        kinds,
+        wish.people,
+        wish.forms,
+        lanes,
+        wish.is_reissue,
+        diterbitkan_lagi=wish.renewed,
+        dipertahankan=wish.kept,
+    )
 
 
 def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     """Nothing is written. Raises SkpdocError."""
-    found = impact(unit_of(books), wish.pilihan())
+    found = impact(unit_of(books), run_options(wish))
     if found.folder is None:
         raise SkpdocError(f"Belum dapat dibandingkan: {found.loaded.belum_siap}.")
     cells = tuple((str(one.cell), one.lama, one.baru) for one in found.sel or ())
@@ -81,16 +51,7 @@ def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
 
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
     """Write the documents. Raises SkpdocError."""
-    return make_unit(unit_of(books), progress, wish.pilihan())
-
-
-@dataclass(frozen=True, slots=True)
-class Dialog:
-    """Sheets for the dialog kinerja: their folder, how many were written, and what is to be said of the others."""
-
-    folder: str
-    written: int
-    said: tuple[str, ...]
+    return make_unit(unit_of(books), progress, run_options(wish))
 
 
 def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from skpdoc.model.status import SkpStage, StatusRow
@@ -12,35 +11,10 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.making.planned import unit_folder
+from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.returned.status import status
+from skpdoc.web.told import StagesDone
 from skpdoc.web.work.office import loaded_of
-
-
-@dataclass(frozen=True, slots=True)
-class StagesDone:
-    """How many SKP stand, how many are at each stage, how many were sent, came back and are signed (``reached``), and
-    whether they are those of the workbooks as these are now.
-    """
-
-    made: int = 0
-    stages: Counter[SkpStage] = field(default_factory=Counter)
-    reached: Counter[SkpStage] = field(default_factory=Counter)
-    is_made: bool = False
-
-    def past(self, stage: SkpStage) -> int:
-        """How many are at ``stage`` or beyond it."""
-        order = list(SkpStage)
-        return sum(count for one, count in self.stages.items() if order.index(one) >= order.index(stage))
-
-    def told(self, stage: SkpStage) -> str:
-        """``3 dari 52``; '' where none is there yet."""
-        count = self.reached[stage]
-        return f"{count} dari {self.made} {stage.value}" if count else ""
-
-    def is_past(self, stage: SkpStage) -> bool:
-        """All of them are there."""
-        return 0 < self.made == self.past(stage)
 
 
 def how_far(books: Sequence[Path], output: Path, _progress: Progress) -> StagesDone:

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.evaluation.team import ChosenRatings, EvaluatedTeam, rated_team
-from skpdoc.pipeline.evaluation.rate import SavedRatings, save_ratings
+from skpdoc.evaluation.team import rated_team
+from skpdoc.model.team import ChosenRatings
+from skpdoc.pipeline.evaluation.rate import save_ratings
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.web.told import ShownTeam
 from skpdoc.web.work.evaluation import evaluated_of
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTeam:
-    """A team as a screen shows it, and the digests of the books by label that it was read from."""
-
-    tim: EvaluatedTeam
-    sidik: dict[str, str]
 
 
 def team(books: Sequence[Path], chosen: Mapping[str, ChosenRatings], _progress: Progress) -> ShownTeam:
@@ -32,6 +25,10 @@ def team(books: Sequence[Path], chosen: Mapping[str, ChosenRatings], _progress: 
 
 def rate(
     books: Sequence[Path], shown: Mapping[str, str], chosen: Mapping[str, ChosenRatings], _progress: Progress
-) -> SavedRatings:
-    """Write them. Raises SkpdocError, see :func:`save_ratings`."""
-    return save_ratings(evaluated_of(books)[1], shown, chosen, now())
+) -> tuple[int, tuple[Path, ...]]:
+    """Write them: how many people have others now, and the copies that were made before.
+
+    Raises SkpdocError, see :func:`save_ratings`.
+    """
+    saved = save_ratings(evaluated_of(books)[1], shown, chosen, now())
+    return saved.orang, saved.cadangan

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.status import StatusRow
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
@@ -22,22 +20,7 @@ from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What became of files that came back, each by the name under which it came.
-
-    ``filed`` says of each whose it is, what it is, what is to be feared of it, and where it lies now; ``known`` and
-    ``unchanged`` whose it is; ``undecided`` why somebody must decide. Lines about unreadable ones, paths of the recaps.
-    """
-
-    filed: tuple[tuple[str, str, str, str, str], ...]
-    known: tuple[tuple[str, str], ...]
-    unchanged: tuple[tuple[str, str], ...]
-    undecided: tuple[tuple[str, str], ...]
-    refused: tuple[str, ...]
-    recaps: tuple[str, ...]
+from skpdoc.web.told import Gathered, Leftovers, Stages
 
 
 def gather(output: Path, folder: Path, settings: Path, progress: Progress) -> Gathered:
@@ -63,15 +46,6 @@ def _told(found: Collection, folder: Path) -> Gathered:
 def _whose(one: Verification) -> tuple[str, str]:
     """The name of a file, and ``SKP Budi Santoso``."""
     return one.berkas.name, one.terbit.siapa if one.terbit else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """A row an SKP, how many are at each stage, and what in Status.xlsx says nothing certain."""
-
-    rows: tuple[StatusRow, ...]
-    counts: dict[str, int]
-    doubts: tuple[str, ...]
 
 
 def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
@@ -116,15 +90,6 @@ def print_file(output: Path, is_duplex: bool, progress: Progress) -> list[tuple[
     return [
         (str(one.path), sum(one.isi.values()), one.halaman, [*one.gagal, *one.simpanan.gagal]) for one in made
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Leftovers:
-    """What :func:`remove` would remove or empty, what stays, and what nobody knows any more afterwards."""
-
-    going: tuple[str, ...]
-    staying: tuple[str, ...]
-    loss: tuple[str, ...]
 
 
 def leftovers(output: Path, _progress: Progress) -> Leftovers:

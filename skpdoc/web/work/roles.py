@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.findings import Finding
@@ -13,21 +12,8 @@ from skpdoc.pipeline.checking.explain import explain
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.web.told import Branch
 from skpdoc.web.work.office import derived
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A person with his results and those whom he assesses; ``results`` hold (text, what it supports, (indicator,
-    target)…).
-    """
-
-    key: str
-    name: str
-    post: str
-    results: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...]
-    below: tuple[Branch, ...]
-    is_held: bool = False
 
 
 def tree(books: Sequence[Path], _progress: Progress) -> list[Branch]:
