@@ -29,7 +29,7 @@ from skpdoc.model.status import SkpStage, Status, StatusRow
 from skpdoc.pipeline.making.forms import form_names, load_forms
 from skpdoc.pipeline.new import SAMPLES, sample_tables
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
-from skpdoc.workbook.editing.annotate import annotate
+from skpdoc.workbook.marking.annotate import annotate
 from skpdoc.workbook.writing.blank import Origin, write_workbook
 from skpdoc.workbook.writing.index_book import write_index
 from skpdoc.workbook.writing.mail_list import write_mail_list

@@ -133,7 +133,7 @@ B28_BERBEDA = FindingKind(
     "Isian berbeda di antara buku kerja satu unit",
     raised_in=(
         "cascade.covering:_between",
-        "pipeline.withholding.waivers:_contradictions",
+        "rules.waivers:_contradictions",
         "records.merge:_Merger._as_one",
         "records.evaluation.merge:_BookMerger._say",
     ),
@@ -146,16 +146,16 @@ B30_TIDAK_DIBAWA = FindingKind(
     _PERINGATAN,
     "Tidak dibawa dari buku kerja lama",
     raised_in=(
-        "records.carry.book:_not_carried",
-        "records.carry.tables:_leave_waivers",
-        "records.carry.unit:_unknown",
+        "records.last_year.book:_not_carried",
+        "records.last_year.tables:_leave_waivers",
+        "records.last_year.unit:_unknown",
     ),
 )
 B31_DIKOSONGKAN = FindingKind(
     "B31",
     _SARAN,
     "Dikosongkan karena hanya berlaku pada tahun lama",
-    raised_in=("records.carry.sheet:NewSheet.close", "records.carry.unit:_value"),
+    raised_in=("records.last_year.sheet:NewSheet.close", "records.last_year.unit:_value"),
 )
 B30_DAFTAR = FindingKind(
     "B30",
@@ -176,10 +176,10 @@ B32_PERIKSA = FindingKind(
     _PERINGATAN,
     "Dibawa dari buku kerja lama, tetapi perlu diperiksa",
     raised_in=(
-        "records.carry.book:_say_lost_references",
-        "records.carry.sheet:Years.naming",
-        "records.carry.tables:fill",
-        "records.carry.unit:_value",
+        "records.last_year.book:_say_lost_references",
+        "records.last_year.sheet:Years.naming",
+        "records.last_year.tables:fill",
+        "records.last_year.unit:_value",
     ),
 )
 B33_TAUTAN = FindingKind("B33", _PERINGATAN, "Nilai dari berkas lain", raised_in=("records.remarks:_linked",))
@@ -241,7 +241,7 @@ B63_TOML = FindingKind(
     "B63",
     _PERINGATAN,
     "Kelonggaran di skpdoc.toml tidak dipakai lagi",
-    raised_in=("pipeline.folder.settings:old_waivers",),
+    raised_in=("pipeline.settings.office:old_waivers",),
 )
 B65_BUKAN_STANDAR = FindingKind(
     "B65", _GALAT, "Bukan buku kerja standar", raised_in=("records.sheets:no_standard_book",)

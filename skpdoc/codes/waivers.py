@@ -8,18 +8,18 @@ B61_KELONGGARAN = FindingKind(
     "B61",
     _PERINGATAN,
     "Kelonggaran tidak dapat diterapkan",
-    raised_in=("pipeline.withholding.waivers:lower",),
+    raised_in=("rules.waivers:lower",),
 )
 B62_KELONGGARAN_SIA = FindingKind(
     "B62",
     _PERINGATAN,
     "Kelonggaran tidak mengenai temuan apa pun",
-    raised_in=("pipeline.withholding.waivers:_told",),
+    raised_in=("rules.waivers:_told",),
 )
 B64_DILONGGARKAN = FindingKind(
     "B64",
     _SARAN,
     "Temuan diturunkan oleh Kelonggaran",
     pelaku=Pelaku.PIMPINAN,
-    raised_in=("pipeline.withholding.waivers:_told",),
+    raised_in=("rules.waivers:_told",),
 )

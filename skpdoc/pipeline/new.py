@@ -12,7 +12,7 @@ from skpdoc.errors import UsageMistakeError
 from skpdoc.findings import Finding
 from skpdoc.model.staff import StaffList
 from skpdoc.pipeline.folder.files import refuse_existing, write_new
-from skpdoc.records.carry.book import carry_over
+from skpdoc.records.last_year.book import carry_over
 from skpdoc.records.staff_list import staff_rows
 from skpdoc.workbook.markdown import Tables, for_year, read_markdown
 from skpdoc.workbook.reading.reader import read_grids

@@ -21,7 +21,7 @@ from skpdoc.pipeline.many.lanes import SideBySide
 from skpdoc.pipeline.new import sample_workbook
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import UnitBooks, group_books
-from skpdoc.workbook.editing.annotate import annotate
+from skpdoc.workbook.marking.annotate import annotate
 
 UNITS = ("a", "b", "c", "d")
 

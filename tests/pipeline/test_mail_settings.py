@@ -9,8 +9,8 @@ import pytest
 
 from skpdoc.delivery.server import ConnectionSecurity
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.settings import read_mail_settings
+from skpdoc.pipeline.settings.office import read_deadline
 
 pytestmark = pytest.mark.quick
 

@@ -26,8 +26,8 @@ from skpdoc.model.target import JenisBagian
 from skpdoc.pipeline.new import new_workbook_from
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
-from skpdoc.records.carry.book import Carried, carry_over
 from skpdoc.records.cells import UNKNOWN_FORMAT, Cell, CellKind, Grid, Merge
+from skpdoc.records.last_year.book import Carried, carry_over
 from skpdoc.text.cleaning import is_blank
 from skpdoc.text.lines import printable
 from skpdoc.workbook.markdown import grids, read_markdown

@@ -18,9 +18,9 @@ from skpdoc.model.kembali import ReturnedKind
 from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
-from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.returned.collect import collect
 from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.settings.office import read_deadline
 
 pytestmark = pytest.mark.quick
 

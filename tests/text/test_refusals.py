@@ -14,8 +14,8 @@ from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.toml_change import changed_toml
-from skpdoc.pipeline.folder.toml_file import read_toml
+from skpdoc.pipeline.settings.toml_change import changed_toml
+from skpdoc.pipeline.settings.toml_file import read_toml
 from skpdoc.text.toml_fault import toml_fault
 
 FAULTY = "a = 1\nb = [\n= 3\n"

@@ -26,9 +26,9 @@ from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.reading.load import load
-from skpdoc.workbook.editing.annotate import annotate
-from skpdoc.workbook.editing.notes import MARK
 from skpdoc.workbook.editing.untouched import is_untouched_copy
+from skpdoc.workbook.marking.annotate import annotate
+from skpdoc.workbook.marking.notes import MARK
 from skpdoc.workbook.writing.blank import write_workbook
 from skpdoc.workbook.writing.styles import SEVERITY_FILL
 

@@ -13,7 +13,7 @@ import pytest
 from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef
-from skpdoc.workbook.editing.annotate import annotate
+from skpdoc.workbook.marking.annotate import annotate
 from skpdoc.workbook.proof import proven
 from skpdoc.workbook.reading.reader import read_grids
 from skpdoc.workbook.writing.blank import write_workbook

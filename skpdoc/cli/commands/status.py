@@ -29,10 +29,10 @@ def status(output: Path, deadline: date | None) -> int:
     from skpdoc.cli.report import show_kept
     from skpdoc.cli.status_report import show_replaced, show_status, show_ticks
     from skpdoc.pipeline.folder.remembered import now
-    from skpdoc.pipeline.folder.settings import read_deadline
     from skpdoc.pipeline.returned.signed import take_ticks
     from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
+    from skpdoc.pipeline.settings.office import read_deadline
 
     day = deadline or read_deadline()
     ticks = take_ticks(output, now)

@@ -10,9 +10,9 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.checking.check import CheckedUnit, keep_apart
 from skpdoc.pipeline.folder.files import stands, unreadable, write_lone
-from skpdoc.workbook.editing.annotate import annotate
 from skpdoc.workbook.editing.live import is_live
 from skpdoc.workbook.editing.untouched import is_untouched_copy
+from skpdoc.workbook.marking.annotate import annotate
 
 _SUFFIX = "_temuan.xlsx"
 

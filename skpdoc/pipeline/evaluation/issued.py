@@ -19,11 +19,11 @@ from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.folder.manifest import EVALUATIONS, IssuedPerson, ManifestEntry
-from skpdoc.pipeline.folder.settings import read_anchors
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, OfficeCycle, names
 from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.reading.persons import UnknownPersonError
+from skpdoc.pipeline.settings.office import read_anchors
 from skpdoc.regulation import catalogue
 from skpdoc.text import indonesian
 from skpdoc.text.file_names import document_name, folder_name

@@ -18,13 +18,13 @@ from skpdoc.model.source import RowKey
 from skpdoc.pipeline.evaluation.withhold import WithheldEvaluation, row_keys, withheld_evaluation
 from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.reading.load import UnitBooks, group_books, refuse_other_kind
-from skpdoc.pipeline.withholding.waivers import lower
 from skpdoc.records.evaluation.against_skp import compare
 from skpdoc.records.evaluation.book import ReadEvaluation, read_evaluation_book
 from skpdoc.records.evaluation.merge import merge_evaluation
 from skpdoc.regulation import catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules.evaluation import look_on_evaluation
+from skpdoc.rules.waivers import lower
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids
 

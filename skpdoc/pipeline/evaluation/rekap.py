@@ -13,8 +13,8 @@ from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.evaluation.rekap_csv import CSV_NAME, rekap_csv
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import Manifest
-from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.settings.office import read_access
 from skpdoc.workbook.writing.rekap_book import write_rekap
 
 BOOK_NAME = "Rekap Evaluasi.xlsx"

@@ -13,7 +13,7 @@ from skpdoc.delivery.headers import HeldError, header_text
 from skpdoc.delivery.letter import Sender
 from skpdoc.delivery.server import PRESETS, ConnectionSecurity, Server
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.settings import FILE, MAIL, read_deadline, read_mail_table
+from skpdoc.pipeline.settings.office import FILE, MAIL, read_deadline, read_mail_table
 from skpdoc.text import indonesian
 from skpdoc.text.addresses import plain_address
 from skpdoc.text.nearest import NEAR_NAME, meant, nearest

@@ -23,13 +23,13 @@ from skpdoc.pipeline.folder.manifest import (
 from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.kinds.dialog import JENIS_DIALOG as DIALOG
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.tasks import FileNames
 from skpdoc.pipeline.reading.destination import unit_folder
 from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.pipeline.settings.office import read_access
 from skpdoc.regulation import Regulasi, catalogue
 
 

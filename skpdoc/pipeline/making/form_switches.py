@@ -8,7 +8,7 @@ from pathlib import Path
 
 from skpdoc.documents.layout import CHOICES, FORMAT_FILE, FormLayout, layout_faults, read_layout
 from skpdoc.pipeline.folder.files import write_lone
-from skpdoc.pipeline.folder.toml_change import changed_toml
+from skpdoc.pipeline.settings.toml_change import changed_toml
 
 
 @dataclass(frozen=True, slots=True)

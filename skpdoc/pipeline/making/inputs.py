@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import skpdoc
 from skpdoc.documents.shipped import shipped_folder
 from skpdoc.pipeline.folder.files import unreadable
-from skpdoc.pipeline.folder.settings import FILE as SETTINGS
 from skpdoc.pipeline.making.own_code import own_files
+from skpdoc.pipeline.settings.office import FILE as SETTINGS
 from skpdoc.regulation import catalogue
 
 if TYPE_CHECKING:  # what only looks whether all stands need not load the Word engine

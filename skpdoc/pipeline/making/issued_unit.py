@@ -11,9 +11,9 @@ from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
 from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
-from skpdoc.pipeline.folder.settings import SignatureAnchors
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, OfficeCycle
 from skpdoc.pipeline.making.tasks import DocumentTask
+from skpdoc.pipeline.settings.office import SignatureAnchors
 from skpdoc.regulation import Regulasi
 
 

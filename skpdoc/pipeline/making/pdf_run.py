@@ -13,10 +13,10 @@ from skpdoc.pdf.signers import Signer
 from skpdoc.pipeline.folder.manifest import ManifestEntry
 from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress
-from skpdoc.pipeline.folder.settings import SignatureAnchors
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.making.pdf import PdfOrigin, make_pdfs, standing_pdf
 from skpdoc.pipeline.making.tasks import DocumentTask
+from skpdoc.pipeline.settings.office import SignatureAnchors
 
 if TYPE_CHECKING:  # a run that makes no PDF need not load the PDF libraries
     from skpdoc.pdf.finish import FinishedPdf

@@ -21,7 +21,6 @@ from skpdoc.pipeline.folder.overwrite import Fate
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
-from skpdoc.pipeline.folder.settings import read_access
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
@@ -33,6 +32,7 @@ from skpdoc.pipeline.making.kind_books import book_path
 from skpdoc.pipeline.making.pdf_run import PdfRun
 from skpdoc.pipeline.making.run_lists import RunLists
 from skpdoc.pipeline.making.tasks import DocumentTask
+from skpdoc.pipeline.settings.office import read_access
 
 
 def write_documents(

@@ -17,12 +17,11 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.celah import Celah
 from skpdoc.model.office import Kelonggaran
 from skpdoc.model.skp import SKP, MatriksPeranHasil
-from skpdoc.pipeline.folder.settings import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DerivedOffice, DocumentKind, OfficeCycle
+from skpdoc.pipeline.settings.office import SignatureAnchors, old_waivers, read_anchors
 from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
 from skpdoc.pipeline.withholding.trail import withheld
-from skpdoc.pipeline.withholding.waivers import waive
 from skpdoc.pipeline.withholding.withheld import Withheld
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.cells import Grid
@@ -34,6 +33,7 @@ from skpdoc.records.unit import read_unit
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules import look_on
+from skpdoc.rules.waivers import waive
 from skpdoc.text import indonesian
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids, read_settings_grids

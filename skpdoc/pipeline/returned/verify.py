@@ -14,11 +14,11 @@ from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Remark, TandaTangan
 from skpdoc.model.nama import is_person
 from skpdoc.pipeline.folder.files import sha256, unreadable
-from skpdoc.pipeline.folder.settings import FILE as SETTINGS
-from skpdoc.pipeline.folder.settings import trusted_issuers
 from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
+from skpdoc.pipeline.settings.office import FILE as SETTINGS
+from skpdoc.pipeline.settings.office import trusted_issuers
 
 Result = TypeVar("Result")
 

@@ -1,1 +1,1 @@
-"""What findings keep back: galat, contradictions of several workbooks, and the waivers that let a document pass."""
+"""What findings keep back: galat, and contradictions of several workbooks."""

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.settings import FILE
+from skpdoc.pipeline.settings.office import FILE
 from skpdoc.text.indonesian import read_tanggal
 from skpdoc.web.asked import MAIL_FIELDS, OWN_SERVER, MailWish
 from skpdoc.web.desk import Desk, Job

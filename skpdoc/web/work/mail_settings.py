@@ -9,10 +9,10 @@ from typing import Any
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_lone
 from skpdoc.pipeline.folder.pilihan import Progress
-from skpdoc.pipeline.folder.settings import MAIL, read_deadline, read_mail_table
-from skpdoc.pipeline.folder.toml_change import changed_toml
 from skpdoc.pipeline.mail.login import login_password, remember, try_server
 from skpdoc.pipeline.mail.settings import read_mail_settings
+from skpdoc.pipeline.settings.office import MAIL, read_deadline, read_mail_table
+from skpdoc.pipeline.settings.toml_change import changed_toml
 from skpdoc.web.asked import MAIL_FIELDS
 
 _DEADLINE = "tenggat"

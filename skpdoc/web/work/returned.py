@@ -12,7 +12,6 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.folder.settings import read_deadline
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, collect
@@ -20,6 +19,7 @@ from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
+from skpdoc.pipeline.settings.office import read_deadline
 from skpdoc.web.told import Gathered, Leftovers, Stages
 
 

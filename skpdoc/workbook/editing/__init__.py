@@ -1,1 +1,1 @@
-"""Changes to a finished workbook, part by part: marks for findings, faults for the samples."""
+"""Changes to a finished workbook, part by part, and nothing else of it touched."""

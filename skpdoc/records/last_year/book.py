@@ -14,11 +14,11 @@ from skpdoc.contract import PEGAWAI, RENSTRA, SHEETS, UNIT_SHEET
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
-from skpdoc.records.carry.periods import TwoPeriods, two_periods
-from skpdoc.records.carry.sheet import NewSheet, Years
-from skpdoc.records.carry.tables import Whereabouts, fill
-from skpdoc.records.carry.unit import carry_unit, year_of
 from skpdoc.records.cells import Grid
+from skpdoc.records.last_year.periods import TwoPeriods, two_periods
+from skpdoc.records.last_year.sheet import NewSheet, Years
+from skpdoc.records.last_year.tables import Whereabouts, fill
+from skpdoc.records.last_year.unit import carry_unit, year_of
 from skpdoc.records.other_sheets import plain_remarks
 from skpdoc.records.plan import target_years
 from skpdoc.records.renstra_years import with_target_years

@@ -13,7 +13,7 @@ from skpdoc import codes
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import CellRef, Finding
 from skpdoc.pipeline.folder.access import Access
-from skpdoc.pipeline.folder.toml_file import read_toml
+from skpdoc.pipeline.settings.toml_file import read_toml
 from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
 

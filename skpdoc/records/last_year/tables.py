@@ -19,9 +19,9 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import CellRef
 from skpdoc.model.source import RowKey
-from skpdoc.records.carry.sheet import NewSheet, several
 from skpdoc.records.doubt import doubts
 from skpdoc.records.filling import Filled
+from skpdoc.records.last_year.sheet import NewSheet, several
 from skpdoc.records.plan import fill_perjanjian_kinerja, fill_renstra
 from skpdoc.records.roles import group_roles, written_out
 from skpdoc.records.row import Row

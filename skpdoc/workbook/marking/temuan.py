@@ -13,7 +13,7 @@ from xlsxwriter.workbook import Workbook
 from skpdoc.findings import Finding
 from skpdoc.workbook.editing.book import EditedBook
 from skpdoc.workbook.editing.package import EditedPackage, parse_xml, q, xml_bytes
-from skpdoc.workbook.editing.styles import Stylesheet
+from skpdoc.workbook.marking.styles import Stylesheet
 from skpdoc.workbook.writing.findings_sheet import write_findings
 from skpdoc.workbook.writing.styles import RED, Styles, build
 

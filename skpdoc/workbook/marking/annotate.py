@@ -14,12 +14,12 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding, gravest_first
 from skpdoc.refusal import reason
 from skpdoc.workbook.editing.book import EditedBook
-from skpdoc.workbook.editing.notes import MARK, Notes, Run
 from skpdoc.workbook.editing.package import EditedPackage
 from skpdoc.workbook.editing.sheet import Place, SheetXml, merged_areas
-from skpdoc.workbook.editing.styles import Stylesheet
-from skpdoc.workbook.editing.temuan import put_temuan_in_front
 from skpdoc.workbook.excel import coordinate_to_tuple
+from skpdoc.workbook.marking.notes import MARK, Notes, Run
+from skpdoc.workbook.marking.styles import Stylesheet
+from skpdoc.workbook.marking.temuan import put_temuan_in_front
 from skpdoc.workbook.proof import proven
 
 _SHOWN = 6

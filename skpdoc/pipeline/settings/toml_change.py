@@ -10,7 +10,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.toml_file import toml_text
+from skpdoc.pipeline.settings.toml_file import toml_text
 from skpdoc.text.toml_fault import toml_fault
 
 

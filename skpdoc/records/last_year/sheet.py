@@ -20,9 +20,9 @@ from skpdoc.contract import (
 )
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.target import JenisBagian
-from skpdoc.records.carry.periods import TwoPeriods
-from skpdoc.records.carry.text import NO_VALUE, take
 from skpdoc.records.cells import Cell
+from skpdoc.records.last_year.periods import TwoPeriods
+from skpdoc.records.last_year.text import NO_VALUE, take
 from skpdoc.records.row import Row
 from skpdoc.records.shown import as_text
 from skpdoc.records.targets.bagian import read_bagian

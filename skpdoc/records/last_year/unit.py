@@ -8,9 +8,9 @@ from dataclasses import replace
 from skpdoc import codes
 from skpdoc.contract import UNIT_SETTINGS, UNIT_SHEET, Required, SheetColumn, fold_header
 from skpdoc.findings import CellRef, Finding
-from skpdoc.records.carry.sheet import Years
-from skpdoc.records.carry.text import take
 from skpdoc.records.cells import Cell, Grid
+from skpdoc.records.last_year.sheet import Years
+from skpdoc.records.last_year.text import take
 from skpdoc.records.settings import Settings
 from skpdoc.records.shown import as_text
 from skpdoc.text.lines import shorten

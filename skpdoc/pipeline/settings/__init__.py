@@ -1,0 +1,1 @@
+"""Settings that an office keeps in TOML files: read strictly, changed without touching what else stands there."""

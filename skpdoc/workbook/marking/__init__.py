@@ -1,0 +1,1 @@
+"""The marked copy of a workbook: cells coloured, notes, and the sheet Temuan in front."""
