@@ -14,7 +14,7 @@ from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.filling import filled_parts
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.places import CURVE_NAME, QR_NAME
-from skpdoc.documents.qr.png import qr_png
+from skpdoc.documents.qr_drawing.png import qr_png
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 

@@ -11,8 +11,8 @@ import pypdfium2 as pdfium
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import TandaTangan
 from skpdoc.pdf.actions import actions, refused
-from skpdoc.pdf.codes import is_picture, page_codes
 from skpdoc.pdf.parsed import parsed, readable
+from skpdoc.pdf.qr_reading import is_picture, page_codes
 from skpdoc.pdf.signatures import signatures
 
 _MOST_PAGES = 200

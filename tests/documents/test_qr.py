@@ -20,8 +20,8 @@ from skpdoc.documents.engine import Context, prepare
 from skpdoc.documents.forms import Forms, read_form, shipped_folder
 from skpdoc.documents.layout import FormLayout
 from skpdoc.documents.package import WordPackage
-from skpdoc.documents.qr.code import QUIET, change, empty, version_for
-from skpdoc.documents.qr.png import qr_png
+from skpdoc.documents.qr_drawing.code import QUIET, change, empty, version_for
+from skpdoc.documents.qr_drawing.png import qr_png
 from skpdoc.documents.render import fill
 from skpdoc.documents.wordml import parse_xml, plain_text
 from skpdoc.pipeline.making.forms import check_templates, export_templates, form_names

@@ -15,10 +15,10 @@ from reportlab.pdfgen.canvas import Canvas
 from signing import signed
 from word_edits import skp_of, unit_of
 
-from skpdoc.documents.qr.png import qr_png
+from skpdoc.documents.qr_drawing.png import qr_png
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import ReturnedKind
-from skpdoc.pdf.codes import read_photo, taken_apart
+from skpdoc.pdf.qr_reading import read_photo, taken_apart
 from skpdoc.pdf.separator import SeparatorLine, SeparatorSheet, draw_separator
 from skpdoc.pdf.stack import count_pages, stack
 from skpdoc.pipeline.folder.manifest import read_manifest

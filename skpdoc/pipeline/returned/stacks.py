@@ -43,7 +43,7 @@ def take_apart(data: bytes) -> ScannedStack | None:
 
     Raises SkpdocError where it cannot be read.
     """
-    from skpdoc.pdf.codes import stacked_texts, taken_apart  # noqa: PLC0415  # Word files need no PDF libraries
+    from skpdoc.pdf.qr_reading import stacked_texts, taken_apart  # noqa: PLC0415  # Word files need no PDF libraries
 
     if _SIGNED in data:
         return None

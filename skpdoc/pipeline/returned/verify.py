@@ -195,7 +195,7 @@ def _missing_pages(terbit: IssuedDocument | None, pages: int) -> int:
 
 def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDocuments) -> Verification:
     """A photo of a page: its QR code says of which document."""
-    from skpdoc.pdf.codes import read_photo  # noqa: PLC0415
+    from skpdoc.pdf.qr_reading import read_photo  # noqa: PLC0415
 
     codes = _read_pdf(path, read_photo, data)
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(" ".join(codes))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 
-from skpdoc.documents.qr.code import change, empty, version_for
+from skpdoc.documents.qr_drawing.code import change, empty, version_for
 
 _INK = str.maketrans("01", "f0")
 _SCALE = 4
