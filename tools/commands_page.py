@@ -55,6 +55,7 @@ _CONTOH: Mapping[str, Sequence[str]] = {  # in the order of the page
         "skpdoc evaluate check evaluasi_tw1.xlsx",
         "skpdoc evaluate check bidang_angkutan.xlsx bidang_prasarana.xlsx --annotate bertanda",
     ),
+    "skpdoc evaluate impact": ("skpdoc evaluate impact evaluasi_tw1.xlsx",),
     "skpdoc evaluate generate": (
         "skpdoc evaluate generate evaluasi_tw1.xlsx",
         "skpdoc evaluate generate evaluasi_tw1.xlsx --only 198302172009121002 --document umpan-balik --pdf",

@@ -10,6 +10,7 @@ import click
 from skpdoc.cli.report import by_kind, counted, where
 from skpdoc.cli.screen import hanging
 from skpdoc.findings import count_by_severity
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.making.cell_changes import ChangedCell
 from skpdoc.pipeline.making.impact import Impact
 from skpdoc.pipeline.making.touched import DocumentFate, TouchedDocument
@@ -30,12 +31,13 @@ _TITLES = {
 }
 
 
-def show_impact(dampak: Impact, *, is_all: bool) -> None:
+def show_impact(dampak: Impact, siklus: OfficeCycle, *, is_all: bool) -> None:
     """One unit; with ``is_all`` every cell and document, else some of each."""
+    program = "skpdoc" if siklus is OfficeCycle.PLANNING else "skpdoc evaluate"
     click.echo(click.style(", ".join(dampak.loaded.books), bold=True))
     if dampak.folder is None:
         counts = counted(count_by_severity(dampak.loaded.findings))
-        click.echo(f"Belum dapat dibandingkan: {dampak.loaded.belum_siap} ({counts}). Lihat: skpdoc check")
+        click.echo(f"Belum dapat dibandingkan: {dampak.loaded.belum_siap} ({counts}). Lihat: {program} check")
         return
     if dampak.is_pertama:
         kinds = _kinds(dampak.sentuhan)
@@ -51,7 +53,7 @@ def show_impact(dampak: Impact, *, is_all: bool) -> None:
     if not dampak.sentuhan:
         click.echo(f"Tidak ada dokumen yang berubah. Tetap: {by_kind(dampak.tetap)}.")
         return
-    click.echo(f"Tetap: {by_kind(dampak.tetap)}. Belum ada yang ditulis; jalankan skpdoc generate.")
+    click.echo(f"Tetap: {by_kind(dampak.tetap)}. Belum ada yang ditulis; jalankan {program} generate.")
 
 
 def _show_cells(cells: Sequence[ChangedCell] | None, most: int, books: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
+from skpdoc.pipeline.evaluation.issued import evaluated
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.evaluation.rekap import write_rekap_files
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
@@ -19,9 +19,10 @@ def generate_evaluation(
     ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
     when the forms or the former manifest cannot be read, or the folder cannot be written at all.
     """
-    if loaded.buku is None or loaded.belum_siap:
+    unit = evaluated(loaded)
+    if unit is None or loaded.buku is None:
         return GenerateResult(loaded)
-    made = write_documents(EvaluatedUnit(loaded, loaded.buku), pilihan, progress, masukan)
+    made = write_documents(unit, pilihan, progress, masukan)
     if loaded.buku.pengaturan.capaian is not None:
         _write_rekap(loaded, pilihan, made)
     return made

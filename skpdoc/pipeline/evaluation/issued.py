@@ -17,11 +17,14 @@ from skpdoc.model.evaluasi import BukuEvaluasi, DasarEvaluasi, EvaluasiPegawai
 from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
-from skpdoc.pipeline.evaluation.load import Evaluated
+from skpdoc.model.source import RowKey
+from skpdoc.pipeline.evaluation.load import Evaluated, load_evaluation
 from skpdoc.pipeline.folder.manifest import EVALUATIONS, IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, OfficeCycle, names
+from skpdoc.pipeline.making.cell_changes import headers_of
 from skpdoc.pipeline.making.tasks import DocumentTask
+from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.pipeline.settings.office import read_anchors
 from skpdoc.regulation import catalogue
@@ -104,6 +107,25 @@ class EvaluatedUnit:
             angka_kredit = assemble_angka_kredit(self._buku, evaluasi, desimal)
         return EvaluatedNouns(evaluasi, angka_kredit)
 
+    def behind(self, task: DocumentTask) -> frozenset[RowKey]:
+        """The settings, and the rows of the person that say what it prints."""
+        buku, kunci = self._buku, _skp_of(task.kunci)
+        is_credit = task.jenis.jejak is GalatTrail.ANGKA_KREDIT
+        own = (buku.angka_kredit, buku.riwayat_ak) if is_credit else (buku.realisasi, buku.umpan_balik)
+        rows = (row for row in chain(buku.penilaian, *own) if row.kunci == kunci)
+        return frozenset(
+            one.key for one in (*buku.pengaturan.sources.values(), *(row.source for row in rows))
+        )
+
+    def headers(self) -> Mapping[str, Mapping[str, str]]:
+        """Of the sheet Periode, and of those that hold records."""
+        buku = self._buku
+        sheets = (
+            *(buku.capaian_pk, buku.realisasi, buku.umpan_balik),
+            *(buku.penilaian, buku.angka_kredit, buku.riwayat_ak),
+        )
+        return headers_of(buku.pengaturan.sources.values(), (row.source for rows in sheets for row in rows))
+
     def reasons(self, jenis: DocumentKind, kunci: str) -> list[Finding]:
         """The galat that withhold a document."""
         return list(self._held(jenis).get(_skp_of(kunci), ()))
@@ -180,6 +202,17 @@ class EvaluatedUnit:
                     above[signer] = ak.penandatangan
                 yield _issued(key, ak.dinilai, dasar[_skp_of(kunci)].surel, signer, None)
         yield from (_issued(kunci, one, "", "", None) for kunci, one in above.items() if kunci not in dasar)
+
+
+def evaluated(loaded: Evaluated) -> EvaluatedUnit | None:
+    """None where nothing can be made of it yet."""
+    return EvaluatedUnit(loaded, loaded.buku) if loaded.buku and not loaded.belum_siap else None
+
+
+def read_evaluated(books: UnitBooks) -> tuple[Evaluated, EvaluatedUnit | None]:
+    """One unit and period, read. Raises SkpdocError, see :func:`load_evaluation`."""
+    loaded = load_evaluation(books)
+    return loaded, evaluated(loaded)
 
 
 def _key_of(person: Identitas) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skpdoc.pipeline.kinds import usual_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
+from skpdoc.pipeline.kinds.jenis import DocumentKind, OfficeCycle
 
 Progress = Callable[[int, int], None]
 """Called with (done, all) while documents are written."""
@@ -30,3 +30,12 @@ class RunOptions:
     terbit_ulang: bool = False
     diterbitkan_lagi: Collection[str] = ()
     dipertahankan: Collection[str] = ()
+
+    def wanted(self, siklus: OfficeCycle, there: Collection[str]) -> set[DocumentKind]:
+        """The kinds to be made where documents of the kinds named ``there`` stand: what is made only where it is asked
+        for is kept up to date once it stands there.
+        """
+        kinds = set(self.jenis)
+        if kinds.issuperset(usual_kinds(siklus)):
+            kinds |= {jenis for jenis in issued_kinds(siklus) if jenis.is_asked and jenis.nama in there}
+        return kinds

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from skpdoc.findings import CellRef
-from skpdoc.model.office import Buku
 from skpdoc.model.source import RowKey, Source
 from skpdoc.records.cells import Grid
 from skpdoc.records.shown import as_text
@@ -48,30 +47,16 @@ def changed_cells(
         yield from _ChangedSheet(label, title, headers.get(title, {})).changes(_rows(grid), [])
 
 
-def headers_of(buku: Buku) -> dict[str, dict[str, str]]:
-    """Sheet title → letter → header, of the sheets that hold records; of the sheet Unit address → setting."""
+def headers_of(settings: Iterable[Source], rows: Iterable[Source]) -> dict[str, dict[str, str]]:
+    """Sheet title → letter → header, of the sheets that hold records; of that of settings address → setting."""
     found: dict[str, dict[str, str]] = {}
-    for source in buku.unit.sources.values():
+    for source in settings:
         for column in source.columns.values():
             found.setdefault(source.sheet, {})[f"{column.letter}{source.row}"] = column.header
-    for source in _sources(buku):
+    for source in rows:
         if source.sheet not in found:
             found[source.sheet] = {column.letter: column.header for column in source.columns.values()}
     return found
-
-
-def _sources(buku: Buku) -> Iterator[Source]:
-    for rows in (
-        buku.renstra,
-        buku.perjanjian_kinerja,
-        buku.pegawai,
-        buku.pejabat_lain,
-        buku.peran,
-        buku.manual_iku,
-        buku.perilaku,
-        buku.lampiran,
-    ):
-        yield from (row.source for row in rows)
 
 
 def _rows(grid: Grid | None) -> list[_Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.generated import GenerateResult
-from skpdoc.pipeline.making.planned import PlannedUnit
+from skpdoc.pipeline.making.planned import planned
 from skpdoc.pipeline.making.run import write_documents
 from skpdoc.pipeline.reading.load import Loaded
 
@@ -17,6 +17,5 @@ def generate(
     ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
     when the forms or the former manifest cannot be read, or the folder cannot be written at all.
     """
-    if loaded.kantor is None or loaded.belum_siap:
-        return GenerateResult(loaded)
-    return write_documents(PlannedUnit(loaded, loaded.kantor), pilihan, progress, masukan)
+    unit = planned(loaded)
+    return write_documents(unit, pilihan, progress, masukan) if unit else GenerateResult(loaded)

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
 
-from skpdoc.cascade.office import Kantor
-from skpdoc.cascade.provenance import Provenance
+from skpdoc.contract import DATA_SKP_SHEET
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.render import Manuscript
 from skpdoc.findings import Finding
@@ -21,30 +20,38 @@ from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.kinds import KINDS, issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook
-from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells, headers_of
+from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, OfficeCycle
+from skpdoc.pipeline.making.cell_changes import ChangedCell, changed_cells
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.inputs import document_digest
-from skpdoc.pipeline.making.kind_books import book_content, book_path
+from skpdoc.pipeline.making.issued_unit import IssuedUnit, LoadedBooks
+from skpdoc.pipeline.making.kind_books import book_path
+from skpdoc.pipeline.making.planned import read_planned
 from skpdoc.pipeline.making.printed import Texts, against_standing, drafts_otherwise
-from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
+from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.making.touched import DocumentFate, TouchedDocument
-from skpdoc.pipeline.reading.destination import unit_folder
-from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
-from skpdoc.regulation import Regulasi, catalogue
+from skpdoc.pipeline.reading.load import UnitBooks
+from skpdoc.records.cells import Grid
 from skpdoc.workbook.reading.reader import read_grids
 
 _UNTRACED = (
     "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
 )
 _CHANGED = "berkasnya hilang atau diubah sejak dibuat"
+_MOVED = {
+    OfficeCycle.PLANNING: "urutan atau susunan baris di buku kerja berubah",
+    OfficeCycle.EVALUATION: "SKP yang dinilai, urutan, atau susunan baris berubah",
+}
+
+ReadUnit = Callable[[UnitBooks], tuple[LoadedBooks, IssuedUnit | None]]
+"""reads the books of one unit; of those of which nothing can be made yet there is no unit"""
 
 
 @dataclass(frozen=True, slots=True)
 class Impact:
     """What a run over one unit would do; ``sel`` None where no former workbooks stand to compare with."""
 
-    loaded: Loaded
+    loaded: LoadedBooks
     folder: Path | None = None
     sel: tuple[ChangedCell, ...] | None = ()
     sentuhan: tuple[TouchedDocument, ...] = ()
@@ -53,45 +60,47 @@ class Impact:
     """nothing stands yet"""
 
 
-def impact(unit: UnitBooks, pilihan: RunOptions) -> Impact:
-    """Compare the unit with what stands of its last run. Writes nothing.
+def impact(books: UnitBooks, pilihan: RunOptions, read: ReadUnit = read_planned) -> Impact:
+    """Compare the unit, or with another ``read`` its evaluation, with what stands of its last run. Writes nothing.
 
     Raises SkpdocError where a workbook, a form or the manifest cannot be read.
     """
-    loaded = load_unit(unit)
-    if loaded.kantor is None or loaded.belum_siap:
-        return Impact(loaded)
-    return _Comparison(loaded, loaded.kantor, pilihan).outcome()
+    loaded, unit = read(books)
+    return Impact(loaded) if unit is None else _Comparison(unit, pilihan, read).outcome()
 
 
 @dataclass(frozen=True, slots=True)
-class _Office:
-    """An office with its documents by path, and what they rest on."""
+class _IssuedOffice:
+    """A unit with its documents by path."""
 
+    unit: IssuedUnit
     tasks: Mapping[str, DocumentTask]
-    rows: Provenance
 
     def behind(self, path: str) -> frozenset[RowKey]:
         task = self.tasks.get(path)
-        return task.jenis.rests_on(self.rows, task.kunci, task.noun) if task else frozenset()
+        return self.unit.behind(task) if task else frozenset()
 
 
-def _office(loaded: Loaded, forms: Forms, regulasi: Regulasi) -> _Office:
-    tasks = {task.path: task for task in documents_of(loaded.turunan, forms, regulasi)}
-    return _Office(tasks, Provenance(loaded.turunan.kantor))
+def _issued(unit: IssuedUnit, forms: Forms) -> _IssuedOffice:
+    return _IssuedOffice(unit, {task.path: task for task in unit.tasks(forms)})
+
+
+def _grids(path: Path) -> list[Grid]:
+    """Without the sheet in which nobody types."""
+    return [grid for grid in read_grids(path) if grid.title != DATA_SKP_SHEET]
 
 
 class _Comparison:
-    def __init__(self, loaded: Loaded, kantor: Kantor, pilihan: RunOptions) -> None:
-        regulasi = catalogue()[kantor.buku.unit.regulasi]
-        forms = checked_forms(pilihan.templat, regulasi)
-        self._loaded = loaded
-        self._folder = Folder(unit_folder(loaded, pilihan.output))
+    def __init__(self, unit: IssuedUnit, pilihan: RunOptions, read: ReadUnit) -> None:
+        forms = checked_forms(pilihan.templat, unit.regulasi, unit.siklus)
+        self._unit = unit
+        self._folder = Folder(unit.folder(pilihan.output))
         self._manifest: Manifest = read_manifest(self._folder.path)
+        self._wanted = pilihan.wanted(unit.siklus, {one.jenis for one in self._manifest.dokumen.values()})
         self._is_issued = issued_before(self._folder)
-        self._now = _office(loaded, forms, regulasi)
-        self._former = self._read_former(forms, regulasi)
-        self._cells = None if self._former is None else tuple(self._changes(kantor))
+        self._now = _issued(unit, forms)
+        self._former = self._read_former(forms, read)
+        self._cells = None if self._former is None else tuple(self._changes())
 
     def outcome(self) -> Impact:
         """Document by document, in the order of the index; then those that go."""
@@ -99,7 +108,9 @@ class _Comparison:
         same: Counter[DocumentKind] = Counter()
         before = self._manifest.dokumen
         for path, task in self._now.tasks.items():
-            galat = self._loaded.ditahan.of(task.jenis, task.kunci)
+            if task.jenis not in self._wanted:
+                continue
+            galat = self._unit.reasons(task.jenis, task.kunci)
             if galat:
                 touched += [self._held(task, galat)] if path in before else []
                 continue
@@ -109,10 +120,10 @@ class _Comparison:
                 same[task.jenis] += 1
             else:
                 touched.append(self._renewed(task, naskah, entry, nasib))
-        for jenis in issued_kinds():
+        for jenis in issued_kinds(self._unit.siklus):
             touched += self._book(jenis, jenis.buku) if jenis.buku else ()
         touched += self._gone()
-        return Impact(self._loaded, self._folder.path, self._cells, tuple(touched), same, not before)
+        return Impact(self._unit.loaded, self._folder.path, self._cells, tuple(touched), same, not before)
 
     def _is_made_the_same(self, entry: ManifestEntry | None, naskah: Manuscript) -> bool:
         """Although skpdoc or a form is another one than that which made the document that stands."""
@@ -148,8 +159,8 @@ class _Comparison:
 
     def _book(self, jenis: DocumentKind, buku: KindBook) -> Iterator[TouchedDocument]:
         """The workbook of all documents of a kind."""
-        path, content = book_path(jenis, self._folder.path), book_content(jenis, buku, self._loaded)
-        is_made = content is not None and not self._loaded.ditahan.buku.get(jenis)
+        path, content = book_path(jenis, self._folder.path), self._unit.book(jenis, buku)
+        is_made = content is not None and not self._unit.reasons_of_book(jenis)
         nasib = self._fate(path, "", lambda: content or b"") if is_made else None
         if nasib is not None:
             behind = [task.path for task in self._now.tasks.values() if task.jenis is jenis]
@@ -166,24 +177,24 @@ class _Comparison:
         texts, told = against_standing(self._folder, path, content)
         return texts, "; ".join(filter(None, ("isinya atau skpdoc sendiri berubah", told)))
 
-    def _read_former(self, forms: Forms, regulasi: Regulasi) -> _Office | None:
-        """The office as it was at the last run, from the copies that it kept; None where these do not stand."""
+    def _read_former(self, forms: Forms, read: ReadUnit) -> _IssuedOffice | None:
+        """The unit as it was at the last run, from the copies that it kept; None where these do not stand."""
         books = self._manifest.buku_kerja
         if not books or not all(
             self._folder.holds(copy_path(label), digest) for label, digest in books.items()
         ):
             return None
-        loaded = load_unit(UnitBooks({label: self._folder.find(copy_path(label)) for label in books}, books))
-        return None if loaded.kantor is None else _office(loaded, forms, regulasi)
+        _, unit = read(UnitBooks({label: self._folder.find(copy_path(label)) for label in books}, books))
+        return _issued(unit, forms) if unit else None
 
-    def _changes(self, kantor: Kantor) -> Iterator[ChangedCell]:
-        headers = headers_of(kantor.buku)
+    def _changes(self) -> Iterator[ChangedCell]:
+        headers = self._unit.headers()
         copies = {label: self._folder.find(copy_path(label)) for label in self._manifest.buku_kerja}
-        for label, path in self._loaded.books.items():
-            former = read_grids(copies.pop(label)) if label in copies else ()
-            yield from changed_cells(label, former, read_grids(path), headers)
+        for label, path in self._unit.loaded.books.items():
+            former = _grids(copies.pop(label)) if label in copies else ()
+            yield from changed_cells(label, former, _grids(path), headers)
         for label, path in copies.items():  # a workbook that is no longer among them
-            yield from changed_cells(label, read_grids(path), (), headers)
+            yield from changed_cells(label, _grids(path), (), headers)
 
     def _held(self, task: DocumentTask, galat: list[Finding]) -> TouchedDocument:
         waits = self._waits(self._manifest.dokumen[task.path])
@@ -221,17 +232,18 @@ class _Comparison:
     def _other_reason(self, texts: tuple[tuple[str, str], ...]) -> str:
         if self._former is None:
             return _UNTRACED
-        return "urutan atau susunan baris di buku kerja berubah" if texts else _CHANGED
+        return _MOVED[self._unit.siklus] if texts else _CHANGED
 
     def _gone(self) -> Iterator[TouchedDocument]:
         for path, entry in self._manifest.dokumen.items():
             is_document = path.endswith(".docx") and path not in self._now.tasks
             if is_document and self._folder.stands(path):
-                nama = self._manifest.nama(entry.kunci)
-                nasib = DocumentFate.TERBIT if self._waits(entry) else DocumentFate.DIPINDAHKAN
-                yield TouchedDocument(
-                    KINDS[entry.jenis], entry.kunci, nama, nasib, self._because(path), path=path
-                )
+                jenis, nama = KINDS[entry.jenis], self._manifest.nama(entry.kunci)
+                galat = tuple(self._unit.reasons(jenis, entry.kunci))  # it could not even be put together
+                gone = DocumentFate.DITAHAN if galat else DocumentFate.DIPINDAHKAN
+                nasib = DocumentFate.TERBIT if self._waits(entry) else gone
+                cells = self._because(path)
+                yield TouchedDocument(jenis, entry.kunci, nama, nasib, cells, galat=galat, path=path)
 
     def _because(self, path: str) -> tuple[ChangedCell, ...]:
         """The changed cells in rows that the document rests on, now or formerly."""

@@ -10,6 +10,7 @@ from skpdoc.documents.forms import Forms
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
 from skpdoc.model.office import Kelonggaran
+from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, OfficeCycle
 from skpdoc.pipeline.making.tasks import DocumentTask
@@ -75,6 +76,12 @@ class IssuedUnit(Protocol):
 
     def tasks(self, forms: Forms) -> Iterator[DocumentTask]:
         """Every document, in a fixed order, whether wanted or not."""
+
+    def behind(self, task: DocumentTask) -> frozenset[RowKey]:
+        """The rows of the workbooks on which a document rests."""
+
+    def headers(self) -> Mapping[str, Mapping[str, str]]:
+        """What its cells are called, as :func:`skpdoc.pipeline.making.cell_changes.headers_of` gives it."""
 
     def reasons(self, jenis: DocumentKind, kunci: str) -> list[Finding]:
         """The galat that withhold a document; empty where nothing does."""

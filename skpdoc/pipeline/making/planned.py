@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from skpdoc.cascade.office import Kantor
+from skpdoc.cascade.provenance import Provenance
 from skpdoc.contract import sheet_name
 from skpdoc.documents.forms import Forms
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
+from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, OfficeCycle
+from skpdoc.pipeline.making.cell_changes import headers_of
 from skpdoc.pipeline.making.kind_books import book_content
 from skpdoc.pipeline.making.listing import index_rows, published_people
 from skpdoc.pipeline.making.tasks import DocumentTask, documents_of
 from skpdoc.pipeline.reading.destination import unit_folder
-from skpdoc.pipeline.reading.load import Loaded
+from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.regulation import catalogue
 
@@ -49,6 +53,23 @@ class PlannedUnit:
         """Every document, in a fixed order."""
         return documents_of(self.loaded.turunan, forms, self.regulasi)
 
+    def behind(self, task: DocumentTask) -> frozenset[RowKey]:
+        """Down to the rows from which its figures come."""
+        return task.jenis.rests_on(self._rows, task.kunci, task.noun)
+
+    @cached_property
+    def _rows(self) -> Provenance:
+        return Provenance(self._kantor)
+
+    def headers(self) -> Mapping[str, Mapping[str, str]]:
+        """Of the sheet Unit, and of those that hold records."""
+        buku = self._kantor.buku
+        sheets = (
+            *(buku.renstra, buku.perjanjian_kinerja, buku.pegawai, buku.pejabat_lain),
+            *(buku.peran, buku.manual_iku, buku.perilaku, buku.lampiran),
+        )
+        return headers_of(buku.unit.sources.values(), (row.source for rows in sheets for row in rows))
+
     def reasons(self, jenis: DocumentKind, kunci: str) -> list[Finding]:
         """The galat that withhold a document."""
         return self._ditahan.of(jenis, kunci)
@@ -80,3 +101,15 @@ class PlannedUnit:
     def people(self) -> Iterator[IssuedPerson]:
         """Everyone of the office."""
         return published_people(self._kantor)
+
+
+def planned(loaded: Loaded) -> PlannedUnit | None:
+    """None where nothing can be made of it yet."""
+    is_ready = loaded.kantor is not None and not loaded.belum_siap
+    return PlannedUnit(loaded, loaded.turunan.kantor) if is_ready else None
+
+
+def read_planned(books: UnitBooks) -> tuple[Loaded, PlannedUnit | None]:
+    """One unit, read. Raises SkpdocError, see :func:`load_unit`."""
+    loaded = load_unit(books)
+    return loaded, planned(loaded)

@@ -22,7 +22,7 @@ from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.folder.shelf import Shelf
-from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
+from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generated import GenerateResult
@@ -54,7 +54,7 @@ class _DocumentRun:
         self._masukan = masukan
         self._pilihan = pilihan
         self._kinds = issued_kinds(unit.siklus)
-        self._wanted = set(pilihan.jenis)
+        self._wanted: set[DocumentKind] = set()
         self._chosen = {key for nip in pilihan.hanya for key in unit.keys(nip)}
         self._forms: Forms = checked_forms(pilihan.templat, unit.regulasi, unit.siklus)
         self._hasil = GenerateResult(unit.loaded)
@@ -66,7 +66,8 @@ class _DocumentRun:
         """Announced first, then the documents, one by one; then what lists them."""
         tasks = list(self._unit.tasks(self._forms))
         self._shelf = self._opened(folder)
-        self._renew_the_asked()
+        there = {entry.jenis for entry in self._shelf.before.dokumen.values()}
+        self._wanted = self._pilihan.wanted(self._unit.siklus, there)
         self._hasil.simpanan = self._shelf.simpanan
         self._lists = RunLists(self._unit, self._shelf, self.akses, self._masukan)
         self._announce(tasks)
@@ -91,12 +92,6 @@ class _DocumentRun:
         settle()
         self._lists.write(self._hasil)
         return self._hasil
-
-    def _renew_the_asked(self) -> None:
-        """What is made only where it is asked for is kept up to date once it stands there."""
-        if self._wanted.issuperset(usual_kinds(self._unit.siklus)):
-            there = {entry.jenis for entry in self._shelf.before.dokumen.values()}
-            self._wanted |= {jenis for jenis in self._kinds if jenis.is_asked and jenis.nama in there}
 
     def _opened(self, folder: Folder) -> Shelf:
         """The folder with what the last run left in it; a manifest that cannot be believed counts for nothing."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.evaluation.check import checked_evaluation
-from skpdoc.pipeline.evaluation.issued import EvaluatedUnit
+from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, evaluated
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
 from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
 from skpdoc.pipeline.evaluation.periods import begin_period, evaluated_periods
@@ -74,9 +74,10 @@ def check(books: Sequence[Path], _progress: Progress) -> Checkup:
 
 def _issued(books: Sequence[Path]) -> EvaluatedUnit:
     loaded = evaluated_of(books)[1]
-    if loaded.buku is None or loaded.belum_siap:
+    unit = evaluated(loaded)
+    if unit is None:
         raise SkpdocError(f"Belum dapat ditampilkan: {loaded.belum_siap}.")
-    return EvaluatedUnit(loaded, loaded.buku)
+    return unit
 
 
 def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[IndexRow]]:
