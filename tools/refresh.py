@@ -8,7 +8,7 @@ from skpdoc.pipeline.folder.files import write_whole
 from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_workbook
 from tools.click_words import compiled
 from tools.commands_page import commands_page
-from tools.evaluation_samples import write_evaluation_samples
+from tools.evaluated.samples import write_evaluation_samples
 from tools.faulty.written import pages, said_of, write_samples
 from tools.kamus_words import kamus
 from tools.workbook_page import evaluation_page, workbook_page
@@ -25,7 +25,7 @@ def refresh() -> None:
     for name in SAMPLES:
         write_whole(samples / f"{name}.xlsx", sample_workbook(name, SAMPLE_YEAR))
     write_evaluation_samples(samples / "evaluasi")
-    write_samples(samples / "salah")
+    write_samples(samples)
     write_whole(CATALOGUE.with_suffix(".mo"), compiled(CATALOGUE))
     for name, page in generated_pages().items():
         write_whole(ROOT / "docs" / name, page.encode("utf-8"))
@@ -37,7 +37,7 @@ def generated_pages() -> dict[str, str]:
         "buku_kerja.md": workbook_page(),
         "buku_evaluasi.md": evaluation_page(),
         "perintah.md": commands_page(),
-        **pages(said_of(ROOT / "sample_workbooks" / "salah")),
+        **pages(said_of(ROOT / "sample_workbooks")),
     }
 
 

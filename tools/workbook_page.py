@@ -27,8 +27,9 @@ _NEW = {
     ),
     EVALUATION_GUIDE.judul: (
         '`skpdoc evaluate new dishub.xlsx -o evaluasi_tw1.xlsx --period "Triwulan I"` membuat buku evaluasi, terisi '
-        "dengan semua yang sudah diketahui dari SKP yang terbit. Contohnya, satu dinas sepanjang tahun, ada di folder "
-        "`sample_workbooks/evaluasi`."
+        "dengan semua yang sudah diketahui dari SKP yang terbit. Contohnya, dua dinas sepanjang tahun, ada di folder "
+        "`sample_workbooks/evaluasi`; yang keliru, dan apa kata skpdoc tentangnya, di [contoh kekeliruan buku "
+        "evaluasi](salah_evaluasi.md)."
     ),
 }
 

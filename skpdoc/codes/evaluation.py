@@ -73,7 +73,7 @@ E10_JAUH = FindingKind(
 E11_SATUAN = FindingKind(
     "E11",
     _PERINGATAN,
-    "Satuan realisasi berbeda dari target",
+    "Realisasi tidak dapat dibandingkan dengan target",
     raised_in=("rules.evaluation.reached:realisasi_is_in_the_satuan_of_its_target",),
 )
 E12_BELUM_TERCAPAI = FindingKind(

@@ -66,8 +66,13 @@ class PengaturanEvaluasi:
     tanggal_pegawai: date | None
     cetak_periode: CetakPeriode
     tak_terbaca: frozenset[str]
-    """which of tahun, periode and rentang could not be read (reported): something stands in"""
+    """which of tahun, periode, rentang (for these something stands in) and capaian could not be read (reported)"""
     sources: Mapping[str, Source]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether year, period and days are those that were typed."""
+        return self.tak_terbaca <= {"capaian"}
 
 
 @dataclass(frozen=True, slots=True)

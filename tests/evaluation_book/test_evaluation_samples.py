@@ -9,10 +9,10 @@ from offices import load_paths, said
 
 from skpdoc.model.predikat import Predikat
 from skpdoc.pipeline.evaluation.load import Evaluated
-from tools.evaluation_samples import PERIODS, write_evaluation_samples
+from tools.evaluated.samples import LARGE, PERIODS, SMALL, book_name, write_evaluation_samples
 
 FOLDER = Path(__file__).parents[2] / "sample_workbooks" / "evaluasi"
-NAMES = [f"dinas_perhubungan_{nama.lower().replace(' ', '_')}.xlsx" for nama in PERIODS]
+NAMES = [book_name(office, nama) for office in (LARGE, SMALL) for nama in PERIODS]
 _NADIA, _PLT, _PPPK, _STUDENT, _AWAY, _OBJECTS = (
     "199611282022032007",
     "198206152006011015",
@@ -25,7 +25,7 @@ _NADIA, _PLT, _PPPK, _STUDENT, _AWAY, _OBJECTS = (
 
 @pytest.fixture(scope="module")
 def year() -> dict[str, Evaluated]:
-    return {nama: load_paths(FOLDER / name) for nama, name in zip(PERIODS, NAMES, strict=True)}
+    return {nama: load_paths(FOLDER / book_name(LARGE, nama)) for nama in PERIODS}
 
 
 def test_the_samples_are_current(tmp_path: Path) -> None:
@@ -40,6 +40,13 @@ def test_nothing_is_said_but_what_they_show(year: dict[str, Evaluated]) -> None:
     found = {nama: [code for code, _ in said(one)] for nama, one in year.items()}
     assert found == {nama: ["E20"] if nama == "Triwulan II" else [] for nama in PERIODS}
     assert all(not one.ditahan for one in year.values())
+
+
+@pytest.mark.parametrize("nama", PERIODS)
+def test_of_the_small_office_nothing_is_said(nama: str) -> None:
+    small = load_paths(FOLDER / book_name(SMALL, nama))
+    assert said(small) == []
+    assert len(small.evaluasi) == 9
 
 
 def test_every_case_is_there(year: dict[str, Evaluated]) -> None:

@@ -13,6 +13,7 @@ from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
+from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.evaluation.data_skp import data_rows
@@ -103,6 +104,38 @@ def test_a_misspelt_choice_and_a_wrong_period_are_asked(book: EditedEvaluation, 
     assert {one for one in said(evaluated, *_RULES) if one[0] in ("B13", "B26")} == expected
     assert f"Penilaian!{rating}" not in {place for _, place in said(evaluated)}
     assert len(evaluated.ditahan) == 51
+
+
+def test_a_blank_capaian_of_the_organisation_is_asked_for_once(
+    book: EditedEvaluation, tmp_path: Path
+) -> None:
+    cell = book.set("Capaian Kinerja Organisasi", None)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [place for code, place in said(evaluated) if place.startswith("Periode!")] == [f"Periode!{cell}"]
+    assert len(evaluated.ditahan) == 51
+    book.set("Capaian Kinerja Organisasi", "Lumayan")
+    told = [one for one in said(book.load(tmp_path / "f.xlsx")) if one[1].startswith("Periode!")]
+    assert told == [("B13", f"Periode!{cell}")]
+
+
+def test_a_date_is_not_held_against_days_that_do_not_fit(book: EditedEvaluation, tmp_path: Path) -> None:
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    last = book.set("Periode Selesai", "30 Juni 2026")
+    book.set("Tanggal Pejabat Penilai", "7 April 2026")
+    told = [one for one in said(book.load(tmp_path / "e.xlsx")) if one[1].startswith("Periode!")]
+    assert told == [("B26", f"Periode!{last}")]
+
+
+def test_what_a_finding_keeps_back_is_of_whoever_is_in_the_book(
+    book: EditedEvaluation, tmp_path: Path
+) -> None:
+    row = book.row("Penilaian", _GEDE)
+    book.put("Penilaian", row, "NIP", "199912312025041001")
+    book.put("Penilaian", row, "Predikat", "Lumayan")
+    found = checked_evaluation(book.load(tmp_path / "e.xlsx")).json["temuan"]
+    kept = {one["kode"]: {held["jenis"] for held in one["menahan"]} for one in found}
+    assert {code: kept[code] for code in ("E82", "B13")} == {"E82": set(), "B13": set()}
+    assert kept["E81"] == {"Evaluasi"}, "nobody has angka kredit in a quarter"
 
 
 def test_rows_are_known_after_sorting_and_without_their_number(

@@ -2,45 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 from tables import derive_office
 
+from skpdoc import codes
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
 from skpdoc.workbook.markdown import grids
-from tools.faulty import GROUPS, Fault
+from tools.faulty import Fault
+from tools.faulty.collection import Collection
+from tools.faulty.evaluation import EVALUATION
 from tools.faulty.fault import BASE
 from tools.faulty.said import Said, place
-from tools.faulty.written import FAULTS, pages, said_of
+from tools.faulty.written import COLLECTIONS, PLAN, pages, said_of
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "sample_workbooks" / "salah"
+SAMPLES = ROOT / "sample_workbooks"
+FAULTS = [(collection, fault) for collection in COLLECTIONS for fault in collection.faults]
+EACH = pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.folder)
 
 
 @cache
-def _said() -> dict[str, Said]:
-    return said_of(FOLDER)
+def _said() -> dict[str, Mapping[str, Said]]:
+    return said_of(SAMPLES)
 
 
-def test_each_is_wrong_in_one_place_and_nowhere_else() -> None:
-    found = {name: sorted(map(place, said.temuan)) for name, said in _said().items()}
-    assert found == {fault.name: sorted(fault.expected) for fault in FAULTS}
+@EACH
+def test_each_is_wrong_in_one_place_and_nowhere_else(collection: Collection) -> None:
+    found = {name: sorted(map(place, said.temuan)) for name, said in _said()[collection.page].items()}
+    assert found == {fault.name: sorted(fault.expected) for fault in collection.faults}
 
 
-def test_each_fault_is_found_or_refused() -> None:
-    assert [fault.name for fault in FAULTS if bool(fault.expected) == bool(fault.refused)] == []
-    for fault in FAULTS:
-        refusal = _said()[fault.name].refusal
+@EACH
+def test_each_fault_is_found_or_refused(collection: Collection) -> None:
+    assert [fault.name for fault in collection.faults if bool(fault.expected) == bool(fault.refused)] == []
+    for fault in collection.faults:
+        refusal = _said()[collection.page][fault.name].refusal
         assert fault.refused in refusal, fault.name
         assert bool(fault.refused) == bool(refusal), fault.name
 
 
+def test_every_kind_of_evaluation_is_shown_but_those_of_two_files() -> None:
+    shown = {(one["kode"], one["judul"]) for said in _said()[EVALUATION.page].values() for one in said.temuan}
+    kinds = {(kind.code, kind.title) for kind in codes.KINDS if kind.code.startswith("E")}
+    assert kinds - shown == {(kind.code, kind.title) for kind in (codes.E85_SKP_LAIN, codes.E86_REKAP)}
+
+
 def test_what_is_suggested_mends_it() -> None:
-    suggested = [(said.fault, one) for said in _said().values() for one in said.temuan if one["usulan"]]
+    suggested = [
+        (said.fault, one) for said in _said()[PLAN.page].values() for one in said.temuan if one["usulan"]
+    ]
     assert len(suggested) >= 5
     for fault, temuan in suggested:
         tables = sample_tables(BASE, SAMPLE_YEAR)
@@ -61,20 +77,24 @@ def test_the_office_they_come_from_is_without_fault() -> None:
     assert load(ROOT / "sample_workbooks" / f"{BASE}.xlsx").findings == ()
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_the_file_is_what_is_generated(fault: Fault) -> None:
-    stored = FOLDER / f"{fault.name}.xlsx"
+@pytest.mark.parametrize(("collection", "fault"), FAULTS, ids=[fault.name for _, fault in FAULTS])
+def test_the_file_is_what_is_generated(collection: Collection, fault: Fault) -> None:
+    stored = SAMPLES / collection.folder / f"{fault.name}.xlsx"
     assert stored.read_bytes() == fault.workbook(), "run: make refresh"
 
 
-def test_nothing_else_stands_there() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(f"{fault.name}.xlsx" for fault in FAULTS)
+@EACH
+def test_nothing_else_stands_there(collection: Collection) -> None:
+    there = sorted(path.name for path in (SAMPLES / collection.folder).iterdir())
+    assert there == sorted(f"{fault.name}.xlsx" for fault in collection.faults)
 
 
-def test_no_two_have_one_name_or_title() -> None:
-    names = {fault.name for fault in FAULTS}
-    titles = {one.judul for group in GROUPS for one in (group, *group.faults)}
-    assert (len(names), len(titles)) == (len(FAULTS), len(FAULTS) + len(GROUPS))
+@EACH
+def test_no_two_have_one_name_or_title(collection: Collection) -> None:
+    names = {fault.name for fault in collection.faults}
+    titles = {one.judul for group in collection.groups for one in (group, *group.faults)}
+    count = len(collection.faults)
+    assert (len(names), len(titles)) == (count, count + len(collection.groups))
 
 
 def test_pages_are_up_to_date() -> None:

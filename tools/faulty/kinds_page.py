@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from skpdoc import codes
 from skpdoc.findings import FindingKind, Severity
@@ -15,7 +15,8 @@ from tools.markdown import markdown_table, markdown_text
 
 _PEMBUKA = """\
 Semua yang dapat dikatakan `skpdoc check` dan `skpdoc evaluate check` tentang sebuah buku, satu baris satu jenis.
-Kata-katanya yang lengkap, dengan sel dan contoh perbaikannya, ada di [contoh kekeliruan](salah.md).
+Kata-katanya yang lengkap, dengan sel dan contoh perbaikannya, ada di contoh kekeliruan [buku kerja](salah.md)
+dan [buku evaluasi](salah_evaluasi.md).
 
 | Tingkat | Artinya |
 | --- | --- |
@@ -49,12 +50,14 @@ _ROOMS = {
 _KEPALA = ("Kode", "Temuan", "Tingkat", "Dapat diturunkan", "Dasar", "Yang bertindak", "Contoh", "Di kode")
 
 
-def kinds_page(said: Iterable[Said]) -> str:
-    """The whole page as Markdown, Indonesian, with a line break at its end; examples come from ``said``."""
+def kinds_page(said: Mapping[str, Iterable[Said]]) -> str:
+    """The whole page as Markdown, Indonesian, with a line break at its end; examples come from ``said``, by page."""
     examples: dict[tuple[str, str], str] = {}
-    for one in said:
-        for temuan in one.temuan:
-            examples.setdefault((temuan["kode"], temuan["judul"]), one.fault.judul)
+    for page, samples in said.items():
+        for one in samples:
+            link = f"[{markdown_text(one.fault.judul)}]({page}#{anchor(one.fault.judul)})"
+            for temuan in one.temuan:
+                examples.setdefault((temuan["kode"], temuan["judul"]), link)
     parts = ["# Daftar temuan", generated("skpdoc/codes dan tools/faulty"), _PEMBUKA, _KELONGGARAN]
     for letter, (title, about) in _ROOMS.items():
         rows = [_row(kind, examples) for kind in _kinds() if kind.code.startswith(letter)]
@@ -67,7 +70,6 @@ def _kinds() -> Iterator[FindingKind]:
 
 
 def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, ...]:
-    example = examples.get((kind.code, kind.title), "")
     return (
         kind.code,
         markdown_text(kind.title),
@@ -75,7 +77,7 @@ def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, 
         _lowered(kind),
         markdown_text(ground(kind, catalogue()[DEFAULT_REGULASI])),
         markdown_text(kind.pelaku.value),
-        f"[{markdown_text(example)}](salah.md#{anchor(example)})" if example else "",
+        examples.get((kind.code, kind.title), ""),
         "<br>".join(_source(place) for place in kind.raised_in),
     )
 

@@ -1,4 +1,4 @@
-"""The documentation page of the faulty samples: what is wrong, and word for word what is said (docs/salah.md)."""
+"""The documentation pages of the faulty samples: what is wrong, and word for word what is said."""
 
 from __future__ import annotations
 
@@ -6,35 +6,43 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from skpdoc.text.indonesian import daftar
-from tools.faulty import GROUPS, Group
-from tools.faulty.fault import BASE
+from tools.faulty.collection import Collection
+from tools.faulty.fault import Group
 from tools.faulty.said import Said, Temuan
 from tools.generated import generated
 from tools.markdown import markdown_text
 
 _SHOWN = 6
 
-_PEMBUKA = (
-    "Setiap buku kerja di folder `sample_workbooks/salah` mempunyai satu kekeliruan, seperti yang dibuat kantor "
-    f"sungguhan. Asalnya satu: [{BASE}.xlsx](../sample_workbooks/{BASE}.xlsx), dinas kecil berpegawai sembilan yang "
-    "bersih dari temuan. Di bawah ini, untuk setiap kekeliruan, apa yang dilakukan dan apa kata skpdoc, kata demi "
-    "kata. Cobalah sendiri, misalnya:"
-)
-_CONTOH = "```text\nskpdoc check sample_workbooks/salah/nip_angka.xlsx\n```"
-_LANJUT = (
-    "Satu kekeliruan kadang menimbulkan temuan lain yang menyusul darinya; semuanya disebut. Yang **ditahan** hanya "
-    "dokumen yang akan mencetak kekeliruan itu. Semua kode, tingkat, dan dasarnya ada di [daftar temuan](temuan.md)."
-)
 
-
-def faulty_page(said: Mapping[str, Said]) -> str:
+def faulty_page(collection: Collection, said: Mapping[str, Said]) -> str:
     """The whole page as Markdown, Indonesian, with a line break at its end; ``said`` is by the samples' names."""
-    parts = ["# Contoh kekeliruan", generated("tools/faulty"), _PEMBUKA, _CONTOH, _LANJUT, *_contents()]
-    for group in GROUPS:
+    parts = [
+        f"# {collection.judul}",
+        generated(collection.source),
+        *_opening(collection),
+        *_contents(collection),
+    ]
+    for group in collection.groups:
         parts += [f"## {group.judul}", group.pengantar]
         for fault in group.faults:
-            parts += _entry(said[fault.name])
+            parts += _entry(said[fault.name], f"../sample_workbooks/{collection.folder}")
     return "\n\n".join(parts) + "\n"
+
+
+def _opening(collection: Collection) -> Iterator[str]:
+    yield (
+        f"Setiap buku di folder `sample_workbooks/{collection.folder}` mempunyai satu kekeliruan, seperti yang dibuat "
+        f"kantor sungguhan. Asalnya {collection.asal}, dari dinas kecil berpegawai sembilan yang bersih dari temuan. "
+        "Di bawah ini, untuk setiap kekeliruan, apa yang dilakukan dan apa kata skpdoc, kata demi kata. Cobalah "
+        "sendiri, misalnya:"
+    )
+    yield f"```text\n{collection.contoh}\n```"
+    yield (
+        "Satu kekeliruan kadang menimbulkan temuan lain yang menyusul darinya; semuanya disebut. Yang **ditahan** "
+        "hanya dokumen yang akan mencetak kekeliruan itu. Semua kode, tingkat, dan dasarnya ada di [daftar "
+        f"temuan](temuan.md). {collection.lanjut}"
+    )
 
 
 def anchor(title: str) -> str:
@@ -42,9 +50,9 @@ def anchor(title: str) -> str:
     return re.sub(r"[^\w\- ]", "", title.casefold()).replace(" ", "-")
 
 
-def _contents() -> Iterator[str]:
+def _contents(collection: Collection) -> Iterator[str]:
     yield "## Isi"
-    yield "\n".join(f"- {_link(group.judul)}: {_links(group)}" for group in GROUPS)
+    yield "\n".join(f"- {_link(group.judul)}: {_links(group)}" for group in collection.groups)
 
 
 def _links(group: Group) -> str:
@@ -61,10 +69,10 @@ def _text(text: str) -> str:
     return "`".join(part if at % 2 else markdown_text(part) for at, part in enumerate(parts))
 
 
-def _entry(said: Said) -> Iterator[str]:
+def _entry(said: Said, folder: str) -> Iterator[str]:
     fault = said.fault
     yield f"### {markdown_text(fault.judul)}"
-    yield f"[{fault.name}.xlsx](../sample_workbooks/salah/{fault.name}.xlsx). {markdown_text(fault.ulah)}"
+    yield f"[{fault.name}.xlsx]({folder}/{fault.name}.xlsx). {markdown_text(fault.ulah)}"
     if said.refusal:
         yield f"> {markdown_text(said.refusal)}"
         return
@@ -72,7 +80,7 @@ def _entry(said: Said) -> Iterator[str]:
         yield _quoted(temuan)
         yield from _held(said, temuan)
     if not said.is_read:
-        yield "Buku kerja belum dapat dibaca, sehingga belum ada dokumen yang dapat dibuat."
+        yield "Bukunya belum dapat dibaca, sehingga belum ada dokumen yang dapat dibuat."
 
 
 def _quoted(temuan: Temuan) -> str:

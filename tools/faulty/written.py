@@ -1,4 +1,4 @@
-"""The faulty samples as files, what is said of them, and the two pages that show it."""
+"""The faulty samples as files, what is said of them, and the pages that show it."""
 
 from __future__ import annotations
 
@@ -7,29 +7,43 @@ from pathlib import Path
 
 from skpdoc.pipeline.folder.files import write_whole
 from tools.faulty import GROUPS
+from tools.faulty.collection import Collection
+from tools.faulty.evaluation import EVALUATION
+from tools.faulty.fault import BASE
 from tools.faulty.kinds_page import kinds_page
 from tools.faulty.page import faulty_page
 from tools.faulty.said import Said, check
 
-FAULTS = tuple(fault for group in GROUPS for fault in group.faults)
-"""All of them, in the order of the page."""
+PLAN = Collection(
+    "salah",
+    "Contoh kekeliruan",
+    "tools/faulty",
+    f"satu: [{BASE}.xlsx](../sample_workbooks/{BASE}.xlsx)",
+    "skpdoc check sample_workbooks/salah/nip_angka.xlsx",
+    f"Kekeliruan di buku evaluasi ada di [{EVALUATION.judul.lower()}]({EVALUATION.page}).",
+    GROUPS,
+    check,
+)
+COLLECTIONS = (PLAN, EVALUATION)
 
 
-def write_samples(folder: Path) -> None:
-    """Every faulty sample into ``folder``; what else stands there as a workbook is removed."""
-    files = {f"{fault.name}.xlsx": fault for fault in FAULTS}
-    for path in folder.glob("*.xlsx"):
-        if path.name not in files:
-            path.unlink()
-    for name, fault in files.items():
-        write_whole(folder / name, fault.workbook())
+def write_samples(samples: Path) -> None:
+    """Every faulty sample into its folder below ``samples``; what else stands there as a workbook is removed."""
+    for collection in COLLECTIONS:
+        files = {f"{fault.name}.xlsx": fault for fault in collection.faults}
+        for path in (samples / collection.folder).glob("*.xlsx"):
+            if path.name not in files:
+                path.unlink()
+        for name, fault in files.items():
+            write_whole(samples / collection.folder / name, fault.workbook())
 
 
-def said_of(folder: Path) -> dict[str, Said]:
-    """The faults' names, in their order → what is said of the files in ``folder``."""
-    return {fault.name: check(folder, fault) for fault in FAULTS}
+def said_of(samples: Path) -> dict[str, Mapping[str, Said]]:
+    """The pages of the collections → the faults' names, in their order → what is said of the files."""
+    return {collection.page: collection.said(samples) for collection in COLLECTIONS}
 
 
-def pages(said: Mapping[str, Said]) -> dict[str, str]:
-    """File name → page; ``said`` is by the samples' names, in their order."""
-    return {"salah.md": faulty_page(said), "temuan.md": kinds_page(said.values())}
+def pages(said: Mapping[str, Mapping[str, Said]]) -> dict[str, str]:
+    """File name → page; ``said`` as :func:`said_of` has it."""
+    found = {collection.page: faulty_page(collection, said[collection.page]) for collection in COLLECTIONS}
+    return found | {"temuan.md": kinds_page({page: list(by_name.values()) for page, by_name in said.items()})}

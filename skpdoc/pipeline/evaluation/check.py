@@ -21,11 +21,20 @@ def checked_evaluation(evaluated: Evaluated) -> CheckedUnit:
 
 
 def _withheld(evaluated: Evaluated) -> dict[Finding, list[dict[str, str]]]:
-    """Each galat → what it keeps back."""
+    """Each galat → what it keeps back of that which the person would get."""
     found: dict[Finding, list[dict[str, str]]] = defaultdict(list)
-    dasar = evaluated.buku.dasar if evaluated.buku else {}
-    for what, held in (("Evaluasi", evaluated.ditahan), ("Angka Kredit", evaluated.angka_kredit_ditahan)):
+    if evaluated.buku is None:
+        return found
+    dasar = evaluated.buku.dasar
+    credited = {row.kunci for row in evaluated.buku.angka_kredit}
+    kinds = (
+        ("Evaluasi", evaluated.ditahan, dasar.keys()),
+        ("Angka Kredit", evaluated.angka_kredit_ditahan, dasar.keys() & credited),
+    )
+    for what, held, whose in kinds:
         for kunci, findings in held.items():
-            for finding in findings:
-                found[finding].append({"jenis": what, "kunci": kunci, "nama": dasar[kunci].skp.dinilai.nama})
+            if kunci in whose:
+                nama = dasar[kunci].skp.dinilai.nama
+                for finding in findings:
+                    found[finding].append({"jenis": what, "kunci": kunci, "nama": nama})
     return found

@@ -90,7 +90,7 @@ class Evaluated:
         """Why nothing at all can be made of it, as a part of a sentence; '' where something can."""
         if self.buku is None:
             return "buku evaluasi belum dapat dibaca"
-        if self.buku.pengaturan.tak_terbaca:
+        if not self.buku.pengaturan.is_dated:
             return "lembar Periode belum dapat dibaca"
         return "" if self.buku.dasar else "buku evaluasi tidak memuat SKP"
 

@@ -80,7 +80,10 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
                 dasar[kunci] = _dasar(kunci, record, regulasi)
         except (ValueError, RecursionError):
             changed.update(texts[:1])
-            cause = f"Catatan SKP {texts[0] if texts else ''} di lembar tersembunyi ini berubah sejak dibuat."
+            cause = (
+                f"Catatan SKP {texts[0] if texts else ''} di lembar tersembunyi ini berubah sejak dibuat, "
+            )
+            cause += "sehingga tidak dapat dinilai."
             findings.append(codes.E80_DATA_SKP(_cell(file, grid, number), "", cause, _REMEDY))
     if not has_office:
         cause = "Catatan unit di lembar tersembunyi ini hilang."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +23,7 @@ _STAND_IN = "Tahunan"
 
 
 def read_pengaturan(file: str, grid: Grid, regulasi: str, findings: list[Finding]) -> PengaturanEvaluasi:
-    """The settings; where year, period or days cannot be read (reported), something stands in.
+    """The settings; where year, period or days cannot be read or do not fit (reported), something stands in.
 
     ``regulasi`` is that of the SKP. A blank Capaian Kinerja Organisasi is left to the rules.
     """
@@ -35,17 +36,18 @@ def read_pengaturan(file: str, grid: Grid, regulasi: str, findings: list[Finding
     rentang = read_rentang(row, tahun)
     year = tahun or (rentang.mulai.year if rentang else 2000)
     periode = periode_of(nama or _STAND_IN, year)
-    if rentang and nama and tahun:
-        _check_days(row["periode_mulai"], periode, rentang)
-    read = {"tahun": tahun, "periode": nama, "rentang": rentang}
-    capaian = row["capaian"].text("capaian", is_needed=False)
+    fits = not (rentang and nama and tahun) or _check_days(row, periode, rentang)
+    typed = row["capaian"].text("capaian", is_needed=False)
+    capaian = row["capaian"].choice("capaian", CapaianOrganisasi) if typed else None
+    is_told = bool(typed) or settings.sources["capaian"].row == 1
+    read = {"tahun": tahun, "periode": nama, "rentang": rentang, "capaian": capaian or not is_told}
     return PengaturanEvaluasi(
         regulasi=regulasi,
         nama_instansi=row["nama_instansi"].text("nama_instansi"),
         nama_unit_kerja=row["nama_unit_kerja"].text("nama_unit_kerja"),
         tahun=year,
-        periode=replace(periode, rentang=rentang or periode.rentang),
-        capaian=row["capaian"].choice("capaian", CapaianOrganisasi) if capaian else None,
+        periode=replace(periode, rentang=rentang if rentang and fits else periode.rentang),
+        capaian=capaian,
         ditetapkan_oleh=row["ditetapkan_oleh"].text("ditetapkan_oleh"),
         tempat=row["tempat"].text("tempat"),
         tanggal_penilai=row["tanggal_penilai"].day("tanggal_penilai"),
@@ -69,19 +71,23 @@ def _check_version(row: Row) -> None:
         )
 
 
-def _check_days(row: Row, periode: PeriodeEvaluasi, rentang: Periode) -> None:
-    """The days lie within the period of that name."""
+def _check_days(row: Mapping[str, Row], periode: PeriodeEvaluasi, rentang: Periode) -> bool:
+    """Whether the days lie within the period of that name; days that do not are reported."""
     whole = periode.rentang
     if whole.mulai <= rentang.mulai and rentang.selesai <= whole.selesai:
-        return
-    row.say(
+        return True
+    odd = (
+        "periode_mulai" if rentang.mulai < whole.mulai or rentang.mulai > whole.selesai else "periode_selesai"
+    )
+    row[odd].say(
         codes.B26_PERIODE,
-        "periode_mulai",
+        odd,
         _days(rentang.mulai, rentang.selesai),
         f"Periode {_days(rentang.mulai, rentang.selesai)}, sedangkan {periode.nama} {whole.mulai.year} ialah "
         f"{_days(whole.mulai, whole.selesai)}.",
         "Perbaiki Periode, atau Periode Mulai dan Periode Selesai.",
     )
+    return False
 
 
 def _days(mulai: date, selesai: date) -> str:

@@ -15,6 +15,18 @@ def _blank(source: Source, field: str, cause: str, remedy: str) -> Finding:
     return codes.B06_KOSONG(source.cell(field), "", cause, remedy)
 
 
+def capaian_is_given(book: EvaluatedBook) -> Iterator[Finding]:
+    """The capaian of the organisation is there: without it nobody is evaluated."""
+    setting = book.buku.pengaturan
+    if setting.capaian is None and "capaian" not in setting.tak_terbaca:
+        yield _blank(
+            setting.sources["capaian"],
+            "capaian",
+            "Capaian Kinerja Organisasi belum diisi; tanpanya evaluasi siapa pun belum dapat dibuat.",
+            "Pilih yang ditetapkan pimpinan di atas unit ini; lembar Capaian PK membantu menimbangnya.",
+        )
+
+
 def realisasi_are_given(book: EvaluatedBook) -> Iterator[Finding]:
     """Every indicator of whoever is rated has a realisasi; one finding for all that a person lacks."""
     for kunci in rated_keys(book):

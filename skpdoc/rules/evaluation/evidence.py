@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from skpdoc import codes
+from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.findings import Finding
 from skpdoc.model.evaluasi import BarisRealisasi
 from skpdoc.rules.evaluation.rows import listed, rated_keys
+
+_FIELDS = {nilai: field for field, nilai in NILAI_FIELDS.items()}
 
 
 def _lacking(
@@ -77,7 +80,7 @@ def values_have_feedback(book: EvaluatedBook) -> Iterator[Finding]:
         if blank:
             which = "semua nilai" if len(blank) == len(skp.perilaku) else ", ".join(blank)
             yield codes.E16_UMPAN_BALIK_PERILAKU(
-                row.source.cell("nip"),
+                row.source.cell(_FIELDS[blank[0]]),
                 "",
                 f"Belum ada umpan balik perilaku kerja {skp.dinilai.nama} untuk {which}.",
                 "Isi lembar Umpan Balik Perilaku: satu kalimat setiap nilai sudah cukup.",

@@ -30,7 +30,7 @@ def _span(first: int, last: int) -> str:
 def months_are_within_the_period(book: EvaluatedBook) -> Iterator[Finding]:
     """The months of a row lie within the period of the book, and the first does not follow the last (E33)."""
     setting = book.buku.pengaturan
-    if setting.tak_terbaca:
+    if not setting.is_dated:
         return
     begin, end = setting.periode.rentang.mulai.month, setting.periode.rentang.selesai.month
     for row in credit_rows(book):
@@ -98,7 +98,7 @@ def months_begin_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
 def months_fill_the_period(book: EvaluatedBook) -> Iterator[Finding]:
     """No month in which a person holds his post is left uncounted: before, between or after his rows (E35)."""
     setting = book.buku.pengaturan
-    if setting.tak_terbaca:
+    if not setting.is_dated:
         return
     rentang = setting.periode.rentang
     for rows in _by_person(book):

@@ -67,7 +67,7 @@ def signed_after_the_period(book: EvaluatedBook) -> Iterator[Finding]:
     """An evaluation is signed on the last day of its period at the earliest (E22)."""
     setting = book.buku.pengaturan
     last = setting.periode.rentang.selesai
-    if setting.tak_terbaca:
+    if not setting.is_dated:
         return
     for field, hari in (
         ("tanggal_penilai", setting.tanggal_penilai),

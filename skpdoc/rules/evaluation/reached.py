@@ -80,13 +80,14 @@ def realisasi_is_in_the_satuan_of_its_target(book: EvaluatedBook) -> Iterator[Fi
         target, reached = indikator.target, row.realisasi
         if target is None or reached is None or target.angka is None:
             continue
-        is_other = reached.angka is None or not is_same_satuan(target.satuan, reached.satuan)
-        if is_other:
+        is_number = reached.angka is not None
+        if not is_number or not is_same_satuan(target.satuan, reached.satuan):
             yield codes.E11_SATUAN(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"Realisasi {reached.tertulis()}, sedangkan targetnya {_shown(indikator)}: satuannya berbeda.",
-                "Tulis realisasi dalam satuan targetnya, supaya keduanya dapat dibandingkan.",
+                f"Realisasi {reached.tertulis()}, sedangkan targetnya {_shown(indikator)}: "
+                f"{'satuannya berbeda' if is_number else 'bukan angka'}.",
+                "Tulis angkanya dalam satuan targetnya, supaya keduanya dapat dibandingkan.",
             )
 
 

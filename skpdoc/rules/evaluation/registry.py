@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.findings import Finding
-from skpdoc.rules.evaluation.blanks import ratings_are_given, realisasi_are_given
+from skpdoc.rules.evaluation.blanks import capaian_is_given, ratings_are_given, realisasi_are_given
 from skpdoc.rules.evaluation.credit import (
     a_degree_gives_a_quarter,
     functional_officers_have_angka_kredit,
@@ -61,6 +61,7 @@ from skpdoc.rules.evaluation.sums_up import realisasi_adds_up
 EvaluationRule = Callable[[EvaluatedBook], Iterator[Finding]]
 
 EVALUATION_RULES: tuple[EvaluationRule, ...] = (
+    capaian_is_given,
     realisasi_are_given,
     ratings_are_given,
     realisasi_is_near_its_target,

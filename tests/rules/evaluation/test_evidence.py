@@ -5,6 +5,7 @@ from __future__ import annotations
 from evaluated import buku, dasar, penilaian, realisasi, source
 from looked_on import findings, said
 
+from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.model.evaluasi import BarisUmpanBalik, BukuEvaluasi
 from skpdoc.regulation import nilai_names
 from skpdoc.rules.evaluation.evidence import (
@@ -44,13 +45,15 @@ def test_results_without_any_feedback() -> None:
 
 def test_values_without_feedback_are_named() -> None:
     first, *others = nilai_names()
-    where = source("Umpan Balik Perilaku", 2, "nip")
+    where = source("Umpan Balik Perilaku", 2, "nip", *NILAI_FIELDS)
 
     def of(*told: str) -> list[tuple[str, str]]:
         row = BarisUmpanBalik("1", dict.fromkeys(told, ("baik",)), where)
         found = findings(values_have_feedback, buku([dasar("1")], [penilaian("1")], umpan_balik=(row,)))
-        return [(one.code, one.cause) for one in found]
+        return [(one.cell.place, one.cause) for one in found]
 
-    assert of(*others) == [("E16", f"Belum ada umpan balik perilaku kerja Orang 1 untuk {first}.")]
+    assert of(*others) == [
+        ("Umpan Balik Perilaku!B2", f"Belum ada umpan balik perilaku kerja Orang 1 untuk {first}.")
+    ]
     assert of()[0][1].endswith("untuk semua nilai.")
     assert of(first, *others) == []

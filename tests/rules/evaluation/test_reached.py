@@ -68,6 +68,11 @@ def test_in_another_satuan(goal: str, reached: str, count: int) -> None:
     assert said(realisasi_is_in_the_satuan_of_its_target, book) == [("E11", "Realisasi!B2")] * count
 
 
+def test_words_beside_a_number_are_no_other_satuan() -> None:
+    (found,) = findings(realisasi_is_in_the_satuan_of_its_target, _book("84 Indeks", "Sangat Baik"))
+    assert found.cause == "Realisasi Sangat Baik, sedangkan targetnya 84 Indeks: bukan angka."
+
+
 def test_an_rhk_is_rated_once() -> None:
     person = dasar("1", utama=[hasil(1, "1 Unit", "2 Unit")])
     rows = (realisasi("1", place="U1.1", hasil=A), realisasi("1", place="U1.2", hasil=D, row=3))

@@ -1,71 +1,29 @@
-"""The evaluation of the sample Dinas through its year: four quarters and the year, made as an office would make them.
-
-Nadia moves in June; a head of UPTD is Plt.; several people are PPPK; one studies (tugas belajar), one is on leave
-(CLTN) from July, and one objects to his rating in the third quarter. What is filled in follows from the place of a row.
-"""
+"""One period of a sample office as it fills in its book; what is filled in follows from the place of a row."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from itertools import cycle
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from skpdoc.cascade.evaluated import indicator_nodes
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.evaluation.angka_kredit import nip_of
-from skpdoc.model.choices import BULAN, TAHUNAN, TRIWULAN, Aspek
+from skpdoc.model.choices import BULAN, TRIWULAN, Aspek
 from skpdoc.model.evaluasi import PeriodeEvaluasi
 from skpdoc.model.predikat import CapaianOrganisasi, Rating
 from skpdoc.model.target import JenisSatuan, Target
 from skpdoc.pipeline.evaluation.new import data_of
 from skpdoc.pipeline.evaluation.prefill import Prefilled, Tables
 from skpdoc.pipeline.evaluation.previous import carried_evaluation
-from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
-from skpdoc.pipeline.folder.files import write_whole
-from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
-from skpdoc.records.evaluation.periods import periode_of, triwulan_of
-from skpdoc.workbook.writing.blank import write_workbook
+from skpdoc.pipeline.evaluation.source import EvaluatedOffice
+from skpdoc.pipeline.new import SAMPLE_YEAR
+from skpdoc.records.evaluation.periods import triwulan_of
 from skpdoc.workbook.writing.evaluation_book import write_evaluation_book
 
-PERIODS = (*TRIWULAN, TAHUNAN)
-
-_STUDENT = "199607142021022003"
-_ON_LEAVE, _OBJECTS = "199004122015011002", "199305312020121011"
-_STUDENT_PERSON = (
-    *(_STUDENT, "Desi Natalia Rumapea, A.Md.Tra.", "PNS", "Pengatur, II/c"),
-    *("Pengolah Data dan Informasi (tugas belajar)", "Pelaksana", "Bidang Angkutan", "198302172009121002"),
-    "desi.natalia.rumapea@contoh.go.id",
-)
-_STUDY = "Selesainya pendidikan sarjana transportasi tepat waktu dengan hasil yang baik"
-_STUDENT_ROLES = (
-    (
-        "AJL.2",
-        _STUDY,
-        "Output",
-        "Tidak Langsung",
-        "Kuantitas",
-        "Jumlah semester yang diselesaikan",
-        "2",
-        "Semester",
-    ),
-    ("AJL.2", _STUDY, "Output", "Tidak Langsung", "Kualitas", "Indeks prestasi kumulatif", "3,5", "Indeks"),
-)
-_ROLE_HEADS = (
-    *(
-        "Mendukung",
-        "Rencana Hasil Kerja",
-        "Bentuk",
-        "Metode Cascading",
-        "Aspek",
-        "Indikator",
-        "Target",
-        "Satuan",
-    ),
-)
 _LAMA = {"II/c": "30", "II/d": "50", "III/a": "25", "III/b": "75", "III/c": "50", "III/d": "125"}
 """golongan → angka kredit of the PAK before"""
 _SAID = (
@@ -85,48 +43,48 @@ _CONDUCT = (
 )
 
 
-def write_evaluation_samples(folder: Path) -> None:
-    """One book a period in ``folder``, each filled in with what the former ones give it."""
-    with TemporaryDirectory() as name:
-        plan = Path(name) / f"{SAMPLES[0]}.xlsx"
-        plan.write_bytes(write_workbook(SAMPLE_YEAR, _with_student()))
-        office = evaluated_office([plan], Path(name))
-    written: list[Path] = []
-    for nama in PERIODS:
-        path = folder / f"{SAMPLES[0]}_{nama.lower().replace(' ', '_')}.xlsx"
-        write_whole(path, _FilledPeriod(office, periode_of(nama, SAMPLE_YEAR), tuple(written)).book())
-        written.append(path)
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What befalls the people of an office: NIP of who is on leave from July, of who objects in the third quarter, and
+    of who is rated below expectation, besides one of five of a penilai.
+    """
+
+    on_leave: str = ""
+    objects: str = ""
+    below: str = ""
 
 
-def _with_student() -> Mapping[str, list[list[str]]]:
-    """The tables of the sample Dinas, and somebody who studies."""
-    tables = {
-        sheet: [list(row) for row in rows] for sheet, rows in sample_tables(SAMPLES[0], SAMPLE_YEAR).items()
-    }
-    people = tables["Pegawai"]
-    people.append([*_STUDENT_PERSON, *([""] * (len(people[0]) - len(_STUDENT_PERSON)))])
-    roles = tables["Peran"]
-    for texts in _STUDENT_ROLES:
-        row = dict(zip(_ROLE_HEADS, texts, strict=True)) | {"NIP": _STUDENT}
-        roles.append([row.get(head, "") for head in roles[0]])
-    return tables
+@dataclass(slots=True)
+class BookSheets:
+    """An evaluation book before it is written: the sheet Periode, the rows of the others, and the hidden sheet."""
+
+    settings: dict[str, str]
+    tables: Tables
+    data: list[tuple[str, ...]]
+
+    def book(self) -> bytes:
+        """The file's bytes."""
+        headers, *rows = self.data
+        return write_evaluation_book(self.settings, self.tables, (headers, rows))
 
 
-class _FilledPeriod:
+class FilledPeriod:
     """One book as the office hands it in."""
 
-    def __init__(self, office: EvaluatedOffice, periode: PeriodeEvaluasi, former: tuple[Path, ...]) -> None:
+    def __init__(
+        self, office: EvaluatedOffice, periode: PeriodeEvaluasi, former: tuple[Path, ...], year: Year
+    ) -> None:
         unit = office.kantor.buku.unit
         carried = carried_evaluation(former, unit.nama_unit_kerja, unit.tahun, periode)
-        self._office, self._periode = office, periode
+        self._office, self._periode, self._year = office, periode, year
         self._filled = Prefilled(office, periode, carried)
         self._keys = tuple(self._filled.dasar)
         self._quarter = triwulan_of(periode) or 4
         self._ratings = self._rated()
-        self._away = {_ON_LEAVE} if periode.nama in TRIWULAN[2:] else set()
+        self._away = {year.on_leave} if periode.nama in TRIWULAN[2:] else set()
 
-    def book(self) -> bytes:
-        """The file's bytes."""
+    def sheets(self) -> BookSheets:
+        """All that the office hands in."""
         tables = self._filled.tables(self._keys)
         self._fill_realisasi(tables)
         for number, row in enumerate(tables[UMPAN_BALIK.name]):
@@ -136,7 +94,8 @@ class _FilledPeriod:
             row.update(self._penilaian(row["nip"]))
         for row in tables[ANGKA_KREDIT.name]:
             row.update(_credit(row["nip"], row["golongan"]))
-        return write_evaluation_book(self._settings(), tables, data_of(self._filled, self._keys))
+        headers, rows = data_of(self._filled, self._keys)
+        return BookSheets(self._settings(), tables, [tuple(headers), *map(tuple, rows)])
 
     def _settings(self) -> dict[str, str]:
         year, month = SAMPLE_YEAR + self._quarter // 4, self._quarter * 3 % 12 + 1
@@ -157,7 +116,7 @@ class _FilledPeriod:
                 above = place % 2 == 1 and len(keys) > 1
                 hasil = Rating.DI_ATAS if above else Rating.SESUAI
                 found[kunci] = (hasil, hasil)
-                if place == 3 and len(keys) > 4:
+                if kunci == self._year.below or (place == 3 and len(keys) > 4):
                     found[kunci] = (Rating.DI_BAWAH, Rating.SESUAI)
         return found
 
@@ -168,7 +127,7 @@ class _FilledPeriod:
         cells = {"rating_hasil": hasil.value, "rating_perilaku": perilaku.value}
         if hasil is Rating.DI_BAWAH:
             cells["catatan"] = "Pendampingan dan pembagian ulang pekerjaan pada periode berikutnya"
-        if kunci == _OBJECTS and self._periode.nama == TRIWULAN[2]:
+        if kunci == self._year.objects and self._periode.nama == TRIWULAN[2]:
             cells |= {
                 "rating_hasil": Rating.DI_BAWAH.value,
                 "keberatan": "Ya",

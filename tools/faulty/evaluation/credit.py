@@ -1,0 +1,171 @@
+"""Angka kredit in the evaluation of the year: whose they are, their months, and the column LAMA."""
+
+from __future__ import annotations
+
+from skpdoc.contract import ANGKA_KREDIT, RIWAYAT_AK
+from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.model.predikat import Predikat
+from tools.faulty.evaluation.changes import Change, add, new, put, remove, several
+from tools.faulty.evaluation.names import ARSIPARIS, PENELAAH, PUSTAKAWAN
+from tools.faulty.evaluation.twin import YEAR, EvaluationFault
+from tools.faulty.fault import Group
+
+_SHEET = ANGKA_KREDIT.name
+
+
+def _typed(nip: str, **cells: str) -> Change:
+    """Headers with ``_`` for a space."""
+    return several(*(put(_SHEET, nip, header.replace("_", " "), cell) for header, cell in cells.items()))
+
+
+def _lama(nip: str, which: str, value: str) -> Change:
+    return put(_SHEET, nip, f"Lama: {which}", value)
+
+
+def _year(tahun: int) -> Change:
+    """A whole earlier year of the archivist, rated best."""
+    return new(
+        RIWAYAT_AK.name,
+        nip=ARSIPARIS,
+        tahun=str(tahun),
+        bulan_mulai="Januari",
+        bulan_selesai="Desember",
+        predikat=Predikat.SANGAT_BAIK.value,
+        jenjang=Jenjang.AHLI_PERTAMA.value,
+    )
+
+
+def _fault(name: str, judul: str, ulah: str, expected: str, *changes: Change) -> EvaluationFault:
+    return EvaluationFault(name, judul, ulah, (expected,), periode=YEAR, change=several(*changes))
+
+
+_SECOND_HALF = {"bulan_mulai": "Juli", "bulan_selesai": "Desember", "lama_konversi": ""}
+
+CREDIT = Group(
+    "Angka kredit",
+    "Hanya di evaluasi tahunan, untuk pejabat fungsional: siapa, bulan apa saja, dan apa yang sudah ditetapkan "
+    "sebelumnya (kolom LAMA).",
+    (
+        _fault(
+            "ak_bukan_fungsional",
+            "Angka kredit untuk pelaksana",
+            "Baris seorang penelaah, pelaksana, ditambahkan di lembar Angka Kredit.",
+            "E30 Angka Kredit!A5",
+            add(_SHEET, ARSIPARIS, nip=PENELAAH, jenjang="Ahli Muda", golongan="III/c", lama_konversi=""),
+        ),
+        _fault(
+            "ak_tanpa_baris",
+            "Pejabat fungsional tanpa angka kredit",
+            "Baris arsiparis dihapus dari lembar Angka Kredit.",
+            "E31 Penilaian!A10",
+            remove(_SHEET, ARSIPARIS),
+        ),
+        _fault(
+            "ak_golongan_lain",
+            "Golongan bukan golongan jenjangnya",
+            "Golongan pustakawan ahli muda diketik IV/a.",
+            "E32 Angka Kredit!D2",
+            _typed(PUSTAKAWAN, Golongan="IV/a"),
+        ),
+        _fault(
+            "ak_bulan_bertindih",
+            "Bulan dihitung dua kali",
+            "Baris kedua pustakawan dimulai Juli, sedangkan baris pertamanya sampai Desember.",
+            "E33 Angka Kredit!K5",
+            add(_SHEET, PUSTAKAWAN, **_SECOND_HALF),
+        ),
+        _fault(
+            "ak_sebelum_tmt",
+            "Dihitung sebelum TMT Jabatan",
+            "TMT Jabatan arsiparis 1 April 2026, tetapi dihitung sejak Januari.",
+            "E34 Angka Kredit!K4",
+            _typed(ARSIPARIS, TMT_Jabatan="1 April 2026"),
+        ),
+        _fault(
+            "ak_bulan_tertinggal",
+            "Bulan yang tidak dihitung",
+            "Bulan Selesai arsiparis diketik Oktober.",
+            "E35 Angka Kredit!L4",
+            _typed(ARSIPARIS, Bulan_Selesai="Oktober"),
+        ),
+        _fault(
+            "ak_lama_dua_kali",
+            "Kolom LAMA diketik dua kali",
+            "Baris pustakawan dibagi dua setengah tahun; AK Konversi lama terbawa ke kedua-duanya.",
+            "E36 Angka Kredit!P5",
+            _typed(PUSTAKAWAN, Bulan_Selesai="Juni"),
+            add(_SHEET, PUSTAKAWAN, bulan_mulai="Juli", bulan_selesai="Desember"),
+        ),
+        _fault(
+            "ak_lama_jenjang_sebelumnya",
+            "Kolom LAMA dari jenjang sebelumnya",
+            "Arsiparis naik ke Ahli Muda pada 1 Juli; angka kredit jenjang sebelumnya ditulis di baris keduanya.",
+            "E37 Angka Kredit!P5",
+            _typed(ARSIPARIS, Bulan_Selesai="Juni"),
+            add(
+                _SHEET,
+                ARSIPARIS,
+                jenjang="Ahli Muda",
+                golongan="III/c",
+                tmt_golongan="1 Juli 2026",
+                tmt_jabatan="1 Juli 2026",
+                bulan_mulai="Juli",
+                bulan_selesai="Desember",
+                lama_konversi="81,25",
+            ),
+        ),
+        _fault(
+            "ak_riwayat_lebih",
+            "Riwayat lebih besar daripada yang lama",
+            "AK Konversi lama arsiparis diketik 60, sedangkan riwayatnya empat tahun Sangat Baik.",
+            "E38 Angka Kredit!P4",
+            _lama(ARSIPARIS, "AK Konversi", "60"),
+            *(_year(tahun) for tahun in range(2022, 2026)),
+        ),
+        _fault(
+            "ak_lama_sisa",
+            "Kolom LAMA hanya sisanya",
+            "Arsiparis golongan III/b; AK Konversi lama diketik 25, sisa sesudah kenaikan pangkat.",
+            "E39 Angka Kredit!P4",
+            _lama(ARSIPARIS, "AK Konversi", "25"),
+        ),
+        _fault(
+            "ak_dasar_lain",
+            "AK Dasar di luar tabel",
+            "AK Dasar arsiparis diketik 40.",
+            "E40 Angka Kredit!M4",
+            _lama(ARSIPARIS, "AK Dasar", "40"),
+        ),
+        _fault(
+            "ak_ijazah_lain",
+            "AK Pendidikan di luar hitungan",
+            "AK Pendidikan Baru arsiparis diketik 25.",
+            "E41 Angka Kredit!R4",
+            _typed(ARSIPARIS, AK_Pendidikan_Baru="25"),
+        ),
+        _fault(
+            "ak_penyesuaian_lain",
+            "AK Penyesuaian lain dari masa kepangkatan",
+            "Arsiparis diangkat 1 Maret 2026, golongan III/b sejak April 2024; AK Penyesuaian diketik 40.",
+            "E42 Angka Kredit!O4",
+            _typed(ARSIPARIS, TMT_Jabatan="1 Maret 2026", Bulan_Mulai="Maret"),
+            _lama(ARSIPARIS, "AK Konversi", ""),
+            _lama(ARSIPARIS, "AK Dasar", "50"),
+            _lama(ARSIPARIS, "AK Penyesuaian", "40"),
+        ),
+        _fault(
+            "ak_penandatangan_lain",
+            "Penandatangan tidak dikenal",
+            "Penandatangan arsiparis diketik: Kepala BKPSDM.",
+            "E43 Angka Kredit!W4",
+            _typed(ARSIPARIS, Penandatangan="Kepala BKPSDM"),
+        ),
+        _fault(
+            "ak_dengan_satuan",
+            "Angka kredit bukan angka saja",
+            "AK Konversi lama arsiparis diketik: 75 AK.",
+            "B14 Angka Kredit!P4",
+            _lama(ARSIPARIS, "AK Konversi", "75 AK"),
+        ),
+    ),
+)

@@ -1,0 +1,98 @@
+"""The sheet Periode, and people with two SKP."""
+
+from __future__ import annotations
+
+from tools.faulty.changes import Edit, add, put, several
+from tools.faulty.evaluation.changes import setting
+from tools.faulty.evaluation.names import ARSIPARIS, PENATA
+from tools.faulty.evaluation.twin import EvaluationFault
+from tools.faulty.fault import Group
+
+_SECOND_ROLES = {
+    PENATA: "Barang milik daerah tercatat sesuai keadaan fisiknya",
+    ARSIPARIS: "Arsiparis perangkat daerah menguasai penataan arsip dinamis",
+}
+
+
+def _second_post(nip: str, **post: str) -> Edit:
+    """From 16 February somebody holds another post, and the second of his roles belongs to it."""
+    return several(
+        put("Pegawai", nip, "Periode Selesai", "15 Februari 2026"),
+        put("Peran", nip, "NIP", f"{nip}/1"),
+        put("Peran", _SECOND_ROLES[nip], "NIP", f"{nip}/2"),
+        add("Pegawai", {"NIP": nip, "Periode Mulai": "16 Februari 2026"} | post),
+    )
+
+
+PERSONS = Group(
+    "Periode dan orang",
+    "Kapan dan untuk siapa evaluasi ini. Orang dengan dua SKP bukan kekeliruan; hanya diberitahukan bagaimana "
+    "dihitungnya.",
+    (
+        EvaluationFault(
+            "capaian_kosong",
+            "Capaian organisasi belum diisi",
+            "Capaian Kinerja Organisasi dikosongkan.",
+            expected=("B06 Periode!B9",),
+            change=setting("Capaian Kinerja Organisasi", ""),
+        ),
+        EvaluationFault(
+            "periode_bukan_triwulannya",
+            "Hari di luar periodenya",
+            "Periode Selesai Triwulan I diketik 30 Juni 2026.",
+            expected=("B26 Periode!B8",),
+            change=setting("Periode Selesai", "30 Juni 2026"),
+        ),
+        EvaluationFault(
+            "tanggal_terlalu_awal",
+            "Ditandatangani sebelum periode selesai",
+            "Tanggal Pejabat Penilai diketik 27 Maret 2026.",
+            expected=("E22 Periode!B12",),
+            change=setting("Tanggal Pejabat Penilai", "27 Maret 2026"),
+        ),
+        EvaluationFault(
+            "versi_evaluasi",
+            "Versi buku evaluasi lain",
+            "Versi Format diubah menjadi 9.",
+            expected=("B24 Periode!B2",),
+            change=setting("Versi Format", "9"),
+        ),
+        EvaluationFault(
+            "dua_skp",
+            "Dua SKP satu orang",
+            "Penata pindah jabatan pada 16 Februari, sehingga SKP-nya dua.",
+            expected=("E20 Penilaian!A11",),
+            edit=_second_post(
+                PENATA,
+                **{
+                    "Nama": "Agus Salim Watimena, S.Kom.",
+                    "Status": "PPPK",
+                    "Pangkat/Golongan": "IX",
+                    "Jabatan": "Pengelola Barang Milik Daerah",
+                    "Jenis Jabatan": "Pelaksana",
+                    "Unit Kerja": "Sekretariat",
+                    "Atasan": "197608172002121003",
+                },
+            ),
+        ),
+        EvaluationFault(
+            "skp_plt",
+            "SKP sebagai Plt.",
+            "Sejak 16 Februari arsiparis merangkap Plt. Kepala Seksi Layanan Arsip, dengan SKP sendiri.",
+            expected=("E21 Penilaian!A11",),
+            edit=_second_post(
+                ARSIPARIS,
+                **{
+                    "Nama": "Frans Rumkorem, S.A.P.",
+                    "Status": "PNS",
+                    "Pangkat/Golongan": "Penata Muda Tingkat I, III/b",
+                    "Jabatan": "Kepala Seksi Layanan Arsip",
+                    "Jenis Jabatan": "Pengawas",
+                    "Unit Kerja": "Bidang Kearsipan",
+                    "Atasan": "198004242006041009",
+                    "Keterangan Jabatan": "Plt.",
+                },
+            ),
+        ),
+    ),
+)
