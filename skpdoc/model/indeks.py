@@ -30,3 +30,5 @@ class IndexRow:
     dokumen: tuple[WrittenDocument, ...]
     keadaan: str
     sebab: tuple[str, ...]
+    kunci: str = ""
+    """under which he is known; '' of the unit"""

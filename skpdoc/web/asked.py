@@ -30,8 +30,6 @@ class Wish:
     forms: Path | None = None
     """the office's own"""
     cycle: OfficeCycle = OfficeCycle.PLANNING
-    is_reissue: bool = False
-    """all that was issued and is different now is issued again"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -56,6 +56,11 @@ class CheckedBooks:
             return await self.ask(self.found_by, books), ""
         except SkpdocError as error:
             return None, str(error)
+
+    @property
+    def people(self) -> Mapping[str, str]:
+        """Key → name of everybody in them."""
+        return self.checkup.people if self.checkup else {}
 
     async def follow(self) -> None:
         """What is to be known anew after a check."""

@@ -122,6 +122,11 @@ class Desk(CheckedBooks):
         return self.books[0].parent / "Hasil"
 
     @property
+    def copies(self) -> Path:
+        """Where marked copies of the workbooks go."""
+        return self.output / "Salinan bertanda"
+
+    @property
     def forms_folder(self) -> Path:
         """Where the office's own forms are kept, safe from updates."""
         return self.work / "Formulir"

@@ -18,7 +18,7 @@ from skpdoc.web.desk import Desk
 
 A, S, D = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
-OVER_PERIOD = ["/evaluasi/periksa", "/evaluasi/nilai", "/evaluasi/hasil"]
+OVER_PERIOD = ["/evaluasi/periksa", "/evaluasi/nilai", "/evaluasi/buat", "/evaluasi/hasil"]
 
 
 @pytest.fixture
@@ -268,6 +268,81 @@ def test_documents_are_made_seen_and_followed_beside_the_skp(
     assert desk.far
     assert desk.far.made == 3, "the steps at the left count SKP"
     page.get("/kirim")
+
+
+def _made(page: TestClient, desk: Desk, **wish: object) -> None:
+    page.post("/evaluasi/buat", data={"jenis": "Evaluasi Kinerja", **wish})
+    _wait(desk)
+
+
+def _recheck(page: TestClient, desk: Desk, header: str, value: str, row: int) -> None:
+    put(desk.evaluation.books[0], "Penilaian", header, value, row)
+    page.post("/evaluasi/periksa-lagi")
+
+
+def test_what_would_change_is_shown_before_it_is_made(page: TestClient, desk: Desk, sample: Path) -> None:
+    text = page.get("/evaluasi/buat").text
+    assert "Semuanya dibuat baru: 104 berkas" in text
+    assert "data-terpilih>semua<" in text
+    _made(page, desk, orang=list(desk.evaluation.people)[:3])
+    _recheck(page, desk, "Rating Hasil Kerja", D, 3)
+    text = page.get("/evaluasi/buat").text
+    assert "1 sel atau baris berubah sejak pembuatan terakhir" in text
+    assert "Penilaian!G3" in text
+    assert re.search(r"Evaluasi Kinerja Hj. Nurlaila.*?dibuat ulang.*?SESUAI EKSPEKTASI → ", text, re.DOTALL)
+
+
+def test_changed_by_hand_or_signed_is_decided_before_making(
+    page: TestClient, desk: Desk, sample: Path
+) -> None:
+    """One is kept as it was changed, one is made anew and the other kept beside it, of a signed one too."""
+    people = list(desk.evaluation.people)[:3]
+    _made(page, desk, orang=people)
+    signed, mine, yours = (next(desk.output.rglob(f"Evaluasi Kinerja/{key}_*")) for key in people)
+    (number, *_) = re.findall(r'name="nip" value="([^"]+)"', page.get("/status").text)
+    page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"})
+    for path in (mine, yours):
+        path.write_bytes(b"punya saya")
+    for row in (2, 3, 4):
+        _recheck(page, desk, "Rating Hasil Kerja", D, row)
+    assert "Putuskan dahulu: 3 dokumen" in page.get("/evaluasi/buat").text
+    before = signed.read_bytes()
+    wish = {f"putusan Evaluasi Kinerja/{mine.name}": "biarkan"}
+    wish |= {f"putusan Evaluasi Kinerja/{one.name}": "baru" for one in (signed, yours)}
+    _made(page, desk, orang=people, **wish)
+    assert mine.read_bytes() == b"punya saya"
+    assert [path.read_bytes() for path in desk.output.rglob("Diubah tangan/*/*")] == [b"punya saya"]
+    assert [path.read_bytes() for path in desk.output.rglob("Tidak berlaku/*/*")] == [before]
+    assert yours.read_bytes() != b"punya saya"
+    assert signed.read_bytes() != before
+
+
+def test_whence_a_figure_comes_is_told_of_everybody(page: TestClient, desk: Desk, sample: Path) -> None:
+    text = page.get("/evaluasi/hasil").text
+    link = re.search(r'href="(/evaluasi/asal\?orang=[^"]+)" aria-label="Dari mana angka ([^"]+)\?"', text)
+    assert link
+    text = page.get(html.unescape(link[1])).text
+    assert f"<h1>Dari mana angka {link[2]}?</h1>" in text
+    assert re.search(r"Rating Hasil Kerja: Sesuai Ekspektasi \[Penilaian!G2\]", text)
+    assert "Predikat: Baik ← kuadran kinerja" in text
+    assert page.get("/evaluasi/asal?orang=../..").url.path == "/evaluasi/hasil"
+
+
+def test_copies_are_marked_and_opened(page: TestClient, desk: Desk, begun: Path, shown: list[Path]) -> None:
+    put(begun, "Penilaian", "Rating Hasil Kerja", "Lumayan")
+    page.post("/evaluasi/periksa-lagi")
+    before = begun.read_bytes()
+    assert "Salinan bertanda: " in page.post("/evaluasi/tandai").text
+    (copy,) = shown
+    assert copy.parent == desk.copies
+    assert openpyxl.load_workbook(copy)["Penilaian"]["G2"].comment
+    assert begun.read_bytes() == before
+
+
+def test_what_may_be_waived_is_a_row_to_paste(page: TestClient, begun: Path) -> None:
+    text = page.get("/evaluasi/periksa").text
+    assert re.search(r'data-salin="E\d+(&#9;|\t){2}(Saran|Peringatan)"', text)
+    assert "Salin pesan untuk WhatsApp" in text
 
 
 def test_nothing_else_is_opened(page: TestClient, sample: Path) -> None:

@@ -16,7 +16,7 @@ from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, DasarEvaluasi
 from skpdoc.model.skp import HasilKerja
-from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
+from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
 from skpdoc.text import indonesian
 from skpdoc.text.nearest import meant, nearest
 from skpdoc.text.references import fold_reference
@@ -35,12 +35,16 @@ def explain_evaluation(books: Sequence[Path], nip: str) -> tuple[list[str], tupl
         raise SkpdocError(
             "\n".join(lines) or "Buku-bukunya dari beberapa unit atau periode; sebutkan satu saja."
         )
-    evaluated = load_evaluation(units[0])
+    return explained(load_evaluation(units[0]), nip)
+
+
+def explained(evaluated: Evaluated, nip: str) -> tuple[list[str], tuple[Finding, ...]]:
+    """The same of books that were read. Raises UsageMistakeError for nobody."""
     if evaluated.turunan is None:
         return [], tuple(one for one in evaluated.findings if one.severity is Severity.GALAT)
     book = evaluated.turunan
     keys = _keys(book, fold_reference(nip.partition("·")[0]))
-    told = _EvaluationExplainer(book, len(books) == 1)
+    told = _EvaluationExplainer(book, len(evaluated.books) == 1)
     lines = [line for kunci in keys for line in told.person(kunci)]
     held = (evaluated.ditahan, evaluated.angka_kredit_ditahan)
     own = [finding for kunci in keys for which in held for finding in which.get(kunci, ())]

@@ -182,6 +182,7 @@ class EvaluatedUnit:
             keadaan=_state(is_held=bool(reasons), own=own, spared=spared),
             sebab=tuple(f"{', '.join(held)}: {finding}" for finding, held in reasons.items())
             or ((spared,) if spared else ()),
+            kunci=kunci,
         )
 
     def people(self) -> Iterator[IssuedPerson]:

@@ -106,6 +106,7 @@ def _row(kantor: Kantor, ditahan: Withheld, kunci: str, own: Sequence[WrittenDoc
         dokumen=tuple(own),
         keadaan=_state(reasons, own, is_pegawai=orang.pegawai is not None),
         sebab=tuple(reasons),
+        kunci=kunci,
     )
 
 

@@ -1,4 +1,4 @@
-"""Buat dokumen evaluasi, and what came of it; Rekap Evaluasi.xlsx."""
+"""Buat dokumen evaluasi, what came of it, and whence a figure comes; Rekap Evaluasi.xlsx."""
 
 from __future__ import annotations
 
@@ -8,53 +8,45 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
-from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.web import place
-from skpdoc.web.asked import Wish
 from skpdoc.web.pages import back, desk_of, screen
+from skpdoc.web.screens import making
 from skpdoc.web.screens.evaluation import over_period
-
-_CYCLE = OfficeCycle.EVALUATION
+from skpdoc.web.screens.roles import lineage_shown
 
 
 @over_period("/evaluasi/periksa")
 async def results(request: Request) -> Response:
-    """How far the making is; else what can be made, and everybody with his documents."""
+    """How far the making is; else everybody with his documents."""
     desk = desk_of(request)
-    job = desk.job_of("evaluation.make")
+    job = desk.job_of(making.EVALUATION.make)
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     folder, rows = await desk.ask("evaluation.results", desk.evaluation.books, desk.output)
-    return screen(
-        request,
-        "evaluasi_hasil.html",
-        folder=folder,
-        orang=rows,
-        kerja=job,
-        jenis=[one.nama for one in issued_kinds(_CYCLE)],
-        biasa=[one.nama for one in usual_kinds(_CYCLE)],
-    )
+    return screen(request, "evaluasi_hasil.html", folder=folder, orang=rows, kerja=job)
+
+
+@over_period("/evaluasi/periksa")
+async def before(request: Request) -> Response:
+    """Of the open period."""
+    return await making.changes_shown(request, making.EVALUATION, desk_of(request).evaluation)
 
 
 @over_period("/evaluasi/hasil")
 async def make(request: Request) -> Response:
-    """Begin; a second press of the button begins nothing more."""
-    desk, form = desk_of(request), await request.form(max_fields=20_000)
-    kinds = {one.nama for one in issued_kinds(_CYCLE)}
-    people = desk.evaluation.checkup.people if desk.evaluation.checkup else {}
-    wish = Wish(
-        desk.output,
-        tuple(str(one) for one in form.getlist("jenis") if one in kinds),
-        tuple(str(one) for one in form.getlist("orang") if one in people),
-        is_pdf="pdf" in form,
-        forms=desk.forms,
-        cycle=_CYCLE,
-        is_reissue="ganti" in form,
-    )
-    title = f"Membuat dokumen evaluasi {desk.evaluation.periode}"
-    desk.start("evaluation.make", title, desk.evaluation.books, wish)
-    return back("/evaluasi/hasil")
+    """Of the open period."""
+    return await making.begun(request, making.EVALUATION, desk_of(request).evaluation)
+
+
+@over_period("/evaluasi/hasil")
+async def origin(request: Request) -> Response:
+    """Dari mana angka ini: ratings, kuadran, realisasi and angka kredit of one person."""
+    evaluation = desk_of(request).evaluation
+    key = request.query_params.get("orang", "")
+    if key not in evaluation.people:
+        return back("/evaluasi/hasil")
+    lines, held = await evaluation.ask("evaluation.lineage", evaluation.books, key)
+    return lineage_shown(request, evaluation.people[key], lines, held, "/evaluasi/hasil")
 
 
 @over_period("/evaluasi/hasil")
@@ -69,6 +61,8 @@ async def rekap(request: Request) -> Response:
 
 ROUTES = [
     Route("/evaluasi/hasil", results),
+    Route("/evaluasi/buat", before),
     Route("/evaluasi/buat", make, methods=["POST"]),
+    Route("/evaluasi/asal", origin),
     Route("/evaluasi/rekap", rekap, methods=["POST"]),
 ]

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from skpdoc.web import place
 from skpdoc.web.names import whole
 from skpdoc.web.pages import Screen, back, desk_of, over_books, screen
-from skpdoc.web.screens.findings import listed
+from skpdoc.web.screens.findings import listed, show_copies
 
 
 def over_period(path: str) -> Callable[[Screen], Screen]:
@@ -80,6 +80,15 @@ async def again(request: Request) -> Response:
 
 
 @over_period("/evaluasi/periksa")
+async def mark(request: Request) -> Response:
+    """Copies with every finding at its cell, opened in Excel."""
+    desk = desk_of(request)
+    copies = await desk.ask("evaluation.annotate", desk.evaluation.books, desk.copies)
+    await show_copies(desk, copies)
+    return back("/evaluasi/periksa")
+
+
+@over_period("/evaluasi/periksa")
 async def show(request: Request) -> Response:
     """Open the books in Excel."""
     for path in desk_of(request).evaluation.books:
@@ -93,5 +102,6 @@ ROUTES = [
     Route("/evaluasi/ambil", take, methods=["POST"]),
     Route("/evaluasi/periksa", check),
     Route("/evaluasi/periksa-lagi", again, methods=["POST"]),
+    Route("/evaluasi/tandai", mark, methods=["POST"]),
     Route("/evaluasi/buka-buku", show, methods=["POST"]),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.routing import Route
 from skpdoc.codes import PRINTABLE
 from skpdoc.web import place
 from skpdoc.web.checked_books import CheckedBooks
+from skpdoc.web.desk import Desk
 from skpdoc.web.pages import back, desk_of, over_books, screen
 
 _SHOWN = 200
@@ -82,12 +84,16 @@ async def again(request: Request) -> Response:
 async def mark(request: Request) -> Response:
     """A copy with every finding at its cell, opened in Excel."""
     desk = desk_of(request)
-    copies = await desk.ask("marked.annotate_books", desk.books, desk.output / "Salinan bertanda")
+    await show_copies(desk, await desk.ask("marked.annotate_books", desk.books, desk.copies))
+    return back("/periksa")
+
+
+async def show_copies(desk: Desk, copies: Sequence[tuple[Path, Sequence[str]]]) -> None:
+    """Open marked copies in Excel, and say what whoever does ought to know."""
     for path, _ in copies:
         await asyncio.to_thread(place.show, path)
     said = (line for path, lines in copies for line in (f"Salinan bertanda: {path}", *lines))
     desk.notice = "\n".join(said)
-    return back("/periksa")
 
 
 ROUTES = [

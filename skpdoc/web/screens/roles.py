@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from skpdoc.findings import Finding
 from skpdoc.web.pages import back, desk_of, over_books, screen
 
 
@@ -22,13 +25,18 @@ async def origin(request: Request) -> Response:
     """Dari mana angka ini: one person's line."""
     desk = desk_of(request)
     key = request.query_params.get("orang", "")
-    people = desk.checkup.people if desk.checkup else {}
-    if key not in people:
+    if key not in desk.people:
         return back("/peran")
     lines, held = await desk.ask("roles.lineage", desk.books, key)
-    return screen(
-        request, "asal.html", nama=people[key], baris=[_indented(line) for line in lines], menahan=held
-    )
+    return lineage_shown(request, desk.people[key], lines, held, "/peran")
+
+
+def lineage_shown(
+    request: Request, name: str, lines: Sequence[str], held: Sequence[Finding], home: str
+) -> Response:
+    """What ``explain`` says of one person, and what withholds his documents."""
+    told = [_indented(line) for line in lines]
+    return screen(request, "asal.html", nama=name, baris=told, menahan=held, pulang=home)
 
 
 def _indented(line: str) -> tuple[int, str]:

@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.evaluation.check import checked_evaluation
-from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, evaluated
+from skpdoc.pipeline.evaluation.explain import explained
+from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, evaluated, read_evaluated
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
 from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
 from skpdoc.pipeline.evaluation.periods import begin_period, evaluated_periods
 from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_evaluation
 from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.web.asked import Wish
-from skpdoc.web.told import Checkup
-from skpdoc.web.work.making import run_options
+from skpdoc.web.told import Changes, Checkup
+from skpdoc.web.work.making import changes_of, run_options
+from skpdoc.web.work.marked import copies_of
 from skpdoc.web.work.office import derived
 
 _last: dict[tuple[tuple[str, str], ...], Evaluated] = {}
@@ -87,6 +91,21 @@ def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[s
     entries = read_manifest(folder).dokumen.values()
     standing = [one for one in entries if one.berlaku and (folder / one.path).is_file()]
     return str(folder) if folder.is_dir() else "", list(unit.rows(standing))
+
+
+def annotate(books: Sequence[Path], folder: Path, _progress: Progress) -> list[tuple[Path, tuple[str, ...]]]:
+    """Marked copies, see :func:`skpdoc.web.work.marked.annotate_books`."""
+    return copies_of(checked_evaluation(evaluated_of(books)[1]), folder)
+
+
+def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[str], tuple[Finding, ...]]:
+    """How one person's predikat and angka kredit come about, and the galat that withhold his documents."""
+    return explained(evaluated_of(books)[1], key)
+
+
+def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
+    """What making would do. Nothing is written. Raises SkpdocError."""
+    return changes_of(impact(evaluated_of(books)[0], run_options(wish), read_evaluated))
 
 
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:

@@ -12,7 +12,7 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.kinds import KINDS, usual_kinds
 from skpdoc.pipeline.making.coach import coach
-from skpdoc.pipeline.making.impact import impact
+from skpdoc.pipeline.making.impact import Impact, impact
 from skpdoc.pipeline.making.listing import index_rows
 from skpdoc.pipeline.making.pdf import page_pictures, pdf_lanes
 from skpdoc.pipeline.making.summary import UnitSummary
@@ -33,7 +33,6 @@ def run_options(wish: Wish) -> RunOptions:
         wish.people,
         wish.forms,
         lanes,
-        wish.is_reissue,
         diterbitkan_lagi=wish.renewed,
         dipertahankan=wish.kept,
     )
@@ -41,7 +40,11 @@ def run_options(wish: Wish) -> RunOptions:
 
 def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     """Nothing is written. Raises SkpdocError."""
-    found = impact(unit_of(books), run_options(wish))
+    return changes_of(impact(unit_of(books), run_options(wish)))
+
+
+def changes_of(found: Impact) -> Changes:
+    """As a screen shows them. Raises SkpdocError where nothing can be made yet."""
     if found.folder is None:
         raise SkpdocError(f"Belum dapat dibandingkan: {found.loaded.belum_siap}.")
     cells = tuple((str(one.cell), one.lama, one.baru) for one in found.sel or ())
