@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,25 @@ OWN_SERVER = ("pengguna", "keamanan", "port")
 """what only an office's own server needs; of one known by its name all of it is known"""
 MAIL_FIELDS = ("server", "pengirim", "nama_pengirim", "narahubung", "tenggat", "lampiran", *OWN_SERVER)
 """of the settings of mail"""
+
+DroppedFile = tuple[str, bytes]
+"""name and content of a file that was put on the page"""
+
+
+@dataclass(frozen=True, slots=True)
+class BookWish:
+    """An evaluation book that is to be begun in ``folder``, or one a pejabat penilai; and what else fills it in.
+
+    ``output`` is where the SKP were issued; ``rekap`` is e-Kinerja's, ``staff`` a list of SIASN or SIMPEG: one or none.
+    """
+
+    periode: str
+    folder: Path
+    output: Path
+    is_per_penilai: bool = False
+    rekap: Sequence[DroppedFile] = ()
+    staff: Sequence[DroppedFile] = ()
+    previous: Sequence[DroppedFile] = ()
 
 
 @dataclass(frozen=True, slots=True)

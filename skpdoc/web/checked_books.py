@@ -53,9 +53,14 @@ class CheckedBooks:
     async def _checked(self, books: Sequence[Path]) -> tuple[Any, str]:
         """What was found, or why nothing can be."""
         try:
-            return await self.ask(self.found_by, books), ""
+            return await self.ask(self.found_by, books, *self.beside), ""
         except SkpdocError as error:
             return None, str(error)
+
+    @property
+    def beside(self) -> tuple[object, ...]:
+        """What they are read beside."""
+        return ()
 
     @property
     def people(self) -> Mapping[str, str]:

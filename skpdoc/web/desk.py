@@ -14,6 +14,7 @@ from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.staff import StaffField, StaffList
+from skpdoc.web.asked import DroppedFile
 from skpdoc.web.checked_books import CheckedBooks
 from skpdoc.web.told import Checkup, Group, StagesDone
 from skpdoc.web.worker import Worker
@@ -243,6 +244,8 @@ class EvaluationDesk(CheckedBooks):
         super().__init__(desk.worker)
         self._desk = desk
         self.periode = ""
+        self.rekap: tuple[DroppedFile, ...] = ()
+        """e-Kinerja's, beside which the books are read; none or one"""
 
     @property
     def folder(self) -> Path:
@@ -251,12 +254,27 @@ class EvaluationDesk(CheckedBooks):
 
     async def take(self, books: Sequence[Path], periode: str) -> None:
         """Work on the books of one period, and check them."""
-        self.books, self.periode, self.checkup = tuple(books), periode, None
+        self.books, self.periode, self.checkup, self.rekap = tuple(books), periode, None, ()
         await self.check()
+
+    @property
+    def beside(self) -> tuple[object, ...]:
+        """The rekap."""
+        return (self.rekap,)
+
+    async def compare(self, rekap: Sequence[DroppedFile]) -> None:
+        """Read them beside another rekap, or none. Raises SkpdocError where it is not theirs, and keeps none."""
+        self.rekap = tuple(rekap)
+        await self.check()
+        if self.error and self.rekap:
+            said, self.rekap = self.error, ()
+            await self.check()
+            raise SkpdocError(said)
 
     def close(self) -> None:
         """Another unit is worked on."""
-        self.books, self.periode, self.checkup, self.error, self._seen = (), "", None, "", ()
+        self.books, self.periode, self.checkup, self.rekap = (), "", None, ()
+        self.error, self._seen = "", ()
 
     @property
     def is_busy(self) -> bool:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import write_new
+from skpdoc.web.asked import DroppedFile
 from skpdoc.web.names import free, plain_name, whole
 
 
@@ -22,9 +23,9 @@ def refuse_large(request: Request, most: int) -> None:
         )
 
 
-def files_of(form: FormData) -> list[UploadFile]:
+def files_of(form: FormData, field: str = "berkas") -> list[UploadFile]:
     """The files that were dropped."""
-    return [one for one in form.getlist("berkas") if isinstance(one, UploadFile) and one.filename]
+    return [one for one in form.getlist(field) if isinstance(one, UploadFile) and one.filename]
 
 
 def name_of(file: UploadFile) -> str:
@@ -32,11 +33,17 @@ def name_of(file: UploadFile) -> str:
     return plain_name(Path((file.filename or "").replace("\\", "/")).name)
 
 
-async def keep(folder: Path, file: UploadFile, most: int) -> Path:
-    """Where it is now, beside what stands there. Raises SkpdocError where it has more bytes than ``most``."""
+async def read(file: UploadFile, most: int) -> DroppedFile:
+    """Its name and content. Raises SkpdocError where it has more bytes than ``most``."""
     name, content = name_of(file), await file.read(most + 1)
     if len(content) > most:
         raise SkpdocError(f"{name}: terlalu besar, lebih dari {most >> 20} MB.")
+    return name, content
+
+
+async def keep(folder: Path, file: UploadFile, most: int) -> Path:
+    """Where it is now, beside what stands there. Raises SkpdocError where it has more bytes than ``most``."""
+    name, content = await read(file, most)
     path = free(folder / name)
     await asyncio.to_thread(write_new, path, content)
     return path

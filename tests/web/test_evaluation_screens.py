@@ -135,8 +135,110 @@ def test_findings_stand_at_their_cells_and_are_found_again_when_saved(page: Test
 
 
 def test_the_books_are_opened_in_excel(page: TestClient, begun: Path, shown: list[Path]) -> None:
-    page.post("/evaluasi/buka-buku")
-    assert shown == [begun]
+    page.post("/evaluasi/buka-buku", data={"nomor": "0"})
+    page.post("/evaluasi/buka-buku", data={"nomor": "7"})
+    assert shown == [begun, begun.parent]
+
+
+def _rekap(
+    path: Path, *rows: tuple[str, ...], periode: str = "Periode Triwulanan 1 Tahun 2026"
+) -> tuple[str, bytes]:
+    """As e-Kinerja exports it."""
+    book = openpyxl.Workbook()
+    book.active.append((periode,))
+    book.active.append(("NIP", "NAMA", "RATING HASIL KERJA", "RATING PERILAKU KERJA", "PREDIKAT KINERJA"))
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return path.name, path.read_bytes()
+
+
+def _people(book: Path) -> list[tuple[str, str]]:
+    rows = openpyxl.load_workbook(book)["Penilaian"].iter_rows(min_row=2, max_col=2, values_only=True)
+    return [(str(nip), str(nama)) for nip, nama in rows if nip]
+
+
+def test_one_book_for_each_pejabat_penilai_is_begun_and_shown_as_one(
+    page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path]
+) -> None:
+    page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
+    text = page.post("/evaluasi/mulai", data={"periode": "Triwulan I", "buku": "penilai"}).text
+    books = sorted((tmp_path / "Evaluasi").glob("*.xlsx"))
+    assert len(books) > 1
+    assert f"{len(books)} buku, satu setiap pejabat penilai" in text
+    assert f"{len(books)} buku digabung" in text
+    assert all(book.name in text for book in books)
+    assert shown == [tmp_path / "Evaluasi"], "not so many windows of Excel"
+    assert len(desk.evaluation.people) == sum(len(_people(book)) for book in books)
+    number = desk.evaluation.books.index(books[1])
+    page.post("/evaluasi/buka-buku", data={"nomor": str(number)})
+    assert shown[-1] == books[1]
+    put(books[1], "Penilaian", "Rating Hasil Kerja", "Lumayan")
+    page.post("/evaluasi/periksa-lagi")
+    text = page.get("/evaluasi/periksa").text
+    assert f"{books[1].name} · Lembar Penilaian" in text
+    page.post("/evaluasi/tandai")
+    assert len(list(desk.copies.iterdir())) == len(books)
+
+
+def test_a_book_is_filled_in_from_other_files(
+    page: TestClient, desk: Desk, begun: Path, tmp_path: Path, shown: list[Path]
+) -> None:
+    """Those of e-Kinerja and an older book of the same period; of neither anything stays."""
+    put(begun, "Penilaian", "Catatan/Rekomendasi", "Pertahankan", 3)
+    (first, name), *_ = _people(begun)
+    old = begun.read_bytes()
+    begun.unlink()
+    rekap = _rekap(tmp_path / "rekap.xlsx", (first, name, A, S, "Baik"))
+    files = {"rekap": rekap, "buku_lain": ("lama.xlsx", old)}
+    text = page.post("/evaluasi/mulai", data={"periode": "Triwulan I"}, files=files).text
+    assert "Tidak ada (atau tidak satu) di rekap.xlsx" in text
+    assert typed(begun, "Rating Hasil Kerja")[0] == A
+    assert typed(begun, "Catatan/Rekomendasi")[1] == "Pertahankan"
+    assert [path.name for path in begun.parent.iterdir()] == [begun.name]
+
+
+def test_a_list_of_staff_fills_in_angka_kredit_or_is_refused_by_its_name(
+    page: TestClient, desk: Desk, begun: Path, tmp_path: Path
+) -> None:
+    begun.unlink()
+    files = {"daftar": ("daftar.xlsx", b"bukan Excel")}
+    text = page.post("/evaluasi/mulai", data={"periode": "Triwulan I"}, files=files).text
+    assert "daftar.xlsx: " in text
+    assert "/tmp" not in text.replace(str(tmp_path), "")
+    assert not begun.exists()
+    book = openpyxl.Workbook()
+    book.active.append(("NIP", "NAMA", "JABATAN"))
+    book.active.append(("198609262015052001", "RATNA", "Kepala Seksi"))
+    book.save(tmp_path / "daftar.xlsx")
+    files = {"daftar": ("daftar.xlsx", (tmp_path / "daftar.xlsx").read_bytes())}
+    text = page.post("/evaluasi/mulai", data={"periode": "Triwulan I"}, files=files).text
+    assert "daftar.xlsx: tidak ada kolom TMT" in text
+
+
+def test_ratings_are_held_against_the_rekap_of_e_kinerja(
+    page: TestClient, desk: Desk, begun: Path, tmp_path: Path
+) -> None:
+    """Until somebody ends it, also when the book was saved; a rekap of another period is refused."""
+    (first, name), *_ = _people(begun)
+    for header in ("Rating Hasil Kerja", "Rating Perilaku Kerja"):
+        put(begun, "Penilaian", header, S)
+    rekap = _rekap(tmp_path / "rekap.xlsx", (first, name, A, S, "Baik"))
+    text = page.post("/evaluasi/rekap-ekinerja", files={"rekap": rekap}).text
+    assert 'Dibandingkan dengan <b class="kata">rekap.xlsx</b>' in text
+    assert "Penilaian berbeda dari rekap e-Kinerja" in text
+    put(begun, "Penilaian", "Rating Hasil Kerja", A)
+    page.post("/evaluasi/periksa-lagi")
+    assert "Penilaian berbeda dari rekap" not in page.get("/evaluasi/periksa").text
+    other = _rekap(
+        tmp_path / "lain.xlsx", (first, name, D, S, "Baik"), periode="Periode Triwulanan 2 Tahun 2026"
+    )
+    text = page.post("/evaluasi/rekap-ekinerja", files={"rekap": other}).text
+    assert "lain.xlsx: rekap Triwulan II 2026, bukan Triwulan I 2026" in text
+    assert desk.evaluation.checkup, "what was found stays"
+    page.post("/evaluasi/rekap-ekinerja", files={"rekap": rekap})
+    assert "Bandingkan dengan Rekap Penilaian e-Kinerja" in page.post("/evaluasi/rekap-ekinerja").text
+    assert not desk.evaluation.rekap
 
 
 def test_a_team_is_reckoned_before_anything_is_written(page: TestClient, begun: Path) -> None:

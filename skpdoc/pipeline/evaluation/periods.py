@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -34,18 +35,23 @@ def evaluated_periods(loaded: Loaded, folder: Path) -> EvaluatedPeriods:
     return EvaluatedPeriods(tuple((nama, there[nama]) for nama in order), missing, tuple(said))
 
 
-def begin_period(loaded: Loaded, folder: Path, periode: str, output: Path) -> NewEvaluation:
-    """Write the book of a period into ``folder``, filled in with what the SKP and earlier books know.
+def begin_period(
+    loaded: Loaded, folder: Path, wish: EvaluationWish, *, is_per_penilai: bool = False
+) -> NewEvaluation:
+    """Write the book of a period, or one a pejabat penilai, into ``folder``, filled in with what the SKP, the earlier
+    books there and the files of ``wish`` know.
 
     Raises SkpdocError where the period has a book, or none can be written.
     """
     there, unit = evaluated_periods(loaded, folder), _unit(loaded)
-    if periode not in there.belum:
+    if wish.periode not in there.belum:
         raise SkpdocError("Pilih periode yang belum mempunyai buku evaluasi.")
-    path = folder / f"Evaluasi {folder_name(unit.nama_unit_kerja)} {unit.tahun} {periode}.xlsx"
-    previous = tuple(path for _, own in there.ada for path in own)
-    wish = EvaluationWish(periode, output, path, previous=previous)
-    return new_evaluation(tuple(loaded.books.values()), wish)
+    path = folder / f"Evaluasi {folder_name(unit.nama_unit_kerja)} {unit.tahun} {wish.periode}.xlsx"
+    previous = (*(path for _, own in there.ada for path in own), *wish.previous)
+    target, each = (None, folder) if is_per_penilai else (path, None)
+    return new_evaluation(
+        tuple(loaded.books.values()), replace(wish, target=target, folder=each, previous=previous)
+    )
 
 
 def _unit(loaded: Loaded) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,7 +16,7 @@ from skpdoc.model.staff import StaffList
 from skpdoc.web.desk import Desk
 from skpdoc.web.names import free, plain_name, whole
 from skpdoc.web.pages import back, desk_of, refused, screen
-from skpdoc.web.uploads import name_of
+from skpdoc.web.uploads import files_of, read
 
 _MOST_BYTES = 32 * 1024 * 1024
 _YEARS = range(2022, 2100)
@@ -33,13 +33,11 @@ def place_of(work: Path, unit: str, year: str) -> tuple[Path, int]:
 
 async def ask_columns(request: Request, form: FormData) -> Response:
     """Read the list that came with the form; then the question which column is which. Raises SkpdocError."""
-    desk, file = desk_of(request), form.get("daftar")
-    if not isinstance(file, UploadFile) or not file.filename:
+    desk, files = desk_of(request), files_of(form, "daftar")
+    if not files:
         raise SkpdocError("Pilih berkas daftar pegawainya.")
-    data = await file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise SkpdocError(f"Daftar pegawainya terlalu besar, lebih dari {_MOST_BYTES >> 20} MB.")
-    desk.staff, desk.staff_fields = await desk.ask("new_books.read_staff", name_of(file), data)
+    chosen = await read(files[0], _MOST_BYTES)
+    desk.staff, desk.staff_fields = await desk.ask("new_books.read_staff", chosen)
     return _columns(request, form, desk.staff.proposed)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.evaluation.check import checked_evaluation
+from skpdoc.pipeline.evaluation.ekinerja import beside_rekap
 from skpdoc.pipeline.evaluation.explain import explained
 from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, evaluated, read_evaluated
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
+from skpdoc.pipeline.evaluation.new import EvaluationWish
 from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
 from skpdoc.pipeline.evaluation.periods import begin_period, evaluated_periods
 from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
@@ -21,8 +24,9 @@ from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_evaluation
 from skpdoc.pipeline.reading.load import UnitBooks
-from skpdoc.web.asked import Wish
+from skpdoc.web.asked import BookWish, DroppedFile, Wish
 from skpdoc.web.told import Changes, Checkup
+from skpdoc.web.work.dropped import laid_down
 from skpdoc.web.work.making import changes_of, run_options
 from skpdoc.web.work.marked import copies_of
 from skpdoc.web.work.office import derived
@@ -35,13 +39,22 @@ def periods(books: Sequence[Path], folder: Path, _progress: Progress) -> Evaluat
     return evaluated_periods(derived(books), folder)
 
 
-def begin(
-    books: Sequence[Path], folder: Path, periode: str, output: Path, _progress: Progress
-) -> tuple[Path, list[str]]:
-    """Write the book of a period; where it is, and what is to be known of it. Raises SkpdocError."""
-    made = begin_period(derived(books), folder, periode, output)
-    (path,) = made.buku
-    return path, [f"Diisi dari: {made.asal}", *made.catatan]
+def begin(books: Sequence[Path], wish: BookWish, _progress: Progress) -> tuple[list[Path], list[str]]:
+    """Write the books of a period; where they are, and what is to be known of them. Raises SkpdocError."""
+    with (
+        laid_down(wish.rekap) as rekap,
+        laid_down(wish.staff) as staff,
+        laid_down(wish.previous) as previous,
+    ):
+        known = EvaluationWish(
+            wish.periode,
+            wish.output,
+            previous=tuple(previous),
+            rekap=rekap[0] if rekap else None,
+            staff=staff[0] if staff else None,
+        )
+        made = begin_period(derived(books), wish.folder, known, is_per_penilai=wish.is_per_penilai)
+    return list(made.buku), [f"Diisi dari: {made.asal}", *made.catatan]
 
 
 def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
@@ -62,9 +75,15 @@ def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
     return units[0], _last[key]
 
 
-def check(books: Sequence[Path], _progress: Progress) -> Checkup:
-    """Everything found in one period. Raises SkpdocError where a book cannot be read."""
-    loaded = evaluated_of(books)[1]
+def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progress) -> Checkup:
+    """Everything found in one period, also beside e-Kinerja's Rekap Penilaian where there is one.
+
+    Raises SkpdocError where a book cannot be read, or the rekap is none of this period.
+    """
+    unit, loaded = evaluated_of(books)
+    with laid_down(rekap) as paths:
+        for path in paths:
+            loaded = load_evaluation(unit, partial(beside_rekap, path))
     dasar = loaded.buku.dasar if loaded.buku else {}
     ready = sum(kunci not in loaded.ditahan for kunci in loaded.evaluasi)
     return Checkup(

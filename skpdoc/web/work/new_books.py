@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.model.staff import StaffField, StaffList, WordQuestion
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.new import Meant, new_workbook, new_workbook_from, new_workbook_of_staff
 from skpdoc.pipeline.reading.staff import STAFF_FIELDS, read_staff_list, word_questions
+from skpdoc.web.asked import DroppedFile
+from skpdoc.web.work.dropped import laid_down
 
 
 def new_book(path: Path, year: int, sample: str | None, unit: str, _progress: Progress) -> Path:
@@ -21,18 +20,13 @@ def new_book(path: Path, year: int, sample: str | None, unit: str, _progress: Pr
     return path
 
 
-def read_staff(name: str, data: bytes, _progress: Progress) -> tuple[StaffList, tuple[StaffField, ...]]:
+def read_staff(file: DroppedFile, _progress: Progress) -> tuple[StaffList, tuple[StaffField, ...]]:
     """The list of staff in a file that was dropped, of which no copy stays; what its columns may be.
 
     Raises SkpdocError.
     """
-    with TemporaryDirectory() as folder:
-        path = Path(folder, name)
-        path.write_bytes(data)
-        try:
-            return read_staff_list(name, path), STAFF_FIELDS
-        except SkpdocError as error:
-            raise SkpdocError(str(error).replace(f"{folder}{os.sep}", "")) from error
+    with laid_down([file]) as (path,):
+        return read_staff_list(path.name, path), STAFF_FIELDS
 
 
 def staff_words(staff: StaffList, chosen: Mapping[str, int], _progress: Progress) -> list[WordQuestion]:
