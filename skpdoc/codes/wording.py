@@ -32,7 +32,7 @@ R15_UKURAN = FindingKind(
 )
 R15_KEGIATAN = FindingKind(
     "R15",
-    _PERINGATAN,
+    _SARAN,
     "Indikator mengukur pekerjaan, bukan hasilnya",
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),

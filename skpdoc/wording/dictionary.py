@@ -19,7 +19,11 @@ from skpdoc.wording.word_lists import words
 _FOREIGN_ENDS = frozenset("cjqvxy")
 """no Indonesian word ends so"""
 _SHORTEST_HALF = 5
+_SHORTEST_STEM = 4
+"""of three letters almost anything is a stem"""
 _SHORTEST, _SHORTEST_CHANGED, _SHORTEST_RARE = 6, 7, 8
+_NO_NAME = 10
+"""so long a word with a capital that is a letter off one of plans is a slip of it"""
 
 
 class _WordGroup(NamedTuple):
@@ -61,6 +65,11 @@ def is_known(word: str) -> bool:
     return word in own or any(_is_listed(parts.stem) for parts in taken_apart(word))
 
 
+def _is_own(word: str) -> bool:
+    """Whether this word itself, folded, is listed."""
+    return word in words("ejaan", "dikenal") | words("ejaan", "dikenal", "asing") or _is_listed(word)
+
+
 def _is_listed(word: str) -> bool:
     return any(word in _group(name, word[0], len(word)).known for name in (_OF_PLANS, _RARE))
 
@@ -72,16 +81,38 @@ def meant(word: str, *, may_be_name: bool) -> str:
     A word of plans is meant by what is one letter off, or has a stem that is; by a short word or what may be a name,
     only if a letter is lost, doubled or changed about. Any other word only by such a slip of a long one.
     """
-    if len(word) < _SHORTEST or word[-1] in _FOREIGN_ENDS or is_known(word):
+    if len(word) < _SHORTEST or word[-1] in _FOREIGN_ENDS:
         return ""
-    is_doubtful = may_be_name or len(word) < _SHORTEST_CHANGED
+    if ending := _right_ending(word):
+        return ending
+    if is_known(word):
+        return ""
+    is_doubtful = (may_be_name and len(word) < _NO_NAME) or len(word) < _SHORTEST_CHANGED
     near_plan = _near_plan_words(word)
     found = {one: slip for one, slip in near_plan if slip is _Slip.SLIGHT or not is_doubtful}
+    found |= dict.fromkeys(_anagrams(word), _Slip.SLIGHT)
     if not found and len(word) >= _SHORTEST_RARE and not may_be_name:
         near = ((one, _slip(word, one)) for one in _near(_RARE, word))
         found = {one: slip for one, slip in near if slip is _Slip.SLIGHT}
     likeliest = [one for one, slip in found.items() if slip is min(found.values())]
     return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word)
+
+
+def _right_ending(word: str) -> str:
+    """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``."""
+    if not word.endswith("an") or _is_own(word):
+        return ""
+    shorter, longer = f"{word[:-3]}an", f"{word[:-2]}aan"
+    if word.endswith("anan") and _is_listed(word[:-2]):
+        return word[:-2]
+    if word.endswith("aan"):
+        return shorter if not is_known(word) and is_known(shorter) else ""
+    stems = [parts.stem for parts in taken_apart(word) if _is_listed(parts.stem)]
+    is_chance = bool(stems) and all(len(stem) < _SHORTEST_STEM for stem in stems)
+    is_meant = any(
+        _is_listed(parts.stem) and len(parts.stem) >= _SHORTEST_STEM for parts in taken_apart(longer)
+    )
+    return longer if is_chance and is_meant else ""
 
 
 def _two_words(word: str) -> str:
@@ -104,6 +135,15 @@ def _near(name: str, word: str) -> list[str]:
     """The words one letter off that begin with the same letter."""
     lengths = range(len(word) - 1, len(word) + 2)
     return all_misspelt(word, [one for length in lengths for one in _group(name, word[0], length).ordered], 1)
+
+
+def _anagrams(word: str) -> list[str]:
+    """``kinjera`` → ``kinerja``: words of plans that begin and end like this one."""
+    if len(word) < _SHORTEST_CHANGED:
+        return []
+    letters = sorted(word)
+    group = _group(_OF_PLANS, word[0], len(word)).ordered
+    return [one for one in group if one[-1] == word[-1] and sorted(one) == letters]
 
 
 def _slip(word: str, meant: str) -> _Slip:

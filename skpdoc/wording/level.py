@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from skpdoc.text.words import head_and_rest, like, words_of
 from skpdoc.wording.heads import is_category, is_doing
 from skpdoc.wording.judgement import Flaw, Judgement
-from skpdoc.wording.predicate import is_passive
+from skpdoc.wording.predicate import is_passive, says_state
 from skpdoc.wording.word_lists import words
 
 _NEAR = 7
@@ -28,6 +28,17 @@ def is_merely_held(head: str, rest: str) -> bool:
     """``Terlaksananya penyusunan laporan``, and nothing said of how it ended."""
     return is_held(head, rest) and not words("tingkat", "penyelenggaraan", "akhir").intersection(
         words_of(rest)
+    )
+
+
+def is_mere_work(head: str, rest: str) -> bool:
+    """``Meningkatnya pelaksanaan operasi …``: more of a work, and nothing said of how it goes."""
+    found = words_of(rest)
+    is_work = bool(words("tingkat", "penyelenggaraan", "kesibukan").intersection(found[:1]))
+    return (
+        head in words("tingkat", "penyelenggaraan", "lebih")
+        and is_work
+        and not says_state(found[0], " ".join(found[1:]))
     )
 
 

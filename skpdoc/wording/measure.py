@@ -15,6 +15,11 @@ from skpdoc.wording.vague import vague_words
 from skpdoc.wording.word_lists import table, words
 
 _TAKEN_PART = (["diikuti"], ["dihadiri"], ["yang", "diikuti"], ["yang", "dihadiri"])
+_LEVEL_OF = re.compile(
+    r"\btingkat (?:nasional|internasional|regional|provinsi|kabupaten|kota|kecamatan|desa|daerah)\b",
+    re.IGNORECASE,
+)
+"""where something is held, and no measure"""
 _KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 
 
@@ -48,7 +53,8 @@ def _is_empty(head: str, rest: str) -> bool:
 def _is_mere_change(head: str, rest: str, satuan: Satuan | None) -> bool:
     """``Peningkatan kompetensi pegawai`` counted in Kegiatan: by how much of what is not said."""
     is_amount = satuan is not None and satuan.jenis is not JenisSatuan.HITUNGAN
-    is_told = bool((_sure() | table("iki", "ukuran").keys()).intersection(words_of(rest)))
+    found = words_of(_LEVEL_OF.sub(" ", rest))
+    is_told = bool((_sure() | table("iki", "ukuran").keys()).intersection(found))
     return head in words("iki", "bukan_ukuran", "arah") and not is_amount and not is_told
 
 

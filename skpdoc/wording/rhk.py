@@ -9,8 +9,8 @@ from skpdoc.wording.absolute import judge_absolute
 from skpdoc.wording.better_rhk import as_result
 from skpdoc.wording.heads import is_activity, is_category, is_doing, is_thing
 from skpdoc.wording.judgement import Flaw, Judgement, with_sound_offers
-from skpdoc.wording.level import is_merely_held, judge_beyond_control, judge_low_result
-from skpdoc.wording.predicate import says_of_doing, says_state
+from skpdoc.wording.level import is_mere_work, is_merely_held, judge_beyond_control, judge_low_result
+from skpdoc.wording.predicate import is_indicator, says_of_doing, says_state
 from skpdoc.wording.spelling import corrected, judge_spelling, spelled_out
 from skpdoc.wording.vague import judge_vague_result
 from skpdoc.wording.word_lists import words
@@ -51,13 +51,16 @@ def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
         head in words("rhk", "aktivitas", "wadah") and is_activity(head_and_rest(rest)[0])
     ):
         yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
-    elif is_ja_jf and is_merely_held(head, rest):  # a head's is judged by its level
+    elif is_ja_jf and (
+        is_merely_held(head, rest) or is_mere_work(head, rest)
+    ):  # a head's is judged by its level
         yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
     elif (is_doing(head) and not is_category(head)) or head in words("rhk", "arah"):
         if not says_of_doing(rest):
             yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
-    elif not says_state(head, rest) and (
-        is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(rest))
+    elif is_indicator(head, rest) or (
+        not says_state(head, rest)
+        and (is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(head, rest)))
     ):
         yield Judgement(Flaw.CATEGORY, _shown(text))
 
@@ -72,11 +75,11 @@ def _shown(text: str) -> str:
     return text.split(maxsplit=1)[0] if not text[:1].isdigit() else head_and_rest(text)[0]
 
 
-def _is_bare(rest: str) -> bool:
-    """A name and nothing more: no number, no clause."""
+def _is_bare(head: str, rest: str) -> bool:
+    """A name and nothing more: no number, no clause; of a paper however long."""
     found = words_of(rest)
     return (
-        len(found) <= _LONGEST_NAME
+        (len(found) <= _LONGEST_NAME or head in words("tingkat", "produk"))
         and not words("rhk", "keterangan") & set(found)
         and not any(word[0] in "0123456789%" for word in found)
     )

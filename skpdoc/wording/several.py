@@ -12,6 +12,7 @@ from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.word_lists import Phrases, whole_words, words
 
 _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", re.DOTALL | re.IGNORECASE)
+_OF_CRITERIA = re.compile(r"\b(?:kriteria|syarat|ketentuan|berikut)\b[^.]*$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^\W\d_]", re.DOTALL)
 _JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
@@ -27,13 +28,18 @@ def _second(key: str) -> Phrases:
 @lru_cache(maxsize=1 << 10)
 def judge_several(text: str) -> tuple[Judgement, ...]:
     """Two measures joined, a list, or two directions at once."""
-    if _ITEM.search(text):
+    if (item := _ITEM.search(text)) and not _OF_CRITERIA.search(text[: item.start() + 1]):
         return (Judgement(Flaw.SEVERAL, "1. … 2. …"),)
     if _BULLET.match(text):
         return (Judgement(Flaw.SEVERAL, "- … - …"),)
     head, rest = head_and_rest(text)
     if is_measure(head) and head not in words("iki", "ganda", "pasangan"):
-        second = _second_measure(head, rest) or _second_name(head, rest) or _second_direction(head, rest)
+        second = (
+            _second_measure(head, rest)
+            or _second_name(head, rest)
+            or _second_paper(head, rest)
+            or _second_direction(head, rest)
+        )
         if second:
             return (Judgement(Flaw.SEVERAL, f"{head} … {second}"),)
     return ()
@@ -61,6 +67,15 @@ def _second_name(head: str, rest: str) -> str:
         return ""
     joined = (words_of(part)[:1] for part in _JOINED.split(rest)[1:])
     return next((word for first in joined for word in first if word in names), "")
+
+
+def _second_paper(head: str, rest: str) -> str:
+    """``Jumlah Dokumen RKA dan Laporan Hasil Koordinasi Penyusunan RKA``: each is counted by its own name."""
+    papers, found = words("iki", "ganda", "naskah"), words_of(rest)
+    if head != "jumlah" or not papers.intersection(found[:1]):
+        return ""
+    joined = (word for before, word in pairwise(found[2:]) if before in ("dan", "serta"))
+    return next((word for word in joined if word in papers and word != found[0]), "")
 
 
 def _second_direction(head: str, rest: str) -> str:

@@ -22,6 +22,14 @@ _PLAIN = re.compile(r"(?<![^\W\d_])[a-z]{6}")
 """a longer word in small letters: the text is no heading"""
 _NO_SPACE = re.compile(r"([^\W\d_][a-z]{4,})([A-Z]{2,})(?![\w-])")
 """``PersentaseKPU``"""
+_APART = re.compile(r"(?<![\w-])di\s+([a-z]{4,}kan)(?![\w-])")
+"""``di laksanakan``"""
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{3,})\s+\1(an|nya)?(?![\w-])", re.IGNORECASE)
+"""``anak anak``, ``obat obatan``; ``dan dan``"""
+_TORN = re.compile(r"(?<![\w-])(ber|ter|men|mem|meng|pen|pem|peng)\s+([a-z]{4,})(?![\w-])", re.IGNORECASE)
+"""``ber koordinasi``"""
+_GLUED = re.compile(r"(?<![\w-])([A-Z][a-z]{4,})([A-Z][a-z]{4,})(?![\w-])")
+"""``DewanPerwakilan``"""
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
 """a talk, unless its satuan is %"""
 _SHORTEST = 8
@@ -50,6 +58,8 @@ def _abbreviations() -> Phrases:
 @lru_cache(maxsize=1 << 15)
 def _meant(word: str, may_be_name: bool) -> str:
     """The word that is meant by this one, folded; '' when it is itself."""
+    if word.endswith("nya") and (right := _listed().get(word.removesuffix("nya"))):
+        return f"{right}nya"
     return _listed().get(word) or meant(word, may_be_name=may_be_name) or _near(word)
 
 
@@ -68,6 +78,23 @@ def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Matc
     found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
     if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
         found.append((joined, f"{joined[1]} {joined[2]}"))
+    found += [
+        (match, f"di{match[1]}") for match in _APART.finditer(text) if is_known(f"di{match[1].casefold()}")
+    ]
+    found += [
+        (match, match[1] + match[2])
+        for match in _TORN.finditer(text)
+        if is_known((match[1] + match[2]).casefold())
+    ]
+    found += [
+        (match, f"{match[1]} {match[2]}")
+        for match in _GLUED.finditer(text)
+        if is_known(match[1].casefold()) and is_known(match[2].casefold())
+    ]
+    for match in _TWICE.finditer(text):
+        if not _may_be_name(match, text):
+            word = match[1] if match[1].casefold() in words("ejaan", "sambung") else ""
+            found.append((match, word or f"{match[1]}-{match[1].casefold()}{match[2] or ''}"))
     ends = [match.span() for match, _ in found]
     for match in _WORD.finditer(text):
         right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""

@@ -13,6 +13,10 @@ from skpdoc.wording.heads import is_measure
 from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
 
+_AT_END = re.compile(r"\byang (?:baik|berkualitas)(?= dan berintegritas|\W*$)", re.IGNORECASE)
+_DEFINED = re.compile(r"\b(?:statistik|data)\b", re.IGNORECASE)
+"""of these the statistics law says what quality is"""
+
 
 def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
     """Vague words of the indicator, else a target that is nothing but a praise; neither where a scale is named."""
@@ -36,7 +40,11 @@ def vague_words(text: str) -> re.Match[str] | None:
 
 def judge_vague_result(text: str) -> Iterator[Judgement]:
     """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
-    if (match := phrases("iki", "samar", "hasil").search(text)) and not _names_scale(text):
+    named = phrases("iki", "samar", "tetap").sub(" ", text)
+    match = phrases("iki", "samar", "hasil").search(text) or (
+        None if _DEFINED.search(text) else _AT_END.search(named)
+    )
+    if match and not _names_scale(text):
         yield Judgement(Flaw.VAGUE, match[0])
 
 

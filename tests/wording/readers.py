@@ -20,7 +20,6 @@ from skpdoc.wording import Flaw, Judgement, judge_indikator, judge_rhk
 
 CLASSES = {
     Flaw.ACTIVITY: "activity",
-    Flaw.WORK: "activity",
     Flaw.CATEGORY: "category_noun",
     Flaw.SPELLING: "spelling",
     Flaw.NO_MEASURE: "no_measure",
@@ -29,7 +28,7 @@ CLASSES = {
     Flaw.ABSOLUTE: "absolute",
     Flaw.VAGUE: "vague",
 }
-_IF_SAID = {Flaw.LEVEL: "activity", Flaw.SPELLING_TOLERATED: "spelling"}
+_IF_SAID = {Flaw.LEVEL: "activity", Flaw.WORK: "activity", Flaw.SPELLING_TOLERATED: "spelling"}
 
 
 @dataclass(frozen=True, slots=True)

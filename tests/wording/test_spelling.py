@@ -25,6 +25,11 @@ pytestmark = pytest.mark.quick
         ("penyelengaraan", "penyelenggaraan"),
         ("mengunakan", "menggunakan"),
         ("konfrensi", "konferensi"),  # a word of no plan, but long
+        ("pelayananan", "pelayanan"),  # an ending twice
+        ("pengawasaan", "pengawasan"),
+        ("pelatihaan", "pelatihan"),
+        ("pembinan", "pembinaan"),  # and half of one: bin is a stem, too
+        ("penggunan", "penggunaan"),
     ],
 )
 def test_a_slip_means_the_word_one_letter_off(word: str, right: str) -> None:
@@ -111,3 +116,48 @@ def test_a_word_is_taken_apart_in_every_way() -> None:
     ways = {(parts.before, parts.stem, parts.behind) for parts in taken_apart("penyusunannya")}
     assert {("", "penyusunannya", ""), ("", "penyusunan", "nya"), ("peny", "susun", "annya")} <= ways
     assert not any(parts.behind == "an" for parts in taken_apart("melaksanaan") if parts.before)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Terpenuhinya hak hak anak", "Terpenuhinya hak-hak anak"),
+        ("Tersedianya obat obatan yang cukup", "Tersedianya obat-obatan yang cukup"),
+        ("Tersusunnya laporan yang dapat di laksanakan", "Tersusunnya laporan yang dapat dilaksanakan"),
+        ("Arsip yang di kelola tertata rapi", "Arsip yang dikelola tertata rapi"),
+        ("Terlayaninya siswa dan dan guru tepat waktu", "Terlayaninya siswa dan guru tepat waktu"),
+        ("Respon time layanan sesuai standar", "Waktu tanggap layanan sesuai standar"),
+        ("Layanan yang ber koordinasi selesai tepat waktu", "Layanan yang berkoordinasi selesai tepat waktu"),
+        (
+            "Laporan Dewan PerwakilanRakyat tersusun tepat waktu",
+            "Laporan Dewan Perwakilan Rakyat tersusun tepat waktu",
+        ),
+        ("Terkendalinya kinjera unit sesuai target", "Terkendalinya kinerja unit sesuai target"),
+        ("Terlayaninya Masyarajkat sesuai standar", "Terlayaninya Masyarakat sesuai standar"),
+        ("Tugas yang menjadi tanggungjawabnya selesai", "Tugas yang menjadi tanggung jawabnya selesai"),
+        (
+            "Terselesaikannya Penyenggaraan pemerintahan tepat waktu",
+            "Terselesaikannya Penyelenggaraan pemerintahan tepat waktu",
+        ),
+    ],
+)
+def test_words_that_belong_together_or_stand_twice(text: str, right: str) -> None:
+    spelt = [
+        one.better
+        for one in judge_rhk(text, is_ja_jf=True)
+        if one.flaw in (Flaw.SPELLING, Flaw.SPELLING_TOLERATED)
+    ]
+    assert spelt == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tertatanya pasar di Kabupaten Fak Fak sesuai standar",
+        "Terlayaninya warga di kecamatan dan di pekan raya tepat waktu",
+        "Terkelolanya makanan, tanaman, halaman, dan pertahanan pangan sesuai standar",
+        "Pengusahaan hutan sesuai izin dan perusahaan binaan meningkat",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert [one for one in judge_rhk(text, is_ja_jf=True) if one.flaw is Flaw.SPELLING] == []

@@ -203,3 +203,59 @@ def test_a_bound_at_the_end_is_the_target(text: str, words: str, better: str) ->
 )
 def test_a_bound_may_tell_what_is_counted(text: str) -> None:
     assert judge_indikator(text, None, None, is_ja_jf=True, is_kuantitatif=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "satuan", "is_inside"),
+    [
+        ("Jumlah konsep kebijakan yang disusun (12 Dokumen)", "", "", True),
+        ("Jumlah SDM yang bersertifikat di bidang TIK (50 orang)", "", "", True),
+        ("Jumlah penduduk yang terdata (5 tahun)", "", "", False),
+        ("Persentase aduan yang ditangani (24 jam)", "", "", False),
+        ("Jumlah dokumen (RKA) yang disusun", "", "", False),
+    ],
+)
+def test_a_target_in_brackets(text: str, target: str, satuan: str, is_inside: bool) -> None:
+    assert (Flaw.TARGET_INSIDE in _flaws(text, target, satuan)) is is_inside
+
+
+@pytest.mark.parametrize(
+    ("text", "is_several"),
+    [
+        ("Jumlah Dokumen RKA-SKPD dan Laporan Hasil Koordinasi Penyusunan RKA-SKPD", True),
+        ("Jumlah dokumen perencanaan dan evaluasi yang disusun", False),
+        ("Jumlah laporan keuangan dan laporan kinerja yang disusun", False),
+    ],
+)
+def test_two_papers_are_two_indicators(text: str, is_several: bool) -> None:
+    assert (Flaw.SEVERAL in _flaws(text, "12", "Dokumen")) is is_several
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("Meningkatnya pelaksanaan operasi penertiban", Flaw.ACTIVITY),
+        ("Terwujudnya perencanaan, penganggaran, dan evaluasi kinerja", Flaw.ACTIVITY),
+        ("Terlaksananya rencana aksi pencapaian target kinerja", Flaw.ACTIVITY),
+        ("Presentase pengaduan masyarakat yang tertangani", Flaw.CATEGORY),
+        ("Laporan evaluasi hasil pelaksanaan kegiatan pembelajaran tengah semester kelas", Flaw.CATEGORY),
+        ("Tata kelola sekolah yang berkualitas", Flaw.VAGUE),
+    ],
+)
+def test_a_result_is_more_than_work_a_measure_or_a_paper(text: str, flaw: Flaw) -> None:
+    assert flaw in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terwujudnya perencanaan yang selaras dengan RPJMD",
+        "Meningkatnya pembinaan UMKM yang mandiri",
+        "Persentase aduan meningkat",
+        "Tingkat kepatuhan wajib pajak tinggi",
+        "Laporan keuangan tersusun sesuai SAP",
+        "Tersedianya data statistik yang berkualitas",
+    ],
+)
+def test_and_is_let_pass_where_something_is_said(text: str) -> None:
+    assert judge_rhk(text, is_ja_jf=True) == ()
