@@ -17,6 +17,9 @@ _DOCUMENTS = "{FDD39AD0-238F-46AF-ADB4-6C85480369C7}"
 
 _EXPLORER, _SEVERAL, _MUST_EXIST, _KEEP_FOLDER, _HIDE_READ_ONLY = 0x80000, 0x200, 0x1000, 0x8, 0x4
 """OFN_… (Microsoft, OPENFILENAMEW)"""
+_ONLY_FOLDERS, _RESIZABLE, _APARTMENT = 0x1, 0x40, 0x2
+"""BIF_… (Microsoft, BROWSEINFOW) and COINIT_APARTMENTTHREADED"""
+_FOLDER = "Pilih folder"
 _NO_DIALOG = "Dialog untuk memilih berkas tidak dapat dibuka di komputer ini. Tarik berkasnya ke halaman."
 
 
@@ -95,14 +98,39 @@ def ask_for_files() -> list[Path]:
     """
     if sys.platform == "win32":
         return _ask_windows()
-    for words in _asking():
+    found = _answered(_asking_files())
+    if found is None:
+        raise SkpdocError(_NO_DIALOG)
+    return found
+
+
+def ask_for_folder() -> list[Path]:
+    """The folder that somebody picks in the system's own dialog; none where he changes his mind.
+
+    Raises SkpdocError where the system has no dialog that can be asked for.
+    """
+    found = _ask_windows_folder() if sys.platform == "win32" else _answered(_asking_folder())
+    if found is None:
+        raise SkpdocError("Dialog untuk memilih folder tidak dapat dibuka di komputer ini. Ketik letaknya.")
+    return found
+
+
+def _answered(dialogs: Iterator[list[str]]) -> list[Path] | None:
+    """What the first of the programs that this computer has is answered; None where it has none of them."""
+    for words in dialogs:
         if shutil.which(words[0]):
             done = subprocess.run(words, capture_output=True, text=True, check=False)
             return [Path(line) for line in done.stdout.splitlines() if line.strip()]
-    raise SkpdocError(_NO_DIALOG)
+    return None
 
 
-def _asking() -> Iterator[list[str]]:
+def _asking_folder() -> Iterator[list[str]]:
+    yield ["osascript", "-e", f'POSIX path of (choose folder with prompt "{_FOLDER}")']
+    yield ["zenity", "--file-selection", "--directory", f"--title={_FOLDER}"]
+    yield ["kdialog", "--title", _FOLDER, "--getexistingdirectory", "."]
+
+
+def _asking_files() -> Iterator[list[str]]:
     title = "Pilih buku kerja"
     yield [
         "osascript",
@@ -182,3 +210,41 @@ def _ask_windows() -> list[Path]:
     if windows.comdlg32.CommDlgExtendedError():  # else he has changed his mind
         raise SkpdocError(f"{_NO_DIALOG} Bila memilih banyak berkas, pilih lebih sedikit sekaligus.")
     return []
+
+
+def _ask_windows_folder() -> list[Path]:
+    """By shell32 (Microsoft, SHBrowseForFolderW)."""
+    import ctypes  # noqa: PLC0415  # these names are Windows's
+    from ctypes import wintypes  # noqa: PLC0415
+
+    class FolderDialog(ctypes.Structure):
+        """BROWSEINFOW, as shlobj declares it."""
+
+        _fields_ = (
+            ("hwndOwner", wintypes.HWND),
+            ("pidlRoot", ctypes.c_void_p),
+            ("pszDisplayName", wintypes.LPWSTR),
+            ("lpszTitle", wintypes.LPCWSTR),
+            ("ulFlags", wintypes.UINT),
+            ("lpfn", ctypes.c_void_p),
+            ("lParam", wintypes.LPARAM),
+            ("iImage", ctypes.c_int),
+        )
+
+    windows = ctypes.windll  # type: ignore[attr-defined]
+    shell, com = windows.shell32, windows.ole32
+    shell.SHBrowseForFolderW.restype = ctypes.c_void_p
+    room = ctypes.create_unicode_buffer(1024)
+    asked = FolderDialog()
+    asked.hwndOwner = windows.user32.GetForegroundWindow()
+    asked.pszDisplayName = ctypes.cast(room, wintypes.LPWSTR)
+    asked.lpszTitle = _FOLDER
+    asked.ulFlags = _ONLY_FOLDERS | _RESIZABLE
+    com.CoInitializeEx(None, _APARTMENT)
+    try:
+        chosen = ctypes.c_void_p(shell.SHBrowseForFolderW(ctypes.byref(asked)))
+        is_path = bool(chosen) and shell.SHGetPathFromIDListW(chosen, room)
+        com.CoTaskMemFree(chosen)
+    finally:
+        com.CoUninitialize()
+    return [Path(room.value)] if is_path else []

@@ -116,6 +116,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"dimasukkan dahulu ke SKP \(`skpdoc generate`\)", "dimasukkan dahulu ke SKP dan diterbitkan"),
     (r"Pilih dengan --period dan --year", "Pilih periode dan tahunnya"),
     (
+        r"Buat dahulu rekap setiap unit dengan `skpdoc evaluate rekap`",
+        "Buat dahulu Rekap Evaluasi setiap unit di halaman Evaluasi",
+    ),
+    (
         r"Bila folder ini dipakai juga untuk `skpdoc evaluate generate`, salin dari: skpdoc templates export [A-Z-]+",
         "Bila dipakai juga untuk evaluasi, pindahkan folder Formulir yang lama, lalu Salin formulir",
     ),

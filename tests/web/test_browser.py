@@ -237,11 +237,29 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
     officer.press("Simpan rating")
     officer.sees("Rating 2 orang disimpan")
     officer.browser.set_script_timeout(120)
-    for path in ("evaluasi", "evaluasi/periksa", "evaluasi/nilai", "evaluasi/hasil"):
-        officer.go(path)
+    for path in ("", "/periksa", "/nilai", "/buat", "/ringkasan", "/hasil"):
+        officer.go(f"evaluasi{path}")
+        officer.browser.execute_script(
+            "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+        )
         officer.browser.execute_script(AXE)
         found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
         assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
     officer.press("Buat dokumen evaluasi")
+    officer.sees("Semuanya dibuat baru")
+    officer.browser.find_element(By.CSS_SELECTOR, "form[action='/evaluasi/buat'] button.tombol").send_keys(
+        Keys.ENTER
+    )
     officer.sees("Ditulis: ")
+    officer.press("Dari mana angkanya?")
+    officer.sees("kuadran kinerja: hasil Di Atas Ekspektasi")
+    for screen in ("asal", "buat", "ringkasan"):
+        if screen != "asal":
+            officer.go(f"evaluasi/{screen}")
+        for width in (1366, 820, 390):
+            officer.browser.set_window_size(width, 900)
+            over = officer.browser.execute_script(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert over == 0, f"{screen} is too wide at {width}"
     assert officer.complaints() == []

@@ -459,3 +459,61 @@ def test_a_rekap_is_written_and_opened(
     page.post("/evaluasi/rekap")
     assert shown[-1].name == "Rekap Evaluasi.xlsx"
     assert shown[-1].is_relative_to(tmp_path / "Hasil")
+
+
+SUMMARY = "/evaluasi/ringkasan"
+
+
+@pytest.fixture
+def units(page: TestClient, desk: Desk, sample: Path, shown: list[Path]) -> Path:
+    """The folder of two units with their rekap of one quarter."""
+    page.post("/evaluasi/rekap")
+    (written,) = desk.output.rglob("Rekap Evaluasi.csv")
+    other = desk.output / HOSTILE.replace("/", "") / "Rekap Evaluasi.csv"
+    other.parent.mkdir()
+    text = written.read_text("utf-8-sig").replace("Dinas Perhubungan", "<script>alert(1)")
+    other.write_text(text, "utf-8-sig")
+    shown.clear()
+    return desk.output
+
+
+def test_many_units_are_compared_out_of_a_folder(page: TestClient, units: Path, shown: list[Path]) -> None:
+    text = page.get(SUMMARY, params={"folder": str(units)}).text
+    assert "<option>Triwulan I 2026</option>" in text
+    text = page.post(SUMMARY, data={"folder": str(units), "periode": "Triwulan I 2026"}).text
+    assert shown == [units / "Ringkasan Evaluasi.xlsx"]
+    assert "Triwulan I 2026: 2 unit, 102 pegawai dihitung" in text
+    assert "<script>alert" not in text
+    assert re.search(r'<td data-l="Unit">Semua unit</td><td data-l="Sangat Baik">', text)
+    sheets = openpyxl.load_workbook(shown[0]).sheetnames
+    assert {"Unit", "Pejabat Penilai", "Jenis Jabatan"} <= set(sheets)
+
+
+def test_a_folder_without_a_rekap_is_said_to_be_one(
+    page: TestClient, tmp_path: Path, shown: list[Path]
+) -> None:
+    """Also where nothing is open yet, and for what is no folder or no period of it."""
+    assert "Ringkasan evaluasi banyak unit" in page.get("/").text
+    assert 'value="' in page.get(SUMMARY).text
+    text = page.get(SUMMARY, params={"folder": str(tmp_path)}).text
+    assert "tidak ada Rekap Evaluasi.csv di dalamnya" in text
+    assert "Buat dahulu Rekap Evaluasi setiap unit di halaman Evaluasi" in text
+    (tmp_path / "berkas").write_text("x")
+    assert "bukan folder" in page.get(SUMMARY, params={"folder": str(tmp_path / "berkas")}).text
+    assert "tidak ada" in page.get(SUMMARY, params={"folder": f"{tmp_path}/{HOSTILE}"}).text
+    assert "tidak ada" in page.post(SUMMARY, data={"folder": str(tmp_path), "periode": HOSTILE}).text
+    assert not shown
+
+
+def test_a_folder_is_picked_in_the_system_s_dialog(
+    page: TestClient, units: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([[units], []])
+    monkeypatch.setattr(place, "ask_for_folder", lambda: next(answers))
+    assert "<option>Triwulan I 2026</option>" in page.post(f"{SUMMARY}/pilih").text
+    assert "<option>" not in page.post(f"{SUMMARY}/pilih").text
+
+
+def test_without_a_dialog_its_place_is_typed(page: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place.shutil, "which", lambda _: None)
+    assert "Dialog untuk memilih folder tidak dapat dibuka" in page.post(f"{SUMMARY}/pilih").text

@@ -23,10 +23,8 @@ ONLY_TYPED = (
     "skpdoc signed",
     "lalu hapus bagiannya dari skpdoc.toml",
     "Kelonggaran di skpdoc.toml tidak dipakai lagi",
-    "Pilih dengan --period dan --year",
-    "Buat dahulu rekap setiap unit dengan `skpdoc evaluate rekap`",
 )
-"""of what somebody did, or wrote, who typed; of a whole regency, which has no screen"""
+"""of what somebody did, or wrote, who typed"""
 
 
 def _texts() -> Iterator[tuple[str, str]]:

@@ -34,6 +34,7 @@ from skpdoc.regulation import catalogue, evaluasi_of
 from skpdoc.text import indonesian
 from skpdoc.workbook.writing.summary_book import write_summary
 
+BOOK_NAME = "Ringkasan Evaluasi.xlsx"
 _BERKAS, _BELUM = "berkas", "belum"
 _TABLES: Mapping[str, Sequence[str]] = {
     "Unit": (UNIT, CAPAIAN),
@@ -41,6 +42,12 @@ _TABLES: Mapping[str, Sequence[str]] = {
     "Jenis Jabatan": (JENIS_JABATAN,),
 }
 """Name of a table → the columns by which its people are grouped."""
+
+
+def periods_below(folder: Path) -> list[tuple[str, str]]:
+    """Period and year of all rekap below ``folder``. Raises SkpdocError where there is none, or one cannot be read."""
+    people = _read(folder)
+    return sorted(set(zip(people[PERIODE], people[TAHUN], strict=True)))
 
 
 def summarise(folder: Path, periode: str = "", tahun: str = "") -> EvaluationSummary:

@@ -26,6 +26,7 @@ from skpdoc.web.screens import (
     sending,
     staff,
     start,
+    summary,
 )
 
 ROUTES = [
@@ -41,6 +42,7 @@ ROUTES = [
     *evaluation.ROUTES,
     *rating.ROUTES,
     *evaluated.ROUTES,
+    *summary.ROUTES,
     *forms.ROUTES,
     *live.ROUTES,
 ]

@@ -8,8 +8,6 @@ import click
 
 from skpdoc.cli.commands.options import METAVAR
 
-NAME = "Ringkasan Evaluasi.xlsx"
-
 
 @click.command(options_metavar=METAVAR)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="FOLDER")
@@ -23,7 +21,7 @@ NAME = "Ringkasan Evaluasi.xlsx"
     type=click.Path(path_type=Path, dir_okay=False),
     default=None,
     metavar="RINGKASAN.xlsx",
-    help=f"Buku yang ditulis; biasanya {NAME} di FOLDER.",
+    help="Buku yang ditulis; biasanya Ringkasan Evaluasi.xlsx di FOLDER.",
 )
 def summary(folder: Path, periode: str, tahun: str, output: Path | None) -> None:
     """Membandingkan evaluasi semua unit: predikat per unit, pejabat penilai, dan jenis jabatan.
@@ -31,10 +29,10 @@ def summary(folder: Path, periode: str, tahun: str, output: Path | None) -> None
     Dibaca dari Rekap Evaluasi.csv setiap unit di dalam FOLDER (biasanya output), satu periode.
     """
     from skpdoc.cli.summary_report import summary_lines
-    from skpdoc.pipeline.evaluation.summary import summarise, write_ringkasan
+    from skpdoc.pipeline.evaluation.summary import BOOK_NAME, summarise, write_ringkasan
 
     found = summarise(folder, periode, tahun)
-    target = output or folder / NAME
+    target = output or folder / BOOK_NAME
     write_ringkasan(target, found)
     for line in summary_lines(found):
         click.echo(line)
