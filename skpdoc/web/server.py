@@ -10,7 +10,6 @@ import os
 import secrets
 import socket
 import sys
-import threading
 import time
 import urllib.request
 import webbrowser
@@ -85,8 +84,7 @@ def app_of(desk: Desk, books: Sequence[Path] = ()) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        threading.Thread(target=desk.worker.warm, daemon=True).start()
-        tasks = [asyncio.create_task(one.watch()) for one in (desk, desk.evaluation)]
+        tasks = [asyncio.create_task(one) for one in (_warm(desk), desk.watch(), desk.evaluation.watch())]
         if books:
             tasks.append(asyncio.create_task(_open(desk, books)))
         yield
@@ -97,6 +95,13 @@ def app_of(desk: Desk, books: Sequence[Path] = ()) -> Starlette:
     app = Starlette(routes=[*screens.ROUTES, static], lifespan=lifespan, exception_handlers=screens.FAULTS)
     app.state.desk = desk
     return app
+
+
+async def _warm(desk: Desk) -> None:
+    """Begin the worker once somebody sees the first page, which so need not wait for it."""
+    while not desk.looked:
+        await asyncio.sleep(0.05)
+    await asyncio.to_thread(desk.worker.warm)
 
 
 async def _open(desk: Desk, books: Sequence[Path]) -> None:
