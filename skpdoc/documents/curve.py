@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
+
+from skpdoc.documents.png_file import PALETTE, png_file
 
 _WIDTH, _HEIGHT = 900, 370
 """pixels of the picture: 10.8 by 4.4 cm in the form, 210 an inch"""
@@ -29,10 +30,11 @@ def curve_png(points: tuple[tuple[str, int], ...]) -> bytes:
     picture = Image.new("L", (_WIDTH * _FINE, _HEIGHT * _FINE), _WHITE)
     if points:
         _draw(picture, points)
-    stream = BytesIO()
     small = picture.resize((_WIDTH, _HEIGHT), Image.Resampling.BOX).quantize(_GREYS)
-    small.save(stream, "PNG", optimize=True, bits=_BITS)
-    return stream.getvalue()
+    pixels, line = small.tobytes("raw", f"P;{_BITS}"), _WIDTH * _BITS // 8
+    lines = b"".join(b"\0" + pixels[at : at + line] for at in range(0, len(pixels), line))
+    colours = bytes(small.getpalette() or ())
+    return png_file(_WIDTH, _HEIGHT, _BITS, lines, kind=PALETTE, palette=colours)
 
 
 def _draw(picture: Image.Image, points: tuple[tuple[str, int], ...]) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-
+from skpdoc.documents.png_file import png_file
 from skpdoc.documents.qr_drawing.code import change, empty, version_for
 
 _INK = str.maketrans("01", "f0")
@@ -30,10 +28,4 @@ def _png(modules: int, side: int) -> bytes:
     odd = "f" * (side % 2)
     lines = (b"\0" + bytes.fromhex(digits[at : at + side] + odd) for at in range(0, len(digits), side))
     drawn = b"".join([line * _SCALE for line in lines])  # each begins with a byte 0: no filter
-    head = struct.pack(">IIBBBBB", _SCALE * side, _SCALE * side, 1, 0, 0, 0, 0)
-    data = _chunk(b"IDAT", zlib.compress(drawn, 0))
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + data + _chunk(b"IEND", b"")
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    return png_file(_SCALE * side, _SCALE * side, 1, drawn, level=0)
