@@ -35,7 +35,7 @@ class Computer:
     def state(self) -> Path:
         return self.wine.profile / "AppData" / "Local" / "skpdoc"
 
-    def wait_for_page(self, seconds: float = 120) -> str:
+    def wait_for_page(self, seconds: float = 300) -> str:
         """The address that SKP.exe tells only to the next start of itself."""
         latest = time.monotonic() + seconds
         while not (self.state / "halaman.json").is_file():
@@ -43,7 +43,7 @@ class Computer:
             time.sleep(0.05)
         return str(json.loads((self.state / "halaman.json").read_text("utf-8"))["alamat"])
 
-    def wait_for_end(self, seconds: float = 60) -> None:
+    def wait_for_end(self, seconds: float = 300) -> None:
         latest = time.monotonic() + seconds
         while (self.state / "halaman.json").is_file():
             assert time.monotonic() < latest, "the page has not ended"

@@ -31,7 +31,7 @@ def test_from_installing_to_removing(computer: Computer) -> None:
     state.mkdir(exist_ok=True)
     (state / "terakhir.json").write_text("[]", "utf-8")
     assert wine.run(folder / "Copot SKP.exe", "/S").returncode == 0
-    latest = time.monotonic() + 120
+    latest = time.monotonic() + 300
     while (
         wine.run(system / "reg.exe", "query", _KEY).returncode == 0
     ):  # a copy of it does the work, the key last

@@ -33,13 +33,13 @@ def dropped(computer: Computer) -> Iterator[Path]:
 def test_from_a_dropped_workbook_to_its_documents(computer: Computer, dropped: Path, tmp_path: Path) -> None:
     officer = Officer(computer.wait_for_page(), tmp_path / "peramban")
     try:
-        officer.sees(f"{dropped.name}")
+        officer.sees(f"{dropped.name}", 300)
         officer.go("periksa")
-        officer.sees("Tidak ada galat: semua dokumen dapat dibuat", 120)
+        officer.sees("Tidak ada galat: semua dokumen dapat dibuat", 300)
         officer.press("Buat 52 SKP yang siap")
-        officer.sees("Semuanya dibuat baru: 77 berkas", 120)
+        officer.sees("Semuanya dibuat baru: 77 berkas", 300)
         officer.press("Buat dokumen")
-        officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH", 240)
+        officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH", 300)
 
         words = [sys.executable, "-m", "skpdoc", "generate", str(dropped), "-o", str(tmp_path / "sini")]
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
@@ -50,12 +50,12 @@ def test_from_a_dropped_workbook_to_its_documents(computer: Computer, dropped: P
         other = dropped.with_name("puskesmas.xlsx")
         other.write_bytes((SAMPLES / "puskesmas_harapan.xlsx").read_bytes())
         computer.wine.start(computer.program / "SKP.exe", f"Z:{other}")
-        latest = time.monotonic() + 120
+        latest = time.monotonic() + 300
         while other.name not in officer.text:  # the browser shows it in a tab of its own
             assert time.monotonic() < latest
             officer.go("periksa")
         officer.press("Tutup SKP")
-        officer.sees("ditutup")
+        officer.sees("ditutup", 300)
     finally:
         officer.browser.quit()
     computer.wait_for_end()
@@ -81,11 +81,11 @@ def test_a_newer_package_over_an_older_one_keeps_what_is_the_offices(
     computer.wine.start(program / "SKP.exe")
     officer = Officer(computer.wait_for_page(), tmp_path / "peramban")
     try:
-        officer.sees("Apa yang ingin Anda kerjakan")
+        officer.sees("Apa yang ingin Anda kerjakan", 300)
         officer.go("formulir")
-        officer.sees(re.escape("Formulir"))
+        officer.sees(re.escape("Formulir"), 300)
         officer.press("Tutup SKP")
-        officer.sees("ditutup")
+        officer.sees("ditutup", 300)
     finally:
         officer.browser.quit()
     computer.wait_for_end()

@@ -7,21 +7,28 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from computer import INSTALLER, PACKAGE, ROOT, Computer, hashes
 
 from tools.windows.contents import write_contents
 from tools.windows.signatures import signer
 
-SAMPLE = ROOT / "sample_workbooks" / "dinas_perhubungan.xlsx"
+SAMPLES = ROOT / "sample_workbooks"
+BOOK = "dinas & bidang é.xlsx"
+BOOKS = {
+    BOOK: SAMPLES / "dinas_perhubungan.xlsx",
+    "tahunan é.xlsx": SAMPLES / "evaluasi" / "dinas_perhubungan_tahunan.xlsx",
+}
 _LINE = re.compile(r"^([0-9a-f]{64})  (\S.*?)(?:  \[(.*)\])?\r?$", re.MULTILINE)
 COMMANDS = (
-    ("generate", "dinas & bidang é.xlsx", "-o", "hasil"),
-    ("coach", "dinas & bidang é.xlsx", "-o", "hasil"),
+    ("generate", BOOK, "-o", "hasil"),
+    ("coach", BOOK, "-o", "hasil"),
     ("new", "kosong.xlsx", "--year", "2027"),
     ("new", "contoh.xlsx", "--year", "2027", "--sample"),
-    ("new", "lanjutan.xlsx", "--year", "2027", "--from", "dinas & bidang é.xlsx"),
-    ("check", "dinas & bidang é.xlsx", "--annotate", "salinan.xlsx", "--json", "temuan.json"),
+    ("new", "lanjutan.xlsx", "--year", "2027", "--from", BOOK),
+    ("check", BOOK, "--annotate", "salinan.xlsx", "--json", "temuan.json"),
+    ("evaluate", "generate", "tahunan é.xlsx", "-o", "hasil"),
 )
 _OWN = ("buku_surat.sqlite",)
 """holds the time of each entry"""
@@ -69,7 +76,8 @@ def office(computer: Computer, tmp_path_factory: pytest.TempPathFactory) -> tupl
     there, here = (tmp_path_factory.mktemp(name) / "Kantor & Ruang é" for name in ("sana", "sini"))
     for folder in (there, here):
         folder.mkdir()
-        (folder / COMMANDS[0][1]).write_bytes(SAMPLE.read_bytes())
+        for name, book in BOOKS.items():
+            (folder / name).write_bytes(book.read_bytes())
     for words in COMMANDS:
         ran = computer.wine.run(computer.python, "-X", "utf8", "-m", "skpdoc", *words, folder=there)
         assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -83,7 +91,7 @@ def test_every_file_is_the_same_as_here(office: tuple[Path, Path]) -> None:
     there, here = (
         {name: one for name, one in hashes(folder).items() if not name.endswith(_OWN)} for folder in office
     )
-    assert len([name for name in here if name.endswith(".docx")]) > 76
+    assert len([name for name in here if name.endswith(".docx")]) > 76 + 130
     assert len([name for name in here if name.endswith(".xlsx")]) > 6
     assert sorted(there) == sorted(here)
     assert [name for name in here if there[name] != here[name]] == []
@@ -92,12 +100,11 @@ def test_every_file_is_the_same_as_here(office: tuple[Path, Path]) -> None:
 def test_the_command_file_takes_any_name_and_speaks_utf_8(
     computer: Computer, office: tuple[Path, Path]
 ) -> None:
-    book = COMMANDS[0][1]
     cmd = computer.wine.prefix / "drive_c" / "windows" / "system32" / "cmd.exe"
-    words = ("/c", "skpdoc.cmd", "check", f"Z:{office[0] / book}", "tidak ada.xlsx")
+    words = ("/c", "skpdoc.cmd", "check", f"Z:{office[0] / BOOK}", "tidak ada.xlsx")
     ran = computer.wine.run(cmd, *words, folder=computer.program)
     assert ran.returncode == 3, ran.stdout + ran.stderr
-    assert f"{book} · Dinas Perhubungan 2026" in ran.stdout
+    assert f"{BOOK} · Dinas Perhubungan 2026" in ran.stdout
     assert "tidak ada.xlsx: berkas tidak ada" in ran.stdout + ran.stderr
 
 
@@ -109,6 +116,42 @@ print("held", flush=True)
 sys.stdin.read()
 """
 """as Word does: others may read it, nobody write or replace it"""
+
+
+def test_a_changed_document_that_is_open_is_told_and_stays(computer: Computer, tmp_path: Path) -> None:
+    """Where it would be made anew the run ends with 3, once it is closed it is moved aside."""
+    book = tmp_path / "buku.xlsx"
+    book.write_bytes((SAMPLES / "puskesmas_harapan.xlsx").read_bytes())
+
+    def generated() -> subprocess.CompletedProcess[str]:
+        words = ("-X", "utf8", "-m", "skpdoc", "generate", book.name, "-o", "hasil")
+        return computer.wine.run(computer.python, *words, folder=tmp_path)
+
+    assert generated().returncode == 0
+    document = min(tmp_path.rglob("*_SKP.docx"))
+    changed = document.read_bytes() + b"\0"
+    document.write_bytes(changed)
+    kept = generated()
+    assert kept.returncode == 0
+    assert "Diubah tangan sesudah dibuat, dibiarkan: 1 berkas" in kept.stdout, "it would be the same again"
+    office = openpyxl.load_workbook(book)
+    assert office["Unit"]["A10"].value == "Tempat Penandatanganan"
+    office["Unit"]["B10"] = "Kota Lain"
+    office.save(book)
+    with computer.wine.start(computer.python, "-c", _HOLD, f"Z:{document}") as holder:
+        assert holder.stdout
+        assert holder.stdin
+        assert "held" in holder.stdout.readline()
+        refused = generated()
+        holder.stdin.close()
+    assert refused.returncode == 3, refused.stdout
+    assert f"{document.name}: tidak dapat dipindahkan (sedang dibuka di program lain)" in refused.stderr
+    assert document.read_bytes() == changed
+    done = generated()
+    assert done.returncode == 0
+    assert "Diubah tangan, dipindahkan, dan dibuat baru: 1 berkas" in done.stdout
+    (aside,) = tmp_path.glob("hasil/*/*/Diubah tangan/SKP/*.docx")
+    assert aside.read_bytes() == changed
 
 
 _WRITE = """
