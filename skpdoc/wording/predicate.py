@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from skpdoc.text.words import words_of
 from skpdoc.wording.morphology import is_active_verb
-from skpdoc.wording.word_lists import phrases, table, words
+from skpdoc.wording.word_lists import phrases, words
 
 _PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}")
 _AS_ITS_TASK = re.compile(r"\bsesuai (?:dengan )?(?:bidang|tugas|tupoksi|fungsi|jabatan|kewenangan)[^\W\d_]*")
@@ -47,8 +47,7 @@ def says_of_doing(rest: str) -> bool:
 
 def is_indicator(head: str, rest: str) -> bool:
     """A measure and what it is taken of, of which nothing is said: ``Persentase aduan yang tertangani``."""
-    is_measured = head in table("iki", "ukuran") or head in words("iki", "ukuran_lain", "pasti")
-    return is_measured and not says_state(head, rest.partition(" yang ")[0])
+    return head in words("rhk", "takaran") and not says_state(head, rest.partition(" yang ")[0])
 
 
 def is_sentence(head: str, rest: str) -> bool:
