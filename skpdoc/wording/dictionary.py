@@ -99,7 +99,11 @@ def meant(word: str, *, may_be_name: bool) -> str:
 
 
 def _right_ending(word: str) -> str:
-    """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``."""
+    """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``; ``kegiatanya`` →
+    ``kegiatannya``.
+    """
+    if word.endswith("anya") and not is_known(word) and is_known(word[:-2]):
+        return f"{word[:-2]}nya"
     if not word.endswith("an") or _is_own(word):
         return ""
     shorter, longer = f"{word[:-3]}an", f"{word[:-2]}aan"

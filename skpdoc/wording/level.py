@@ -25,10 +25,9 @@ def is_held(head: str, rest: str) -> bool:
 
 
 def is_merely_held(head: str, rest: str) -> bool:
-    """``Terlaksananya penyusunan laporan``, and nothing said of how it ended."""
-    return is_held(head, rest) and not words("tingkat", "penyelenggaraan", "akhir").intersection(
-        words_of(rest)
-    )
+    """``Terlaksananya penyusunan laporan``, ``… pelayanan``: held or rendered, and nothing said of how it ended."""
+    is_told = words("tingkat", "penyelenggaraan", "akhir").intersection(words_of(rest))
+    return head in words("tingkat", "penyelenggaraan") and not is_told
 
 
 def is_mere_work(head: str, rest: str) -> bool:

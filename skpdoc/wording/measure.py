@@ -26,7 +26,11 @@ _KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 @cache
 def _sure() -> frozenset[str]:
     """Measures that make an indicator of a text wherever they stand in it."""
-    return (frozenset(table("iki", "ukuran")) - {"%"}) | words("iki", "ukuran_lain", "pasti")
+    return (
+        (frozenset(table("iki", "ukuran")) - {"%"})
+        | words("iki", "ukuran_lain", "pasti")
+        | words("iki", "ganda", "nama")
+    )
 
 
 def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
