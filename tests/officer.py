@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -37,7 +38,9 @@ class Officer:
         self.browser.get(address)
 
     def press(self, label: str) -> None:
-        self._labelled(label).click()
+        """Again where the page renewed itself under his hand."""
+        wait = WebDriverWait(self.browser, 10, 0.1, [StaleElementReferenceException])
+        wait.until(lambda _: self._labelled(label).click() is None)
 
     def _labelled(self, label: str) -> WebElement:
         path = f"//main//*[self::button or self::a][contains(normalize-space(.), '{label}')]"

@@ -262,6 +262,18 @@ class EvaluationDesk(CheckedBooks):
         """The rekap."""
         return (self.rekap,)
 
+    async def renew(self) -> None:
+        """Check them once more, with those that were put into their folder meanwhile."""
+        try:
+            there = await self.ask("evaluation.periods", self._desk.books, self.folder)
+            standing = [path for path in self.books if path.exists()]
+            found = dict.fromkeys((*standing, *dict(there.ada).get(self.periode, ())))
+            self.books = tuple(found) or self.books
+            self._desk.warning = "\n".join(there.dilewati)
+        except SkpdocError as error:
+            self._desk.warning = str(error)
+        await self.check()
+
     async def compare(self, rekap: Sequence[DroppedFile]) -> None:
         """Read them beside another rekap, or none. Raises SkpdocError where it is not theirs, and keeps none."""
         self.rekap = tuple(rekap)

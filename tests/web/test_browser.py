@@ -247,9 +247,7 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
         assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
     officer.press("Buat dokumen evaluasi")
     officer.sees("Semuanya dibuat baru")
-    officer.browser.find_element(By.CSS_SELECTOR, "form[action='/evaluasi/buat'] button.tombol").send_keys(
-        Keys.ENTER
-    )
+    officer.press("Buat dokumen evaluasi")
     officer.sees("Ditulis: ")
     officer.press("Dari mana angkanya?")
     officer.sees("kuadran kinerja: hasil Di Atas Ekspektasi")

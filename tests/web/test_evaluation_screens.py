@@ -179,6 +179,9 @@ def test_one_book_for_each_pejabat_penilai_is_begun_and_shown_as_one(
     assert f"{books[1].name} · Lembar Penilaian" in text
     page.post("/evaluasi/tandai")
     assert len(list(desk.copies.iterdir())) == len(books)
+    books[0].rename(books[0].with_name("kembali dari kepala.xlsx"))
+    assert "kembali dari kepala.xlsx" in page.post("/evaluasi/periksa-lagi").text
+    assert len(desk.evaluation.books) == len(books)
 
 
 def test_a_book_is_filled_in_from_other_files(

@@ -94,8 +94,8 @@ async def check(request: Request) -> Response:
 
 @over_period("/evaluasi")
 async def again(request: Request) -> Response:
-    """Read the books once more."""
-    await desk_of(request).evaluation.check()
+    """Read the books once more, with those that were put into their folder meanwhile."""
+    await desk_of(request).evaluation.renew()
     return back("/evaluasi/periksa")
 
 
