@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from offices import EditedEvaluation
 
-from skpdoc.cli.commands.evaluate import evaluate
+from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.rekap import rekap_of, write_rekap_files
@@ -28,7 +28,7 @@ def test_both_files_stand_beside_the_documents(tmp_path: Path) -> None:
     book.rate(HEAD, "Di Atas Ekspektasi", "Di Atas Ekspektasi")
     book.rate(HEAD_OF_OFFICE)
     path = book.save(tmp_path / "evaluasi.xlsx")
-    ran = CliRunner().invoke(evaluate, ["rekap", str(path), "-o", str(tmp_path / "out")])
+    ran = CliRunner().invoke(skpdoc, ["evaluate", "rekap", str(path), "-o", str(tmp_path / "out")])
     assert not ran.exception, ran.output
     folder = tmp_path / "out" / "Dinas Perhubungan" / "2026" / "Evaluasi" / "Tahunan"
     assert sorted(one.name for one in folder.iterdir() if not one.name.startswith(".")) == [

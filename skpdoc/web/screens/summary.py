@@ -62,22 +62,26 @@ def _shown(
 async def choose(_request: Request) -> Response:
     """The system's own dialog."""
     chosen = await asyncio.to_thread(place.ask_for_folder)
-    return back(f"{_HERE}?{urlencode({'folder': str(chosen[0])})}" if chosen else _HERE)
+    return _asked(chosen[0]) if chosen else back(_HERE)
 
 
 @refused(_HERE)
 async def write(request: Request) -> Response:
     """The workbook, opened in Excel, and its first table."""
     desk, form = desk_of(request), await request.form()
-    folder, chosen = str(form.get("folder", "")), str(form.get("periode", ""))
-    place_of_it = _folder(folder)
-    known = {f"{name} {year}": (name, year) for name, year in await desk.ask("summary.periods", place_of_it)}
+    folder, chosen = _folder(str(form.get("folder", ""))), str(form.get("periode", ""))
+    known = {f"{name} {year}": (name, year) for name, year in await desk.ask("summary.periods", folder)}
     if chosen not in known:
-        return back(f"{_HERE}?{urlencode({'folder': folder})}")
-    path, found = await desk.ask("summary.write", place_of_it, *known[chosen])
+        return _asked(folder)
+    path, found = await desk.ask("summary.write", folder, *known[chosen])
     desk.notice = f"Ringkasan ditulis: {path}"
     await asyncio.to_thread(place.show, path)
-    return _shown(request, folder, list(known.values()), found, chosen)
+    return _shown(request, str(folder), list(known.values()), found, chosen)
+
+
+def _asked(folder: Path) -> Response:
+    """Which period of it is asked next."""
+    return back(f"{_HERE}?{urlencode({'folder': str(folder)})}")
 
 
 ROUTES = [
