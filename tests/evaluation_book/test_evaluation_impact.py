@@ -7,7 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 
+from skpdoc.cli.commands import skpdoc
 from skpdoc.pipeline.evaluation.issued import read_evaluated
 from skpdoc.pipeline.evaluation.load import group_evaluations
 from skpdoc.pipeline.folder.manifest import read_manifest
@@ -127,3 +129,37 @@ def test_of_a_book_that_cannot_be_read_nothing_is_foretold(desk: Path) -> None:
     next(row[1] for row in book["Periode"].iter_rows() if row[0].value == "Tahun").value = "tahun ini"
     book.save(desk / "evaluasi.xlsx")
     assert _foretold(desk).folder is None
+
+
+def test_the_command_tells_cell_document_and_what_it_prints(desk: Path) -> None:
+    place = _put(desk, "Penilaian", "Rating Hasil Kerja", "Di Atas Ekspektasi")
+    words = ["evaluate", "impact", str(desk / "evaluasi.xlsx"), "-o", str(desk / "hasil")]
+    ran = CliRunner().invoke(skpdoc, words)
+    assert not ran.exception, ran.output
+    assert f'{place} (Rating Hasil Kerja): "Sesuai Ekspektasi" → "Di Atas Ekspektasi"' in ran.output
+    assert "Dibuat ulang: 1 Evaluasi Kinerja" in ran.output
+    assert f"({NURLAILA}):" in ran.output
+    assert "Belum ada yang ditulis; jalankan skpdoc evaluate generate." in ran.output
+
+
+def test_one_book_that_became_several_touches_nobody(desk: Path) -> None:
+    """The rows moved into other books; what they say is the same."""
+    whole = desk / "evaluasi.xlsx"
+    for name, is_kept in (("kepala.xlsx", True), ("lain.xlsx", False)):
+        book = openpyxl.load_workbook(whole)
+        for sheet in book:
+            if sheet["A1"].value not in ("NIP", "Kunci"):
+                continue
+            going = [
+                row[0].row for row in sheet.iter_rows(min_row=2) if (row[0].value == NURLAILA) is not is_kept
+            ]
+            for number in reversed(going):
+                if sheet.cell(number, 1).value != "-":
+                    sheet.delete_rows(number)
+        book.save(desk / name)
+    whole.unlink()
+    (unit,), refused = group_evaluations([desk / "kepala.xlsx", desk / "lain.xlsx"])
+    assert not refused
+    dampak = impact(unit, _options(desk / "hasil"), read_evaluated)
+    assert dampak.sel
+    assert not dampak.sentuhan
