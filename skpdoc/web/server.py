@@ -7,9 +7,11 @@ import contextlib
 import json
 import logging
 import os
+import platform
 import secrets
 import socket
 import sys
+import threading
 import time
 import urllib.request
 import webbrowser
@@ -37,6 +39,11 @@ _PATIENCE, _LOOK = 20, 0.2
 """seconds to wait for a server that is beginning or ending, and between two looks at it"""
 _GRACE = 600
 """seconds without any page open, after which the server ends"""
+
+if (
+    sys.platform == "win32"
+):  # uvicorn asks, and Python asks WMI, or cmd, which under wine takes ten seconds to answer
+    platform.system = lambda: "Windows"
 
 
 def serve(
@@ -131,8 +138,8 @@ async def _run(
         await asyncio.sleep(0.01)
     tell(f"SKP terbuka di {address}")
     tell("Data tetap di komputer ini. Tutup dengan tombol Tutup SKP di halaman, atau Ctrl+C di sini.")
-    if is_browser:
-        webbrowser.open(address)
+    if is_browser:  # which takes its time, and asks for the page meanwhile
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     ending = asyncio.create_task(_ended(desk))
     await asyncio.wait([serving, ending], return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = server.force_exit = True
