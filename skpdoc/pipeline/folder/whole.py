@@ -50,7 +50,10 @@ def _created(path: str, flags: int, mode: int | None, most: int) -> int:
 def read_whole(path: Path, most: int = MOST_BYTES) -> bytes:
     """A regular file's bytes, no link followed. Raises OSError, also where there are more than ``most``."""
     with open(path, "rb", opener=_opened) as stream:
-        content = stream.read(most + 1)
+        size = os.fstat(stream.fileno()).st_size  # for so much room is made, on Windows slowly
+        content = stream.read(min(size, most) + 1)
+        if len(content) > size:  # it has grown
+            content += stream.read(most - size)
     if len(content) > most:
         raise OSError("terlalu besar")
     return content
