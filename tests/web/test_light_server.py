@@ -7,13 +7,20 @@ import pkgutil
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import pytest
+from starlette.testclient import TestClient
+
 import skpdoc.web
 from skpdoc.web import work
+from skpdoc.web.desk import Desk
+from skpdoc.web.server import app_of
+from skpdoc.web.worker import Worker
 
 HEAVY = {
     "PIL",
@@ -80,3 +87,12 @@ def test_no_screen_and_no_answer_loads_what_workers_work_with(tmp_path: Path) ->
     loaded = set(run.stdout.split())
     assert "starlette" in loaded
     assert loaded & HEAVY == set()
+
+
+def test_the_worker_begins_once_somebody_sees_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    worker, begun = Worker(), threading.Event()
+    monkeypatch.setattr(worker, "warm", begun.set)
+    with TestClient(app_of(Desk(tmp_path, tmp_path, worker, worker))) as page:
+        assert not begun.wait(0.3)
+        assert page.get("/").status_code == 200
+        assert begun.wait(10)
