@@ -18,7 +18,7 @@ from skpdoc.text.lines import printable
 if TYPE_CHECKING:
     from skpdoc.pipeline.returned.signed import NotedSignatures
 
-_SHOWN = 50
+_SHOWN, _NAMED = 50, 3
 
 
 def show_status(status: Status) -> None:
@@ -33,6 +33,7 @@ def show_status(status: Status) -> None:
         click.echo(f"Semua unit: {_line(status.sebutan, counted(status.baris))}")
     if not status.baris:
         click.echo(f"Belum ada {' atau '.join(status.jenis)} yang diterbitkan di sini.")
+    _show_next(status)
     if status.tenggat is None:
         click.echo("Tenggat belum ditetapkan: --deadline TANGGAL, atau tenggat di [surel] skpdoc.toml.")
         return
@@ -45,6 +46,17 @@ def show_status(status: Status) -> None:
             click.echo(line)
     if len(late) > _SHOWN:
         click.echo(f"  … dan {len(late) - _SHOWN} lainnya (lihat Status.xlsx)")
+
+
+def _show_next(status: Status) -> None:
+    """What of the evaluation is due next; units of which it is the same together."""
+    steps = status.next_steps()
+    if steps:
+        click.echo("Evaluasi berikutnya:")
+    for step, units in steps.items():
+        named = [*units[:_NAMED], *([f"{len(units) - _NAMED} lainnya"] if len(units) > _NAMED else [])]
+        for line in hanging("  ", printable(f"{indonesian.daftar(named)}: {step}")):
+            click.echo(line)
 
 
 def _line(jenis: str, counts: list[int]) -> str:

@@ -81,14 +81,30 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class NextEvaluation:
+    """Of a unit and year: what of its evaluation is due next (Indonesian), with its day, marked where an estimate."""
+
+    judul: str
+    langkah: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """The documents of all units in the order of their indexes; ``jenis`` are the kinds that are followed,
-    ``tenggat`` is None where none was set.
+    ``tenggat`` is None where none was set; ``berikutnya`` is what of the evaluation is due next.
     """
 
     baris: tuple[StatusRow, ...]
     tenggat: date | None
     jenis: tuple[str, ...]
+    berikutnya: tuple[NextEvaluation, ...] = ()
+
+    def next_steps(self) -> dict[str, list[str]]:
+        """What is due next → the units and years of which it is."""
+        found: dict[str, list[str]] = {}
+        for one in self.berikutnya:
+            found.setdefault(one.langkah, []).append(one.judul)
+        return found
 
     @property
     def sebutan(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
@@ -21,6 +21,20 @@ class BatasDistribusi:
     paling_banyak: int | None = None
     paling_sedikit: int | None = None
     paling_sedikit_orang: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TenggatEvaluasi:
+    """Days: of the year's evaluation after the year; working days until a dokumen evaluasi is handed over, and until it
+    is back with its signature; days for an objection, and for one to the atasan pejabat penilai. But for the first,
+    estimates.
+    """
+
+    tahunan_hari: int
+    penyerahan_hari_kerja: int
+    pengembalian_hari_kerja: int
+    keberatan_hari: int
+    banding_hari: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class AturanEvaluasi:
     batas: Mapping[CapaianOrganisasi, tuple[BatasDistribusi, ...]]
     penduduk_banyak: int
     penduduk_sedikit: int
+    tenggat: TenggatEvaluasi
 
 
 _MEASURES = ("paling_banyak", "paling_sedikit", "paling_sedikit_orang")
@@ -80,6 +95,7 @@ _FILE = LawTable(
         "kepala": _each(CapaianOrganisasi, one_of(Rating)),
         "kurva": _each(CapaianOrganisasi, _frequencies),
         "penduduk": LawTable({"paling_banyak": whole_number, "paling_sedikit": whole_number}, {}),
+        "tenggat": LawTable({one.name: whole_number for one in fields(TenggatEvaluasi)}, {}),
         "batas": _each(CapaianOrganisasi, _limits),
     },
     {},
@@ -102,6 +118,7 @@ def read_evaluasi(text: str, place: str) -> AturanEvaluasi:
         batas={capaian: tuple(map(_limit, data["batas"][capaian])) for capaian in CapaianOrganisasi},
         penduduk_banyak=data["penduduk"]["paling_banyak"],
         penduduk_sedikit=data["penduduk"]["paling_sedikit"],
+        tenggat=TenggatEvaluasi(**data["tenggat"]),
     )
 
 

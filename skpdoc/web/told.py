@@ -169,11 +169,14 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """A row an SKP, how many are at each stage, and what in Status.xlsx says nothing certain."""
+    """A row a document, how many are at each stage, and what in Status.xlsx says nothing certain; ``berikutnya`` maps
+    what of the evaluation is due next to the units of which it is.
+    """
 
     rows: tuple[StatusRow, ...]
     counts: dict[str, int]
     doubts: tuple[str, ...]
+    berikutnya: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)

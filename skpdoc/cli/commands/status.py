@@ -23,6 +23,8 @@ from skpdoc.cli.guard import GALAT
 def status(output: Path, deadline: date | None) -> int:
     """Menunjukkan sejauh mana setiap SKP: draf, terkirim, kembali, ditandatangani; dan siapa yang terlambat.
 
+    Juga apa yang berikutnya pada evaluasi, dengan harinya; yang hanya perkiraan disebut begitu.
+
     Daftar lengkapnya ditulis ke OUTPUT/Status.xlsx. Yang sudah ditandatangani di kertas dicentang di sana (kolom
     Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
     """

@@ -15,11 +15,12 @@ from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
 from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.doubles import counting_folders
-from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, unit_folders
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, unit_folders, year_folder
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import OfficeCycle
+from skpdoc.pipeline.returned.next_evaluation import EvaluatedYear, next_evaluations
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
@@ -72,10 +73,19 @@ def status(output: Path, today: date, tenggat: date | None) -> Status:
     """Every document in force below ``output`` that is followed. Raises SkpdocError where a manifest or ledger cannot
     be read.
     """
-    rows = [row for folder in counting_folders(output) for _, row, _ in _rows(folder, today, tenggat)]
+    rows: list[StatusRow] = []
+    years: dict[Path, EvaluatedYear] = {}
+    for folder in counting_folders(output):
+        manifest = read_manifest(folder)
+        own = [row for _, row, _ in _rows(folder, manifest, today, tenggat)]
+        year = years.setdefault(year_folder(folder), EvaluatedYear(manifest.unit, manifest.tahun, {}))
+        if manifest.periode:
+            year.periode[manifest.periode] = own
+        rows += own
     there = {row.jenis for row in rows}
     followed = tuple(jenis for jenis in _followed(*OfficeCycle) if jenis in there)
-    return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING))
+    due = next_evaluations(years.values(), today, tenggat)
+    return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING), due)
 
 
 def _followed(*siklus: OfficeCycle) -> tuple[str, ...]:
@@ -86,7 +96,7 @@ def late_documents(folder: Path, today: date, tenggat: date) -> Late:
     """Of one unit."""
     return {
         whose: LateSkp(back, row.is_menunggu)
-        for whose, row, back in _rows(folder, today, tenggat)
+        for whose, row, back in _rows(folder, read_manifest(folder), today, tenggat)
         if row.is_terlambat and row.tahap is not SkpStage.DRAF
     }
 
@@ -107,10 +117,10 @@ def save(output: Path, found: Status, noted: str = "") -> tuple[Path, KeptFiles]
 
 
 def _rows(
-    folder: Path, today: date, tenggat: date | None
+    folder: Path, manifest: Manifest, today: date, tenggat: date | None
 ) -> Iterator[tuple[Whose, StatusRow, ReturnedKind | None]]:
     """A document, how far it is, and what came back of it last."""
-    manifest, sent = read_manifest(folder), _sent(folder)
+    sent = _sent(folder)
     people = {orang.kunci: orang for orang in manifest.orang}
     ids = {(one.jenis, one.kunci): one.id_dokumen for one in manifest.dokumen.values() if one.berlaku}
     followed = _followed(manifest.siklus)

@@ -52,7 +52,12 @@ def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
     """How far everybody is, after what was ticked in Status.xlsx is noted. Raises SkpdocError."""
     ticks = take_ticks(output, now)
     found = status(output, now().date(), _deadline(settings))
-    return Stages(found.baris, dict(Counter(row.tahap.value for row in found.baris)), tuple(ticks.ragu))
+    return Stages(
+        found.baris,
+        dict(Counter(row.tahap.value for row in found.baris)),
+        tuple(ticks.ragu),
+        found.next_steps(),
+    )
 
 
 def _deadline(settings: Path) -> date | None:

@@ -1,0 +1,123 @@
+"""What of a unit's evaluation is due next, and when: mostly an estimate, and said to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from skpdoc.model.choices import BULAN, TAHUNAN, TRIWULAN
+from skpdoc.model.status import NextEvaluation, SkpStage, StatusRow
+from skpdoc.records.evaluation.periods import periode_of
+from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
+from skpdoc.regulation.evaluasi import TenggatEvaluasi
+from skpdoc.text.indonesian import tanggal
+
+_FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedYear:
+    """A unit and year whose SKP were issued: period → the documents that were made of it, and how far they are."""
+
+    unit: str
+    tahun: int
+    periode: dict[str, Sequence[StatusRow]]
+
+
+def next_evaluations(
+    years: Iterable[EvaluatedYear], today: date, tenggat: date | None
+) -> tuple[NextEvaluation, ...]:
+    """One a unit and year, in their order; none where the whole year is evaluated and signed.
+
+    ``tenggat`` is the office's own day, which holds for a period that is over by then.
+    """
+    return tuple(found for year in years if (found := _next(year, today, tenggat)) is not None)
+
+
+def _next(year: EvaluatedYear, today: date, tenggat: date | None) -> NextEvaluation | None:
+    nama = _open_period(year, today)
+    if nama is None:
+        return None
+    selesai = periode_of(nama, year.tahun).rentang.selesai
+    days = _Days(nama, selesai, tenggat, evaluasi_of(DEFAULT_REGULASI).tenggat)
+    rows = year.periode.get(nama, ())
+    drafts = sum(row.tahap is SkpStage.DRAF for row in rows)
+    unsigned = sum(row.tahap is not SkpStage.DITANDATANGANI for row in rows)
+    if not rows:
+        langkah = days.of_rating
+    elif drafts:
+        langkah = f"{drafts} dari {len(rows)} dokumen belum dikirim; {days.of_handing_over}"
+    else:
+        langkah = f"{unsigned} dari {len(rows)} dokumen belum kembali ditandatangani; {days.of_return}"
+    return NextEvaluation(f"{year.unit} {year.tahun}", f"{nama} (selesai {tanggal(selesai)}): {langkah}.")
+
+
+def _open_period(year: EvaluatedYear, today: date) -> str | None:
+    """The last one that was begun, or that after it when all of it is signed; of none begun the last that is over.
+
+    Quarters, until an office evaluates a month.
+    """
+    parts = BULAN if any(nama in BULAN for nama in year.periode) else TRIWULAN
+    names: tuple[str, ...] = (*parts, TAHUNAN)
+    begun = [nama for nama in names if nama in year.periode]
+    if not begun:
+        over = [nama for nama in names if periode_of(nama, year.tahun).rentang.selesai < today]
+        return over[-1] if over else names[0]
+    if any(row.tahap is not SkpStage.DITANDATANGANI for row in year.periode[begun[-1]]):
+        return begun[-1]
+    return next(iter(names[names.index(begun[-1]) + 1 :]), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of one period, as ends of sentences."""
+
+    nama: str
+    selesai: date
+    tenggat: date | None
+    aturan: TenggatEvaluasi
+
+    @property
+    def _rated(self) -> date:
+        """By when the ratings are given: nothing is laid down but for the year, whose ratings may take longer."""
+        longer = self.aturan.tahunan_hari if self.nama == TAHUNAN else 0
+        return self.selesai + timedelta(longer)
+
+    @property
+    def _own(self) -> date | None:
+        return self.tenggat if self.tenggat and self.tenggat > self.selesai else None
+
+    @property
+    def of_rating(self) -> str:
+        """Before anything was made."""
+        by = f" paling lambat {tanggal(self._rated)}" if self.nama == TAHUNAN else ""
+        return f"isi realisasi, adakan dialog kinerja, beri rating{by}; {self.of_handing_over}"
+
+    @property
+    def of_handing_over(self) -> str:
+        """Before all of it is sent."""
+        if self._own:
+            return f"kembali ditandatangani paling lambat {tanggal(self._own)} (tenggat Anda)"
+        handed = _workdays_after(self._rated, self.aturan.penyerahan_hari_kerja)
+        return f"dokumen evaluasi diserahkan kepada pegawai paling lambat {tanggal(handed)} (perkiraan)"
+
+    @property
+    def of_return(self) -> str:
+        """Before all of it is signed."""
+        if self._own:
+            return f"paling lambat {tanggal(self._own)} (tenggat Anda)"
+        both = self.aturan.penyerahan_hari_kerja + self.aturan.pengembalian_hari_kerja
+        back = _workdays_after(self._rated, both)
+        return (
+            f"paling lambat {tanggal(back)} (perkiraan). Keberatan {self.aturan.keberatan_hari} hari, banding "
+            f"{self.aturan.banding_hari} hari (perkiraan)"
+        )
+
+
+def _workdays_after(day: date, count: int) -> date:
+    """So many days from Monday to Friday later; holidays are not known."""
+    while count:
+        day += timedelta(1)
+        count -= day.weekday() <= _FRIDAY
+    return day

@@ -1,0 +1,79 @@
+"""What of the evaluation is due next, by what was made of each period; a day that is an estimate says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from skpdoc.model.status import SkpStage, StatusRow
+from skpdoc.pipeline.returned.next_evaluation import EvaluatedYear, next_evaluations
+
+pytestmark = pytest.mark.quick
+
+DRAFT, SENT, SIGNED = SkpStage.DRAF, SkpStage.TERKIRIM, SkpStage.DITANDATANGANI
+_RATE = "isi realisasi, adakan dialog kinerja, beri rating"
+_HAND = "dokumen evaluasi diserahkan kepada pegawai paling lambat"
+
+
+def _rows(*stages: SkpStage) -> Sequence[StatusRow]:
+    return [StatusRow("Dinas", 2026, "Evaluasi", "A", "1", "b", "c", 1, stage) for stage in stages]
+
+
+def _due(today: date, tenggat: date | None = None, **periode: Sequence[StatusRow]) -> str:
+    year = EvaluatedYear("Dinas", 2026, {nama.replace("_", " "): rows for nama, rows in periode.items()})
+    found = next_evaluations([year], today, tenggat)
+    assert [one.judul for one in found] in ([], ["Dinas 2026"])
+    return found[0].langkah if found else ""
+
+
+@pytest.mark.parametrize(
+    ("today", "nama"),
+    [
+        (date(2026, 1, 20), "Triwulan I (selesai 31 Maret 2026)"),
+        (date(2026, 3, 31), "Triwulan I (selesai 31 Maret 2026)"),
+        (date(2026, 7, 1), "Triwulan II (selesai 30 Juni 2026)"),
+        (date(2027, 2, 1), "Tahunan (selesai 31 Desember 2026)"),
+    ],
+)
+def test_before_any_evaluation_the_last_quarter_that_is_over(today: date, nama: str) -> None:
+    assert _due(today).startswith(f"{nama}: {_RATE}")
+
+
+def test_fourteen_days_from_monday_to_friday_are_an_estimate() -> None:
+    assert _due(date(2026, 4, 2)).endswith(f"{_RATE}; {_HAND} 20 April 2026 (perkiraan).")
+    drafts = _due(date(2026, 4, 10), Triwulan_I=_rows(DRAFT, SENT, SIGNED))
+    assert drafts.endswith(f"1 dari 3 dokumen belum dikirim; {_HAND} 20 April 2026 (perkiraan).")
+    sent = _due(date(2026, 4, 10), Triwulan_I=_rows(SENT, SkpStage.KEMBALI, SIGNED))
+    assert "2 dari 3 dokumen belum kembali ditandatangani; paling lambat 8 Mei 2026 (perkiraan)." in sent
+    assert sent.endswith("Keberatan 14 hari, banding 7 hari (perkiraan).")
+
+
+def test_the_year_has_until_the_end_of_january() -> None:
+    assert f"{_RATE} paling lambat 31 Januari 2027; {_HAND} 18 Februari 2027 (perkiraan)" in _due(
+        date(2027, 1, 4), Triwulan_IV=_rows(SIGNED)
+    )
+
+
+def test_the_office_s_own_day_holds_for_a_period_that_is_over_by_then() -> None:
+    own = date(2026, 4, 24)
+    told = "paling lambat 24 April 2026 (tenggat Anda)."
+    assert _due(date(2026, 4, 2), own).endswith(f"{_RATE}; kembali ditandatangani {told}")
+    assert _due(date(2026, 4, 10), own, Triwulan_I=_rows(SENT)).endswith(
+        f"belum kembali ditandatangani; {told}"
+    )
+    assert "perkiraan" in _due(date(2026, 4, 2), date(2026, 1, 31))
+
+
+def test_what_is_all_signed_gives_way_to_the_next_and_the_year_ends_it() -> None:
+    assert _due(date(2026, 4, 30), Triwulan_I=_rows(SIGNED)).startswith("Triwulan II (selesai 30 Juni 2026)")
+    assert _due(date(2026, 9, 1), Triwulan_I=_rows(DRAFT), Triwulan_II=_rows(SIGNED)).startswith(
+        "Triwulan III"
+    )
+    assert _due(date(2027, 3, 1), Tahunan=_rows(SIGNED)) == ""
+
+
+def test_an_office_that_evaluates_months_goes_on_by_months() -> None:
+    assert _due(date(2026, 3, 2), Februari=_rows(SIGNED)).startswith("Maret (selesai 31 Maret 2026)")
+    assert _due(date(2027, 1, 2), Desember=_rows(SIGNED)).startswith("Tahunan (selesai 31 Desember 2026)")
