@@ -54,4 +54,6 @@ def _realisasi(buku: BukuEvaluasi) -> Mapping[str, Mapping[str, RealisasiIndikat
 
 
 def _printed(row: BarisRealisasi) -> RealisasiIndikator:
-    return RealisasiIndikator(row.realisasi, row.berdasarkan, row.bukti_dukung, row.umpan_balik)
+    return RealisasiIndikator(
+        row.realisasi, row.berdasarkan, row.bukti_dukung, row.umpan_balik, row.rencana_aksi
+    )

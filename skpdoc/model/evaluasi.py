@@ -116,6 +116,8 @@ class BarisRealisasi:
     """``U2.1``: the first indicator of the second RHK utama (``T``: tambahan); '' in a row that the office added"""
     tak_terbaca: frozenset[str]
     source: Source
+    rencana_aksi: tuple[str, ...] = ()
+    """what was planned for the period, a line each; of the whole RHK, and stands at any of its rows"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ class RealisasiIndikator:
     berdasarkan: str
     bukti_dukung: tuple[str, ...]
     umpan_balik: tuple[str, ...]
+    rencana_aksi: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,24 @@ def test_all_that_was_typed_comes_into_a_new_book_of_the_same_period(tmp_path: P
         assert list(map(_fields, mine)) == list(map(_fields, theirs))
 
 
+def test_an_added_column_rencana_aksi_is_read_and_comes_along(tmp_path: Path) -> None:
+    book = _rated("Triwulan I", _GEDE)
+    sheet = book.sheet("Realisasi")
+    sheet.cell(1, sheet.max_column + 1).value = "Rencana Aksi"
+    book.put("Realisasi", book.row("Realisasi", _GEDE, "U1.2"), "Rencana Aksi", "Survei lokasi\nPasang rambu")
+    _, path = _new(tmp_path, "Triwulan I", previous=(book.save(tmp_path / "tw1.xlsx"),))
+    again = load_paths(path)
+    assert again.buku
+    planned = {
+        (one.kunci, one.baris_skp): one.rencana_aksi for one in again.buku.realisasi if one.rencana_aksi
+    }
+    assert planned == {(_GEDE, "U1.2"): ("Survei lokasi", "Pasang rambu")}
+    assert again.evaluasi[_GEDE].realisasi["U1.2"].rencana_aksi == ("Survei lokasi", "Pasang rambu")
+    _, other = _new(tmp_path, "Triwulan II", previous=(path,))
+    heads = [cell.value for cell in openpyxl.load_workbook(other)["Realisasi"][1]]
+    assert "Rencana Aksi" not in heads, "it is of its period"
+
+
 def test_angka_kredit_of_last_year_become_lama(tmp_path: Path) -> None:
     book = _rated("Tahunan", _RATIH)
     row = book.row("Angka Kredit", _RATIH)

@@ -67,6 +67,7 @@ _REALISASI = (
         "register laporan bulanan",
         ("Laporan kinerja angkutan Juni", "https://contoh.go.id/laporan/6"),
         ("Pimpinan: laporan selalu tepat waktu & lengkap", "Rekan kerja: datanya mudah dipakai"),
+        ("Menyusun laporan bulan April sampai Juni", "Memeriksa laporan bersama bidang"),
     ),
     RealisasiIndikator(Target(Decimal("96.5"), "", satuan("%")), "berdasarkan lembar periksa", (), ()),
 )

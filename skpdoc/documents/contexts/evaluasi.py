@@ -144,14 +144,21 @@ def _sumber(one: RealisasiIndikator) -> Iterable[str]:
 
 
 def _of_result(reached: Sequence[RealisasiIndikator], lines: Sequence[Sequence[str]]) -> Context:
-    """One cell for the whole RHK, in the forms of the kualitatif approach: an indicator a line, feedback once."""
+    """One cell for the whole RHK, in the forms of the kualitatif approach: an indicator a line, feedback once; in all
+    of them what was planned.
+    """
     mark = "- " if len(lines) > 1 else ""
     said = dict.fromkeys(text for one in reached for text in one.umpan_balik)
-    return {"realisasi": [mark + " ".join(line) for line in lines], "umpan_balik": [*said]}
+    planned = dict.fromkeys(text for one in reached for text in one.rencana_aksi)
+    return {
+        "realisasi": [mark + " ".join(line) for line in lines],
+        "umpan_balik": [*said],
+        "rencana_aksi": [*planned],
+    }
 
 
 def _tanpa_hasil() -> Context:
-    nothing: Context = {"realisasi": [KOSONG], "umpan_balik": [], "bukti_dukung": []}
+    nothing: Context = {"realisasi": [KOSONG], "umpan_balik": [], "bukti_dukung": [], "rencana_aksi": []}
     text = tanpa_hasil()
     pertama = text["pertama"]
     return {**text, **nothing, "pertama": {**pertama, **nothing} if isinstance(pertama, dict) else nothing}

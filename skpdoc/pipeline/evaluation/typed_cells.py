@@ -41,6 +41,7 @@ def reached_cells(row: BarisRealisasi) -> dict[str, str]:
         "bukti_dukung": "; ".join(row.bukti_dukung),
         "umpan_balik": "\n".join(row.umpan_balik),
         "hasil": row.hasil.value if row.hasil else "",
+        "rencana_aksi": "\n".join(row.rencana_aksi),
     }
 
 

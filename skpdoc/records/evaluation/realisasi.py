@@ -57,7 +57,9 @@ def _realisasi(row: Row, kunci: str, places: _Places) -> BarisRealisasi:
     satuan = places.satuan(kunci, baris)
     realisasi, _, asli = row.target("realisasi", satuan)
     hasil = row.choice("hasil", Rating)
-    texts = {field: row.text(field) for field in ("berdasarkan", "bukti_dukung", "umpan_balik")}
+    texts = {
+        field: row.text(field) for field in ("berdasarkan", "bukti_dukung", "umpan_balik", "rencana_aksi")
+    }
     return BarisRealisasi(
         kunci=kunci,
         rencana_hasil_kerja=rhk,
@@ -75,6 +77,7 @@ def _realisasi(row: Row, kunci: str, places: _Places) -> BarisRealisasi:
         baris_skp=baris,
         tak_terbaca=row.unreadable({**texts, "realisasi": realisasi, "hasil": hasil}),
         source=row.source,
+        rencana_aksi=lines(texts["rencana_aksi"]),
     )
 
 

@@ -46,8 +46,9 @@ def write_evaluation_book(
         for spec in EVALUATION.sheets:
             sheet = book.add_worksheet(spec.name)
             rows = tables.get(spec.name, ())
-            texts = [_texts(spec, row, at) for at, row in enumerate(rows, start=1)]
-            write_table(sheet, styles, spec, texts, numbers_on=False)
+            own = spec.laid_out({field for row in rows for field, text in row.items() if text})
+            texts = [_texts(own, row, at) for at, row in enumerate(rows, start=1)]
+            write_table(sheet, styles, own, texts, numbers_on=False)
             if spec is CAPAIAN_PK:
                 _write_capaian(sheet, styles, len(rows))
         _write_data(book.add_worksheet(DATA_SKP_SHEET), data_skp)

@@ -62,6 +62,16 @@ REALISASI = SheetSpec(
             "target", "Target", "Target setahun seperti dicetak di SKP. Sudah terisi.", "120 Unit", 14
         ),
         SheetColumn(
+            "rencana_aksi",
+            "Rencana Aksi",
+            Kind.LONG_TEXT,
+            "Boleh ditambahkan: apa yang direncanakan dikerjakan pada periode ini, satu kali untuk setiap RHK; "
+            "beberapa: satu baris satu rencana (Alt+Enter). Dicetak di lembar umpan balik.",
+            "Memasang 30 rambu di jalur sekolah",
+            is_added=True,
+            width=36,
+        ),
+        SheetColumn(
             "target_periode",
             "Target Periode",
             Kind.TARGET,
