@@ -25,7 +25,9 @@ _NO_SPACE = re.compile(r"([^\W\d_][a-z]{4,})([A-Z]{2,})(?![\w-])")
 _APART = re.compile(r"(?<![\w-])di\s+([a-z]{4,}kan)(?![\w-])")
 """``di laksanakan``"""
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{3,})\s+\1(an|nya)?(?![\w-])", re.IGNORECASE)
-"""``anak anak``, ``obat obatan``; ``dan dan``"""
+"""``anak anak``, ``obat obatan``; ``dan dan``, ``penyelesaian penyelesaian``"""
+_LONGEST_DOUBLED = 7
+"""a longer word that stands twice was typed twice"""
 _TORN = re.compile(r"(?<![\w-])(ber|ter|men|mem|meng|pen|pem|peng)\s+([a-z]{4,})(?![\w-])", re.IGNORECASE)
 """``ber koordinasi``"""
 _GLUED = re.compile(r"(?<![\w-])([A-Z][a-z]{4,})([A-Z][a-z]{4,})(?![\w-])")
@@ -93,8 +95,10 @@ def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Matc
     ]
     for match in _TWICE.finditer(text):
         if not _may_be_name(match, text):
-            word = match[1] if match[1].casefold() in words("ejaan", "sambung") else ""
-            found.append((match, word or f"{match[1]}-{match[1].casefold()}{match[2] or ''}"))
+            is_slip = match[1].casefold() in words("ejaan", "sambung") or len(match[1]) > _LONGEST_DOUBLED
+            found.append(
+                (match, match[1] if is_slip else f"{match[1]}-{match[1].casefold()}{match[2] or ''}")
+            )
     ends = [match.span() for match, _ in found]
     for match in _WORD.finditer(text):
         right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""

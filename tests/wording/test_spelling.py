@@ -126,6 +126,7 @@ def test_a_word_is_taken_apart_in_every_way() -> None:
         ("Tersusunnya laporan yang dapat di laksanakan", "Tersusunnya laporan yang dapat dilaksanakan"),
         ("Arsip yang di kelola tertata rapi", "Arsip yang dikelola tertata rapi"),
         ("Terlayaninya siswa dan dan guru tepat waktu", "Terlayaninya siswa dan guru tepat waktu"),
+        ("Laporan penyelesaian penyelesaian aduan tersusun", "Laporan penyelesaian aduan tersusun"),
         ("Respon time layanan sesuai standar", "Waktu tanggap layanan sesuai standar"),
         ("Layanan yang ber koordinasi selesai tepat waktu", "Layanan yang berkoordinasi selesai tepat waktu"),
         (
