@@ -256,3 +256,10 @@ E43_PENANDATANGAN = FindingKind(
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.credit:signers_are_known",),
 )
+E44_LAIN_DI_SKP = FindingKind(
+    "E44",
+    _PERINGATAN,
+    "Golongan atau jenjang lain daripada di SKP",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit:stands_as_in_the_skp",),
+)

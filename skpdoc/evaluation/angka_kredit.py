@@ -13,6 +13,7 @@ from skpdoc.evaluation.conversion import converted
 from skpdoc.evaluation.minima import PromotionNeed, need_of
 from skpdoc.evaluation.rounding import DESIMAL, rounded
 from skpdoc.evaluation.signer import signer_of
+from skpdoc.evaluation.standing import as_in
 from skpdoc.model.angka_kredit import (
     AngkaKreditPegawai,
     BarisAngkaKredit,
@@ -34,6 +35,7 @@ class Tenure:
 
     rows: tuple[BarisAngkaKredit, ...]
     follows: bool
+    is_one_of_several: bool
 
     @property
     def data(self) -> DataFungsional:
@@ -61,9 +63,9 @@ def tenures_of(buku: BukuEvaluasi) -> Iterator[Tenure]:
         people[nip_of(row.kunci)].append(row)
     for rows in people.values():
         rows.sort(key=lambda row: row.bulan_mulai)
-        runs = groupby(rows, key=lambda row: row.data.jenjang)
-        for number, (_, own) in enumerate(runs):
-            yield Tenure(tuple(own), number > 0)
+        runs = [tuple(own) for _, own in groupby(rows, key=lambda row: row.data.jenjang)]
+        for number, own in enumerate(runs, start=1):
+            yield Tenure(own, number > 1, len(runs) > 1)
 
 
 def first_month(tmt: date) -> tuple[int, int]:
@@ -121,11 +123,12 @@ class _TenureCredit:
         dasar = next(line.jumlah for line in penetapan if line.sumber is SumberAngkaKredit.DASAR)
         need = need_of(self.aturan, data, dasar)
         skp = evaluasi[last.kunci].dasar.skp
+        ranks = catalogue()[setting.regulasi].pangkat
         signer = signer_of(self.buku, last)
         return AngkaKreditPegawai(
             kunci=kunci,
             file=last.source.file,
-            dinilai=skp.dinilai,
+            dinilai=as_in(skp.dinilai, data, ranks, is_of_its_own=self.tenure.is_one_of_several),
             nama_instansi=setting.nama_instansi,
             nama_unit=setting.nama_unit_kerja,
             tempat=setting.tempat,

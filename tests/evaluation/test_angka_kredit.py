@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -285,3 +286,34 @@ def test_who_signs() -> None:
 def test_figures_are_rounded_half_up_and_trimmed(exact: Fraction, desimal: int, text: str) -> None:
     assert printed(exact, desimal) == text
     assert rounded(rounded(exact, desimal), desimal) == rounded(exact, desimal)
+
+
+def _as_printed(*rows: BarisAngkaKredit, pangkat: str, jabatan: str) -> list[tuple[str, str]]:
+    one = dasar("1")
+    dinilai = replace(one.skp.dinilai, pangkat=pangkat, jabatan=jabatan)
+    book = buku(
+        [replace(one, skp=replace(one.skp, dinilai=dinilai))],
+        [penilaian("1", *RATINGS[B])],
+        angka_kredit=rows,
+    )
+    made = assemble_angka_kredit(book, assemble(book), 3)
+    return [(one.dinilai.pangkat, one.dinilai.jabatan) for one in made.values()]
+
+
+def test_a_stretch_prints_the_golongan_and_jenjang_of_its_time() -> None:
+    rows = (
+        stretch("1", PERTAMA, "III/b", bulan_mulai=1, bulan_selesai=6),
+        stretch("1", MUDA, "III/c", bulan_mulai=7, bulan_selesai=12),
+    )
+    then = ("Penata Muda Tingkat I, III/b", "Peneliti Ahli Pertama")
+    now = ("Penata, III/c", "Peneliti Ahli Muda")
+    assert _as_printed(*rows, pangkat="Penata, III/c", jabatan="Peneliti Ahli Muda") == [then, now]
+    assert _as_printed(*rows, pangkat=then[0], jabatan=then[1]) == [then, now]
+    odd = "Analis (Ahli Muda) Bidang"
+    assert _as_printed(*rows, pangkat="Penata, III/c", jabatan=odd)[0][1] == "Analis (Ahli Pertama) Bidang"
+    assert _as_printed(*rows, pangkat="", jabatan="Perawat") == [("", "Perawat"), ("", "Perawat")]
+
+
+def test_who_has_one_jenjang_all_year_is_printed_as_in_his_skp_but_for_the_golongan() -> None:
+    (one,) = _as_printed(stretch("1", MUDA, "III/d"), pangkat="Penata, III/c", jabatan="Guru Ahli Pertama")
+    assert one == ("Penata Tingkat I, III/d", "Guru Ahli Pertama")

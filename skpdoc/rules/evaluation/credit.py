@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
-from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.angka_kredit import nip_of, tenures_of
 from skpdoc.evaluation.conversion import of_degree
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
 from skpdoc.evaluation.signer import PENILAI, signer_of
+from skpdoc.evaluation.standing import is_other_golongan, jenjang_named
 from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import JenisPeriode
+from skpdoc.regulation import catalogue
 from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, rated_rows
 
 
@@ -59,6 +61,34 @@ def golongan_is_of_the_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
                 f"Golongan {row.data.golongan} bukan golongan {row.data.jenjang} ({', '.join(known)}).",
                 "Perbaiki golongan atau jenjangnya. Bila memang demikian (misalnya hasil penyetaraan), biarkan: "
                 "kenaikan pangkatnya tidak dihitung.",
+            )
+
+
+def stands_as_in_the_skp(book: EvaluatedBook) -> Iterator[Finding]:
+    """Of one jenjang all year: golongan and jenjang are those of the SKP, or somebody looks at which is right (E44)."""
+    ranks = catalogue()[book.buku.pengaturan.regulasi].pangkat
+    for tenure in tenures_of(book.buku):
+        row, data = tenure.rows[-1], tenure.data
+        dasar = book.buku.dasar.get(row.kunci)
+        if tenure.is_one_of_several or dasar is None:
+            continue
+        dinilai, named = dasar.skp.dinilai, jenjang_named(dasar.skp.dinilai.jabatan)
+        if is_other_golongan(dinilai, data, ranks):
+            yield codes.E44_LAIN_DI_SKP(
+                row.source.cell("golongan"),
+                data.golongan,
+                f'Golongan {data.golongan}, sedangkan di SKP-nya "{dinilai.pangkat}". Yang dicetak '
+                f"{data.golongan}, dengan TMT di baris ini.",
+                "Cocokkan dengan SK pangkat terakhir: perbaiki di sini, atau di buku kerja bila SKP-nya yang lama.",
+            )
+        if named not in (None, data.jenjang):
+            yield codes.E44_LAIN_DI_SKP(
+                row.source.cell("jenjang"),
+                data.jenjang,
+                f'Jenjang {data.jenjang}, sedangkan jabatan di SKP-nya "{dinilai.jabatan}". Angka kredit dihitung '
+                f"sebagai {data.jenjang}, jabatannya dicetak seperti di SKP.",
+                "Cocokkan dengan SK jabatan; bila jenjangnya berganti dalam tahun ini, isi satu baris untuk tiap "
+                "jenjang.",
             )
 
 

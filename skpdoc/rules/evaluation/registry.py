@@ -13,6 +13,7 @@ from skpdoc.rules.evaluation.credit import (
     golongan_is_of_the_jenjang,
     only_functional_officers_have_angka_kredit,
     signers_are_known,
+    stands_as_in_the_skp,
 )
 from skpdoc.rules.evaluation.credit_lama import (
     ak_dasar_is_that_of_the_table,
@@ -89,6 +90,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     golongan_is_of_the_jenjang,
     a_degree_gives_a_quarter,
     signers_are_known,
+    stands_as_in_the_skp,
     months_are_within_the_period,
     months_do_not_overlap,
     earlier_months_do_not_overlap,

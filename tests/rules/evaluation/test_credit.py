@@ -18,6 +18,7 @@ from skpdoc.rules.evaluation.credit import (
     golongan_is_of_the_jenjang,
     only_functional_officers_have_angka_kredit,
     signers_are_known,
+    stands_as_in_the_skp,
 )
 
 
@@ -60,3 +61,32 @@ def test_a_degree() -> None:
 def test_an_unknown_signer() -> None:
     rows = (stretch("1", penandatangan="Camat"), stretch("1", 7, penandatangan="Pejabat Penilai", row=3))
     assert said(signers_are_known, buku([_functional()], angka_kredit=rows)) == [("E43", "Angka Kredit!J2")]
+
+
+@pytest.mark.parametrize(
+    ("pangkat", "jabatan", "places"),
+    [
+        ("Penata, III/c", "Peneliti Ahli Muda", []),
+        ("Penata Tk. I / III.d", "Peneliti Ahli Muda", ["C2"]),
+        ("Penata, III/c", "Peneliti Ahli Madya", ["B2"]),
+        ("III/d", "Peneliti Pertama", ["C2"]),
+        ("", "Perawat", []),
+    ],
+)
+def test_the_golongan_and_jenjang_of_the_skp(pangkat: str, jabatan: str, places: list[str]) -> None:
+    one = _functional()
+    dinilai = replace(one.skp.dinilai, pangkat=pangkat, jabatan=jabatan)
+    there = replace(one, skp=replace(one.skp, dinilai=dinilai))
+    book = buku([there], angka_kredit=(stretch("1", Jenjang.AHLI_MUDA, "III/c"),))
+    assert said(stands_as_in_the_skp, book) == [("E44", f"Angka Kredit!{place}") for place in places]
+
+
+def test_a_stretch_of_its_own_is_of_its_own_time() -> None:
+    one = _functional()
+    dinilai = replace(one.skp.dinilai, pangkat="Penata, III/c", jabatan="Peneliti Ahli Muda")
+    rows = (
+        stretch("1", Jenjang.AHLI_PERTAMA, "III/b", bulan_selesai=6),
+        stretch("1", Jenjang.AHLI_MUDA, "III/d", bulan_mulai=7),
+    )
+    book = buku([replace(one, skp=replace(one.skp, dinilai=dinilai))], angka_kredit=rows)
+    assert said(stands_as_in_the_skp, book) == []

@@ -161,6 +161,13 @@ CREDIT = Group(
             _typed(ARSIPARIS, Penandatangan="Kepala BKPSDM"),
         ),
         _fault(
+            "ak_golongan_lain_di_skp",
+            "Golongan lain daripada di SKP",
+            "Golongan arsiparis diketik III/a, di SKP-nya III/b.",
+            "E44 Angka Kredit!D4",
+            _typed(ARSIPARIS, Golongan="III/a"),
+        ),
+        _fault(
             "ak_dengan_satuan",
             "Angka kredit bukan angka saja",
             "AK Konversi lama arsiparis diketik: 75 AK.",
