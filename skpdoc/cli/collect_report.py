@@ -31,10 +31,6 @@ def show_collected(result: Collection) -> None:
     )
     if result.sudah_ada:
         click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
-    if result.tanpa_masukan:
-        click.echo(
-            f"Sama dengan yang diterbitkan, tanpa masukan dan tanda tangan: {len(result.tanpa_masukan)} berkas."
-        )
     _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")
     short = [(one.path, one.pemeriksaan.kurang) for one in result.masuk if one.pemeriksaan.kurang]
     _listed("Minta dipindai lagi", [(path, f"kurang {pages} halaman.") for path, pages in short], "yellow")

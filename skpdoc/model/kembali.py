@@ -61,10 +61,14 @@ class ReturnedKind(StrEnum):
     SEBAGIAN = "ditandatangani sebagian"
     TAK_DIKENAL = "penandatangan tidak dikenal"
     """every signature is sound, but not all are of the two people by certificates that the office trusts"""
+    TANPA_PERUBAHAN = "tanpa perubahan"
+    """just as it was issued: neither a remark in it nor a signature"""
     DIKOMENTARI = "dikomentari"
+    DIKOREKSI = "dikoreksi"
+    """a Word file that reads otherwise than was issued: input on a draft, with remarks or without"""
     DIPINDAI = "dipindai"
     DIUBAH = "diubah"
-    """it says something else than was issued, signed or not, or was changed after signing, or carries a program"""
+    """a PDF that says something else than was issued, or was changed after signing; any file that carries a program"""
 
 
 @dataclass(frozen=True, slots=True)

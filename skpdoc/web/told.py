@@ -152,16 +152,29 @@ class FileLook:
 
 
 @dataclass(frozen=True, slots=True)
+class GatheredFile:
+    """A file by the name under which it came: whose it is, what it is, what is to be feared of it, where it lies now,
+    and what the remarks and changes in it say.
+    """
+
+    name: str
+    whose: str
+    what: str
+    danger: str
+    kept: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """What became of files that came back, each by the name under which it came.
 
-    ``filed`` says of each whose it is, what it is, what is to be feared of it, and where it lies now; ``known`` and
-    ``unchanged`` whose it is; ``undecided`` why somebody must decide. Lines about unreadable ones, paths of the recaps.
+    ``known`` says whose each is; ``undecided`` why somebody must decide. Lines about unreadable ones, paths of the
+    recaps.
     """
 
-    filed: tuple[tuple[str, str, str, str, str], ...]
+    filed: tuple[GatheredFile, ...]
     known: tuple[tuple[str, str], ...]
-    unchanged: tuple[tuple[str, str], ...]
     undecided: tuple[tuple[str, str], ...]
     refused: tuple[str, ...]
     recaps: tuple[str, ...]

@@ -145,15 +145,14 @@ def test_collected(
         "siapa.pdf": (_both(pdfs["asli"]), ReturnedKind.TAK_DIKENAL),
         "lain.pdf": (_both(pdfs["lain"], names), ReturnedKind.DIUBAH),
         "pindai.pdf": (page_as_picture(pdfs["asli"]), ReturnedKind.DIPINDAI),
+        "tanpa.pdf": (pdfs["asli"], ReturnedKind.TANPA_PERUBAHAN),
     }
     for name, (data, _) in files.items():
         (returned / name).write_bytes(data)
-    (returned / "tanpa.pdf").write_bytes(pdfs["asli"])
     result = collect(with_pdf, returned, lambda: datetime(2026, 1, 21), roots=trust)
     assert {masuk.pemeriksaan.berkas.name: masuk.macam for masuk in result.masuk} == {
         name: macam for name, (_, macam) in files.items()
     }
-    assert [one.berkas.name for one in result.tanpa_masukan] == ["tanpa.pdf"]
     with Ledger(unit_of(with_pdf), lambda: datetime(2026, 1, 21)) as ledger:
         signers = {one.macam: one.penanda_tangan for one in ledger.returns()}
     assert signers[ReturnedKind.DITANDATANGANI] == names

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from word_edits import comment, edited, skp_of, unit_of
+from word_edits import comment, edited, retyped, skp_of, unit_of
 
 from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
@@ -120,6 +120,26 @@ def test_a_draft_that_was_commented_says_so(output: Path, returned: Path) -> Non
     row = _row(output, 0)
     assert row.tahap is SkpStage.KEMBALI
     assert "Rekap Masukan" in row.catatan
+
+
+def test_a_changed_draft_is_input_to_look_at(output: Path, returned: Path) -> None:
+    (returned / "a.docx").write_bytes(edited(skp_of(output), lambda d: retyped(d, 4, 5, "4 Dokumen")))
+    collect(output, returned, lambda: NOW)
+    row = _row(output, 0)
+    assert row.catatan == "Ada masukan: lihat Rekap Masukan.xlsx."
+    assert row.is_menunggu
+
+
+def test_an_unchanged_file_says_so_and_hides_no_input(output: Path, returned: Path) -> None:
+    (returned / "a.docx").write_bytes(skp_of(output).read_bytes())
+    collect(output, returned, lambda: NOW)
+    row = _row(output, 0)
+    assert (row.tahap, row.is_menunggu) == (SkpStage.KEMBALI, False)
+    assert "tanpa perubahan" in row.catatan
+    _came_back(output, 1, ReturnedKind.DIKOMENTARI)
+    (returned / "a.docx").write_bytes(skp_of(output, 1).read_bytes())
+    collect(output, returned, lambda: NOW)
+    assert "Rekap Masukan" in _row(output, 1).catatan
 
 
 def test_the_workbook(output: Path) -> None:

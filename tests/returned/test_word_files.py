@@ -24,6 +24,7 @@ from skpdoc.model.kembali import RemarkKind, ReturnedKind
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.returned.collect import RECAP, Collection, collect
 from skpdoc.pipeline.returned.issued import issued_in
+from skpdoc.pipeline.returned.told import input_line
 from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
 
@@ -192,15 +193,32 @@ def test_the_same_file_again_is_no_second_one(output: Path, returned: Path) -> N
 def test_what_nobody_can_assign_is_listed_and_left_alone(output: Path, returned: Path) -> None:
     docx.Document().save(str(returned / f"{skp_of(output).name}"))
     (returned / "rekaman.m4a").write_bytes(b"\0\0\0\x18ftypM4A ")
-    (returned / "sama.docx").write_bytes(skp_of(output).read_bytes())
     (returned / "~$sama.docx").write_bytes(b"Word's own")
     result = _collect(output, returned)
     assert sorted(path.name for path, _ in result.perlu_keputusan) == sorted(
         [skp_of(output).name, "rekaman.m4a"]
     )
-    assert [one.berkas.name for one in result.tanpa_masukan] == ["sama.docx"]
     assert (result.masuk, result.ditolak) == ([], [])
     assert not (unit_of(output) / "Kembali").exists()
+
+
+def test_what_came_back_unchanged_is_noted_as_that(output: Path, returned: Path) -> None:
+    (returned / "sama.docx").write_bytes(skp_of(output).read_bytes())
+    (masuk,) = _collect(output, returned).masuk
+    assert masuk.macam is ReturnedKind.TANPA_PERUBAHAN
+    assert not (unit_of(output) / RECAP).exists()
+
+
+def test_a_changed_word_file_is_input_and_told_by_its_amount(output: Path, returned: Path) -> None:
+    def review(document: docx.document.Document) -> None:
+        comment(document, 4, TARGET, "Terlalu tinggi")
+        retyped(document, 4, TARGET, "4 Dokumen")
+
+    (returned / "a.docx").write_bytes(edited(skp_of(output), review))
+    (masuk,) = _collect(output, returned).masuk
+    assert masuk.macam is ReturnedKind.DIKOREKSI
+    assert input_line(masuk.pemeriksaan) == "1 komentar, 1 perubahan"
+    assert {row[8] for row in _rows(output)} == {"Terlalu tinggi", "4 Dokumen"}
 
 
 def test_generate_leaves_what_came_back_alone(output: Path, returned: Path) -> None:

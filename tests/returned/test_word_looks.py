@@ -171,7 +171,7 @@ def test_collect_lists_them_where_they_stand(output: Path, returned: Path) -> No
     (returned / "sorot.docx").write_bytes(edited(skp_of(output, 1), _highlighted))
     result = collect(output, returned, lambda: datetime(2026, 1, 21))
     kinds = {masuk.pemeriksaan.berkas.name: masuk.macam for masuk in result.masuk}
-    assert kinds == {"coret.docx": ReturnedKind.DIUBAH, "sorot.docx": ReturnedKind.DIKOMENTARI}
+    assert kinds == {"coret.docx": ReturnedKind.DIKOREKSI, "sorot.docx": ReturnedKind.DIKOMENTARI}
     sheet = openpyxl.load_workbook(unit_of(output) / RECAP).active
     assert sheet is not None
     rows = [row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]]

@@ -137,9 +137,8 @@ def test_from_the_sample_to_signed_drafts(
     returned = sorted(book.parent.rglob("SKP/*.docx"))[:3]
     (field,) = officer.browser.find_elements(By.ID, "berkas")
     field.send_keys("\n".join(str(path) for path in returned))
-    officer.sees(
-        "Sama dengan yang diterbitkan, tanpa masukan dan tanda tangan; tidak disimpan lagi: 3 berkas"
-    )
+    officer.sees("Dikenali dan disimpan: 3 berkas")
+    officer.sees("tanpa perubahan")
     officer.press("Status")
     officer.sees("52 SKP")
     officer.sees("terkirim")

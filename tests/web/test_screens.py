@@ -699,13 +699,13 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     page.post("/kembali", files=files)
     _wait(desk)
     text = page.get("/kembali").text
-    assert "Sama dengan yang diterbitkan" in text
+    assert 'data-l="Apa">tanpa perubahan</td>' in text
     assert desk.checkup
     name = desk.checkup.people[document.name.split("_")[0]]
-    assert f"<li>dari WA.docx: <b>SKP {html.escape(name)} (" in text
+    assert f'dari WA.docx</td><td data-l="Milik"><b>SKP {html.escape(name)} (' in text
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
-    assert "draf" in page.get("/status").text
+    assert "Kembali tanpa perubahan" in page.get("/status").text
 
 
 def test_who_signed_on_paper_is_noted_by_a_tick(
@@ -738,7 +738,8 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
     document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
-    page.post("/kembali", files={"berkas": ("IMG-2.docx", commented(document.read_bytes()))})
+    content = retyped(commented(document.read_bytes(), "Terlalu tinggi"), "Sesuatu yang lain")
+    page.post("/kembali", files={"berkas": ("IMG-2.docx", content)})
     _wait(desk)
     assert desk.checkup
     name = html.escape(desk.checkup.people[document.name.split("_")[0]])
@@ -747,6 +748,11 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
         rf'<td data-l="Berkas">IMG-2\.docx</td><td data-l="Milik"><b>SKP {re.escape(name)} \(\d+\)</b></td>',
         text,
     )
+    told = re.search(r'data-l="Apa">1 komentar, 1 perubahan(.*?)</td>', text)
+    assert told
+    assert "Terlalu tinggi" in told[1]
+    assert "Sesuatu yang lain" in told[1]
+    assert "Ada masukan: lihat Rekap Masukan.xlsx" in page.get("/status").text
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
 
 

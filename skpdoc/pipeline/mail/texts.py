@@ -24,6 +24,8 @@ _MISSING: dict[ReturnedKind | None, str] = {
     ReturnedKind.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
     ReturnedKind.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
     ReturnedKind.DIKOMENTARI: "Catatan Anda sudah kami terima; {jenis} yang ditandatangani belum.",
+    ReturnedKind.DIKOREKSI: "Masukan Anda sudah kami terima; {jenis} yang ditandatangani belum.",
+    ReturnedKind.TANPA_PERUBAHAN: "Yang kami terima belum ditandatangani.",
     ReturnedKind.DIPINDAI: "Hasil pindainya sudah kami terima; tanda tangannya belum dapat kami pastikan.",
     ReturnedKind.DIUBAH: "Yang kami terima berbeda isinya dengan yang kami kirim; mohon tanda tangani yang kami kirim.",
 }

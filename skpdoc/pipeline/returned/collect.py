@@ -19,7 +19,7 @@ from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments, issued_in
 from skpdoc.pipeline.returned.stacks import page_names, take_apart
-from skpdoc.pipeline.returned.verified import ContentMatch, Verification
+from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify import examine, read_file, verify
 from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.remarks_book import write_remarks
@@ -27,6 +27,7 @@ from skpdoc.workbook.writing.remarks_book import write_remarks
 FOLDER = "Kembali"
 WARNING = "WASPADA"
 RECAP = "Rekap Masukan.xlsx"
+_WITH_REMARKS = (ReturnedKind.DIKOMENTARI, ReturnedKind.DIKOREKSI, ReturnedKind.DIUBAH)
 _SUFFIXES = (".docx", ".pdf", ".jpg", ".jpeg", ".png", ".heic")
 
 Clock = Callable[[], datetime]
@@ -50,8 +51,6 @@ class Collection:
 
     masuk: list[FiledReturn] = field(default_factory=list)
     sudah_ada: list[Verification] = field(default_factory=list)
-    tanpa_masukan: list[Verification] = field(default_factory=list)
-    """just as they were issued: neither a remark in them nor a signature"""
     perlu_keputusan: list[tuple[Path, str]] = field(default_factory=list)
     ditolak: list[SkpdocError] = field(default_factory=list)
     tumpukan: list[tuple[Path, int, str]] = field(default_factory=list)
@@ -140,8 +139,6 @@ def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, 
     one = kiriman[0]
     if one.terbit is not None and kind_of(one) is not None:
         by_unit.setdefault(one.terbit.folder, []).append(kiriman)
-    elif one.terbit is not None and one.isi in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
-        result.tanpa_masukan.append(one)
     else:
         result.perlu_keputusan.append(
             (one.berkas, f"{pages.capitalize()}: {one.catatan[0]}" if pages else one.catatan[0])
@@ -149,7 +146,7 @@ def _sort(kiriman: Kiriman, pages: str, result: Collection, by_unit: dict[Path, 
 
 
 def kind_of(one: Verification) -> ReturnedKind | None:
-    """What a file is that came back; None where it is only what was issued.
+    """What a file is that came back; None where nothing in it can be held against what was issued.
 
     It counts as signed only where every signature is sound, its text is what was issued, and all who should
     have signed it, with certificates that are trusted.
@@ -161,9 +158,11 @@ def kind_of(one: Verification) -> ReturnedKind | None:
         if is_changed or one.isi not in (ContentMatch.BERKAS_SAMA, ContentMatch.TEKS_SAMA):
             return ReturnedKind.DIUBAH
         return _signed_by(one.tanda_tangan, len(one.terbit.penanda_tangan) if one.terbit else len(PIHAK))
-    if one.isi is ContentMatch.BERUBAH or one.bahaya:
+    if one.bahaya or (one.isi is ContentMatch.BERUBAH and one.bentuk is not FileKind.WORD):
         return ReturnedKind.DIUBAH
-    return ReturnedKind.DIKOMENTARI if one.masukan else None
+    if one.perubahan or one.masukan:
+        return ReturnedKind.DIKOREKSI if one.perubahan else ReturnedKind.DIKOMENTARI
+    return None if one.isi is ContentMatch.TAK_DIBANDINGKAN else ReturnedKind.TANPA_PERUBAHAN
 
 
 def _signed_by(signed: Sequence[TandaTangan], wanted: int) -> ReturnedKind:
@@ -246,8 +245,7 @@ def _rows(
     folder: Folder, kembali: ReturnedFile, terbitan: IssuedDocuments, result: Collection
 ) -> Iterator[RemarkRow]:
     terbit = terbitan.find(kembali.id_dokumen)
-    has_remarks = kembali.macam in (ReturnedKind.DIKOMENTARI, ReturnedKind.DIUBAH)
-    if terbit is None or not has_remarks or not folder.stands(kembali.path):
+    if terbit is None or kembali.macam not in _WITH_REMARKS or not folder.stands(kembali.path):
         return
     if not folder.holds(kembali.path, kembali.sha256):
         result.simpanan.dibiarkan.append(f"{terbit.jenis} {terbit.nama}: {kembali.path}")

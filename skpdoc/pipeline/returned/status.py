@@ -31,6 +31,8 @@ _NOTES = {
     ReturnedKind.DIPINDAI: "Hasil pindai atau foto: periksa isi dan tanda tangannya, lalu centang Ditandatangani.",
     ReturnedKind.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
     ReturnedKind.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
+    ReturnedKind.DIKOREKSI: "Ada masukan: lihat Rekap Masukan.xlsx.",
+    ReturnedKind.TANPA_PERUBAHAN: "Kembali tanpa perubahan dan tanpa tanda tangan digital; mintakan tanda tangannya.",
 }
 _FAILED = {
     MailingState.REFUSED: "Ditolak server surel.",
@@ -133,7 +135,7 @@ def _rows(
                 if len(followed) > 1:
                     row = replace(row, unit=f"{row.unit} · {whose[0]}")
                 returns = sent.returns.get(identity, [])
-                yield whose, row, ReturnedKind(returns[-1].macam) if returns else None
+                yield whose, row, ReturnedKind((_telling(returns) or returns)[-1].macam) if returns else None
 
 
 def deadline_of(manifest: Manifest, tenggat: date | None) -> date | None:
@@ -174,7 +176,7 @@ def _row(
         catatan=_note(tahap, own, returns, sent.commented.get((jenis, orang.kunci), 0)),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not SkpStage.DITANDATANGANI,
         id_dokumen=identity,
-        is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(returns, own),
+        is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(_telling(returns), own),
         cara=cara,
         oleh=oleh,
         tanggal=tanggal,
@@ -189,7 +191,13 @@ def _whose(penerima: str, people: Mapping[str, IssuedPerson]) -> str:
 def _is_newer(returns: Sequence[ReturnedFile], mailings: Sequence[Mailing]) -> bool:
     """Whether something came back since the last draft went out."""
     sent = [_moment(one.waktu) for one in mailings if one.keadaan.may_have_arrived]
-    return max(_moment(one.waktu) for one in returns) >= max(sent, default=_EARLIEST)
+    came = [_moment(one.waktu) for one in returns]
+    return bool(came) and max(came) >= max(sent, default=_EARLIEST)
+
+
+def _telling(returns: Sequence[ReturnedFile]) -> list[ReturnedFile]:
+    """Without those that say nothing: what came back unchanged takes back no remark, and is no turn of the office's."""
+    return [one for one in returns if one.macam != ReturnedKind.TANPA_PERUBAHAN]
 
 
 def _moment(text: str) -> datetime:
@@ -219,14 +227,15 @@ def _note(
 ) -> str:
     """What stands between this document and its signatures, as far as the ledger knows."""
     if tahap is SkpStage.DITANDATANGANI:
-        is_other = bool(returns) and returns[-1].macam == ReturnedKind.DIUBAH
+        is_other = bool(returns) and returns[-1].macam in (ReturnedKind.DIUBAH, ReturnedKind.DIKOREKSI)
         return (
             "Ada berkas kembali yang diubah sesudah diterbitkan: periksa mana yang ditandatangani."
             if is_other
             else ""
         )
     if returns:
-        return next((note for macam, note in _NOTES.items() if returns[-1].macam == macam), "")
+        last = (_telling(returns) or returns)[-1].macam
+        return next((note for macam, note in _NOTES.items() if last == macam), "")
     if any(one.keadaan is MailingState.SENT for one in mailings):
         return ""
     if mailings:

@@ -41,6 +41,14 @@ def remark_line(one: Remark) -> str:
     return f"{place}: {what}" if place else what
 
 
+def input_line(one: Verification) -> str:
+    """``1 komentar, 2 perubahan``; '' where there is neither."""
+    remarks = [*one.masukan, *one.perubahan]
+    comments = sum(remark.jenis is RemarkKind.KOMENTAR for remark in remarks)
+    counts = {"komentar": comments, "perubahan": len(remarks) - comments}
+    return ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+
+
 def signature_line(tanda: TandaTangan) -> str:
     """``Budi Santoso (pegawai), 2026-01-20 10:05: utuh; sertifikat dari … tidak dikenal.``"""
     state, added = tanda.keutuhan.value, ", ".join(tanda.ditambah)

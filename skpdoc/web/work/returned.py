@@ -9,18 +9,20 @@ from datetime import date
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
-from skpdoc.pipeline.returned.collect import Collection, collect
+from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.told import input_line, remark_line
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
 from skpdoc.pipeline.settings.office import read_deadline
-from skpdoc.web.told import Gathered, Leftovers, Stages
+from skpdoc.web.told import Gathered, GatheredFile, Leftovers, Stages
 
 
 def gather(output: Path, folder: Path, settings: Path, progress: Progress) -> Gathered:
@@ -29,18 +31,22 @@ def gather(output: Path, folder: Path, settings: Path, progress: Progress) -> Ga
 
 
 def _told(found: Collection, folder: Path) -> Gathered:
-    filed = (
-        (*_whose(one.pemeriksaan), one.macam.value, " ".join(one.pemeriksaan.bahaya), one.path.name)
-        for one in found.masuk
-    )
     return Gathered(
-        tuple(filed),
+        tuple(map(_filed, found.masuk)),
         tuple(map(_whose, found.sudah_ada)),
-        tuple(map(_whose, found.tanpa_masukan)),
         tuple((path.name, why) for path, why in found.perlu_keputusan),
         tuple(line.replace(f"{folder}{os.sep}", "") for error in found.ditolak for line in error.lines),
         tuple(str(path) for path in found.rekap),
     )
+
+
+def _filed(one: FiledReturn) -> GatheredFile:
+    """Input is told by how much it is, anything else by its kind."""
+    looked = one.pemeriksaan
+    is_input = one.macam in (ReturnedKind.DIKOMENTARI, ReturnedKind.DIKOREKSI)
+    what = input_line(looked) if is_input else one.macam.value
+    said = tuple(remark_line(remark) for remark in (*looked.masukan, *looked.perubahan))
+    return GatheredFile(*_whose(looked), what, " ".join(looked.bahaya), one.path.name, said)
 
 
 def _whose(one: Verification) -> tuple[str, str]:
