@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from skpdoc import codes
 from skpdoc.findings import CellRef, Finding
 from skpdoc.text.lines import shorten
-from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.nearest import all_nearest, meant
 from skpdoc.text.references import fold_reference
 
 Named = TypeVar("Named")
@@ -170,7 +170,10 @@ class Names(Generic[Named]):
         return Several(fits) if fits else Missing(self.nearest(text))
 
     def nearest(self, text: str) -> str:
-        """The spelling most like ``text``; '' if none is near. NIPs are near when at most two digits differ."""
+        """The spelling most like ``text``; '' if none is near, or several things are equally so.
+
+        NIPs are near when at most two digits differ.
+        """
         key = fold_reference(text)
         if key not in self._near:  # one mistake stands in many rows
             self._near[key] = self._nearest(key)
@@ -182,10 +185,14 @@ class Names(Generic[Named]):
             self._keys = every, [one for one in every if _ONE_NIP.fullmatch(one)]
         every, nips = self._keys
         if re.fullmatch(r"\d{16,20}(/\d+)?", key):
-            near = nearest(key, nips, _NEAR_NIP, key=None)
+            near = all_nearest(key, nips, _NEAR_NIP)
         else:
-            near = nearest(key, every, _NEAR, key=None)
-        return self._spellings[near] if near else self._containing(key)
+            near = all_nearest(key, every, _NEAR)
+        if not near:
+            return self._containing(key)
+        things = {thing for one in near for thing in self._things[one]}
+        is_one = len(things) == 1 or len(near) == 1
+        return self._spellings[near[0]] if is_one else ""
 
     def _containing(self, key: str) -> str:
         """The one thing of which ``key`` is a part (``Kadis`` of ``PLT-KADIS``), else the one hint, else ''."""

@@ -265,3 +265,6 @@ B68_MUNGKIN_ORANG = FindingKind(
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("records.footer:_asked",),
 )
+B69_SATU_PERAN = FindingKind(
+    "B69", _GALAT, "Baris-baris satu peran tidak sejalan", raised_in=("records.disagreeing:_RowMistake.say",)
+)

@@ -24,6 +24,7 @@ from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku, Unit
 from skpdoc.model.source import Source
 from skpdoc.records.cells import CellKind, Grid
+from skpdoc.records.disagreeing import agreed, named_in
 from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
 from skpdoc.records.likeness import is_standard
@@ -68,7 +69,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
     unit = _with_likely(unit, tables, years)
     renstra, perjanjian_kinerja, peran = Filled(), Filled(), Filled()
-    roles = group_roles(sheets.rows(PERAN), peran)
+    roles = group_roles(agreed(sheets.rows(PERAN), named_in(tables.values())), peran)
     sheets.doubt(PERAN, roles.continuing)
     buku = Buku(
         file=file,

@@ -73,15 +73,17 @@ class RowCells:
         self._repairs = repairs
 
     def filled(self, above: Self, fields: Collection[str]) -> Self:
-        """This row with the cells of ``fields`` taken from ``above``."""
-        taken = {field: above._raw.cells[field] for field in fields}
-        rows = {field: above.source.taken.get(field, above.source.row) for field in fields}
-        raw = replace(
-            self._raw,
-            source=replace(self.source, taken={**self.source.taken, **rows}),
-            cells={**self._raw.cells, **taken},
-            merged=self.merged | frozenset(fields),
-        )
+        """This row with the cells of ``fields`` taken from ``above``, as if merged with it."""
+        row = self.replaced(above, fields)
+        row.merged = self.merged | frozenset(fields)
+        return row
+
+    def replaced(self, other: Self, fields: Collection[str]) -> Self:
+        """This row with the cells of ``fields`` as they stand in ``other``."""
+        taken = {field: other._raw.cells[field] for field in fields}
+        rows = {field: other.source.taken.get(field, other.source.row) for field in fields}
+        source = replace(self.source, taken={**self.source.taken, **rows})
+        raw = replace(self._raw, source=source, cells={**self._raw.cells, **taken}, merged=self.merged)
         return type(self)(raw, self._table, self._findings, self._repairs)
 
     def folded(self, field: str) -> str:

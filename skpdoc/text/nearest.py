@@ -27,6 +27,14 @@ def nearest(
     return match[0] if match else ""
 
 
+def all_nearest(text: str, candidates: Sequence[str], least: int) -> list[str]:
+    """The candidates most like ``text``, equally so; none if none is like it by ``least`` per cent."""
+    near = process.extract(
+        text, candidates, scorer=fuzz.ratio, processor=None, score_cutoff=least, limit=None
+    )
+    return [one for one, score, _ in near if score == near[0][1]]
+
+
 def misspelt(text: str, candidates: Sequence[str], most: int) -> str:
     """The candidate with the fewest letters wrong, missing, too many or changed about, at most ``most``; else ''."""
     match = process.extractOne(text, candidates, scorer=OSA.distance, score_cutoff=most)

@@ -20,6 +20,16 @@ def test_the_nearest_spelling_is_that_of_now() -> None:
     assert names.nearest("Kadis") == "198601012010011001"
 
 
+def test_none_is_suggested_of_things_equally_near() -> None:
+    names: Names[str] = Names()
+    for kode in ("PK01", "PK02", "PK12"):
+        names.add(kode, kode)
+    assert names.nearest("PK03") == ""
+    assert names.nearest("PK122") == "PK12"
+    names.add("PK13", "PK12")
+    assert names.nearest("PK14") == "PK12"
+
+
 def test_words_behind_a_key_are_compared_with_all_names() -> None:
     names: Names[str] = Names()
     for nip, nama in (
