@@ -73,7 +73,8 @@ def stands_as_in_the_skp(book: EvaluatedBook) -> Iterator[Finding]:
         if tenure.is_one_of_several or dasar is None:
             continue
         dinilai, named = dasar.skp.dinilai, jenjang_named(dasar.skp.dinilai.jabatan)
-        if is_other_golongan(dinilai, data, ranks):
+        is_of_jenjang = data.golongan in ketentuan_of(book, row).golongan  # else E32 asks of it
+        if is_of_jenjang and is_other_golongan(dinilai, data, ranks):
             yield codes.E44_LAIN_DI_SKP(
                 row.source.cell("golongan"),
                 data.golongan,
