@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from skpdoc.model.kiriman import MailListRow
 from skpdoc.model.status import SkpStage, StatusRow
-from skpdoc.model.team import EvaluatedTeam
+from skpdoc.model.team import ChosenRatings, EvaluatedTeam
 from skpdoc.pipeline.making.touched import TouchedDocument
 
 
@@ -21,6 +21,31 @@ class Group:
     name: str
     year: int
     books: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A folder in which a unit and year is worked on already.
+
+    ``books`` are those that stand there, ``changed`` says when they were saved last, ``told`` how many documents there
+    are and were mailed, ``is_mailed`` whether any was, ``is_same`` whether they are byte for byte those asked about.
+    """
+
+    folder: Path
+    books: tuple[Path, ...]
+    changed: datetime | None
+    told: str
+    is_mailed: bool
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedBooks:
+    """Workbooks of a unit and year that is known at other places; ``is_copy`` where the page has just copied them."""
+
+    books: tuple[Path, ...]
+    is_copy: bool
+    places: tuple[KnownPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +228,10 @@ class Leftovers:
 
 @dataclass(frozen=True, slots=True)
 class ShownTeam:
-    """A team as a screen shows it, and the digests of the books by label that it was read from."""
+    """A team as a screen shows it, the digests of the books by label that it was read from, and the ratings that stand
+    there by key.
+    """
 
     tim: EvaluatedTeam
     sidik: dict[str, str]
+    tertulis: dict[str, ChosenRatings]

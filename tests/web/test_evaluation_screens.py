@@ -63,7 +63,9 @@ def typed(book: Path, header: str) -> list[object]:
 def form_of(text: str) -> dict[str, str]:
     """The fields of the form as a browser would send them: hidden ones, and what is selected."""
     found = dict(
-        re.findall(r'<input type="hidden" name="((?:sidik|hasil|perilaku) [^"]*)" value="([^"]*)"', text)
+        re.findall(
+            r'<input type="hidden" name="((?:sidik|hasil|perilaku|semula) [^"]*)" value="([^"]*)"', text
+        )
     )
     for name, options in re.findall(r'<select[^>]* name="([^"]*)"[^>]*>(.*?)</select>', text, re.DOTALL):
         chosen = re.findall(r"<option selected>([^<]*)|<option[^>]* selected>([^<]*)", options)
@@ -289,6 +291,36 @@ def test_what_was_saved_in_excel_meanwhile_is_never_overwritten(page: TestClient
     assert "sudah berubah sejak halaman ini ditampilkan" in answer.text
     assert begun.read_bytes() == before
     assert next(value for name, value in form_of(answer.text).items() if name.startswith("hasil ")) == A
+    assert "Pilihan Anda masih di sini; tekan Simpan sekali lagi" in answer.text
+    assert "Sel ratingnya juga diubah" not in answer.text
+    assert "Rating 1 orang disimpan" in page.post("/evaluasi/nilai", data=form_of(answer.text)).text
+    assert typed(begun, "Rating Hasil Kerja")[0] == A
+    assert typed(begun, "Catatan/Rekomendasi")[0] == "Baru dicatat"
+
+
+def test_ratings_that_somebody_wrote_meanwhile_are_named_or_kept(page: TestClient, begun: Path) -> None:
+    """Of those whom two people rated the page tells; whom only the other rated keeps what he has."""
+    text = page.get("/evaluasi/nilai").text
+    form = rated(text, (A, A))
+    for row in (2, 3):
+        put(begun, "Penilaian", "Rating Hasil Kerja", D, row)
+        put(begun, "Penilaian", "Rating Perilaku Kerja", D, row)
+    form = form_of(page.post("/evaluasi/hitung", data=form).text)
+    answer = page.post("/evaluasi/nilai", data=form)
+    assert answer.status_code == 409
+    (_, first), (_, second), *_ = _people(begun)
+    said = f"{html.escape(first)}: di buku kini {D} / {D}, pilihan Anda {A} / {A}."
+    assert said in answer.text
+    assert f"{html.escape(second)}: di buku kini" not in answer.text
+    page.post("/evaluasi/nilai", data=form_of(answer.text))
+    assert typed(begun, "Rating Hasil Kerja")[:2] == [A, D]
+
+
+def test_no_button_beside_saving_leads_away(page: TestClient, begun: Path) -> None:
+    text = page.get("/evaluasi/nilai").text
+    assert 'data-simpan=""' in text
+    assert 'data-simpan="belum"' in page.post("/evaluasi/hitung", data=rated(text, (A, A))).text
+    assert "href" not in text.split('<div class="kaki lekat">')[1].split("</form>")[0]
 
 
 def test_a_book_that_is_open_in_excel_is_not_written(page: TestClient, begun: Path) -> None:

@@ -16,15 +16,15 @@ from skpdoc.model.evaluasi import BarisPenilaian
 from skpdoc.model.team import ChosenRatings
 from skpdoc.pipeline.evaluation.load import Evaluated
 from skpdoc.pipeline.folder.files import sha256, unreadable, unwritable, write_new
+from skpdoc.pipeline.folder.renewed_books import COPIES
 from skpdoc.pipeline.folder.whole import read_whole, replace_whole
 from skpdoc.refusal import is_open
 from skpdoc.workbook.editing.fill import fill
 from skpdoc.workbook.editing.untouched import as_untouched, comment_of
 
-COPIES = "Cadangan"
 _RATED = b"skpdoc nilai"
 """The archive's comment of a book that was rated here, until somebody saves it in Excel."""
-_CHANGED = "sudah berubah sejak halaman ini ditampilkan, sehingga tidak ditulisi. Periksa lagi, lalu simpan."
+_CHANGED = "sudah berubah sejak halaman ini ditampilkan, sehingga belum ditulisi."
 
 
 class SavedRatings(NamedTuple):

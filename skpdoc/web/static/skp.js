@@ -119,6 +119,27 @@
     for (const name of parts) document.querySelector(name).replaceWith(document.adoptNode(fresh.querySelector(name)));
     if (event.target.id) document.getElementById(event.target.id)?.focus();
   });
+  // What was chosen and not saved is not left without a word.
+  const unsaved = () => document.querySelector("form[data-simpan=belum]");
+  const leave = (event) => {
+    const form = unsaved();
+    if (!form || event.target === form) return;
+    if (confirm(form.dataset.tanya)) form.dataset.simpan = "";
+    else event.preventDefault();
+  };
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-simpan]");
+    if (form && !event.target.matches("[data-ganti]")) form.dataset.simpan = "belum";
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link && !link.target && !link.hash && !event.ctrlKey && !event.metaKey && !event.shiftKey) leave(event);
+  });
+  document.addEventListener("submit", (event) => {
+    leave(event);
+    if (event.target === unsaved()) event.target.dataset.simpan = "";
+  });
+  window.addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
   // Files that are dropped.
   const form = document.querySelector("form.letak");
   if (form) {
@@ -135,7 +156,7 @@
   // One press is enough.
   document.addEventListener("submit", (event) => {
     const button = event.target.querySelector("button[type=submit], button:not([type])");
-    if (event.target.method === "post" && button) setTimeout(() => { button.disabled = true; }, 0);
+    if (event.target.method === "post" && button && !event.defaultPrevented) setTimeout(() => { button.disabled = true; }, 0);
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("button:disabled").forEach((one) => { one.disabled = false; }));
 })();

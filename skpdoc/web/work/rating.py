@@ -20,7 +20,8 @@ def team(books: Sequence[Path], chosen: Mapping[str, ChosenRatings], _progress: 
     loaded = evaluated_of(books)[1]
     if loaded.turunan is None or loaded.belum_siap:
         raise SkpdocError(f"Belum dapat dinilai di sini: {loaded.belum_siap}.")
-    return ShownTeam(rated_team(loaded.turunan, chosen), dict(loaded.sidik))
+    written = {row.kunci: (row.rating_hasil, row.rating_perilaku) for row in loaded.turunan.buku.penilaian}
+    return ShownTeam(rated_team(loaded.turunan, chosen), dict(loaded.sidik), written)
 
 
 def rate(
