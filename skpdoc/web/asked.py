@@ -13,6 +13,9 @@ OWN_SERVER = ("pengguna", "keamanan", "port")
 MAIL_FIELDS = ("server", "pengirim", "nama_pengirim", "narahubung", "tenggat", "lampiran", *OWN_SERVER)
 """of the settings of mail"""
 
+RESULTS = "Hasil"
+"""the folder of what is made, beside the workbooks"""
+
 DroppedFile = tuple[str, bytes]
 """name and content of a file that was put on the page"""
 

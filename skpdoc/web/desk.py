@@ -4,71 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
-import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.staff import StaffField, StaffList
-from skpdoc.web.asked import DroppedFile
-from skpdoc.web.checked_books import CheckedBooks
-from skpdoc.web.told import Checkup, Group, StagesDone
+from skpdoc.web.asked import RESULTS
+from skpdoc.web.evaluation_desk import EvaluationDesk
+from skpdoc.web.jobs import JobDesk
+from skpdoc.web.last import LastOpened
+from skpdoc.web.told import ArrivedBooks, Checkup, Group, KnownPlace, StagesDone
 from skpdoc.web.worker import Worker
 
-_LAST = "terakhir.json"
-_MOST_LAST = 8
 _MOST_LOOKS = 8
 
 
-@dataclass(slots=True)
-class Job:
-    """Something that takes its time: what it is called, how far it is, and what came of it."""
-
-    name: str
-    title: str
-    done: int = 0
-    most: int = 0
-    began: float = field(default_factory=time.monotonic)
-    is_over: bool = False
-    result: Any = None
-    error: str = ""
-
-    @property
-    def seconds_left(self) -> int | None:
-        """By the pace so far; None where that cannot be told yet."""
-        if self.done < 3 or self.done >= self.most:
-            return None
-        return round((time.monotonic() - self.began) / self.done * (self.most - self.done))
-
-
-class Desk(CheckedBooks):
+class Desk(JobDesk):
     """One person's work in one browser on one machine. All of it in the server's thread but the jobs themselves."""
 
     found_by = "books.check"
     checkup: Checkup | None
 
     def __init__(self, work: Path, state: Path, worker: Worker, jobs: Worker) -> None:
-        super().__init__(worker)
+        super().__init__(worker, jobs)
         self.work = work
-        self.jobs = jobs
-        """what takes long is done here, so that every other screen answers meanwhile"""
-        self._state = state
+        self.last = LastOpened(state)
         self.evaluation = EvaluationDesk(self)
         """the evaluation books of one period that lie open too"""
         self.choices: list[Group] = []
         """units among which somebody must choose"""
-        self.job: Job | None = None
-        self.version = 0
-        """grows whenever what a screen shows has changed"""
+        self.arrived: ArrivedBooks | None = None
+        """workbooks of a unit that is known elsewhere, of which somebody must say what they are"""
         self.listeners = 0
         self.notice = ""
         """what went well, said once, on the next screen"""
-        self.warning = ""
-        """what did not, said there too"""
         self.staff: StaffList | None = None
         """a list of staff of which somebody is asked what its columns are"""
         self.staff_fields: Sequence[StaffField] = ()
@@ -82,36 +51,124 @@ class Desk(CheckedBooks):
         self._looks = 0
         self.closing = asyncio.Event()
         """somebody has asked the server to end"""
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._are_copies = False
+        self._known_as = ""
+        """the title of these workbooks as long as they cannot be read"""
 
     # -- workbooks ----------------------------------------------------------------------------------------
 
-    async def open(self, paths: Sequence[Path]) -> None:
-        """Begin to work on these workbooks. Raises SkpdocError where nothing among them can be read."""
-        self._refuse_meanwhile()
+    async def open(self, paths: Sequence[Path], *, is_copy: bool = False) -> None:
+        """Begin to work on these workbooks, or on copies that were just made of them; ask where there are several
+        units, or the one is known elsewhere. Raises SkpdocError where nothing among them can be read.
+        """
+        self.refuse_meanwhile()
         groups, refused = await self.ask("books.group", tuple(paths))
         if not groups:
             raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
         self.warning = "\n".join(refused)
         if len(groups) > 1:
-            self.choices = groups
+            self.choices, self._are_copies = groups, is_copy
             self.touch()
         else:
-            await self.take(groups[0].books)
+            await self.begin(groups[0].books, is_copy=is_copy)
+
+    async def choose(self, number: int) -> None:
+        """Begin to work on one unit of several."""
+        await self.begin(self.choices[number].books, is_copy=self._are_copies)
+
+    async def begin(self, books: Sequence[Path], *, is_copy: bool) -> None:
+        """Work on them, unless their unit and year is known elsewhere: the same bytes are opened there, anything else
+        is asked about.
+        """
+        self.refuse_meanwhile()
+        self.choices = []
+        books = tuple(path.absolute() for path in books)
+        places = await self.ask("known.places", books, self.last.every(), self.work, is_copy)
+        same = next((one for one in places if one.is_same), None)
+        if same is not None:
+            self.arrived = ArrivedBooks(books, is_copy)
+            self._discard()
+            await self.take(same.books)
+            self.notice = (
+                f"Isinya sama dengan yang sudah dikenal halaman ini; yang dibuka: {_named(same.books)}"
+            )
+        elif places:
+            self.arrived = ArrivedBooks(books, is_copy, tuple(places))
+            self.touch()
+        else:
+            await self.take(books)
+            self._say_copied(is_copy=is_copy)
+
+    def _say_copied(self, *, is_copy: bool) -> None:
+        if is_copy:
+            self.notice = (
+                "Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: "
+                + _named(self.books)
+            )
+
+    async def resume(self, known: KnownPlace) -> None:
+        """Go on with what is known; what arrived is nothing."""
+        self._discard()
+        await self.take(known.books)
+
+    async def renew(self, known: KnownPlace) -> None:
+        """What arrived is from now on the content of what is known, at its place. Raises SkpdocError."""
+        if self.arrived is None:
+            return
+        self.refuse_meanwhile()
+        books, copies = await self.ask("known.renew", known.books, known.folder, self.arrived.books)
+        self._discard()
+        await self.take(books)
+        said = [f"Isi barunya dipakai: {_named(books)}. Hasil dan catatan suratnya tetap."]
+        self.notice = "\n".join((*said, *(f"Yang lama disalin ke {path}" for path in copies)))
+
+    async def separate(self) -> None:
+        """What arrived is of another unit after all."""
+        if self.arrived is not None:
+            arrived = self.arrived
+            await self.take(arrived.books)
+            self._say_copied(is_copy=arrived.is_copy)
+
+    def dismiss(self) -> None:
+        """Nothing is done with what arrived."""
+        self._discard()
+        self.arrived = None
+
+    def _discard(self) -> None:
+        """Copies that the page made itself, and of which nothing came."""
+        if self.arrived is not None and self.arrived.is_copy:
+            for path in self.arrived.books:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+                    path.parent.rmdir()
 
     async def take(self, books: Sequence[Path]) -> None:
         """Work on the workbooks of one unit, and check them. Raises SkpdocError while a job is under way."""
-        self._refuse_meanwhile()
-        self.choices = []
+        self.refuse_meanwhile()
+        self.choices, self.arrived = [], None
         self.books = tuple(path.absolute() for path in books)
         self.checkup, self.job, self.far = None, None, None
+        self._known_as = next((title for title, paths in self.last.every() if paths == self.books), "")
         self.looked.clear()
         self.evaluation.close()
         await self.check()
-        self._remember()
+        self.last.remember(self.title, self.books)
+
+    async def beside_missing(self) -> list[Path]:
+        """Where one of the workbooks is gone: those of the same unit and year that stand in their folder."""
+        if self.checkup or not self.books:
+            return []
+        return await self.ask("known.beside", self.books, self.title)  # type: ignore[no-any-return]
+
+    async def mailed_elsewhere(self) -> list[KnownPlace]:
+        """Other places from which something of this unit and year was mailed."""
+        known = (self.title, self.books[0].parent, self.last.every(), self.work)
+        return await self.ask("known.mailed_elsewhere", *known)  # type: ignore[no-any-return]
 
     async def follow(self) -> None:
         """What the steps at the left say of the documents; nothing where it cannot be told."""
+        if self.checkup:
+            self._known_as = self.title
         try:
             self.far = await self.ask("progress.how_far", self.books, self.output) if self.checkup else None
         except SkpdocError:
@@ -120,7 +177,7 @@ class Desk(CheckedBooks):
     @property
     def output(self) -> Path:
         """Where the documents of these workbooks go: beside them."""
-        return self.books[0].parent / "Hasil"
+        return self.books[0].parent / RESULTS
 
     @property
     def copies(self) -> Path:
@@ -143,51 +200,7 @@ class Desk(CheckedBooks):
         found = self.checkup.found if self.checkup else {}
         if found.get("unit_kerja"):
             return f"{found['unit_kerja']} · {found['tahun']}"
-        return ", ".join(path.name for path in self.books)
-
-    # -- jobs ---------------------------------------------------------------------------------------------
-
-    @property
-    def is_busy(self) -> bool:
-        """Something is being done that somebody waits for."""
-        return self.is_checking or self.is_working
-
-    @property
-    def is_working(self) -> bool:
-        """A job is under way."""
-        return self.job is not None and not self.job.is_over
-
-    def job_of(self, name: str) -> Job | None:
-        """The job of this name, under way or over; None where the last one was another."""
-        return self.job if self.job is not None and self.job.name == name else None
-
-    def _refuse_meanwhile(self) -> None:
-        if self.job is not None and not self.job.is_over:
-            raise SkpdocError(f"{self.job.title} belum selesai. Tunggu, atau hentikan dahulu.")
-
-    def start(self, name: str, title: str, *args: object) -> None:
-        """Begin a job. Raises SkpdocError where another one is under way."""
-        self._refuse_meanwhile()
-        self.job = job = Job(name, title)
-        task = asyncio.get_running_loop().create_task(self._run(job, args))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        self.touch()
-
-    async def _run(self, job: Job, args: Sequence[object]) -> None:
-        def progress(done: int, most: int) -> None:
-            job.done, job.most = done, most
-
-        try:
-            job.result = await asyncio.to_thread(self.jobs.call, job.name, *args, progress=progress)
-        except SkpdocError as error:
-            job.error = str(error)
-        finally:
-            try:
-                await self.follow()
-            finally:
-                job.is_over = True  # and the steps at the left say so at the same time
-                self.touch()
+        return self._known_as or ", ".join(path.name for path in self.books)
 
     def keep_pages(self, pages: list[bytes]) -> int:
         """The number under which these pictures are kept for a while."""
@@ -196,103 +209,6 @@ class Desk(CheckedBooks):
         self.pages.pop(self._looks - _MOST_LOOKS, None)
         return self._looks
 
-    def touch(self) -> None:
-        """What is shown somewhere has changed."""
-        self.version += 1
 
-    # -- what was worked on before ------------------------------------------------------------------------
-
-    def last(self) -> list[tuple[str, tuple[Path, ...]]]:
-        """Titles and workbooks, the latest first; those that are not there any more are left out. Of several with
-        one title each says its workbooks and their folders too.
-        """
-        found = [(title, tuple(map(Path, paths))) for title, paths in self._remembered()]
-        found = [one for one in found if all(path.is_file() for path in one[1])]
-        counts = Counter(title for title, _ in found)
-        return [(_with_place(title, books) if counts[title] > 1 else title, books) for title, books in found]
-
-    def _remembered(self) -> list[tuple[str, list[str]]]:
-        with contextlib.suppress(OSError, ValueError, TypeError):
-            return [
-                (str(title), [str(p) for p in paths])
-                for title, paths in json.loads(self._file.read_text("utf-8"))
-            ]
-        return []
-
-    @property
-    def _file(self) -> Path:
-        return self._state / _LAST
-
-    def _remember(self) -> None:
-        own = (self.title, [str(path) for path in self.books])
-        kept = [own, *(one for one in self._remembered() if one[1] != own[1])][:_MOST_LAST]
-        with contextlib.suppress(OSError):  # a list of what was open last is worth no error
-            self._file.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-
-
-def _with_place(title: str, books: Sequence[Path]) -> str:
-    return f"{title}, {', '.join('/'.join(path.parts[-3:]) for path in books)}"
-
-
-class EvaluationDesk(CheckedBooks):
-    """The evaluation books of one period of the unit on the desk; none until somebody opens a period."""
-
-    found_by = "evaluation.check"
-    checkup: Checkup | None
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.worker)
-        self._desk = desk
-        self.periode = ""
-        self.rekap: tuple[DroppedFile, ...] = ()
-        """e-Kinerja's, beside which the books are read; none or one"""
-
-    @property
-    def folder(self) -> Path:
-        """Where the evaluation books of the unit are kept."""
-        return self._desk.books[0].parent / "Evaluasi"
-
-    async def take(self, books: Sequence[Path], periode: str) -> None:
-        """Work on the books of one period, and check them."""
-        self.books, self.periode, self.checkup, self.rekap = tuple(books), periode, None, ()
-        await self.check()
-
-    @property
-    def beside(self) -> tuple[object, ...]:
-        """The rekap."""
-        return (self.rekap,)
-
-    async def renew(self) -> None:
-        """Check them once more, with those that were put into their folder meanwhile."""
-        try:
-            there = await self.ask("evaluation.periods", self._desk.books, self.folder)
-            standing = [path for path in self.books if path.exists()]
-            found = dict.fromkeys((*standing, *dict(there.ada).get(self.periode, ())))
-            self.books = tuple(found) or self.books
-            self._desk.warning = "\n".join(there.dilewati)
-        except SkpdocError as error:
-            self._desk.warning = str(error)
-        await self.check()
-
-    async def compare(self, rekap: Sequence[DroppedFile]) -> None:
-        """Read them beside another rekap, or none. Raises SkpdocError where it is not theirs, and keeps none."""
-        self.rekap = tuple(rekap)
-        await self.check()
-        if self.error and self.rekap:
-            said, self.rekap = self.error, ()
-            await self.check()
-            raise SkpdocError(said)
-
-    def close(self) -> None:
-        """Another unit is worked on."""
-        self.books, self.periode, self.checkup, self.rekap = (), "", None, ()
-        self.error, self._seen = "", ()
-
-    @property
-    def is_busy(self) -> bool:
-        """As of the desk: while something is made nothing is read again."""
-        return self.is_checking or self._desk.is_working
-
-    def touch(self) -> None:
-        """What the page shows has changed."""
-        self._desk.touch()
+def _named(books: Sequence[Path]) -> str:
+    return ", ".join(str(path) for path in books)

@@ -22,13 +22,13 @@ CLASSES = [
 GLOSSED = frozenset(re.findall(r"^\| `(\w+)`", GLOSSARY.read_text("utf-8"), re.MULTILINE))
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _WORDS = """
-access addresses ambiguous answer area bar block blocks book books box branch break busy by carried cell
+access addresses ambiguous answer area arrived bar block blocks book books box branch break busy by carried cell
 cells chained change changed changes checked checkup cleaned cluster coach collector column com compared
 comparison compiled compiler connection convert copy covering credit cycle damaged data day days decision
 desk dialog dispatch distribution document done door edited entry envelope error evaluated evaluation
 explainer export exported fact fate fault field fields file filled finder finished folder folders footer
 form format formats forms found gathered generate grammar grid grids group guid head held hostile impact
-in inspected issued job judge key keyed kind kinds lane late later law layout ledger left leftovers letter
+in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left leftovers letter
 libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest manuscript
 marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted notes
 nouns number office on open opened options order ordered origin other out outcome own owners pace package

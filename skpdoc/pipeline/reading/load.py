@@ -189,7 +189,7 @@ def group_books(
             if sidik[label] in (seen or {}):
                 name = (*(seen or {})[sidik[label]], "")
             else:
-                name = _unit_of(label, path, _BOOKS[siklus]) if is_looked_into else ("", 0, "")
+                name = named_unit(label, path, _BOOKS[siklus]) if is_looked_into else ("", 0, "")
         except SkpdocError as error:
             refused.append(error)
             continue
@@ -224,7 +224,7 @@ def _distinct(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[str, str], d
     return first, sidik, same
 
 
-def _unit_of(label: str, path: Path, book: BookSpec) -> tuple[str, int, str]:
+def named_unit(label: str, path: Path, book: BookSpec = PLANNING) -> tuple[str, int, str]:
     """Name and year of a workbook's unit, and its period; '' for a name that is not there. Raises SkpdocError."""
     grids = read_settings_grids(path) or read_grids(path)  # a misspelt name is known among all of them
     refuse_other_kind(label, grids, book)

@@ -15,7 +15,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.findings import Finding
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
-from skpdoc.web.names import whole
+from skpdoc.web.names import free, whole
 from skpdoc.web.pages import back, desk_of, refused, screen
 from skpdoc.web.screens import staff
 from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
@@ -25,8 +25,8 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 async def choose(request: Request) -> Response:
-    """Where workbooks are put down; the units among which to choose."""
-    return screen(request, "buku.html")
+    """Where workbooks are put down; the units among which to choose; what is to be done with those of a known one."""
+    return screen(request, "dikenal.html" if desk_of(request).arrived else "buku.html")
 
 
 @refused("/buku")
@@ -47,8 +47,8 @@ async def take(request: Request) -> Response:
     number = whole(form.get("nomor"))
     if number is None or number >= len(desk.choices):
         return back("/buku")
-    await desk.take(desk.choices[number].books)
-    return back("/periksa")
+    await desk.choose(number)
+    return _opened(desk)
 
 
 @refused("/buku")
@@ -60,8 +60,38 @@ async def hand_over(request: Request) -> Response:
 
 
 def _opened(desk: Desk) -> Response:
-    """To the choice among several units, else to what was found."""
-    return back("/buku" if desk.choices else "/periksa")
+    """To the choice among several units, or the question what they are; else to what was found."""
+    return back("/buku" if desk.choices or desk.arrived else "/periksa")
+
+
+@refused("/buku")
+async def decide(request: Request) -> Response:
+    """What workbooks of a known unit are: nothing new, its new content, or another unit's after all."""
+    desk, form = desk_of(request), await request.form()
+    number, wish = whole(form.get("nomor", "0")), form.get("cara")
+    if desk.arrived is None or number is None or number >= len(desk.arrived.places):
+        return back("/buku")
+    known = desk.arrived.places[number]
+    if wish == "lanjut" and known.books:
+        await desk.resume(known)
+    elif wish == "ganti":
+        await desk.renew(known)
+    elif wish == "terpisah":
+        await desk.separate()
+    else:
+        desk.dismiss()
+        return back("/buku")
+    return back("/periksa")
+
+
+@refused("/periksa")
+async def take_other(request: Request) -> Response:
+    """A workbook by another name in the place of one that is gone, by its place in the list."""
+    desk, form = desk_of(request), await request.form()
+    number, found = whole(form.get("nomor")), await desk.beside_missing()
+    if number is not None and number < len(found):
+        await desk.take([found[number]])
+    return back("/periksa")
 
 
 @refused("/buku")
@@ -70,23 +100,23 @@ async def drop(request: Request) -> Response:
     desk = desk_of(request)
     refuse_large(request, _MOST_BYTES * 2)
     async with request.form(max_files=50) as form:
-        copies = [await _kept(desk.work / "Buku Kerja", one) for one in files_of(form)]
-    if not copies:
-        return back("/buku")
-    await desk.open(copies)
-    named = ", ".join(str(path) for path in copies)
-    said = f"Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: {named}"
-    desk.notice = said
+        files = files_of(form)
+        if not files:
+            return back("/buku")
+        names = [_name_of(one) for one in files]
+        folder = free(desk.work / "Buku Kerja" / Path(names[0]).stem)
+        copies = [await keep(folder, one, _MOST_BYTES) for one in files]
+    await desk.open(copies, is_copy=True)
     return _opened(desk)
 
 
-async def _kept(folder: Path, file: UploadFile) -> Path:
+def _name_of(file: UploadFile) -> str:
     name = name_of(file)
     if Path(name).suffix.lower() != ".xlsx":
         raise SkpdocError(
             f"{name}: bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx, lalu letakkan lagi."
         )
-    return await keep(folder, file, _MOST_BYTES)
+    return name
 
 
 async def new(request: Request) -> Response:
@@ -140,6 +170,8 @@ ROUTES = [
     Route("/buku", choose),
     Route("/pilih", ask, methods=["POST"]),
     Route("/ambil", take, methods=["POST"]),
+    Route("/buku/dikenal", decide, methods=["POST"]),
+    Route("/buku/pengganti", take_other, methods=["POST"]),
     Route("/serahkan", hand_over, methods=["POST"]),
     Route("/letakkan", drop, methods=["POST"]),
     Route("/baru", new),

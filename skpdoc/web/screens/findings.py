@@ -25,7 +25,9 @@ _LEVELS = ("galat", "peringatan", "saran")
 @over_books("/buku")
 async def check(request: Request) -> Response:
     """What was found, filtered by ``tingkat``, ``lembar``, ``pelaku`` and ``orang``."""
-    return screen(request, "periksa.html", **listed(desk_of(request), request.query_params))
+    desk = desk_of(request)
+    others = await desk.beside_missing()
+    return screen(request, "periksa.html", pengganti=others, **listed(desk, request.query_params))
 
 
 def listed(books: CheckedBooks, query: Mapping[str, str]) -> dict[str, Any]:

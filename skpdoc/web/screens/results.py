@@ -26,7 +26,7 @@ async def people(request: Request) -> Response:
     job = desk.job_of("making.make")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    folder, rows = await desk.ask("making.results", desk.books, desk.output)
+    folder, rows = await _planned(desk)
     return screen(request, "hasil.html", folder=folder, orang=rows, kerja=job)
 
 
@@ -91,10 +91,17 @@ async def show(request: Request) -> Response:
 async def _listed(desk: Desk, named: Mapping[str, str]) -> tuple[str, Sequence[IndexRow]]:
     """The folder and the list in which a document is named: of the open period's evaluation, or of planning."""
     if not named.get("evaluasi"):
-        return await desk.ask("making.results", desk.books, desk.output)  # type: ignore[no-any-return]
+        return await _planned(desk)
     if not desk.evaluation.books:
         raise SkpdocError("Pilih periode evaluasinya dahulu.")
     return await desk.ask("evaluation.results", desk.evaluation.books, desk.output)  # type: ignore[no-any-return]
+
+
+async def _planned(desk: Desk) -> tuple[str, Sequence[IndexRow]]:
+    """Of planning; by what was made before where the workbooks cannot be read."""
+    if desk.error:
+        return await desk.ask("making.standing", desk.output, desk.title)  # type: ignore[no-any-return]
+    return await desk.ask("making.results", desk.books, desk.output)  # type: ignore[no-any-return]
 
 
 async def _document(desk: Desk, named: Mapping[str, str]) -> Path:

@@ -15,7 +15,8 @@ from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.settings.office import FILE
 from skpdoc.text.indonesian import read_tanggal
 from skpdoc.web.asked import MAIL_FIELDS, OWN_SERVER, MailWish
-from skpdoc.web.desk import Desk, Job
+from skpdoc.web.desk import Desk
+from skpdoc.web.jobs import Job
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.told import MailPlan
@@ -107,6 +108,7 @@ async def _screen(
     """The settings as they are, what was filled in below them, and what came of it."""
     desk = desk_of(request)
     known = {} if fault else await desk.ask("mail.recipients", desk.output)
+    is_real = found is not None and (form or {}).get("cara") == "sungguhan"
     shown = {
         name: value for name, value in (form or {}).items() if isinstance(value, str) and name != "sandi"
     }
@@ -119,6 +121,7 @@ async def _screen(
         kurang=fault,
         is_lewat=is_past(values["tenggat"]),
         rencana=found,
+        lain=await desk.mailed_elsewhere() if is_real else [],
         isian=shown,
         orang=known,
         terpilih=people,
@@ -167,6 +170,13 @@ async def send(request: Request) -> Response:
     wish = _wish(form)
     if typed != planned or whole(typed) is None:
         desk.warning = "Angkanya tidak cocok; tidak ada yang dikirim."
+        return await _shown(
+            request, await desk.ask("mail.plan_mail", desk.output, settings_file(desk), wish), form
+        )
+    if not wish.trial and "sudah_tahu" not in form and await desk.mailed_elsewhere():
+        desk.warning = (
+            "Dari folder lain sudah ada yang dikirim. Jawab dahulu pertanyaannya; tidak ada yang dikirim."
+        )
         return await _shown(
             request, await desk.ask("mail.plan_mail", desk.output, settings_file(desk), wish), form
         )

@@ -12,14 +12,14 @@ from skpdoc.web.pages import back, desk_of, refused, screen
 
 async def home(request: Request) -> Response:
     """The four ways in."""
-    return screen(request, "beranda.html", terakhir=desk_of(request).last())
+    return screen(request, "beranda.html", terakhir=desk_of(request).last.standing())
 
 
 @refused("/")
 async def resume(request: Request) -> Response:
     """Go on with one of the workbooks that were open before, by its place in the list."""
     desk, form = desk_of(request), await request.form()
-    number, last = whole(form.get("nomor")), desk.last()
+    number, last = whole(form.get("nomor")), desk.last.standing()
     if number is None or number >= len(last):
         return back("/")
     await desk.take(last[number][1])
@@ -33,7 +33,7 @@ async def sample(request: Request) -> Response:
     path = desk.work / "Contoh" / "2026" / "dinas_perhubungan.xlsx"
     if not path.is_file():
         await desk.ask("new_books.new_book", path, 2026, "dinas_perhubungan", "")
-    await desk.open([path])
+    await desk.take([path])
     return back("/periksa")
 
 

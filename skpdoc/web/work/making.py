@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.model.indeks import IndexRow
-from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.model.indeks import IndexRow, WrittenDocument
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.kinds import KINDS, usual_kinds
 from skpdoc.pipeline.making.coach import coach
@@ -18,6 +18,7 @@ from skpdoc.pipeline.making.pdf import page_pictures, pdf_lanes
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.destination import unit_folder
+from skpdoc.text.references import fold_reference
 from skpdoc.web.asked import Wish
 from skpdoc.web.told import Changes, Dialog
 from skpdoc.web.work.office import derived, unit_of
@@ -77,6 +78,33 @@ def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[s
         for row in index_rows(loaded, standing)
     ]
     return str(folder) if folder.is_dir() else "", rows
+
+
+def standing(output: Path, title: str, _progress: Progress) -> tuple[str, list[IndexRow]]:
+    """The same by what was made before, while the workbooks cannot be read; ``title`` is unit and year."""
+    for folder, manifest in readable_manifests(output):
+        if fold_reference(f"{manifest.unit} · {manifest.tahun}") == fold_reference(title):
+            return str(folder), [_standing_row(folder, manifest, one) for one in manifest.orang]
+    return "", []
+
+
+def _standing_row(folder: Path, manifest: Manifest, person: IssuedPerson) -> IndexRow:
+    own = tuple(
+        WrittenDocument(one.jenis, one.path, one.id_dokumen)
+        for one in manifest.dokumen.values()
+        if one.berlaku and one.kunci == person.kunci and (folder / one.path).is_file()
+    )
+    return IndexRow(
+        nomor=person.nomor,
+        nama=person.nama,
+        jabatan=person.jabatan,
+        unit_kerja=person.unit_kerja,
+        periode="",
+        penilai="",
+        dokumen=own,
+        keadaan="sudah dibuat" if own else "belum dibuat",
+        sebab=(),
+    )
 
 
 def look(document: Path, _progress: Progress) -> tuple[str, list[bytes]]:
