@@ -18,6 +18,7 @@ from aiosmtpd.smtp import Envelope
 from officer import Officer, needs_browser
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 from spoilt import HOSTILE, office
 
 pytestmark = [needs_browser, pytest.mark.xdist_group("browser")]
@@ -260,3 +261,33 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
             )
             assert over == 0, f"{screen} is too wide at {width}"
     assert officer.complaints() == []
+
+
+def test_what_is_typed_while_news_are_under_way_stays(officer: Officer, tmp_path: Path) -> None:
+    """The page was asking for its new state when somebody began to type; the answer comes too late to replace it."""
+    workbook = office(tmp_path / "unduhan" / "buku.xlsx")
+    officer.go("buku")
+    officer.browser.find_element(By.ID, "berkas").send_keys(str(workbook))
+    officer.sees("Tidak ada galat")
+    officer.press("Kirim")
+    officer.sees("Nama pengirim")
+    officer.browser.execute_script(
+        "const ask = window.fetch; window.held = [];"
+        "window.fetch = async (...words) => { const answer = await ask(...words);"
+        " await new Promise((go) => window.held.push(go)); return answer; };"
+    )
+    (kept,) = (tmp_path / "SKP").rglob("buku.xlsx")
+    opened = openpyxl.load_workbook(kept)
+    opened.save(kept)
+    WebDriverWait(officer.browser, 60, 0.1).until(
+        lambda page: page.execute_script("return window.held.length")
+    )
+    field = officer.browser.find_element(By.NAME, "nama_pengirim")
+    field.clear()
+    field.send_keys("Subbagian Kepegawaian")
+    officer.browser.execute_script("window.held.forEach((go) => go())")
+    officer.sees("Ada yang berubah sejak halaman ini dibuka")
+    assert (
+        officer.browser.find_element(By.NAME, "nama_pengirim").get_property("value")
+        == "Subbagian Kepegawaian"
+    )

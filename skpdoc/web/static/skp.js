@@ -9,6 +9,7 @@
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (!answer.ok || answer.redirected) { location.reload(); return; }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (isTyped) { document.getElementById("berubah").hidden = false; return; } // begun while the answer was under way
     const focused = document.activeElement && document.activeElement.id;
     for (const name of ["main", ".langkah", ".atas .unit"]) {
       const [old, now] = [document.querySelector(name), fresh.querySelector(name)];
