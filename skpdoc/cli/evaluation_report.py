@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from skpdoc import codes
 from skpdoc.cli.check_report import show_found
 from skpdoc.evaluation.capaian import summary
 from skpdoc.evaluation.rounding import printed
-from skpdoc.findings import Severity
+from skpdoc.findings import Finding, Severity
 from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.model.predikat import Predikat
 from skpdoc.pipeline.evaluation.load import Evaluated
@@ -26,6 +27,8 @@ def _summary(evaluated: Evaluated) -> Iterator[str]:
     if evaluated.belum_siap or evaluated.buku is None:
         yield f"Belum ada yang dapat dinilai: {evaluated.belum_siap}."
         return
+    if evaluated.belum_diisi:
+        yield f"Belum diisi: {evaluated.belum_diisi}."
     yield from _reached(evaluated.buku)
     rated = evaluated.evaluasi
     left = [row for row in evaluated.buku.penilaian if row.tidak_dinilai]
@@ -34,9 +37,15 @@ def _summary(evaluated: Evaluated) -> Iterator[str]:
     line = f"Dinilai: {len(rated)} dari {len(evaluated.buku.dasar)} SKP{f' ({shown})' if shown else ''}"
     yield f"{line}; {len(left)} tidak dinilai." if left else f"{line}."
     if evaluated.ditahan:
-        yield f"Ditahan sampai galatnya diperbaiki: evaluasi {len(evaluated.ditahan)} orang."
+        until = "diisi" if _is_only_blank(evaluated.findings) else "galatnya diperbaiki"
+        yield f"Ditahan sampai {until}: evaluasi {len(evaluated.ditahan)} orang."
     elif not any(finding.severity is Severity.GALAT for finding in evaluated.findings):
         yield "Tidak ada galat."
+
+
+def _is_only_blank(findings: Iterable[Finding]) -> bool:
+    """Whatever is a galat is something that still lacks."""
+    return all(one.code == codes.B06_KOSONG.code for one in findings if one.severity is Severity.GALAT)
 
 
 def _reached(buku: BukuEvaluasi) -> Iterator[str]:

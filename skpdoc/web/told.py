@@ -63,6 +63,8 @@ class Checkup:
     """NIP or key → name"""
     kind: str = ""
     """what everybody has, as it is called"""
+    unfilled: str = ""
+    """of an evaluation, what is still to be filled in, counted"""
 
 
 @dataclass(frozen=True, slots=True)

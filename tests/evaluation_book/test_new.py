@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,7 @@ def test_the_book_stands_as_one_file_that_reads_back(tmp_path: Path) -> None:
     new_evaluation([BOOK], EvaluationWish("Triwulan I", tmp_path / "tidak_ada", again))
     assert path.read_bytes() == again.read_bytes()
     assert made.buku == {path: 51}
+    assert re.search(rf"tidak berlaku pada Triwulan I, .*: .* \({_NADIA}/2\)\.", made.catatan[-1])
     titles = [grid.title for grid in read_grids(path)]
     assert titles[:5] == ["Periode", "Capaian PK", "Realisasi", "Umpan Balik Perilaku", "Penilaian"]
     assert titles[-1] == "Data SKP"

@@ -124,10 +124,24 @@ def test_the_book_of_another_unit_is_named_and_not_listed(page: TestClient, begu
     assert "<script>alert" not in text
 
 
+def test_a_fresh_book_is_no_mistake_but_to_be_filled_in(page: TestClient, begun: Path) -> None:
+    page.post("/evaluasi/periksa-lagi")
+    text = page.get("/evaluasi/periksa").text
+    assert "<h1>Belum diisi: realisasi " in text
+    assert "hal harus diperbaiki" not in text
+    assert "Penilaian · G2" not in page.get("/evaluasi/periksa?tingkat=galat").text
+    assert "Penilaian · G2" in page.get("/evaluasi/periksa?tingkat=belum+diisi").text
+    put(begun, "Penilaian", "Rating Hasil Kerja", HOSTILE)
+    page.post("/evaluasi/periksa-lagi")
+    text = page.get("/evaluasi/periksa").text
+    assert "<h1>1 hal harus diperbaiki" in text
+    assert "Belum diisi: realisasi " in text
+
+
 def test_findings_stand_at_their_cells_and_are_found_again_when_saved(page: TestClient, begun: Path) -> None:
     put(begun, "Penilaian", "Rating Hasil Kerja", HOSTILE)
     begin = time.monotonic()
-    while "Penilaian · G2" not in page.get("/evaluasi/periksa").text:
+    while "Penilaian · G2" not in page.get("/evaluasi/periksa?tingkat=galat").text:
         assert time.monotonic() - begin < 60
         time.sleep(0.1)
     text = page.get("/evaluasi/periksa?tingkat=galat&lembar=Penilaian").text

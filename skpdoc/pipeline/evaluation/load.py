@@ -24,6 +24,7 @@ from skpdoc.records.evaluation.merge import merge_evaluation
 from skpdoc.regulation import catalogue
 from skpdoc.regulation.grounds import with_ground
 from skpdoc.rules.evaluation import look_on_evaluation
+from skpdoc.rules.evaluation.blanks import unfilled
 from skpdoc.rules.waivers import lower
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids
@@ -79,6 +80,11 @@ class Evaluated:
             return ""
         setting = self.buku.pengaturan
         return f"{setting.nama_unit_kerja or 'unit belum bernama'} {setting.tahun} {setting.periode.nama}"
+
+    @property
+    def belum_diisi(self) -> str:
+        """What is still to be filled in, counted, as a part of a sentence; '' where nothing is, or nothing is known."""
+        return unfilled(self.turunan) if self.turunan and not self.belum_siap else ""
 
     @property
     def is_contradictory(self) -> bool:

@@ -62,7 +62,13 @@ def new_evaluation(books: Sequence[Path], wish: EvaluationWish) -> NewEvaluation
         take_rekap(wish.rekap, filled.dasar, periode.nama, unit.tahun, carried)
     if wish.staff is not None:
         take_staff(wish.staff, filled.dasar, carried)
-    made = NewEvaluation(office.asal, catatan=[*office.catatan, *carried.catatan])
+    outside = [
+        f"{one.dinilai.nama} ({kunci})" for kunci, one in office.skp.items() if kunci not in filled.dasar
+    ]
+    said = [
+        f"SKP yang tidak berlaku pada {periode.nama}, sehingga tidak ada di buku evaluasi: {', '.join(outside)}."
+    ]
+    made = NewEvaluation(office.asal, catatan=[*office.catatan, *(said if outside else ()), *carried.catatan])
     wanted = list(_wanted(filled, wish, f"{slug(unit.nama_unit_kerja)}_{slug(periode.nama)}"))
     for path, _ in wanted:
         refuse_existing(path)

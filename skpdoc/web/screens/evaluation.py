@@ -89,7 +89,9 @@ async def take(request: Request) -> Response:
 async def check(request: Request) -> Response:
     """What was found, like the findings of planning."""
     evaluation = desk_of(request).evaluation
-    return screen(request, "evaluasi_periksa.html", **listed(evaluation, request.query_params))
+    return screen(
+        request, "evaluasi_periksa.html", **listed(evaluation, request.query_params, has_blanks=True)
+    )
 
 
 @over_period("/evaluasi")

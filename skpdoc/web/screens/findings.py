@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from skpdoc.codes import PRINTABLE
+from skpdoc.codes import B06_KOSONG, PRINTABLE
 from skpdoc.web import place
 from skpdoc.web.checked_books import CheckedBooks
 from skpdoc.web.desk import Desk
@@ -19,7 +19,9 @@ from skpdoc.web.pages import back, desk_of, over_books, screen
 
 _SHOWN = 200
 """so many findings on one page; a filter brings the others"""
-_LEVELS = ("galat", "peringatan", "saran")
+_BLANK = "belum diisi"
+_LEVELS = ("galat", _BLANK, "peringatan", "saran")
+"""as they are shown; ``belum diisi`` are the galat of a book that is being filled in which are only blanks"""
 
 
 @over_books("/buku")
@@ -30,23 +32,32 @@ async def check(request: Request) -> Response:
     return screen(request, "periksa.html", pengganti=others, **listed(desk, request.query_params))
 
 
-def listed(books: CheckedBooks, query: Mapping[str, str]) -> dict[str, Any]:
-    """What the list of findings shows of these workbooks."""
+def listed(books: CheckedBooks, query: Mapping[str, str], *, has_blanks: bool = False) -> dict[str, Any]:
+    """What the list of findings shows of these workbooks; ``has_blanks``: what is only blank is told as that."""
     found = books.checkup.found if books.checkup else None
     every: Sequence[Mapping[str, Any]] = found["temuan"] if found else []
+    if has_blanks:
+        every = sorted(map(_told_blank, every), key=lambda one: _LEVELS.index(one["tingkat"]))
     wanted = {name: query.get(name, "") for name in ("tingkat", "lembar", "pelaku", "orang")}
     chosen = [one for one in every if _fits(one, wanted)]
     return {
-        "jumlah": found["jumlah"] if found else {},
+        "jumlah": {level: sum(one["tingkat"] == level for one in every) for level in _LEVELS}
+        if found
+        else {},
         "temuan": every,
         "terpilih": list(_by_sheet(chosen[:_SHOWN], len(books.books) > 1).items()),
         "jumlah_terpilih": len(chosen),
         "ditunjukkan": min(len(chosen), _SHOWN),
         "saringan": wanted,
         "pilihan": _choices(every),
-        "tingkat": _LEVELS,
+        "tingkat": [level for level in _LEVELS if has_blanks or level != _BLANK],
         "kelonggaran": {one.code for one in PRINTABLE},
     }
+
+
+def _told_blank(one: Mapping[str, Any]) -> Mapping[str, Any]:
+    is_blank = one["tingkat"] == "galat" and one["kode"] == B06_KOSONG.code
+    return {**one, "tingkat": _BLANK} if is_blank else one
 
 
 def _fits(one: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:

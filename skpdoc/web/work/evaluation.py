@@ -92,6 +92,7 @@ def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progre
         {"Evaluasi": len(loaded.ditahan)},
         loaded.belum_siap,
         {kunci: one.skp.dinilai.nama for kunci, one in dasar.items()},
+        unfilled=loaded.belum_diisi,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from evaluated import S, buku, dasar, hasil, penilaian, realisasi
 from looked_on import findings, said
 
-from skpdoc.rules.evaluation.blanks import ratings_are_given, realisasi_are_given
+from skpdoc.evaluation.derived import derive_evaluation
+from skpdoc.rules.evaluation.blanks import ratings_are_given, realisasi_are_given, unfilled
 
 
 def test_blank_realisasi_of_one_person_are_one_finding() -> None:
@@ -37,3 +38,12 @@ def test_both_ratings_are_asked_for_at_once() -> None:
     found = findings(ratings_are_given, book)
     assert [(one.code, one.cell.place) for one in found] == [("B06", "Penilaian!B2"), ("B06", "Penilaian!C3")]
     assert found[0].cause == "Rating Hasil Kerja dan Rating Perilaku Kerja Orang 1 belum diisi."
+
+
+def test_what_is_still_to_be_filled_in_is_counted() -> None:
+    people = [dasar("1", utama=[hasil(1, "1 Dokumen", "80%")]), dasar("2")]
+    rows = (realisasi("1", "", "U1.1", row=3), realisasi("1", "", "U1.2", row=4))
+    empty = buku(people, [penilaian("1", None, None), penilaian("2", None, None, row=3)], realisasi=rows)
+    assert unfilled(derive_evaluation(empty)) == "realisasi 2 baris, rating 2 orang"
+    excused = buku(people, [penilaian("1"), penilaian("2", None, None, row=3, tidak_dinilai="MPP")])
+    assert unfilled(derive_evaluation(excused)) == ""
