@@ -82,34 +82,20 @@ class Desk(JobDesk):
         """
         self.refuse_meanwhile()
         self.choices = []
+        self.dismiss()
         books = tuple(path.absolute() for path in books)
         places = await self.ask("known.places", books, self.last.every(), self.work, is_copy)
+        self.arrived = ArrivedBooks(books, is_copy, tuple(places))
         same = next((one for one in places if one.is_same), None)
         if same is not None:
-            self.arrived = ArrivedBooks(books, is_copy)
-            self._discard()
             await self.take(same.books)
             self.notice = (
                 f"Isinya sama dengan yang sudah dikenal halaman ini; yang dibuka: {_named(same.books)}"
             )
         elif places:
-            self.arrived = ArrivedBooks(books, is_copy, tuple(places))
             self.touch()
         else:
-            await self.take(books)
-            self._say_copied(is_copy=is_copy)
-
-    def _say_copied(self, *, is_copy: bool) -> None:
-        if is_copy:
-            self.notice = (
-                "Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: "
-                + _named(self.books)
-            )
-
-    async def resume(self, known: KnownPlace) -> None:
-        """Go on with what is known; what arrived is nothing."""
-        self._discard()
-        await self.take(known.books)
+            await self.separate()
 
     async def renew(self, known: KnownPlace) -> None:
         """What arrived is from now on the content of what is known, at its place. Raises SkpdocError."""
@@ -117,36 +103,37 @@ class Desk(JobDesk):
             return
         self.refuse_meanwhile()
         books, copies = await self.ask("known.renew", known.books, known.folder, self.arrived.books)
-        self._discard()
         await self.take(books)
         said = [f"Isi barunya dipakai: {_named(books)}. Hasil dan catatan suratnya tetap."]
         self.notice = "\n".join((*said, *(f"Yang lama disalin ke {path}" for path in copies)))
 
     async def separate(self) -> None:
-        """What arrived is of another unit after all."""
-        if self.arrived is not None:
-            arrived = self.arrived
-            await self.take(arrived.books)
-            self._say_copied(is_copy=arrived.is_copy)
+        """Work on what arrived, where it lies."""
+        if self.arrived is None:
+            return
+        arrived = self.arrived
+        await self.take(arrived.books)
+        if arrived.is_copy:
+            said = "Yang Anda letakkan disalin, dan salinan ini yang kini menjadi buku kerja: "
+            self.notice = said + _named(self.books)
 
     def dismiss(self) -> None:
-        """Nothing is done with what arrived."""
-        self._discard()
-        self.arrived = None
-
-    def _discard(self) -> None:
-        """Copies that the page made itself, and of which nothing came."""
+        """Nothing comes of what arrived: copies that the page made itself go."""
         if self.arrived is not None and self.arrived.is_copy:
             for path in self.arrived.books:
                 with contextlib.suppress(OSError):
                     path.unlink()
                     path.parent.rmdir()
+        self.arrived = None
 
     async def take(self, books: Sequence[Path]) -> None:
         """Work on the workbooks of one unit, and check them. Raises SkpdocError while a job is under way."""
         self.refuse_meanwhile()
-        self.choices, self.arrived = [], None
+        self.choices = []
         self.books = tuple(path.absolute() for path in books)
+        if self.arrived is not None and self.arrived.books != self.books:
+            self.dismiss()
+        self.arrived = None
         self.checkup, self.job, self.far = None, None, None
         self._known_as = next((title for title, paths in self.last.every() if paths == self.books), "")
         self.looked.clear()

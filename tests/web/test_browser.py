@@ -77,6 +77,22 @@ def officer(tmp_path: Path) -> Iterator[Officer]:
             server.terminate()
 
 
+def _fits(officer: Officer) -> None:
+    """At three widths."""
+    for width in (1366, 820, 390):
+        officer.browser.set_window_size(width, 900)
+        over = officer.browser.execute_script(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert over == 0, f"{officer.browser.current_url} is too wide at {width}"
+
+
+def _can_be_read(officer: Officer, path: str = "") -> None:
+    officer.browser.execute_script(AXE)
+    found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
+
+
 def _mend(book: Path, sheet: str, cell: str, value: object) -> None:
     """As Excel would: open, type, save."""
     opened = openpyxl.load_workbook(book)
@@ -164,12 +180,7 @@ def test_every_screen_fits_and_can_be_read_by_everybody(officer: Officer, tmp_pa
             )
             assert over == 0, f"/{path} is too wide at {width}"
             if width != 820:  # what is narrow or wide is laid out otherwise, so it is judged twice
-                officer.browser.execute_script(AXE)
-                found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
-                assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], (
-                    path,
-                    width,
-                )
+                _can_be_read(officer, f"{path} at {width}")
     assert officer.complaints() == []
 
 
@@ -200,8 +211,29 @@ def test_a_workbook_is_checked_within_two_seconds_of_saving(officer: Officer, tm
     assert time.monotonic() - begun < 30
 
 
-def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: Path) -> None:
-    """From the beginning of a period to the list of documents; what is chosen is reckoned at once."""
+def test_a_second_workbook_of_a_known_unit_is_asked_about(officer: Officer, tmp_path: Path) -> None:
+    officer.press("Coba dengan contoh")
+    officer.sees("Tidak ada galat")
+    book = next((tmp_path / "SKP").rglob("dinas_perhubungan.xlsx"))
+    copy = tmp_path / "dari rekan.xlsx"
+    copy.write_bytes(book.read_bytes())
+    _mend(copy, "Pegawai", "F13", "Pengawsa")
+    officer.go("buku")
+    officer.browser.find_element(By.ID, "berkas").send_keys(str(copy))
+    officer.sees("Unit ini sudah dikenal")
+    _fits(officer)
+    _can_be_read(officer)
+    officer.press("Pakai dari rekan.xlsx sebagai isi barunya")
+    officer.sees("1 hal harus diperbaiki")
+    book.rename(book.with_name("dishub akhir.xlsx"))
+    officer.sees("Pakai itu")
+    officer.press("Pakai dishub akhir.xlsx")
+    officer.sees("1 hal harus diperbaiki")
+    assert officer.complaints() == []
+
+
+def _rated(officer: Officer, tmp_path: Path) -> Path:
+    """The evaluation book of a period that was begun, two people rated on the screen."""
     workbook = office(tmp_path / "SKP" / "buku.xlsx")
     officer.go("buku")
     officer.browser.find_element(By.ID, "berkas").send_keys(str(workbook))
@@ -209,7 +241,7 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
     officer.press("Evaluasi")
     officer.choose("Periode", "Triwulan I")
     officer.press("Mulai dan buka di Excel")
-    officer.sees("Triwulan I")
+    officer.sees("Buku evaluasi Triwulan I ditulis")
     book = next((tmp_path / "SKP").rglob("Evaluasi/*.xlsx"))
     opened = openpyxl.load_workbook(book)
     for row in opened["Periode"].iter_rows():
@@ -226,13 +258,14 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
         ]
         field.send_keys(letter)
     officer.sees(r"Sangat Baik · 1")
+    return book
+
+
+def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: Path) -> None:
+    """From the beginning of a period to the list of documents; what is chosen is reckoned at once."""
+    _rated(officer, tmp_path)
     officer.sees(r"Seluruh unit: 1 Baik")
-    for width in (1366, 820, 390):
-        officer.browser.set_window_size(width, 900)
-        over = officer.browser.execute_script(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        assert over == 0, f"too wide at {width}"
+    _fits(officer)
     officer.browser.set_window_size(1366, 768)
     officer.press("Simpan rating")
     officer.sees("Rating 2 orang disimpan")
@@ -242,9 +275,7 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
         officer.browser.execute_script(
             "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
         )
-        officer.browser.execute_script(AXE)
-        found = officer.browser.execute_async_script("axe.run().then(arguments[0])")
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], path
+        _can_be_read(officer, path)
     officer.press("Buat dokumen evaluasi")
     officer.sees("Semuanya dibuat baru")
     officer.press("Buat dokumen evaluasi")
@@ -254,12 +285,7 @@ def test_a_team_is_rated_and_its_documents_are_made(officer: Officer, tmp_path: 
     for screen in ("asal", "buat", "ringkasan"):
         if screen != "asal":
             officer.go(f"evaluasi/{screen}")
-        for width in (1366, 820, 390):
-            officer.browser.set_window_size(width, 900)
-            over = officer.browser.execute_script(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-            assert over == 0, f"{screen} is too wide at {width}"
+        _fits(officer)
     assert officer.complaints() == []
 
 
@@ -291,3 +317,21 @@ def test_what_is_typed_while_news_are_under_way_stays(officer: Officer, tmp_path
         officer.browser.find_element(By.NAME, "nama_pengirim").get_property("value")
         == "Subbagian Kepegawaian"
     )
+
+
+def test_chosen_ratings_are_never_left_without_a_word(officer: Officer, tmp_path: Path) -> None:
+    """By a link or the end of SKP; and they outlive a book that was saved meanwhile."""
+    book = _rated(officer, tmp_path)
+    for label in ("Beranda", "Tutup SKP"):
+        officer.press(label)
+        question = officer.browser.switch_to.alert
+        assert "belum disimpan" in question.text
+        question.dismiss()
+        officer.sees(r"Sangat Baik · 1")
+    _mend(book, "Penilaian", "A200", None)
+    officer.press("Simpan rating")
+    officer.sees("tekan Simpan sekali lagi")
+    officer.press("Simpan rating")
+    officer.sees("Rating 2 orang disimpan")
+    officer.press("Semua periode")  # nothing is asked any more
+    officer.sees("Mulai evaluasi periode")

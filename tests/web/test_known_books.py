@@ -105,6 +105,19 @@ def test_what_was_dropped_becomes_the_content_at_the_known_place(
     assert page.get("/").text.count("Lanjutkan: ") == 1
 
 
+def test_of_a_question_that_nobody_answers_no_copy_stays(
+    page: TestClient, desk: Desk, made: Path, tmp_path: Path
+) -> None:
+    content = other(made, tmp_path / "lain")
+    drop(page, "baru.xlsx", content)
+    drop(page, "lagi.xlsx", content)
+    assert [path.name for path in desk.work.rglob("*.xlsx")] == ["lagi.xlsx"]
+    page.post("/lanjutkan", data={"nomor": "0"})
+    assert desk.books == (made,)
+    assert not list(desk.work.rglob("*.xlsx"))
+    assert KNOWN not in page.get("/buku").text
+
+
 def test_a_workbook_that_is_open_in_excel_is_not_replaced(
     page: TestClient, desk: Desk, made: Path, tmp_path: Path
 ) -> None:

@@ -73,7 +73,7 @@ async def decide(request: Request) -> Response:
         return back("/buku")
     known = desk.arrived.places[number]
     if wish == "lanjut" and known.books:
-        await desk.resume(known)
+        await desk.take(known.books)
     elif wish == "ganti":
         await desk.renew(known)
     elif wish == "terpisah":
