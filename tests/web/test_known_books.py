@@ -109,8 +109,10 @@ def test_of_a_question_that_nobody_answers_no_copy_stays(
     page: TestClient, desk: Desk, made: Path, tmp_path: Path
 ) -> None:
     content = other(made, tmp_path / "lain")
+    assert "Jawab sekarang" not in page.get("/").text
     drop(page, "baru.xlsx", content)
     drop(page, "lagi.xlsx", content)
+    assert "Jawab sekarang" in page.get("/").text
     assert [path.name for path in desk.work.rglob("*.xlsx")] == ["lagi.xlsx"]
     page.post("/lanjutkan", data={"nomor": "0"})
     assert desk.books == (made,)
