@@ -85,7 +85,7 @@ def take_all(page: PicturePage, folder: Path) -> None:
     page.take("beranda", "")
     page.take("baru", "baru")
     page.take("buku", "buku")
-    _spoil(book)
+    book.write_bytes(_spoilt())
     page.wait("/periksa", r"[1-9]\d* hal harus diperbaiki")
     page.take("periksa", "periksa")
     book.write_bytes(good)
@@ -107,16 +107,19 @@ def take_all(page: PicturePage, folder: Path) -> None:
     page.take("status", "status")
     page.do("/evaluasi/mulai", {"periode": "Triwulan I"})
     page.take("nilai", "evaluasi/nilai")
+    page.do("/letakkan", berkas=("dari rekan.xlsx", _spoilt()))
+    page.take("dikenal", "buku")
+    page.do("/buku/dikenal", {"cara": "batal"})
     page.do("/formulir/salin")
     page.take("formulir", "formulir")
 
 
-def _spoil(book: Path) -> None:
+def _spoilt() -> bytes:
     tables = sample_tables(_SAMPLE, _YEAR)
     people = tables["Pegawai"]
     for row, header, text in _FAULTS:
         people[row - 1][people[0].index(header)] = text
-    book.write_bytes(write_workbook(_YEAR, tables))
+    return write_workbook(_YEAR, tables)
 
 
 def _commented(document: Path) -> bytes:
