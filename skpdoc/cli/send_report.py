@@ -59,7 +59,7 @@ class Telling:
     def _tell(self, akhir: SentMail) -> None:
         sent = self.tally.counts[MailingState.SENT]
         line = f"  [{sent}/{self.tally.total}] {masked(akhir.nama)}: {akhir.keadaan.sebutan}"
-        click.echo(line if akhir.keadaan is MailingState.SENT else f"{line} ({akhir.balasan})")
+        click.echo(line if akhir.keadaan is MailingState.SENT else f"{line}, {akhir.balasan}")
 
     def show(self) -> bool:
         """The sums, and who did not get his; whether everyone got it."""

@@ -4,11 +4,39 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from dataclasses import dataclass
 
 from skpdoc.text.addresses import masked
 
 _CLOSING = 421
+_ENHANCED = re.compile(r"[245]\.(\d{1,3}\.\d{1,3})\b")
+_REASONS: dict[str | int, str] = {
+    **dict.fromkeys(("1.1", "1.6"), "alamatnya tidak ada"),
+    **dict.fromkeys(("1.2", "1.10", "4.4"), "bagian alamat sesudah @ tidak menerima surel"),
+    **dict.fromkeys(("1.3", "1.7"), "alamatnya salah tulis"),
+    "1.8": "alamat pengirimnya tidak dikenal",
+    "2.1": "kotak suratnya tidak aktif",
+    "2.2": "kotak suratnya penuh",
+    **dict.fromkeys(("2.3", "3.4"), "surelnya terlalu besar"),
+    "3.1": "penyimpanan servernya penuh",
+    "7.8": "nama akun atau kata sandinya salah",
+    421: "server menutup sambungan untuk sementara",
+    450: "kotak suratnya sedang tidak dapat dipakai",
+    451: "ada gangguan di server",
+    452: "penyimpanan servernya penuh",
+    454: "login sedang tidak dapat dilayani",
+    530: "server meminta login",
+    534: "server meminta cara login yang lain",
+    535: "nama akun atau kata sandinya salah",
+    550: "alamatnya tidak ada atau ditolak",
+    551: "alamatnya tidak ada di server itu",
+    552: "kotak suratnya penuh atau surelnya terlalu besar",
+    553: "alamatnya salah tulis atau tidak diizinkan",
+    554: "surelnya tidak diterima",
+}
+"""what went wrong, by the enhanced code without its class (RFC 3463), else by the code itself (RFC 5321, RFC 4954)"""
+_CLASSES = {4: "server belum dapat menerimanya", 5: "server menolaknya"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +72,18 @@ class Answer:
         return self.code == _CLOSING
 
     def __str__(self) -> str:
-        return f"{self.code} {self.text}".strip()
+        """``alamatnya tidak ada (kata server: "550 5.1.1 no such mailbox")``."""
+        quoted = f'kata server: "{f"{self.code} {self.text}".strip()}"'
+        return f"{self._reason} ({quoted})" if self._reason else quoted
+
+    @property
+    def _reason(self) -> str:
+        """'' where the answer is none that refuses."""
+        if self.code // 100 not in _CLASSES:
+            return ""
+        found = _ENHANCED.match(self.text)
+        reason = _REASONS.get(found[1] if found else self.code) or _REASONS.get(self.code)
+        return reason or _CLASSES[self.code // 100]
 
 
 def answer(code: int, text: bytes | str, secret: str = "") -> Answer:

@@ -111,10 +111,10 @@ def _refusal(server: Server, error: smtplib.SMTPResponseException, password: str
     said = answer(error.smtp_code, error.smtp_error, password)
     if isinstance(error, smtplib.SMTPAuthenticationError) and not said.is_later:
         return SkpdocError(
-            f"{server}: login ditolak ({said}). Periksa pengguna dan kata sandinya; Gmail dan Yahoo meminta sandi "
+            f"{server}: login ditolak, {said}. Periksa nama akun dan kata sandinya; Gmail dan Yahoo meminta sandi "
             "aplikasi, bukan kata sandi akun."
         )
-    return BusyError(f"{server}: server tidak melayani ({said}). Jalankan lagi nanti.")
+    return BusyError(f"{server}: server tidak melayani, {said}. Jalankan lagi nanti.")
 
 
 def _explained(server: Server, error: Exception) -> SkpdocError:
@@ -140,9 +140,11 @@ def _explained(server: Server, error: Exception) -> SkpdocError:
         )
     if isinstance(error, TimeoutError) or "timed out" in str(error):
         return BusyError(
-            f"{server}: server tidak menjawab dalam {server.batas_waktu:.0f} detik. Periksa port dan jaringannya."
+            f"{server}: server tidak menjawab dalam {server.batas_waktu:.0f} detik. Periksa nomor port dan jaringannya."
         )
-    return BusyError(f"{server}: server tidak dapat dihubungi ({_unreached(error)}). Periksa nama dan port.")
+    return BusyError(
+        f"{server}: server tidak dapat dihubungi ({_unreached(error)}). Periksa nama server dan nomor port."
+    )
 
 
 def _untrusted(error: ssl.SSLCertVerificationError) -> str:

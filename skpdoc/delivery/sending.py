@@ -182,7 +182,7 @@ class SendRun:
             return connection.recipient(task.surat.untuk)
         if answer.is_no and answer.code != 552:  # 552: this message is too large
             raise SkpdocError(
-                f"Server menolak pengirim ({answer}), jadi tidak ada lagi yang dikirim. Periksa pengirim di "
+                f"Server menolak pengirim, {answer}. Tidak ada lagi yang dikirim. Periksa pengirim di "
                 "skpdoc.toml; biasanya harus sama dengan akunnya."
             )
         return answer

@@ -53,9 +53,10 @@ class MailFate(StrEnum):
 
 
 class SentMail(NamedTuple):
-    """A message that was tried: to whom by name, how far it came, the server's last word."""
+    """A message that was tried: to whom by name and address, how far it came, the server's last word."""
 
     nama: str
+    alamat: str
     keadaan: MailingState
     balasan: str
 

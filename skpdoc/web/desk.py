@@ -46,6 +46,8 @@ class Desk(JobDesk):
         """how far the documents of these workbooks are; None where that is not known"""
         self.looked: set[str] = set()
         """screens that somebody has seen since these workbooks were opened"""
+        self.mail: Sequence[tuple[str, str]] = ()
+        """what was chosen last on the screen Kirim, as its form says it"""
         self.pages: dict[int, list[bytes]] = {}
         """pictures of the documents that were looked at last, by the number of the look: two tabs may look at two"""
         self._looks = 0
@@ -134,7 +136,7 @@ class Desk(JobDesk):
         if self.arrived is not None and self.arrived.books != self.books:
             self.dismiss()
         self.arrived = None
-        self.checkup, self.job, self.far = None, None, None
+        self.checkup, self.job, self.far, self.mail = None, None, None, ()
         self._known_as = next((title for title, paths in self.last.every() if paths == self.books), "")
         self.looked.clear()
         self.evaluation.close()

@@ -13,7 +13,7 @@ _FIELDS = {
     "lampiran": "Lampiran",
     "pengguna": "Nama akun",
     "keamanan": "Cara menyambung",
-    "port": "Nomor pintu",
+    "port": "Nomor port",
 }
 _PLACE = r"(?:[^\s:]*skpdoc\.(?:coba\.)?toml: )?"
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -25,12 +25,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Periksa port dan keamanan di skpdoc\.toml",
-        "Periksa Cara menyambung dan Nomor pintu di setelan surel",
+        "Periksa Cara menyambung dan Nomor port di setelan surel",
     ),
     (r"server tidak menawarkan STARTTLS", "server tidak melindungi sambungannya"),
     (
         r"Cocokkan port dan keamanan di skpdoc\.toml: biasanya 587 dengan starttls, 465 dengan tls",
-        "Coba Cara menyambung yang lain di setelan surel, dan kosongkan Nomor pintu",
+        "Coba Cara menyambung yang lain di setelan surel, dan kosongkan Nomor port",
     ),
     (r"Hapus pengguna di skpdoc\.toml", "Kosongkan Nama akun di setelan surel"),
     (r"sebut berkasnya di skpdoc\.toml \(sertifikat\)", "tanyakan kepada pengelola surelnya"),

@@ -143,7 +143,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class MailPlan:
-    """What would go: messages, files, where to (domain → how many), by which server, and a row a document."""
+    """What would go: messages, files, where to (domain → how many), by which server, and a row a document.
+
+    ``contents`` says of which documents (``Evaluasi Triwulan I`` → messages); ``minutes`` is how long it takes.
+    """
 
     messages: int
     files: int
@@ -154,14 +157,16 @@ class MailPlan:
     folders: tuple[str, ...]
     needs_password: bool
     deadline: date | None
+    contents: dict[str, int]
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of the messages: state → how many; and name, state, answer of each that did not go."""
+    """What became of the messages: state → how many; and of each that did not go name, address, answer, what to do."""
 
     counts: Counter[str]
-    others: list[tuple[str, str, str]]
+    others: list[tuple[str, str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +214,12 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """A row a document, how many are at each stage, and what in Status.xlsx says nothing certain; ``berikutnya`` maps
-    what of the evaluation is due next to the units of which it is.
+    """A row a document, of each kind how many are at each stage, and what in Status.xlsx says nothing certain;
+    ``berikutnya`` maps what of the evaluation is due next to the units of which it is.
     """
 
     rows: tuple[StatusRow, ...]
-    counts: dict[str, int]
+    counts: dict[str, Counter[str]]
     doubts: tuple[str, ...]
     berikutnya: dict[str, list[str]]
 

@@ -26,6 +26,7 @@ from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
 from skpdoc.delivery.plan import judge, remind
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailFate, MailingState
+from skpdoc.pipeline.mail.texts import trial
 from skpdoc.shipped import shipped
 from skpdoc.text.addresses import masked, plain_address
 
@@ -512,3 +513,8 @@ def test_reminders_are_numbered_one_a_day_and_one_under_way_goes_on() -> None:
         assert remind(V1, TO, "A", done, "2026-02-02").nasib is fate
         assert remind(pdf, TO, "A", done, "2026-02-02").nasib is fate, "the form makes no second reminder"
         assert remind(V1, TO, "A", done, "2026-02-03").kiriman.kunci.ke == 2
+
+
+def test_a_trial_for_somebody_whose_name_ends_in_a_title_has_one_full_stop() -> None:
+    first = trial(runs.TEXT, "Budi, M.Si.").teks.splitlines()[0]
+    assert first == "UJI COBA. Surel ini belum dikirim kepada Budi, M.Si."

@@ -131,7 +131,7 @@ def test_from_the_sample_to_signed_drafts(
     for label, text in (
         ("Nama server", "127.0.0.1"),
         ("Alamat pengirim", "kepegawaian@contoh.go.id"),
-        ("Nomor pintu", str(port)),
+        ("Nomor port", str(port)),
         ("Tenggat pengembalian", "2090-01-23"),
     ):
         officer.fill(label, text)

@@ -414,11 +414,19 @@ def test_documents_are_made_seen_and_followed_beside_the_skp(
     page.post("/buka", data={"evaluasi": "1"})
     assert shown[-1].name == "Triwulan I"
     text = page.get("/status").text
-    assert "3 SKP" in text
-    assert "3 Dokumen Evaluasi" in text
+    assert "3 SKP: 3 draf.<br>" in text
+    assert "3 Dokumen Evaluasi: 3 draf." in text
     assert desk.far
     assert desk.far.made == 3, "the steps at the left count SKP"
-    page.get("/kirim")
+    page.post("/kirim/setelan", data={"penyedia": "gmail", "pengirim": "kepegawaian@contoh.go.id"})
+    wanted = {"cara": "sungguhan"}
+    both = page.post("/kirim/rencana", data=wanted).text
+    assert re.search(r">SKP 2026 \(\d+\), Evaluasi Triwulan I \(\d+\): \d+ surel dengan", both)
+    plans = page.post("/kirim/rencana", data={**wanted, "paruh": "perencanaan"}).text
+    assert re.search(r">SKP 2026: \d+ surel dengan", plans)
+    evaluations = page.post("/kirim/rencana", data={**wanted, "paruh": "evaluasi"}).text
+    assert re.search(r">Evaluasi Triwulan I: \d+ surel dengan", evaluations)
+    assert '<input type="hidden" name="paruh" value="evaluasi">' in evaluations
 
 
 def _made(page: TestClient, desk: Desk, **wish: object) -> None:

@@ -20,7 +20,7 @@ class SendTally:
 
     def __call__(self, end: SendOutcome) -> None:
         """One message was tried."""
-        one = SentMail(end.surat.nama, end.keadaan, end.balasan)
+        one = SentMail(end.surat.nama, end.surat.untuk, end.keadaan, end.balasan)
         self._last[id(end.surat)] = one
         self.tell(one)
 

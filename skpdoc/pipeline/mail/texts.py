@@ -71,7 +71,7 @@ def missing(jenis: str, kembali: ReturnedKind | None) -> str:
 
 def trial(naskah: LetterText, nama: str) -> LetterText:
     """The same, plainly marked as a trial that somebody else would have got."""
-    said = f"UJI COBA. Surel ini belum dikirim kepada {nama}."
+    said = f"UJI COBA. Surel ini belum dikirim kepada {nama.rstrip('.')}."
     mark = f'<p style="margin:0;padding:12px;background:#fff2cc;font-family:Arial">{html.escape(said)}</p>'
     marked = _BODY.sub(lambda body: body[0] + mark, naskah.html, count=1)
     return LetterText(f"[UJI COBA untuk {nama}] {naskah.subjek}", f"{said}\n\n{naskah.teks}", marked)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.kinds import issued_kinds
+from skpdoc.pipeline.kinds.jenis import OfficeCycle, names
 from skpdoc.pipeline.settings.office import FILE
 from skpdoc.text.indonesian import read_tanggal
 from skpdoc.web.asked import MAIL_FIELDS, OWN_SERVER, MailWish
@@ -21,6 +24,8 @@ from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.told import MailPlan
 
+_TYPED_ANEW = ("sandi", "jumlah", "rencana", "sudah_tahu")
+_HALVES = {OfficeCycle.PLANNING.value: "SKP saja", OfficeCycle.EVALUATION.value: "Evaluasi saja"}
 _AGAIN = ("", "uncertain", "refused")
 PROVIDERS = {
     "gmail": "Gmail",
@@ -46,7 +51,16 @@ async def overview(request: Request) -> Response:
     values, fault = await desk.ask("mail_settings.shown", settings_file(desk))
     if desk.output.is_dir() and (pairs := await desk.ask("mail.twins", desk.output)):
         return screen(request, "kembar.html", pasangan=pairs)
-    return await _screen(request, values, fault, job=job)
+    return await _screen(request, values, fault, await _again(desk, job), job=job)
+
+
+async def _again(desk: Desk, job: Job | None) -> MailPlan | None:
+    """What was to go, where that was broken off: the plan as it is now; None where there is none to show."""
+    if job is None or not job.error:
+        return None
+    with contextlib.suppress(SkpdocError):  # what stands in the way is said where it is planned
+        return await _planned(desk)
+    return None
 
 
 @over_books("/kirim")
@@ -99,19 +113,15 @@ async def _screen(
     values: Mapping[str, str],
     fault: str,
     found: MailPlan | None = None,
-    form: Mapping[str, object] | None = None,
     *,
     job: Job | None = None,
-    people: Sequence[str] = (),
     status: int = 200,
 ) -> Response:
-    """The settings as they are, what was filled in below them, and what came of it."""
+    """The settings as they are, what was chosen below them, and what came of it."""
     desk = desk_of(request)
-    known = {} if fault else await desk.ask("mail.recipients", desk.output)
-    is_real = found is not None and (form or {}).get("cara") == "sungguhan"
-    shown = {
-        name: value for name, value in (form or {}).items() if isinstance(value, str) and name != "sandi"
-    }
+    chosen = FormData([*desk.mail])
+    known, has_evaluations = ({}, False) if fault else await desk.ask("mail.recipients", desk.output)
+    is_real = found is not None and chosen.get("cara") == "sungguhan"
     return screen(
         request,
         "kirim.html",
@@ -122,9 +132,10 @@ async def _screen(
         is_lewat=is_past(values["tenggat"]),
         rencana=found,
         lain=await desk.mailed_elsewhere() if is_real else [],
-        isian=shown,
+        isian=chosen,
         orang=known,
-        terpilih=people,
+        terpilih=chosen.getlist("orang"),
+        paruh=_HALVES if has_evaluations else {},
         kerja=job,
     )
 
@@ -132,29 +143,37 @@ async def _screen(
 @over_books("/kirim")
 async def plan(request: Request) -> Response:
     """Siapa menerima apa; nothing is sent."""
-    desk, form = desk_of(request), await request.form()
-    found = await desk.ask("mail.plan_mail", desk.output, settings_file(desk), _wish(form))
-    return await _shown(request, found, form)
-
-
-async def _shown(request: Request, found: MailPlan, form: FormData) -> Response:
     desk = desk_of(request)
-    values, fault = await desk.ask("mail_settings.shown", settings_file(desk))
-    return await _screen(request, values, fault, found, form, people=_people(form))
+    desk.mail = _chosen(await request.form())
+    return await _shown(request, await _planned(desk))
 
 
-def _people(form: FormData) -> tuple[str, ...]:
-    return tuple(str(one) for one in form.getlist("orang"))
+async def _planned(desk: Desk) -> MailPlan:
+    found: MailPlan = await desk.ask(
+        "mail.plan_mail", desk.output, settings_file(desk), _wish(FormData([*desk.mail]))
+    )
+    return found
+
+
+async def _shown(request: Request, found: MailPlan) -> Response:
+    values, fault = await desk_of(request).ask("mail_settings.shown", settings_file(desk_of(request)))
+    return await _screen(request, values, fault, found)
+
+
+def _chosen(form: FormData) -> list[tuple[str, str]]:
+    """Without what is typed anew for each sending: the password and the number."""
+    return [(name, str(value)) for name, value in form.multi_items() if name not in _TYPED_ANEW]
 
 
 def _wish(form: FormData) -> MailWish:
-    again = str(form.get("ulangi", ""))
+    again, half = str(form.get("ulangi", "")), str(form.get("paruh", ""))
     trial = str(form.get("percobaan", "")).strip()
     is_real = form.get("cara") == "sungguhan"
     if not trial and not is_real:
         raise SkpdocError("Isi alamat Anda untuk percobaan, atau pilih Sungguhan.")
     return MailWish(
-        people=_people(form),
+        kinds=tuple(names(issued_kinds(OfficeCycle(half)))) if half in _HALVES else (),
+        people=tuple(str(one) for one in form.getlist("orang")),
         trial="" if is_real else trial,
         is_new_versions="versi_baru" in form,
         again=again if again in _AGAIN else "",
@@ -166,20 +185,20 @@ def _wish(form: FormData) -> MailWish:
 async def send(request: Request) -> Response:
     """Send, where the number that was typed is that of the plan; a second press sends nothing more."""
     desk, form = desk_of(request), await request.form()
+    desk.mail = _chosen(form)
     typed, planned = str(form.get("jumlah", "")).strip(), str(form.get("rencana", ""))
     wish = _wish(form)
     if typed != planned or whole(typed) is None:
-        desk.warning = "Angkanya tidak cocok; tidak ada yang dikirim."
-        return await _shown(
-            request, await desk.ask("mail.plan_mail", desk.output, settings_file(desk), wish), form
+        found = await _planned(desk)
+        desk.warning = (
+            f"Angkanya tidak cocok; tidak ada yang dikirim. Jumlah surel di rencana ini: {found.messages}."
         )
+        return await _shown(request, found)
     if not wish.trial and "sudah_tahu" not in form and await desk.mailed_elsewhere():
         desk.warning = (
             "Dari folder lain sudah ada yang dikirim. Jawab dahulu pertanyaannya; tidak ada yang dikirim."
         )
-        return await _shown(
-            request, await desk.ask("mail.plan_mail", desk.output, settings_file(desk), wish), form
-        )
+        return await _shown(request, await _planned(desk))
     password = str(form.get("sandi", ""))
     title = f"Mengirim percobaan ke {wish.trial}" if wish.trial else "Mengirim kepada semua penerima"
     desk.start("mail.send_mail", title, desk.output, settings_file(desk), wish, int(typed), password)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -9,10 +10,10 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
-from skpdoc.pipeline.folder.manifest import FILE, readable_manifests
+from skpdoc.pipeline.folder.manifest import EVALUATIONS, FILE, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
-from skpdoc.pipeline.kinds import KINDS, every_issued_kind
+from skpdoc.pipeline.kinds import KINDS, every_issued_kind, needed_kinds
 from skpdoc.pipeline.mail.job import MailOptions
 from skpdoc.pipeline.mail.login import login_password
 from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
@@ -22,6 +23,20 @@ from skpdoc.pipeline.returned.signed import take_ticks
 from skpdoc.text.addresses import plain_address
 from skpdoc.web.asked import MailWish
 from skpdoc.web.told import MailPlan, Sent
+
+_LATER = "Kirim lagi nanti: yang sudah terkirim tidak dikirim dua kali."
+_REMEDIES = {
+    MailingState.REFUSED: (
+        "Bila alamatnya salah, perbaiki di lembar Pegawai, lalu Buat dokumen lagi dan kirim lagi. Bila benar, pilih "
+        'Kirim lagi "yang ditolak server".'
+    ),
+    MailingState.UNCERTAIN: (
+        'Tanyakan kepada penerimanya; bila belum sampai, pilih Kirim lagi "yang tidak pasti sampai".'
+    ),
+    MailingState.DEFERRED: _LATER,
+    MailingState.PLANNED: _LATER,
+}
+"""what to do about a message that did not go"""
 
 
 def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
@@ -85,12 +100,24 @@ def _told(pos: Postroom, settings: MailSettings, folders: tuple[str, ...]) -> Ma
         folders,
         bool(settings.server.pengguna) and not login_password(settings, str),
         settings.tenggat,
+        _contents(pos),
+        math.ceil(len(pos.surat) / settings.per_menit),
     )
 
 
-def recipients(output: Path, _progress: Progress) -> dict[str, str]:
-    """Key → name of everybody to whom something can be sent."""
-    return {one.kunci: one.nama for _, manifest in readable_manifests(output) for one in manifest.orang}
+def _contents(pos: Postroom) -> dict[str, int]:
+    """``SKP 2026``, ``Evaluasi Triwulan I`` → how many messages."""
+    counts: Counter[str] = Counter()
+    for unit in pos.rencana:
+        of = unit.manifest
+        counts[f"Evaluasi {of.periode}" if of.periode else f"{needed_kinds()} {of.tahun}"] += len(unit.surat)
+    return dict(+counts)
+
+
+def recipients(output: Path, _progress: Progress) -> tuple[dict[str, str], bool]:
+    """Key → name of everybody to whom something can be sent, and whether there are documents of evaluations too."""
+    people = {one.kunci: one.nama for _, manifest in readable_manifests(output) for one in manifest.orang}
+    return people, any(readable_manifests(output, f"*/*/{EVALUATIONS}/*"))
 
 
 def send_mail(
@@ -106,9 +133,10 @@ def send_mail(
                 "lagi, lalu kirim."
             )
         tally = SendTally(count, lambda _: progress(count - tally.untried, count))
+        progress(0, count)
         send(pos, login_password(settings, lambda: password), tally)
     others = [one for one in tally.tried if one.keadaan is not MailingState.SENT]
     return Sent(
         Counter({state.sebutan: many for state, many in tally.counts.items()}),
-        [(one.nama, one.keadaan.value, one.balasan) for one in others],
+        [(one.nama, one.alamat, one.balasan, "" if wish.trial else _REMEDIES[one.keadaan]) for one in others],
     )

@@ -58,9 +58,12 @@ def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
     """How far everybody is, after what was ticked in Status.xlsx is noted. Raises SkpdocError."""
     ticks = take_ticks(output, now)
     found = status(output, now().date(), _deadline(settings))
+    counts: dict[str, Counter[str]] = {}
+    for row in found.baris:
+        counts.setdefault(row.jenis, Counter())[row.tahap.value] += 1
     return Stages(
         found.baris,
-        dict(Counter(row.tahap.value for row in found.baris)),
+        counts,
         tuple(ticks.ragu),
         found.next_steps(),
     )
