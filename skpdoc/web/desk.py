@@ -66,7 +66,8 @@ class Desk(JobDesk):
         self.refuse_meanwhile()
         groups, refused = await self.ask("books.group", tuple(paths))
         if not groups:
-            raise SkpdocError("\n".join(refused) or "Tidak ada buku kerja di sana.")
+            kept = [f"Tetap memakai {_named(self.books)}."] if self.books else []
+            raise SkpdocError("\n".join([*(refused or ["Tidak ada buku kerja di sana."]), *kept]))
         self.warning = "\n".join(refused)
         if len(groups) > 1:
             self.choices, self._are_copies = groups, is_copy

@@ -12,7 +12,7 @@ from secrets import compare_digest
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 KEY = "kunci"
@@ -27,6 +27,14 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
+_CLOSED = """<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Buka SKP lagi — SKP</title></head>
+<body><main><h1>Buka SKP lagi</h1>
+<p>Halaman ini hanya dapat dibuka dari SKP di komputer ini. Buka SKP seperti biasa; halamannya muncul sendiri.</p>
+<p>Buku kerja dan dokumen Anda tetap ada.</p></main></body></html>
+"""
+"""without style or script: whoever has no key is given nothing of ours"""
 _OWN = ("same-origin", "none")
 """``none``: typed, or opened by a program"""
 
@@ -91,6 +99,4 @@ def _with_headers(send: Send) -> Send:
 
 
 def _refused() -> Response:
-    return PlainTextResponse(
-        "Halaman ini hanya dapat dibuka dari SKP di komputer ini. Buka SKP lagi (skpdoc app).", 403
-    )
+    return HTMLResponse(_CLOSED, 403)

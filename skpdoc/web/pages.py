@@ -101,7 +101,7 @@ def _steps(desk: Desk) -> tuple[Step, ...]:
             told or ("tidak ada galat" if desk.checkup else "belum dapat dibaca"),
             is_done=bool(desk.checkup) and not counts.get("galat"),
         ),
-        Step("/peran", "Pembagian peran", is_done="/peran" in desk.looked or bool(far.made)),
+        Step("/peran", "Pembagian peran", is_done="/peran" in desk.looked),
         Step("/buat", "Buat dokumen", _making(desk, far), is_done=far.is_made),
         Step("/hasil", "Hasil", f"{far.made} {needed_kinds()}" if far.made else "", is_done=bool(far.made)),
         *(Step(path, name, far.told(word), is_done=far.is_past(word)) for path, name, word in _AFTERWARDS),

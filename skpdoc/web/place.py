@@ -20,6 +20,8 @@ _EXPLORER, _SEVERAL, _MUST_EXIST, _KEEP_FOLDER, _HIDE_READ_ONLY = 0x80000, 0x200
 _ONLY_FOLDERS, _RESIZABLE, _APARTMENT = 0x1, 0x40, 0x2
 """BIF_… (Microsoft, BROWSEINFOW) and COINIT_APARTMENTTHREADED"""
 _FOLDER = "Pilih folder"
+_OPENING = 3
+"""seconds in which a program that cannot open a file has said so"""
 _NO_DIALOG = "Dialog untuk memilih berkas tidak dapat dibuka di komputer ini. Tarik berkasnya ke halaman."
 
 
@@ -82,13 +84,16 @@ def show(path: Path) -> None:
             os.startfile(path)
             return
         program = "open" if sys.platform == "darwin" else "xdg-open"
-        subprocess.Popen(
+        begun = subprocess.Popen(
             [program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
-    except OSError as error:
-        raise SkpdocError(
-            f"{path.name}: tidak ada program yang membukanya di komputer ini. Letaknya: {path}"
-        ) from error
+        has_failed = bool(begun.wait(_OPENING))
+    except subprocess.TimeoutExpired:  # it stays for as long as what it has opened
+        has_failed = False
+    except OSError:
+        has_failed = True
+    if has_failed:
+        raise SkpdocError(f"{path.name}: tidak ada program yang membukanya di komputer ini. Letaknya: {path}")
 
 
 def ask_for_files() -> list[Path]:

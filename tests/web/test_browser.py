@@ -115,7 +115,7 @@ def test_from_the_sample_to_signed_drafts(
     officer.sees("Tidak ada galat: semua dokumen dapat dibuat")
 
     officer.press("Buat 52 SKP yang siap")
-    officer.sees("Semuanya dibuat baru: 77 berkas")
+    officer.sees("Semuanya dibuat baru: 76 dokumen dan buku MPH seluruh unit")
     officer.press("Buat dokumen")
     officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH")
 

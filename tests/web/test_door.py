@@ -25,7 +25,8 @@ POSTS = [
 def test_without_the_key_nothing_is_shown(stranger: TestClient, path: str) -> None:
     answer = stranger.get(path)
     assert answer.status_code == 403
-    assert "skpdoc app" in answer.text
+    assert "<h1>Buka SKP lagi</h1>" in answer.text
+    assert "skpdoc" not in answer.text
 
 
 @pytest.mark.parametrize("key", ["", "x", KEY[:-1], KEY + "x", "%F0%9F%98%80"])

@@ -441,7 +441,7 @@ def _recheck(page: TestClient, desk: Desk, header: str, value: str, row: int) ->
 
 def test_what_would_change_is_shown_before_it_is_made(page: TestClient, desk: Desk, sample: Path) -> None:
     text = page.get("/evaluasi/buat").text
-    assert "Semuanya dibuat baru: 104 berkas" in text
+    assert "Semuanya dibuat baru: 104 dokumen" in text
     assert "data-terpilih>semua<" in text
     _made(page, desk, orang=list(desk.evaluation.people)[:3])
     _recheck(page, desk, "Rating Hasil Kerja", D, 3)

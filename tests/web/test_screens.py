@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import html
+import os
 import re
 import shutil
+import sys
 import time
 import zipfile
 from base64 import b64encode
@@ -206,6 +209,57 @@ def test_a_dropped_file_that_cannot_be_read_is_named_beside_the_others(
     assert re.search(r"rusak\.xlsx: ", text)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("IMG-20260105.JPG", "IMG-20260105.JPG: foto, bukan buku kerja Excel."),
+        ("SKP Ani.docx", "letakkan di Yang kembali."),
+        (
+            "buku.ods",
+            "buku.ods: bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx, lalu letakkan lagi.",
+        ),
+        ("lagu.mp3", "lagu.mp3: bukan buku kerja Excel (.xlsx).</div>"),
+    ],
+)
+def test_what_is_dropped_in_the_wrong_place_is_called_what_it_is(
+    page: TestClient, name: str, said: str
+) -> None:
+    assert said in page.post("/letakkan", files={"berkas": (name, b"isi")}).text
+
+
+def test_a_workbook_of_something_else_does_not_take_the_place_of_the_open_one(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
+    opened = desk.books
+    pay = openpyxl.Workbook()
+    pay.worksheets[0].append(["Nama", "Gaji"])
+    pay.save(tmp_path / "Daftar Gaji.xlsx")
+    text = page.post("/serahkan", data={"buku": str(tmp_path / "Daftar Gaji.xlsx")}).text
+    assert "Daftar Gaji.xlsx: ini bukan buku kerja" in text
+    assert f"Tetap memakai {opened[0]}." in text
+    assert desk.books == opened
+
+
+def test_the_last_page_has_no_menu(page: TestClient, tmp_path: Path) -> None:
+    page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
+    text = page.post("/tutup").text
+    assert "SKP sudah ditutup" in text
+    assert "<nav" not in text
+    assert 'class="langkah"' not in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says so itself")
+def test_what_no_program_opens_is_said_to_be_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for code in (0, 3):
+        for name in ("xdg-open", "open"):
+            (tmp_path / name).write_text(f"#!/bin/sh\nexit {code}\n")
+            (tmp_path / name).chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+        with pytest.raises(SkpdocError, match="tidak ada program") if code else contextlib.nullcontext():
+            place.show(tmp_path)
+
+
 def test_the_settings_of_another_folder_are_not_used(
     page: TestClient, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,7 +315,7 @@ def test_documents_are_made_seen_and_listed(
     page: TestClient, desk: Desk, tmp_path: Path, shown: list[Path]
 ) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
-    assert "Semuanya dibuat baru" in page.get("/buat").text
+    assert "dokumen dan buku MPH seluruh unit." in page.get("/buat").text
     _made(page, desk)
     text = page.get("/hasil").text
     found = re.search(r"Ditulis: (\d+) SKP", text)

@@ -37,7 +37,7 @@ def test_from_a_dropped_workbook_to_its_documents(computer: Computer, dropped: P
         officer.go("periksa")
         officer.sees("Tidak ada galat: semua dokumen dapat dibuat", 300)
         officer.press("Buat 52 SKP yang siap")
-        officer.sees("Semuanya dibuat baru: 77 berkas", 300)
+        officer.sees("Semuanya dibuat baru: 76 dokumen dan buku MPH seluruh unit", 300)
         officer.press("Buat dokumen")
         officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH", 300)
 

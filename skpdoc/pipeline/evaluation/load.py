@@ -97,7 +97,7 @@ class Evaluated:
         if self.buku is None:
             return "buku evaluasi belum dapat dibaca"
         if not self.buku.pengaturan.is_dated:
-            return "lembar Periode belum dapat dibaca"
+            return "lembar Periode perlu diperbaiki"
         return "" if self.buku.dasar else "buku evaluasi tidak memuat SKP"
 
 

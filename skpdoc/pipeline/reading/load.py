@@ -79,7 +79,7 @@ class Loaded:
         unread = self.kantor.buku.unit.tak_terbaca  # whose folder it is, is in doubt
         if unread:
             named = indonesian.daftar([name for key, name in _SETTINGS.items() if key in unread])
-            return f"{named} di lembar Unit belum dapat dibaca"
+            return f"{named} di lembar Unit perlu diperbaiki"
         return "buku kerja belum berisi" if self.kantor.buku.is_kosong else ""
 
     @property

@@ -20,6 +20,16 @@ from skpdoc.web.pages import back, desk_of, refused, screen
 from skpdoc.web.screens import staff
 from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
 
+_RETURNING = {
+    ".docx": "berkas Word",
+    ".doc": "berkas Word",
+    ".pdf": "berkas PDF",
+    ".jpg": "foto",
+    ".jpeg": "foto",
+    ".png": "foto",
+    ".heic": "foto",
+}
+_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".numbers"})
 _MOST_BYTES = 64 * 1024 * 1024
 """of one workbook that is dropped"""
 
@@ -112,10 +122,15 @@ async def drop(request: Request) -> Response:
 
 def _name_of(file: UploadFile) -> str:
     name = name_of(file)
-    if Path(name).suffix.lower() != ".xlsx":
+    suffix = Path(name).suffix.lower()
+    if suffix in _RETURNING:
         raise SkpdocError(
-            f"{name}: bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx, lalu letakkan lagi."
+            f"{name}: {_RETURNING[suffix]}, bukan buku kerja Excel. Bila ini dokumen SKP yang kembali dari pegawai "
+            "atau pejabat penilai, letakkan di Yang kembali."
         )
+    if suffix != ".xlsx":
+        again = " Simpan ulang sebagai .xlsx, lalu letakkan lagi." if suffix in _SHEETS else ""
+        raise SkpdocError(f"{name}: bukan buku kerja Excel (.xlsx).{again}")
     return name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from skpdoc import codes
 from skpdoc.pipeline.checking.findings_json import unit_json
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.kinds import needed_kinds
@@ -17,8 +18,23 @@ from skpdoc.web.work.office import loaded_of
 def group(paths: Sequence[Path], _progress: Progress) -> tuple[list[Group], list[str]]:
     """The workbooks that ``paths`` name, by unit and year; and what kept a file from being read."""
     units, refused = group_books(find_books(paths).books)
-    groups = [Group(one.nama, one.tahun, tuple(one.books.values())) for one in units]
-    return groups, [line for error in refused for line in error.lines]
+    lines = [line for error in refused for line in error.lines]
+    groups = []
+    for one in units:
+        foreign = {} if one.nama else _foreign(tuple(one.books.values()))
+        lines += foreign.values()
+        books = tuple(path for label, path in one.books.items() if label not in foreign)
+        groups += [Group(one.nama, one.tahun, books)] if books else []
+    return groups, lines
+
+
+def _foreign(books: Sequence[Path]) -> dict[str, str]:
+    """Label of each that is no workbook of SKP at all → what is said of it."""
+    return {
+        one.cell.file: f"{one.cell.file}: {one.cause[:1].lower()}{one.cause[1:]} {one.remedy}"
+        for one in loaded_of(books).findings
+        if one.code == codes.B65_BUKAN_STANDAR.code
+    }
 
 
 def check(books: Sequence[Path], _progress: Progress) -> Checkup:
