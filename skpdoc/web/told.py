@@ -27,10 +27,12 @@ class Group:
 class KnownPlace:
     """A folder in which a unit and year is worked on already.
 
-    ``books`` are those that stand there, ``changed`` says when they were saved last, ``told`` how many documents there
-    are and were mailed, ``is_mailed`` whether any was, ``is_same`` whether they are byte for byte those asked about.
+    ``title`` is as the page calls it, ``books`` are those that stand there, ``changed`` says when they were saved last,
+    ``told`` how many documents there are and were mailed, ``is_mailed`` whether any was, ``is_same`` whether they are
+    byte for byte those asked about.
     """
 
+    title: str
     folder: Path
     books: tuple[Path, ...]
     changed: datetime | None

@@ -43,11 +43,11 @@ def drop(page: TestClient, name: str, content: bytes) -> str:
     return page.post("/letakkan", files={"berkas": (name, content)}).text
 
 
-def other(book: Path, folder: Path) -> bytes:
+def other(book: Path, folder: Path, post: str = "Pengawsa") -> bytes:
     """As the workbook, but saved once more with another post."""
     folder.mkdir(exist_ok=True)
     opened = openpyxl.load_workbook(book)
-    opened["Pegawai"]["F4"] = "Pengawsa"
+    opened["Pegawai"]["F4"] = post
     opened.save(folder / "lain.xlsx")
     return (folder / "lain.xlsx").read_bytes()
 
@@ -153,8 +153,8 @@ def test_two_that_are_dropped_apart_share_no_results(
     page: TestClient, desk: Desk, made: Path, tmp_path: Path
 ) -> None:
     outputs = set()
-    for folder in ("lain", "lagi"):
-        drop(page, "baru.xlsx", other(desk.books[0], tmp_path / folder))
+    for post in ("Pengawsa", "Pengwas"):
+        drop(page, "baru.xlsx", other(made, tmp_path / "lain", post))
         page.post("/buku/dikenal", data={"nomor": "0", "cara": "terpisah"})
         outputs.add(desk.output)
     assert len(outputs - {made.parent / "Hasil"}) == 2
@@ -170,6 +170,20 @@ def test_results_whose_workbook_is_gone_are_known(
     page.post("/buku/dikenal", data={"nomor": "0", "cara": "ganti"})
     assert desk.books == (made.with_name("baru.xlsx"),)
     assert "Buka folder" in page.get("/hasil").text
+
+
+def test_results_in_the_work_folder_are_known_when_nothing_is_remembered(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    book = office(tmp_path / "asli.xlsx")
+    drop(page, "buku.xlsx", book.read_bytes())
+    make(page, desk)
+    (first,) = desk.books
+    (tmp_path / "keadaan" / "terakhir.json").unlink()
+    text = drop(page, "baru.xlsx", other(book, tmp_path / "lain"))
+    assert KNOWN in text
+    assert str(first.parent) in text
+    assert "UPTD Puskesmas Harapan · 2026</b>, yang sudah dikerjakan" in text
 
 
 def test_a_renamed_workbook_is_offered_by_its_new_name(page: TestClient, desk: Desk, made: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
@@ -102,15 +103,23 @@ def _places(
 ) -> Iterator[tuple[Path, tuple[Path, ...]]]:
     """Each folder once, with the workbooks that stand there and were opened last."""
     seen: set[Path] = set()
-    home = work / plain_name(unit[0]) / str(unit[1])
     remembered = [(books[0].parent, title, books) for title, books in last if books]
-    for folder, title, paths in (*remembered, (home, _titled(unit), sorted(home.glob("*.xlsx")))):
+    in_work = [(home, _titled(unit), sorted(home.glob("*.xlsx"))) for home in _homes(unit, work)]
+    for folder, title, paths in (*remembered, *in_work):
         standing = [path for path in paths if path.is_file() and path not in arrived]
         its = tuple(path for path in standing if _is_same(unit, _unit_of(path)))
-        is_left = not standing and _is_titled(title, unit) and _results(folder, unit).is_dir()
+        is_left = _is_titled(title, unit) and _results(folder, unit).is_dir()
         if folder not in seen and (its or is_left):
             seen.add(folder)
             yield folder, its
+
+
+def _homes(unit: UnitYear, work: Path) -> Iterator[Path]:
+    """Its own folder in the work folder, and those there in which something was made of it."""
+    yield work / plain_name(unit[0]) / str(unit[1])
+    below = f"{RESULTS}/{escape(folder_name(unit[0]))}/{unit[1]}"
+    for results in (*work.glob(f"*/{below}"), *work.glob(f"*/*/{below}")):
+        yield results.parents[2]
 
 
 def _results(folder: Path, unit: UnitYear) -> Path:
@@ -121,7 +130,9 @@ def _known(folder: Path, books: tuple[Path, ...], unit: UnitYear, digests: froze
     told, is_mailed = _made(_results(folder, unit))
     saved = max((path.stat().st_mtime for path in books), default=None)
     changed = datetime.fromtimestamp(saved).astimezone() if saved else None
-    return KnownPlace(folder, books, changed, told, is_mailed, bool(books) and _digests(books) == digests)
+    return KnownPlace(
+        _titled(unit), folder, books, changed, told, is_mailed, bool(books) and _digests(books) == digests
+    )
 
 
 def _made(results: Path) -> tuple[str, bool]:
