@@ -203,8 +203,8 @@ class GatheredFile:
 class Gathered:
     """What became of files that came back, each by the name under which it came.
 
-    ``known`` says whose each is; ``undecided`` why somebody must decide. Lines about unreadable ones, paths of the
-    recaps.
+    ``known`` says whose each is; ``undecided`` why nobody knows whose it is. Lines about unreadable ones, paths of the
+    recaps, and the folder where all of them lie as they came.
     """
 
     filed: tuple[GatheredFile, ...]
@@ -212,6 +212,7 @@ class Gathered:
     undecided: tuple[tuple[str, str], ...]
     refused: tuple[str, ...]
     recaps: tuple[str, ...]
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ import time
 import zipfile
 from base64 import b64encode
 from dataclasses import fields
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from spoilt import HOSTILE, commented, office, retyped
@@ -748,15 +750,20 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     _made(page, desk)
     document = next((tmp_path / "Hasil").rglob("*_SKP.docx"))
     files = [("berkas", ("dari WA.docx", document.read_bytes())), ("berkas", ("foto.docx", b"bukan Word"))]
+    stranger = BytesIO()
+    docx.Document().save(stranger)
+    files.append(("berkas", ("catatan.docx", stranger.getvalue())))
     page.post("/kembali", files=files)
     _wait(desk)
     text = page.get("/kembali").text
+    assert "Belum diketahui milik siapa: 1 berkas" in text
+    assert f"Tersimpan di {html.escape(str(next((tmp_path / 'Diterima').iterdir())))}" in text
     assert 'data-l="Apa">tanpa perubahan</td>' in text
     assert desk.checkup
     name = desk.checkup.people[document.name.split("_")[0]]
     assert f'dari WA.docx</td><td data-l="Milik"><b>SKP {html.escape(name)} (' in text
     assert "foto.docx" in text
-    assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 2
+    assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 3
     assert "Kembali tanpa perubahan" in page.get("/status").text
 
 

@@ -37,6 +37,7 @@ def _told(found: Collection, folder: Path) -> Gathered:
         tuple((path.name, why) for path, why in found.perlu_keputusan),
         tuple(line.replace(f"{folder}{os.sep}", "") for error in found.ditolak for line in error.lines),
         tuple(str(path) for path in found.rekap),
+        str(folder),
     )
 
 
