@@ -20,6 +20,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from PIL import Image
 from spoilt import HOSTILE, commented, office, retyped
 from starlette.testclient import TestClient
 
@@ -765,6 +766,27 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     assert "foto.docx" in text
     assert len(list((tmp_path / "Diterima").rglob("*.docx"))) == 3
     assert "Kembali tanpa perubahan" in page.get("/status").text
+
+
+def test_a_scan_without_a_code_is_filed_for_whom_the_officer_names(
+    page: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    photo = BytesIO()
+    Image.new("RGB", (400, 300), "white").save(photo, "PNG")
+    page.post("/kembali", files={"berkas": ("IMG-7.png", photo.getvalue())})
+    _wait(desk)
+    found = re.search(r'<option value="([^"]+)">SKP ', page.get("/kembali").text)
+    assert found
+    named = {"berkas": "IMG-7.png", "milik": found[1]}
+    assert "isi siapa yang menyatakan" in page.post("/kembali/milik", data=named).text
+    assert "tidak ada di daftar" in page.post("/kembali/milik", data={**named, "berkas": "../x.png"}).text
+    text = page.post("/kembali/milik", data={**named, "oleh": "Nurlaila"}).text
+    assert "ditandatangani di kertas menurut Nurlaila" in text
+    assert "Belum diketahui milik siapa" not in text
+    assert "1 ditandatangani" in page.get("/status").text
+    assert len(list((tmp_path / "Hasil").rglob("Kembali/SKP/*.png"))) == 1
 
 
 def test_who_signed_on_paper_is_noted_by_a_tick(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -90,6 +90,30 @@ def collect(
             settle()
             _write_recap(place, manifest, ledger, terbitan, result)
     return result
+
+
+def file_scan(output: Path, path: Path, id_dokumen: str, clock: Clock) -> FiledReturn:
+    """File a scan in which no number can be read under the document that somebody says it is of.
+
+    Raises SkpdocError where it bears a number, is no scan, was filed already, or there is no such document.
+    """
+    terbit = issued_in(output).find(id_dokumen)
+    if terbit is None:
+        raise SkpdocError("Dokumen itu tidak ada di folder hasil. Pilih dari daftarnya.")
+    found = verify(path, IssuedDocuments())
+    if found.nomor or not found.is_pindaian:
+        raise SkpdocError(f"{path.name}: bukan pindaian atau foto yang kode QR-nya tidak terbaca.")
+    result = Collection()
+    with (
+        sole_writer(terbit.folder, terbit.manifest.akses) as place,
+        Ledger(terbit.folder, clock) as ledger,
+    ):
+        _file(place, replace(found, terbit=terbit), None, ledger, result)
+    for error in result.ditolak:
+        raise error
+    if not result.masuk:
+        raise SkpdocError(f"{path.name}: sudah ada dari sebelumnya.")
+    return result.masuk[0]
 
 
 def _returned_files(folder: Path, output: Path) -> Iterator[Path]:

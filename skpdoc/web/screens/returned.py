@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
+from skpdoc.model.status import StatusRow
 from skpdoc.web import place
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.screens.sending import settings_file
 from skpdoc.web.uploads import files_of, keep, name_of, refuse_large
 
+_SCANS = (".pdf", ".jpg", ".jpeg", ".png")
+"""what may be one"""
 _MOST_FILES, _MOST_BYTES = 2_000, 50 * 1024 * 1024
 
 
@@ -26,7 +30,10 @@ async def overview(request: Request) -> Response:
     job = desk.job_of("returned.gather")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    return screen(request, "kembali.html", kerja=job)
+    rows: tuple[StatusRow, ...] = ()
+    if job is not None and job.result is not None and job.result.undecided:
+        rows = (await desk.ask("returned.stages", desk.output, settings_file(desk))).rows
+    return screen(request, "kembali.html", kerja=job, baris=rows, pindaian=_SCANS)
 
 
 @over_books("/kembali")
@@ -39,6 +46,25 @@ async def drop(request: Request) -> Response:
         kept = [await keep(folder, one, _MOST_BYTES) for one in files_of(form)]
     if kept:
         desk.start("returned.gather", "Memeriksa yang kembali", desk.output, folder, settings_file(desk))
+    return back("/kembali")
+
+
+@over_books("/kembali")
+async def assign(request: Request) -> Response:
+    """A scan whose code cannot be read is of the document that somebody names, who says that it is signed."""
+    desk, form = desk_of(request), await request.form()
+    job, name = desk.job_of("returned.gather"), str(form.get("berkas", ""))
+    document, who = str(form.get("milik", "")), str(form.get("oleh", "")).strip()
+    if job is None or job.result is None or name not in dict(job.result.undecided):
+        raise SkpdocError("Berkas itu tidak ada di daftar. Letakkan lagi di halaman ini.")
+    if not document or not who:
+        raise SkpdocError("Pilih dokumen siapa itu, dan isi siapa yang menyatakan.")
+    path = Path(job.result.folder) / name
+    filed = await desk.ask("returned.assign", desk.output, path, document, who)
+    left = tuple(one for one in job.result.undecided if one[0] != name)
+    job.result = replace(job.result, filed=(*job.result.filed, filed), undecided=left)
+    desk.notice = f"{name} disimpan sebagai {filed.whose}, ditandatangani di kertas menurut {who}."
+    await desk.follow()
     return back("/kembali")
 
 
@@ -128,6 +154,7 @@ async def clean(request: Request) -> Response:
 ROUTES = [
     Route("/kembali", overview),
     Route("/kembali", drop, methods=["POST"]),
+    Route("/kembali/milik", assign, methods=["POST"]),
     Route("/kembali/periksa", examine, methods=["POST"]),
     Route("/status", status),
     Route("/status/buku", book, methods=["POST"]),

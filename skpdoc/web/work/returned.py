@@ -15,7 +15,7 @@ from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
-from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect
+from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect, file_scan
 from skpdoc.pipeline.returned.signed import signed, take_ticks
 from skpdoc.pipeline.returned.status import save, status
 from skpdoc.pipeline.returned.told import input_line, remark_line
@@ -94,6 +94,16 @@ def sign(
     """
     noted = signed(output, people, who, now().date(), now, is_taken_back=is_taken_back)
     return [one.orang.nama for one in noted.ditandai if one.is_baru]
+
+
+def assign(output: Path, path: Path, document: str, who: str, _progress: Progress) -> GatheredFile:
+    """File a scan under the document (an id) that ``who`` says it is of, and note his word that it is signed.
+
+    Raises SkpdocError.
+    """
+    filed = _filed(file_scan(output, path, document, now))
+    sign(output, [document], who, is_taken_back=False, _progress=_progress)
+    return filed
 
 
 def print_file(output: Path, is_duplex: bool, progress: Progress) -> list[tuple[str, int, int, list[str]]]:
