@@ -21,6 +21,7 @@ def double_codes(buku: Buku, hierarki: Hierarki, daftar: DaftarHasil) -> Iterato
         *((row.indikator.kode, row.source) for row in buku.perjanjian_kinerja),
         *((role.kode, role.source) for role in buku.peran),
     ]
+    persons = {role.source.key: fold_reference(role.nip) for role in buku.peran}
     first: dict[tuple[str, str], Source] = {}
     for kode, source in coded:
         key = (source.file, fold_reference(kode))
@@ -30,10 +31,18 @@ def double_codes(buku: Buku, hierarki: Hierarki, daftar: DaftarHasil) -> Iterato
                 source.cell("kode"),
                 kode,
                 f'Kode "{kode}" sudah dipakai di {first[key].cell("kode").place}.',
-                "Beri kode lain, dan periksa rujukan yang memakainya.",
+                _remedy(persons.get(source.key), persons.get(first[key].key)),
             )
         elif kode:
             first.setdefault(key, source)
+
+
+def _remedy(whose: str | None, others: str | None) -> str:
+    """Two roles of one person may be one that is spelt in two ways."""
+    other = "eri kode lain, dan periksa rujukan yang memakainya."
+    if whose is None or whose != others:
+        return f"B{other}"
+    return f"Bila satu peran, samakan Rencana Hasil Kerja-nya. Bila dua, b{other}"
 
 
 def _of_one_result(hasil: Sequence[Hasil], hierarki: Hierarki) -> dict[RowKey, int]:

@@ -29,12 +29,14 @@ HEADERS = {
 }
 _CLOSED = """<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Buka SKP lagi — SKP</title></head>
+<title>Buka SKP lagi — SKP</title>
+<style>body { font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 12vh auto; padding: 0 20px }</style></head>
 <body><main><h1>Buka SKP lagi</h1>
 <p>Halaman ini hanya dapat dibuka dari SKP di komputer ini. Buka SKP seperti biasa; halamannya muncul sendiri.</p>
 <p>Buku kerja dan dokumen Anda tetap ada.</p></main></body></html>
 """
-"""without style or script: whoever has no key is given nothing of ours"""
+"""all in one: whoever has no key is given nothing else"""
+_CLOSED_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'"
 _OWN = ("same-origin", "none")
 """``none``: typed, or opened by a program"""
 
@@ -99,4 +101,4 @@ def _with_headers(send: Send) -> Send:
 
 
 def _refused() -> Response:
-    return HTMLResponse(_CLOSED, 403)
+    return HTMLResponse(_CLOSED, 403, {"content-security-policy": _CLOSED_POLICY})
