@@ -244,6 +244,19 @@ def test_a_workbook_of_something_else_does_not_take_the_place_of_the_open_one(
     assert desk.books == opened
 
 
+def test_a_period_that_ends_before_it_begins_was_read_and_is_to_be_mended(
+    page: TestClient, tmp_path: Path
+) -> None:
+    path = office(tmp_path / "buku.xlsx")
+    book = openpyxl.load_workbook(path)
+    (cell,) = (row[1] for row in book["Unit"].iter_rows() if row[0].value == "Periode Selesai")
+    cell.value = "1 Januari 2001"
+    book.save(path)
+    text = page.post("/serahkan", data={"buku": str(path)}).text
+    assert "berakhir sebelum dimulai" in text
+    assert "Periode Mulai dan Selesai di lembar Unit perlu diperbaiki" in text
+
+
 def test_the_last_page_has_no_menu(page: TestClient, tmp_path: Path) -> None:
     page.post("/serahkan", data={"buku": str(office(tmp_path / "buku.xlsx"))})
     text = page.post("/tutup").text
