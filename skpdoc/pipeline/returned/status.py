@@ -32,7 +32,7 @@ _NOTES = {
     ReturnedKind.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
     ReturnedKind.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",
     ReturnedKind.DIKOREKSI: "Ada masukan: lihat Rekap Masukan.xlsx.",
-    ReturnedKind.TANPA_PERUBAHAN: "Kembali tanpa perubahan dan tanpa tanda tangan digital; mintakan tanda tangannya.",
+    ReturnedKind.TANPA_PERUBAHAN: "Kembali tanpa perubahan; mintakan tanda tangannya.",
 }
 _FAILED = {
     MailingState.REFUSED: "Ditolak server surel.",
