@@ -241,7 +241,7 @@ def _rated(officer: Officer, tmp_path: Path) -> Path:
     officer.press("Evaluasi")
     officer.choose("Periode", "Triwulan I")
     officer.press("Mulai dan buka di Excel")
-    officer.sees("Buku evaluasi Triwulan I ditulis")
+    officer.sees(r"Evaluasi\nTriwulan I")  # at the left, once it is open
     book = next((tmp_path / "SKP").rglob("Evaluasi/*.xlsx"))
     opened = openpyxl.load_workbook(book)
     for row in opened["Periode"].iter_rows():
