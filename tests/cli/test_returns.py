@@ -38,7 +38,7 @@ def test_verify_and_collect(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> Non
     assert '→ "Hasil lain"' in ran.shown.replace("\n           ", " ")
     ran = skpdoc("collect", output, back)
     assert (ran.code, ran.said) == (0, "")
-    assert "Dikumpulkan: 1 berkas (1 diubah)." in ran.shown
+    assert "Dikumpulkan: 1 berkas (1 dikoreksi)." in ran.shown
     assert "Rekap Masukan.xlsx" in ran.shown
     assert "versi 1" in skpdoc("verify", source).shown
 
