@@ -26,8 +26,9 @@ def test_none_is_suggested_of_things_equally_near() -> None:
         names.add(kode, kode)
     assert names.nearest("PK03") == ""
     assert names.nearest("PK122") == "PK12"
-    names.add("PK13", "PK12")
-    assert names.nearest("PK14") == "PK12"
+    for spelling in ("RHK12", "RHK13"):  # of one thing
+        names.add(spelling, "R1")
+    assert names.nearest("RHK14") == "RHK12"
 
 
 def test_words_behind_a_key_are_compared_with_all_names() -> None:

@@ -14,6 +14,8 @@ from evaluated import RATINGS, buku, dasar, identitas, penilaian, riwayat, stret
 from skpdoc.evaluation.angka_kredit import assemble_angka_kredit
 from skpdoc.evaluation.assemble import assemble
 from skpdoc.evaluation.conversion import converted, of_degree, on_transfer
+from skpdoc.evaluation.derived import derive_evaluation
+from skpdoc.evaluation.promotion import promotion_rows
 from skpdoc.evaluation.rounding import printed, rounded
 from skpdoc.model.angka_kredit import (
     AngkaKreditPegawai,
@@ -317,3 +319,13 @@ def test_a_stretch_prints_the_golongan_and_jenjang_of_its_time() -> None:
 def test_who_has_one_jenjang_all_year_is_printed_as_in_his_skp_but_for_the_golongan() -> None:
     (one,) = _as_printed(stretch("1", MUDA, "III/d"), pangkat="Penata, III/c", jabatan="Guru Ahli Pertama")
     assert one == ("Penata Tingkat I, III/d", "Guru Ahli Pertama")
+
+
+def test_who_rose_within_the_year_is_proposed_from_where_he_is_now() -> None:
+    rows = (
+        stretch("1", PERTAMA, "III/b", bulan_mulai=1, bulan_selesai=6, lama={DASAR: 50, KONVERSI: 60}),
+        stretch("1", MUDA, "III/c", bulan_mulai=7, bulan_selesai=12),
+    )
+    book = derive_evaluation(buku([dasar("1")], [penilaian("1", *RATINGS[B])], angka_kredit=rows))
+    assert len(book.angka_kredit) == 2
+    assert [(one.jenjang, one.usulan) for one in promotion_rows(book)] == [(MUDA, "")]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from offices import BOOK, office
 
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
+from skpdoc.model.evaluasi import DasarEvaluasi
+from skpdoc.model.office import Periode
 from skpdoc.pipeline.evaluation.new import EvaluationWish, new_evaluation
-from skpdoc.pipeline.evaluation.prefill import Prefilled
+from skpdoc.pipeline.evaluation.prefill import Prefilled, of_the_year
 from skpdoc.records.evaluation.periods import periode_of, triwulan_of
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -42,6 +46,22 @@ def test_whose_skp_the_period_touches_is_evaluated() -> None:
     assert [kunci for kunci in _filled("Triwulan I").dasar if kunci.startswith(_NADIA)] == [f"{_NADIA}/1"]
     assert len([kunci for kunci in _filled("Triwulan II").dasar if kunci.startswith(_NADIA)]) == 2
     assert [kunci for kunci in _filled("Tahunan").dasar if kunci.startswith(_NADIA)] == [f"{_NADIA}/2"]
+
+
+def test_an_skp_as_plt_is_that_of_the_year_only_where_there_is_no_other() -> None:
+    """Definitive until June, Plt. since July: B.7 and B.3 of the domain notes leave the Plt. out."""
+    touched = _filled("Triwulan II").dasar
+    one = touched[_HEAD]
+
+    def at(kunci: str, *, is_plt: bool, months: tuple[int, int]) -> DasarEvaluasi:
+        periode = Periode(date(2026, months[0], 1), date(2026, months[1], 30))
+        return replace(one, is_plt_plh=is_plt, skp=replace(one.skp, kunci=kunci, periode=periode))
+
+    definitive, acting = at("1/1", is_plt=False, months=(1, 6)), at("1/2", is_plt=True, months=(7, 12))
+    assert [*of_the_year({"1/1": definitive, "1/2": acting})] == ["1/1"]
+    assert [*of_the_year({"1/1": at("1/1", is_plt=True, months=(1, 6)), "1/2": acting})] == ["1/2"]
+    later = at("1/3", is_plt=False, months=(10, 12))
+    assert [*of_the_year({"1/1": definitive, "1/2": acting, "1/3": later})] == ["1/3"]
 
 
 def test_people_around_an_skp() -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from skpdoc.errors import UsageMistakeError
+from skpdoc.model.evaluasi import PeriodeEvaluasi
 from skpdoc.pipeline.evaluation.ekinerja import take_rekap
 from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.pipeline.evaluation.previous import carried_evaluation
-from skpdoc.pipeline.evaluation.source import evaluated_office
+from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
 from skpdoc.pipeline.evaluation.staff import take_staff
 from skpdoc.pipeline.folder.files import refuse_existing, write_new
 from skpdoc.records.evaluation.data_skp import HEADERS, data_rows
@@ -62,13 +63,8 @@ def new_evaluation(books: Sequence[Path], wish: EvaluationWish) -> NewEvaluation
         take_rekap(wish.rekap, filled.dasar, periode.nama, unit.tahun, carried)
     if wish.staff is not None:
         take_staff(wish.staff, filled.dasar, carried)
-    outside = [
-        f"{one.dinilai.nama} ({kunci})" for kunci, one in office.skp.items() if kunci not in filled.dasar
-    ]
-    said = [
-        f"SKP yang tidak berlaku pada {periode.nama}, sehingga tidak ada di buku evaluasi: {', '.join(outside)}."
-    ]
-    made = NewEvaluation(office.asal, catatan=[*office.catatan, *(said if outside else ()), *carried.catatan])
+    said = [*_left_out(office, filled, periode)]
+    made = NewEvaluation(office.asal, catatan=[*office.catatan, *said, *carried.catatan])
     wanted = list(_wanted(filled, wish, f"{slug(unit.nama_unit_kerja)}_{slug(periode.nama)}"))
     for path, _ in wanted:
         refuse_existing(path)
@@ -76,6 +72,21 @@ def new_evaluation(books: Sequence[Path], wish: EvaluationWish) -> NewEvaluation
         write_new(path, book_of(filled, keys), books)
         made.buku[path] = len(keys)
     return made
+
+
+def _left_out(office: EvaluatedOffice, filled: Prefilled, periode: PeriodeEvaluasi) -> Iterator[str]:
+    """Which SKP have no rows in the book, and why."""
+    others = {one.kunci for one in filled.dinilai_lain}
+    names = {kunci: f"{one.dinilai.nama} ({kunci})" for kunci, one in office.skp.items()}
+    outside = [name for kunci, name in names.items() if kunci not in filled.dasar and kunci not in others]
+    if outside:
+        yield f"SKP yang tidak berlaku pada {periode.nama}, sehingga tidak ada di buku evaluasi: {', '.join(outside)}."
+    if others:
+        told = ", ".join(names[one] for one in sorted(others))
+        yield (
+            f"Evaluasi {periode.nama} seorang pegawai satu kali, atas SKP-nya yang terakhir (sebagai Plt. atau Plh. "
+            f"hanya bila tidak ada yang lain); SKP yang lain tidak ada di buku ini: {told}."
+        )
 
 
 def _wanted(filled: Prefilled, wish: EvaluationWish, name: str) -> Iterator[tuple[Path, Sequence[str]]]:

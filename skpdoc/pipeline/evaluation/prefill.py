@@ -25,6 +25,7 @@ from skpdoc.contract import (
     SheetSpec,
 )
 from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.distribution import latest
 from skpdoc.model.angka_kredit import Jenjang
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
@@ -52,11 +53,13 @@ class Prefilled:
         self._kantor = office.kantor
         self._periode = periode
         self._carried = carried or CarriedEvaluation()
-        chosen = _in_period(office.skp, periode)
-        self.dasar = {
+        touched = {
             kunci: dasar_evaluasi(office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""))
-            for kunci, skp in chosen.items()
+            for kunci, skp in _in_period(office.skp, periode).items()
         }
+        self.dasar = of_the_year(touched) if periode.jenis is JenisPeriode.TAHUNAN else touched
+        self.dinilai_lain = tuple(one for kunci, one in touched.items() if kunci not in self.dasar)
+        """those of people who are evaluated by another SKP of theirs"""
 
     def settings(self) -> Row:
         """The sheet Periode, as far as it is known."""
@@ -172,22 +175,19 @@ class Prefilled:
 
 
 def _in_period(skp: Mapping[str, SKP], periode: PeriodeEvaluasi) -> dict[str, SKP]:
-    """Those whose time the period touches; over the year of two SKP of one person the last alone."""
+    """Those whose time the period touches."""
     rentang = periode.rentang
-    found = {
+    return {
         kunci: one
         for kunci, one in skp.items()
         if one.periode.mulai <= rentang.selesai and one.periode.selesai >= rentang.mulai
     }
-    if periode.jenis is not JenisPeriode.TAHUNAN:
-        return found
-    last: dict[str, SKP] = {}
-    for one in found.values():
-        nomor = one.dinilai.nomor or one.kunci
-        if nomor not in last or last[nomor].periode.selesai < one.periode.selesai:
-            last[nomor] = one
-    kept = {one.kunci for one in last.values()}
-    return {kunci: one for kunci, one in found.items() if kunci in kept}
+
+
+def of_the_year(touched: Mapping[str, DasarEvaluasi]) -> dict[str, DasarEvaluasi]:
+    """Of several SKP of one person the one by which he counts: the last, as Plt. or Plh. only where he has no other."""
+    counted = {one.kunci for one in latest(touched.values()).values()}
+    return {kunci: one for kunci, one in touched.items() if kunci in counted}
 
 
 def _person(dasar: DasarEvaluasi) -> Row:

@@ -23,6 +23,8 @@ _FIELDS = {
     SumberAngkaKredit.PENDIDIKAN: "lama_pendidikan",
 }
 
+_UNREAD = frozenset(_FIELDS.values())
+
 
 def _figure(exact: Fraction) -> str:
     return printed(exact, DESIMAL)
@@ -92,21 +94,26 @@ def riwayat_is_part_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
 
 
 def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
-    """LAMA counts all since the jenjang was entered, also what the present golongan has already used (E39)."""
+    """LAMA, or Riwayat AK in its place, counts all since the jenjang was entered, also what the present golongan has
+    already used (E39).
+    """
+    earlier = riwayat_by_nip(book.buku)
     for tenure in tenures_of(book.buku):
         row, data = tenure.rows[0], tenure.rows[0].data
         ketentuan = ketentuan_of(book, row)
-        if tenure.follows or not row.lama or data.golongan not in ketentuan.golongan:
+        is_told = bool(row.lama) or (nip_of(row.kunci) not in earlier and not _UNREAD & row.tak_terbaca)
+        if tenure.follows or not is_told or data.golongan not in ketentuan.golongan:
             continue
         is_counted_from_entry = is_entry(data) and not row.lama.get(SumberAngkaKredit.DASAR)
         used = ketentuan.golongan.index(data.golongan) * ketentuan.minimal_pangkat
         total = _total(row)
         if total < used and not is_counted_from_entry:
+            told = f"berjumlah {_figure(total)}" if row.lama else "kosong"
             yield codes.E39_LAMA_KURANG(
-                row.source.cell(_FIELDS[next(iter(row.lama))]),
-                _figure(total),
-                f"Kolom LAMA berjumlah {_figure(total)}, sedangkan untuk sampai ke {data.golongan} sebagai "
-                f"{data.jenjang} sudah dipakai {_figure(used)}.",
+                row.source.cell(_FIELDS[next(iter(row.lama), SumberAngkaKredit.DASAR)]),
+                _figure(total) if row.lama else "",
+                f"Kolom LAMA {told}, sedangkan untuk sampai ke {data.golongan} sebagai {data.jenjang} sudah dipakai "
+                f"{_figure(used)}.",
                 "Isi LAMA dengan JUMLAH penetapan sebelumnya baris demi baris, bukan hanya sisanya; AK Dasar termasuk.",
             )
 
@@ -115,13 +122,18 @@ def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
     """AK Dasar is one that the table gives for a golongan of the jenjang (E40)."""
     for row in credit_rows(book):
         typed = row.lama.get(SumberAngkaKredit.DASAR)
-        table = ketentuan_of(book, row).ak_dasar
-        if typed and typed not in table.values():
+        table, known = ketentuan_of(book, row).ak_dasar, ketentuan_of(book, row).golongan
+        now = known.index(row.data.golongan) if row.data.golongan in known else len(known)
+        possible = [
+            table[one] for one in known[: now + 1] if one in table
+        ]  # entered in this golongan or a lower one
+        if typed and typed not in (possible or table.values()):
             shown = ", ".join(f"{golongan} {_figure(angka)}" for golongan, angka in table.items())
             yield codes.E40_AK_DASAR(
                 row.source.cell("lama_dasar"),
                 _figure(typed),
-                f"AK Dasar {_figure(typed)} tidak ada di tabel {row.data.jenjang} ({shown or 'tanpa AK Dasar'}).",
+                f"AK Dasar {_figure(typed)} bukan yang ditetapkan tabel {row.data.jenjang} bagi golongan "
+                f"{row.data.golongan or '…'} atau di bawahnya ({shown or 'tanpa AK Dasar'}).",
                 "Periksa golongan saat masuk jenjang ini. Bila penetapannya memang demikian, biarkan.",
             )
 

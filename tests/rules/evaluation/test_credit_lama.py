@@ -76,7 +76,17 @@ def test_lama_counts_from_the_entry_on() -> None:
     assert said(lama_holds_what_was_used, _book(entered)) == []
 
 
-@pytest.mark.parametrize(("dasar_lama", "count"), [(50, 0), (40, 1), (0, 0)])
+def test_an_empty_lama_above_the_first_golongan() -> None:
+    blank = stretch("1", PERTAMA, "III/b")
+    (one,) = findings(lama_holds_what_was_used, _book(blank))
+    assert (one.code, one.cell.place) == ("E39", "Angka Kredit!F2")
+    assert one.cause.startswith("Kolom LAMA kosong, ")
+    assert said(lama_holds_what_was_used, _book(stretch("1", PERTAMA, "III/a"))) == []
+    told = buku([dasar("1")], angka_kredit=(blank,), riwayat_ak=(riwayat("1", 2025),))
+    assert said(lama_holds_what_was_used, told) == []
+
+
+@pytest.mark.parametrize(("dasar_lama", "count"), [(50, 0), (40, 1), (0, 0), (100, 1)])
 def test_ak_dasar_of_the_table(dasar_lama: int, count: int) -> None:
     book = _book(stretch("1", PERTAMA, "III/b", lama={DASAR: dasar_lama}))
     assert said(ak_dasar_is_that_of_the_table, book) == [("E40", "Angka Kredit!F2")] * count
