@@ -86,7 +86,7 @@ class CheckedBooks:
 
     def stamp(self) -> Stamp:
         """Size and time of each workbook; (0, 0) of one that is not there."""
-        return tuple(_stamp(path) for path in self.books)
+        return stamp_of(self.books)
 
     async def watch(self) -> None:
         """Check again whenever a workbook was saved, once it is quiet; for as long as the page lives."""
@@ -98,6 +98,11 @@ class CheckedBooks:
             has_changed = now != self._seen  # also where one was moved away, or came back
             if is_quiet and has_changed and not self.is_busy:
                 await self.check()
+
+
+def stamp_of(paths: Sequence[Path]) -> Stamp:
+    """Size and time of each; (0, 0) of one that is not there."""
+    return tuple(map(_stamp, paths))
 
 
 def _stamp(path: Path) -> tuple[int, int]:

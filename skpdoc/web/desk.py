@@ -10,6 +10,7 @@ from pathlib import Path
 from skpdoc.errors import SkpdocError
 from skpdoc.model.staff import StaffField, StaffList
 from skpdoc.web.asked import RESULTS
+from skpdoc.web.checked_books import stamp_of
 from skpdoc.web.evaluation_desk import EvaluationDesk
 from skpdoc.web.jobs import JobDesk
 from skpdoc.web.last import LastOpened
@@ -85,10 +86,11 @@ class Desk(JobDesk):
         """
         self.refuse_meanwhile()
         self.choices = []
-        self.dismiss()
         books = tuple(path.absolute() for path in books)
+        if self.arrived is not None and not set(books).intersection(self.arrived.books):
+            self.dismiss()
         places = await self.ask("known.places", books, self.last.every(), self.work, is_copy)
-        self.arrived = ArrivedBooks(books, is_copy, tuple(places))
+        self.arrived = ArrivedBooks(books, is_copy, tuple(places), stamp_of(books))
         same = next((one for one in places if one.is_same), None)
         if same is not None:
             await self.take(same.books)
@@ -121,9 +123,10 @@ class Desk(JobDesk):
             self.notice = said + _named(self.books)
 
     def dismiss(self) -> None:
-        """Nothing comes of what arrived: copies that the page made itself go."""
-        if self.arrived is not None and self.arrived.is_copy:
-            for path in self.arrived.books:
+        """Nothing comes of what arrived: copies that the page made itself go, unless somebody has worked on them."""
+        arrived = self.arrived
+        if arrived is not None and arrived.is_copy and stamp_of(arrived.books) == arrived.stamp:
+            for path in arrived.books:
                 with contextlib.suppress(OSError):
                     path.unlink()
                     path.parent.rmdir()

@@ -43,11 +43,15 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class ArrivedBooks:
-    """Workbooks of a unit and year that is known at other places; ``is_copy`` where the page has just copied them."""
+    """Workbooks of a unit and year that is known at other places; ``is_copy`` where the page has just copied them.
+
+    ``stamp`` is size and time of each, as it arrived.
+    """
 
     books: tuple[Path, ...]
     is_copy: bool
-    places: tuple[KnownPlace, ...] = ()
+    places: tuple[KnownPlace, ...]
+    stamp: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from starlette.testclient import TestClient
 
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import IssuedFile, Mailing, MailingKey, MailingKind
+from skpdoc.errors import SkpdocError
 from skpdoc.model.kiriman import MailingState
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.folder.renewed_books import renew_books
 from skpdoc.web.desk import Desk
 
 KNOWN = "Unit ini sudah dikenal"
@@ -237,3 +239,40 @@ def test_before_mail_is_sent_again_from_another_folder_it_is_said(
     assert "dari folder lain" not in trial, "a trial goes to oneself"
     made.unlink()
     assert "sudah dikirimi dari folder lain" in page.post("/kirim/rencana", data=real).text
+
+
+def test_a_copy_that_somebody_has_worked_on_is_kept(
+    page: TestClient, desk: Desk, made: Path, tmp_path: Path
+) -> None:
+    drop(page, "baru.xlsx", other(made, tmp_path / "lain"))
+    (copy,) = desk.work.rglob("*.xlsx")
+    typed = other(made, tmp_path / "lain", "Fungsional")
+    copy.write_bytes(typed)
+    page.post("/buku/dikenal", data={"nomor": "0", "cara": "batal"})
+    assert copy.read_bytes() == typed
+
+
+def test_a_copy_that_is_then_picked_itself_is_there(
+    page: TestClient, desk: Desk, made: Path, tmp_path: Path
+) -> None:
+    drop(page, "baru.xlsx", other(made, tmp_path / "lain"))
+    (copy,) = desk.work.rglob("*.xlsx")
+    assert KNOWN in page.post("/serahkan", data={"buku": str(copy)}).text
+    page.post("/buku/dikenal", data={"nomor": "0", "cara": "terpisah"})
+    assert desk.books == (copy,)
+    assert copy.is_file()
+
+
+def test_no_other_file_and_none_of_two_namesakes_is_replaced(tmp_path: Path) -> None:
+    folder, new = tmp_path / "unit", tmp_path / "baru"
+    for path in (folder / "lama.xlsx", folder / "lain.xlsx", new / "lain.xlsx", new / "1" / "Dua.xlsx"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        office(path)
+    (new / "2").mkdir()
+    (new / "2" / "dua.xlsx").write_bytes((new / "lain.xlsx").read_bytes())
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(SkpdocError, match="sudah ada berkas lain dengan nama itu"):
+        renew_books((), folder, [new / "lain.xlsx"], now())
+    with pytest.raises(SkpdocError, match="dua buku kerja bernama sama"):
+        renew_books([folder / "lama.xlsx"], folder, [new / "1" / "Dua.xlsx", new / "2" / "dua.xlsx"], now())
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
