@@ -76,37 +76,41 @@ def _near(word: str) -> str:
 
 @lru_cache(maxsize=1024)
 def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Match[str], str], ...]:
-    """Every misspelt word with its right form, tolerated ones included."""
-    found = [(match, _listed()[fold(match[0])]) for match in _phrases().finditer(text)]
-    if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
-        found.append((joined, f"{joined[1]} {joined[2]}"))
-    found += [
-        (match, f"di{match[1]}") for match in _APART.finditer(text) if is_known(f"di{match[1].casefold()}")
-    ]
-    found += [
-        (match, match[1] + match[2])
-        for match in _TORN.finditer(text)
-        if is_known((match[1] + match[2]).casefold())
-    ]
-    found += [
-        (match, f"{match[1]} {match[2]}")
-        for match in _GLUED.finditer(text)
-        if is_known(match[1].casefold()) and is_known(match[2].casefold())
-    ]
-    for match in _TWICE.finditer(text):
-        if not _may_be_name(match, text):
-            is_slip = match[1].casefold() in words("ejaan", "sambung") or len(match[1]) > _LONGEST_DOUBLED
-            found.append(
-                (match, match[1] if is_slip else f"{match[1]}-{match[1].casefold()}{match[2] or ''}")
-            )
-    ends = [match.span() for match, _ in found]
-    for match in _WORD.finditer(text):
-        right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""
-        if right and not any(a <= match.start() < b for a, b in ends):
+    """Every misspelt word with its right form, tolerated ones included; none lies within another."""
+    found: list[tuple[re.Match[str], str]] = []
+    for match, right in (*_of_several_words(text), *_of_one_word(text)):
+        if not any(match.start() < other.end() and other.start() < match.end() for other, _ in found):
             found.append((match, right))
     if satuan is not None and satuan.jenis is JenisSatuan.PERSEN and (talk := _TALK.match(text)):
         found.append((talk, "persentase"))
     return tuple(found)
+
+
+def _of_several_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Words torn apart, glued together, or standing twice."""
+    yield from ((match, _listed()[fold(match[0])]) for match in _phrases().finditer(text))
+    if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
+        yield joined, f"{joined[1]} {joined[2]}"
+    for match in _APART.finditer(text):
+        if is_known(f"di{match[1].casefold()}"):
+            yield match, f"di{match[1]}"
+    for match in _TORN.finditer(text):
+        if is_known((match[1] + match[2]).casefold()):
+            yield match, match[1] + match[2]
+    for match in _GLUED.finditer(text):
+        if is_known(match[1].casefold()) and is_known(match[2].casefold()):
+            yield match, f"{match[1]} {match[2]}"
+    for match in _TWICE.finditer(text):
+        if not _may_be_name(match, text):
+            is_slip = match[1].casefold() in words("ejaan", "sambung") or len(match[1]) > _LONGEST_DOUBLED
+            yield match, match[1] if is_slip else f"{match[1]}-{match[1].casefold()}{match[2] or ''}"
+
+
+def _of_one_word(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for match in _WORD.finditer(text):
+        right = _meant(match[0].casefold(), _may_be_name(match, text)) if match[0].isascii() else ""
+        if right:
+            yield match, right
 
 
 def _may_be_name(word: re.Match[str], text: str) -> bool:
@@ -135,9 +139,13 @@ def spelled_out(text: str) -> str:
 def judge_spelling(text: str, satuan: Satuan | None = None) -> Iterator[Judgement]:
     """One judgement for all misspellings of a text, and one for those that names are allowed."""
     found = [match[0] for match, _ in misspellings(text, satuan)]
-    tolerated = [word for word in found if word.casefold() in table("ejaan", "longgar")]
+    tolerated = [word for word in found if _is_tolerated(word.casefold())]
     wrong = [word for word in found if word not in tolerated]
     if wrong:
         yield Judgement(Flaw.SPELLING, ", ".join(dict.fromkeys(wrong)), corrected(text, satuan))
     elif tolerated:
         yield Judgement(Flaw.SPELLING_TOLERATED, ", ".join(dict.fromkeys(tolerated)), corrected(text, satuan))
+
+
+def _is_tolerated(word: str) -> bool:
+    return bool({word, word.removesuffix("nya")} & table("ejaan", "longgar").keys())
