@@ -29,9 +29,9 @@ def promotion_rows(book: EvaluatedBook) -> tuple[PromotionRow, ...]:
     """Every functional officer with angka kredit, by the jenjang that he holds at the end: those first who can be
     proposed, then by what they lack least.
     """
-    latest = {
-        one.dinilai.nomor: one for one in book.angka_kredit.values()
-    }  # stretches of one person follow in time
+    latest = {}
+    for one in book.angka_kredit.values():  # the stretches of one person follow in time
+        latest[one.dinilai.nomor or one.kunci] = one
     rows = [_row(book, one) for one in latest.values()]
     return tuple(sorted(rows, key=lambda one: (not one.is_ready, not one.usulan, len(one.kurang))))
 

@@ -329,3 +329,13 @@ def test_who_rose_within_the_year_is_proposed_from_where_he_is_now() -> None:
     book = derive_evaluation(buku([dasar("1")], [penilaian("1", *RATINGS[B])], angka_kredit=rows))
     assert len(book.angka_kredit) == 2
     assert [(one.jenjang, one.usulan) for one in promotion_rows(book)] == [(MUDA, "")]
+
+
+def test_two_without_a_number_are_two_in_the_list_of_proposals() -> None:
+    people = [
+        replace(one, skp=replace(one.skp, dinilai=replace(one.skp.dinilai, nomor="")))
+        for one in map(dasar, "12")
+    ]
+    rows = [penilaian(kunci, *RATINGS[B]) for kunci in "12"]
+    book = derive_evaluation(buku(people, rows, angka_kredit=(stretch("1"), stretch("2", row=3))))
+    assert len(promotion_rows(book)) == 2
