@@ -40,9 +40,8 @@ _PATIENCE, _LOOK = 20, 0.2
 _GRACE = 600
 """seconds without any page open, after which the server ends"""
 
-if (
-    sys.platform == "win32"
-):  # uvicorn asks, and Python asks WMI, or cmd, which under wine takes ten seconds to answer
+# uvicorn asks for the name, and Python WMI, or cmd, which under wine takes ten seconds to answer
+if sys.platform == "win32":
     platform.system = lambda: "Windows"
 
 

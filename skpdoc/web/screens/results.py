@@ -17,13 +17,14 @@ from skpdoc.web.desk import Desk
 from skpdoc.web.names import whole
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.quick_look import frame
+from skpdoc.web.screens.making import PLANNING
 
 
 @over_books("/periksa")
 async def people(request: Request) -> Response:
     """How far the making is; afterwards everybody."""
     desk = desk_of(request)
-    job = desk.job_of("making.make")
+    job = desk.job_of(PLANNING.make)
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     folder, rows = await _planned(desk)
