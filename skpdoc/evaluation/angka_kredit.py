@@ -117,8 +117,9 @@ class _TenureCredit:
         setting, data = self.buku.pengaturan, self.tenure.data
         first, last = self.tenure.rows[0], self.tenure.rows[-1]
         konversi = self._konversi(evaluasi)
-        before = self._before(riwayat)
-        penetapan = self._penetapan(konversi, before)
+        akumulasi = (*self._before(riwayat), *konversi)
+        baru = konversi if SumberAngkaKredit.KONVERSI in self.tenure.lama else akumulasi
+        penetapan = self._penetapan(baru)
         jumlah = sum((line.jumlah for line in penetapan), _ZERO)
         dasar = next(line.jumlah for line in penetapan if line.sumber is SumberAngkaKredit.DASAR)
         need = need_of(self.aturan, data, dasar)
@@ -143,7 +144,8 @@ class _TenureCredit:
             nomor_akumulasi=last.nomor_akumulasi,
             nomor_pak=last.nomor_pak,
             konversi=konversi,
-            akumulasi=(*before, *konversi),
+            akumulasi=akumulasi,
+            baru=baru,
             penetapan=penetapan,
             jumlah=jumlah,
             minimal_pangkat=need.sepangkat,
@@ -178,12 +180,9 @@ class _TenureCredit:
             if row.jenjang is self.tenure.data.jenjang
         )
 
-    def _penetapan(
-        self, konversi: Sequence[BarisKonversi], before: Sequence[BarisKonversi]
-    ) -> tuple[BarisPenetapan, ...]:
+    def _penetapan(self, new: Sequence[BarisKonversi]) -> tuple[BarisPenetapan, ...]:
         """Line by line. Earlier stretches are new, unless the column LAMA speaks of conversion: then it holds them."""
         lama = self.tenure.lama
-        new = konversi if SumberAngkaKredit.KONVERSI in lama else (*before, *konversi)
         baru = {
             SumberAngkaKredit.DASAR: self._ak_dasar(),
             SumberAngkaKredit.KONVERSI: sum(

@@ -158,6 +158,8 @@ class AngkaKreditPegawai:
     nomor_pak: str
     konversi: tuple[BarisKonversi, ...]
     akumulasi: tuple[BarisKonversi, ...]
+    baru: tuple[BarisKonversi, ...]
+    """those of ``akumulasi`` that the Penetapan counts as BARU"""
     penetapan: tuple[BarisPenetapan, ...]
     jumlah: Fraction
     """Jumlah angka kredit kumulatif"""

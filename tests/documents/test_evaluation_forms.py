@@ -248,14 +248,18 @@ def test_feedback_names_the_period_and_all_that_was_said(fill: Fill) -> None:
     assert "| 1 | Berorientasi Pelayanan | Pimpinan: menjadi teladan dalam pelayanan / Bawahan:" in text
 
 
-def _line(months: tuple[int, int], persen: int = 100, koefisien: Fraction = Fraction(25, 2)) -> BarisKonversi:
+def _line(
+    months: tuple[int, int], persen: int = 100, koefisien: Fraction = Fraction(25, 2), tahun: int = 2026
+) -> BarisKonversi:
     count = months[1] - months[0] + 1
     points = Fraction(count, 12) * persen / 100 * koefisien
-    return BarisKonversi(2026, *months, Predikat.BAIK, Jenjang.AHLI_PERTAMA, persen, koefisien, points)
+    return BarisKonversi(tahun, *months, Predikat.BAIK, Jenjang.AHLI_PERTAMA, persen, koefisien, points)
 
 
 def _with(*rows: BarisKonversi, desimal: int = 3) -> AngkaKreditPegawai:
-    return replace(CONTOH_ANGKA_KREDIT, konversi=rows, akumulasi=rows, penetapan=(), desimal=desimal)
+    return replace(
+        CONTOH_ANGKA_KREDIT, konversi=rows, akumulasi=rows, baru=rows, penetapan=(), desimal=desimal
+    )
 
 
 @pytest.mark.parametrize(
@@ -310,6 +314,28 @@ def test_the_sixth_line_is_for_what_else_there_is(fill: Fill) -> None:
     assert "| 6 | ........................ **) | - | - | - |" in drawn(
         fill("pak", CONTOH_ANGKA_KREDIT_KOSONG)
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "masa"),
+    [
+        ([(2023, 1, 12), (2024, 1, 12), (2025, 1, 12), (2026, 1, 12)], "Januari 2023 – Desember 2026"),
+        ([(2026, 1, 2), (2026, 3, 6)], "Januari – Juni 2026"),
+        ([(2026, 5, 5)], "Mei 2026"),
+        (
+            [(2023, 3, 12), (2025, 1, 12), (2026, 1, 12)],
+            "Maret – Desember 2023 dan Januari 2025 – Desember 2026",
+        ),
+    ],
+)
+def test_the_months_are_those_of_the_lines(rows: list[tuple[int, int, int]], masa: str, fill: Fill) -> None:
+    """Each form names what its own lines cover: Konversi and Penetapan the new ones, Akumulasi all of them."""
+    lines = [_line((first, last), tahun=tahun) for tahun, first, last in rows]
+    data = replace(_with(_line((1, 12))), akumulasi=tuple(lines))
+    assert f"| Masa Penilaian: {masa} |" in drawn(fill("akumulasi", data))
+    assert "Januari – Desember 2026 |" in drawn(fill("konversi", data))
+    assert "| Masa Penilaian: Januari – Desember 2026 |" in drawn(fill("pak", data))
+    assert f"| Masa Penilaian: {masa} |" in drawn(fill("pak", replace(data, baru=tuple(lines))))
 
 
 def test_copies_and_card(fill: Fill) -> None:

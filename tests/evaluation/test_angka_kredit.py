@@ -90,6 +90,7 @@ def test_case_3_years_accumulate() -> None:
     earlier = [riwayat("1", 2025, predikat=SB)]
     made = of_rows(stretch("1", PERTAMA, "III/a", 1, 2), earlier=earlier)["1"]
     assert [line.tahun for line in made.akumulasi] == [2025, 2026]
+    assert made.baru == made.akumulasi
     assert made.jumlah == Fraction("20.833")
     assert of_rows(stretch("1", PERTAMA, "III/a", 1, 2), earlier=earlier, desimal=2)["1"].jumlah == Fraction(
         "20.83"
@@ -101,6 +102,15 @@ def test_sums_are_those_of_printed_lines() -> None:
     earlier = [riwayat("1", 2025, month, month + 1) for month in range(1, 12, 2)]
     made = of_rows(stretch("1", PERTAMA, "III/a", 1, 2), earlier=earlier)["1"]
     assert made.jumlah == 7 * Fraction("2.083")
+
+
+def test_what_stands_in_lama_is_not_new() -> None:
+    earlier = [riwayat("1", 2025, predikat=SB)]
+    made = of_rows(
+        stretch("1", PERTAMA, "III/a", 1, 12, lama={KONVERSI: Fraction("18.75")}), earlier=earlier
+    )["1"]
+    assert [line.tahun for line in made.akumulasi] == [2025, 2026]
+    assert [line.tahun for line in made.baru] == [2026]
 
 
 def test_case_4_enough_for_the_next_jenjang() -> None:

@@ -194,6 +194,7 @@ CONTOH_ANGKA_KREDIT = AngkaKreditPegawai(
     nomor_pak="800/103/DISHUB/2026",
     konversi=_KINI,
     akumulasi=(_LALU, *_KINI),
+    baru=_KINI,
     penetapan=_penetapan(
         (SumberAngkaKredit.DASAR, Fraction(50), Fraction()),
         (SumberAngkaKredit.KONVERSI, _LALU.angka_kredit, Fraction(9896, 1000)),
@@ -217,7 +218,7 @@ CONTOH_ANGKA_KREDIT_KOSONG = replace(
     penandatangan=Identitas("", "", "", "", "", ""),
     tempat="",
     tanggal=None,
-    bulan_selesai=1,
+    bulan_selesai=2,
     data=replace(
         CONTOH_ANGKA_KREDIT.data,
         jenjang=Jenjang.AHLI_UTAMA,
@@ -234,6 +235,7 @@ CONTOH_ANGKA_KREDIT_KOSONG = replace(
     nomor_pak="",
     konversi=_KINI[:1],
     akumulasi=_KINI[:1],
+    baru=_KINI[:1],
     penetapan=_penetapan((SumberAngkaKredit.KONVERSI, Fraction(), _SEDIKIT)),
     jumlah=_SEDIKIT,
     minimal_jenjang=None,

@@ -19,7 +19,7 @@ def akumulasi_context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKredi
     )
     total = integrasi + sum((rounded(one.angka_kredit, ak.desimal) for one in ak.akumulasi), Fraction())
     return {
-        **common_context(regulasi, tata_letak, ak, "akumulasi", ak.nomor_akumulasi),
+        **common_context(regulasi, tata_letak, ak, "akumulasi", ak.nomor_akumulasi, ak.akumulasi),
         "integrasi": {"angka_kredit": printed(integrasi, ak.desimal)} if integrasi else {},
         "akumulasi": lines(ak, ak.akumulasi, tata_letak),
         "jumlah_akumulasi": printed(total, ak.desimal),

@@ -11,17 +11,20 @@ from skpdoc.documents.layout import FormLayout
 from skpdoc.evaluation.rounding import printed
 from skpdoc.model.angka_kredit import AngkaKreditPegawai, BarisKonversi
 from skpdoc.regulation import Regulasi, angka_kredit_of
-from skpdoc.text.indonesian import bulan, tanggal
+from skpdoc.text.indonesian import bulan, daftar, tanggal
 
 _MONTHS = 12
 
 
 def common_context(
-    regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegawai, judul: str, nomor: str
+    regulasi: Regulasi,
+    tata_letak: FormLayout,
+    ak: AngkaKreditPegawai,
+    judul: str,
+    nomor: str,
+    covered: Iterable[BarisKonversi],
 ) -> Context:
-    """Head, person and signature of each of the three."""
-    mulai, selesai = _month(ak, ak.bulan_mulai), _month(ak, ak.bulan_selesai)
-    months = bulan(mulai) if mulai == selesai else f"{bulan(mulai)} – {bulan(selesai)}"
+    """Head, person and signature of each of the three; ``covered`` are the lines whose months it sets."""
     return {
         "judul": {"dokumen": angka_kredit_of(regulasi.nama).judul[judul]},
         "nama_instansi": ak.nama_instansi.upper(),
@@ -29,7 +32,7 @@ def common_context(
         "instansi": ak.nama_instansi or KOSONG,
         "nama_unit": ak.nama_unit,
         "tahun": ak.tahun,
-        "masa": f"{months} {ak.tahun}",
+        "masa": _masa(covered),
         "nomor": nomor or TITIK,
         "ukuran_kertas": ak.ukuran_kertas.value,
         "label_kartu": tata_letak.label_kartu,
@@ -44,8 +47,28 @@ def common_context(
     }
 
 
-def _month(ak: AngkaKreditPegawai, number: int) -> date:
-    return date(ak.tahun, number, 1)
+def _masa(covered: Iterable[BarisKonversi]) -> str:
+    """``Januari – Desember 2026``, ``Maret 2023 – Desember 2026``; months that no line covers are not claimed."""
+    runs: list[tuple[int, int]] = []
+    for one in sorted(covered, key=_first):
+        begin, end = _first(one), _first(one) + one.bulan - 1
+        if runs and begin <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        else:
+            runs.append((begin, end))
+    return daftar([_span(first, last) for first, last in runs]) or TITIK
+
+
+def _first(one: BarisKonversi) -> int:
+    """Its first month, in months since the year 0."""
+    return one.tahun * _MONTHS + one.bulan_mulai - 1
+
+
+def _span(first: int, last: int) -> str:
+    begin, end = (date(count // _MONTHS, count % _MONTHS + 1, 1) for count in (first, last))
+    if begin == end:
+        return f"{bulan(end)} {end.year}"
+    return f"{bulan(begin)}{'' if begin.year == end.year else f' {begin.year}'} – {bulan(end)} {end.year}"
 
 
 def _pribadi(ak: AngkaKreditPegawai) -> Context:

@@ -12,7 +12,7 @@ from skpdoc.regulation import Regulasi
 def konversi_context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegawai) -> Context:
     """Everything the form may ask for; a change of predikat or jenjang within the period is a line more."""
     return {
-        **common_context(regulasi, tata_letak, ak, "konversi", ak.nomor_konversi),
+        **common_context(regulasi, tata_letak, ak, "konversi", ak.nomor_konversi, ak.konversi),
         "konversi": lines(ak, ak.konversi, tata_letak),
         "tembusan": numbered(tata_letak.tembusan_konversi),
     }

@@ -18,7 +18,7 @@ def pak_context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegaw
     """Everything the form may ask for."""
     lama, baru = (sum((getattr(one, name) for one in ak.penetapan), Fraction()) for name in ("lama", "baru"))
     return {
-        **common_context(regulasi, tata_letak, ak, "pak", ak.nomor_pak),
+        **common_context(regulasi, tata_letak, ak, "pak", ak.nomor_pak, ak.baru),
         "penetapan": [
             {"nomor": str(nomor), **_line(one, ak)} for nomor, one in enumerate(ak.penetapan, start=1)
         ],
