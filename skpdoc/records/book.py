@@ -23,7 +23,7 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku, Unit
 from skpdoc.model.source import Source
-from skpdoc.records.cells import CellKind, Grid
+from skpdoc.records.cells import Grid
 from skpdoc.records.disagreeing import agreed, named_in
 from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
@@ -40,6 +40,7 @@ from skpdoc.records.roles import group_roles
 from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
 from skpdoc.records.unit import read_unit
+from skpdoc.records.whole_numbers import WholeNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
     is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
     tables = _tables(file, found, is_kuantitatif, findings)
     findings.extend(other_sheets(file, sheets_there.spare, found, tables, unit.tahun))
-    sheets = ReadSheets(file, tables, findings)
-    texts = _texts(grids)
+    sheets = ReadSheets(file, tables, findings, WholeNumbers(grids))
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
     unit = _with_likely(unit, tables, years)
     renstra, perjanjian_kinerja, peran = Filled(), Filled(), Filled()
@@ -76,7 +76,7 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         unit=unit,
         renstra=read_renstra(sheets.rows(RENSTRA), years, renstra),
         perjanjian_kinerja=read_perjanjian_kinerja(sheets.rows(PERJANJIAN_KINERJA), unit, perjanjian_kinerja),
-        pegawai=read_pegawai(sheets.rows(PEGAWAI), unit, texts),
+        pegawai=read_pegawai(sheets.rows(PEGAWAI), unit),
         pejabat_lain=read_pejabat_lain(sheets.rows(PEJABAT_LAIN), unit),
         peran=read_peran(roles),
         manual_iku=read_manual_iku(sheets.rows(MANUAL_IKU)),
@@ -128,15 +128,3 @@ def _no_target_year(source: Source, tahun: int) -> Finding:
         f'Kolom "Target {tahun}" tidak ada, sehingga target Perjanjian Kinerja tidak dibandingkan dengan Renstra.',
         f'Tambahkan kolom "Target {tahun}".',
     )
-
-
-def _texts(grids: Sequence[Grid]) -> frozenset[str]:
-    """Every 18-digit text of the workbook, where a ruined NIP may be found whole."""
-    texts = (
-        "".join(str(cell.value).split())
-        for grid in grids
-        for row in grid.rows.values()
-        for cell in row.values()
-        if cell.kind is CellKind.TEXT and 18 <= len(str(cell.value)) <= 60
-    )
-    return frozenset(text[:18] for text in texts if text[:18].isdigit() and len(text) >= 18)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date
-
-from rapidfuzz.distance import Indel
 
 from skpdoc.model.choices import StatusPegawai
 
 _PREFIX = re.compile(r"^\s*(?:ni\s*pppk|nip)\b[\s.:]*", re.IGNORECASE)
 _YOUNGEST = 16
+SURVIVING = 15
+"""so many digits does Excel keep of a number"""
 _SEPARATORS = re.compile(r"[\s.\-'’`]+")
 
 
@@ -27,8 +26,14 @@ def is_nip(text: str) -> bool:
 
 def surviving_digits(value: float) -> str:
     """The 15 digits that Excel keeps of an 18-digit number."""
-    digits = f"{value:.14e}".replace(".", "")[:15]
-    return digits if isinstance(value, float) else str(value)[:15]
+    digits = f"{value:.{SURVIVING - 1}e}".replace(".", "") if isinstance(value, float) else str(value)
+    return digits[:SURVIVING]
+
+
+def is_ruined(text: str) -> bool:
+    """Whether it is what Excel left of a NIP stored as a number: 15 digits, or 18 of which the last three are 000."""
+    is_number = text.isascii() and text.isdigit()
+    return is_number and (len(text) == SURVIVING or (len(text) == 18 and text.endswith("000")))
 
 
 def why_wrong(nip: str, status: StatusPegawai | None) -> str:
@@ -47,7 +52,7 @@ def why_wrong(nip: str, status: StatusPegawai | None) -> str:
             return wrong
     if nip[14] not in "12":
         return f"Angka ke-15 (jenis kelamin) adalah {nip[14]}, seharusnya 1 atau 2."
-    if nip[15:] == "000":
+    if is_ruined(nip):
         return "Tiga angka terakhir 000: biasanya karena NIP pernah tersimpan sebagai angka di Excel."
     return ""
 
@@ -59,13 +64,6 @@ def _why_wrong_pns(nip: str, lahir: date) -> str:
     if (int(nip[8:12]) - lahir.year) * 12 + bulan - lahir.month < _YOUNGEST * 12:
         return f"TMT CPNS {nip[12:14]}-{nip[8:12]} kurang dari {_YOUNGEST} tahun setelah tanggal lahirnya."
     return ""
-
-
-def whole_of(text: str, others: Collection[str]) -> str:
-    """Of 18-digit ``others`` the one of which ``text`` lacks, or has too many, one digit; '' if there is none."""
-    if not text.isdigit() or len(text) not in (17, 19):
-        return ""
-    return min((other for other in others if Indel.distance(text, other) == 1), default="")
 
 
 def why_odd_pppk(nip: str) -> str:

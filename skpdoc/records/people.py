@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from skpdoc import codes
 from skpdoc.model.choices import (
@@ -20,18 +20,18 @@ from skpdoc.records.row import Row
 from skpdoc.regulation import catalogue
 
 
-def read_pegawai(rows: Sequence[Row], unit: Unit, texts: Collection[str]) -> tuple[Pegawai, ...]:
-    """One noun a row; ``texts``: every text of the workbook, where a ruined NIP may be found whole."""
+def read_pegawai(rows: Sequence[Row], unit: Unit) -> tuple[Pegawai, ...]:
+    """One noun a row."""
     ranks = catalogue()[unit.regulasi].pangkat
-    return tuple(_pegawai(row, unit, texts, ranks) for row in rows)
+    return tuple(_pegawai(row, unit, ranks) for row in rows)
 
 
-def _pegawai(row: Row, unit: Unit, texts: Collection[str], ranks: Mapping[str, str]) -> Pegawai:
+def _pegawai(row: Row, unit: Unit, ranks: Mapping[str, str]) -> Pegawai:
     status = row.choice("status", StatusPegawai)
     periode, is_read = _periode(row, unit)
     nama, nama_diketik = read_nama(row)
     return Pegawai(
-        nip=row.nip("nip", status, texts),
+        nip=row.nip("nip", status),
         nama=nama,
         nama_diketik=nama_diketik,
         status=status,
@@ -83,7 +83,7 @@ def _pejabat_lain(row: Row, ranks: Mapping[str, str]) -> PejabatLain:
     jenis = row.choice("jenis_nomor", JenisNomor)
     nama, nama_diketik = read_nama(row)
     jenis_jabatan = row.choice("jenis_jabatan", JenisPejabatLain)
-    nomor = row.reference("nomor") if jenis is not JenisNomor.NIP else row.nip("nomor", None, ())
+    nomor = row.reference("nomor") if jenis is not JenisNomor.NIP else row.nip("nomor", None)
     nomor = "" if nomor == "-" else nomor
     if jenis is None:
         jenis = JenisNomor.NIP if nomor else JenisNomor.TANPA

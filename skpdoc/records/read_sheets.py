@@ -13,15 +13,19 @@ from skpdoc.records.row import Row
 from skpdoc.records.row_cells import Repairs
 from skpdoc.records.table import Table
 from skpdoc.records.urutan import Ordered, in_order
+from skpdoc.records.whole_numbers import WholeNumbers
 
 
 class ReadSheets:
     """The rows of every sheet, and what was tidied or filled in them."""
 
-    def __init__(self, file: str, tables: Mapping[str, Table], findings: list[Finding]) -> None:
+    def __init__(
+        self, file: str, tables: Mapping[str, Table], findings: list[Finding], numbers: WholeNumbers
+    ) -> None:
         self._file = file
         self._tables = tables
         self._findings = findings
+        self._numbers = numbers
         self._repairs = {name: Repairs() for name in tables}
         self._ordered: dict[str, Ordered] = {}
 
@@ -38,7 +42,7 @@ class ReadSheets:
         return self._ordered[spec.name]
 
     def _row(self, raw: RawRow, table: Table) -> Row:
-        return Row(raw, table, self._findings, self._repairs[table.spec.name])
+        return Row(raw, table, self._findings, self._repairs[table.spec.name], self._numbers)
 
     def doubt(self, spec: SheetSpec, continuing: Set[RowKey]) -> None:
         """Say which rows cannot be believed to continue those above."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -110,24 +110,19 @@ class Row(RowCells):
             )
         return parsed
 
-    def nip(self, field: str, status: StatusPegawai | None, others: Collection[str]) -> str:
-        """A NIP as 18 digits, or what is left of one, shortened; '' when blank. What is wrong with it is reported.
-
-        ``others``: texts elsewhere in the workbook that may hold the whole of a ruined one.
-        """
+    def nip(self, field: str, status: StatusPegawai | None) -> str:
+        """A NIP as 18 digits, or what is left of one, shortened; '' when blank. What is wrong with it is reported."""
         self.require(field)
         cell = self.usable(field)
         if cell is None:
             return ""
         if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
-            return self._ruined_nip(field, cell.value, others)
+            return self._ruined_nip(field, cell.value)
         text = nip.digits_of(clean(str(cell.value)).text)
         wrong = nip.why_wrong(text, status)
         if wrong:
-            whole = nip.whole_of(text, others)
-            hint = f" Mungkin {_elsewhere(whole)}; pastikan dahulu." if whole else ""
-            remedy = f"Ketik ulang NIP dari SK, sebagai teks.{hint}"
-            self.say(codes.R28_NIP, field, str(cell.value), wrong, remedy)
+            remedy = f"Ketik ulang NIP dari SK, sebagai teks. {self.numbers.hint(text, self.nama())}"
+            self.say(codes.R28_NIP, field, str(cell.value), wrong, remedy.rstrip())
             return shorten(text)
         odd = nip.why_odd_pppk(text) if status is StatusPegawai.PPPK else ""
         if odd:
@@ -138,22 +133,27 @@ class Row(RowCells):
         """A reference as typed; of a number that has lost digits (reported) the 15 that survive."""
         cell = self.cell(field)
         if cell is not None and isinstance(cell.value, int | float) and abs(cell.value) >= 10**15:
-            return self._ruined_nip(field, cell.value, ())
+            return self._ruined_nip(field, cell.value)
         return self.text(field)
 
-    def _ruined_nip(self, field: str, value: float, others: Collection[str]) -> str:
+    def _ruined_nip(self, field: str, value: float) -> str:
         """What is left of a NIP that was stored as a number; it is reported."""
         known = nip.surviving_digits(value)
-        match = min((other for other in others if other.startswith(known)), default="")
-        suggestion = _elsewhere(match) if match else f"{known}001"
+        remedy = (
+            f"Ubah format sel menjadi Teks dan ketik ulang dari SK. {self.numbers.hint(known, self.nama())}"
+        )
         self.say(
             codes.R28_NIP,
             field,
             known,
             f"NIP tersimpan sebagai angka, sehingga Excel membuang tiga angka terakhir; yang tersisa {known}….",
-            f"Ubah format sel menjadi Teks dan ketik ulang dari SK. Mungkin {suggestion}; pastikan dahulu.",
+            remedy.rstrip(),
         )
         return known
+
+    def nama(self) -> str:
+        """The name that stands in the row of a person; '' in other sheets."""
+        return self.folded("nama") if "nama" in self._columns else ""
 
     def satuan(self, field: str) -> Satuan | None:
         """The satuan recognised by its spelling; None when blank."""
@@ -252,7 +252,3 @@ class Row(RowCells):
             withholds=(),
         )
         return ""
-
-
-def _elsewhere(whole: str) -> str:
-    return f"{whole} (ada di tempat lain dalam buku kerja ini)"

@@ -15,6 +15,7 @@ from skpdoc.records.cells import Cell, CellKind
 from skpdoc.records.raw_row import RawRow
 from skpdoc.records.shown import as_text
 from skpdoc.records.table import Table
+from skpdoc.records.whole_numbers import WholeNumbers
 from skpdoc.text.cleaning import clean, is_blank, is_ditto
 from skpdoc.text.lines import one_line, shorten
 from skpdoc.text.references import fold_reference
@@ -24,6 +25,7 @@ _EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NU
 """As text too they are what is left of a formula, never what an office means."""
 _DASHES = frozenset({"-", "–", "—"})
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
+_NO_NUMBERS = WholeNumbers()
 _SEVERAL = re.compile(r"[;\n]")
 
 
@@ -53,13 +55,21 @@ class Repairs:
 class RowCells:
     """A record being read: its cells and their texts; what is wrong with them is said on the way."""
 
-    def __init__(self, raw: RawRow, table: Table, findings: list[Finding], repairs: Repairs) -> None:
+    def __init__(
+        self,
+        raw: RawRow,
+        table: Table,
+        findings: list[Finding],
+        repairs: Repairs,
+        numbers: WholeNumbers = _NO_NUMBERS,
+    ) -> None:
         self.source: Source = raw.source
         self.merged = raw.merged
         self.hidden = raw.hidden
         self.nomor = raw.nomor
         self.whole = raw.whole
         self.is_below_gap = raw.is_below_gap
+        self.numbers = numbers
         self._raw = raw
         self._filled = {field: cell for field, cell in raw.cells.items() if not _is_blank(cell)}
         self._columns = table.spec.by_field
@@ -84,7 +94,7 @@ class RowCells:
         rows = {field: other.source.taken.get(field, other.source.row) for field in fields}
         source = replace(self.source, taken={**self.source.taken, **rows})
         raw = replace(self._raw, source=source, cells={**self._raw.cells, **taken}, merged=self.merged)
-        return type(self)(raw, self._table, self._findings, self._repairs)
+        return type(self)(raw, self._table, self._findings, self._repairs, self.numbers)
 
     def folded(self, field: str) -> str:
         """The cell as typed, folded, for comparing rows with each other; nothing is reported.

@@ -222,6 +222,39 @@ def test_a_ruined_nip_is_one_galat(book: EditedEvaluation, tmp_path: Path) -> No
     evaluated = book.load(tmp_path / "e.xlsx")
     assert said(evaluated, *_RULES) == [("R28", f"Penilaian!{cell}")]
     assert _HEAD in evaluated.ditahan
+    (finding,) = (one for one in evaluated.findings if one.code == "R28")
+    assert f"Mungkin {_HEAD} (ada di " in finding.remedy
+
+
+def test_nips_all_ruined_are_found_in_the_skp(book: EditedEvaluation, tmp_path: Path) -> None:
+    for sheet in ("Realisasi", "Umpan Balik Perilaku", "Penilaian"):
+        cells = book.sheet(sheet)
+        for number in range(2, cells.max_row + 1):
+            if nip := cells.cell(number, book.column(sheet, "NIP")).value:
+                book.put(sheet, number, "NIP", float(nip.partition("/")[0]), "0")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    told = {one.cell.sheet: one.remedy for one in reversed(evaluated.findings) if one.code == "R28"}
+    assert set(told) == {"Realisasi", "Umpan Balik Perilaku", "Penilaian"}
+    assert all(f"Mungkin {_HEAD} (ada di SKP " in remedy for remedy in told.values())
+    assert not [one for one in evaluated.findings if one.code in ("E81", "E82")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "remedy"),
+    [
+        (f"{_GEDE[:15]}000", f"Maksud Anda {_GEDE} ("),
+        (f"{_GEDE[:-1]}9", f"Maksud Anda {_GEDE} ("),
+        ("Gede", "Perbaiki NIP-nya"),
+    ],
+)
+def test_a_foreign_nip_is_asked_with_whom_it_can_mean(
+    book: EditedEvaluation, tmp_path: Path, typed: str, remedy: str
+) -> None:
+    cell = book.put("Penilaian", book.row("Penilaian", _GEDE), "NIP", typed)
+    findings = book.load(tmp_path / "e.xlsx").findings
+    assert [one.remedy.startswith(remedy) for one in findings if one.cell.place == f"Penilaian!{cell}"] == [
+        True
+    ]
 
 
 def test_without_data_skp_it_is_said_how_to_get_it_again(book: EditedEvaluation, tmp_path: Path) -> None:

@@ -89,6 +89,12 @@ def _put(grid: Grid, row: int, column: int, value: str | None) -> Grid:
     return replace(grid, rows=rows)
 
 
+def _number(grid: Grid, row: int, column: int, value: float) -> Grid:
+    """The grid with a number in one cell."""
+    put = _put(grid, row, column, "")
+    return replace(put, rows={**put.rows, row: {**put.rows[row], column: Cell(value, CellKind.NUMBER)}})
+
+
 def _header(name: str, old: str, new: str) -> dict[str, Grid]:
     """The workbook with one header written otherwise."""
     changed = _grids()
@@ -648,23 +654,64 @@ def test_error_and_formula_cells_are_never_empty(cell: Cell, code: str, said: st
 
 
 @pytest.mark.parametrize(
-    ("elsewhere", "suggestion"), [("198609262015051007", "198609262015051007"), (None, "198609262015051001")]
+    ("elsewhere", "hint"),
+    [
+        ("198609262015051007", " Mungkin 198609262015051007 (ada di Peran!B2); pastikan dahulu."),
+        ("19860926 201505 1 007", " Mungkin 198609262015051007 (ada di Peran!B2); pastikan dahulu."),
+        ("Ani", ""),
+        ("198609262015051000", ""),
+        (
+            "198609262015051007; 198609262015051008",
+            " Mungkin 198609262015051007 (ada di Peran!B2); pastikan dahulu.",
+        ),
+    ],
 )
-def test_a_nip_ruined_by_excel_is_asked_about(elsewhere: str | None, suggestion: str) -> None:
+def test_a_nip_ruined_by_excel_is_asked_about(elsewhere: str, hint: str) -> None:
     changed = _grids()
-    grid = changed["Pegawai"]
-    rows = {number: dict(cells) for number, cells in grid.rows.items()}
-    rows[3][1] = Cell(1.98609262015051e17, CellKind.NUMBER)
-    changed["Pegawai"] = replace(grid, rows=rows)
-    changed["Peran"] = _put(changed["Peran"], 2, 2, elsewhere or "Ani")
+    changed["Pegawai"] = _number(changed["Pegawai"], 3, 1, 1.98609262015051e17)
+    changed["Peran"] = _put(changed["Peran"], 2, 2, elsewhere)
     read = _read(changed)
-    finding = _of(read.findings, "R28")
+    finding = _of([one for one in read.findings if one.cell.sheet == "Pegawai"], "R28")
     assert finding.cell.address == "A3"
     assert "198609262015051…" in finding.cause
-    assert suggestion in finding.remedy
-    assert ("ada di tempat lain" in finding.remedy) is bool(elsewhere)
+    assert finding.remedy == f"Ubah format sel menjadi Teks dan ketik ulang dari SK.{hint}"
     assert read.buku is not None
     assert read.buku.pegawai[1].nip == "198609262015051", "never completed by guessing"
+
+
+_TWO = " Mungkin 198609262015051007 (ada di Lampiran!A2) atau 198609262015051008 (ada di Lampiran!A3); pastikan dahulu."
+
+
+@pytest.mark.parametrize(
+    ("nama", "hint"),
+    [
+        ("Ani", _TWO.replace("198609262015051007 (ada di Lampiran!A2) atau ", "")),
+        ("Budi", _TWO),
+    ],
+    ids=["the one beside that name", "all, where the name tells none"],
+)
+@pytest.mark.parametrize("ruined", [1.98609262015051e17, "198609262015051000"], ids=["number", "text"])
+def test_of_several_whole_nips_the_name_decides(ruined: str | float, nama: str, hint: str) -> None:
+    changed = _grids()
+    pegawai = _put(changed["Pegawai"], 3, 2, nama)
+    changed["Pegawai"] = (
+        _number(pegawai, 3, 1, ruined) if isinstance(ruined, float) else _put(pegawai, 3, 1, ruined)
+    )
+    changed["Peran"] = _put(changed["Peran"], 2, 2, "Ani")
+    texts = {
+        2: {1: Cell("198609262015051007 · Cici", CellKind.TEXT)},
+        3: {1: _typed("198609262015051008 · ani")},
+    }
+    changed["Lampiran"] = replace(changed["Pegawai"], title="Lampiran", rows=texts)
+    finding = _of([one for one in _read(changed).findings if one.cell.sheet == "Pegawai"], "R28")
+    assert finding.remedy.endswith(f"dari SK{'.' if isinstance(ruined, float) else ', sebagai teks.'}{hint}")
+
+
+@pytest.mark.parametrize(("sheet", "column"), [("Pegawai", 7), ("Peran", 2), ("Perjanjian Kinerja", 2)])
+def test_a_ruined_reference_names_whom_it_can_mean(sheet: str, column: int) -> None:
+    changed = _grids()
+    changed[sheet] = _number(changed[sheet], 2 if sheet != "Pegawai" else 3, column, 1.97203151998031e17)
+    assert "Mungkin 197203151998031004 (ada di Pegawai!A2)" in _of(_read(changed).findings, "R28").remedy
 
 
 def test_tidied_texts_are_said_once_a_sheet() -> None:

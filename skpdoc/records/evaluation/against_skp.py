@@ -12,10 +12,13 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, BukuEvaluasi, DasarEvaluasi
 from skpdoc.model.source import RowKey, Source
 from skpdoc.records.evaluation.grey_cells import difference, realisasi_cells
+from skpdoc.records.nip import SURVIVING, is_ruined
 from skpdoc.text.lines import fold, shorten
-from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.nearest import MEANT, all_nearest
 
 _GREY = ("rencana_hasil_kerja", "jenis", "aspek", "indikator", "target")
+_NEAR = 80
+"""per cent: so like is a NIP to the one that is meant"""
 _NEW = "Salin barisnya dari buku evaluasi yang baru dibuat (`skpdoc evaluate new`)"
 
 
@@ -95,12 +98,11 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
     )
     for row in (row for rows in tables for row in rows):
         if row.kunci and row.kunci not in buku.dasar and row.kunci not in unreadable:
-            near = nearest(row.kunci, buku.dasar)
             yield codes.E82_BARIS_LAIN(
                 row.source.cell("nip"),
                 row.kunci,
                 f"{row.kunci} tidak mempunyai SKP di buku evaluasi ini.",
-                f"{meant(near)} Perbaiki NIP-nya, atau hapus barisnya.".lstrip(),
+                f"{_meant(row.kunci, buku.dasar)} Perbaiki NIP-nya, atau hapus barisnya.".lstrip(),
             )
     for one in buku.realisasi:
         own = buku.dasar.get(one.kunci)
@@ -112,6 +114,14 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
                 "Hapus barisnya; indikator baru dimasukkan dahulu ke SKP (`skpdoc generate`), lalu buku evaluasi "
                 "dibuat lagi.",
             )
+
+
+def _meant(kunci: str, dasar: Mapping[str, DasarEvaluasi]) -> str:
+    """The question whether one of those is meant whose key is as like as any; '' where none is like it."""
+    ruined = [one for one in dasar if is_ruined(kunci) and one.startswith(kunci[:SURVIVING])]
+    near = ruined or all_nearest(kunci, list(dasar), _NEAR)
+    shown = [f"{one} ({dasar[one].skp.dinilai.nama})" for one in near]
+    return f"{MEANT} {' atau '.join(shown)}?" if shown else ""
 
 
 def _double(buku: BukuEvaluasi) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ from skpdoc.records.read_sheets import ReadSheets
 from skpdoc.records.remarks import book_remarks
 from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
+from skpdoc.records.whole_numbers import WholeNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
     pengaturan = read_pengaturan(file, grid or blank, data.regulasi, findings if grid else [])
     tables = _tables(file, there.found, findings)
     findings.extend(other_sheets(file, there.spare, there.found, tables, pengaturan.tahun, EVALUATION))
-    sheets, keys = ReadSheets(file, tables, findings), KeyReader(data.dasar)
+    people = {one.skp.dinilai.nomor: one.skp.dinilai.nama for one in data.dasar.values()}
+    sheets = ReadSheets(file, tables, findings, WholeNumbers(grids, people))
+    keys = KeyReader(data.dasar)
     penilaian, superiors = read_penilaian(sheets.rows(PENILAIAN), keys, data.dasar)
     buku = BukuEvaluasi(
         file=file,

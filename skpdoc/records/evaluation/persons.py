@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from skpdoc.records.nip import SURVIVING
 from skpdoc.records.row import Row
 from skpdoc.text.references import fold_reference
 
@@ -15,9 +16,12 @@ class KeyReader:
         self._known = known
 
     def key(self, row: Row) -> str:
-        """``NIP`` or ``NIP/1``, '' where blank; of a number that lost digits (reported) the one SKP that it can be."""
+        """``NIP`` or ``NIP/1``, '' where blank; of a number that lost digits (reported) the one SKP that it can be, else
+        '' too.
+        """
         text = fold_reference(row.reference("nip").partition("·")[0])
-        if not text or text in self._known:
+        if not text or text in self._known or len(text) != SURVIVING:
             return text
-        fits = [kunci for kunci in self._known if len(text) >= 15 and kunci.startswith(text)]
-        return fits[0] if len(fits) == 1 else text
+        meant = row.numbers.meant_by(text, row.nama())
+        fits = [kunci for kunci in self._known if kunci.partition("/")[0] in meant]
+        return fits[0] if len(fits) == 1 else ""

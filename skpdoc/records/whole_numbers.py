@@ -1,0 +1,82 @@
+"""Where else in a workbook a NIP stands whole of which a cell holds only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from skpdoc.records.cells import Cell, CellKind, Grid
+from skpdoc.records.nip import SURVIVING, is_nip, is_ruined
+from skpdoc.text.lines import column_letter, fold
+
+_LONGEST = 60
+"""letters of ``NIP · Nama``; what is longer is a text that happens to begin with digits"""
+
+
+@dataclass(slots=True)
+class _Found:
+    place: str
+    beside: set[str] = field(default_factory=set)
+    """what stands in its rows, folded: one of it is the name"""
+
+
+class WholeNumbers:
+    """The NIP with which texts of the sheets that can be seen begin; ``people``: those of the SKP that a book carries,
+    NIP → nama.
+    """
+
+    def __init__(self, grids: Sequence[Grid] = (), people: Mapping[str, str] | None = None) -> None:
+        self._grids = grids
+        self._people = people or {}
+
+    def meant_by(self, digits: str, nama: str = "") -> tuple[str, ...]:
+        """Every NIP that ``digits`` can be, in order: what Excel left of it, or one digit too few or too many.
+
+        Where ``nama`` stands beside some of them, these alone.
+        """
+        if is_ruined(digits):
+            found = [one for one in self._found if one.startswith(digits[:SURVIVING])]
+        elif digits.isdigit() and len(digits) in (17, 19):
+            found = [one for one in self._found if Indel.distance(digits, one) == 1]
+        else:
+            return ()
+        named = [one for one in found if fold(nama) in self._found[one].beside]
+        return tuple(sorted(named or found))
+
+    def hint(self, digits: str, nama: str = "") -> str:
+        """``Mungkin 1986… (ada di Peran!B2); pastikan dahulu.``: all there are, with their places; '' if none is."""
+        found = [f"{one} (ada di {self._found[one].place})" for one in self.meant_by(digits, nama)]
+        return f"Mungkin {' atau '.join(found)}; pastikan dahulu." if found else ""
+
+    @cached_property
+    def _found(self) -> Mapping[str, _Found]:
+        found: dict[str, _Found] = {}
+        for nip, place, beside in self._named():
+            found.setdefault(nip, _Found(place)).beside.update(beside)
+        for nip, nama in self._people.items():
+            found.setdefault(nip, _Found(f"SKP {nama}")).beside.add(fold(nama))
+        return found
+
+    def _named(self) -> Iterator[tuple[str, str, set[str]]]:
+        """Each NIP with its place and what stands in its row."""
+        for grid in (one for one in self._grids if not one.is_hidden):
+            for number, cells in grid.rows.items():
+                texts = {column: text for column, cell in cells.items() if (text := _text(cell))}
+                nips = {column: nip for column, text in texts.items() if (nip := _leading_nip(text))}
+                beside = {fold(text.partition("·")[2] or text) for text in texts.values()} if nips else set()
+                for column, nip in nips.items():
+                    yield nip, f"{grid.title}!{column_letter(column)}{number}", beside
+
+
+def _text(cell: Cell) -> str:
+    is_short = cell.kind is CellKind.TEXT and len(str(cell.value)) <= _LONGEST
+    return str(cell.value) if is_short else ""
+
+
+def _leading_nip(text: str) -> str:
+    """The 18 digits, which may stand in groups, with which a text begins; '' where it does with none."""
+    nip = "".join(text.split())[:18]
+    return nip if is_nip(nip) and not is_ruined(nip) else ""
