@@ -16,9 +16,7 @@ class KeyReader:
         self._known = known
 
     def key(self, row: Row) -> str:
-        """``NIP`` or ``NIP/1``, '' where blank; of a number that lost digits (reported) the one SKP that it can be, else
-        '' too.
-        """
+        """``NIP`` or ``NIP/1``; of a number that lost digits (reported) that of the one SKP that it can be; else ''."""
         text = fold_reference(row.reference("nip").partition("·")[0])
         if not text or text in self._known or len(text) != SURVIVING:
             return text
