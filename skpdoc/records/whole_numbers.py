@@ -17,7 +17,7 @@ _LONGEST = 60
 
 
 @dataclass(slots=True)
-class _Found:
+class _PersonPlaces:
     place: str
     beside: set[str] = field(default_factory=set)
     """what stands in its rows, folded: one of it is the name"""
@@ -52,12 +52,12 @@ class WholeNumbers:
         return f"Mungkin {' atau '.join(found)}; pastikan dahulu." if found else ""
 
     @cached_property
-    def _found(self) -> Mapping[str, _Found]:
-        found: dict[str, _Found] = {}
+    def _found(self) -> Mapping[str, _PersonPlaces]:
+        found: dict[str, _PersonPlaces] = {}
         for nip, place, beside in self._named():
-            found.setdefault(nip, _Found(place)).beside.update(beside)
+            found.setdefault(nip, _PersonPlaces(place)).beside.update(beside)
         for nip, nama in self._people.items():
-            found.setdefault(nip, _Found(f"SKP {nama}")).beside.add(fold(nama))
+            found.setdefault(nip, _PersonPlaces(f"SKP {nama}")).beside.add(fold(nama))
         return found
 
     def _named(self) -> Iterator[tuple[str, str, set[str]]]:

@@ -31,7 +31,7 @@ form format formats forms found gathered generate grammar grid grids group guid 
 in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left leftovers letter
 libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest manuscript
 marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted notes
-nouns number office on open opened options order ordered origin other out outcome own owners pace package
+nouns number numbers office on open opened options order ordered origin other out outcome own owners pace package
 page paragraph param parameters part parts path pdf periods person phrases place places plain plan planned
 postroom prefilled prepared print printed problem process prolog promotion provenance quick rated rating
 ratings raw reached read reader reading reads record relation relations rendered repairs request
@@ -40,7 +40,7 @@ security send sender sent separator server settings shape shared sheet sheets sh
 signatures signed signer skp skpdoc slip source span spot stack stages step steps strings styles
 stylesheet subject sum summary switch table tag taken tally target task team telling template tenure text
 texts ticked ticks totals touched tracer trial twin two unit unknown unprintable unsteady usage value
-variant version waived waiver walk walked whereabouts wish withheld word words workbook worker written xml
+variant version waived waiver walk walked whereabouts whole wish withheld word words workbook worker written xml
 year years
 """
 ENGLISH = frozenset(_WORDS.split())
