@@ -35,7 +35,8 @@ _KIND: dict[Flaw, FindingKind] = {
 }
 _CAUSE = {
     Flaw.ACTIVITY: '"{words}" menyebut yang dikerjakan, belum hasil yang dicapai.',
-    Flaw.CATEGORY: "RHK baru menyebut bidang kerja, benda, atau ukurannya ({words} …), belum keadaan yang dicapai.",
+    Flaw.CATEGORY: "RHK baru menyebut bidang kerja, upaya, benda, atau ukurannya ({words} …), belum keadaan "
+    "yang dicapai.",
     Flaw.VAGUE: '"{words}" tidak dapat diukur.',
     Flaw.NO_MEASURE: 'Indikator tidak menyebut ukuran di awalnya ("{words} …").',
     Flaw.WORK: '"{words} …" mengukur pekerjaan yang dilakukan, belum hasilnya.',

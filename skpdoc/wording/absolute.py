@@ -34,12 +34,18 @@ def judge_absolute(text: str, *, in_target: bool = False, in_result: bool = Fals
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:
-    """``Semua surat …``, ``… menyelesaikan seluruh …``; no frequency (``setiap 3 bulan``), no scope (``di semua``)."""
+    """``Semua surat …``, ``… menyelesaikan seluruh …``, ``bagi seluruh …``; no frequency (``setiap 3 bulan``), no place
+    (``di semua``)."""
     before = words_of(without_numbering(text[: match.start()]))
     after = words_of(text[match.end() :])
     following = after[1:2] if after and after[0][0].isdigit() else after[:1]
     is_frequency = bool(following) and following[0] in words("iki", "mutlak", "kala")
-    is_object = not before or is_state(before[-1]) or is_active_verb(before[-1])
+    is_object = (
+        not before
+        or is_state(before[-1])
+        or is_active_verb(before[-1])
+        or before[-1] in words("iki", "mutlak", "penerima")
+    )
     return bool(following) and not is_frequency and is_object
 
 

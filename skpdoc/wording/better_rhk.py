@@ -33,7 +33,11 @@ def as_result(text: str) -> str:
         states, rest = _of_object(states, rest)
     elif (second := _SECOND.match(rest)) and is_active_verb(second[2].casefold()):
         states, rest = [*states, state_of(second[2].casefold())], second[3]
-    if not all(states) or not _is_object(rest) or (is_doing(verb) and _has_second_work(rest)):
+    if (
+        not all(states)
+        or not _is_object(rest)
+        or ((is_doing(verb) or verb in words("rhk", "arah")) and _has_second_work(rest))
+    ):
         return ""
     return like(" dan ".join(states), first) + " " + rest
 

@@ -6,6 +6,7 @@ length; they are read when the first word is looked up, and only the lines that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -18,6 +19,8 @@ from skpdoc.wording.word_lists import words
 
 _FOREIGN_ENDS = frozenset("cjqvxy")
 """no Indonesian word ends so"""
+_WITH_KAN = re.compile(r"[pk]e[a-z]{4,}kkan")
+"""no noun has -kan: k stands twice only where the stem has two"""
 _SHORTEST_HALF = 5
 _SHORTEST_STEM = 4
 """of three letters almost anything is a stem"""
@@ -86,7 +89,7 @@ def meant(word: str, *, may_be_name: bool) -> str:
     if ending := _right_ending(word):
         return ending
     if is_known(word):
-        return ""
+        return "" if _is_own(word) or _is_of_plans(word) else _by_chance(word)
     is_doubtful = (may_be_name and len(word) < _NO_NAME) or len(word) < _SHORTEST_CHANGED
     near_plan = _near_plan_words(word)
     found = {one: slip for one, slip in near_plan if slip is _Slip.SLIGHT or not is_doubtful}
@@ -94,16 +97,46 @@ def meant(word: str, *, may_be_name: bool) -> str:
     if not found and len(word) >= _SHORTEST_RARE and not may_be_name:
         near = ((one, _slip(word, one)) for one in _near(_RARE, word))
         found = {one: slip for one, slip in near if slip is _Slip.SLIGHT}
+    if not found and not may_be_name:
+        found = dict.fromkeys(_two_letters_longer(word), _Slip.OTHER)
     likeliest = [one for one, slip in found.items() if slip is min(found.values())]
     return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word)
 
 
+def _is_of_plans(word: str) -> bool:
+    return any(
+        parts.stem in _group(_OF_PLANS, parts.stem[0], len(parts.stem)).known for parts in taken_apart(word)
+    )
+
+
+def _by_chance(word: str) -> str:
+    """The word of plans that is meant where affixes happen to fit a rare stem: ``pervalensi`` is no ``valensi``."""
+    near = [(one, slip) for one, slip in _near_plan_words(word) if slip is _Slip.SLIGHT]
+    if not near and len(word) >= _NO_NAME:
+        near = [(one, _slip(word, one)) for one in _near(_OF_PLANS, word)]
+    found = {one for one, _ in near}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _two_letters_longer(word: str) -> set[str]:
+    """``aksebilitas`` → ``aksesibilitas``: of a long word of plans two letters that stand together are lost."""
+    return {
+        parts.with_stem(one)
+        for parts in taken_apart(word)
+        if parts.is_sure and len(parts.stem) >= _SHORTEST_CHANGED
+        for one in _group(_OF_PLANS, parts.stem[0], len(parts.stem) + 2).ordered
+        if any(one[:at] + one[at + 2 :] == parts.stem for at in range(1, len(one) - 1))
+    }
+
+
 def _right_ending(word: str) -> str:
     """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``; ``kegiatanya`` →
-    ``kegiatannya``.
+    ``kegiatannya``; ``penegakkan`` → ``penegakan``.
     """
     if word.endswith("anya") and not is_known(word) and is_known(word[:-2]):
         return f"{word[:-2]}nya"
+    if _WITH_KAN.fullmatch(word) and is_known(f"{word[:-4]}kan"):
+        return f"{word[:-4]}kan"
     if not word.endswith("an") or _is_own(word):
         return ""
     shorter, longer = f"{word[:-3]}an", f"{word[:-2]}aan"

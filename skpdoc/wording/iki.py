@@ -45,11 +45,11 @@ def judge_indikator(
 
 def _judge_measured(text: str, target: Target | None, satuan: Satuan | None) -> list[Judgement]:
     plain = without_numbering(text).strip()
-    several = judge_several(text)
+    several, told = judge_several(text), [*judge_target_inside(plain, target, satuan)]
     return [
         *judge_vague(plain, target, satuan),
-        *judge_measure(plain, target, satuan),
+        *(() if told and target is None else judge_measure(plain, target, satuan)),
         *several,
-        *judge_target_inside(plain, target, satuan),
+        *told,
         *(() if several else judge_satuan(plain, satuan)),
     ]

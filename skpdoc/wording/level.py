@@ -8,6 +8,7 @@ officer's output is of tingkat kendali tinggi.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from skpdoc.text.words import head_and_rest, like, words_of
 from skpdoc.wording.heads import is_category, is_doing
@@ -26,8 +27,16 @@ def is_held(head: str, rest: str) -> bool:
 
 def is_merely_held(head: str, rest: str) -> bool:
     """``Terlaksananya penyusunan laporan``, ``… pelayanan``: held or rendered, and nothing said of how it ended."""
-    is_told = words("tingkat", "penyelenggaraan", "akhir").intersection(words_of(rest))
+    found = words_of(rest)
+    is_told = words("tingkat", "penyelenggaraan", "akhir").intersection(found) or _is_described(found)
     return head in words("tingkat", "penyelenggaraan") and not is_told
+
+
+def _is_described(found: list[str]) -> bool:
+    """``Terlaksananya pemilu yang aman, damai, jujur, dan adil``; of work it is not how it ended that is told so."""
+    return not any(map(_is_work, found[:1])) and any(
+        before == "yang" and word in words("rhk", "keadaan") for before, word in pairwise(found)
+    )
 
 
 def is_mere_work(head: str, rest: str) -> bool:

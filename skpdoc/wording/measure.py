@@ -86,6 +86,8 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
         return is_event or jenis in (None, JenisSatuan.PERSEN)
     if is_doing(head):
         return jenis in (None, JenisSatuan.HITUNGAN)
+    if jenis is None and target is None:  # nothing else makes a quantity of it
+        return True
     is_unsaid = is_thing(head) or vague_words(rest) is not None
     return is_unsaid and jenis in (None, JenisSatuan.PERSEN, JenisSatuan.WAKTU)
 

@@ -1,4 +1,5 @@
-"""A rencana hasil kerja says what will be, not what will be done (R02), and more than a field of work (R03)."""
+"""A rencana hasil kerja says what will be, not what will be done (R02), and more than a field of work or a direction
+(R03)."""
 
 from __future__ import annotations
 
@@ -55,9 +56,10 @@ def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
         is_merely_held(head, rest) or is_mere_work(head, rest)
     ):  # a head's is judged by its level
         yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
-    elif (is_doing(head) and not is_category(head)) or head in words("rhk", "arah"):
+    elif head in words("rhk", "arah") or (is_doing(head) and not is_category(head)):
         if not says_of_doing(rest):
-            yield Judgement(Flaw.ACTIVITY, _shown(text), as_result(text))
+            flaw = Flaw.CATEGORY if head in words("rhk", "arah") else Flaw.ACTIVITY
+            yield Judgement(flaw, _shown(text), as_result(text))
     elif is_indicator(head, rest) or (
         not says_state(head, rest)
         and (is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(head, rest)))

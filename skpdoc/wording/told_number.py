@@ -20,7 +20,9 @@ _FIXED = r"H\s*[+-]\s*\d+|(?:tanggal|tgl\.?)\s*\d{1,2}"
 def behind(key: str, *, spoken: bool = False) -> re.Pattern[str]:
     """A number behind one of these words; ``spoken``: or one told in words."""
     told = rf"|(?:{any_of('bilangan')})\b" if spoken else ""
-    pattern = rf"(?<!\w)(?:{any_of(key)})(?!\w)\s*(?:Rp\.?\s*)?(?:{NUMBER}|{_FIXED}{told})"
+    pattern = (
+        rf"(?<!\w)(?:{any_of(key)})(?!\w)\s*(?:(?:nilai|skor|angka|Rp\.?)\s*)?(?:{NUMBER}|{_FIXED}{told})"
+    )
     return re.compile(pattern, re.IGNORECASE)
 
 

@@ -5,18 +5,51 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from skpdoc.text.words import words_of
+from skpdoc.model.target import JenisSatuan
+from skpdoc.regulation import satuan as recognise
+from skpdoc.text.words import head_and_rest, words_of
+from skpdoc.wording.heads import is_activity, is_state
 from skpdoc.wording.told_number import EVERY, FIGURE, any_of, behind, is_criterion
 from skpdoc.wording.word_lists import words
 
 _BRACKETED = re.compile(rf"(?<=\()\s*({FIGURE})\s*([^\W\d_]{{3,}}(?:[\s/][^\W\d_]+)?)\s*(?=\)[\s.;]*$)")
 
+_AMOUNT = re.compile(rf"(?<![\w/.,-])(?<![-–] )({FIGURE})\s+([^\W\d_]+)[\s.;]*$")
+
 
 def untyped_target(text: str) -> re.Match[str] | None:
-    """``… minimal 20 JP``, ``… minimal B``, ``Tingkat kehadiran pegawai 90%``, ``…, 6,25%``."""
+    """``… minimal 20 JP``, ``… minimal B``, ``Tingkat kehadiran pegawai 90%``, ``…, 6,25%``; of a sentence that counts
+    nothing any share or bound (``Menjadi instansi dengan pungutan liar 0% pada tahun 2026``)."""
     bounds = [one for one in behind("batas_tegas").finditer(text) if one[1]]
     own = (one for one in (*bounds, *_firm_grade().finditer(text)) if _is_own(text[: one.start()]))
-    return next(own, None) or _percentage_at_end(text) or _in_brackets(text)
+    return (
+        next(own, None)
+        or _percentage_at_end(text)
+        or _amount_at_end(text)
+        or _in_brackets(text)
+        or _of_sentence(text, bounds)
+    )
+
+
+def _amount_at_end(text: str) -> re.Match[str] | None:
+    """``Lama penyelesaian dokumen 3 hari``, ``Jumlah laporan 12 dokumen``; a span (``0 - 59 bulan``), a rate (``per 5
+    tahun``), and what tells which ones are counted are none."""
+    match = _AMOUNT.search(text)
+    if match is None or is_criterion(text[: match.start()]):
+        return None
+    before, jenis = words_of(text[: match.start()]), recognise(match[2]).jenis
+    is_time = jenis is JenisSatuan.WAKTU and words("iki", "target", "waktu").intersection(before)
+    is_count = jenis is JenisSatuan.HITUNGAN and before[:1] == ["jumlah"]
+    is_told = words("iki", "target", "perincian").intersection(before)
+    return match if (is_time or is_count) and len(before) > 1 and not is_told else None
+
+
+def _of_sentence(text: str, bounds: list[re.Match[str]]) -> re.Match[str] | None:
+    head = head_and_rest(text)[0]
+    if not (is_state(head) or is_activity(head) or head == "menjadi"):
+        return None
+    shares = (one for one in EVERY.finditer(text) if one[2])
+    return next(iter((*bounds, *behind("penentu").finditer(text), *shares)), None)
 
 
 def _is_own(before: str) -> bool:

@@ -13,6 +13,7 @@ from skpdoc.wording.heads import is_measure
 from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
 
+_QUALITY_AT_END = re.compile(r"\byang (?:berkualitas|bermutu)(?=\W*$)", re.IGNORECASE)
 _AT_END = re.compile(r"\byang (?:baik|berkualitas)(?= dan berintegritas|\W*$)", re.IGNORECASE)
 _DEFINED = re.compile(r"\b(?:statistik|data)\b", re.IGNORECASE)
 """of these the statistics law says what quality is"""
@@ -33,6 +34,8 @@ def vague_words(text: str) -> re.Match[str] | None:
         return None
     named = phrases("iki", "samar", "tetap").sub(" ", text)
     lists = [phrases("iki", "samar"), _described()]
+    if not _DEFINED.search(text):
+        lists.append(_QUALITY_AT_END)
     if not is_measure(head_and_rest(text)[0]):
         lists.append(phrases("iki", "samar", "tanpa_ukuran"))
     return next((match for pattern in lists if (match := pattern.search(named))), None)

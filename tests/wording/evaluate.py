@@ -15,13 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpdoc.model.target import Target
-from skpdoc.records.cells import Cell, CellKind
-from skpdoc.records.targets.target import read_target
-from skpdoc.records.targets.target_reading import TargetPlace
-from skpdoc.regulation import satuan as recognise
 from skpdoc.wording import Flaw, Judgement, judge_indikator, judge_rhk
-from tests.wording.readers import shown
+from tests.wording.readers import as_typed, shown
 
 LISTS = Path(__file__).parent / "labelled"
 DEV, HELD_OUT, SECOND, GOOD, BLIND = (
@@ -85,11 +80,8 @@ def judge(row: Mapping[str, str]) -> Text:
     is_ja_jf = row["jabatan"] != "JPT"
     if row["bidang"] == "rhk":
         return Text(row, expected, judge_rhk(row["teks"], is_ja_jf=is_ja_jf))
-    column = recognise(row["satuan"]) if row["satuan"] else None
-    typed = row["target"]
-    read_as = read_target(Cell(typed, CellKind.TEXT) if typed else None, TargetPlace(column))
-    target = read_as.target or (Target(None, typed, column) if typed else None)
-    judged = judge_indikator(row["teks"], target, read_as.satuan, is_ja_jf=is_ja_jf, is_kuantitatif=True)
+    target, satuan = as_typed(row["target"], row["satuan"])
+    judged = judge_indikator(row["teks"], target, satuan, is_ja_jf=is_ja_jf, is_kuantitatif=True)
     return Text(row, expected, judged)
 
 

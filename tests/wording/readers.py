@@ -1,12 +1,14 @@
 """How well wordings are judged on texts that two readers have labelled: ``make evaluate SET=folder``.
 
 The texts are not kept here, since most are other people's. A folder has ``texts.tsv`` (id, RHK or IKI, level of the
-owner, text, source), ``label_a.tsv`` and ``label_b.tsv`` (id, classes by comma or ``ok``), and perhaps
+owner, text, source, and of an indicator target and satuan where the source gives them), ``label_a.tsv`` and
+``label_b.tsv`` (id, classes by comma or ``ok``), and perhaps
 ``blind_ids.txt``: texts that nobody who writes rules has read. Of those only figures are shown.
 
 Right is what both readers say and the rules find, missed what both say and they do not, wrong what they find and
 neither says. What one reader alone says is disputed: a second precision counts it as wrong. R06, of the level, was
-asked of nobody: it counts as an activity where a reader says so. So does a saran, as what it is.
+asked of nobody: it counts as an activity where a reader says so, and so does an indicator without a measure: what of an
+RHK is R02 is R15 of an indicator. So does a saran, as what it is.
 """
 
 from __future__ import annotations
@@ -16,6 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from skpdoc.model.target import Satuan, Target
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.targets.target import read_target
+from skpdoc.records.targets.target_reading import TargetPlace
+from skpdoc.regulation import satuan as recognise
 from skpdoc.wording import Flaw, Judgement, judge_indikator, judge_rhk
 
 CLASSES = {
@@ -75,8 +82,8 @@ def read_set(folder: Path) -> dict[str, ReadText]:
         for name in ("label_a.tsv", "label_b.tsv")
     )
     read = {}
-    for one, kind, level, text, *_ in _rows(folder / "texts.tsv"):
-        found = _found(judge(kind, level, text), first[one] | second[one])
+    for one, kind, level, text, _, *typed in _rows(folder / "texts.tsv"):
+        found = _found(judge(kind, level, text, *typed), first[one] | second[one])
         read[one] = ReadText(text, first[one], second[one], found)
     return read
 
@@ -85,16 +92,26 @@ def _rows(path: Path) -> Iterator[list[str]]:
     return (line.split("\t") for line in path.read_text("utf-8").splitlines() if line)
 
 
-def judge(kind: str, level: str, text: str) -> tuple[Judgement, ...]:
-    """As an RHK or an indicator whose target nobody has typed yet; an unknown level is that of JA and JF."""
+def judge(kind: str, level: str, text: str, target: str = "", satuan: str = "") -> tuple[Judgement, ...]:
+    """As an RHK, or an indicator with what its source gives as target; an unknown level is that of JA and JF."""
     is_ja_jf = level != "JPT"
     if kind == "RHK":
         return judge_rhk(text, is_ja_jf=is_ja_jf)
-    return judge_indikator(text, None, None, is_ja_jf=is_ja_jf, is_kuantitatif=True)
+    typed, unit = as_typed(target, satuan)
+    return judge_indikator(text, typed, unit, is_ja_jf=is_ja_jf, is_kuantitatif=True)
+
+
+def as_typed(target: str, satuan: str) -> tuple[Target | None, Satuan | None]:
+    """What stands in the columns Target and Satuan; a target that cannot be read stands as its text."""
+    column = recognise(satuan) if satuan else None
+    read_as = read_target(Cell(target, CellKind.TEXT) if target else None, TargetPlace(column))
+    return read_as.target or (Target(None, target, column) if target else None), read_as.satuan
 
 
 def _found(judged: tuple[Judgement, ...], said: frozenset[str]) -> frozenset[str]:
     sure = {CLASSES[one.flaw] for one in judged if one.flaw in CLASSES}
+    if "no_measure" in sure and "activity" in said:
+        sure = sure & said | sure - {"no_measure"} | {"activity"}
     return frozenset(sure | ({_IF_SAID[one.flaw] for one in judged if one.flaw in _IF_SAID} & said))
 
 

@@ -65,9 +65,13 @@ def test_what_measures_is_let_pass(text: str, target: str, satuan: str) -> None:
         ("Tingkat kehadiran siswa 90%", "", "%"),
         ("Laju pertumbuhan ekonomi, 6,25%", "", "%"),
         ("Sertifikat pelatihan minimal 2", "2", "Sertifikat"),
+        ("Lama pengurusan izin 3 hari", "", ""),
+        ("Jumlah naskah akademik 4 dokumen", "", ""),
+        ("Menjadi puskesmas dengan rujukan ulang 0% pada akhir tahun", "", ""),
+        ("Terwujudnya layanan dengan indeks kepuasan mencapai nilai 88 melalui survei", "", ""),
     ],
 )
-def test_a_target_at_the_end_is_found(text: str, target: str, satuan: str) -> None:
+def test_a_target_in_the_text_is_found(text: str, target: str, satuan: str) -> None:
     assert Flaw.TARGET_INSIDE in _flaws(text, target, satuan)
 
 
@@ -260,3 +264,55 @@ def test_a_result_is_more_than_work_a_measure_or_a_paper(text: str, flaw: Flaw) 
 )
 def test_and_is_let_pass_where_something_is_said(text: str) -> None:
     assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "is_measured"),
+    [
+        ("Menurunnya angka kecelakaan kerja menjadi 3", "", True),
+        ("Menurunnya angka kecelakaan kerja menjadi 3", "3", False),
+        ("Jalur penerimaan mahasiswa", "", False),
+        ("Jenis layanan daring", "7", True),
+    ],
+)
+def test_without_a_target_beside_it_the_text_is_all_that_measures(
+    text: str, target: str, is_measured: bool
+) -> None:
+    assert (Flaw.NO_MEASURE not in _flaws(text, target, "Kasus" if target else "")) is is_measured
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Peningkatan kapasitas kader posyandu", "Meningkatnya kapasitas kader posyandu"),
+        ("Pengurangan timbulan sampah pasar", "Berkurangnya timbulan sampah pasar"),
+        ("Peningkatan kapasitas dan pengawasan kader", ""),
+    ],
+)
+def test_an_effort_is_no_result(text: str, offer: str) -> None:
+    assert [(one.flaw, one.better) for one in judge_rhk(text, is_ja_jf=True)] == [(Flaw.CATEGORY, offer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Terlaksananya pilkada yang jujur dan damai", True),
+        ("Terselenggaranya layanan gawat darurat yang cepat", True),
+        ("Terlaksananya pengelolaan arsip yang tertata", False),
+        ("Terlaksananya rapat yang aman", False),
+    ],
+)
+def test_how_it_was_makes_a_result_of_what_was_held_unless_it_is_work(text: str, is_told: bool) -> None:
+    assert (Flaw.ACTIVITY not in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_absolute"),
+    [
+        ("Tersedianya air minum bagi seluruh warga dusun", True),
+        ("Tersedianya air minum di seluruh dusun", False),
+        ("Evaluasi jabatan rampung untuk seluruh perangkat daerah", False),
+    ],
+)
+def test_whom_it_reaches_can_be_absolute(text: str, is_absolute: bool) -> None:
+    assert (Flaw.ABSOLUTE in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}) is is_absolute
