@@ -24,7 +24,7 @@ _WITH_KAN = re.compile(r"[pk]e[a-z]{4,}kkan")
 _SHORTEST_HALF = 5
 _SHORTEST_STEM = 4
 """of three letters almost anything is a stem"""
-_SHORTEST, _SHORTEST_CHANGED, _SHORTEST_RARE = 6, 7, 8
+_SHORTEST, _SHORTEST_CHANGED, _SHORTEST_RARE, _SHORTEST_TORN = 6, 7, 8, 9
 _NO_NAME = 10
 """so long a word with a capital that is a letter off one of plans is a slip of it"""
 
@@ -89,7 +89,7 @@ def meant(word: str, *, may_be_name: bool) -> str:
     if ending := _right_ending(word):
         return ending
     if is_known(word):
-        return "" if _is_own(word) or _is_of_plans(word) else _by_chance(word)
+        return ""
     is_doubtful = (may_be_name and len(word) < _NO_NAME) or len(word) < _SHORTEST_CHANGED
     near_plan = _near_plan_words(word)
     found = {one: slip for one, slip in near_plan if slip is _Slip.SLIGHT or not is_doubtful}
@@ -97,25 +97,10 @@ def meant(word: str, *, may_be_name: bool) -> str:
     if not found and len(word) >= _SHORTEST_RARE and not may_be_name:
         near = ((one, _slip(word, one)) for one in _near(_RARE, word))
         found = {one: slip for one, slip in near if slip is _Slip.SLIGHT}
-    if not found and not may_be_name:
+    if not found and len(word) >= _SHORTEST_TORN and not may_be_name:
         found = dict.fromkeys(_two_letters_longer(word), _Slip.OTHER)
     likeliest = [one for one, slip in found.items() if slip is min(found.values())]
     return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word)
-
-
-def _is_of_plans(word: str) -> bool:
-    return any(
-        parts.stem in _group(_OF_PLANS, parts.stem[0], len(parts.stem)).known for parts in taken_apart(word)
-    )
-
-
-def _by_chance(word: str) -> str:
-    """The word of plans that is meant where affixes happen to fit a rare stem: ``pervalensi`` is no ``valensi``."""
-    near = [(one, slip) for one, slip in _near_plan_words(word) if slip is _Slip.SLIGHT]
-    if not near and len(word) >= _NO_NAME:
-        near = [(one, _slip(word, one)) for one in _near(_OF_PLANS, word)]
-    found = {one for one, _ in near}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _two_letters_longer(word: str) -> set[str]:
