@@ -34,11 +34,10 @@ def vague_words(text: str) -> re.Match[str] | None:
         return None
     named = phrases("iki", "samar", "tetap").sub(" ", text)
     lists = [phrases("iki", "samar"), _described()]
-    if not _DEFINED.search(text):
-        lists.append(_QUALITY_AT_END)
     if not is_measure(head_and_rest(text)[0]):
         lists.append(phrases("iki", "samar", "tanpa_ukuran"))
-    return next((match for pattern in lists if (match := pattern.search(named))), None)
+    quality = None if _DEFINED.search(text) else _QUALITY_AT_END.search(named)
+    return next((match for pattern in lists if (match := pattern.search(named))), quality)
 
 
 def judge_vague_result(text: str) -> Iterator[Judgement]:
