@@ -40,3 +40,15 @@ E86_REKAP = FindingKind(
     pelaku=Pelaku.PENILAI,
     raised_in=("pipeline.evaluation.ekinerja:differences",),
 )
+E87_ATASAN_GANDA = FindingKind(
+    "E87",
+    Severity.GALAT,
+    "Atasan Pejabat Penilai cocok dengan beberapa",
+    raised_in=("rules.evaluation.superiors:superiors_are_one_of_those_named",),
+)
+E88_ATASAN_TAK_DIKENAL = FindingKind(
+    "E88",
+    Severity.PERINGATAN,
+    "Atasan Pejabat Penilai tidak ditemukan",
+    raised_in=("rules.evaluation.superiors:superiors_are_known",),
+)

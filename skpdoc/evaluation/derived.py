@@ -10,6 +10,7 @@ from skpdoc.evaluation.angka_kredit import assemble_angka_kredit
 from skpdoc.evaluation.assemble import assemble
 from skpdoc.evaluation.distribution import Distribution, by_penilai, counted, of_unit
 from skpdoc.evaluation.rounding import DESIMAL
+from skpdoc.evaluation.superiors import with_superiors
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import BarisRealisasi, BukuEvaluasi, EvaluasiPegawai
 from skpdoc.regulation import AturanAngkaKredit, AturanEvaluasi, angka_kredit_of, evaluasi_of
@@ -39,6 +40,7 @@ def derive_evaluation(buku: BukuEvaluasi, desimal: int = DESIMAL) -> EvaluatedBo
 
     Raises SkpdocError where the regulation says nothing of evaluation, or of angka kredit that the book has.
     """
+    buku = with_superiors(buku)
     evaluasi = assemble(buku)
     orang = counted(buku, evaluasi)
     rows: dict[str, list[BarisRealisasi]] = defaultdict(list)

@@ -6,7 +6,7 @@ Forms and rules: PermenPANRB 6/2022 (evaluasi kinerja pegawai, kuadran kinerja),
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -152,6 +152,8 @@ class BarisPenilaian:
     """name of an earlier period of the year → its predikat, in their order (``Triwulan I``)"""
     tak_terbaca: frozenset[str]
     source: Source
+    atasan_penilai: str = ""
+    """NIP, Kode or name that was typed since the SKP knows of none above the pejabat penilai"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,8 @@ class DasarEvaluasi:
 class BukuEvaluasi:
     """One evaluation book, or several of one unit and period merged: every sheet's rows in their order.
 
-    ``dasar`` maps keys to what is evaluated, in the order of the SKP.
+    ``dasar`` maps keys to what is evaluated, in the order of the SKP; ``orang`` everybody in Pegawai and Pejabat
+    Lain of the workbook behind them.
     """
 
     file: str
@@ -205,6 +208,7 @@ class BukuEvaluasi:
     kelonggaran: tuple[Kelonggaran, ...]
     dasar: Mapping[str, DasarEvaluasi]
     target_turun: tuple[TargetTurun, ...] = ()
+    orang: Mapping[str, Identitas] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,24 +16,25 @@ from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
 from skpdoc.records.evaluation.periods import periode_of
 
 BOOK = Path(__file__).parents[2] / "sample_workbooks" / "dinas_perhubungan.xlsx"
+PUSKESMAS = BOOK.with_name("puskesmas_harapan.xlsx")
 
 
 @cache
-def office() -> EvaluatedOffice:
-    return evaluated_office([BOOK], Path("nowhere"))
+def office(buku: Path = BOOK) -> EvaluatedOffice:
+    return evaluated_office([buku], Path("nowhere"))
 
 
 @cache
-def _bytes(periode: str) -> bytes:
-    filled = Prefilled(office(), periode_of(periode, 2026))
+def _bytes(periode: str, buku: Path) -> bytes:
+    filled = Prefilled(office(buku), periode_of(periode, 2026))
     return book_of(filled, tuple(filled.dasar))
 
 
 class EditedEvaluation:
     """An evaluation book of the sample office as somebody fills it in."""
 
-    def __init__(self, periode: str = "Triwulan I") -> None:
-        self._book = openpyxl.load_workbook(BytesIO(_bytes(periode)))
+    def __init__(self, periode: str = "Triwulan I", buku: Path = BOOK) -> None:
+        self._book = openpyxl.load_workbook(BytesIO(_bytes(periode, buku)))
 
     def sheet(self, name: str) -> Any:
         return self._book[name]

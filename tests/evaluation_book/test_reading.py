@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from offices import BOOK, EditedEvaluation, load_paths, office, said
+from offices import BOOK, PUSKESMAS, EditedEvaluation, load_paths, office, said
 
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
@@ -15,6 +15,7 @@ from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
 from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.prefill import Prefilled
+from skpdoc.pipeline.evaluation.previous import carried_evaluation
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.evaluation.data_skp import data_rows
 from skpdoc.records.evaluation.penilaian import periodik_text, read_periodik
@@ -215,6 +216,63 @@ def test_a_name_is_taken_where_the_skp_knows_of_no_superior(book: EditedEvaluati
     evaluated = book.load(tmp_path / "e.xlsx")
     assert evaluated.buku
     assert evaluated.buku.dasar[_HEAD].atasan_penilai == evaluated.buku.dasar[_HEAD].skp.penilai
+
+
+_KAPUS = "197904222006042010"
+
+
+@pytest.mark.parametrize(
+    ("typed", "pangkat"),
+    [
+        ("Desy Ratnasari Kolopaking, S.Sos.", "Penata Muda Tingkat I, III/b"),
+        ("198812072014032003", "Penata Muda Tingkat I, III/b"),
+        ("PKB · Desy Ratnasari Kolopaking, S.Sos.", "Penata Muda Tingkat I, III/b"),
+        ("pkb", "Penata Muda Tingkat I, III/b"),
+        ("Drs. Orang Luar", ""),
+    ],
+)
+def test_who_is_typed_where_the_skp_knows_of_no_superior_is_filled_in(
+    tmp_path: Path, typed: str, pangkat: str
+) -> None:
+    """From Pegawai or Pejabat Lain; of anybody else the name alone, and it is said (E88)."""
+    book = EditedEvaluation(buku=PUSKESMAS)
+    cell = book.put("Penilaian", book.row("Penilaian", _KAPUS), "Atasan Pejabat Penilai", typed)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert evaluated.buku
+    above = evaluated.buku.dasar[_KAPUS].atasan_penilai
+    assert above is not None
+    assert (above.nama, above.pangkat) == (
+        typed if not pangkat else "Desy Ratnasari Kolopaking, S.Sos.",
+        pangkat,
+    )
+    assert said(evaluated, *_RULES) == ([] if pangkat else [("E88", f"Penilaian!{cell}")])
+
+
+def test_who_is_typed_in_one_of_two_books_is_not_lost(tmp_path: Path) -> None:
+    one, other = EditedEvaluation(buku=PUSKESMAS), EditedEvaluation(buku=PUSKESMAS)
+    row = one.row("Penilaian", _KAPUS)
+    cell = other.put("Penilaian", row, "Atasan Pejabat Penilai", "pkb")
+    paths = one.save(tmp_path / "a.xlsx"), other.save(tmp_path / "b.xlsx")
+    merged = load_paths(*paths)
+    assert merged.buku
+    above = merged.buku.dasar[_KAPUS].atasan_penilai
+    assert above is not None
+    assert above.jabatan == "Penyuluh Keluarga Berencana Ahli Pertama"
+    one.put("Penilaian", row, "Atasan Pejabat Penilai", "KADINKES")
+    one.save(paths[0])
+    assert ("B28", f"Penilaian!{cell}") in said(load_paths(*paths))
+
+
+def test_a_typed_superior_goes_on_into_the_next_book(tmp_path: Path) -> None:
+    book = EditedEvaluation(buku=PUSKESMAS)
+    book.put("Penilaian", book.row("Penilaian", _KAPUS), "Atasan Pejabat Penilai", "pkb")
+    book.rate(_KAPUS)
+    periode = periode_of("Triwulan II", 2026)
+    unit = office(PUSKESMAS).kantor.buku.unit.nama_unit_kerja
+    carried = carried_evaluation([book.save(tmp_path / "e.xlsx")], unit, 2026, periode)
+    filled = Prefilled(office(PUSKESMAS), periode, carried)
+    (row,) = filled.tables([_KAPUS])["Penilaian"]
+    assert row["atasan_penilai"] == "pkb"
 
 
 def test_a_ruined_nip_is_one_galat(book: EditedEvaluation, tmp_path: Path) -> None:

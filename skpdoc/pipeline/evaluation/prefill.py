@@ -12,6 +12,7 @@ from skpdoc.cascade.evaluated import (
     is_fungsional,
     targets_that_came_down,
 )
+from skpdoc.cascade.identity import identitas
 from skpdoc.cascade.quarters import target_until
 from skpdoc.cascade.results import Node
 from skpdoc.contract import (
@@ -83,7 +84,8 @@ class Prefilled:
         """What the hidden sheet holds of the SKP ``keys``."""
         kantor = self._kantor
         dasar = {kunci: self.dasar[kunci] for kunci in keys}
-        return SkpData(kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)))
+        orang = {one.kunci: identitas(one) for one in kantor.hierarki.orang}
+        return SkpData(kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)), orang=orang)
 
     def tables(self, keys: Sequence[str]) -> Tables:
         """The rows of every sheet for the SKP ``keys``."""
@@ -93,17 +95,20 @@ class Prefilled:
             CAPAIAN_PK.name: [row for head in heads for row in self._capaian(head)],
             REALISASI.name: [row for one in chosen for row in self._realisasi(one)],
             UMPAN_BALIK.name: [{**_person(one), **self._given(UMPAN_BALIK, one.kunci)} for one in chosen],
-            PENILAIAN.name: [
-                {
-                    **_person(one),
-                    **penilaian_cells(one),
-                    "periodik": self._carried.periodik.get(nip_of(one.kunci), ""),
-                    **self._given(PENILAIAN, one.kunci),
-                }
-                for one in chosen
-            ],
+            PENILAIAN.name: [self._penilaian(one) for one in chosen],
             ANGKA_KREDIT.name: [row for one in chosen for row in self._angka_kredit(one)],
             RIWAYAT_AK.name: [row for one in chosen for row in self._riwayat(one)],
+        }
+
+    def _penilaian(self, dasar: DasarEvaluasi) -> Row:
+        """A typed atasan pejabat penilai is given where the SKP still knows of none."""
+        given, known = self._given(PENILAIAN, dasar.kunci), penilaian_cells(dasar)
+        known = {field: text or given.get(field, "") for field, text in known.items()}
+        return {
+            **_person(dasar),
+            "periodik": self._carried.periodik.get(nip_of(dasar.kunci), ""),
+            **given,
+            **known,
         }
 
     def _given(self, spec: SheetSpec, row: object) -> Row:

@@ -114,11 +114,9 @@ def _add_predikat(periodik: dict[str, dict[str, Predikat]], one: Evaluated) -> N
 
 
 def _add_people(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
-    """Names that were typed where the SKP knows of none, and who sets the capaian."""
-    for kunci, dasar in buku.dasar.items():
-        above = dasar.atasan_penilai
-        if above is not None and not above.jabatan:
-            carried.add(PENILAIAN.name, kunci, {"atasan_penilai": above.nama})
+    """Whoever was typed where the SKP knows of none, and who sets the capaian."""
+    for row in buku.penilaian:
+        carried.add(PENILAIAN.name, row.kunci, {"atasan_penilai": row.atasan_penilai})
     carried.settings |= kept_settings(buku.pengaturan)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skpdoc.contract import (
     ANGKA_KREDIT,
@@ -19,8 +19,7 @@ from skpdoc.contract import (
     fold_header,
 )
 from skpdoc.findings import Finding
-from skpdoc.model.evaluasi import BukuEvaluasi, DasarEvaluasi
-from skpdoc.model.skp import Identitas
+from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.records.cells import Grid
 from skpdoc.records.evaluation.angka_kredit import read_angka_kredit, read_riwayat_ak
 from skpdoc.records.evaluation.data_skp import read_data_skp
@@ -69,35 +68,23 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
     people = {one.skp.dinilai.nomor: one.skp.dinilai.nama for one in data.dasar.values()}
     sheets = ReadSheets(file, tables, findings, WholeNumbers(grids, people))
     keys = KeyReader(data.dasar)
-    penilaian, superiors = read_penilaian(sheets.rows(PENILAIAN), keys, data.dasar)
     buku = BukuEvaluasi(
         file=file,
         pengaturan=pengaturan,
         capaian_pk=read_capaian_pk(sheets.rows(CAPAIAN_PK)),
         realisasi=read_realisasi(sheets.rows(REALISASI), data.dasar, keys),
         umpan_balik=read_umpan_balik(sheets.rows(UMPAN_BALIK), keys),
-        penilaian=penilaian,
+        penilaian=read_penilaian(sheets.rows(PENILAIAN), keys, data.dasar),
         angka_kredit=read_angka_kredit(sheets.rows(ANGKA_KREDIT), keys),
         riwayat_ak=read_riwayat_ak(sheets.rows(RIWAYAT_AK), keys),
         kelonggaran=read_kelonggaran(sheets.rows(KELONGGARAN_EVALUASI)),
-        dasar=_with_superiors(data.dasar, superiors),
+        dasar=data.dasar,
         target_turun=data.target_turun,
+        orang=data.orang,
     )
     findings.extend(sheets.repairs())
     is_whole = grid is not None and all(spec.name in tables for spec in EVALUATION.sheets if spec.needed)
     return ReadEvaluation(buku if is_whole else None, tuple(findings), data.tak_terbaca)
-
-
-def _with_superiors(
-    dasar: Mapping[str, DasarEvaluasi], superiors: Mapping[str, str]
-) -> dict[str, DasarEvaluasi]:
-    """With the atasan pejabat penilai of whom only a name was typed, since the SKP knows of none."""
-    return {
-        kunci: replace(one, atasan_penilai=Identitas(nama, "", "", "", "", ""))
-        if one.atasan_penilai is None and (nama := superiors.get(kunci, ""))
-        else one
-        for kunci, one in dasar.items()
-    }
 
 
 def _tables(file: str, found: Mapping[str, Grid], findings: list[Finding]) -> dict[str, Table]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from skpdoc import codes
 from skpdoc.contract import DATA_SKP_SHEET, fold_header
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.evaluasi import DasarEvaluasi, TargetTurun
+from skpdoc.model.skp import Identitas
 from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.evaluation.codec import noun, plain
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
@@ -31,18 +32,21 @@ _REMEDY = (
 
 @dataclass(frozen=True, slots=True)
 class SkpData:
-    """What a book carries: key → SKP, the regulation they were issued under, and where targets came down directly."""
+    """What a book carries: key → SKP, the regulation they were issued under, where targets came down directly, and
+    ``orang``, everybody in Pegawai and Pejabat Lain by key or Kode (books of before this hold nobody).
+    """
 
     regulasi: str = DEFAULT_REGULASI
     dasar: Mapping[str, DasarEvaluasi] = field(default_factory=dict)
     target_turun: tuple[TargetTurun, ...] = ()
+    orang: Mapping[str, Identitas] = field(default_factory=dict)
     tak_terbaca: frozenset[str] = frozenset()
     """keys whose record was changed"""
 
 
 def data_rows(data: SkpData) -> list[tuple[str, ...]]:
     """The rows of the sheet below its headers."""
-    office = [data.regulasi, plain(data.target_turun)]
+    office = [data.regulasi, plain(data.target_turun), plain(data.orang)]
     rows = [_row(_OFFICE, "", office)]
     rows += (_row(kunci, one.skp.dinilai.nama, plain(one)) for kunci, one in data.dasar.items())
     return rows
@@ -65,19 +69,17 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
         cause = f'Lembar tersembunyi "{DATA_SKP_SHEET}" tidak ada atau rusak; tanpanya tidak diketahui SKP mana yang '
         findings.append(codes.E80_DATA_SKP(CellRef(file, DATA_SKP_SHEET), "", f"{cause}dinilai.", _REMEDY))
         return SkpData()
-    regulasi, turun = DEFAULT_REGULASI, tuple[TargetTurun, ...]()
+    office: SkpData | None = None
     dasar: dict[str, DasarEvaluasi] = {}
     changed: set[str] = set()
-    has_office = False
     for number, cells in sorted(grid.rows.items())[1:]:
         texts = [str(cell.value) for _, cell in sorted(cells.items()) if cell.kind is CellKind.TEXT]
         try:
             kunci, record = _record(texts)
             if kunci == _OFFICE:
-                regulasi, turun = _office(record)
-                has_office = True
+                office = _office(record)
             else:
-                dasar[kunci] = _dasar(kunci, record, regulasi)
+                dasar[kunci] = _dasar(kunci, record, office.regulasi if office else DEFAULT_REGULASI)
         except (ValueError, RecursionError):
             changed.update(texts[:1])
             cause = (
@@ -85,10 +87,10 @@ def read_data_skp(file: str, grids: Sequence[Grid], findings: list[Finding]) -> 
             )
             cause += "sehingga tidak dapat dinilai."
             findings.append(codes.E80_DATA_SKP(_cell(file, grid, number), "", cause, _REMEDY))
-    if not has_office:
+    if office is None:
         cause = "Catatan unit di lembar tersembunyi ini hilang."
         findings.append(codes.E80_DATA_SKP(CellRef(file, grid.title), "", cause, _REMEDY))
-    return SkpData(regulasi, dasar, turun, frozenset(changed))
+    return replace(office or SkpData(), dasar=dasar, tak_terbaca=frozenset(changed))
 
 
 def _cell(file: str, grid: Grid, number: int) -> CellRef:
@@ -113,7 +115,9 @@ def _dasar(kunci: str, record: object, regulasi: str) -> DasarEvaluasi:
     return one
 
 
-def _office(record: object) -> tuple[str, tuple[TargetTurun, ...]]:
-    if not isinstance(record, list) or len(record) != 2 or record[0] not in catalogue():
+def _office(record: object) -> SkpData:
+    if not isinstance(record, list) or len(record) not in (2, 3) or record[0] not in catalogue():
         raise ValueError("no office")
-    return record[0], noun(tuple[TargetTurun, ...], record[1])
+    regulasi, turun, *orang = record
+    people = dict(noun(tuple[tuple[str, Identitas], ...], orang[0] if orang else []))
+    return SkpData(regulasi, target_turun=noun(tuple[TargetTurun, ...], turun), orang=people)

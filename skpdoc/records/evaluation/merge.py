@@ -50,6 +50,7 @@ def merge_evaluation(books: Sequence[BukuEvaluasi], findings: list[Finding]) -> 
             kelonggaran=tuple(dict.fromkeys((*first.kelonggaran, *other.kelonggaran))),
             dasar=merger.dasar(first, other),
             target_turun=tuple(dict.fromkeys((*first.target_turun, *other.target_turun))),
+            orang={**other.orang, **first.orang},
         )
     return first
 
@@ -133,8 +134,8 @@ class _BookMerger:
 
 
 def _content(dasar: DasarEvaluasi) -> DasarEvaluasi:
-    """Wherever it was read, and whoever typed a name."""
-    return replace(dasar, skp=replace(dasar.skp, file="", source=("", "", 0)), atasan_penilai=None)
+    """Wherever it was read."""
+    return replace(dasar, skp=replace(dasar.skp, file="", source=("", "", 0)))
 
 
 def _is_blank(value: object) -> bool:

@@ -21,32 +21,29 @@ _RATINGS = ("rating_hasil", "rating_perilaku", "rating_hasil_keberatan", "rating
 
 def read_penilaian(
     rows: Sequence[Row], keys: KeyReader, dasar: Mapping[str, DasarEvaluasi]
-) -> tuple[tuple[BarisPenilaian, ...], dict[str, str]]:
-    """One noun a row, and key → typed name of an atasan pejabat penilai.
-
-    A missing rating is left to the rules; a changed grey cell is asked about.
-    """
-    superiors: dict[str, str] = {}
+) -> tuple[BarisPenilaian, ...]:
+    """One noun a row. A missing rating is left to the rules; a changed grey cell is asked about."""
     found = []
     for row in rows:
         kunci = keys.key(row)
-        if kunci in dasar:
-            superiors[kunci] = _compare(row, dasar[kunci])
-        found.append(_penilaian(row, kunci))
-    return tuple(found), superiors
+        own = dasar.get(kunci)
+        if own is not None:
+            _compare(row, own)
+        is_asked = own is not None and own.atasan_penilai is None
+        found.append(_penilaian(row, kunci, row.reference("atasan_penilai") if is_asked else ""))
+    return tuple(found)
 
 
-def _compare(row: Row, dasar: DasarEvaluasi) -> str:
-    """Ask about grey cells that say otherwise than the SKP; the typed Atasan Pejabat Penilai."""
+def _compare(row: Row, dasar: DasarEvaluasi) -> None:
+    """Ask about grey cells that say otherwise than the SKP."""
     cells = {"nama": dasar.skp.dinilai.nama, **penilaian_cells(dasar)}
     typed = {field: row.text(field) for field in cells}
     for field, text in cells.items():
         if field in row.source.columns and text and fold(typed[field]) != fold(text):
             row.say(codes.E84_BERUBAH, field, typed[field], *difference(typed[field], text), usulan=text)
-    return typed["atasan_penilai"]
 
 
-def _penilaian(row: Row, kunci: str) -> BarisPenilaian:
+def _penilaian(row: Row, kunci: str, atasan_penilai: str) -> BarisPenilaian:
     ratings = {field: choice(row, field, Rating) for field in _RATINGS}
     predikat = choice(row, "predikat", Predikat)
     keberatan = row.option("keberatan", KEBERATAN)
@@ -66,6 +63,7 @@ def _penilaian(row: Row, kunci: str) -> BarisPenilaian:
         periodik=read_periodik(row.text("periodik")),
         tak_terbaca=row.unreadable({**read, "tidak_dinilai": reason}),
         source=row.source,
+        atasan_penilai=atasan_penilai,
     )
 
 

@@ -58,6 +58,7 @@ from skpdoc.rules.evaluation.reached import (
     realisasi_is_near_its_target,
 )
 from skpdoc.rules.evaluation.sums_up import realisasi_adds_up
+from skpdoc.rules.evaluation.superiors import superiors_are_known, superiors_are_one_of_those_named
 
 EvaluationRule = Callable[[EvaluatedBook], Iterator[Finding]]
 
@@ -85,6 +86,8 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     two_skp_count_once,
     acting_posts_do_not_count,
     signed_after_the_period,
+    superiors_are_one_of_those_named,
+    superiors_are_known,
     only_functional_officers_have_angka_kredit,
     functional_officers_have_angka_kredit,
     golongan_is_of_the_jenjang,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from skpdoc.contract import PENILAIAN
 from tools.faulty.changes import Edit, add, put, several
+from tools.faulty.evaluation.changes import put as put_cell
 from tools.faulty.evaluation.changes import setting
-from tools.faulty.evaluation.names import ARSIPARIS, PENATA
+from tools.faulty.evaluation.names import ARSIPARIS, KADIS, PENATA
 from tools.faulty.evaluation.twin import EvaluationFault
 from tools.faulty.fault import Group
 
@@ -21,6 +23,21 @@ def _second_post(nip: str, **post: str) -> Edit:
         put("Peran", nip, "NIP", f"{nip}/1"),
         put("Peran", _SECOND_ROLES[nip], "NIP", f"{nip}/2"),
         add("Pegawai", {"NIP": nip, "Periode Mulai": "16 Februari 2026"} | post),
+    )
+
+
+_SECRETARY = several(
+    put("Pejabat Lain", "BUPATI", "Jabatan", "Sekretaris Daerah"),
+    put("Pejabat Lain", "BUPATI", "Jenis Jabatan", "JPT Pratama"),
+)
+"""the head is assessed by somebody who is not the head of all"""
+
+
+def _official(kode: str, jabatan: str) -> Edit:
+    """One more of the same name."""
+    return add(
+        "Pejabat Lain",
+        {"Kode": kode, "Nama": "Ir. Yoseph Beribe, M.T.", "Jenis Nomor": "-", "Jabatan": jabatan},
     )
 
 
@@ -56,6 +73,23 @@ PERSONS = Group(
             "Versi Format diubah menjadi 9.",
             expected=("B24 Periode!B2",),
             change=setting("Versi Format", "9"),
+        ),
+        EvaluationFault(
+            "atasan_tak_dikenal",
+            "Atasan Pejabat Penilai tidak dikenal",
+            "Di atas pejabat penilai kepala dinas, seorang sekretaris daerah, tidak ada siapa pun di buku kerja; "
+            "namanya diketik di buku evaluasi.",
+            expected=("E88 Penilaian!E2",),
+            edit=_SECRETARY,
+            change=put_cell(PENILAIAN.name, KADIS, "Atasan Pejabat Penilai", "Ir. Yoseph Beribe, M.T."),
+        ),
+        EvaluationFault(
+            "atasan_ganda",
+            "Atasan Pejabat Penilai cocok dengan beberapa",
+            "Yang diketik bernama sama dengan dua orang di lembar Pejabat Lain.",
+            expected=("E87 Penilaian!E2",),
+            edit=several(_SECRETARY, _official("GUB", "Gubernur"), _official("PJ", "Penjabat Bupati")),
+            change=put_cell(PENILAIAN.name, KADIS, "Atasan Pejabat Penilai", "Ir. Yoseph Beribe, M.T."),
         ),
         EvaluationFault(
             "dua_skp",

@@ -35,7 +35,7 @@ PENILAIAN = SheetSpec(
             "atasan_penilai",
             "Atasan Pejabat Penilai",
             Kind.LONG_TEXT,
-            "Menurut SKP. Bila kosong, ketik namanya.",
+            "Menurut SKP. Bila kosong, ketik nama atau NIP-nya; pangkat dan jabatannya diambil dari buku kerja.",
             "Drs. Lalu Hamdan",
             is_given=True,
             width=30,
