@@ -47,6 +47,7 @@ def test_one_person(typed: str, jabatan: str) -> None:
 def test_several_are_asked_about(typed: str) -> None:
     book = _book(typed)
     (found,) = superiors_are_one_of_those_named(book)
+    assert found.code == "E87"
     assert found.cause.endswith("cocok dengan 2: SEKDA · Sekretaris Daerah; PLT · Plt. Inspektur.")
     assert book.buku.dasar["1"].atasan_penilai is None
 
@@ -64,6 +65,7 @@ def test_nobody_of_the_workbook(typed: str, printed: str | None, near: str) -> N
     """A name is printed alone, a number not at all."""
     book = _book(typed)
     (found,) = superiors_are_known(book)
+    assert found.code == "E88"
     assert found.remedy.startswith(near)
     assert ("Maksud Anda" in found.remedy) == bool(near)
     above = book.buku.dasar["1"].atasan_penilai
