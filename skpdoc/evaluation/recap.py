@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 
 from skpdoc.evaluation.derived import EvaluatedBook
-from skpdoc.evaluation.distribution import Distribution, latest, limits_of
+from skpdoc.evaluation.distribution import Distribution, by_penilai, latest, limits_of
 from skpdoc.evaluation.promotion import promotion_rows, year_of_proposal
 from skpdoc.model.evaluasi import BarisPenilaian, DasarEvaluasi, EvaluasiPegawai
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat
@@ -18,12 +18,14 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
     setting = book.buku.pengaturan
     if setting.capaian is None:
         return None
-    rows = _rows(book, held)
-    by_penilai: dict[tuple[str, str], list[RekapRow]] = {}
+    kept = {one.kunci for one in latest(book.buku.dasar[kunci] for kunci in book.evaluasi).values()}
+    rows = _rows(book, held, kept)
+    assessed: dict[tuple[str, str], list[RekapRow]] = {}
     for kunci, row in rows.items():
         penilai = book.buku.dasar[kunci].skp.penilai
-        by_penilai.setdefault((penilai.nomor, penilai.nama), []).append(row)
-    found = {(one.orang[0].dasar.skp.penilai.nomor, one.penilai): one for one in book.penilai}
+        assessed.setdefault((penilai.nomor, penilai.nama), []).append(row)
+    everybody = by_penilai([one for kunci, one in book.evaluasi.items() if kunci in kept])
+    found = {(one.orang[0].dasar.skp.penilai.nomor, one.penilai): one for one in everybody}
     return RekapEvaluasi(
         regulasi=setting.regulasi,
         nama_instansi=setting.nama_instansi,
@@ -35,7 +37,7 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
         unit=_part(book, setting.capaian, book.unit, tuple(rows.values())),
         penilai=tuple(
             _part(book, setting.capaian, found.get(who) or Distribution(who[1], ()), tuple(own))
-            for who, own in by_penilai.items()
+            for who, own in assessed.items()
         ),
         usulan=promotion_rows(book),
         tahun_usulan=year_of_proposal(book),
@@ -45,7 +47,9 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
 def _part(
     book: EvaluatedBook, capaian: CapaianOrganisasi, one: Distribution, rows: tuple[RekapRow, ...]
 ) -> RekapPart:
+    """Where a head is among them the pattern is that of the unit above: with whom it is kept is not known here."""
     curve = book.aturan.kurva[capaian]
+    is_here = not any(orang.dasar.is_kepala for orang in one.orang)
     whole = sum(curve)
     worst_first = tuple(reversed(Predikat))
     return RekapPart(
@@ -59,14 +63,17 @@ def _part(
         batas=tuple(
             RekapLimit(limit.told(one.banyak), limit.is_kept if limit.is_tested else None)
             for limit in limits_of(book.aturan, capaian, one.jumlah)
+            if is_here
         ),
+        catatan=""
+        if is_here
+        else "Kepala unit dihitung di sini, bukan di lembar Unit; polanya diuji di unit atasannya.",
     )
 
 
-def _rows(book: EvaluatedBook, held: Collection[str]) -> Mapping[str, RekapRow]:
+def _rows(book: EvaluatedBook, held: Collection[str], kept: Collection[str]) -> Mapping[str, RekapRow]:
     penilaian = {row.kunci: row for row in reversed(book.buku.penilaian)}
     counted = {one.kunci for one in book.unit.orang}
-    kept = {one.kunci for one in latest(book.buku.dasar[kunci] for kunci in book.evaluasi).values()}
     found = {}
     for kunci, dasar in book.buku.dasar.items():
         row = penilaian.get(kunci)
@@ -115,7 +122,7 @@ def _remarks(
         if row is not None and row.is_keberatan:
             yield "sesudah keberatan"
         if dasar.is_kepala:
-            yield "kepala unit: dihitung di unit di atasnya"
+            yield "kepala unit: dihitung pada pejabat penilainya, tidak di unit ini"
         elif not is_kept:
             yield "tidak dihitung: " + (
                 "sebagai Plt./Plh." if dasar.is_plt_plh else "ada SKP yang lebih akhir"

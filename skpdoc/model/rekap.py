@@ -76,6 +76,8 @@ class RekapPart:
     jumlah: Mapping[Predikat, int]
     ideal: Mapping[Predikat, Fraction]
     batas: tuple[RekapLimit, ...]
+    catatan: str = ""
+    """what is to be known of who counts here"""
 
     @property
     def dihitung(self) -> int:

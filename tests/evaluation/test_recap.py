@@ -31,11 +31,14 @@ def test_the_unit_and_its_pattern() -> None:
 def test_a_part_a_penilai_with_all_his_people() -> None:
     parts = recapped().penilai
     assert [(one.penilai, len(one.baris), one.dihitung) for one in parts] == [
-        ("Penilai luar", 1, 0),
+        ("Penilai luar", 1, 1),
         ("Penilai a", 8, 6),
         ("Penilai b", 3, 3),
     ]
     assert parts[2].batas[0].is_kept is None, "three are too few"
+    assert "Kepala unit dihitung di sini" in parts[0].catatan
+    assert not parts[0].batas, "the pattern is that of the unit above"
+    assert [one.catatan for one in parts[1:]] == ["", ""]
 
 
 def test_who_is_missing_and_who_changed() -> None:
@@ -44,7 +47,7 @@ def test_who_is_missing_and_who_changed() -> None:
         "belum dinilai",
         "tidak dinilai: CLTN",
     ]
-    assert rows[0].keterangan == "kepala unit: dihitung di unit di atasnya"
+    assert rows[0].keterangan == "kepala unit: dihitung pada pejabat penilainya, tidak di unit ini"
     assert [
         (row.nama, row.perubahan.value) for row in rows if row.perubahan not in ("", PredikatChange.TETAP)
     ] == [

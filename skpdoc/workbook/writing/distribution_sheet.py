@@ -47,6 +47,10 @@ def write_distribution(
         sign, colour = _LOOK[batas.is_kept]
         note = " (pegawai terlalu sedikit untuk diuji)" if batas.is_kept is None else ""
         sheet.write_string(row, 0, f"{sign} {batas.teks}{note}", styles(font_color=colour, text_wrap=False))
+    if part.catatan:
+        sheet.write_string(
+            _FIRST + 2 + len(_ORDER), 0, part.catatan, styles(font_color=GREY, text_wrap=False)
+        )
     if has_chart:
         sheet.insert_chart(_FIRST, 3, _chart(book, name), {"object_position": 2})
     return _FIRST + _CHART_ROWS + 2
