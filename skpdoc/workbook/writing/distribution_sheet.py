@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.model.predikat import Predikat
 from skpdoc.model.rekap import RekapPart
-from skpdoc.workbook.writing.styles import GREEN, GREY, NAVY, RED, Styles
+from skpdoc.workbook.writing.styles import GREEN, GREY, NAVY, RED, Styles, line_count, row_height
 
 PREDIKAT_FILL: Mapping[Predikat, str] = {
     Predikat.SANGAT_BAIK: "#A9D08E",
@@ -25,6 +25,8 @@ _FIRST = 3
 """the row of the table's head, from 0"""
 _IDEAL = "#ED7D31"
 _CHART_ROWS = 15
+_TABLE, _TABLE_WIDTH = 3, 66
+"""columns of the table, which are those of the list below it, and how wide they are at least"""
 _LOOK: Mapping[bool | None, tuple[str, str]] = {
     True: ("✓", GREEN),
     False: ("✗", RED),
@@ -43,17 +45,22 @@ def write_distribution(
         sheet.write_number(row, 1, part.jumlah[predikat], styles.boxed(align="center"))
         ideal = styles.boxed(align="center", num_format="0.0")
         sheet.write_number(row, 2, round(float(part.ideal[predikat]), 1), ideal)
-    for row, batas in enumerate(part.batas, start=_FIRST + 2 + len(_ORDER)):
+    for row, (text, colour) in enumerate(_pattern(part), start=_FIRST + 2 + len(_ORDER)):
+        sheet.merge_range(row, 0, row, _TABLE - 1, text, styles(font_color=colour))
+        sheet.set_row(row, row_height(line_count(text, _TABLE_WIDTH)))
+    if has_chart:
+        sheet.insert_chart(_FIRST, _TABLE, _chart(book, name), {"object_position": 2})
+    return _FIRST + _CHART_ROWS + 2
+
+
+def _pattern(part: RekapPart) -> Iterator[tuple[str, str]]:
+    """(line, colour) of everything that is said of the pattern."""
+    for batas in part.batas:
         sign, colour = _LOOK[batas.is_kept]
         note = " (pegawai terlalu sedikit untuk diuji)" if batas.is_kept is None else ""
-        sheet.write_string(row, 0, f"{sign} {batas.teks}{note}", styles(font_color=colour, text_wrap=False))
+        yield f"{sign} {batas.teks}{note}", colour
     if part.catatan:
-        sheet.write_string(
-            _FIRST + 2 + len(_ORDER), 0, part.catatan, styles(font_color=GREY, text_wrap=False)
-        )
-    if has_chart:
-        sheet.insert_chart(_FIRST, 3, _chart(book, name), {"object_position": 2})
-    return _FIRST + _CHART_ROWS + 2
+        yield part.catatan, GREY
 
 
 def _chart(book: Workbook, name: str) -> Any:
@@ -95,5 +102,5 @@ def _chart(book: Workbook, name: str) -> Any:
         }
     )
     real.set_legend({"position": "bottom"})
-    real.set_size({"width": 760, "height": 20 * _CHART_ROWS})
+    real.set_size({"width": 560, "height": 20 * _CHART_ROWS})
     return real

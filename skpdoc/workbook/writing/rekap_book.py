@@ -38,20 +38,24 @@ def _before(one: RekapRow) -> str:
 
 
 PEOPLE: Sequence[ListColumn[RekapRow]] = (
-    ListColumn("NIP", 21, lambda one: one.nip),
-    ListColumn("Nama", 30, lambda one: one.nama),
-    ListColumn("Jabatan", 34, lambda one: one.jabatan),
-    ListColumn("Pejabat Penilai", 28, lambda one: one.penilai),
-    ListColumn("Rating Hasil Kerja", 20, lambda one: one.rating_hasil or ""),
-    ListColumn("Rating Perilaku Kerja", 20, lambda one: one.rating_perilaku or ""),
-    ListColumn("Predikat", 16, lambda one: one.predikat or "", _predikat_look),
-    ListColumn("Sebelumnya", 22, _before),
+    ListColumn("NIP", 19, lambda one: one.nip),
+    ListColumn("Nama", 24, lambda one: one.nama),
+    ListColumn("Jabatan", 26, lambda one: one.jabatan),
+    ListColumn("Pejabat Penilai", 22, lambda one: one.penilai),
+    ListColumn("Rating Hasil Kerja", 14, lambda one: one.rating_hasil or ""),
+    ListColumn("Rating Perilaku Kerja", 14, lambda one: one.rating_perilaku or ""),
+    ListColumn("Predikat", 12, lambda one: one.predikat or "", _predikat_look),
+    ListColumn("Sebelumnya", 14, _before),
     ListColumn(
-        "Perubahan", 12, lambda one: one.perubahan.value, lambda one: _CHANGE_LOOK.get(one.perubahan, {})
+        "Perubahan", 11, lambda one: one.perubahan.value, lambda one: _CHANGE_LOOK.get(one.perubahan, {})
     ),
-    ListColumn("Keterangan", 36, lambda one: one.keterangan),
+    ListColumn("Keterangan", 24, lambda one: one.keterangan),
 )
-"""Of the sheets with a row a person."""
+"""Of the sheets with a row a person; all of them at a size that can be read on A4, one page wide."""
+
+
+def _people(*left_out: str) -> Sequence[ListColumn[RekapRow]]:
+    return [column for column in PEOPLE if column.header not in left_out]
 
 
 def _figures(
@@ -69,24 +73,24 @@ def _figures(
 
 
 _PROMOTION: Sequence[ListColumn[PromotionRow]] = (
-    ListColumn("NIP", 21, lambda one: one.nip),
-    ListColumn("Nama", 30, lambda one: one.nama),
-    ListColumn("Jabatan", 32, lambda one: one.jabatan),
-    ListColumn("Jenjang", 14, lambda one: one.jenjang.value),
+    ListColumn("NIP", 19, lambda one: one.nip),
+    ListColumn("Nama", 24, lambda one: one.nama),
+    ListColumn("Jabatan", 24, lambda one: one.jabatan),
+    ListColumn("Jenjang", 12, lambda one: one.jenjang.value),
     ListColumn("Golongan", 10, lambda one: one.golongan),
     ListColumn(
-        "TMT Golongan", 17, lambda one: indonesian.tanggal(one.tmt_golongan) if one.tmt_golongan else ""
+        "TMT Golongan", 12, lambda one: indonesian.tanggal(one.tmt_golongan) if one.tmt_golongan else ""
     ),
-    _figures("AK Kumulatif", 13, lambda one: one.jumlah),
-    _figures("Lebih/Kurang untuk Pangkat", 15, lambda one: one.selisih_pangkat),
-    _figures("Lebih/Kurang untuk Jenjang", 15, lambda one: one.selisih_jenjang),
+    _figures("AK Kumulatif", 11, lambda one: one.jumlah),
+    _figures("Lebih/Kurang untuk Pangkat", 13, lambda one: one.selisih_pangkat),
+    _figures("Lebih/Kurang untuk Jenjang", 13, lambda one: one.selisih_jenjang),
     ListColumn(
         "Dapat Diusulkan ke",
-        28,
+        20,
         lambda one: one.usulan,
         lambda one: {"bg_color": "#E2EFDA"} if one.is_ready else {},
     ),
-    ListColumn("Yang Masih Kurang", 46, lambda one: "; ".join(one.kurang)),
+    ListColumn("Yang Masih Kurang", 30, lambda one: "; ".join(one.kurang)),
 )
 
 
@@ -127,7 +131,7 @@ def _write_part(
         sheet,
         styles,
         (title, under),
-        PEOPLE,
+        _people(*(("Pejabat Penilai",) if part.penilai else ())),
         part.baris,
         digits=f"A{head_row + 1}:A{head_row + 1}",
         head_row=head_row,
@@ -138,11 +142,7 @@ def _write_missing(sheet: Worksheet, styles: Styles, rekap: RekapEvaluasi) -> No
     rows = [row for row in rekap.unit.baris if row.predikat is None]
     waited = sum(row.is_dinilai for row in rows)
     under = f"{_period(rekap)} · {waited} belum dinilai, {len(rows) - waited} tidak dinilai dengan sebabnya"
-    columns = [
-        column
-        for column in PEOPLE
-        if column.header in ("NIP", "Nama", "Jabatan", "Pejabat Penilai", "Keterangan")
-    ]
+    columns = _people("Rating Hasil Kerja", "Rating Perilaku Kerja", "Predikat", "Sebelumnya", "Perubahan")
     write_list(sheet, styles, (MISSING, under), columns, rows, frozen=2, digits="A:A")
 
 
@@ -154,9 +154,7 @@ def _write_changed(sheet: Worksheet, styles: Styles, rekap: RekapEvaluasi) -> No
         f"{_period(rekap)} terhadap periode sebelumnya · {counts[PredikatChange.NAIK]} naik, "
         f"{counts[PredikatChange.TURUN]} turun"
     )
-    columns = [
-        column for column in PEOPLE if column.header not in ("Rating Hasil Kerja", "Rating Perilaku Kerja")
-    ]
+    columns = _people("Rating Hasil Kerja", "Rating Perilaku Kerja")
     write_list(sheet, styles, (CHANGED, under), columns, rows, frozen=2, digits="A:A")
 
 
