@@ -36,9 +36,12 @@ def _summary(evaluated: Evaluated) -> Iterator[str]:
     shown = ", ".join(f"{count} {one.value}" for one, count in counts.items() if count)
     line = f"Dinilai: {len(rated)} dari {len(evaluated.buku.dasar)} SKP{f' ({shown})' if shown else ''}"
     yield f"{line}; {len(left)} tidak dinilai." if left else f"{line}."
-    if evaluated.ditahan:
+    credit = evaluated.buku.credited & evaluated.angka_kredit_ditahan.keys()
+    kept = (("evaluasi", len(evaluated.ditahan)), ("angka kredit", len(credit)))
+    held = [f"{what} {count} orang" for what, count in kept if count]
+    if held:
         until = "diisi" if _is_only_blank(evaluated.findings) else "galatnya diperbaiki"
-        yield f"Ditahan sampai {until}: evaluasi {len(evaluated.ditahan)} orang."
+        yield f"Ditahan sampai {until}: {', '.join(held)}."
     elif not any(finding.severity is Severity.GALAT for finding in evaluated.findings):
         yield "Tidak ada galat."
 

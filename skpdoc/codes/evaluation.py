@@ -141,7 +141,14 @@ E22_TANGGAL = FindingKind(
     _PERINGATAN,
     "Ditandatangani sebelum periodenya selesai",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.persons:signed_after_the_period",),
+    raised_in=("rules.evaluation.period:signed_after_the_period",),
+)
+E23_PERIODE = FindingKind(
+    "E23",
+    _PERINGATAN,
+    "Periode tidak penuh",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.period:the_period_is_whole",),
 )
 E30_BUKAN_FUNGSIONAL = FindingKind(
     "E30",
@@ -174,9 +181,12 @@ E33_BULAN = FindingKind(
     "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=(
+        "rules.evaluation.months:months_run_forward",
         "rules.evaluation.months:months_are_within_the_period",
         "rules.evaluation.months:months_do_not_overlap",
-        "rules.evaluation.months:earlier_months_do_not_overlap",
+        "rules.evaluation.months_before:earlier_years_are_over",
+        "rules.evaluation.months_before:_beside_now",
+        "rules.evaluation.months_before:_doubled",
     ),
 )
 E34_TMT = FindingKind(

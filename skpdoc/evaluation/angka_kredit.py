@@ -86,7 +86,8 @@ def riwayat_by_nip(buku: BukuEvaluasi) -> Mapping[str, Sequence[RiwayatAngkaKred
 def assemble_angka_kredit(
     buku: BukuEvaluasi, evaluasi: Mapping[str, EvaluasiPegawai], desimal: int = DESIMAL
 ) -> dict[str, AngkaKreditPegawai]:
-    """Key → angka kredit of every functional officer whose predikat are all there, in the order of the rows.
+    """Key → angka kredit of every functional officer whose predikat are all there, in the order of the rows; of whom a
+    row is not read, none.
 
     Figures are printed with ``desimal`` decimals. Raises SkpdocError where the regulation says nothing of angka kredit.
     """
@@ -94,9 +95,11 @@ def assemble_angka_kredit(
         return {}
     aturan = angka_kredit_of(buku.pengaturan.regulasi)
     earlier = riwayat_by_nip(buku)
+    half = {nip_of(kunci) for kunci in buku.half_credited}
     found: dict[str, AngkaKreditPegawai] = {}
     for tenure in tenures_of(buku):
-        if all(row.kunci in evaluasi for row in tenure.rows):
+        is_whole = nip_of(tenure.rows[0].kunci) not in half
+        if is_whole and all(row.kunci in evaluasi for row in tenure.rows):
             last = tenure.rows[-1]
             kunci = last.kunci if last.kunci not in found else f"{last.kunci}:{tenure.rows[0].bulan_mulai}"
             riwayat = earlier.get(nip_of(last.kunci), ())

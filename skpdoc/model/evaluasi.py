@@ -157,6 +157,14 @@ class BarisPenilaian:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A row of which nothing could be made (reported), and the key of whose it is."""
+
+    kunci: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class TargetTurun:
     """That a target came down directly: an indicator of the superior's SKP, by his key and its ``baris_skp``, and
     those of his subordinates which add up to it.
@@ -209,6 +217,22 @@ class BukuEvaluasi:
     dasar: Mapping[str, DasarEvaluasi]
     target_turun: tuple[TargetTurun, ...] = ()
     orang: Mapping[str, Identitas] = field(default_factory=dict)
+    angka_kredit_tak_terbaca: tuple[UnreadRow, ...] = ()
+    riwayat_tak_terbaca: tuple[UnreadRow, ...] = ()
+
+    @property
+    def credited(self) -> frozenset[str]:
+        """Keys that have a row in Angka Kredit, read or not."""
+        return frozenset(row.kunci for row in self.angka_kredit) | _keys(self.angka_kredit_tak_terbaca)
+
+    @property
+    def half_credited(self) -> frozenset[str]:
+        """Keys that have a row in Angka Kredit or Riwayat AK that is not read: what the others say is not all."""
+        return _keys(self.angka_kredit_tak_terbaca + self.riwayat_tak_terbaca)
+
+
+def _keys(rows: tuple[UnreadRow, ...]) -> frozenset[str]:
+    return frozenset(row.kunci for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from typing import Any
 
 import openpyxl
 
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
 from skpdoc.pipeline.evaluation.new import book_of
 from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
-from skpdoc.records.evaluation.periods import periode_of
 
 BOOK = Path(__file__).parents[2] / "sample_workbooks" / "dinas_perhubungan.xlsx"
 PUSKESMAS = BOOK.with_name("puskesmas_harapan.xlsx")

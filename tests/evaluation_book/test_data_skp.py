@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from offices import office
 
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.findings import Finding
 from skpdoc.model.evaluasi import DasarEvaluasi
 from skpdoc.model.office import Periode
@@ -20,7 +21,6 @@ from skpdoc.pipeline.evaluation.prefill import Prefilled
 from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.records.evaluation.codec import noun, plain
 from skpdoc.records.evaluation.data_skp import HEADERS, SkpData, data_rows, read_data_skp
-from skpdoc.records.evaluation.periods import periode_of
 
 pytestmark = pytest.mark.quick
 

@@ -12,11 +12,11 @@ from offices import BOOK, office
 
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.periods import periode_of, triwulan_of
 from skpdoc.model.evaluasi import DasarEvaluasi
 from skpdoc.model.office import Periode
 from skpdoc.pipeline.evaluation.new import EvaluationWish, new_evaluation
 from skpdoc.pipeline.evaluation.prefill import Prefilled, of_the_year
-from skpdoc.records.evaluation.periods import periode_of, triwulan_of
 from skpdoc.workbook.reading.reader import read_grids
 
 _HEAD, _NADIA = "197009231994031006", "199611282022032007"

@@ -7,10 +7,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from offices import BOOK, PUSKESMAS, EditedEvaluation, load_paths, office, said
 
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
 from skpdoc.pipeline.evaluation.check import checked_evaluation
@@ -19,7 +21,6 @@ from skpdoc.pipeline.evaluation.previous import carried_evaluation
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.evaluation.data_skp import data_rows
 from skpdoc.records.evaluation.penilaian import periodik_text, read_periodik
-from skpdoc.records.evaluation.periods import periode_of
 
 _HEAD, _GEDE, _ANDI = "197009231994031006", "197304052001121003", "198401022008032010"
 _RULES = ("E05", "E12", "E10", "E06", "E08", "E14", "E15", "E16", "E18", "B06", "E20", "E31", "E34", "E35")
@@ -351,6 +352,62 @@ def test_angka_kredit(tmp_path: Path) -> None:
     assert list(evaluated.angka_kredit_ditahan) == ["198603142011012005"] or "198603142011012005" in (
         evaluated.angka_kredit_ditahan
     )
+
+
+_ANALIS = "198603142011012005"
+
+
+def _riwayat(book: EditedEvaluation, **cells: object) -> None:
+    """An earlier year of the analis, typed."""
+    whole = {"Tahun": 2025, "Bulan Mulai": "Januari", "Bulan Selesai": "Desember", "Predikat": "Baik"}
+    for header, value in {"NIP": _ANALIS, **whole, "Jenjang": "Ahli Muda", **cells}.items():
+        book.put("Riwayat AK", 2, header, value)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "header", "value"),
+    [
+        ("Angka Kredit", "Bulan Mulai", "Janu"),
+        ("Angka Kredit", "Jenjang", "Muda sekali"),
+        ("Angka Kredit", "Golongan", ""),
+        ("Riwayat AK", "Bulan Selesai", "Desm"),
+        ("Riwayat AK", "Jenjang", "Ahli"),
+        ("Riwayat AK", "Predikat", ""),
+        ("Riwayat AK", "Tahun", "dua ribu"),
+    ],
+)
+def test_a_row_of_angka_kredit_that_cannot_be_read_is_one_galat_and_withholds(
+    tmp_path: Path, sheet: str, header: str, value: str
+) -> None:
+    book = EditedEvaluation("Tahunan")
+    row = book.row("Angka Kredit", _ANALIS)
+    book.put("Angka Kredit", row, "TMT Golongan", "1 April 2024")
+    book.put("Angka Kredit", row, "Lama: AK Konversi", 25)
+    _riwayat(book)
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    book.rate(_ANALIS)
+    whole = book.load(tmp_path / "whole.xlsx")
+    before = said(whole)
+    assert _ANALIS in whole.angka_kredit
+    cell = book.put(sheet, row if sheet == "Angka Kredit" else 2, header, value)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    new = [one for one in said(evaluated) if one not in before]
+    assert [place for _, place in new] == [f"{sheet}!{cell}"]
+    assert any(one.cell.place == f"{sheet}!{cell}" for one in evaluated.angka_kredit_ditahan[_ANALIS])
+    assert evaluated.buku
+    assert _ANALIS in evaluated.buku.credited
+    assert _ANALIS not in evaluated.angka_kredit, "nothing is summed up of a part"
+
+
+def test_check_says_that_only_angka_kredit_are_withheld(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    for row in range(2, book.sheet("Penilaian").max_row + 1):
+        book.put("Penilaian", row, "Tidak Dinilai", "MPP")
+    row = book.row("Angka Kredit", _ANALIS)
+    book.put("Angka Kredit", row, "Bulan Mulai", "Janu")
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    ran = CliRunner().invoke(skpdoc, ["evaluate", "check", str(book.save(tmp_path / "e.xlsx"))])
+    assert "Ditahan sampai galatnya diperbaiki: angka kredit 1 orang." in ran.output
 
 
 def test_earlier_predikat_come_back() -> None:

@@ -12,6 +12,7 @@ from skpdoc.cascade.evaluated import indicator_nodes
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.periods import triwulan_of
 from skpdoc.model.choices import BULAN, TRIWULAN, Aspek
 from skpdoc.model.evaluasi import PeriodeEvaluasi
 from skpdoc.model.predikat import CapaianOrganisasi, Rating
@@ -21,7 +22,6 @@ from skpdoc.pipeline.evaluation.prefill import Prefilled, Tables
 from skpdoc.pipeline.evaluation.previous import carried_evaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
 from skpdoc.pipeline.new import SAMPLE_YEAR
-from skpdoc.records.evaluation.periods import triwulan_of
 from skpdoc.workbook.writing.evaluation_book import write_evaluation_book
 
 _LAMA = {"II/c": "30", "II/d": "50", "III/a": "25", "III/b": "75", "III/c": "50", "III/d": "125"}

@@ -12,11 +12,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.choices import TAHUNAN, TRIWULAN
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
 from skpdoc.pipeline.folder.files import write_whole
 from skpdoc.pipeline.new import SAMPLE_YEAR, SAMPLES, sample_tables
-from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.workbook.writing.blank import write_workbook
 from tools.evaluated.period import FilledPeriod, Year
 

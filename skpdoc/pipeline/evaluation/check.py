@@ -26,10 +26,9 @@ def _withheld(evaluated: Evaluated) -> dict[Finding, list[dict[str, str]]]:
     if evaluated.buku is None:
         return found
     dasar = evaluated.buku.dasar
-    credited = {row.kunci for row in evaluated.buku.angka_kredit}
     kinds = (
         ("Evaluasi", evaluated.ditahan, dasar.keys()),
-        ("Angka Kredit", evaluated.angka_kredit_ditahan, dasar.keys() & credited),
+        ("Angka Kredit", evaluated.angka_kredit_ditahan, dasar.keys() & evaluated.buku.credited),
     )
     for what, held, whose in kinds:
         for kunci, findings in held.items():

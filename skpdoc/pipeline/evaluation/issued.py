@@ -137,9 +137,10 @@ class EvaluatedUnit:
     def unmade(self, jenis: DocumentKind) -> Iterator[tuple[str, str, list[Finding]]]:
         """Who was not rated, or has a row of angka kredit of which nothing could be made."""
         nouns = jenis.nouns(EvaluatedNouns(self.loaded.evaluasi, self.loaded.angka_kredit))
-        credited = {row.kunci for row in self._buku.angka_kredit}
         for kunci, reasons in self._held(jenis).items():
-            is_due = kunci in credited if jenis.jejak is GalatTrail.ANGKA_KREDIT else jenis.is_needed
+            is_due = (
+                kunci in self._buku.credited if jenis.jejak is GalatTrail.ANGKA_KREDIT else jenis.is_needed
+            )
             if is_due and kunci not in nouns and kunci in self._buku.dasar:
                 yield kunci, self._buku.dasar[kunci].skp.dinilai.nama, reasons
 

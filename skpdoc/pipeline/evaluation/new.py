@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from skpdoc.errors import UsageMistakeError
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.evaluasi import PeriodeEvaluasi
 from skpdoc.pipeline.evaluation.ekinerja import take_rekap
 from skpdoc.pipeline.evaluation.prefill import Prefilled
@@ -15,7 +16,6 @@ from skpdoc.pipeline.evaluation.source import EvaluatedOffice, evaluated_office
 from skpdoc.pipeline.evaluation.staff import take_staff
 from skpdoc.pipeline.folder.files import refuse_existing, write_new
 from skpdoc.records.evaluation.data_skp import HEADERS, data_rows
-from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.text.file_names import slug
 from skpdoc.workbook.writing.evaluation_book import write_evaluation_book
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.office import Unit
 from skpdoc.pipeline.evaluation.load import group_evaluations
@@ -13,7 +14,6 @@ from skpdoc.pipeline.evaluation.new import EvaluationWish, NewEvaluation, new_ev
 from skpdoc.pipeline.evaluation.period_books import EvaluatedPeriods
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.pipeline.reading.load import Loaded
-from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.text.file_names import folder_name
 from skpdoc.text.references import fold_reference
 

@@ -27,6 +27,7 @@ from skpdoc.contract import (
 )
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.distribution import latest
+from skpdoc.evaluation.periods import triwulan_of
 from skpdoc.model.angka_kredit import Jenjang
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
@@ -36,7 +37,6 @@ from skpdoc.pipeline.evaluation.previous import CarriedEvaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
 from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
-from skpdoc.records.evaluation.periods import triwulan_of
 from skpdoc.regulation.pangkat import read_pangkat
 from skpdoc.text import indonesian
 from skpdoc.text.lines import fold

@@ -72,5 +72,8 @@ def _reached(
 def row_keys(books: Iterable[BukuEvaluasi]) -> Iterator[tuple[str, RowKey]]:
     """Whose a row is, of every row that is somebody's."""
     for book in books:
-        for rows in (book.realisasi, book.umpan_balik, book.penilaian, book.angka_kredit, book.riwayat_ak):
+        for rows in (
+            *(book.realisasi, book.umpan_balik, book.penilaian, book.angka_kredit, book.riwayat_ak),
+            *(book.angka_kredit_tak_terbaca, book.riwayat_tak_terbaca),
+        ):
             yield from ((row.kunci, row.source.key) for row in rows)

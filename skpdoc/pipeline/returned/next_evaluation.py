@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.choices import BULAN, TAHUNAN, TRIWULAN
 from skpdoc.model.status import NextEvaluation, SkpStage, StatusRow
-from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
 from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from skpdoc.text.indonesian import tanggal

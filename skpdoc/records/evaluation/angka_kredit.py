@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from skpdoc.contract.sheets.evaluation.angka_kredit import ANGKA_KREDIT, LAMA_FIELDS
 from skpdoc.model.angka_kredit import BarisAngkaKredit, DataFungsional, Jenjang, RiwayatAngkaKredit
 from skpdoc.model.choices import BULAN
+from skpdoc.model.evaluasi import UnreadRow
 from skpdoc.model.predikat import Predikat
 from skpdoc.records.evaluation.persons import KeyReader
 from skpdoc.records.evaluation.spellings import choice
@@ -15,10 +17,29 @@ from skpdoc.records.row import Row
 from skpdoc.records.settings import read_tahun
 from skpdoc.regulation.pangkat import read_pangkat
 
+Noun = TypeVar("Noun")
 
-def read_angka_kredit(rows: Sequence[Row], keys: KeyReader) -> tuple[BarisAngkaKredit, ...]:
-    """One noun a row that says jenjang and months; what another lacks is reported, and nothing is made of it."""
-    return tuple(found for row in rows if (found := _angka_kredit(row, keys.key(row))) is not None)
+
+def read_angka_kredit(
+    rows: Sequence[Row], keys: KeyReader
+) -> tuple[tuple[BarisAngkaKredit, ...], tuple[UnreadRow, ...]]:
+    """One noun a row that says jenjang, golongan and months; of another nothing is made, what it lacks is reported."""
+    return _parted(rows, keys, _angka_kredit)
+
+
+def _parted(
+    rows: Sequence[Row], keys: KeyReader, read: Callable[[Row, str], Noun | None]
+) -> tuple[tuple[Noun, ...], tuple[UnreadRow, ...]]:
+    """What was made of the rows, and those of which nothing was."""
+    found, unread = list[Noun](), list[UnreadRow]()
+    for row in rows:
+        kunci = keys.key(row)
+        noun = read(row, kunci)
+        if noun is None:
+            unread.append(UnreadRow(kunci, row.source))
+        else:
+            found.append(noun)
+    return tuple(found), tuple(unread)
 
 
 def _angka_kredit(row: Row, kunci: str) -> BarisAngkaKredit | None:
@@ -76,9 +97,11 @@ def _months(row: Row) -> tuple[int, int] | None:
     return (first, last) if first and last else None
 
 
-def read_riwayat_ak(rows: Sequence[Row], keys: KeyReader) -> tuple[RiwayatAngkaKredit, ...]:
-    """One noun a row that is whole; what another lacks is reported."""
-    return tuple(found for row in rows if (found := _riwayat(row, keys.key(row))) is not None)
+def read_riwayat_ak(
+    rows: Sequence[Row], keys: KeyReader
+) -> tuple[tuple[RiwayatAngkaKredit, ...], tuple[UnreadRow, ...]]:
+    """One noun a row that is whole; of another nothing is made, what it lacks is reported."""
+    return _parted(rows, keys, _riwayat)
 
 
 def _riwayat(row: Row, kunci: str) -> RiwayatAngkaKredit | None:

@@ -68,6 +68,8 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
     people = {one.skp.dinilai.nomor: one.skp.dinilai.nama for one in data.dasar.values()}
     sheets = ReadSheets(file, tables, findings, WholeNumbers(grids, people))
     keys = KeyReader(data.dasar)
+    angka_kredit, unread_credit = read_angka_kredit(sheets.rows(ANGKA_KREDIT), keys)
+    riwayat_ak, unread_riwayat = read_riwayat_ak(sheets.rows(RIWAYAT_AK), keys)
     buku = BukuEvaluasi(
         file=file,
         pengaturan=pengaturan,
@@ -75,12 +77,14 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
         realisasi=read_realisasi(sheets.rows(REALISASI), data.dasar, keys),
         umpan_balik=read_umpan_balik(sheets.rows(UMPAN_BALIK), keys),
         penilaian=read_penilaian(sheets.rows(PENILAIAN), keys, data.dasar),
-        angka_kredit=read_angka_kredit(sheets.rows(ANGKA_KREDIT), keys),
-        riwayat_ak=read_riwayat_ak(sheets.rows(RIWAYAT_AK), keys),
+        angka_kredit=angka_kredit,
+        riwayat_ak=riwayat_ak,
         kelonggaran=read_kelonggaran(sheets.rows(KELONGGARAN_EVALUASI)),
         dasar=data.dasar,
         target_turun=data.target_turun,
         orang=data.orang,
+        angka_kredit_tak_terbaca=unread_credit,
+        riwayat_tak_terbaca=unread_riwayat,
     )
     findings.extend(sheets.repairs())
     is_whole = grid is not None and all(spec.name in tables for spec in EVALUATION.sheets if spec.needed)

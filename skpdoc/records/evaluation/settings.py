@@ -8,13 +8,13 @@ from datetime import date
 
 from skpdoc import codes
 from skpdoc.contract import EVALUATION, EVALUATION_VERSION
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.findings import Finding
 from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.evaluasi import CetakPeriode, PengaturanEvaluasi, PeriodeEvaluasi
 from skpdoc.model.office import Periode
 from skpdoc.model.predikat import CapaianOrganisasi
 from skpdoc.records.cells import Grid
-from skpdoc.records.evaluation.periods import periode_of
 from skpdoc.records.row import Row
 from skpdoc.records.settings import read_rentang, read_settings, read_tahun
 from skpdoc.text import indonesian

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
-from skpdoc.evaluation.angka_kredit import nip_of, tenures_of
+from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.conversion import of_degree
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
@@ -15,7 +15,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import JenisPeriode
 from skpdoc.regulation import catalogue
-from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, rated_rows
+from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, rated_rows, whole_tenures
 
 
 def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Findi
     """In the evaluation of the year every functional officer who is a PNS has a row of Angka Kredit (E31)."""
     if book.buku.pengaturan.periode.jenis is not JenisPeriode.TAHUNAN:
         return
-    there = {nip_of(row.kunci) for row in book.buku.angka_kredit}
+    there = {nip_of(kunci) for kunci in book.buku.credited}
     for row in rated_rows(book):
         dasar = book.buku.dasar[row.kunci]
         is_pns = dasar.skp.dinilai.jenis_nomor == "NIP"
@@ -54,7 +54,7 @@ def golongan_is_of_the_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
     """The golongan is one of the jenjang (E32)."""
     for row in credit_rows(book):
         known = ketentuan_of(book, row).golongan
-        if row.data.golongan not in known and "golongan" not in row.tak_terbaca:
+        if row.data.golongan not in known:
             yield codes.E32_GOLONGAN(
                 row.source.cell("golongan"),
                 row.data.golongan,
@@ -67,7 +67,7 @@ def golongan_is_of_the_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
 def stands_as_in_the_skp(book: EvaluatedBook) -> Iterator[Finding]:
     """Of one jenjang all year: golongan and jenjang are those of the SKP, or somebody looks at which is right (E44)."""
     ranks = catalogue()[book.buku.pengaturan.regulasi].pangkat
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         row, data = tenure.rows[-1], tenure.data
         dasar = book.buku.dasar.get(row.kunci)
         if tenure.is_one_of_several or dasar is None:

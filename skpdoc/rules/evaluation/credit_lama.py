@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from skpdoc import codes
-from skpdoc.evaluation.angka_kredit import Tenure, first_month, nip_of, riwayat_by_nip, tenures_of
+from skpdoc.evaluation.angka_kredit import Tenure, first_month, nip_of, riwayat_by_nip
 from skpdoc.evaluation.conversion import converted, on_transfer
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.minima import is_entry
 from skpdoc.evaluation.rounding import DESIMAL, printed, rounded
 from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
-from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of
+from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, whole_tenures
 
 _FIELDS = {
     SumberAngkaKredit.DASAR: "lama_dasar",
@@ -36,7 +36,7 @@ def _total(row: BarisAngkaKredit) -> Fraction:
 
 def lama_is_typed_once(book: EvaluatedBook) -> Iterator[Finding]:
     """Of a person's rows in one jenjang only the first has the column LAMA (E36)."""
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         with_lama = [row for row in tenure.rows if row.lama]
         for row in with_lama[1:]:
             cell = row.source.cell(_FIELDS[next(iter(row.lama))])
@@ -51,7 +51,7 @@ def lama_is_typed_once(book: EvaluatedBook) -> Iterator[Finding]:
 
 def lama_lapses_with_its_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
     """Nothing but AK Dasar is taken into a new jenjang (E37)."""
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         if not tenure.follows:
             continue
         for row in tenure.rows:
@@ -71,7 +71,7 @@ def lama_lapses_with_its_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
 def riwayat_is_part_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
     """Where LAMA has AK Konversi, it holds all of Riwayat AK (E38)."""
     earlier = riwayat_by_nip(book.buku)
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         row = tenure.rows[0]
         typed = row.lama.get(SumberAngkaKredit.KONVERSI)
         if typed is None:
@@ -98,7 +98,7 @@ def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
     already used (E39).
     """
     earlier = riwayat_by_nip(book.buku)
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         row, data = tenure.rows[0], tenure.rows[0].data
         ketentuan = ketentuan_of(book, row)
         is_told = bool(row.lama) or (nip_of(row.kunci) not in earlier and not _UNREAD & row.tak_terbaca)
@@ -141,7 +141,7 @@ def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
 def transfer_agrees_with_its_months(book: EvaluatedBook) -> Iterator[Finding]:
     """What is brought into a jabatan fungsional is what the months in the pangkat give (E42)."""
     tahun = book.buku.pengaturan.tahun
-    for tenure in tenures_of(book.buku):
+    for tenure in whole_tenures(book):
         row = tenure.rows[0]
         typed, tmt = row.lama.get(SumberAngkaKredit.PENYESUAIAN), row.data.tmt_jabatan
         months = _months_in_pangkat(tenure)

@@ -2,80 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from skpdoc import codes
-from skpdoc.evaluation.angka_kredit import first_month, nip_of, riwayat_by_nip, tenures_of
+from skpdoc.evaluation.angka_kredit import first_month, nip_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import BarisAngkaKredit, RiwayatAngkaKredit
-from skpdoc.rules.evaluation.rows import credit_rows
+from skpdoc.rules.evaluation.period import is_whole
+from skpdoc.rules.evaluation.rows import credit_rows, whole_tenures
 from skpdoc.text import indonesian
 
-_MONTHS = frozenset({"bulan_mulai", "bulan_selesai"})
 
-
-def month_span(one: BarisAngkaKredit | RiwayatAngkaKredit) -> str:
+def month_span(first: int, last: int) -> str:
     """``Januari–April``; one month alone stands once."""
-    return _span(one.bulan_mulai, one.bulan_selesai)
-
-
-def _span(first: int, last: int) -> str:
     one, two = (indonesian.bulan(date(2000, month, 1)) for month in (first, last))
     return one if one == two else f"{one}–{two}"
 
 
-def months_are_within_the_period(book: EvaluatedBook) -> Iterator[Finding]:
-    """The months of a row lie within the period of the book, and the first does not follow the last (E33)."""
-    setting = book.buku.pengaturan
-    if not setting.is_dated:
-        return
-    begin, end = setting.periode.rentang.mulai.month, setting.periode.rentang.selesai.month
-    for row in credit_rows(book):
-        is_outside = row.bulan_mulai < begin or row.bulan_selesai > end or row.bulan_mulai > row.bulan_selesai
-        if is_outside and not _MONTHS & row.tak_terbaca:
+def span_of(one: BarisAngkaKredit | RiwayatAngkaKredit) -> str:
+    """The same of a row."""
+    return month_span(one.bulan_mulai, one.bulan_selesai)
+
+
+def months_of(one: BarisAngkaKredit | RiwayatAngkaKredit) -> range:
+    """The months that a row counts."""
+    return range(one.bulan_mulai, one.bulan_selesai + 1)
+
+
+def is_forward(one: BarisAngkaKredit | RiwayatAngkaKredit) -> bool:
+    """Whether the first month is not after the last."""
+    return one.bulan_mulai <= one.bulan_selesai
+
+
+def months_run_forward(book: EvaluatedBook) -> Iterator[Finding]:
+    """In Angka Kredit and in Riwayat AK the first month of a row does not follow its last (E33)."""
+    rows: Iterator[BarisAngkaKredit | RiwayatAngkaKredit] = chain(credit_rows(book), book.buku.riwayat_ak)
+    for row in rows:
+        if not is_forward(row):
             yield codes.E33_BULAN(
-                row.source.cell("bulan_mulai" if row.bulan_selesai <= end else "bulan_selesai"),
-                month_span(row),
-                f"Bulan {month_span(row)} tidak di dalam periode {setting.periode.nama} "
-                f"({indonesian.tanggal(setting.periode.rentang.mulai)}–{indonesian.tanggal(setting.periode.rentang.selesai)}).",
-                "Perbaiki bulannya. Tahun-tahun sebelumnya ditulis di lembar Riwayat AK.",
+                row.source.cell("bulan_mulai"),
+                span_of(row),
+                f"Bulan {span_of(row)} terbalik: bulan pertamanya sesudah bulan terakhirnya.",
+                "Perbaiki bulannya. Bila rentangnya melewati pergantian tahun, tulis satu baris untuk setiap tahun; "
+                "tahun sebelumnya di lembar Riwayat AK.",
+            )
+
+
+def months_are_within_the_period(book: EvaluatedBook) -> Iterator[Finding]:
+    """The months of a row lie within the period of the book (E33)."""
+    setting = book.buku.pengaturan
+    if not is_whole(book):
+        return
+    mulai, selesai = setting.periode.rentang.mulai, setting.periode.rentang.selesai
+    for row in filter(is_forward, credit_rows(book)):
+        if row.bulan_mulai < mulai.month or row.bulan_selesai > selesai.month:
+            yield codes.E33_BULAN(
+                row.source.cell("bulan_mulai" if row.bulan_selesai <= selesai.month else "bulan_selesai"),
+                span_of(row),
+                f"Bulan {span_of(row)} tidak di dalam periode {setting.periode.nama} "
+                f"({indonesian.tanggal(mulai)}–{indonesian.tanggal(selesai)}).",
+                "Perbaiki bulannya. Masa sebelum periode ini ditulis di lembar Riwayat AK.",
             )
 
 
 def months_do_not_overlap(book: EvaluatedBook) -> Iterator[Finding]:
     """No month of a person is counted in two rows (E33)."""
-    for rows in _by_person(book):
+    for rows in stretches_by_nip(book).values():
         for one, other in pairwise(rows):
-            if other.bulan_mulai <= one.bulan_selesai and not _MONTHS & (one.tak_terbaca | other.tak_terbaca):
+            if other.bulan_mulai <= one.bulan_selesai:
                 cell = other.source.cell("bulan_mulai")
                 yield codes.E33_BULAN(
                     cell,
-                    month_span(other),
-                    f"Bulan {month_span(other)} bertindih dengan {month_span(one)} di "
+                    span_of(other),
+                    f"Bulan {span_of(other)} bertindih dengan {span_of(one)} di "
                     f"{one.source.cell('bulan_mulai').place_from(cell)}: satu bulan dihitung satu kali.",
                     "Perbaiki bulannya, sehingga baris kedua dimulai sesudah baris pertama selesai.",
-                )
-
-
-def earlier_months_do_not_overlap(book: EvaluatedBook) -> Iterator[Finding]:
-    """A row of Riwayat AK lies before this period and before the next one of the person (E33)."""
-    now = {nip_of(rows[0].kunci): rows[0] for rows in _by_person(book)}
-    tahun = book.buku.pengaturan.tahun
-    for nip, rows in riwayat_by_nip(book.buku).items():
-        ends = [(row, (row.tahun, row.bulan_selesai)) for row in rows]
-        begins = [(row.tahun, row.bulan_mulai) for row in rows[1:]]
-        begins.append((tahun, now[nip].bulan_mulai) if nip in now else (tahun + 1, 1))
-        for (row, end), begin in zip(ends, begins, strict=True):
-            if end >= begin or row.bulan_mulai > row.bulan_selesai:
-                yield codes.E33_BULAN(
-                    row.source.cell("bulan_selesai"),
-                    month_span(row),
-                    f"Bulan {month_span(row)} {row.tahun} bertindih dengan masa sesudahnya, atau terbalik: satu bulan "
-                    "dihitung satu kali.",
-                    "Perbaiki tahun atau bulannya; tahun yang dievaluasi sekarang tidak ditulis di Riwayat AK.",
                 )
 
 
@@ -88,30 +92,31 @@ def months_begin_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
             first = first_month(tmt)
             yield codes.E34_TMT(
                 row.source.cell("bulan_mulai"),
-                month_span(row),
-                f"Dihitung sejak {month_span(row).partition('–')[0]} {tahun}, sedangkan TMT Jabatan "
+                span_of(row),
+                f"Dihitung sejak {month_span(row.bulan_mulai, row.bulan_mulai)} {tahun}, sedangkan TMT Jabatan "
                 f"{indonesian.tanggal(tmt)}: bulan pertamanya {indonesian.bulan(date(*first, 1))} {first[0]}.",
                 "Perbaiki Bulan Mulai atau TMT Jabatan. Bila instansi menghitung bulan TMT juga, biarkan.",
             )
 
 
 def months_fill_the_period(book: EvaluatedBook) -> Iterator[Finding]:
-    """No month in which a person holds his post is left uncounted: before, between or after his rows (E35)."""
+    """No month in which a person holds his post is left uncounted, before, between or after his rows; what Riwayat AK
+    has of this year is counted too (E35).
+    """
     setting = book.buku.pengaturan
-    if not setting.is_dated:
+    if not is_whole(book):
         return
     rentang = setting.periode.rentang
-    for rows in _by_person(book):
-        if any(_MONTHS & row.tak_terbaca for row in rows):
-            continue
-        expected = _first_counted(rows[0], setting.tahun, rentang.mulai.month)
-        for row in rows:
-            if row.bulan_mulai > expected:
-                yield _gap(row, "bulan_mulai", expected, row.bulan_mulai - 1)
-            expected = row.bulan_selesai + 1
-        last = min(rentang.selesai, book.buku.dasar[rows[-1].kunci].skp.periode.selesai)
-        if expected <= last.month:
-            yield _gap(rows[-1], "bulan_selesai", expected, last.month)
+    earlier = [row for row in book.buku.riwayat_ak if row.tahun == setting.tahun]
+    for nip, rows in stretches_by_nip(book).items():
+        before = [row for row in earlier if nip_of(row.kunci) == nip]
+        counted = {month for row in before for month in months_of(row)}
+        counted |= {month for row in rows for month in months_of(row)}
+        first = _first_counted(rows[0], setting.tahun, rentang.mulai.month)
+        held = book.buku.dasar[rows[-1].kunci].skp.periode.selesai
+        left = set(range(first, min(rentang.selesai, held).month + 1)) - counted
+        for gap in _runs(left):
+            yield _gap(rows, gap, held)
 
 
 def _first_counted(row: BarisAngkaKredit, tahun: int, begin: int) -> int:
@@ -120,21 +125,39 @@ def _first_counted(row: BarisAngkaKredit, tahun: int, begin: int) -> int:
     if tmt is None:
         return row.bulan_mulai
     year, month = first_month(tmt)
-    return begin if year < tahun else max(begin, month)
+    return begin if year < tahun else max(begin, month) if year == tahun else row.bulan_mulai
 
 
-def _gap(row: BarisAngkaKredit, field: str, first: int, last: int) -> Finding:
+def _runs(months: set[int]) -> Iterator[Sequence[int]]:
+    """Months that follow each other, together."""
+    for _, run in groupby(enumerate(sorted(months)), key=lambda one: one[1] - one[0]):
+        yield [month for _, month in run]
+
+
+def _gap(rows: Sequence[BarisAngkaKredit], months: Sequence[int], held: date) -> Finding:
+    after = next((row for row in rows if row.bulan_mulai > months[-1]), None)
+    row = after or rows[-1]
+    tmt, is_before = row.data.tmt_jabatan, after is rows[0]
+    since = f"sejak TMT Jabatan {indonesian.tanggal(tmt)}" if tmt else "pada bulan sebelum dan sesudahnya"
+    known = since if after else f"sampai {indonesian.tanggal(held)} menurut SKP-nya"
     return codes.E35_JEDA(
-        row.source.cell(field),
-        month_span(row),
-        f"Bulan {_span(first, last)} tidak dihitung di baris mana pun, padahal jabatannya sudah atau masih dipegang.",
-        "Perbaiki bulannya. Bila pada bulan itu memang tidak menjabat atau tidak dinilai, biarkan.",
+        row.source.cell("bulan_mulai" if after else "bulan_selesai"),
+        span_of(row),
+        f"Bulan {month_span(months[0], months[-1])} tidak dihitung di Angka Kredit maupun Riwayat AK, padahal "
+        f"jabatannya dipegang {known}.",
+        "Perbaiki bulannya"
+        + (", atau tulis bulan itu di Riwayat AK dengan predikat evaluasinya sendiri" if is_before else "")
+        + ". Bila pada bulan itu tidak menjabat, tidak dinilai, atau sudah termasuk kolom LAMA, biarkan.",
     )
 
 
-def _by_person(book: EvaluatedBook) -> Iterator[Sequence[BarisAngkaKredit]]:
+def stretches_by_nip(book: EvaluatedBook) -> Mapping[str, Sequence[BarisAngkaKredit]]:
+    """NIP → his rows of Angka Kredit by months, of those whose SKP is here, whose rows are all read and run forward."""
     people: dict[str, list[BarisAngkaKredit]] = {}
-    for tenure in tenures_of(book.buku):
-        rows = [row for row in tenure.rows if row.kunci in book.buku.dasar]
-        people.setdefault(nip_of(tenure.rows[0].kunci), []).extend(rows)
-    yield from filter(None, people.values())
+    for tenure in whole_tenures(book):
+        people.setdefault(nip_of(tenure.rows[0].kunci), []).extend(tenure.rows)
+    return {
+        nip: rows
+        for nip, rows in people.items()
+        if all(row.kunci in book.buku.dasar and is_forward(row) for row in rows)
+    }

@@ -1,4 +1,4 @@
-"""Who is evaluated twice or in another's place, and when it is signed."""
+"""Who is evaluated twice, or in another's place."""
 
 from __future__ import annotations
 
@@ -61,23 +61,3 @@ def acting_posts_do_not_count(book: EvaluatedBook) -> Iterator[Finding]:
                     "dalam pola distribusi: ia mempunyai SKP jabatannya sendiri.",
                     "Tidak perlu diubah.",
                 )
-
-
-def signed_after_the_period(book: EvaluatedBook) -> Iterator[Finding]:
-    """An evaluation is signed on the last day of its period at the earliest (E22)."""
-    setting = book.buku.pengaturan
-    last = setting.periode.rentang.selesai
-    if not setting.is_dated:
-        return
-    for field, hari in (
-        ("tanggal_penilai", setting.tanggal_penilai),
-        ("tanggal_pegawai", setting.tanggal_pegawai),
-    ):
-        if hari is not None and hari < last:
-            yield codes.E22_TANGGAL(
-                setting.sources[field].cell(field),
-                indonesian.tanggal(hari),
-                f"Evaluasi bertanggal {indonesian.tanggal(hari)}, sedangkan periodenya baru selesai "
-                f"{indonesian.tanggal(last)}.",
-                "Periksa tanggal dan tahunnya; kosongkan bila diisi dengan tangan.",
-            )

@@ -30,16 +30,17 @@ from skpdoc.rules.evaluation.evidence import (
     values_have_feedback,
 )
 from skpdoc.rules.evaluation.months import (
-    earlier_months_do_not_overlap,
     months_are_within_the_period,
     months_begin_with_the_post,
     months_do_not_overlap,
     months_fill_the_period,
+    months_run_forward,
 )
+from skpdoc.rules.evaluation.months_before import earlier_months_do_not_overlap, earlier_years_are_over
 from skpdoc.rules.evaluation.pattern import predikat_are_distributed
+from skpdoc.rules.evaluation.period import signed_after_the_period, the_period_is_whole
 from skpdoc.rules.evaluation.persons import (
     acting_posts_do_not_count,
-    signed_after_the_period,
     two_skp_count_once,
 )
 from skpdoc.rules.evaluation.ratings import (
@@ -85,6 +86,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     predikat_are_distributed,
     two_skp_count_once,
     acting_posts_do_not_count,
+    the_period_is_whole,
     signed_after_the_period,
     superiors_are_one_of_those_named,
     superiors_are_known,
@@ -94,8 +96,10 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     a_degree_gives_a_quarter,
     signers_are_known,
     stands_as_in_the_skp,
+    months_run_forward,
     months_are_within_the_period,
     months_do_not_overlap,
+    earlier_years_are_over,
     earlier_months_do_not_overlap,
     months_begin_with_the_post,
     months_fill_the_period,

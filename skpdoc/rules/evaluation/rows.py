@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from skpdoc.evaluation.angka_kredit import Tenure, nip_of, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.model.angka_kredit import BarisAngkaKredit
 from skpdoc.model.choices import JenisKinerja
@@ -26,6 +27,12 @@ def rated_rows(book: EvaluatedBook) -> Iterator[BarisPenilaian]:
 def credit_rows(book: EvaluatedBook) -> Iterator[BarisAngkaKredit]:
     """The rows of Angka Kredit whose SKP is in the book."""
     return (row for row in book.buku.angka_kredit if row.kunci in book.buku.dasar)
+
+
+def whole_tenures(book: EvaluatedBook) -> Iterator[Tenure]:
+    """The stretches, one jenjang each, of those of whom every row of Angka Kredit and Riwayat AK was read."""
+    half = {nip_of(kunci) for kunci in book.buku.half_credited}
+    return (tenure for tenure in tenures_of(book.buku) if nip_of(tenure.rows[0].kunci) not in half)
 
 
 def ketentuan_of(book: EvaluatedBook, row: BarisAngkaKredit) -> KetentuanJenjang:

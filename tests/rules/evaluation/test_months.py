@@ -8,17 +8,24 @@ from datetime import date
 from evaluated import buku, dasar, pengaturan, riwayat, stretch
 from looked_on import findings, said
 
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.angka_kredit import BarisAngkaKredit, Jenjang, RiwayatAngkaKredit
-from skpdoc.model.evaluasi import BukuEvaluasi
+from skpdoc.model.evaluasi import BukuEvaluasi, UnreadRow
 from skpdoc.model.office import Periode
 from skpdoc.rules.evaluation.months import (
-    earlier_months_do_not_overlap,
     months_are_within_the_period,
     months_begin_with_the_post,
     months_do_not_overlap,
     months_fill_the_period,
+    months_run_forward,
 )
 
+_MONTHS = (
+    months_run_forward,
+    months_are_within_the_period,
+    months_do_not_overlap,
+    months_fill_the_period,
+)
 PERTAMA = Jenjang.AHLI_PERTAMA
 
 
@@ -27,12 +34,8 @@ def _book(*rows: BarisAngkaKredit, earlier: tuple[RiwayatAngkaKredit, ...] = ())
 
 
 def test_within_the_period() -> None:
-    setting = pengaturan()
-    quarter = replace(
-        setting.periode,
-        rentang=replace(setting.periode.rentang, mulai=date(2026, 4, 1), selesai=date(2026, 6, 30)),
-    )
-    book = replace(_book(stretch("1", mulai=4, selesai=6)), pengaturan=replace(setting, periode=quarter))
+    setting = replace(pengaturan(), periode=periode_of("Triwulan II", 2026))
+    book = replace(_book(stretch("1", mulai=4, selesai=6)), pengaturan=setting)
     assert said(months_are_within_the_period, book) == []
     late = replace(
         book, angka_kredit=(stretch("1", mulai=4, selesai=12), stretch("2", mulai=1, selesai=6, row=3))
@@ -51,14 +54,10 @@ def test_no_month_twice() -> None:
     assert said(months_do_not_overlap, _book(rows[0], stretch("2", PERTAMA, "III/a", 1, 6, row=3))) == []
 
 
-def test_earlier_years_do_not_overlap() -> None:
-    right = (riwayat("1", 2024), riwayat("1", 2025, 1, 6), riwayat("1", 2025, 7, 12))
-    assert said(earlier_months_do_not_overlap, _book(stretch("1"), earlier=right)) == []
-    wrong = (riwayat("1", 2025, 1, 7), riwayat("1", 2025, 7, 12, row=3), riwayat("1", 2026, 1, 12, row=4))
-    assert said(earlier_months_do_not_overlap, _book(stretch("1"), earlier=wrong)) == [
-        ("E33", "Riwayat AK!D2"),
-        ("E33", "Riwayat AK!D4"),
-    ]
+def test_reversed_months_are_said_once() -> None:
+    book = _book(stretch("1", mulai=12, selesai=1), earlier=(riwayat("2", 2025, 12, 1, row=3),))
+    found = [(one.code, one.cell.place) for rule in _MONTHS for one in findings(rule, book)]
+    assert found == [("E33", "Angka Kredit!D2"), ("E33", "Riwayat AK!C3")]
 
 
 def test_not_before_the_tmt() -> None:
@@ -75,6 +74,7 @@ def test_no_month_forgotten() -> None:
     found = findings(months_fill_the_period, _book(*rows))
     assert [(one.code, one.cell.place) for one in found] == [("E35", "Angka Kredit!D3")]
     assert found[0].cause.startswith("Bulan Mei tidak dihitung")
+    assert "Riwayat AK dengan" not in found[0].remedy, "only what is before all rows stands there"
     assert said(months_fill_the_period, _book(rows[0], stretch("1", PERTAMA, "III/a", 5, 12, row=3))) == []
 
 
@@ -89,6 +89,36 @@ def test_no_month_before_and_after_forgotten() -> None:
     assert of(1, 10, None) == ["Angka Kredit!E2 Bulan November–Des"]
 
 
+def test_what_riwayat_counts_is_not_forgotten() -> None:
+    def of(*earlier: RiwayatAngkaKredit) -> list[str]:
+        book = _book(stretch("1", mulai=7), earlier=earlier)
+        return [one.cause.partition(" tidak")[0] for one in findings(months_fill_the_period, book)]
+
+    assert of(riwayat("1", 2026, 1, 6)) == []
+    assert of(riwayat("1", 2026, 1, 4)) == ["Bulan Mei–Juni"]
+    assert of(riwayat("1", 2026, 2, 3), riwayat("1", 2026, 5, 6)) == ["Bulan Januari", "Bulan April"]
+    assert of(riwayat("1", 2025, 1, 6)) == of(riwayat("2", 2026, 1, 6)) == of() == ["Bulan Januari–Juni"]
+    (found,) = findings(months_fill_the_period, _book(stretch("1", mulai=7)))
+    assert "tidak dihitung di Angka Kredit maupun Riwayat AK" in found.cause
+    assert "atau tulis bulan itu di Riwayat AK dengan predikat evaluasinya sendiri" in found.remedy
+
+
+def test_of_whom_a_row_is_not_read_nothing_more_is_said() -> None:
+    unread = (UnreadRow("1", riwayat("1", 2025).source),)
+    book = replace(_book(stretch("1", mulai=7)), riwayat_tak_terbaca=unread)
+    assert said(months_fill_the_period, book) == []
+    assert (
+        said(months_fill_the_period, replace(book, riwayat_tak_terbaca=(), angka_kredit_tak_terbaca=unread))
+        == []
+    )
+
+
 def test_who_leaves_within_the_period_is_counted_until_then() -> None:
     left = dasar("1", periode=Periode(date(2026, 1, 1), date(2026, 5, 31)))
-    assert said(months_fill_the_period, buku([left], angka_kredit=(stretch("1", selesai=5),))) == []
+    assert (
+        said(months_fill_the_period, buku([left, dasar("2")], angka_kredit=(stretch("1", selesai=5),))) == []
+    )
+    (found,) = findings(
+        months_fill_the_period, buku([left, dasar("2")], angka_kredit=(stretch("1", selesai=4),))
+    )
+    assert found.cause.endswith("padahal jabatannya dipegang sampai 31 Mei 2026 menurut SKP-nya.")

@@ -1,17 +1,15 @@
-"""Two SKP of one person, acting posts, and the date."""
+"""Two SKP of one person, and acting posts."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-from evaluated import buku, dasar, pengaturan, penilaian, source
+from evaluated import buku, dasar, penilaian
 from looked_on import findings, said
 
 from skpdoc.model.office import Periode
 from skpdoc.rules.evaluation.persons import (
     acting_posts_do_not_count,
-    signed_after_the_period,
     two_skp_count_once,
 )
 
@@ -34,13 +32,3 @@ def test_an_acting_post_does_not_count() -> None:
     rows = [penilaian(one.kunci, row=row) for row, one in enumerate(people, 2)]
     assert said(acting_posts_do_not_count, buku(people, rows)) == [("E21", "Penilaian!A3")]
     assert said(two_skp_count_once, buku(people, rows)) == []
-
-
-def test_signed_after_the_period() -> None:
-    early = replace(
-        pengaturan(),
-        tanggal_penilai=date(2026, 1, 5),
-        sources={"tanggal_penilai": source("Periode", 9, "isian", "tanggal_penilai")},
-    )
-    assert said(signed_after_the_period, buku([], pengaturan=early)) == [("E22", "Periode!B9")]
-    assert said(signed_after_the_period, buku([], pengaturan=pengaturan())) == []

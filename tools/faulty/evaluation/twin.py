@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.choices import TAHUNAN, TRIWULAN
 from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
 from skpdoc.pipeline.new import SAMPLE_YEAR, sample_tables
-from skpdoc.records.evaluation.periods import periode_of
 from tools.evaluated.period import BookSheets, FilledPeriod
 from tools.evaluated.samples import PERIODS, SMALL, YEARS, filled_period, office_of
 from tools.faulty.evaluation.changes import Change
