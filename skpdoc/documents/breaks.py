@@ -14,7 +14,10 @@ _LETTER = 92
 TALL_ROW = 14
 """lines from which a row may break over two pages"""
 _TALL_GROUP = 16
-"""lines up to which the rows of one RHK are kept on one page"""
+"""lines up to which rows are kept on one page: those of one RHK with a foot below it, those of a whole short table"""
+_TALL_REST = 6
+"""lines of the rows of one RHK below its first from which only the first two are kept on one page: all of them would
+leave too much of the page before empty"""
 _TALL_HEAD = 20
 """lines from which head rows are no longer repeated: they would fill the page"""
 
@@ -52,7 +55,7 @@ def breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int,
     """What to change in the rows of one table: from which row to before which, and how; in any number of turns.
 
     Short rows stay whole, long ones may break; the rows of a short RHK, which a merged cell joins, stay together; a
-    foot, such as the signatures, has the rows above it for company.
+    foot, such as the signatures, has the rows above it for company, of a short table all of them.
     """
     if not heights or (max(kinds) <= WHOLE and max(heights) <= TALL_ROW):
         return []
@@ -62,26 +65,31 @@ def breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int,
     for start, end in pairwise((*starts, len(kinds))):
         if is_tall:
             found += _free_rows(heights, start, end)
-        if end - start > 1 and _is_short(heights, start, end):
-            found.append((start, end - 1, Break.KEEP))
+        if end - start > 1 and heights[start] <= _TALL_GROUP:
+            is_short = sum(heights[start + 1 : end]) < _TALL_REST
+            found.append((start, end - 1 if is_short else start + 1, Break.KEEP))
     return found + _foot_breaks(heights, kinds, starts)
-
-
-def _is_short(heights: Sequence[int], start: int, end: int) -> bool:
-    return heights[start] <= _TALL_GROUP and sum(heights[start + 1 : end]) < _TALL_GROUP
 
 
 def _foot_breaks(
     heights: Sequence[int], kinds: Sequence[int], starts: Sequence[int]
 ) -> list[tuple[int, int, Break]]:
-    """The rows at the end that each keep with the next are a foot: the RHK above it, or its last row, stays there."""
+    """The rows at the end that each keep with the next are a foot: the whole table, the RHK above it, or its last row
+    stays there.
+    """
     foot = len(kinds)
     while foot and kinds[foot - 1] & HELD:
         foot -= 1
     if foot in (0, len(kinds)) or heights[foot - 1] > TALL_ROW:
         return []
-    start = max(place for place in starts if place < foot)
-    return [(start if _is_short(heights, start, foot) else foot - 1, len(kinds) - 1, Break.KEEP)]
+    last = max(place for place in starts if place < foot)
+    if sum(heights[:foot]) <= _TALL_GROUP:
+        start = 0
+    elif heights[last] <= _TALL_GROUP and sum(heights[last + 1 : foot]) < _TALL_GROUP:
+        start = last  # it is as high as its merged cell, which stands beside all its rows
+    else:
+        start = foot - 1
+    return [(start, len(kinds) - 1, Break.KEEP)]
 
 
 def _head_breaks(heights: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, int, Break]]:

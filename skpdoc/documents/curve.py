@@ -8,9 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from skpdoc.documents.png_file import PALETTE, png_file
 
-_WIDTH, _HEIGHT = 900, 370
-"""pixels of the picture: 10.8 by 4.4 cm in the form, 210 an inch"""
-_LEFT, _TOP, _RIGHT, _BOTTOM = 110, 20, 890, 250
+_WIDTH, _HEIGHT = 1400, 230
+"""pixels of the picture: 16.8 by 2.76 cm in the form, 210 an inch; low, so that the results begin on its page"""
+_LEFT, _TOP, _RIGHT, _BOTTOM = 110, 16, 1390, 150
 """the field of the chart"""
 _FINE = 2
 """each pixel is drawn as so many a side, so that slanted lines are smooth"""
@@ -54,11 +54,8 @@ def _draw(picture: Image.Image, points: tuple[tuple[str, int], ...]) -> None:
     pen.line(line, _BLACK, _LINE, joint="curve")
     for (x, y), (name, _) in zip(line, points, strict=True):
         pen.ellipse((x - _DOT, y - _DOT, x + _DOT, y + _DOT), _BLACK)
-        words = name.replace(" ", "\n").replace("/", "/\n")
-        pen.text((x, bottom + _LETTER // 2), words, _BLACK, font, anchor="ma", align="center")
+        pen.text((x, bottom + _LETTER // 2), name, _BLACK, font, anchor="ma")
     pen.text(((left + right) // 2, picture.height - _LETTER), _TITLES[0], _BLACK, font, anchor="mm")
     title = Image.new("L", (picture.height, _LETTER * 2), _WHITE)
-    ImageDraw.Draw(title).text(
-        (title.width - height(top // 2), _LETTER), _TITLES[1], _BLACK, font, anchor="mm"
-    )
+    ImageDraw.Draw(title).text((title.width // 2, _LETTER), _TITLES[1], _BLACK, font, anchor="mm")
     picture.paste(title.transpose(Image.Transpose.ROTATE_90), (0, 0))

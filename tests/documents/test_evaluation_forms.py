@@ -207,7 +207,7 @@ def test_the_picture_shows_the_points() -> None:
     curve_png.cache_clear()
     assert curve_png(points) == data
     picture = Image.open(BytesIO(data)).convert("L")
-    dark = [(110 + 156 * place + 78, 250 - often * 230 // 15) for place, (_, often) in enumerate(points)]
+    dark = [(110 + 256 * place + 128, 150 - often * 134 // 15) for place, (_, often) in enumerate(points)]
     assert all(picture.getpixel(point) == 0 for point in dark)
     assert Image.open(BytesIO(curve_png(()))).convert("L").getextrema() == (255, 255)
 
