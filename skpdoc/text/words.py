@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from skpdoc.text.lines import one_line
 
-_NUMBERING = re.compile(r"^\s*(?:[-–•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[^\]]{1,12}\])\s+", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:[-–•*·]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[^\]]{1,12}\])\s+|(?:\(?\d{1,2}[.)]|0\d\s*[-–]?)\s*(?=[^\W\d_]))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|%")
 
 
 def without_numbering(text: str) -> str:
-    """``1. Melakukan …`` → ``Melakukan …``."""
+    """``1. Melakukan …``, ``05-Melakukan …`` → ``Melakukan …``."""
     return _NUMBERING.sub("", text, count=1)
 
 

@@ -37,9 +37,10 @@ _ENDS_OF = {
 """prefix to the suffixes that it can go with"""
 _NEVER_BEFORE = {
     "pe": re.compile(r"[aeiou]"),
+    "me": re.compile(r"(?![lmnrwy])"),
     **dict.fromkeys(("be", "te"), re.compile(r"(?!r|.er)")),
 }
-"""``pealatan`` is no word, nor is ``telaksana``: ``be-`` and ``te-`` are for stems with an r near"""
+"""``pealatan`` is no word, nor is ``medukung``, nor ``telaksana``: ``be-`` and ``te-`` are for stems with an r near"""
 _NASAL = re.compile(r"(?:ke)?([mp]e)(?:m(?=[bfpv])|n(?=[cdjstz])|ng(?=[aeioughkq])|(?=[lrmnwy])|nge)")
 _LOST = re.compile(r"(?:ke)?([mp]e)(m|ny|ng|n)(?=[aeiou])")
 """before a vowel the first letter of the stem may have been lost"""

@@ -116,8 +116,10 @@ def _two_letters_longer(word: str) -> set[str]:
 
 def _right_ending(word: str) -> str:
     """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``; ``kegiatanya`` →
-    ``kegiatannya``; ``penegakkan`` → ``penegakan``.
+    ``kegiatannya``; ``penegakkan`` → ``penegakan``; ``kondusifitas`` → ``kondusivitas``.
     """
+    if word.endswith("ifitas"):
+        return f"{word[:-6]}ivitas"
     if word.endswith("anya") and not is_known(word) and is_known(word[:-2]):
         return f"{word[:-2]}nya"
     if _WITH_KAN.fullmatch(word) and is_known(f"{word[:-4]}kan"):

@@ -14,7 +14,7 @@ from skpdoc.text.words import head_and_rest, like, words_of
 from skpdoc.wording.heads import is_category, is_doing
 from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.predicate import is_passive, says_state
-from skpdoc.wording.word_lists import words
+from skpdoc.wording.word_lists import phrases, words
 
 _NEAR = 7
 """so many words behind the state tell whose it is"""
@@ -35,14 +35,19 @@ def is_merely_held(head: str, rest: str) -> bool:
 def _is_described(found: list[str]) -> bool:
     """``Terlaksananya pemilu yang aman, damai, jujur, dan adil``; of work it is not how it ended that is told so."""
     return not any(map(_is_work, found[:1])) and any(
-        before == "yang" and word in words("rhk", "keadaan") for before, word in pairwise(found)
+        before == "yang" and word != "sesuai" and word in words("rhk", "keadaan")
+        for before, word in pairwise(found)
     )
 
 
 def is_mere_work(head: str, rest: str) -> bool:
     """``Meningkatnya pelaksanaan operasi …``: more of a work, and nothing said of how it goes."""
-    found = words_of(rest)
+    found = words_of(phrases("iki", "samar", "hasil").sub(" ", rest))
+    while found and found[0] in words("tingkat", "penyelenggaraan", "kali"):
+        found = found[1:]
     is_work = bool(words("tingkat", "penyelenggaraan", "kesibukan").intersection(found[:1]))
+    if found[:1] == ["pelaksanaan"]:  # of work, or of what an office is to do: "… pelaksanaan meritokrasi"
+        is_work = any(map(_is_work, found[1:2]))
     return (
         head in words("tingkat", "penyelenggaraan", "lebih")
         and is_work

@@ -34,8 +34,8 @@ def _sure() -> frozenset[str]:
 
 
 def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
-    """An indicator begins with what is measured; names known as indicators (``Gini Ratio``) and what no list knows
-    are let pass, and a thing that its satuan counts."""
+    """An indicator begins with what is measured; names known as indicators (``Gini Ratio``) are let pass, and what no
+    list knows if its target or satuan makes a quantity of it."""
     head, rest = head_and_rest(text)
     if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
         yield Judgement(Flaw.NO_MEASURE, text)
@@ -74,20 +74,21 @@ def _is_told(head: str, rest: str) -> bool:
 
 def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
     """A quality, a field of work or a thing that not even the satuan turns into a quantity."""
-    if _sure().intersection([head, *words_of(rest)]):
-        return False
+    is_sure = bool(_sure().intersection([head, *words_of(rest)]))
+    if is_sure or (satuan is None and target is None):  # nothing else makes a quantity of it
+        return not is_sure
     jenis = satuan.jenis if satuan else None
     if head in words("iki", "bukan_ukuran", "sifat") | words("iki", "bukan_ukuran", "orang"):
         return jenis in (None, JenisSatuan.PERSEN)
     if _KE_AN.fullmatch(head):
-        return jenis is None and target is None
+        return False
     if is_category(head) or head in words("iki", "bukan_ukuran", "kerja"):
         is_event = satuan is not None and satuan.kunci in words("iki", "bukan_ukuran", "acara")
         return is_event or jenis in (None, JenisSatuan.PERSEN)
     if is_doing(head):
         return jenis in (None, JenisSatuan.HITUNGAN)
-    if jenis is None and target is None:  # nothing else makes a quantity of it
-        return True
+    if is_thing(head) and jenis is JenisSatuan.HITUNGAN:  # how many of them is not said to be what counts
+        return "yang" not in words_of(rest)
     is_unsaid = is_thing(head) or vague_words(rest) is not None
     return is_unsaid and jenis in (None, JenisSatuan.PERSEN, JenisSatuan.WAKTU)
 
@@ -103,4 +104,6 @@ def _as_measure(text: str, satuan: Satuan | None) -> str:
         return tidy(rest)
     is_made = head in words("iki", "bukan_ukuran", "membuat")
     is_counted = satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN and found[:1] == [satuan.kunci]
+    if is_thing(head) and satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN:
+        return f"Jumlah {head} {rest}"
     return f"Jumlah {rest}" if is_made and is_counted else ""

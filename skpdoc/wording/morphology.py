@@ -16,10 +16,9 @@ _LOST_S = re.compile(r"meny(?=[aeiou])(.+)")
 
 
 def is_active_verb(word: str) -> bool:
-    """A verb in me-, folded; names and states that look like one are not."""
-    return (
-        bool(_VERB.fullmatch(word)) and not word.endswith("nya") and word not in words("rhk", "bukan_kerja")
-    )
+    """A verb in me-, folded (``memilah-milah``, too); names and states that look like one are not."""
+    is_verb = _VERB.fullmatch(word) or _VERB.fullmatch(word.partition("-")[0])
+    return is_verb is not None and not word.endswith("nya") and word not in words("rhk", "bukan_kerja")
 
 
 def state_of(verb: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from skpdoc.text.words import head_and_rest, words_of
-from skpdoc.wording.heads import is_measure
+from skpdoc.wording.heads import is_doing, is_measure
 from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.word_lists import Phrases, whole_words, words
 
@@ -17,6 +17,8 @@ _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^
 _JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
 _JOINED = re.compile(_JOINT, re.IGNORECASE)
+
+_LIST = re.compile(r"([^\W\d_]+),\s*([^\W\d_]+),?\s+(?:dan|serta)\s+([^\W\d_]+)")
 
 
 @cache
@@ -39,6 +41,7 @@ def judge_several(text: str) -> tuple[Judgement, ...]:
             or _second_name(head, rest)
             or _second_paper(head, rest)
             or _second_direction(head, rest)
+            or _third_of_list(head, rest)
         )
         if second:
             return (Judgement(Flaw.SEVERAL, f"{head} … {second}"),)
@@ -76,6 +79,19 @@ def _second_paper(head: str, rest: str) -> str:
         return ""
     joined = (word for before, word in pairwise(found[2:]) if before in ("dan", "serta"))
     return next((word for word in joined if word in papers and word != found[0]), "")
+
+
+def _third_of_list(head: str, rest: str) -> str:
+    """``Nilai literasi, numerasi, dan karakter``, ``Jumlah pengadaan, pengelolaan, dan penyaluran``.
+
+    A grade has one thing, and works are counted each by itself; things (``sarana, prasarana, dan utilitas``) together.
+    """
+    match = _LIST.match(rest)
+    if match is None:
+        return ""
+    named = [one.casefold() for one in match.groups()]
+    is_of_each = head in words("iki", "ganda", "tunggal") or (head == "jumlah" and all(map(is_doing, named)))
+    return named[-1] if is_of_each else ""
 
 
 def _second_direction(head: str, rest: str) -> str:

@@ -24,6 +24,7 @@ def untyped_target(text: str) -> re.Match[str] | None:
     own = (one for one in (*bounds, *_firm_grade().finditer(text)) if _is_own(text[: one.start()]))
     return (
         next(own, None)
+        or _grade_at_end(text)
         or _percentage_at_end(text)
         or _amount_at_end(text)
         or _in_brackets(text)
@@ -63,6 +64,18 @@ def _firm_grade() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?i:{any_of('batas_tegas')})\s+(?i:predikat\s+|nilai\s+)?(?:{grades})(?!\w)\W*$"
     )
+
+
+def _grade_at_end(text: str) -> re.Match[str] | None:
+    """``Akreditasi paripurna``, ``Opini WTP``, ``Nilai SAKIP (BB)``."""
+    head = head_and_rest(text)[0]
+    is_graded = head in words("iki", "target", "bersebutan") or words_of(text)[:2] == ["status", "akreditasi"]
+    return _last_grade().search(text) if is_graded else None
+
+
+@cache
+def _last_grade() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\s(])(?:{any_of('sebutan')}|{any_of('sebutan_akreditasi')})\)?[\s.;]*$")
 
 
 def _in_brackets(text: str) -> re.Match[str] | None:

@@ -13,8 +13,9 @@ from skpdoc.wording.heads import is_measure
 from skpdoc.wording.judgement import Flaw, Judgement
 from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
 
-_QUALITY_AT_END = re.compile(r"\byang (?:berkualitas|bermutu)(?=\W*$)", re.IGNORECASE)
-_AT_END = re.compile(r"\byang (?:baik|berkualitas)(?= dan berintegritas|\W*$)", re.IGNORECASE)
+_QUALITY = re.compile(
+    r"\byang (?:baik(?= dan |,|\W*$)|berkualitas(?= dan berintegritas| menuju|\W*$))", re.IGNORECASE
+)
 _DEFINED = re.compile(r"\b(?:statistik|data)\b", re.IGNORECASE)
 """of these the statistics law says what quality is"""
 
@@ -36,7 +37,7 @@ def vague_words(text: str) -> re.Match[str] | None:
     lists = [phrases("iki", "samar"), _described()]
     if not is_measure(head_and_rest(text)[0]):
         lists.append(phrases("iki", "samar", "tanpa_ukuran"))
-    quality = None if _DEFINED.search(text) else _QUALITY_AT_END.search(named)
+    quality = None if _DEFINED.search(text) else _QUALITY.search(named)
     return next((match for pattern in lists if (match := pattern.search(named))), quality)
 
 
@@ -44,7 +45,7 @@ def judge_vague_result(text: str) -> Iterator[Judgement]:
     """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
     named = phrases("iki", "samar", "tetap").sub(" ", text)
     match = phrases("iki", "samar", "hasil").search(text) or (
-        None if _DEFINED.search(text) else _AT_END.search(named)
+        None if _DEFINED.search(text) else _QUALITY.search(named)
     )
     if match and not _names_scale(text):
         yield Judgement(Flaw.VAGUE, match[0])

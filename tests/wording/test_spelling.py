@@ -33,6 +33,8 @@ pytestmark = pytest.mark.quick
         ("penegakkan", "penegakan"),  # no noun has -kan
         ("aksebilitas", "aksesibilitas"),  # two letters that stand together lost
         ("penyenggaraan", "penyelenggaraan"),
+        ("medukung", "mendukung"),  # me- is for l, m, n, r, w, y
+        ("kondusifitas", "kondusivitas"),
     ],
 )
 def test_a_slip_means_the_word_one_letter_off(word: str, right: str) -> None:

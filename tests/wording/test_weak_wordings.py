@@ -35,6 +35,7 @@ def _flaws(text: str, target: str, satuan: str) -> set[Flaw]:
         ("Guru bersertifikat", "80", "%"),
         ("Kepuasan orang tua murid", "85", "%"),
         ("Penguatan jejaring kerja", "4", "Kegiatan"),
+        ("Laporan pengelolaan arsip", "12", "Laporan"),
     ],
 )
 def test_an_indicator_measures_something(text: str, target: str, satuan: str) -> None:
@@ -50,6 +51,8 @@ def test_an_indicator_measures_something(text: str, target: str, satuan: str) ->
         ("Indeks kepuasan orang tua murid", "85", "Indeks"),
         ("Peningkatan pendapatan asli daerah", "5", "%"),
         ("Akreditasi", "A", "Predikat"),
+        ("Status akreditasi laboratorium", "", ""),
+        ("Buku tamu yang direkap", "12", "Buku"),
         ("Prevalensi gizi buruk usia 0-59 bulan per 1.000 balita", "", "Balita"),
         ("Persentase laporan kejadian yang ditanggapi dalam 1x24 jam", "", "%"),
         ("Persentase perawat dengan kehadiran 95%", "", "%"),
@@ -67,6 +70,8 @@ def test_what_measures_is_let_pass(text: str, target: str, satuan: str) -> None:
         ("Sertifikat pelatihan minimal 2", "2", "Sertifikat"),
         ("Lama pengurusan izin 3 hari", "", ""),
         ("Jumlah naskah akademik 4 dokumen", "", ""),
+        ("Akreditasi unggul", "", ""),
+        ("Opini BPK WDP", "", ""),
         ("Menjadi puskesmas dengan rujukan ulang 0% pada akhir tahun", "", ""),
         ("Terwujudnya layanan dengan indeks kepuasan mencapai nilai 88 melalui survei", "", ""),
     ],
@@ -316,3 +321,33 @@ def test_how_it_was_makes_a_result_of_what_was_held_unless_it_is_work(text: str,
 )
 def test_whom_it_reaches_can_be_absolute(text: str, is_absolute: bool) -> None:
     assert (Flaw.ABSOLUTE in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}) is is_absolute
+
+
+@pytest.mark.parametrize(
+    ("text", "are_several"),
+    [
+        ("Nilai kehadiran, kedisiplinan, dan kerja sama", True),
+        ("Jumlah penyusunan, pencetakan, dan pembagian modul", True),
+        ("Jumlah meja, kursi, dan lemari", False),
+        ("Audit layanan per tahun & % temuan yang selesai", False),
+        ("Jumlah audit layanan & % temuan yang selesai", True),
+    ],
+)
+def test_works_and_grades_are_counted_each_by_itself(text: str, are_several: bool) -> None:
+    assert (Flaw.SEVERAL in _flaws(text, "", "")) is are_several
+
+
+@pytest.mark.parametrize(
+    ("text", "is_activity"),
+    [
+        ("05-Meningkatnya pemantauan lapangan", True),
+        ("Meningkatnya intensitas kegiatan penyuluhan", True),
+        ("Meningkatnya pelaksanaan operasi pasar", True),
+        ("Meningkatnya pelaksanaan meritokrasi", False),
+        ("2.Memilah-milah berkas", True),
+        ("Terkelolanya laman dinas", True),
+        ("Terkelolanya laman dinas secara lengkap", False),
+    ],
+)
+def test_more_of_a_work_is_no_result(text: str, is_activity: bool) -> None:
+    assert (Flaw.ACTIVITY in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}) is is_activity
