@@ -110,7 +110,7 @@ def _show_summary(result: UnitSummary) -> None:
         show(f"Tidak ada yang dibuat: {result.belum_siap} ({counted(result.jumlah)}).")
         return
     said = made(result.tertulis, result.tetap, is_all=result.simpanan.is_quiet)
-    show(f"{said} Temuan: {counted(result.jumlah)}.")
+    show(" ".join(filter(None, (said, result.untuk, f"Temuan: {counted(result.jumlah)}."))))
     if result.pdf or result.pdf_tetap:
         show(made_pdf(result.pdf, result.pdf_tetap, result.pdf_program))
     if result.tanpa_bidang:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -52,8 +52,13 @@ class Tenure:
 
 
 def nip_of(kunci: str) -> str:
-    """``NIP`` of the key of an SKP, ``NIP/1``."""
-    return kunci.partition("/")[0]
+    """``NIP`` of the key of an SKP, ``NIP/1``, or of angka kredit, ``NIP:5``: by that people are counted."""
+    return kunci.partition(":")[0].partition("/")[0]
+
+
+def people_of(keys: Iterable[str]) -> int:
+    """How many people they are of."""
+    return len(set(map(nip_of, keys)))
 
 
 def tenures_of(buku: BukuEvaluasi) -> Iterator[Tenure]:

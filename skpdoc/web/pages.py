@@ -52,6 +52,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["angka"] = lambda number: f"{number:,}".replace(",", ".")
+    found.filters["orang"] = lambda keys: len({key.partition("/")[0] for key in keys})
     found.filters["tanggal"] = indonesian.tanggal
     found.filters["hari"] = lambda text: indonesian.tanggal(date.fromisoformat(text)) if text else ""
     found.filters["tutur"] = spoken

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from evaluated import RATINGS, buku, dasar, identitas, penilaian, riwayat, stretch
 
-from skpdoc.evaluation.angka_kredit import assemble_angka_kredit
+from skpdoc.evaluation.angka_kredit import assemble_angka_kredit, people_of
 from skpdoc.evaluation.assemble import assemble
 from skpdoc.evaluation.conversion import converted, of_degree, on_transfer
 from skpdoc.evaluation.derived import derive_evaluation
@@ -33,6 +33,11 @@ ATURAN = angka_kredit_of(DEFAULT_REGULASI)
 PERTAMA, MUDA, MADYA = Jenjang.AHLI_PERTAMA, Jenjang.AHLI_MUDA, Jenjang.AHLI_MADYA
 SB, B, BP, SK = (Predikat(name) for name in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Sangat Kurang"))
 DASAR, JF_LAMA, PENYESUAIAN, KONVERSI, PENDIDIKAN, INTEGRASI = SumberAngkaKredit
+
+
+def test_people_are_counted_by_their_nip() -> None:
+    """Two SKP, or two stretches of angka kredit, are one person's."""
+    assert people_of(["1/1", "1/2", "1/2:5", "2", "2:7"]) == 2
 
 
 def of_rows(

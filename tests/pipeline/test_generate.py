@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,7 @@ from skpdoc.pipeline.kinds.mph import JENIS_MPH
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.making.generate import generate
 from skpdoc.pipeline.making.generated import GenerateResult
+from skpdoc.pipeline.making.summary import people_with_several
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.pipeline.reading.persons import UnknownPersonError
 
@@ -352,3 +354,9 @@ def test_persons_of_equal_name_and_two_periods_get_files_of_their_own(tmp_path: 
     assert len(entries) == 2
     assert len({entry.path.lower() for entry in entries}) == 2
     assert all("20260" in entry.path for entry in entries), "from when to when"
+
+
+def test_people_are_named_where_somebody_has_several_documents_of_a_kind() -> None:
+    one_each = Counter({("SKP", "1"): 1, ("SKP", "2"): 1, ("Manual IKU", "1"): 1})
+    assert people_with_several(one_each) == 0
+    assert people_with_several(one_each + Counter({("SKP", "1"): 1})) == 2

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.angka_kredit import people_of
 from skpdoc.evaluation.team import FIELDS, closed_rows
 from skpdoc.model.evaluasi import BarisPenilaian
 from skpdoc.model.team import ChosenRatings
@@ -53,7 +54,9 @@ def save_ratings(
     books = [
         _RatedBook(evaluated.books[label], shown.get(label, ""), sheets) for label, sheets in cells.items()
     ]
-    return SavedRatings(len(rows), tuple(copy for book in books for copy in book.write(now)))
+    return SavedRatings(
+        people_of(row.kunci for row in rows), tuple(copy for book in books for copy in book.write(now))
+    )
 
 
 def _changed(evaluated: Evaluated, chosen: Mapping[str, ChosenRatings]) -> list[BarisPenilaian]:

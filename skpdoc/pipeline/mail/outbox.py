@@ -75,7 +75,7 @@ def _noted(folder: Folder) -> tuple[int, int, int]:
         mailings = ledger.mailings()
         return (
             len(mailings),
-            len({one.penerima for one in mailings}),
+            len({one.penerima.partition("/")[0] for one in mailings}),
             len(ledger.returns()) + len(ledger.stated()),
         )
 

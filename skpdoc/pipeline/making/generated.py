@@ -26,6 +26,8 @@ class GenerateResult:
     folder: Path | None = None
     tertulis: Counter[DocumentKind] = field(default_factory=Counter)
     tetap: Counter[DocumentKind] = field(default_factory=Counter)
+    pemilik: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(kind, NIP) → how many of both, of the documents of people"""
     pdf: Pdf = field(default_factory=Pdf)
     ditahan: dict[tuple[DocumentKind, str], list[Finding]] = field(default_factory=dict)
     simpanan: KeptFiles = field(default_factory=KeptFiles)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from skpdoc.documents.forms import Forms
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.findings import Finding
 from skpdoc.pipeline.folder.files import settle
 from skpdoc.pipeline.folder.hold import sole_writer
@@ -23,7 +24,7 @@ from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.folder.shelf import Shelf
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, KindBook, called
+from skpdoc.pipeline.kinds.jenis import DocumentKind, DocumentOwner, KindBook, called
 from skpdoc.pipeline.making.forms import checked_forms
 from skpdoc.pipeline.making.generated import GenerateResult
 from skpdoc.pipeline.making.inputs import document_digest
@@ -152,6 +153,8 @@ class _DocumentRun:
             masukan=document_digest(naskah),
         )
         fate = self._shelf.document(entry, task.siapa, naskah.render)
+        if task.jenis.milik is DocumentOwner.PEGAWAI and fate in (Fate.SAME, Fate.WRITTEN, Fate.MOVED):
+            self._hasil.pemilik[task.jenis.nama, nip_of(task.kunci)] += 1
         if fate is Fate.SAME:
             self._hasil.tetap[task.jenis] += 1
         elif fate in (Fate.WRITTEN, Fate.MOVED):

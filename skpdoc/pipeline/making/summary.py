@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -51,6 +52,15 @@ class UnitSummary:
     """typefaces that are not there, with what may stand in their place in the PDFs"""
     is_sama: bool = False
     """nothing it is made from has changed since the last run, whose findings are counted here and not shown again"""
+    orang: int = 0
+    """whose documents they are, where somebody has several of one kind; else 0"""
+
+    @property
+    def untuk(self) -> str:
+        """How many people the documents are of, where they are fewer than the documents of a kind; else ''."""
+        if not self.orang:
+            return ""
+        return f"Milik {self.orang} orang: yang mempunyai dua SKP, atau naik jenjang, mendapat dua."
 
     @property
     def is_fine(self) -> bool:
@@ -90,7 +100,13 @@ def summarise(hasil: GenerateResult) -> UnitSummary:
         pdf_tetap=hasil.pdf.tetap,
         tanpa_bidang=tuple(hasil.pdf.tanpa_bidang),
         pengganti=dict(hasil.pdf.pengganti),
+        orang=people_with_several(hasil.pemilik),
     )
+
+
+def people_with_several(owners: Counter[tuple[str, str]]) -> int:
+    """People of documents counted by kind and person; 0 where everybody has one of each kind, and the counts say it."""
+    return len({person for _, person in owners}) if any(count > 1 for count in owners.values()) else 0
 
 
 def _shown(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from glob import escape
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
+from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.findings import Severity
 from skpdoc.pipeline.folder.manifest import EVALUATIONS, Manifest, readable_manifests
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import is_remembered, now
 from skpdoc.pipeline.folder.shelf import KeptFiles
 from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.kinds.jenis import DocumentOwner
 from skpdoc.pipeline.making.pdf import SUFFIX
-from skpdoc.pipeline.making.summary import UnitSummary
+from skpdoc.pipeline.making.summary import UnitSummary, people_with_several
 from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.text.file_names import folder_name
 
@@ -76,4 +79,11 @@ def _told(unit: UnitBooks, folder: Path, manifest: Manifest) -> UnitSummary:
         is_withheld=False,
         pdf_tetap=len(made) - len(entries),
         is_sama=True,
+        orang=people_with_several(
+            Counter(
+                (entry.jenis, nip_of(entry.kunci))
+                for entry in entries
+                if KINDS[entry.jenis].milik is DocumentOwner.PEGAWAI
+            )
+        ),
     )

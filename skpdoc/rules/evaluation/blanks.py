@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
+from skpdoc.evaluation.angka_kredit import people_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.findings import Finding
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi
@@ -56,7 +57,7 @@ def ratings_are_given(book: EvaluatedBook) -> Iterator[Finding]:
 def unfilled(book: EvaluatedBook) -> str:
     """``realisasi 120 baris, rating 51 orang``: what is still to be filled in for the whole book; '' if nothing is."""
     realisasi = sum(map(len, _blank_realisasi(book).values()))
-    ratings = sum(1 for _ in _blank_ratings(book))
+    ratings = people_of(row.kunci for row, _ in _blank_ratings(book))
     parts = [
         "capaian organisasi" if any(capaian_is_given(book)) else "",
         f"realisasi {realisasi} baris" if realisasi else "",

@@ -69,7 +69,8 @@
   document.addEventListener("change", (event) => {
     const box = event.target.closest(".orang");
     if (!box) return;
-    const count = box.querySelectorAll("input[type=checkbox]:checked").length;
+    const people = [...box.querySelectorAll("input[type=checkbox]:checked")].map((one) => one.value.split("/")[0]);
+    const count = new Set(people).size;
     box.querySelector("[data-terpilih]").textContent = count ? `${count} orang` : "semua";
   });
   // A part of a form that only one choice needs.

@@ -40,6 +40,12 @@ def test_both_ratings_are_asked_for_at_once() -> None:
     assert found[0].cause == "Rating Hasil Kerja dan Rating Perilaku Kerja Orang 1 belum diisi."
 
 
+def test_of_two_skp_one_person_waits_for_his_ratings() -> None:
+    people = [dasar("1/1"), dasar("1/2"), dasar("2")]
+    book = derive_evaluation(buku(people, [penilaian(one.kunci, None, None) for one in people]))
+    assert "rating 2 orang" in unfilled(book)
+
+
 def test_what_is_still_to_be_filled_in_is_counted() -> None:
     people = [dasar("1", utama=[hasil(1, "1 Dokumen", "80%")]), dasar("2")]
     rows = (realisasi("1", "", "U1.1", row=3), realisasi("1", "", "U1.2", row=4))
