@@ -23,10 +23,14 @@ _SHOWN, _NAMED = 50, 3
 
 def show_status(status: Status) -> None:
     """Within 80 columns on any terminal."""
-    units = status.by_unit()
+    units, head = status.by_unit(), ""
     for (unit, tahun), rows in units.items():
-        click.echo(click.style(printable(f"{unit} {tahun}"), bold=True))
-        click.echo(f"  {_line(rows[0].jenis, counted(rows))}")
+        jenis = rows[0].jenis
+        title = f"{unit.removesuffix(f' · {jenis}')} {tahun}"
+        if title != head:
+            click.echo(click.style(printable(title), bold=True))
+        head = title
+        click.echo(f"  {_line(jenis, counted(rows))}")
         if told := _ways(rows):
             click.echo(f"  Ditandatangani: {told}")
     if len(units) > 1:

@@ -172,6 +172,30 @@ def test_status_shows_both_halves(skpdoc: Skpdoc, output: Path) -> None:
     assert all(row.is_terlambat for row in late)
 
 
+def test_angka_kredit_and_feedback_are_followed_like_the_others(
+    skpdoc: Skpdoc, output: Path, filled: Path, tmp_path: Path
+) -> None:
+    """Under one heading a period; what is due next stands in Status.xlsx too."""
+    skpdoc("evaluate", "generate", filled, "-o", output, "--only", CLERK, "--document", "umpan-balik")
+    year = _credited(tmp_path / "tahunan.xlsx")
+    skpdoc("evaluate", "generate", year, "-o", output, "--only", JF)
+    found = status(output, date(2027, 1, 10), None)
+    credit = ("Konversi Angka Kredit", "Akumulasi Angka Kredit", "PAK")
+    assert found.jenis == ("Dokumen Evaluasi", "Evaluasi Kinerja", "Umpan Balik", *credit)
+    assert [row.jenis for row in found.baris if row.nomor == JF and "Tahunan" in row.unit] == [
+        "Dokumen Evaluasi",
+        "Evaluasi Kinerja",
+        *credit,
+    ]
+    shown = skpdoc("status", output).shown
+    assert shown.count("Dinas Perhubungan · Tahunan 2026\n") == 1
+    assert "  1 PAK: 1 draf → 0 terkirim → 0 kembali → 0 ditandatangani\n" in shown
+    sheet = load_workbook(output / "Status.xlsx")["Ringkasan"]
+    cells = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
+    step = cells[cells.index("Evaluasi berikutnya") + 2]
+    assert step.startswith("Tahunan (selesai 31 Desember 2026): 5 dari 5 dokumen belum dikirim")
+
+
 def test_only_those_who_sign_it_are_waited_for(output: Path) -> None:
     by_kind = {found[0].jenis: found[0] for found in issued_in(output).by_id.values()}
     assert [party for party, _ in by_kind["Dokumen Evaluasi"].penanda_tangan] == list(PIHAK)
@@ -211,7 +235,8 @@ def test_a_returned_document_is_known_by_its_id(skpdoc: Skpdoc, output: Path) ->
     assert filed.name.startswith(CLERK)
 
 
-def test_angka_kredit_waits_for_whoever_signs_it(tmp_path: Path) -> None:
+def _credited(path: Path) -> Path:
+    """A year's book in which a functional officer has all that his angka kredit takes."""
     book = _edited(EditedEvaluation("Tahunan"))
     row = book.row("Angka Kredit", JF)
     for header, value in (
@@ -221,7 +246,11 @@ def test_angka_kredit_waits_for_whoever_signs_it(tmp_path: Path) -> None:
         ("Penandatangan", "Kepala Dinas Perhubungan"),
     ):
         book.put("Angka Kredit", row, header, value)
-    _generate(book.save(tmp_path / "tahunan.xlsx"), tmp_path / "hasil")
+    return book.save(path)
+
+
+def test_angka_kredit_waits_for_whoever_signs_it(tmp_path: Path) -> None:
+    _generate(_credited(tmp_path / "tahunan.xlsx"), tmp_path / "hasil")
     by_kind = {found[0].jenis: found[0] for found in issued_in(tmp_path / "hasil").by_id.values()}
     for kind in ("Konversi Angka Kredit", "Akumulasi Angka Kredit", "PAK"):
         ((party, signer),) = by_kind[kind].penanda_tangan

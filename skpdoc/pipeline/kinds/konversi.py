@@ -74,4 +74,5 @@ JENIS_KONVERSI = DocumentKind(
     siklus=OfficeCycle.EVALUATION,
     signers=lambda ak: (ak.dinilai.nama, ak.penandatangan.nama),
     pihak=PIHAK[1:],
+    is_followed=True,
 )

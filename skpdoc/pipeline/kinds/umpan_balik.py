@@ -40,6 +40,5 @@ JENIS_UMPAN_BALIK = JENIS_EVALUASI._replace(
     ),
     context=_context,
     is_needed=False,
-    is_followed=False,
     is_asked=True,
 )

@@ -15,7 +15,17 @@ from skpdoc.records.ticks import row_mark
 from skpdoc.text import indonesian
 from skpdoc.text.cleaning import clean
 from skpdoc.workbook.writing.listing import HEAD_ROW, ListColumn, Place, write_list, write_title
-from skpdoc.workbook.writing.styles import GREEN, GREY, INPUT_FILL, RED, Styles, build, cell_text
+from skpdoc.workbook.writing.styles import (
+    GREEN,
+    GREY,
+    INPUT_FILL,
+    RED,
+    Styles,
+    build,
+    cell_text,
+    line_count,
+    row_height,
+)
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
 _LATE, _WAITING = "terlambat", "menunggu Anda"
@@ -69,6 +79,7 @@ _COLUMNS: Sequence[ListColumn[StatusRow]] = (
     ListColumn("Oleh", 24, lambda one: one.oleh, _to_fill),
     ListColumn("Tanggal", 13, lambda one: one.tanggal, put=_put_day),
 )
+_UNIT_WIDTH, _COUNT_WIDTH = 54, 14
 _OURS = len(_COLUMNS) - len(TICKED)
 
 
@@ -90,7 +101,7 @@ def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
     write_title(sheet, styles, f"Status {indonesian.daftar(status.jenis)}", _deadline(status))
     heads = ("Unit", "Tahun", status.sebutan, *(tahap.value.capitalize() for tahap in SkpStage), "Terlambat")
     for at, head in enumerate(heads):
-        sheet.set_column(at, at, 40 if at == 0 else 15)
+        sheet.set_column(at, at, _UNIT_WIDTH if at == 0 else _COUNT_WIDTH)
         sheet.write_string(HEAD_ROW, at, head, styles.plain_head())
     units = status.by_unit()
     rows = [(unit, str(tahun), counted(rows)) for (unit, tahun), rows in units.items()]
@@ -99,11 +110,25 @@ def _write_counts(sheet: Worksheet, styles: Styles, status: Status) -> None:
     for row, (unit, tahun, counts) in enumerate(rows, start=HEAD_ROW + 1):
         is_total = not tahun
         sheet.write_string(row, 0, cell_text(unit), styles.boxed(bold=is_total))
+        sheet.set_row(row, row_height(line_count(unit, _UNIT_WIDTH)))
         sheet.write_string(row, 1, tahun, styles.boxed(align="center"))
         for at, count in enumerate(counts, start=2):
             sheet.write_number(row, at, count, styles.boxed(align="center", bold=is_total))
+    _write_next(sheet, styles, HEAD_ROW + 2 + len(rows), len(heads), status)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     print_set_up(sheet, HEAD_ROW)
+
+
+def _write_next(sheet: Worksheet, styles: Styles, row: int, columns: int, status: Status) -> None:
+    """What of the evaluation is due next, below the counts: a row a unit and year."""
+    if not status.berikutnya:
+        return
+    sheet.write_string(row, 0, "Evaluasi berikutnya", styles(bold=True, text_wrap=False))
+    for number, one in enumerate(status.berikutnya, start=row + 1):
+        text = cell_text(one.langkah)
+        sheet.write_string(number, 0, cell_text(one.judul), styles.boxed())
+        sheet.merge_range(number, 1, number, columns - 1, text, styles.boxed())
+        sheet.set_row(number, row_height(line_count(text, _COUNT_WIDTH * (columns - 1))))
 
 
 def _write_rows(sheet: Worksheet, styles: Styles, status: Status) -> None:
