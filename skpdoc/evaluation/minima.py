@@ -15,7 +15,8 @@ class PromotionNeed:
 
     ``pangkat`` and ``jenjang`` are the sums needed since then, for the next golongan in the jenjang and for the next
     jenjang; None where there is none. ``sepangkat`` is what one step needs, as the form prints it. He can be proposed
-    to ``golongan_baru`` ('' where to none) or ``jenjang_baru``; to neither in a golongan that is none of the jenjang.
+    to ``golongan_baru`` ('' where to none) or ``jenjang_baru``. In a golongan that is none of the jenjang nothing is
+    counted, unless the table gives its AK Dasar: one that makes up all steps of the jenjang leaves the next jenjang.
     """
 
     sepangkat: Fraction | None
@@ -35,14 +36,16 @@ def need_of(aturan: AturanAngkaKredit, data: DataFungsional, ak_dasar: Fraction)
     steps, order = len(ketentuan.golongan), {name: index for index, name in enumerate(ketentuan.golongan)}
     now = order.get(data.golongan)
     entered = now if now and not ak_dasar and is_entry(data) else 0
+    if now is None and ketentuan.ak_dasar.get(data.golongan) == steps * ketentuan.minimal_pangkat:
+        now = steps  # above every golongan of the jenjang
     is_left = now is not None and now + 1 < steps
-    least = ketentuan.minimal_jenjang
+    least = None if now is None else ketentuan.minimal_jenjang
     return PromotionNeed(
         sepangkat=ketentuan.minimal_pangkat if is_left or least is not None else None,
         pangkat=(now + 1 - entered) * ketentuan.minimal_pangkat if is_left and now is not None else None,
         jenjang=least * Fraction(steps - entered, steps) if least is not None else None,
         golongan_baru=ketentuan.golongan[now + 1] if is_left and now is not None else "",
-        jenjang_baru=ketentuan.naik if now == steps - 1 else None,
+        jenjang_baru=ketentuan.naik if now is not None and not is_left else None,
     )
 
 

@@ -57,11 +57,8 @@ def _lacks(book: EvaluatedBook, one: AngkaKreditPegawai) -> Iterator[str]:
     rule = book.credit
     missing = one.selisih_jenjang if one.selisih_pangkat is None else one.selisih_pangkat
     if missing is None:
-        yield (
-            "sudah di puncak jenjangnya"
-            if one.minimal_pangkat is None
-            else "golongannya bukan golongan jenjangnya"
-        )
+        is_of_jenjang = one.data.golongan in rule.jenjang[one.data.jenjang].golongan
+        yield "sudah di puncak jenjangnya" if is_of_jenjang else "golongannya bukan golongan jenjangnya"
     elif missing < 0:
         goal = "jenjang berikutnya" if one.selisih_pangkat is None else "pangkat berikutnya"
         yield f"angka kredit kurang {printed(-missing, one.desimal)} untuk {goal}"

@@ -251,7 +251,10 @@ def test_earlier_stretches_are_new_unless_lama_holds_them() -> None:
         (MADYA, "IV/a", 113, Fraction("0.5"), Fraction("-299.5"), "Pembina Tingkat I, IV/b"),
         (MADYA, "IV/b", 270, Fraction("7.5"), Fraction("-142.5"), "Pembina Utama Muda, IV/c"),
         (MADYA, "IV/c", 412, None, Fraction("-0.5"), ""),
-        (MADYA, "III/d", 500, None, Fraction("87.5"), ""),
+        (MADYA, "III/d", 500, None, None, ""),
+        (PERTAMA, "IV/a", 75, None, Fraction("-12.5"), ""),
+        (PERTAMA, "IV/a", 100, None, Fraction("12.5"), "Ahli Muda"),
+        (PERTAMA, "IV/b", 400, None, None, ""),
         (Jenjang.PENYELIA, "III/d", 300, None, None, ""),
     ],
 )
@@ -265,6 +268,24 @@ def test_what_is_missing_counts_every_step_of_the_jenjang(
 ) -> None:
     made = of_row(jenjang, golongan, lama={KONVERSI: konversi})
     assert (made.selisih_pangkat, made.selisih_jenjang, made.usulan) == (pangkat, jenjang_selisih, usulan)
+
+
+@pytest.mark.parametrize(
+    ("row", "usulan", "kurang"),
+    [
+        (stretch("1", PERTAMA, "IV/a", lama={DASAR: 100}), "Ahli Muda", ()),
+        (stretch("1", PERTAMA, "IV/b", lama={DASAR: 100}), "", ("golongannya bukan golongan jenjangnya",)),
+        (stretch("1", Jenjang.PENYELIA, "III/b"), "", ("golongannya bukan golongan jenjangnya",)),
+        (stretch("1", Jenjang.PENYELIA, "III/d"), "", ("sudah di puncak jenjangnya",)),
+    ],
+)
+def test_pak_and_list_agree_and_say_why(row: BarisAngkaKredit, usulan: str, kurang: tuple[str, ...]) -> None:
+    """Kelebihan in the PAK is Dapat there, and a goal in the list; else the list gives the reason."""
+    book = derive_evaluation(buku([dasar("1")], [penilaian("1", *RATINGS[B])], angka_kredit=(row,)))
+    made, (one,) = book.angka_kredit["1"], promotion_rows(book)
+    gaps = [gap for gap in (made.selisih_pangkat, made.selisih_jenjang) if gap is not None]
+    assert any(gap >= 0 for gap in gaps) == bool(made.usulan)
+    assert (made.usulan, one.usulan, one.kurang) == (usulan, usulan, kurang)
 
 
 def test_whose_predikat_is_not_there_gets_none() -> None:

@@ -53,14 +53,16 @@ def functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Findi
 def golongan_is_of_the_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
     """The golongan is one of the jenjang (E32)."""
     for row in credit_rows(book):
-        known = ketentuan_of(book, row).golongan
-        if row.data.golongan not in known:
+        ketentuan = ketentuan_of(book, row)
+        known, golongan = ketentuan.golongan, row.data.golongan
+        if golongan not in known:
+            what = "pangkatnya" if golongan in ketentuan.ak_dasar else "pangkat dan jenjangnya"
             yield codes.E32_GOLONGAN(
                 row.source.cell("golongan"),
-                row.data.golongan,
-                f"Golongan {row.data.golongan} bukan golongan {row.data.jenjang} ({', '.join(known)}).",
+                golongan,
+                f"Golongan {golongan} bukan golongan {row.data.jenjang} ({', '.join(known)}).",
                 "Perbaiki golongan atau jenjangnya. Bila memang demikian (misalnya hasil penyetaraan), biarkan: "
-                "kenaikan pangkatnya tidak dihitung.",
+                f"kenaikan {what} tidak dihitung.",
             )
 
 
