@@ -194,7 +194,10 @@ E34_TMT = FindingKind(
     _PERINGATAN,
     "Bulan angka kredit tidak sesuai TMT Jabatan",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.months:months_begin_with_the_post",),
+    raised_in=(
+        "rules.evaluation.months:months_begin_with_the_post",
+        "rules.evaluation.credit_riwayat:riwayat_begins_with_the_post",
+    ),
 )
 E35_JEDA = FindingKind(
     "E35",
@@ -225,7 +228,7 @@ E38_RIWAYAT = FindingKind(
     "Riwayat AK lebih besar daripada AK Konversi lama",
     "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:riwayat_is_part_of_lama",),
+    raised_in=("rules.evaluation.credit_riwayat:riwayat_is_part_of_lama",),
 )
 E39_LAMA_KURANG = FindingKind(
     "E39",
@@ -272,4 +275,26 @@ E44_LAIN_DI_SKP = FindingKind(
     "Golongan atau jenjang lain daripada di SKP",
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.credit:stands_as_in_the_skp",),
+)
+E45_TERLALU_BESAR = FindingKind(
+    "E45",
+    _PERINGATAN,
+    "Angka kredit lama terlalu besar",
+    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit_possible:_too_much",),
+)
+E46_INTEGRASI = FindingKind(
+    "E46",
+    _PERINGATAN,
+    "AK Integrasi mungkin dihitung dua kali",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit_possible:integrasi_is_not_in_lama",),
+)
+E47_AKUMULASI = FindingKind(
+    "E47",
+    _PERINGATAN,
+    "Akumulasi tanpa rincian AK Konversi lama",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit_riwayat:riwayat_tells_all_of_lama",),
 )

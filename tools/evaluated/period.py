@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
 from itertools import cycle
 from pathlib import Path
 
 from skpdoc.cascade.evaluated import indicator_nodes
-from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPAN_BALIK
+from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, RIWAYAT_AK, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.conversion import converted
 from skpdoc.evaluation.periods import triwulan_of
+from skpdoc.evaluation.rounding import DESIMAL, printed, rounded
+from skpdoc.model.angka_kredit import BarisKonversi, Jenjang
 from skpdoc.model.choices import BULAN, TRIWULAN, Aspek
 from skpdoc.model.evaluasi import PeriodeEvaluasi
-from skpdoc.model.predikat import CapaianOrganisasi, Rating
+from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
 from skpdoc.model.target import JenisSatuan, Target
 from skpdoc.pipeline.evaluation.new import data_of
 from skpdoc.pipeline.evaluation.prefill import Prefilled, Tables
 from skpdoc.pipeline.evaluation.previous import carried_evaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
+from skpdoc.pipeline.evaluation.typed_cells import riwayat_cells
 from skpdoc.pipeline.new import SAMPLE_YEAR
+from skpdoc.regulation import DEFAULT_REGULASI, angka_kredit_of
 from skpdoc.workbook.writing.evaluation_book import write_evaluation_book
 
 _LAMA = {"II/c": "30", "II/d": "50", "III/a": "25", "III/b": "75", "III/c": "50", "III/d": "125"}
 """golongan → angka kredit of the PAK before"""
+_EARLIER = ((SAMPLE_YEAR - 2, 3), (SAMPLE_YEAR - 1, 1))
+"""years before, from which month: what everybody was rated Baik in, since his TMT"""
 _SAID = (
     "Pimpinan: capaian sesuai rencana, pertahankan ketelitiannya",
     "Pimpinan: kendala di lapangan cepat ditindaklanjuti; teruskan",
@@ -93,7 +102,8 @@ class FilledPeriod:
         for row in tables[PENILAIAN.name]:
             row.update(self._penilaian(row["nip"]))
         for row in tables[ANGKA_KREDIT.name]:
-            row.update(_credit(row["nip"], row["golongan"]))
+            row.update(_credit(row["nip"], row["jenjang"], row["golongan"]))
+            tables[RIWAYAT_AK.name] += _riwayat(row)
         headers, rows = data_of(self._filled, self._keys)
         return BookSheets(self._settings(), tables, [tuple(headers), *map(tuple, rows)])
 
@@ -189,10 +199,11 @@ class FilledPeriod:
         return Target(share, "", satuan)
 
 
-def _credit(nip: str, golongan: str) -> dict[str, str]:
+def _credit(nip: str, jenjang: str, golongan: str) -> dict[str, str]:
     """What a list of staff says of a functional officer; the day of birth and the sex are those of his NIP."""
     number = nip_of(nip)
     year, month, day = int(number[:4]), int(number[4:6]), int(number[6:8])
+    former = sum((rounded(one.angka_kredit, DESIMAL) for one in _lines(jenjang)), Fraction(0))
     return {
         "tmt_golongan": f"1 April {SAMPLE_YEAR - 2}",
         "tmt_jabatan": f"1 Maret {SAMPLE_YEAR - 2}",
@@ -201,8 +212,20 @@ def _credit(nip: str, golongan: str) -> dict[str, str]:
         "tanggal_lahir": f"{day} {BULAN[month - 1]} {year}",
         "jenis_kelamin": "Laki-laki" if number[14] == "1" else "Perempuan",
         "bulan_mulai": "Januari",
-        "lama_konversi": _LAMA[golongan],
+        "lama_jf": printed(Fraction(_LAMA[golongan]) - former, DESIMAL),
+        "lama_konversi": printed(former, DESIMAL),
         "nomor_konversi": f"800/{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
         "nomor_akumulasi": f"800/{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
         "nomor_pak": f"800/{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
     }
+
+
+def _lines(jenjang: str) -> list[BarisKonversi]:
+    rule = angka_kredit_of(DEFAULT_REGULASI)
+    return [converted(rule, Jenjang(jenjang), Predikat.BAIK, year, month) for year, month in _EARLIER]
+
+
+def _riwayat(row: Mapping[str, str]) -> list[dict[str, str]]:
+    """The years before of a functional officer."""
+    person = {name: row[name] for name in ("nip", "nama")}
+    return [{**person, **riwayat_cells(line)} for line in _lines(row["jenjang"])]

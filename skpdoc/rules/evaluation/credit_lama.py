@@ -7,27 +7,15 @@ from fractions import Fraction
 
 from skpdoc import codes
 from skpdoc.evaluation.angka_kredit import Tenure, first_month, nip_of, riwayat_by_nip
-from skpdoc.evaluation.conversion import converted, on_transfer
+from skpdoc.evaluation.conversion import on_transfer
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.minima import is_entry
-from skpdoc.evaluation.rounding import DESIMAL, printed, rounded
+from skpdoc.evaluation.rounding import DESIMAL, rounded
 from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
-from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, whole_tenures
+from skpdoc.rules.evaluation.rows import FIELD_OF, credit_rows, figure, ketentuan_of, whole_tenures
 
-_FIELDS = {
-    SumberAngkaKredit.DASAR: "lama_dasar",
-    SumberAngkaKredit.JF_LAMA: "lama_jf",
-    SumberAngkaKredit.PENYESUAIAN: "lama_penyesuaian",
-    SumberAngkaKredit.KONVERSI: "lama_konversi",
-    SumberAngkaKredit.PENDIDIKAN: "lama_pendidikan",
-}
-
-_UNREAD = frozenset(_FIELDS.values())
-
-
-def _figure(exact: Fraction) -> str:
-    return printed(exact, DESIMAL)
+_UNREAD = frozenset(FIELD_OF.values())
 
 
 def _total(row: BarisAngkaKredit) -> Fraction:
@@ -39,11 +27,11 @@ def lama_is_typed_once(book: EvaluatedBook) -> Iterator[Finding]:
     for tenure in whole_tenures(book):
         with_lama = [row for row in tenure.rows if row.lama]
         for row in with_lama[1:]:
-            cell = row.source.cell(_FIELDS[next(iter(row.lama))])
-            first = with_lama[0].source.cell(_FIELDS[next(iter(with_lama[0].lama))])
+            cell = row.source.cell(FIELD_OF[next(iter(row.lama))])
+            first = with_lama[0].source.cell(FIELD_OF[next(iter(with_lama[0].lama))])
             yield codes.E36_LAMA_GANDA(
                 cell,
-                _figure(_total(row)),
+                figure(_total(row)),
                 f"Kolom LAMA sudah diketik di {first.place_from(cell)} untuk jenjang yang sama.",
                 "Kosongkan kolom LAMA di baris ini: yang lama dihitung satu kali.",
             )
@@ -60,37 +48,12 @@ def lama_lapses_with_its_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
             ]
             if lapsed:
                 yield codes.E37_LAMA_HANGUS(
-                    row.source.cell(_FIELDS[lapsed[0]]),
-                    _figure(row.lama[lapsed[0]]),
+                    row.source.cell(FIELD_OF[lapsed[0]]),
+                    figure(row.lama[lapsed[0]]),
                     f"Sesudah naik ke jenjang {row.data.jenjang}, angka kredit dihitung dari awal dengan AK Dasar "
                     "golongannya; kelebihan dari jenjang sebelumnya tidak dibawa.",
                     "Kosongkan kolom LAMA selain AK Dasar di baris ini.",
                 )
-
-
-def riwayat_is_part_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
-    """Where LAMA has AK Konversi, it holds all of Riwayat AK (E38)."""
-    earlier = riwayat_by_nip(book.buku)
-    for tenure in whole_tenures(book):
-        row = tenure.rows[0]
-        typed = row.lama.get(SumberAngkaKredit.KONVERSI)
-        if typed is None:
-            continue
-        lines = [
-            converted(book.credit, one.jenjang, one.predikat, one.tahun, one.bulan_mulai, one.bulan_selesai)
-            for one in earlier.get(nip_of(row.kunci), ())
-            if one.jenjang is row.data.jenjang
-        ]
-        total = sum((rounded(line.angka_kredit, DESIMAL) for line in lines), Fraction(0))
-        if total > typed:
-            yield codes.E38_RIWAYAT(
-                row.source.cell("lama_konversi"),
-                _figure(typed),
-                f"Riwayat AK berjumlah {_figure(total)}, lebih besar daripada AK Konversi lama {_figure(typed)} yang "
-                "memuatnya.",
-                "Kosongkan Lama: AK Konversi bila riwayatnya belum pernah ditetapkan (lalu dihitung sebagai BARU), "
-                "atau hapus dari Riwayat AK yang belum termasuk.",
-            )
 
 
 def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
@@ -108,12 +71,12 @@ def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
         used = ketentuan.golongan.index(data.golongan) * ketentuan.minimal_pangkat
         total = _total(row)
         if total < used and not is_counted_from_entry:
-            told = f"berjumlah {_figure(total)}" if row.lama else "kosong"
+            told = f"berjumlah {figure(total)}" if row.lama else "kosong"
             yield codes.E39_LAMA_KURANG(
-                row.source.cell(_FIELDS[next(iter(row.lama), SumberAngkaKredit.DASAR)]),
-                _figure(total) if row.lama else "",
+                row.source.cell(FIELD_OF[next(iter(row.lama), SumberAngkaKredit.DASAR)]),
+                figure(total) if row.lama else "",
                 f"Kolom LAMA {told}, sedangkan untuk sampai ke {data.golongan} sebagai {data.jenjang} sudah dipakai "
-                f"{_figure(used)}.",
+                f"{figure(used)}.",
                 "Isi LAMA dengan JUMLAH penetapan sebelumnya baris demi baris, bukan hanya sisanya; AK Dasar termasuk.",
             )
 
@@ -128,11 +91,11 @@ def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
             table[one] for one in known[: now + 1] if one in table
         ]  # entered in this golongan or a lower one
         if typed and typed not in (possible or table.values()):
-            shown = ", ".join(f"{golongan} {_figure(angka)}" for golongan, angka in table.items())
+            shown = ", ".join(f"{golongan} {figure(angka)}" for golongan, angka in table.items())
             yield codes.E40_AK_DASAR(
                 row.source.cell("lama_dasar"),
-                _figure(typed),
-                f"AK Dasar {_figure(typed)} bukan yang ditetapkan tabel {row.data.jenjang} bagi golongan "
+                figure(typed),
+                f"AK Dasar {figure(typed)} bukan yang ditetapkan tabel {row.data.jenjang} bagi golongan "
                 f"{row.data.golongan or '…'} atau di bawahnya ({shown or 'tanpa AK Dasar'}).",
                 "Periksa golongan saat masuk jenjang ini. Bila penetapannya memang demikian, biarkan.",
             )
@@ -152,9 +115,9 @@ def transfer_agrees_with_its_months(book: EvaluatedBook) -> Iterator[Finding]:
         if typed not in {rounded(one, places) for one in (right, without) for places in (DESIMAL, 2)}:
             yield codes.E42_PENYESUAIAN(
                 row.source.cell("lama_penyesuaian"),
-                _figure(typed),
-                f"AK Penyesuaian {_figure(typed)}; masa kepangkatan {months // 12} tahun {months % 12} bulan dengan "
-                f"predikat Baik memberi {_figure(without)}, bersama AK Dasar {_figure(right)}.",
+                figure(typed),
+                f"AK Penyesuaian {figure(typed)}; masa kepangkatan {months // 12} tahun {months % 12} bulan dengan "
+                f"predikat Baik memberi {figure(without)}, bersama AK Dasar {figure(right)}.",
                 "Periksa; bila predikatnya bukan Baik atau dasarnya lain, biarkan.",
             )
 

@@ -20,8 +20,13 @@ from skpdoc.rules.evaluation.credit_lama import (
     lama_holds_what_was_used,
     lama_is_typed_once,
     lama_lapses_with_its_jenjang,
-    riwayat_is_part_of_lama,
     transfer_agrees_with_its_months,
+)
+from skpdoc.rules.evaluation.credit_possible import earlier_figures_are_possible, integrasi_is_not_in_lama
+from skpdoc.rules.evaluation.credit_riwayat import (
+    riwayat_begins_with_the_post,
+    riwayat_is_part_of_lama,
+    riwayat_tells_all_of_lama,
 )
 from skpdoc.rules.evaluation.evidence import (
     realisasi_have_evidence,
@@ -106,6 +111,10 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     lama_is_typed_once,
     lama_lapses_with_its_jenjang,
     riwayat_is_part_of_lama,
+    riwayat_tells_all_of_lama,
+    riwayat_begins_with_the_post,
+    earlier_figures_are_possible,
+    integrasi_is_not_in_lama,
     lama_holds_what_was_used,
     ak_dasar_is_that_of_the_table,
     transfer_agrees_with_its_months,

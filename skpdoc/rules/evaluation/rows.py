@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
+from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.evaluation.angka_kredit import Tenure, nip_of, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
-from skpdoc.model.angka_kredit import BarisAngkaKredit
+from skpdoc.evaluation.rounding import DESIMAL, printed
+from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
 from skpdoc.model.choices import JenisKinerja
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, baris_skp
 from skpdoc.model.skp import SKP, IndikatorKinerja
 from skpdoc.regulation.angka_kredit import KetentuanJenjang
 
+FIELD_OF = {sumber: field for field, sumber in LAMA_FIELDS.items()} | {
+    SumberAngkaKredit.INTEGRASI: "integrasi"
+}
+"""line of a Penetapan → the column of Angka Kredit in which its earlier figure stands"""
 _SHOWN = 6
 
 
@@ -27,6 +34,11 @@ def rated_rows(book: EvaluatedBook) -> Iterator[BarisPenilaian]:
 def credit_rows(book: EvaluatedBook) -> Iterator[BarisAngkaKredit]:
     """The rows of Angka Kredit whose SKP is in the book."""
     return (row for row in book.buku.angka_kredit if row.kunci in book.buku.dasar)
+
+
+def figure(exact: Fraction) -> str:
+    """An angka kredit as messages quote it."""
+    return printed(exact, DESIMAL)
 
 
 def whole_tenures(book: EvaluatedBook) -> Iterator[Tenure]:

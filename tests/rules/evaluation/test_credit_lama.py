@@ -16,7 +16,6 @@ from skpdoc.rules.evaluation.credit_lama import (
     lama_holds_what_was_used,
     lama_is_typed_once,
     lama_lapses_with_its_jenjang,
-    riwayat_is_part_of_lama,
     transfer_agrees_with_its_months,
 )
 
@@ -44,17 +43,6 @@ def test_nothing_is_taken_into_a_new_jenjang() -> None:
         said(lama_lapses_with_its_jenjang, _book(old, stretch("1", MUDA, "III/d", 5, 12, lama={DASAR: 100})))
         == []
     )
-
-
-def test_earlier_years_are_part_of_lama() -> None:
-    years = (riwayat("1", 2024), riwayat("1", 2025))
-    found = findings(
-        riwayat_is_part_of_lama, _book(stretch("1", lama={KONVERSI: Fraction("12.5")}), earlier=years)
-    )
-    assert [(one.code, one.cell.place) for one in found] == [("E38", "Angka Kredit!G2")]
-    assert "Riwayat AK berjumlah 25, lebih besar daripada AK Konversi lama 12,5" in found[0].cause
-    assert said(riwayat_is_part_of_lama, _book(stretch("1", lama={KONVERSI: 30}), earlier=years)) == []
-    assert said(riwayat_is_part_of_lama, _book(stretch("1"), earlier=years)) == []
 
 
 def test_lama_counts_from_the_entry_on() -> None:

@@ -40,11 +40,6 @@ def add(sheet: str, whose: str, baris: str = "", **cells: str) -> Change:
     return change
 
 
-def new(sheet: str, **cells: str) -> Change:
-    """A row more at the end of the table, of ``cells`` alone (by field)."""
-    return lambda book: book.tables[sheet].append(dict(cells))
-
-
 def remove(sheet: str, nip: str, baris: str = "") -> Change:
     """The rows of a person, on Realisasi that of one indicator, are gone."""
 

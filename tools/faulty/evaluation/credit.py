@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from skpdoc.contract import ANGKA_KREDIT, RIWAYAT_AK
-from skpdoc.model.angka_kredit import Jenjang
-from skpdoc.model.predikat import Predikat
-from tools.faulty.evaluation.changes import Change, add, new, put, remove, several
+from tools.faulty.evaluation.changes import Change, add, put, remove, several
 from tools.faulty.evaluation.names import ARSIPARIS, PENELAAH, PUSTAKAWAN
 from tools.faulty.evaluation.twin import YEAR, EvaluationFault
 from tools.faulty.fault import Group
@@ -22,24 +20,14 @@ def _lama(nip: str, which: str, value: str) -> Change:
     return put(_SHEET, nip, f"Lama: {which}", value)
 
 
-def _year(tahun: int) -> Change:
-    """A whole earlier year of the archivist, rated best."""
-    return new(
-        RIWAYAT_AK.name,
-        nip=ARSIPARIS,
-        tahun=str(tahun),
-        bulan_mulai="Januari",
-        bulan_selesai="Desember",
-        predikat=Predikat.SANGAT_BAIK.value,
-        jenjang=Jenjang.AHLI_PERTAMA.value,
-    )
+_NO_EARLIER = remove(RIWAYAT_AK.name, ARSIPARIS)
 
 
 def _fault(name: str, judul: str, ulah: str, expected: str, *changes: Change) -> EvaluationFault:
     return EvaluationFault(name, judul, ulah, (expected,), periode=YEAR, change=several(*changes))
 
 
-_SECOND_HALF = {"bulan_mulai": "Juli", "bulan_selesai": "Desember", "lama_konversi": ""}
+_SECOND_HALF = {"bulan_mulai": "Juli", "bulan_selesai": "Desember", "lama_jf": "", "lama_konversi": ""}
 
 CREDIT = Group(
     "Angka kredit",
@@ -51,7 +39,15 @@ CREDIT = Group(
             "Angka kredit untuk pelaksana",
             "Baris seorang penelaah, pelaksana, ditambahkan di lembar Angka Kredit.",
             "E30 Angka Kredit!A5",
-            add(_SHEET, ARSIPARIS, nip=PENELAAH, jenjang="Ahli Muda", golongan="III/c", lama_konversi=""),
+            add(
+                _SHEET,
+                ARSIPARIS,
+                nip=PENELAAH,
+                jenjang="Ahli Muda",
+                golongan="III/c",
+                lama_jf="",
+                lama_konversi="",
+            ),
         ),
         _fault(
             "ak_tanpa_baris",
@@ -80,6 +76,15 @@ CREDIT = Group(
             "TMT Jabatan arsiparis 1 April 2026, tetapi dihitung sejak Januari.",
             "E34 Angka Kredit!K4",
             _typed(ARSIPARIS, TMT_Jabatan="1 April 2026"),
+            _lama(ARSIPARIS, "AK Konversi", ""),
+            _NO_EARLIER,
+        ),
+        _fault(
+            "ak_riwayat_sebelum_tmt",
+            "Riwayat sebelum TMT Jabatan",
+            "TMT Jabatan arsiparis 1 Juni 2024, tetapi riwayatnya sejak Maret 2024.",
+            "E34 Riwayat AK!D6",
+            _typed(ARSIPARIS, TMT_Jabatan="1 Juni 2024"),
         ),
         _fault(
             "ak_bulan_tertinggal",
@@ -91,8 +96,8 @@ CREDIT = Group(
         _fault(
             "ak_lama_dua_kali",
             "Kolom LAMA diketik dua kali",
-            "Baris pustakawan dibagi dua setengah tahun; AK Konversi lama terbawa ke kedua-duanya.",
-            "E36 Angka Kredit!P5",
+            "Baris pustakawan dibagi dua setengah tahun; kolom LAMA terbawa ke kedua-duanya.",
+            "E36 Angka Kredit!N5",
             _typed(PUSTAKAWAN, Bulan_Selesai="Juni"),
             add(_SHEET, PUSTAKAWAN, bulan_mulai="Juli", bulan_selesai="Desember"),
         ),
@@ -111,23 +116,44 @@ CREDIT = Group(
                 tmt_jabatan="1 Juli 2026",
                 bulan_mulai="Juli",
                 bulan_selesai="Desember",
+                lama_jf="",
                 lama_konversi="81,25",
             ),
         ),
         _fault(
             "ak_riwayat_lebih",
             "Riwayat lebih besar daripada yang lama",
-            "AK Konversi lama arsiparis diketik 60, sedangkan riwayatnya empat tahun Sangat Baik.",
+            "AK Konversi lama arsiparis diketik 20, sedangkan riwayatnya berjumlah 22,917.",
             "E38 Angka Kredit!P4",
-            _lama(ARSIPARIS, "AK Konversi", "60"),
-            *(_year(tahun) for tahun in range(2022, 2026)),
+            _lama(ARSIPARIS, "AK Konversi", "20"),
         ),
         _fault(
             "ak_lama_sisa",
             "Kolom LAMA hanya sisanya",
-            "Arsiparis golongan III/b; AK Konversi lama diketik 25, sisa sesudah kenaikan pangkat.",
-            "E39 Angka Kredit!P4",
-            _lama(ARSIPARIS, "AK Konversi", "25"),
+            "Arsiparis golongan III/b; AK JF lama diketik 2,083, sisa sesudah kenaikan pangkat.",
+            "E39 Angka Kredit!N4",
+            _lama(ARSIPARIS, "AK JF Lama", "2,083"),
+        ),
+        _fault(
+            "ak_tanpa_koma",
+            "Angka kredit yang hilang komanya",
+            "AK JF lama arsiparis diketik 5208, maksudnya 52,08.",
+            "E45 Angka Kredit!N4",
+            _lama(ARSIPARIS, "AK JF Lama", "5208"),
+        ),
+        _fault(
+            "ak_integrasi_dua_kali",
+            "AK Integrasi juga di kolom LAMA",
+            "AK Integrasi arsiparis diketik 52,083, yang sudah ditulis sebagai AK JF lama.",
+            "E46 Angka Kredit!S4",
+            _typed(ARSIPARIS, AK_Integrasi="52,083"),
+        ),
+        _fault(
+            "ak_tanpa_riwayat",
+            "Akumulasi tanpa tahun-tahun sebelumnya",
+            "Riwayat AK arsiparis dihapus, sedangkan AK Konversi lamanya tetap.",
+            "E47 Angka Kredit!P4",
+            _NO_EARLIER,
         ),
         _fault(
             "ak_dasar_lain",
@@ -149,6 +175,8 @@ CREDIT = Group(
             "Arsiparis diangkat 1 Maret 2026, golongan III/b sejak April 2024; AK Penyesuaian diketik 40.",
             "E42 Angka Kredit!O4",
             _typed(ARSIPARIS, TMT_Jabatan="1 Maret 2026", Bulan_Mulai="Maret"),
+            _NO_EARLIER,
+            _lama(ARSIPARIS, "AK JF Lama", ""),
             _lama(ARSIPARIS, "AK Konversi", ""),
             _lama(ARSIPARIS, "AK Dasar", "50"),
             _lama(ARSIPARIS, "AK Penyesuaian", "40"),

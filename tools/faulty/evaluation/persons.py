@@ -61,6 +61,13 @@ PERSONS = Group(
             change=setting("Periode Selesai", "30 Juni 2026"),
         ),
         EvaluationFault(
+            "periode_pendek",
+            "Periode tidak penuh",
+            "Periode Selesai Triwulan I diketik 28 Februari 2026.",
+            expected=("E23 Periode!B8",),
+            change=setting("Periode Selesai", "28 Februari 2026"),
+        ),
+        EvaluationFault(
             "tanggal_terlalu_awal",
             "Ditandatangani sebelum periode selesai",
             "Tanggal Pejabat Penilai diketik 27 Maret 2026.",
