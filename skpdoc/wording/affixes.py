@@ -41,6 +41,8 @@ _NEVER_BEFORE = {
     **dict.fromkeys(("be", "te"), re.compile(r"(?!r|.er)")),
 }
 """``pealatan`` is no word, nor is ``medukung``, nor ``telaksana``: ``be-`` and ``te-`` are for stems with an r near"""
+_AFTER_PE = frozenset("lmnrwy")
+"""``pecatatan`` is no word: before any other letter the nasal of ``pe-…-an`` stays"""
 _NASAL = re.compile(r"(?:ke)?([mp]e)(?:m(?=[bfpv])|n(?=[cdjstz])|ng(?=[aeioughkq])|(?=[lrmnwy])|nge)")
 _LOST = re.compile(r"(?:ke)?([mp]e)(m|ny|ng|n)(?=[aeiou])")
 """before a vowel the first letter of the stem may have been lost"""
@@ -85,7 +87,9 @@ def _ways(word: str) -> Iterator[WordParts]:
 def _prefixed(core: str, suffix: str, behind: str) -> Iterator[WordParts]:
     for prefix, suffixes in _ENDS_OF.items():
         stem = core.removeprefix(prefix)
-        if suffix in suffixes and core.startswith(prefix) and not _is_never_before(prefix, stem):
+        is_open = prefix == "pe" and f"{stem}{suffix}".endswith("an") and stem[:1] not in _AFTER_PE
+        is_fit = suffix in suffixes and core.startswith(prefix) and not is_open
+        if is_fit and not _is_never_before(prefix, stem):
             yield WordParts(prefix, stem, behind)
     if (match := _NASAL.match(core)) and suffix in _ENDS_OF[match[1]]:
         yield WordParts(match[0], core[match.end() :], behind)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc.model.target import Satuan, Target
-from skpdoc.text.words import without_numbering
+from skpdoc.text.words import head_and_rest, without_numbering
 from skpdoc.wording.absolute import judge_absolute
+from skpdoc.wording.heads import is_activity
 from skpdoc.wording.judgement import Judgement, with_sound_offers
 from skpdoc.wording.level import judge_low_measure, judge_work_measured
 from skpdoc.wording.measure import judge_measure
@@ -45,10 +46,15 @@ def judge_indikator(
 
 def _judge_measured(text: str, target: Target | None, satuan: Satuan | None) -> list[Judgement]:
     plain = without_numbering(text).strip()
+    head, _ = head_and_rest(plain)
     several, told = judge_several(text), [*judge_target_inside(plain, target, satuan)]
     return [
         *judge_vague(plain, target, satuan),
-        *(() if told and target is None else judge_measure(plain, target, satuan)),
+        *(
+            ()
+            if told and target is None and (head == "menjadi" or not is_activity(head))
+            else judge_measure(plain, target, satuan)
+        ),
         *several,
         *told,
         *(() if several else judge_satuan(plain, satuan)),

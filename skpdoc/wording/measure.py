@@ -39,8 +39,16 @@ def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> It
     head, rest = head_and_rest(text)
     if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
         yield Judgement(Flaw.NO_MEASURE, text)
-    elif not is_measure(head) and (_is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)):
+    elif not _is_measure(head, is_bare=satuan is None and target is None) and (
+        _is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)
+    ):
         yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
+
+
+def _is_measure(head: str, *, is_bare: bool) -> bool:
+    """``Ketepatan …``, ``Kejadian …`` measure only with a target or satuan beside them: as a share, as a count."""
+    is_quality = bool(_KE_AN.fullmatch(head)) and head not in words("iki", "ukuran_lain", "pasti_sendiri")
+    return is_measure(head) and not (is_bare and (is_quality or head in words("iki", "ukuran_lain", "lunak")))
 
 
 def _is_empty(head: str, rest: str) -> bool:

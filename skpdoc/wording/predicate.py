@@ -46,8 +46,13 @@ def says_of_doing(rest: str) -> bool:
 
 
 def is_indicator(head: str, rest: str) -> bool:
-    """A measure and what it is taken of, of which nothing is said: ``Persentase aduan yang tertangani``."""
-    return head in words("rhk", "takaran") and not says_state(head, rest.partition(" yang ")[0])
+    """A measure and what it is taken of, of which nothing is said: ``Persentase aduan yang tertangani``.
+
+    A degree is told of the measure itself: ``Tingkat kepatuhan yang tinggi``.
+    """
+    thing, _, clause = rest.partition(" yang ")
+    is_told = words("rhk", "takaran", "derajat").intersection(words_of(clause)[:1])
+    return head in words("rhk", "takaran") and not is_told and not says_state(head, thing)
 
 
 def is_sentence(head: str, rest: str) -> bool:

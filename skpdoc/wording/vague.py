@@ -16,6 +16,8 @@ from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
 _QUALITY = re.compile(
     r"\byang (?:baik(?= dan |,|\W*$)|berkualitas(?= dan berintegritas| menuju|\W*$))", re.IGNORECASE
 )
+_GOVERNANCE = re.compile(r"\btata kelola\b[^.;]*?\byang baik\b", re.IGNORECASE)
+"""a name, whatever is governed"""
 _DEFINED = re.compile(r"\b(?:statistik|data)\b", re.IGNORECASE)
 """of these the statistics law says what quality is"""
 
@@ -43,7 +45,7 @@ def vague_words(text: str) -> re.Match[str] | None:
 
 def judge_vague_result(text: str) -> Iterator[Judgement]:
     """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
-    named = phrases("iki", "samar", "tetap").sub(" ", text)
+    named = _GOVERNANCE.sub(" ", phrases("iki", "samar", "tetap").sub(" ", text))
     match = phrases("iki", "samar", "hasil").search(text) or (
         None if _DEFINED.search(text) else _QUALITY.search(named)
     )

@@ -33,6 +33,7 @@ pytestmark = pytest.mark.quick
         ("penegakkan", "penegakan"),  # no noun has -kan
         ("aksebilitas", "aksesibilitas"),  # two letters that stand together lost
         ("penyenggaraan", "penyelenggaraan"),
+        ("pecatatan", "pencatatan"),  # nor pe-…-an before c
         ("medukung", "mendukung"),  # me- is for l, m, n, r, w, y
         ("kondusifitas", "kondusivitas"),
     ],

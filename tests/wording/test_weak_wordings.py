@@ -277,6 +277,10 @@ def test_and_is_let_pass_where_something_is_said(text: str) -> None:
         ("Menurunnya angka kecelakaan kerja menjadi 3", "", True),
         ("Menurunnya angka kecelakaan kerja menjadi 3", "3", False),
         ("Jalur penerimaan mahasiswa", "", False),
+        ("Ketepatan penyerahan berkas", "", False),
+        ("Ketepatan penyerahan berkas", "90", True),
+        ("Kecepatan penyerahan berkas", "", True),
+        ("Mengikuti pelatihan minimal 20 jam", "", False),
         ("Jenis layanan daring", "7", True),
     ],
 )
@@ -351,3 +355,18 @@ def test_works_and_grades_are_counted_each_by_itself(text: str, are_several: boo
 )
 def test_more_of_a_work_is_no_result(text: str, is_activity: bool) -> None:
     assert (Flaw.ACTIVITY in {one.flaw for one in judge_rhk(text, is_ja_jf=True)}) is is_activity
+
+
+@pytest.mark.parametrize(
+    ("text", "flaws"),
+    [
+        ("Tingkat ketaatan wajib retribusi", {Flaw.CATEGORY}),
+        ("Tingkat ketaatan wajib retribusi yang meningkat", set()),
+        ("Distribusi vaksin ke puskesmas pembantu", {Flaw.CATEGORY}),
+        ("Terwujudnya tata kelola koperasi desa yang baik", set()),
+        ("Terwujudnya pengelolaan koperasi desa yang baik", {Flaw.VAGUE}),
+        ("Mewarnai sediaan darah", {Flaw.ACTIVITY}),
+    ],
+)
+def test_a_measure_as_a_result_and_a_name_that_holds_praise(text: str, flaws: set[Flaw]) -> None:
+    assert {one.flaw for one in judge_rhk(text, is_ja_jf=True)} == flaws
