@@ -111,3 +111,16 @@ def show_replaced(output: Path) -> None:
         told = f"digantikan oleh {name_of(other)}, jadi tidak dihitung."
         for line in hanging("", printable(f"{name_of(folder)}: {told}"), fg="yellow"):
             click.echo(line)
+
+
+def show_doubles(output: Path) -> None:
+    """Folders that may be one unit whose name was corrected; which counts is asked before anything is mailed."""
+    from skpdoc.pipeline.folder.doubles import doubles, name_of
+
+    for one in doubles(output):
+        names = f"{name_of(one.satu)} dan {name_of(one.lain)}"
+        told = "Satu unit yang namanya dibetulkan? Ditanyakan sebelum ada yang dikirim."
+        for line in hanging(
+            "", printable(f"{names}: {one.sama} dari {one.semua} NIP sama. {told}"), fg="yellow"
+        ):
+            click.echo(line)

@@ -36,7 +36,7 @@ from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.nouns import ReturnedFile
 from skpdoc.model.kembali import ReturnedKind
-from skpdoc.pipeline.folder.doubles import decide, doubles
+from skpdoc.pipeline.folder.doubles import counting_folders, decide, doubles, predecessors
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.remembered import remember
 from skpdoc.pipeline.making.generate import RunOptions, generate
@@ -719,6 +719,29 @@ def test_a_corrected_name_of_the_unit_mails_nobody_again(
     counting = "AAA Nama Lama" if answer == "1" else "UPTD Puskesmas Harapan"
     monkeypatch.chdir(office / "output" / counting / "2026")
     assert skpdoc("status", ".").code == 0
+
+
+def test_an_evaluation_under_a_corrected_name_is_asked_about(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the evaluation has the new name: it counts there, and the SKP, which stand nowhere else, go on."""
+    total, plan = _count(skpdoc("send", "output").everything), unit_of(office)
+    new = office / "output" / "ZZZ Nama Baru" / "2026" / "Evaluasi"
+    for quarter in ("Triwulan I", "Triwulan II"):
+        shutil.copytree(plan, new / quarter)
+    (two,) = doubles(new / "Triwulan I")
+    assert (two.satu, two.lain, two.sama) == (plan, new.parent, 14)
+    shutil.copytree(new / "Triwulan I", plan / "Evaluasi" / "Triwulan I")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n"))
+    result = skpdoc("send", "output")
+    assert "14 dari 14 NIP sama" in result.shown
+    counting = (plan, new / "Triwulan I", new / "Triwulan II")
+    assert counting_folders(office / "output") == counting
+    assert _count(result.everything) == 3 * total
+    told = "Evaluasi/Triwulan I: digantikan oleh ZZZ Nama Baru/2026"
+    assert told in " ".join(skpdoc("status", "output").shown.split())
+    assert list(doubles(office / "output")) == []
+    assert predecessors(new / "Triwulan I") == (plan / "Evaluasi" / "Triwulan I",)
 
 
 def test_what_went_out_under_the_former_name_is_known(

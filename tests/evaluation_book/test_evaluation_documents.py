@@ -17,7 +17,7 @@ from skpdoc.model.choices import PIHAK
 from skpdoc.model.status import SkpStage
 from skpdoc.pipeline.evaluation.generate import generate_evaluation
 from skpdoc.pipeline.evaluation.load import group_evaluations, load_evaluation
-from skpdoc.pipeline.folder.doubles import counting_folders, doubles
+from skpdoc.pipeline.folder.doubles import counting_folders, decide, doubles
 from skpdoc.pipeline.folder.manifest import read_manifest, unit_folders
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.kinds import issued_kinds, usual_kinds
@@ -158,6 +158,21 @@ def test_both_halves_are_found_and_the_evaluation_is_no_twin(
     assert list(doubles(output)) == []
     assert len(counting_folders(output)) == 3
     assert unit_folders(evaluation) == (evaluation,)
+
+
+def test_another_name_of_the_unit_is_noticed_once_it_has_made_a_folder(
+    skpdoc: Skpdoc, output: Path, tmp_path: Path
+) -> None:
+    book = _edited(EditedEvaluation("Triwulan II"))
+    book.set("Nama Unit Kerja", "Dinas Perhubungan Kabupaten")
+    told = " ".join(
+        skpdoc("evaluate", "generate", book.save(tmp_path / "e.xlsx"), "-o", output).shown.split()
+    )
+    assert "Dinas Perhubungan/2026 dan Dinas Perhubungan Kabupaten/2026: 51 dari 51 NIP sama" in told
+    assert "Ditanyakan sebelum ada yang dikirim" in told
+    (two,) = doubles(output)
+    decide(two, two.lain)
+    assert counting_folders(output) == (two.lain / "Evaluasi" / "Triwulan II",)
 
 
 def test_status_shows_both_halves(skpdoc: Skpdoc, output: Path) -> None:

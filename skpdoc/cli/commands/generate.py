@@ -152,6 +152,10 @@ def write_documents(
     totals = Totals(len(units), sum(len(error.lines) for error in refused))
     code = max(code, on_each_unit(units, work, totals.tell, _engine(jobs, scheduler, units, chosen)))
     totals.show()
+    if siklus is OfficeCycle.EVALUATION and len(units) == 1 and isinstance(output, Path) and output.is_dir():
+        from skpdoc.cli.status_report import show_doubles
+
+        show_doubles(output)
     return code
 
 

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import (
+    EVALUATIONS,
     Manifest,
     is_evaluation,
-    read_manifest,
     readable_manifests,
     unit_folders,
     year_folder,
 )
+from skpdoc.pipeline.folder.manifest import FILE as MANIFEST
 from skpdoc.pipeline.folder.place import Folder
 
 FILE = "satu_unit.json"
@@ -41,41 +42,54 @@ class TwinFolders:
 
 
 def name_of(folder: Path) -> str:
-    """``Dinas Perhubungan/2026``."""
-    home = folder.absolute()
-    return f"{home.parent.name}/{home.name}"
+    """``Dinas Perhubungan/2026``; of an evaluation ``Dinas Perhubungan/2026/Evaluasi/Triwulan I``."""
+    return "/".join(folder.absolute().parts[len(year_folder(folder).parts) - 2 :])
 
 
 def successor(folder: Path) -> Path | None:
-    """The folder that counts instead of this one; None where it counts itself, an evaluation where its year does."""
+    """The folder that counts instead of this one; None where it counts itself, as does what only it holds: the plan of
+    the year, or the evaluation of a period.
+    """
     year = year_folder(folder)
     said = _decided(year).get(_SUCCESSOR)
     beside = _beside(year) if isinstance(said, str) else ()
-    return next((path for path in beside if name_of(path) == said), None)
+    other = next((path for path in beside if name_of(path) == said), None)
+    return other if other is not None and (_in(other, folder) / MANIFEST).is_file() else None
 
 
 def predecessors(folder: Path) -> tuple[Path, ...]:
     """The folders instead of which this one counts."""
-    if is_evaluation(folder):
-        return ()
-    return tuple(path for path in _beside(folder) if _decided(path).get(_SUCCESSOR) == name_of(folder))
+    year = year_folder(folder)
+    return tuple(
+        _in(path, folder) for path in _beside(year) if _decided(path).get(_SUCCESSOR) == name_of(year)
+    )
 
 
-def _beside(folder: Path) -> Iterator[Path]:
-    home = folder.absolute()
-    return (path for path, _ in readable_manifests(home.parent.parent) if path != home)
+def _in(year: Path, folder: Path) -> Path:
+    """What in ``year`` is the same half and period as ``folder``."""
+    return year / folder.absolute().relative_to(year_folder(folder))
+
+
+def _beside(year: Path) -> Iterator[Path]:
+    return (path for path in _years_in(year.parent.parent) if path != year)
+
+
+def _years_in(root: Path) -> dict[Path, list[Manifest]]:
+    """The folders of units and years, those too of which only evaluations stand there, with what stands in each."""
+    found: dict[Path, list[Manifest]] = {}
+    for pattern in ("*/*", f"*/*/{EVALUATIONS}/*"):
+        for path, manifest in readable_manifests(root, pattern):
+            found.setdefault(year_folder(path), []).append(manifest)
+    return dict(sorted(found.items()))
 
 
 def replaced(output: Path) -> Iterator[tuple[Path, Path]]:
     """The folders at or below ``output`` that do not count, each with the one that counts instead."""
-    for folder in _years(output):
-        if (other := successor(folder)) is not None:
+    for folder in unit_folders(output):
+        if (other := successor(folder)) is not None and not (
+            is_evaluation(folder) and successor(year_folder(folder))
+        ):
             yield folder, other
-
-
-def _years(output: Path) -> list[Path]:
-    """Those of units and years, without their evaluations."""
-    return [folder for folder in unit_folders(output) if not is_evaluation(folder)]
 
 
 def counting_folders(output: Path) -> tuple[Path, ...]:
@@ -92,9 +106,15 @@ def counting_folders(output: Path) -> tuple[Path, ...]:
 
 def doubles(output: Path) -> Iterator[TwinFolders]:
     """Those of which nobody has decided yet, where one of them is at or below ``output``."""
-    asked = {folder.absolute() for folder in _years(output)}
+    asked = {year_folder(folder) for folder in unit_folders(output)}
     for root in sorted({folder.parent.parent for folder in asked}):
-        people = {path: _people(manifest) for path, manifest in readable_manifests(root) if _counts(path)}
+        years = _years_in(root)
+        known = set(map(name_of, years))
+        people = {
+            path: frozenset().union(*map(_people, found))
+            for path, found in years.items()
+            if _decided(path).get(_SUCCESSOR) not in known
+        }
         for one, other in combinations(people, 2):
             same, most = len(people[one] & people[other]), max(len(people[one]), len(people[other]))
             is_undecided = name_of(other) not in _others(one) and name_of(one) not in _others(other)
@@ -116,10 +136,6 @@ def _people(manifest: Manifest) -> frozenset[tuple[int, str]]:
     return frozenset((manifest.tahun, one.nomor) for one in manifest.orang if one.mulai and one.nomor)
 
 
-def _counts(folder: Path) -> bool:
-    return successor(folder) is None
-
-
 def _others(folder: Path) -> frozenset[str]:
     said = _decided(folder).get(_OTHERS, [])
     return frozenset(map(str, said)) if isinstance(said, list) else frozenset()
@@ -136,6 +152,6 @@ def _decided(folder: Path) -> dict[str, object]:
 
 
 def _write(folder: Path, said: dict[str, object]) -> None:
-    place = Folder(folder, read_manifest(folder).akses)
+    place = Folder(folder, _years_in(folder.parent.parent)[folder][0].akses)
     place.write(FILE, (json.dumps(said, ensure_ascii=False) + "\n").encode())
     place.record.close()
