@@ -17,6 +17,8 @@ def rekap_lines(rekap: RekapEvaluasi) -> Iterator[str]:
     for batas in unit.batas:
         if batas.is_kept is False:
             yield from hanging("  ", f"Di luar pola {rekap.pola}: {batas.teks}.")
+    if unit.catatan:
+        yield from hanging("  ", unit.catatan)
     waiting = sum(row.predikat is None and row.is_dinilai for row in unit.baris)
     changes = [row.perubahan for row in unit.baris]
     counts = {change: changes.count(change) for change in (PredikatChange.NAIK, PredikatChange.TURUN)}

@@ -52,3 +52,10 @@ E88_ATASAN_TAK_DIKENAL = FindingKind(
     "Atasan Pejabat Penilai tidak ditemukan",
     raised_in=("rules.evaluation.superiors:superiors_are_known",),
 )
+E95_BUKU_TERDAHULU = FindingKind(
+    "E95",
+    Severity.PERINGATAN,
+    "Buku evaluasi pembuatan terakhir tidak disebut",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("pipeline.evaluation.former_books:_told",),
+)

@@ -81,7 +81,7 @@ _BARIS = GuideTable(
         (
             "Dibagi per pejabat penilai",
             "boleh",
-            "Sebutkan semua bukunya sekaligus saat memeriksa; digabung sendiri.",
+            "Sebutkan semua bukunya sekaligus; digabung sendiri. Dokumen dari buku yang tidak disebut tetap berlaku.",
         ),
     ),
 )

@@ -34,7 +34,7 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
         periode=setting.periode.nama,
         capaian=setting.capaian,
         pola=book.aturan.pola,
-        unit=_part(book, setting.capaian, book.unit, tuple(rows.values())),
+        unit=_part(book, setting.capaian, book.unit, tuple(rows.values()), _elsewhere(book)),
         penilai=tuple(
             _part(book, setting.capaian, found.get(who) or Distribution(who[1], ()), tuple(own))
             for who, own in assessed.items()
@@ -45,11 +45,17 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
 
 
 def _part(
-    book: EvaluatedBook, capaian: CapaianOrganisasi, one: Distribution, rows: tuple[RekapRow, ...]
+    book: EvaluatedBook,
+    capaian: CapaianOrganisasi,
+    one: Distribution,
+    rows: tuple[RekapRow, ...],
+    lacking: str = "",
 ) -> RekapPart:
-    """Where a head is among them the pattern is that of the unit above: with whom it is kept is not known here."""
+    """Where a head is among them the pattern is that of the unit above: with whom it is kept is not known here.
+    ``lacking`` says of a part of the people that it is one: the pattern is not held against it.
+    """
     curve = book.aturan.kurva[capaian]
-    is_here = not any(orang.dasar.is_kepala for orang in one.orang)
+    has_head = any(orang.dasar.is_kepala for orang in one.orang)
     whole = sum(curve)
     worst_first = tuple(reversed(Predikat))
     return RekapPart(
@@ -63,11 +69,23 @@ def _part(
         batas=tuple(
             RekapLimit(limit.told(one.banyak), limit.is_kept if limit.is_tested else None)
             for limit in limits_of(book.aturan, capaian, one.jumlah)
-            if is_here
+            if not (has_head or lacking)
         ),
-        catatan=""
-        if is_here
-        else "Kepala unit dihitung di sini, bukan di lembar Unit; polanya diuji di unit atasannya.",
+        catatan="Kepala unit dihitung di sini, bukan di lembar Unit; polanya diuji di unit atasannya."
+        if has_head
+        else lacking,
+    )
+
+
+def _elsewhere(book: EvaluatedBook) -> str:
+    """Who of the unit is in none of the books, as a remark; '' where everybody is."""
+    others = sorted(book.buku.di_buku_lain)
+    if not others:
+        return ""
+    people = [book.buku.orang[kunci].nama if kunci in book.buku.orang else kunci for kunci in others]
+    return (
+        f"Belum seluruh unit: {len(others)} SKP periode ini ada di buku evaluasi lain, yang tidak disebut: "
+        f"{', '.join(people)}."
     )
 
 

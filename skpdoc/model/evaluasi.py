@@ -202,7 +202,7 @@ class BukuEvaluasi:
     """One evaluation book, or several of one unit and period merged: every sheet's rows in their order.
 
     ``dasar`` maps keys to what is evaluated, in the order of the SKP; ``orang`` everybody in Pegawai and Pejabat
-    Lain of the workbook behind them.
+    Lain of the workbook behind them; ``seunit`` are the keys of every SKP of the unit and period, in whichever book.
     """
 
     file: str
@@ -217,8 +217,14 @@ class BukuEvaluasi:
     dasar: Mapping[str, DasarEvaluasi]
     target_turun: tuple[TargetTurun, ...] = ()
     orang: Mapping[str, Identitas] = field(default_factory=dict)
+    seunit: frozenset[str] = frozenset()
     angka_kredit_tak_terbaca: tuple[UnreadRow, ...] = ()
     riwayat_tak_terbaca: tuple[UnreadRow, ...] = ()
+
+    @property
+    def di_buku_lain(self) -> frozenset[str]:
+        """Keys of the SKP of the unit and period that only other books hold."""
+        return self.seunit - self.dasar.keys()
 
     @property
     def credited(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from skpdoc.model.office import Periode
 from skpdoc.model.skp import Identitas
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.evaluation.load import Evaluated, load_evaluation
-from skpdoc.pipeline.folder.manifest import EVALUATIONS, IssuedPerson, ManifestEntry
+from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry, period_folder
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, OfficeCycle, names
 from skpdoc.pipeline.making.cell_changes import headers_of
@@ -29,7 +29,7 @@ from skpdoc.pipeline.reading.persons import UnknownPersonError
 from skpdoc.pipeline.settings.office import read_anchors
 from skpdoc.regulation import catalogue
 from skpdoc.text import indonesian
-from skpdoc.text.file_names import document_name, folder_name
+from skpdoc.text.file_names import document_name
 from skpdoc.text.nearest import meant, nearest
 
 _KINDS = issued_kinds(OfficeCycle.EVALUATION)
@@ -59,7 +59,7 @@ class EvaluatedUnit:
 
     def folder(self, output: Path) -> Path:
         """``output/<unit>/<year>/Evaluasi/<periode>``."""
-        return output / folder_name(self._name) / str(self.tahun) / EVALUATIONS / folder_name(self.periode)
+        return period_folder(output, self._name, self.tahun, self.periode)
 
     def keys(self, nip: str) -> Iterable[str]:
         """With a bare NIP all his SKP. Raises UnknownPersonError for nobody."""

@@ -85,7 +85,9 @@ class Prefilled:
         kantor = self._kantor
         dasar = {kunci: self.dasar[kunci] for kunci in keys}
         orang = {one.kunci: identitas(one) for one in kantor.hierarki.orang}
-        return SkpData(kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)), orang=orang)
+        return SkpData(
+            kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)), orang, tuple(self.dasar)
+        )
 
     def tables(self, keys: Sequence[str]) -> Tables:
         """The rows of every sheet for the SKP ``keys``."""

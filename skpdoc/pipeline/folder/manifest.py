@@ -16,6 +16,7 @@ from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, NewerManifestError, plain_data
 from skpdoc.pipeline.kinds import KINDS
 from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, OfficeCycle
+from skpdoc.text.file_names import folder_name
 
 FILE = "manifest.json"
 INDEX = "indeks.xlsx"
@@ -248,6 +249,11 @@ def books_seen(output: Path) -> dict[str, tuple[str, int]]:
         for digest in manifest.buku_kerja.values()
         if manifest.unit
     }
+
+
+def period_folder(output: Path, unit: str, tahun: int, periode: str) -> Path:
+    """``output/<unit>/<year>/Evaluasi/<periode>``."""
+    return output / folder_name(unit) / str(tahun) / EVALUATIONS / folder_name(periode)
 
 
 def copy_path(label: str) -> str:

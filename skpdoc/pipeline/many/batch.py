@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from skpdoc.collector import held_still
 from skpdoc.errors import SkpdocError, UsageMistakeError, own_fault
+from skpdoc.pipeline.evaluation.former_books import with_former
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.inputs import run_digest
 from skpdoc.pipeline.making.summary import UnitSummary, summarise
@@ -67,7 +68,10 @@ def make_unit(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitS
 
 
 def make_evaluation(unit: UnitBooks, progress: Progress, pilihan: RunOptions) -> UnitSummary:
-    """Like :func:`make_unit`, of the evaluation books of a unit and period."""
+    """Like :func:`make_unit`, of the evaluation books of a unit and period; those of the last run that are not given
+    stand beside them.
+    """
+    unit = with_former(unit, pilihan.output)
     masukan = run_digest(unit, pilihan, EVALUATING)
     there = standing(unit, pilihan.output, masukan, is_evaluation=True)
     if there is not None:

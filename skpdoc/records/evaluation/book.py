@@ -83,6 +83,7 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
         dasar=data.dasar,
         target_turun=data.target_turun,
         orang=data.orang,
+        seunit=frozenset(data.seunit),
         angka_kredit_tak_terbaca=unread_credit,
         riwayat_tak_terbaca=unread_riwayat,
     )

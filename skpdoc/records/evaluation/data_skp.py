@@ -34,19 +34,23 @@ _REMEDY = (
 class SkpData:
     """What a book carries: key → SKP, the regulation they were issued under, where targets came down directly, and
     ``orang``, everybody in Pegawai and Pejabat Lain by key or Kode (books of before this hold nobody).
+
+    ``seunit`` are the keys of every SKP that is evaluated in the unit and period, whichever book has it (books of
+    before this hold none).
     """
 
     regulasi: str = DEFAULT_REGULASI
     dasar: Mapping[str, DasarEvaluasi] = field(default_factory=dict)
     target_turun: tuple[TargetTurun, ...] = ()
     orang: Mapping[str, Identitas] = field(default_factory=dict)
+    seunit: tuple[str, ...] = ()
     tak_terbaca: frozenset[str] = frozenset()
     """keys whose record was changed"""
 
 
 def data_rows(data: SkpData) -> list[tuple[str, ...]]:
     """The rows of the sheet below its headers."""
-    office = [data.regulasi, plain(data.target_turun), plain(data.orang)]
+    office = [data.regulasi, plain(data.target_turun), plain(data.orang), plain(data.seunit)]
     rows = [_row(_OFFICE, "", office)]
     rows += (_row(kunci, one.skp.dinilai.nama, plain(one)) for kunci, one in data.dasar.items())
     return rows
@@ -116,8 +120,13 @@ def _dasar(kunci: str, record: object, regulasi: str) -> DasarEvaluasi:
 
 
 def _office(record: object) -> SkpData:
-    if not isinstance(record, list) or len(record) not in (2, 3) or record[0] not in catalogue():
+    if not isinstance(record, list) or len(record) not in (2, 3, 4) or record[0] not in catalogue():
         raise ValueError("no office")
-    regulasi, turun, *orang = record
-    people = dict(noun(tuple[tuple[str, Identitas], ...], orang[0] if orang else []))
-    return SkpData(regulasi, target_turun=noun(tuple[TargetTurun, ...], turun), orang=people)
+    regulasi, turun, *later = record
+    people, keys = (*later, [], [])[:2]
+    return SkpData(
+        regulasi,
+        target_turun=noun(tuple[TargetTurun, ...], turun),
+        orang=dict(noun(tuple[tuple[str, Identitas], ...], people)),
+        seunit=noun(tuple[str, ...], keys),
+    )

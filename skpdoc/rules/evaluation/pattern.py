@@ -8,19 +8,28 @@ from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.distribution import Distribution, limits_of
 from skpdoc.findings import CellRef, Finding
+from skpdoc.rules.evaluation.rows import rated_keys
 
 
 def predikat_are_distributed(book: EvaluatedBook) -> Iterator[Finding]:
     """In the unit, and among those of each pejabat penilai, no predikat is more or less frequent than the pattern has
-    it; who assesses all of the unit is told once (E08).
+    it; who assesses all of the unit is told once (E08). Nobody is judged by a part of his people: of whom one waits to
+    be rated, or stands in another book.
     """
+    unrated = {kunci for kunci in rated_keys(book) if kunci not in book.evaluasi}
+    waiting = [book.buku.dasar[kunci] for kunci in unrated]
     rows = {row.kunci: row.source.cell("rating_hasil") for row in reversed(book.buku.penilaian)}
     setting = book.buku.pengaturan
     if setting.capaian is None:
         return
-    yield from _told(book, book.unit, setting.sources["capaian"].cell("capaian"), setting.nama_unit_kerja)
+    is_whole = not waiting and not book.buku.di_buku_lain
+    if is_whole:
+        yield from _told(book, book.unit, setting.sources["capaian"].cell("capaian"), setting.nama_unit_kerja)
+    unfinished = {(one.skp.penilai.nomor, one.skp.penilai.nama) for one in waiting}
     for one in book.penilai:
-        if one.orang != book.unit.orang:
+        penilai = one.orang[0].dasar.skp.penilai
+        is_told = is_whole and one.orang == book.unit.orang
+        if not is_told and (penilai.nomor, penilai.nama) not in unfinished:
             yield from _told(book, one, rows[one.orang[0].kunci], f"Yang dinilai {one.penilai}")
 
 

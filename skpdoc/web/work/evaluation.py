@@ -12,6 +12,7 @@ from skpdoc.model.indeks import IndexRow
 from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.ekinerja import beside_rekap
 from skpdoc.pipeline.evaluation.explain import explained
+from skpdoc.pipeline.evaluation.former_books import with_former
 from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, evaluated, read_evaluated
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
 from skpdoc.pipeline.evaluation.new import EvaluationWish
@@ -57,8 +58,9 @@ def begin(books: Sequence[Path], wish: BookWish, _progress: Progress) -> tuple[l
     return list(made.buku), [f"Diisi dari: {made.asal}", *made.catatan]
 
 
-def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
-    """The one unit and period of these books, read where one has changed since.
+def evaluated_of(books: Sequence[Path], output: Path | None = None) -> tuple[UnitBooks, Evaluated]:
+    """The one unit and period of these books, read where one has changed since; with those of the last run into
+    ``output`` that are not among them.
 
     Raises SkpdocError where one cannot be read, or they are of several.
     """
@@ -67,12 +69,13 @@ def evaluated_of(books: Sequence[Path]) -> tuple[UnitBooks, Evaluated]:
         raise SkpdocError("\n".join(str(error) for error in refused))
     if len(units) != 1:
         raise SkpdocError("Buku evaluasi ini milik beberapa unit atau periode. Samakan lembar Periode-nya.")
-    key = tuple((str(units[0].books[label]), digest) for label, digest in units[0].sidik.items())
+    unit = with_former(units[0], output) if output else units[0]
+    key = tuple((str(unit.books[label]), digest) for label, digest in unit.sidik.items())
     if key not in _last:
-        loaded = load_evaluation(units[0])
+        loaded = load_evaluation(unit)
         _last.clear()
         _last[key] = loaded
-    return units[0], _last[key]
+    return unit, _last[key]
 
 
 def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progress) -> Checkup:
@@ -96,8 +99,8 @@ def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progre
     )
 
 
-def _issued(books: Sequence[Path]) -> EvaluatedUnit:
-    loaded = evaluated_of(books)[1]
+def _issued(books: Sequence[Path], output: Path) -> EvaluatedUnit:
+    loaded = evaluated_of(books, output)[1]
     unit = evaluated(loaded)
     if unit is None:
         raise SkpdocError(f"Belum dapat ditampilkan: {loaded.belum_siap}.")
@@ -106,7 +109,7 @@ def _issued(books: Sequence[Path]) -> EvaluatedUnit:
 
 def results(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[str, list[IndexRow]]:
     """The period's folder, '' where nothing was made yet; and everybody with his documents and what withholds them."""
-    unit = _issued(books)
+    unit = _issued(books, output)
     folder = unit.folder(output)
     entries = read_manifest(folder).dokumen.values()
     standing = [one for one in entries if one.berlaku and (folder / one.path).is_file()]
@@ -125,7 +128,7 @@ def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[
 
 def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     """What making would do. Nothing is written. Raises SkpdocError."""
-    return changes_of(impact(evaluated_of(books)[0], run_options(wish), read_evaluated))
+    return changes_of(impact(evaluated_of(books, wish.output)[0], run_options(wish), read_evaluated))
 
 
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
@@ -135,5 +138,5 @@ def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
 
 def write_rekap(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[Path, list[str]]:
     """Rekap Evaluasi.xlsx, written anew, and what is to be known of it. Raises SkpdocError."""
-    written = write_rekap_files(evaluated_of(books)[1], output)
+    written = write_rekap_files(evaluated_of(books, output)[1], output)
     return written.folder / BOOK_NAME, [*written.simpanan.diubah_tangan, *written.simpanan.gagal]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaluated import RATINGS, buku, dasar, penilaian
 from looked_on import findings
 
@@ -42,3 +44,19 @@ def test_each_penilai_has_a_population_of_his_own() -> None:
             "Yang dinilai Penilai p1, capaian organisasi Baik: 0 dari 5 Butuh Perbaikan atau Kurang, paling sedikit 1.",
         ),
     ]
+
+
+def test_nobody_is_judged_by_a_part_of_his_people() -> None:
+    """Ten times Baik; then one who waits for his ratings, then somebody who stands in another book only."""
+    whole = _book(*[Predikat.BAIK] * 10, penilai=2)
+    outside = {one.cause.partition(",")[0] for one in findings(predikat_are_distributed, whole)}
+    assert outside == {"Dinas Uji", "Yang dinilai Penilai p0", "Yang dinilai Penilai p1"}
+    blank = replace(whole.penilaian[0], rating_hasil=None)
+    found = findings(predikat_are_distributed, replace(whole, penilaian=(blank, *whole.penilaian[1:])))
+    assert {one.cause.partition(",")[0] for one in found} == {"Yang dinilai Penilai p1"}
+    part = replace(whole, seunit=frozenset({*whole.dasar, "lain"}))
+    found = findings(predikat_are_distributed, part)
+    assert {one.cause.partition(",")[0] for one in found} == outside - {"Dinas Uji"}
+    alone = replace(_book(*[Predikat.BAIK] * 10), seunit=part.seunit)
+    found = findings(predikat_are_distributed, alone)
+    assert {one.cause.partition(",")[0] for one in found} == {"Yang dinilai Penilai p0"}

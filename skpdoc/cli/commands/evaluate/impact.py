@@ -21,6 +21,12 @@ def impact(buku: tuple[Path, ...], output: Path, templates: Path | None, is_all:
 
     Buku evaluasi dibandingkan dengan pembuatan terakhir periodenya di folder OUTPUT. Tidak ada yang ditulis.
     """
-    from skpdoc.pipeline.evaluation.issued import read_evaluated
+    from skpdoc.pipeline.evaluation.former_books import with_former
+    from skpdoc.pipeline.evaluation.issued import EvaluatedUnit, read_evaluated
+    from skpdoc.pipeline.evaluation.load import Evaluated
+    from skpdoc.pipeline.reading.load import UnitBooks
 
-    return show_changes(buku, output, templates, read_evaluated, OfficeCycle.EVALUATION, is_all=is_all)
+    def read(books: UnitBooks) -> tuple[Evaluated, EvaluatedUnit | None]:
+        return read_evaluated(with_former(books, output))
+
+    return show_changes(buku, output, templates, read, OfficeCycle.EVALUATION, is_all=is_all)

@@ -22,6 +22,7 @@ def rekap(buku: tuple[Path, ...], output: Path) -> int:
     from skpdoc.cli.rekap_report import rekap_lines
     from skpdoc.cli.report import show_kept
     from skpdoc.errors import SkpdocError
+    from skpdoc.pipeline.evaluation.former_books import with_former
     from skpdoc.pipeline.evaluation.load import load_evaluation
     from skpdoc.pipeline.evaluation.rekap import write_rekap_files
     from skpdoc.pipeline.kinds.jenis import OfficeCycle
@@ -29,7 +30,7 @@ def rekap(buku: tuple[Path, ...], output: Path) -> int:
     units, refused = found_units(buku, siklus=OfficeCycle.EVALUATION)
     for unit in units:
         try:
-            written = write_rekap_files(load_evaluation(unit), output)
+            written = write_rekap_files(load_evaluation(with_former(unit, output)), output)
         except SkpdocError as error:
             refused.append(error)
             continue
