@@ -11,6 +11,7 @@ from itertools import groupby
 
 from skpdoc.evaluation.conversion import converted
 from skpdoc.evaluation.minima import PromotionNeed, need_of
+from skpdoc.evaluation.obstacles import obstacles
 from skpdoc.evaluation.rounding import DESIMAL, rounded
 from skpdoc.evaluation.signer import signer_of
 from skpdoc.evaluation.standing import as_in
@@ -161,6 +162,7 @@ class _TenureCredit:
             selisih_pangkat=None if need.pangkat is None else jumlah - need.pangkat,
             selisih_jenjang=None if need.jenjang is None else jumlah - need.jenjang,
             usulan=self._usulan(need, jumlah),
+            hambatan=tuple(obstacles(self.aturan, setting, data, konversi[-1].predikat)),
             desimal=self.desimal,
             ukuran_kertas=skp.ukuran_kertas,
             source=last.source,

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import printed
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
-from skpdoc.model.evaluasi import JenisPeriode
 from skpdoc.model.rekap import PromotionRow
-from skpdoc.text import indonesian
 
 PERIKSA = (
     "Periksa juga lowongan kebutuhan jabatan, uji kompetensi, predikat dua tahun terakhir, dan hukuman disiplin: buku "
     "evaluasi tidak memuatnya."
 )
 """What the list cannot know."""
-
-
-def year_of_proposal(book: EvaluatedBook) -> int:
-    """After the evaluation of the year the next one, else the year itself."""
-    setting = book.buku.pengaturan
-    return setting.tahun + (setting.periode.jenis is JenisPeriode.TAHUNAN)
 
 
 def promotion_rows(book: EvaluatedBook) -> tuple[PromotionRow, ...]:
@@ -54,19 +45,13 @@ def _row(book: EvaluatedBook, one: AngkaKreditPegawai) -> PromotionRow:
 
 
 def _lacks(book: EvaluatedBook, one: AngkaKreditPegawai) -> Iterator[str]:
-    rule = book.credit
     missing = one.selisih_jenjang if one.selisih_pangkat is None else one.selisih_pangkat
     if missing is None:
-        is_of_jenjang = one.data.golongan in rule.jenjang[one.data.jenjang].golongan
+        is_of_jenjang = one.data.golongan in book.credit.jenjang[one.data.jenjang].golongan
         yield "sudah di puncak jenjangnya" if is_of_jenjang else "golongannya bukan golongan jenjangnya"
     elif missing < 0:
         goal = "jenjang berikutnya" if one.selisih_pangkat is None else "pangkat berikutnya"
         yield f"angka kredit kurang {printed(-missing, one.desimal)} untuk {goal}"
-    if not rule.is_good(one.konversi[-1].predikat):
-        yield f"predikat {one.konversi[-1].predikat}, perlu paling rendah {rule.predikat_minimal}"
-    tmt, year = one.data.tmt_golongan, year_of_proposal(book)
-    if tmt is None:
+    yield from one.hambatan
+    if one.data.tmt_golongan is None:
         yield "TMT Golongan belum diisi"
-    elif tmt.year + rule.tahun_pangkat > year:
-        ready = date(tmt.year + rule.tahun_pangkat, tmt.month, min(tmt.day, 28))
-        yield f"belum {rule.tahun_pangkat} tahun dalam pangkat (baru {indonesian.tanggal(ready)})"

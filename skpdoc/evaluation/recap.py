@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.distribution import Distribution, by_penilai, latest, limits_of
-from skpdoc.evaluation.promotion import promotion_rows, year_of_proposal
+from skpdoc.evaluation.obstacles import year_of_proposal
+from skpdoc.evaluation.promotion import promotion_rows
 from skpdoc.model.evaluasi import BarisPenilaian, DasarEvaluasi, EvaluasiPegawai
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat
 from skpdoc.model.rekap import RekapEvaluasi, RekapLimit, RekapPart, RekapRow
@@ -40,7 +41,7 @@ def recap(book: EvaluatedBook, held: Collection[str] = ()) -> RekapEvaluasi | No
             for who, own in assessed.items()
         ),
         usulan=promotion_rows(book),
-        tahun_usulan=year_of_proposal(book),
+        tahun_usulan=year_of_proposal(book.buku.pengaturan),
     )
 
 

@@ -136,7 +136,8 @@ class AngkaKreditPegawai:
     left; ``minimal_jenjang`` is None at the highest jenjang. ``selisih_pangkat`` and ``selisih_jenjang`` count every
     step since the jenjang was entered, so that a surplus is carried over: above zero kelebihan, below it kekurangan;
     ``selisih_pangkat`` is None where the next pangkat needs the next jenjang, or the golongan is none of the jenjang.
-    ``usulan`` says to what he can be proposed (``Penata Tingkat I, III/d``; ``Ahli Muda``), '' where to nothing yet.
+    ``usulan`` says for what his angka kredit are enough (``Penata Tingkat I, III/d``; ``Ahli Muda``), '' where for
+    nothing yet; ``hambatan`` what else stands against it, each as a part of a sentence.
     """
 
     kunci: str
@@ -168,6 +169,12 @@ class AngkaKreditPegawai:
     selisih_pangkat: Fraction | None
     selisih_jenjang: Fraction | None
     usulan: str
+    hambatan: tuple[str, ...]
     desimal: int
     ukuran_kertas: UkuranKertas
     source: Source
+
+    @property
+    def can_be_proposed(self) -> bool:
+        """His angka kredit are enough, and nothing else that is known stands against it."""
+        return bool(self.usulan) and not self.hambatan

@@ -300,6 +300,9 @@ def test_what_is_left_and_what_lacks_are_told_apart(fill: Fill) -> None:
     data = fill("pak", CONTOH_ANGKA_KREDIT)
     assert _struck(data) == ["/ kekurangan", "Kelebihan/ ", "/ Tidak dapat"]
     assert "menjadi Penata, III/c |" in drawn(data)
+    data = fill("pak", replace(CONTOH_ANGKA_KREDIT, hambatan=("predikat Kurang",)))
+    assert _struck(data) == ["/ kekurangan", "Kelebihan/ ", "Dapat/ "]
+    assert "Penata, III/c" not in drawn(data).rpartition("dipertimbangkan")[2]
     data = fill("pak", CONTOH_ANGKA_KREDIT_KOSONG, kata_tidak_dapat="Belum dapat")
     assert _struck(data) == ["Kelebihan/ ", "Dapat/ "]
     assert "Belum dapat *) dipertimbangkan" in drawn(data)

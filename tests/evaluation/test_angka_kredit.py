@@ -288,6 +288,29 @@ def test_pak_and_list_agree_and_say_why(row: BarisAngkaKredit, usulan: str, kura
     assert (made.usulan, one.usulan, one.kurang) == (usulan, usulan, kurang)
 
 
+@pytest.mark.parametrize(
+    ("predikat", "tmt", "hambatan"),
+    [
+        (Predikat.BAIK, date(2023, 4, 1), ()),
+        (Predikat.BAIK, date(2025, 4, 1), ()),
+        (Predikat.BAIK, date(2026, 4, 1), ("belum 2 tahun dalam pangkat (baru 1 April 2028)",)),
+        (Predikat.BUTUH_PERBAIKAN, date(2023, 4, 1), ("predikat Butuh Perbaikan, perlu paling rendah Baik",)),
+        (Predikat.KURANG, date(2023, 4, 1), ("predikat Kurang, perlu paling rendah Baik",)),
+        (Predikat.SANGAT_KURANG, None, ("predikat Sangat Kurang, perlu paling rendah Baik",)),
+    ],
+)
+def test_enough_angka_kredit_alone_is_no_proposal(
+    predikat: Predikat, tmt: date | None, hambatan: tuple[str, ...]
+) -> None:
+    """PAK, explain and the list say Dapat of the same people (C.2, C.5)."""
+    row = stretch("1", PERTAMA, "III/a", lama={KONVERSI: 60}, tmt_golongan=tmt)
+    book = derive_evaluation(buku([dasar("1")], [penilaian("1", *RATINGS[predikat])], angka_kredit=(row,)))
+    made, (one,) = book.angka_kredit["1"], promotion_rows(book)
+    assert (made.usulan, made.hambatan) == ("Penata Muda Tingkat I, III/b", hambatan)
+    assert made.can_be_proposed == (not hambatan)
+    assert one.kurang == hambatan + (() if tmt else ("TMT Golongan belum diisi",))
+
+
 def test_whose_predikat_is_not_there_gets_none() -> None:
     book = buku([dasar("1")], [penilaian("1", None)], angka_kredit=(stretch("1", PERTAMA, "III/a"),))
     assert assemble_angka_kredit(book, assemble(book)) == {}

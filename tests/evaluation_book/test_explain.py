@@ -33,6 +33,23 @@ def test_every_step_has_its_cell(tmp_path: Path) -> None:
     assert [one.code for one in findings] == ["B06"]  # the other indicators are blank
 
 
+def test_what_stands_against_a_proposal_is_told(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    book.set("Capaian Kinerja Organisasi", "Baik")
+    row = book.row("Angka Kredit", _RATIH)
+    book.put("Angka Kredit", row, "TMT Golongan", "1 April 2020")
+    book.put("Angka Kredit", row, "Lama: AK Konversi", 500)
+    book.rate(_RATIH)
+    good = explain_evaluation([book.save(tmp_path / "baik.xlsx")], _RATIH)[0]
+    assert any(line.strip().startswith("Dapat dipertimbangkan: ") for line in good)
+    book.rate(_RATIH, perilaku="Di Bawah Ekspektasi")
+    told = explain_evaluation([book.save(tmp_path / "kurang.xlsx")], _RATIH)[0]
+    assert not any(line.strip().startswith("Dapat dipertimbangkan") for line in told)
+    assert any(
+        "Belum dapat dipertimbangkan menjadi " in line and "predikat Kurang, perlu" in line for line in told
+    )
+
+
 def test_somebody_who_is_not_there_is_asked_about(tmp_path: Path) -> None:
     path = EditedEvaluation().save(tmp_path / "e.xlsx")
     with pytest.raises(UsageMistakeError, match=f"Maksud Anda {_RATIH}"):

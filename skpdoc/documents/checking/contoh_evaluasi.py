@@ -206,6 +206,7 @@ CONTOH_ANGKA_KREDIT = AngkaKreditPegawai(
     selisih_pangkat=_JUMLAH - 50,
     selisih_jenjang=_JUMLAH - 100,
     usulan="Penata, III/c",
+    hambatan=(),
     desimal=3,
     ukuran_kertas=CONTOH_JA_JF.ukuran_kertas,
     source=_SOURCE,

@@ -32,8 +32,8 @@ def pak_context(regulasi: Regulasi, tata_letak: FormLayout, ak: AngkaKreditPegaw
             "jenjang": _selisih(ak.selisih_jenjang, ak),
         },
         "usulan": {
-            "kata": pilih(("Dapat", tata_letak.kata_tidak_dapat), int(not ak.usulan), is_coret=True),
-            "menjadi": ak.usulan or TITIK,
+            "kata": pilih(("Dapat", tata_letak.kata_tidak_dapat), int(not ak.can_be_proposed), is_coret=True),
+            "menjadi": ak.usulan if ak.can_be_proposed else TITIK,
         },
         "tembusan": numbered(tata_letak.tembusan_pak),
     }

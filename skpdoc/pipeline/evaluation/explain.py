@@ -159,5 +159,7 @@ def _credit(credit: AngkaKreditPegawai) -> Iterator[str]:
         if gap is not None:
             word = "kelebihan" if gap >= 0 else "kekurangan"
             yield f"{_INDENT}Untuk kenaikan {what}: {word} {printed(abs(gap), credit.desimal)}"
-    if credit.usulan:
+    if credit.can_be_proposed:
         yield f"{_INDENT}Dapat dipertimbangkan: {credit.usulan}"
+    elif credit.usulan:
+        yield f"{_INDENT}Belum dapat dipertimbangkan menjadi {credit.usulan}: {'; '.join(credit.hambatan)}"
