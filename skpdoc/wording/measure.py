@@ -39,16 +39,28 @@ def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> It
     head, rest = head_and_rest(text)
     if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
         yield Judgement(Flaw.NO_MEASURE, text)
-    elif not _is_measure(head, is_bare=satuan is None and target is None) and (
+    elif not (_is_measure(head, is_bare=_is_bare(target, satuan)) or _is_by_letters(text, rest)) and (
         _is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)
     ):
         yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
 
 
 def _is_measure(head: str, *, is_bare: bool) -> bool:
-    """``Ketepatan …``, ``Kejadian …`` measure only with a target or satuan beside them: as a share, as a count."""
+    """``Ketepatan …``, ``Kejadian …`` measure only with a satuan beside them: as a share, as a count."""
     is_quality = bool(_KE_AN.fullmatch(head)) and head not in words("iki", "ukuran_lain", "pasti_sendiri")
     return is_measure(head) and not (is_bare and (is_quality or head in words("iki", "ukuran_lain", "lunak")))
+
+
+def _is_by_letters(text: str, rest: str) -> bool:
+    """``NKA satuan kerja``: what is told by its letters, and of which nothing is said, may be a known indicator."""
+    first = text.split(maxsplit=1)[0]
+    is_letters = first.isalpha() and first.isupper() and not text.isupper() and not is_thing(first.casefold())
+    return is_letters and "yang" not in words_of(rest) and not is_sentence(first.casefold(), rest)
+
+
+def _is_bare(target: Target | None, satuan: Satuan | None) -> bool:
+    """A figure at most stands beside it; words (``Setiap akhir triwulan``) say how it is measured."""
+    return satuan is None and (target is None or target.angka is not None)
 
 
 def _is_empty(head: str, rest: str) -> bool:
@@ -83,13 +95,14 @@ def _is_told(head: str, rest: str) -> bool:
 def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
     """A quality, a field of work or a thing that not even the satuan turns into a quantity."""
     is_sure = bool(_sure().intersection([head, *words_of(rest)]))
-    if is_sure or (satuan is None and target is None):  # nothing else makes a quantity of it
+    is_own_name = satuan is not None and words_of(satuan.teks)[:1] == [head] and not is_thing(head)
+    if is_sure or is_own_name or (satuan is None and target is None):  # nothing else makes a quantity of it
         return not is_sure
     jenis = satuan.jenis if satuan else None
     if head in words("iki", "bukan_ukuran", "sifat") | words("iki", "bukan_ukuran", "orang"):
         return jenis in (None, JenisSatuan.PERSEN)
-    if _KE_AN.fullmatch(head):
-        return False
+    if _KE_AN.fullmatch(head) and not is_category(head):
+        return _is_bare(target, satuan)
     if is_category(head) or head in words("iki", "bukan_ukuran", "kerja"):
         is_event = satuan is not None and satuan.kunci in words("iki", "bukan_ukuran", "acara")
         return is_event or jenis in (None, JenisSatuan.PERSEN)

@@ -12,6 +12,9 @@ from skpdoc.wording.word_lists import phrases, words
 _PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}")
 _AS_ITS_TASK = re.compile(r"\bsesuai (?:dengan )?(?:bidang|tugas|tupoksi|fungsi|jabatan|kewenangan)[^\W\d_]*")
 """says nothing: everything is done so"""
+_PRAISE_OF_DOING = re.compile(
+    r"\b(?:secara|dengan(?: lebih| sangat)?) (?:optimal|maksimal|baik)\b", re.IGNORECASE
+)
 _MIDDLE = re.compile(r"ber[^\W\d_]{3,}")
 
 
@@ -32,9 +35,9 @@ def says_of_doing(rest: str) -> bool:
     """Behind the noun of a doing, ``rest`` tells how it ends: ``… selesai tepat waktu``, ``… terlaksana``.
 
     A clause with ``yang`` that only names the thing, a verb further off, a plain description (``mandiri``) and praise
-    (``yang optimal``) tell nothing of the doing.
+    of the doing (``secara optimal``) tell nothing of it.
     """
-    plain = phrases("iki", "samar", "hasil").sub(" ", rest)
+    plain = _PRAISE_OF_DOING.sub(" ", rest)
     for before, word in pairwise(("", *_AS_ITS_TASK.sub(" ", " ".join(_without_names(plain))).split())):
         if before == "yang":
             return word not in words("rhk", "pemerian")

@@ -73,9 +73,11 @@ def _second_name(head: str, rest: str) -> str:
 
 
 def _second_paper(head: str, rest: str) -> str:
-    """``Jumlah Dokumen RKA dan Laporan Hasil Koordinasi Penyusunan RKA``: each is counted by its own name."""
+    """``Jumlah Dokumen RKA dan Laporan Hasil Koordinasi Penyusunan RKA``, ``Jumlah kegiatan … dan laporan …``: each is
+    counted by its own name."""
     papers, found = words("iki", "ganda", "naskah"), words_of(rest)
-    if head != "jumlah" or not papers.intersection(found[:1]):
+    is_work = found[:1] == ["kegiatan"] or any(map(is_doing, found[:1]))
+    if head != "jumlah" or not (is_work or papers.intersection(found[:1])):
         return ""
     joined = (word for before, word in pairwise(found[2:]) if before in ("dan", "serta"))
     return next((word for word in joined if word in papers and word != found[0]), "")

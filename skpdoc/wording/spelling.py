@@ -30,6 +30,8 @@ _LONGEST_DOUBLED = 7
 """a longer word that stands twice was typed twice"""
 _TORN = re.compile(r"(?<![\w-])(ber|ter|men|mem|meng|pen|pem|peng)\s+([a-z]{4,})(?![\w-])", re.IGNORECASE)
 """``ber koordinasi``"""
+_NYA = re.compile(r"(?<![\w-])([a-z]{4,})\s+nya(?![\w-])", re.IGNORECASE)
+"""``kinerja nya``"""
 _GLUED = re.compile(r"(?<![\w-])([A-Z][a-z]{4,})([A-Z][a-z]{4,})(?![\w-])")
 """``DewanPerwakilan``"""
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
@@ -97,6 +99,9 @@ def _of_several_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in _TORN.finditer(text):
         if is_known((match[1] + match[2]).casefold()):
             yield match, match[1] + match[2]
+    for match in _NYA.finditer(text):
+        if is_known(match[1].casefold()):
+            yield match, f"{match[1]}nya"
     for match in _GLUED.finditer(text):
         if is_known(match[1].casefold()) and is_known(match[2].casefold()):
             yield match, f"{match[1]} {match[2]}"

@@ -25,7 +25,7 @@ def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None)
     if _DIGIT.search(text):  # in most texts is none
         found = _at_head(text) or _after_state(text) or found
         found = found or _bound(text, target, satuan) or _repeated(text, target, satuan)
-    if found is None and target is None:
+    if found is None and (target is None or satuan is None):
         found = untyped_target(text)
     if found is not None:
         is_last = found.start() > 0 and not words_of(text[found.end() :])

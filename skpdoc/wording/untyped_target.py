@@ -16,6 +16,8 @@ _BRACKETED = re.compile(rf"(?<=\()\s*({FIGURE})\s*([^\W\d_]{{3,}}(?:[\s/][^\W\d_
 
 _AMOUNT = re.compile(rf"(?<![\w/.,-])(?<![-–] )({FIGURE})\s+([^\W\d_]+)[\s.;]*$")
 
+_FRACTION = re.compile(r"(?<=[^\W\d_],\s|[^\W\d_]\s\s|[^\W\d_]{2}\s)\d+,\s?\d+[\s.;]*$")
+
 
 def untyped_target(text: str) -> re.Match[str] | None:
     """``… minimal 20 JP``, ``… minimal B``, ``Tingkat kehadiran pegawai 90%``, ``…, 6,25%``; of a sentence that counts
@@ -27,6 +29,7 @@ def untyped_target(text: str) -> re.Match[str] | None:
         or _grade_at_end(text)
         or _percentage_at_end(text)
         or _amount_at_end(text)
+        or _figure_at_end(text)
         or _in_brackets(text)
         or _of_sentence(text, bounds)
     )
@@ -43,6 +46,12 @@ def _amount_at_end(text: str) -> re.Match[str] | None:
     is_count = jenis is JenisSatuan.HITUNGAN and before[:1] == ["jumlah"]
     is_told = words("iki", "target", "perincian").intersection(before)
     return match if (is_time or is_count) and len(before) > 1 and not is_told else None
+
+
+def _figure_at_end(text: str) -> re.Match[str] | None:
+    """``Indeks konektivitas 7,5``, ``Angka pengangguran terbuka, 8,81``: a fraction that no sign leads to."""
+    match = _FRACTION.search(text)
+    return match if match and _is_own(text[: match.start()]) else None
 
 
 def _of_sentence(text: str, bounds: list[re.Match[str]]) -> re.Match[str] | None:

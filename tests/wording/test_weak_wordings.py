@@ -36,6 +36,8 @@ def _flaws(text: str, target: str, satuan: str) -> set[Flaw]:
         ("Kepuasan orang tua murid", "85", "%"),
         ("Penguatan jejaring kerja", "4", "Kegiatan"),
         ("Laporan pengelolaan arsip", "12", "Laporan"),
+        ("Titik yang diberi rambu", "12", "Titik"),
+        ("Ketepatan penyajian menu", "95", ""),
     ],
 )
 def test_an_indicator_measures_something(text: str, target: str, satuan: str) -> None:
@@ -71,6 +73,8 @@ def test_what_measures_is_let_pass(text: str, target: str, satuan: str) -> None:
         ("Lama pengurusan izin 3 hari", "", ""),
         ("Jumlah naskah akademik 4 dokumen", "", ""),
         ("Akreditasi unggul", "", ""),
+        ("Indeks literasi desa 6,25", "6,25", ""),
+        ("Angka putus sekolah, 1,75", "", ""),
         ("Opini BPK WDP", "", ""),
         ("Menjadi puskesmas dengan rujukan ulang 0% pada akhir tahun", "", ""),
         ("Terwujudnya layanan dengan indeks kepuasan mencapai nilai 88 melalui survei", "", ""),
@@ -98,7 +102,7 @@ def test_a_target_in_the_text_is_found(text: str, target: str, satuan: str) -> N
         "Terselenggaranya pendidikan dan pelatihan petugas",
         "Terlaksananya penguatan kader posyandu sesuai SOP",
         "Kegiatan melakukan pengecekan stok",
-        "Pengelolaan arsip yang optimal",
+        "Pengelolaan arsip secara optimal",
     ],
 )
 def test_what_is_done_or_named_is_no_result(text: str) -> None:
@@ -282,6 +286,8 @@ def test_and_is_let_pass_where_something_is_said(text: str) -> None:
         ("Kecepatan penyerahan berkas", "", True),
         ("Mengikuti pelatihan minimal 20 jam", "", False),
         ("Jenis layanan daring", "7", True),
+        ("NPL bank desa", "", True),
+        ("UPT yang menerapkan presensi daring", "", False),
     ],
 )
 def test_without_a_target_beside_it_the_text_is_all_that_measures(
@@ -333,6 +339,7 @@ def test_whom_it_reaches_can_be_absolute(text: str, is_absolute: bool) -> None:
         ("Nilai kehadiran, kedisiplinan, dan kerja sama", True),
         ("Jumlah penyusunan, pencetakan, dan pembagian modul", True),
         ("Jumlah meja, kursi, dan lemari", False),
+        ("Jumlah kegiatan pendampingan dan laporan pendampingan", True),
         ("Audit layanan per tahun & % temuan yang selesai", False),
         ("Jumlah audit layanan & % temuan yang selesai", True),
     ],
@@ -366,6 +373,7 @@ def test_more_of_a_work_is_no_result(text: str, is_activity: bool) -> None:
         ("Terwujudnya tata kelola koperasi desa yang baik", set()),
         ("Terwujudnya pengelolaan koperasi desa yang baik", {Flaw.VAGUE}),
         ("Mewarnai sediaan darah", {Flaw.ACTIVITY}),
+        ("Pengelolaan arsip yang optimal", {Flaw.VAGUE}),
     ],
 )
 def test_a_measure_as_a_result_and_a_name_that_holds_praise(text: str, flaws: set[Flaw]) -> None:
