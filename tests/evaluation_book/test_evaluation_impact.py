@@ -124,6 +124,27 @@ def test_what_is_made_only_where_it_is_asked_for_is_foretold_once_it_stands(desk
     assert {(one.jenis, one.nasib) for one in dampak.sentuhan} == {(asked, DocumentFate.BARU)}
 
 
+def test_the_cell_of_a_rencana_aksi_is_named(desk: Path) -> None:
+    """The column is added by the office; only Umpan Balik prints it."""
+    asked = next(kind for kind in issued_kinds(OfficeCycle.EVALUATION) if kind.is_asked)
+    book = openpyxl.load_workbook(desk / "evaluasi.xlsx")
+    book["Realisasi"].cell(1, book["Realisasi"].max_column + 1).value = "Rencana Aksi"
+    book.save(desk / "evaluasi.xlsx")
+    _put(desk, "Realisasi", "Rencana Aksi", "Menyusun jadwal")
+    unit, hasil = _unit(desk / "evaluasi.xlsx"), desk / "hasil"
+    kinds = (*usual_kinds(OfficeCycle.EVALUATION), asked)
+    make_evaluation(unit, lambda *_: None, RunOptions(hasil, kinds))
+    place = _put(desk, "Realisasi", "Rencana Aksi", "Menyusun jadwal pemeriksaan")
+    before = _digests(desk)
+    dampak = _foretold(desk)
+    assert [(one.cell.place, one.cell.header) for one in dampak.sel or ()] == [(place, "Rencana Aksi")]
+    make_evaluation(_unit(desk / "evaluasi.xlsx"), lambda *_: None, RunOptions(hasil, kinds))
+    renewed = {path for path, digest in before.items() if _digests(desk).get(path) != digest}
+    assert {one.path for one in dampak.sentuhan} == renewed
+    assert [(one.jenis, one.kunci) for one in dampak.sentuhan] == [(asked, NURLAILA)]
+    assert [cell.cell.place for cell in dampak.sentuhan[0].sel] == [place]
+
+
 def test_of_a_book_that_cannot_be_read_nothing_is_foretold(desk: Path) -> None:
     book = openpyxl.load_workbook(desk / "evaluasi.xlsx")
     next(row[1] for row in book["Periode"].iter_rows() if row[0].value == "Tahun").value = "tahun ini"

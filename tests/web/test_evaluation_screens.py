@@ -13,8 +13,11 @@ import pytest
 from spoilt import HOSTILE, office
 from starlette.testclient import TestClient
 
+from skpdoc.pipeline.evaluation.load import Evaluated, load_evaluation
+from skpdoc.pipeline.reading.load import UnitBooks
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
+from skpdoc.web.work import evaluation as work
 
 A, S, D = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 SAMPLES = Path(__file__).parents[2] / "sample_workbooks"
@@ -172,6 +175,26 @@ def _rekap(
 def _people(book: Path) -> list[tuple[str, str]]:
     rows = openpyxl.load_workbook(book)["Penilaian"].iter_rows(min_row=2, max_col=2, values_only=True)
     return [(str(nip), str(nama)) for nip, nama in rows if nip]
+
+
+def test_beside_a_rekap_the_books_are_read_once(
+    begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (first, name), *_ = _people(begun)
+    for header in ("Rating Hasil Kerja", "Rating Perilaku Kerja"):
+        put(begun, "Penilaian", header, S)
+    rekap = _rekap(tmp_path / "rekap.xlsx", (first, name, A, S, "Baik"))
+    read: list[UnitBooks] = []
+
+    def counted(unit: UnitBooks) -> Evaluated:
+        read.append(unit)
+        return load_evaluation(unit)
+
+    monkeypatch.setattr(work, "load_evaluation", counted)
+    for files in ([], [rekap], [], [rekap]):
+        codes = [one["kode"] for one in work.check([begun], files, lambda *_: None).found["temuan"]]
+        assert ("E86" in codes) is bool(files)
+    assert len(read) == 1
 
 
 def test_one_book_for_each_pejabat_penilai_is_begun_and_shown_as_one(

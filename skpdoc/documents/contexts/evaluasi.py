@@ -91,21 +91,31 @@ def common_context(tata_letak: FormLayout, evaluasi: EvaluasiPegawai, judul: Con
     }
 
 
-def hasil_kerja(tata_letak: FormLayout, evaluasi: EvaluasiPegawai) -> list[Value]:
-    """The two bands of the SKP, each indicator with its realisasi and what was said of it."""
+def hasil_kerja(
+    tata_letak: FormLayout, evaluasi: EvaluasiPegawai, *, is_feedback: bool = False
+) -> list[Value]:
+    """The two bands of the SKP, each indicator with its realisasi and what was said of it.
+
+    Evidence and plan have columns of their own in the sheet of feedback alone (A.7); elsewhere they change nothing.
+    """
     skp = evaluasi.dasar.skp
     bands = (
         (tata_letak.pita_utama_evaluasi, JenisKinerja.UTAMA, skp.utama),
         (tata_letak.pita_tambahan_evaluasi, JenisKinerja.TAMBAHAN, skp.tambahan),
     )
     return [
-        {"judul": judul, "daftar": _daftar(tata_letak, evaluasi, jenis, daftar)}
+        {"judul": judul, "daftar": _daftar(tata_letak, evaluasi, jenis, daftar, is_feedback=is_feedback)}
         for judul, jenis, daftar in bands
     ]
 
 
 def _daftar(
-    tata_letak: FormLayout, evaluasi: EvaluasiPegawai, jenis: JenisKinerja, daftar: Sequence[HasilKerja]
+    tata_letak: FormLayout,
+    evaluasi: EvaluasiPegawai,
+    jenis: JenisKinerja,
+    daftar: Sequence[HasilKerja],
+    *,
+    is_feedback: bool,
 ) -> list[Value]:
     found: list[Value] = []
     for nomor, hasil in enumerate(daftar, start=1):
@@ -120,8 +130,11 @@ def _daftar(
             if isinstance(row, dict):
                 row["realisasi"] = [*line]
                 row["umpan_balik"] = [*one.umpan_balik]
-                row["bukti_dukung"] = [*one.bukti_dukung]
-        found.append(text | _of_result(reached, lines))
+                if is_feedback:
+                    row["bukti_dukung"] = [*one.bukti_dukung]
+        planned = dict.fromkeys(text for one in reached for text in one.rencana_aksi)
+        own: Context = {"rencana_aksi": [*planned]} if is_feedback else {}
+        found.append(text | _of_result(reached, lines) | own)
     return found or [_tanpa_hasil()]
 
 
@@ -144,17 +157,10 @@ def _sumber(one: RealisasiIndikator) -> Iterable[str]:
 
 
 def _of_result(reached: Sequence[RealisasiIndikator], lines: Sequence[Sequence[str]]) -> Context:
-    """One cell for the whole RHK, in the forms of the kualitatif approach: an indicator a line, feedback once; in all
-    of them what was planned.
-    """
+    """One cell for the whole RHK, in the forms of the kualitatif approach: an indicator a line, feedback once."""
     mark = "- " if len(lines) > 1 else ""
     said = dict.fromkeys(text for one in reached for text in one.umpan_balik)
-    planned = dict.fromkeys(text for one in reached for text in one.rencana_aksi)
-    return {
-        "realisasi": [mark + " ".join(line) for line in lines],
-        "umpan_balik": [*said],
-        "rencana_aksi": [*planned],
-    }
+    return {"realisasi": [mark + " ".join(line) for line in lines], "umpan_balik": [*said]}
 
 
 def _tanpa_hasil() -> Context:

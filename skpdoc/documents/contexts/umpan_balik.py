@@ -20,6 +20,6 @@ def umpan_balik_context(regulasi: Regulasi, tata_letak: FormLayout, evaluasi: Ev
     return {
         **common_context(tata_letak, evaluasi, judul),
         "kepala": kepala_kolom(regulasi, tata_letak),
-        "hasil_kerja": hasil_kerja(tata_letak, evaluasi),
+        "hasil_kerja": hasil_kerja(tata_letak, evaluasi, is_feedback=True),
         "perilaku": perilaku(regulasi, evaluasi),
     }

@@ -29,8 +29,6 @@ from skpdoc.rules.waivers import lower
 from skpdoc.text.references import fold_reference
 from skpdoc.workbook.reading.reader import read_grids
 
-Beside = Callable[[BukuEvaluasi], Iterable[Finding]]
-
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
@@ -47,6 +45,11 @@ class Evaluated:
     findings: tuple[Finding, ...]
     kelonggaran: Mapping[Kelonggaran, int] = field(default_factory=dict)
     sidik: Mapping[str, str] = field(default_factory=dict)
+    dibaca: _ReadUnit | None = None
+
+    def beside(self, find: Callable[[BukuEvaluasi], Iterable[Finding]]) -> Evaluated:
+        """With what else is found of the book; it is not read again. Raises what ``find`` raises."""
+        return self.dibaca.judged(find(self.dibaca.derived.buku)) if self.dibaca else self
 
     @property
     def buku(self) -> BukuEvaluasi | None:
@@ -106,8 +109,8 @@ def group_evaluations(paths: Sequence[Path]) -> tuple[list[UnitBooks], list[Skpd
     return group_books(paths, siklus=OfficeCycle.EVALUATION)
 
 
-def load_evaluation(unit: UnitBooks, beside: Beside = lambda _: ()) -> Evaluated:
-    """Read, derive and check one unit and period; ``beside`` finds what else is said of the book.
+def load_evaluation(unit: UnitBooks) -> Evaluated:
+    """Read, derive and check one unit and period.
 
     Raises SkpdocError when a book cannot be read; every one is named.
     """
@@ -130,12 +133,27 @@ def load_evaluation(unit: UnitBooks, beside: Beside = lambda _: ()) -> Evaluated
     findings += compare(buku, frozenset(key for one in read for key in one.tak_terbaca))
     derived = derive_evaluation(buku)
     findings += look_on_evaluation(derived)
-    findings += beside(buku)
-    regulasi = catalogue()[buku.pengaturan.regulasi]
-    grounded = [with_ground(finding, regulasi) for finding in dict.fromkeys(findings)]
-    judged = lower(buku.kelonggaran, grounded, _scopes(books), {}, "NIP pegawai")
-    held = withheld_evaluation(books, tuple(buku.dasar), judged.findings)
-    return Evaluated(unit.books, derived, held, judged.findings, judged.jumlah, unit.sidik)
+    return _ReadUnit(unit, books, derived, findings).judged()
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadUnit:
+    """What was read of one unit and period, and what is said of it before the office's waivers."""
+
+    unit: UnitBooks
+    books: Sequence[BukuEvaluasi]
+    derived: EvaluatedBook
+    findings: Sequence[Finding]
+
+    def judged(self, more: Iterable[Finding] = ()) -> Evaluated:
+        """With the severities that the waivers leave, and what these withhold."""
+        buku = self.derived.buku
+        regulasi = catalogue()[buku.pengaturan.regulasi]
+        grounded = [with_ground(finding, regulasi) for finding in dict.fromkeys((*self.findings, *more))]
+        judged = lower(buku.kelonggaran, grounded, _scopes(self.books), {}, "NIP pegawai")
+        held = withheld_evaluation(self.books, tuple(buku.dasar), judged.findings)
+        told = judged.findings, judged.jumlah, self.unit.sidik
+        return Evaluated(self.unit.books, self.derived, held, *told, dibaca=self)
 
 
 def _scopes(books: Sequence[BukuEvaluasi]) -> Callable[[str], Collection[RowKey]]:

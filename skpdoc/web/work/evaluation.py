@@ -83,10 +83,10 @@ def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progre
 
     Raises SkpdocError where a book cannot be read, or the rekap is none of this period.
     """
-    unit, loaded = evaluated_of(books)
+    loaded = evaluated_of(books)[1]
     with laid_down(rekap) as paths:
         for path in paths:
-            loaded = load_evaluation(unit, partial(beside_rekap, path))
+            loaded = loaded.beside(partial(beside_rekap, path))
     dasar = loaded.buku.dasar if loaded.buku else {}
     ready = sum(kunci not in loaded.ditahan for kunci in loaded.evaluasi)
     return Checkup(

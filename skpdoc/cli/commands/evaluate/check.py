@@ -41,7 +41,9 @@ def check(buku: tuple[Path, ...], json_file: Path | None, annotate: Path | None,
     kept, code = [], 0
     for unit in units:
         try:
-            evaluated = load_evaluation(unit, partial(beside_rekap, rekap) if rekap else lambda _: ())
+            evaluated = load_evaluation(unit)
+            if rekap:
+                evaluated = evaluated.beside(partial(beside_rekap, rekap))
         except SkpdocError as error:
             refused.append(error)
             continue
