@@ -180,6 +180,13 @@ def _single(text: str, separator: str, dot_is_thousands: bool) -> Decimal | Ambi
     whole, _, fraction = text.partition(separator)
     if not fraction:
         return None
+    if (
+        len(fraction) == 4
+        and fraction[-1] == "0"
+        and isinstance(_single(text[:-1], separator, False), Ambiguous)
+    ):
+        fraction = fraction[:-1]  # so typed because three decimals would be asked about
+        return Decimal(f"{whole}.{fraction}")
     decimals = Decimal(f"{whole}.{fraction}")
     if len(fraction) != 3 or len(whole) > 3 or whole[:1] in ("", "0"):
         return decimals

@@ -37,6 +37,7 @@ from skpdoc.pipeline.evaluation.previous import CarriedEvaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
 from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
+from skpdoc.records.targets.typed import typed_target
 from skpdoc.regulation.pangkat import read_pangkat
 from skpdoc.text import indonesian
 from skpdoc.text.lines import fold
@@ -139,7 +140,7 @@ class Prefilled:
         nodes = indicator_nodes(self._kantor, dasar.kunci)
         for baris, cells in realisasi_cells(dasar.skp).items():
             until = self.until(nodes[baris], self.target(nodes[baris]))
-            shown = until.tertulis() if until else ""
+            shown = typed_target(until) if until else ""
             given = self._given(REALISASI, (dasar.kunci, baris))
             yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown, **given}
 
@@ -203,9 +204,7 @@ def _person(dasar: DasarEvaluasi) -> Row:
 
 def _bare(target: Target | None) -> str:
     """The number without its satuan, which has a column of its own."""
-    if target is None:
-        return ""
-    return target.teks if target.angka is None else indonesian.angka(target.angka)
+    return typed_target(target, is_bare=True) if target else ""
 
 
 def _jenjang(jabatan: str) -> str:

@@ -33,6 +33,7 @@ from skpdoc.pipeline.evaluation.typed_cells import (
 )
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.records.evaluation.penilaian import periodik_text
+from skpdoc.records.targets.typed import typed_target
 from skpdoc.text.lines import fold
 from skpdoc.text.references import fold_reference
 
@@ -133,7 +134,7 @@ def _add_year(carried: CarriedEvaluation, buku: BukuEvaluasi, periode: PeriodeEv
             {name: cells[name] for name in ("realisasi", "berdasarkan", "bukti_dukung")},
         )
     for one in buku.capaian_pk:
-        shown = one.realisasi.tertulis() if one.realisasi else ""
+        shown = typed_target(one.realisasi) if one.realisasi else ""
         carried.add(CAPAIAN_PK.name, (one.kode, fold(one.indikator)), {"realisasi": shown})
 
 
@@ -161,8 +162,8 @@ def _add_typed(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
         carried.periodik.setdefault(nip_of(rated.kunci), periodik_text(rated.periodik))
     for one in buku.capaian_pk:
         cells = {
-            "target_periode": one.target_periode.tertulis() if one.target_periode else "",
-            "realisasi": one.realisasi.tertulis() if one.realisasi else "",
+            "target_periode": typed_target(one.target_periode) if one.target_periode else "",
+            "realisasi": typed_target(one.realisasi) if one.realisasi else "",
             "keterangan": one.keterangan,
         }
         carried.add(CAPAIAN_PK.name, (one.kode, fold(one.indikator)), cells)

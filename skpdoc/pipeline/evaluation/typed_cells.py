@@ -17,6 +17,7 @@ from skpdoc.model.angka_kredit import (
 )
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, PengaturanEvaluasi
+from skpdoc.records.targets.typed import typed_target
 from skpdoc.text import indonesian
 
 _EXACT = 6
@@ -36,7 +37,7 @@ def kept_settings(setting: PengaturanEvaluasi) -> dict[str, str]:
 def reached_cells(row: BarisRealisasi) -> dict[str, str]:
     """The input cells of Realisasi."""
     return {
-        "realisasi": row.realisasi.tertulis() if row.realisasi else "",
+        "realisasi": typed_target(row.realisasi) if row.realisasi else "",
         "berdasarkan": row.berdasarkan,
         "bukti_dukung": "; ".join(row.bukti_dukung),
         "umpan_balik": "\n".join(row.umpan_balik),

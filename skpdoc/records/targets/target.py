@@ -30,6 +30,9 @@ _LARGEST_PERCENT = Decimal(1000)
 _SMALLEST, _LARGEST = Decimal("1e-9"), Decimal("1e18")
 """A target is between these: Excel keeps 15 digits, and every rupiah of the state budget has 16."""
 _PERSEN = recognise_satuan("%")
+_SIGNS = re.compile(r"\d|[^\w\s/.%-]|[²³]")
+"""what no plain name of a satuan has: ``m2``, ``Indeks (skala 4)``"""
+_FIGURES = re.compile(r"\d[\d.,]*")
 _PER = re.compile(r"/|\bper\b")
 """a satuan of a rate: ``Orang/Bulan``, ``Kasus per 1.000 kelahiran``"""
 
@@ -183,6 +186,7 @@ def _of_time_or_bound(text: str, judged: Satuan | None, at: TargetPlace) -> Targ
 
 def _of_text(text: str, at: TargetPlace) -> TargetReading:
     satuan = at.satuan
+    text = _without_its_satuan(text, satuan)
     worded = None if satuan and is_in_thousands(satuan.kunci) else written_out(text)
     if worded:
         return ask(
@@ -204,6 +208,14 @@ def _of_text(text: str, at: TargetPlace) -> TargetReading:
     if _is_absurd(read.value):
         return _ask_again(at)
     return _with_unit(read, at) if read.unit else _accept(read.value, at)
+
+
+def _without_its_satuan(text: str, satuan: Satuan | None) -> str:
+    """The number alone of ``12 Kasus per 1.000 kelahiran`` beside that satuan, which has figures of its own."""
+    name = satuan.teks if satuan else ""
+    is_its = bool(_SIGNS.search(name)) and text.casefold().endswith(name.casefold())
+    number = text[: -len(name)].strip() if is_its else ""
+    return number if _FIGURES.fullmatch(number) else text
 
 
 def _with_unit(read: numbers.Number, at: TargetPlace) -> TargetReading:
