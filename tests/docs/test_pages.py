@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import pytest
 from pages import PAGES, ROOT, anchors, commands, inline_commands, links
 
 from skpdoc.cli import skpdoc
+from skpdoc.documents.layout import FormLayout
+from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from tools.click_words import compiled
 from tools.commands_page import commands_page
 from tools.refresh import CATALOGUE
@@ -94,3 +97,11 @@ def test_pictures_are_shown_and_small() -> None:
     sizes = [picture.stat().st_size for picture in PICTURES]
     assert max(sizes) <= 150_000
     assert sum(sizes) <= 2_400_000
+
+
+def test_the_guide_names_every_switch_of_the_second_half() -> None:
+    guide = (ROOT / "docs" / "panduan.md").read_text("utf-8")
+    switches = [one.name for one in fields(FormLayout)]
+    evaluation = switches[switches.index("orientasi_evaluasi_kuantitatif") :]
+    days = [one.name for one in fields(TenggatEvaluasi)]
+    assert [name for name in (*evaluation, *days) if f"`{name}`" not in guide] == []

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from docx.shared import Cm
 from lxml import etree
 from PIL import Image
 from word_text import W, all_text, drawn, part
@@ -25,6 +29,7 @@ from skpdoc.documents.checking.contoh_evaluasi import (
 from skpdoc.documents.curve import curve_png
 from skpdoc.documents.forms import Forms
 from skpdoc.documents.layout import FormLayout
+from skpdoc.documents.shipped import shipped_folder
 from skpdoc.model.angka_kredit import (
     AngkaKreditPegawai,
     BarisKonversi,
@@ -35,6 +40,7 @@ from skpdoc.model.office import Periode
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat
 from skpdoc.model.skp import Identitas
 from skpdoc.pipeline.kinds import KINDS
+from skpdoc.pipeline.making.forms import load_forms
 from skpdoc.regulation import Regulasi
 
 pytestmark = pytest.mark.quick
@@ -355,6 +361,28 @@ def test_who_signs_is_asked_of_the_book(fill: Fill) -> None:
     assert "Kepala BKPSDM\x1e" in text
     assert "NIP. 197001011995032001" in text
     assert "Pejabat Penilai Kinerja\x1e\x1e" not in text
+
+
+def test_an_office_s_own_garuda_stands_on_top(
+    forms: Forms, regulasi: Regulasi, tmp_path: Path, fill: Fill
+) -> None:
+    """Inserted in Word into the empty paragraph that waits for it; everything else stays."""
+    folder = tmp_path / "formulir"
+    shutil.copytree(shipped_folder(regulasi), folder)
+    form, picture = docx.Document(str(folder / "dokumen_evaluasi.docx")), BytesIO()
+    Image.new("RGB", (60, 60), "gold").save(picture, "PNG")
+    place = form.paragraphs[0]
+    assert (place.text, place.style.name if place.style else "") == ("", "SKP Lambang")
+    place.add_run().add_picture(picture, Cm(2))
+    form.save(str(folder / "dokumen_evaluasi.docx"))
+    own = KINDS["Dokumen Evaluasi"].naskah(load_forms(folder), regulasi, JA).render()
+    assert drawn(own) == drawn(fill("dokumen-evaluasi", JA))
+    first = part(own).find(f".//{W}p")
+    assert first is not None
+    assert first.find(".//{*}docPr") is not None
+    assert first.find(f"{W}pPr/{W}jc") is not None or "SKPLambang" in etree.tostring(first).decode()
+    with zipfile.ZipFile(BytesIO(own)) as archive:
+        assert sum(name.startswith("word/media/") for name in archive.namelist()) == 2
 
 
 def test_a_picture_s_number_is_its_own_in_the_whole_document(fill: Fill) -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from skpdoc.errors import SkpdocError
 from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.returned.next_evaluation import EvaluatedYear, next_evaluations
+from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
+from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
+from skpdoc.regulation.evaluasi import TenggatEvaluasi
 
 pytestmark = pytest.mark.quick
 
+USUAL = evaluasi_of(DEFAULT_REGULASI).tenggat
 DRAFT, SENT, SIGNED = SkpStage.DRAF, SkpStage.TERKIRIM, SkpStage.DITANDATANGANI
 _RATE = "isi realisasi, adakan dialog kinerja, beri rating"
 _HAND = "dokumen evaluasi diserahkan kepada pegawai paling lambat"
@@ -21,9 +27,11 @@ def _rows(*stages: SkpStage) -> Sequence[StatusRow]:
     return [StatusRow("Dinas", 2026, "Evaluasi", "A", "1", "b", "c", 1, stage) for stage in stages]
 
 
-def _due(today: date, tenggat: date | None = None, **periode: Sequence[StatusRow]) -> str:
+def _due(
+    today: date, tenggat: date | None = None, hari: TenggatEvaluasi = USUAL, **periode: Sequence[StatusRow]
+) -> str:
     year = EvaluatedYear("Dinas", 2026, {nama.replace("_", " "): rows for nama, rows in periode.items()})
-    found = next_evaluations([year], today, tenggat)
+    found = next_evaluations([year], today, tenggat, hari)
     assert [one.judul for one in found] in ([], ["Dinas 2026"])
     return found[0].langkah if found else ""
 
@@ -77,3 +85,23 @@ def test_what_is_all_signed_gives_way_to_the_next_and_the_year_ends_it() -> None
 def test_an_office_that_evaluates_months_goes_on_by_months() -> None:
     assert _due(date(2026, 3, 2), Februari=_rows(SIGNED)).startswith("Maret (selesai 31 Maret 2026)")
     assert _due(date(2027, 1, 2), Desember=_rows(SIGNED)).startswith("Tahunan (selesai 31 Desember 2026)")
+
+
+def test_an_office_has_days_of_its_own(tmp_path: Path) -> None:
+    """``[evaluasi]`` of skpdoc.toml; what it does not name is as it was."""
+    path = tmp_path / "skpdoc.toml"
+    assert read_evaluation_days(path) == USUAL
+    path.write_text("[evaluasi]\npenyerahan_hari_kerja = 5\nkeberatan_hari = 10\n", "utf-8")
+    hari = read_evaluation_days(path)
+    assert "20 April 2026" not in _due(date(2026, 4, 2), hari=hari)
+    assert _due(date(2026, 4, 2), hari=hari).endswith(f"{_HAND} 7 April 2026 (perkiraan).")
+    sent = _due(date(2026, 4, 10), hari=hari, Triwulan_I=_rows(SENT))
+    assert sent.endswith("Keberatan 10 hari, banding 7 hari (perkiraan).")
+
+
+@pytest.mark.parametrize("text", ["evaluasi = 5", "[evaluasi]\nhari = 5", "[evaluasi]\nbanding_hari = 0"])
+def test_what_it_cannot_mean_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "skpdoc.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(SkpdocError, match="evaluasi"):
+        read_evaluation_days(path)

@@ -34,12 +34,13 @@ def status(output: Path, deadline: date | None) -> int:
     from skpdoc.pipeline.returned.signed import take_ticks
     from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
+    from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
     from skpdoc.pipeline.settings.office import read_deadline
 
     day = deadline or read_deadline()
     ticks = take_ticks(output, now)
     show_ticks(ticks)
-    found = found_status(output, now().date(), day)
+    found = found_status(output, now().date(), day, read_evaluation_days())
     show_replaced(output)
     show_status(found)
     if ticks.ragu:

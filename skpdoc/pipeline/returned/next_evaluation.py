@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.choices import BULAN, TAHUNAN, TRIWULAN
 from skpdoc.model.status import NextEvaluation, SkpStage, StatusRow
-from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
 from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from skpdoc.text.indonesian import tanggal
 
@@ -26,21 +25,23 @@ class EvaluatedYear:
 
 
 def next_evaluations(
-    years: Iterable[EvaluatedYear], today: date, tenggat: date | None
+    years: Iterable[EvaluatedYear], today: date, tenggat: date | None, hari: TenggatEvaluasi
 ) -> tuple[NextEvaluation, ...]:
     """One a unit and year, in their order; none where the whole year is evaluated and signed.
 
-    ``tenggat`` is the office's own day, which holds for a period that is over by then.
+    ``tenggat`` is the office's own day, which holds for a period that is over by then; else ``hari``.
     """
-    return tuple(found for year in years if (found := _next(year, today, tenggat)) is not None)
+    return tuple(found for year in years if (found := _next(year, today, tenggat, hari)) is not None)
 
 
-def _next(year: EvaluatedYear, today: date, tenggat: date | None) -> NextEvaluation | None:
+def _next(
+    year: EvaluatedYear, today: date, tenggat: date | None, hari: TenggatEvaluasi
+) -> NextEvaluation | None:
     nama = _open_period(year, today)
     if nama is None:
         return None
     selesai = periode_of(nama, year.tahun).rentang.selesai
-    days = _Days(nama, selesai, tenggat, evaluasi_of(DEFAULT_REGULASI).tenggat)
+    days = _Days(nama, selesai, tenggat, hari)
     rows = year.periode.get(nama, ())
     drafts = sum(row.tahap is SkpStage.DRAF for row in rows)
     unsigned = sum(row.tahap is not SkpStage.DITANDATANGANI for row in rows)

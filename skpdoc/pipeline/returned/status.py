@@ -21,6 +21,8 @@ from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.returned.next_evaluation import EvaluatedYear, next_evaluations
+from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
+from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
@@ -71,9 +73,9 @@ class _MailedSkp:
     """what was said last of signatures by hand, where it holds"""
 
 
-def status(output: Path, today: date, tenggat: date | None) -> Status:
-    """Every document in force below ``output`` that is followed. Raises SkpdocError where a manifest or ledger cannot
-    be read.
+def status(output: Path, today: date, tenggat: date | None, hari: TenggatEvaluasi | None = None) -> Status:
+    """Every document in force below ``output`` that is followed; ``hari`` are the days of evaluation, without them
+    those of the regulation's data. Raises SkpdocError where a manifest or ledger cannot be read.
     """
     rows: list[StatusRow] = []
     years: dict[Path, EvaluatedYear] = {}
@@ -86,7 +88,8 @@ def status(output: Path, today: date, tenggat: date | None) -> Status:
         rows += own
     there = {row.jenis for row in rows}
     followed = tuple(jenis for jenis in _followed(*OfficeCycle) if jenis in there)
-    due = next_evaluations(years.values(), today, tenggat)
+    days = hari or evaluasi_of(DEFAULT_REGULASI).tenggat
+    due = next_evaluations(years.values(), today, tenggat, days)
     return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING), due)
 
 

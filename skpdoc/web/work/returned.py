@@ -21,6 +21,7 @@ from skpdoc.pipeline.returned.status import save, status
 from skpdoc.pipeline.returned.told import input_line, remark_line
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
+from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
 from skpdoc.pipeline.settings.office import read_deadline
 from skpdoc.web.told import Gathered, GatheredFile, Leftovers, Stages
 
@@ -58,7 +59,7 @@ def _whose(one: Verification) -> tuple[str, str]:
 def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
     """How far everybody is, after what was ticked in Status.xlsx is noted. Raises SkpdocError."""
     ticks = take_ticks(output, now)
-    found = status(output, now().date(), _deadline(settings))
+    found = status(output, now().date(), _deadline(settings), read_evaluation_days(settings))
     counts: dict[str, Counter[str]] = {}
     for row in found.baris:
         counts.setdefault(row.jenis, Counter())[row.tahap.value] += 1
@@ -81,7 +82,11 @@ def status_book(output: Path, settings: Path, _progress: Progress) -> Path:
         raise SkpdocError(
             "\n".join(("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu coba lagi.", *ticks.ragu))
         )
-    path, _ = save(output, status(output, now().date(), _deadline(settings)), ticks.terbaca)
+    path, _ = save(
+        output,
+        status(output, now().date(), _deadline(settings), read_evaluation_days(settings)),
+        ticks.terbaca,
+    )
     return path
 
 
