@@ -1,12 +1,13 @@
 """Every kind of finding: code, severity, title, ground, and where it is raised.
 
 ``B`` the reader (``reader.py``; of sorted sheets ``order.py``), ``E`` evaluation (``evaluation.py``; of its book
-``evaluation_book.py``), ``K`` the cascade (``cascade.py``), ``R`` the rules (``rules.py``; of sentences
-``wording.py``). A kind's ``subject`` is what the regulation speaks of; its pasal stands in the regulation's folder.
-Where none is confirmed the finding says ``praktik``.
+``evaluation_book.py``, of ``angka_kredit.py``), ``K`` the cascade (``cascade.py``), ``R`` the rules (``rules.py``; of
+sentences ``wording.py``). A kind's ``subject`` is what the regulation speaks of; its pasal stands in the regulation's
+folder. Where none is confirmed the finding says ``praktik``.
 """
 
-from skpdoc.codes.cascade import *  # noqa: F403 (a hundred names, none of which is meant for here alone)
+from skpdoc.codes.angka_kredit import *  # noqa: F403 (a hundred names, none of which is meant for here alone)
+from skpdoc.codes.cascade import *  # noqa: F403
 from skpdoc.codes.evaluation import *  # noqa: F403
 from skpdoc.codes.evaluation_book import *  # noqa: F403
 from skpdoc.codes.order import *  # noqa: F403

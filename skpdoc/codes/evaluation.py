@@ -1,4 +1,4 @@
-"""What should be true of an evaluation book. Codes ``E`` up to E79; not every number is taken."""
+"""What should be true of an evaluation book. Codes ``E01`` to ``E29``; not every number is taken."""
 
 from skpdoc.findings import FindingKind, Pelaku, Severity
 
@@ -139,9 +139,12 @@ E21_PLT = FindingKind(
 E22_TANGGAL = FindingKind(
     "E22",
     _PERINGATAN,
-    "Ditandatangani sebelum periodenya selesai",
+    "Tanggal tanda tangan tidak cocok dengan periodenya",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.period:signed_after_the_period",),
+    raised_in=(
+        "rules.evaluation.period:signed_after_the_period",
+        "rules.evaluation.period:signed_soon_after_the_period",
+    ),
 )
 E23_PERIODE = FindingKind(
     "E23",
@@ -150,151 +153,10 @@ E23_PERIODE = FindingKind(
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.period:the_period_is_whole",),
 )
-E30_BUKAN_FUNGSIONAL = FindingKind(
-    "E30",
-    _GALAT,
-    "Angka kredit bukan pejabat fungsional",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:only_functional_officers_have_angka_kredit",),
-)
-E31_TANPA_BARIS = FindingKind(
-    "E31",
+E24_URUTAN_TANGGAL = FindingKind(
+    "E24",
     _PERINGATAN,
-    "Pejabat fungsional tanpa angka kredit",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
+    "Pegawai menandatangani sebelum pejabat penilai",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:functional_officers_have_angka_kredit",),
-)
-E32_GOLONGAN = FindingKind(
-    "E32",
-    _PERINGATAN,
-    "Golongan bukan golongan jenjangnya",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:golongan_is_of_the_jenjang",),
-)
-E33_BULAN = FindingKind(
-    "E33",
-    _GALAT,
-    "Bulan angka kredit tidak benar",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=(
-        "rules.evaluation.months:months_run_forward",
-        "rules.evaluation.months:months_are_within_the_period",
-        "rules.evaluation.months:months_do_not_overlap",
-        "rules.evaluation.months_before:earlier_years_are_over",
-        "rules.evaluation.months_before:_beside_now",
-        "rules.evaluation.months_before:_doubled",
-    ),
-)
-E34_TMT = FindingKind(
-    "E34",
-    _PERINGATAN,
-    "Bulan angka kredit tidak sesuai TMT Jabatan",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=(
-        "rules.evaluation.months:months_begin_with_the_post",
-        "rules.evaluation.credit_riwayat:riwayat_begins_with_the_post",
-    ),
-)
-E35_JEDA = FindingKind(
-    "E35",
-    _PERINGATAN,
-    "Bulan yang tidak dihitung angka kreditnya",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.months:_gap",),
-)
-E36_LAMA_GANDA = FindingKind(
-    "E36",
-    _GALAT,
-    "Kolom LAMA diketik dua kali",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:lama_is_typed_once",),
-)
-E37_LAMA_HANGUS = FindingKind(
-    "E37",
-    _GALAT,
-    "Kolom LAMA dari jenjang sebelumnya",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:lama_lapses_with_its_jenjang",),
-)
-E38_RIWAYAT = FindingKind(
-    "E38",
-    _GALAT,
-    "Riwayat AK lebih besar daripada AK Konversi lama",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_riwayat:riwayat_is_part_of_lama",),
-)
-E39_LAMA_KURANG = FindingKind(
-    "E39",
-    _PERINGATAN,
-    "Kolom LAMA kurang dari yang sudah dipakai",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:lama_holds_what_was_used",),
-)
-E40_AK_DASAR = FindingKind(
-    "E40",
-    _PERINGATAN,
-    "AK Dasar berbeda dari tabel",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:ak_dasar_is_that_of_the_table",),
-)
-E41_IJAZAH = FindingKind(
-    "E41",
-    _PERINGATAN,
-    "AK Pendidikan tidak lazim",
-    "praktik: PermenPANRB 1/2023, peningkatan pendidikan",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:a_degree_gives_a_quarter",),
-)
-E42_PENYESUAIAN = FindingKind(
-    "E42",
-    _SARAN,
-    "AK Penyesuaian berbeda dari masa kepangkatan",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_lama:transfer_agrees_with_its_months",),
-)
-E43_PENANDATANGAN = FindingKind(
-    "E43",
-    _GALAT,
-    "Penandatangan tidak ditemukan",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:signers_are_known",),
-)
-E44_LAIN_DI_SKP = FindingKind(
-    "E44",
-    _PERINGATAN,
-    "Golongan atau jenjang lain daripada di SKP",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:stands_as_in_the_skp",),
-)
-E45_TERLALU_BESAR = FindingKind(
-    "E45",
-    _PERINGATAN,
-    "Angka kredit lama terlalu besar",
-    "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_possible:_too_much",),
-)
-E46_INTEGRASI = FindingKind(
-    "E46",
-    _PERINGATAN,
-    "AK Integrasi mungkin dihitung dua kali",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_possible:integrasi_is_not_in_lama",),
-)
-E47_AKUMULASI = FindingKind(
-    "E47",
-    _PERINGATAN,
-    "Akumulasi tanpa rincian AK Konversi lama",
-    pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_riwayat:riwayat_tells_all_of_lama",),
+    raised_in=("rules.evaluation.period:the_penilai_signs_first",),
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from skpdoc import codes
 from skpdoc.contract import PENILAIAN, REALISASI, UMPAN_BALIK
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, BukuEvaluasi, DasarEvaluasi
-from skpdoc.model.source import RowKey, Source
+from skpdoc.model.source import Source
 from skpdoc.records.evaluation.grey_cells import difference, realisasi_cells
 from skpdoc.records.nip import SURVIVING, is_ruined
 from skpdoc.text.lines import fold, shorten
@@ -50,7 +50,7 @@ def compare(buku: BukuEvaluasi, unreadable: Collection[str] = ()) -> Iterator[Fi
         person = rated.get(kunci)
         yield from _changed(dasar, reached[kunci])
         if person is None:
-            yield _missing(buku, dasar, PENILAIAN.name, "barisnya", reached[kunci].values())
+            yield _missing(buku, dasar, PENILAIAN.name, "barisnya", list(reached[kunci].values()))
         elif not person.tidak_dinilai:
             yield from _incomplete(buku, dasar, person, reached[kunci], has_said=kunci in commented)
 
@@ -64,26 +64,33 @@ def _incomplete(
     has_said: bool,
 ) -> Iterator[Finding]:
     """Rows of somebody who is rated that are gone."""
-    lacking = {baris: cells for baris, cells in realisasi_cells(dasar.skp).items() if baris not in rows}
+    cells = realisasi_cells(dasar.skp)
+    lacking = [baris for baris in cells if baris not in rows]
     if lacking:
-        first = next(iter(lacking.values()))["indikator"]
-        what = f'{len(lacking)} indikator (pertama: "{shorten(first)}")'
-        yield _missing(buku, dasar, REALISASI.name, what, [person])
+        what = f'{len(lacking)} indikator (pertama: "{shorten(cells[lacking[0]]["indikator"])}")'
+        above = [rows[baris] for baris in list(cells)[: list(cells).index(lacking[0])]]
+        yield _missing(buku, dasar, REALISASI.name, what, [person], above[-1:] or list(rows.values()))
     if not has_said:
         yield _missing(buku, dasar, UMPAN_BALIK.name, "barisnya", [person])
 
 
 def _missing(
-    buku: BukuEvaluasi, dasar: DasarEvaluasi, sheet: str, what: str, rows: Iterable[_KeyedRow]
+    buku: BukuEvaluasi,
+    dasar: DasarEvaluasi,
+    sheet: str,
+    what: str,
+    rows: Sequence[_KeyedRow],
+    near: Sequence[_KeyedRow] = (),
 ) -> Finding:
-    keys: tuple[RowKey, ...] = tuple(row.source.key for row in rows)
-    file = keys[0][0] if keys else next(iter(buku.pengaturan.sources.values())).file
+    """At the first of the rows ``near``, else of ``rows``: what is withheld, those of the person that are there."""
+    beside = next(iter((*near, *rows)), None)
+    file = next(iter(buku.pengaturan.sources.values())).file
     return codes.E81_BARIS_HILANG(
-        CellRef(file, sheet),
+        beside.source.cell("nip") if beside else CellRef(file, sheet),
         dasar.kunci,
         f"{dasar.skp.dinilai.nama} ({dasar.kunci}): {what} tidak ada lagi di lembar {sheet}.",
         f"{_NEW}; bila pegawai ini tidak dinilai, isi sebabnya di kolom Tidak Dinilai lembar Penilaian.",
-        withholds=keys,
+        withholds=tuple(row.source.key for row in rows),
     )
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.periods import periode_of
 from skpdoc.findings import Finding
+from skpdoc.model.evaluasi import PengaturanEvaluasi
 from skpdoc.model.office import Periode
 from skpdoc.rules.evaluation.rows import credit_rows
 from skpdoc.text import indonesian
+
+_LATEST = 366
+"""days after the period"""
 
 
 def is_whole(book: EvaluatedBook) -> bool:
@@ -68,11 +73,8 @@ def signed_after_the_period(book: EvaluatedBook) -> Iterator[Finding]:
     last = setting.periode.rentang.selesai
     if not setting.is_dated:
         return
-    for field, hari in (
-        ("tanggal_penilai", setting.tanggal_penilai),
-        ("tanggal_pegawai", setting.tanggal_pegawai),
-    ):
-        if hari is not None and hari < last:
+    for field, hari in _signed(setting):
+        if hari < last:
             yield codes.E22_TANGGAL(
                 setting.sources[field].cell(field),
                 indonesian.tanggal(hari),
@@ -80,3 +82,45 @@ def signed_after_the_period(book: EvaluatedBook) -> Iterator[Finding]:
                 f"{indonesian.tanggal(last)}.",
                 "Periksa tanggal dan tahunnya; kosongkan bila diisi dengan tangan.",
             )
+
+
+def signed_soon_after_the_period(book: EvaluatedBook) -> Iterator[Finding]:
+    """An evaluation is signed within a year after its period (E22)."""
+    setting = book.buku.pengaturan
+    if not setting.is_dated:
+        return
+    last = setting.periode.rentang.selesai
+    for field, hari in _signed(setting):
+        if (hari - last).days > _LATEST:
+            yield codes.E22_TANGGAL(
+                setting.sources[field].cell(field),
+                indonesian.tanggal(hari),
+                f"Evaluasi bertanggal {indonesian.tanggal(hari)}, lebih dari setahun sesudah periodenya selesai "
+                f"({indonesian.tanggal(last)}).",
+                "Periksa tahunnya. Bila memang ditandatangani selambat itu, biarkan.",
+            )
+
+
+def the_penilai_signs_first(book: EvaluatedBook) -> Iterator[Finding]:
+    """The pejabat penilai signs and hands over; the pegawai signs then (E24)."""
+    setting = book.buku.pengaturan
+    penilai, pegawai = setting.tanggal_penilai, setting.tanggal_pegawai
+    if penilai is not None and pegawai is not None and pegawai < penilai:
+        cell = setting.sources["tanggal_pegawai"].cell("tanggal_pegawai")
+        other = setting.sources["tanggal_penilai"].cell("tanggal_penilai")
+        yield codes.E24_URUTAN_TANGGAL(
+            cell,
+            indonesian.tanggal(pegawai),
+            f"Pegawai menandatangani {indonesian.tanggal(pegawai)}, sebelum pejabat penilai "
+            f"({indonesian.tanggal(penilai)}, {other.place_from(cell)}).",
+            "Pejabat penilai menandatangani dan menyerahkan Dokumen Evaluasi dahulu, lalu pegawai. Periksa kedua "
+            "tanggal; bila memang demikian, biarkan.",
+        )
+
+
+def _signed(setting: PengaturanEvaluasi) -> Iterator[tuple[str, date]]:
+    """Field and day of every signature that has one."""
+    if setting.tanggal_penilai is not None:
+        yield "tanggal_penilai", setting.tanggal_penilai
+    if setting.tanggal_pegawai is not None:
+        yield "tanggal_pegawai", setting.tanggal_pegawai

@@ -43,7 +43,12 @@ from skpdoc.rules.evaluation.months import (
 )
 from skpdoc.rules.evaluation.months_before import earlier_months_do_not_overlap, earlier_years_are_over
 from skpdoc.rules.evaluation.pattern import predikat_are_distributed
-from skpdoc.rules.evaluation.period import signed_after_the_period, the_period_is_whole
+from skpdoc.rules.evaluation.period import (
+    signed_after_the_period,
+    signed_soon_after_the_period,
+    the_penilai_signs_first,
+    the_period_is_whole,
+)
 from skpdoc.rules.evaluation.persons import (
     acting_posts_do_not_count,
     two_skp_count_once,
@@ -93,6 +98,8 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     acting_posts_do_not_count,
     the_period_is_whole,
     signed_after_the_period,
+    signed_soon_after_the_period,
+    the_penilai_signs_first,
     superiors_are_one_of_those_named,
     superiors_are_known,
     only_functional_officers_have_angka_kredit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 
 from evaluated import buku, dasar, penilaian, realisasi
@@ -22,6 +23,12 @@ def test_every_rule_is_registered_and_reads_as_a_sentence() -> None:
         assert doc.rstrip().endswith("."), rule.__name__
     rules = {rule.__module__.rpartition(".")[2] for rule in EVALUATION_RULES}
     assert rules == MODULES
+
+
+def test_no_rule_is_forgotten() -> None:
+    public = re.compile(r"^def ([a-z]\w*)\(book: EvaluatedBook\) -> Iterator\[Finding\]:", re.MULTILINE)
+    written = [name for path in FOLDER.glob("*.py") for name in public.findall(path.read_text("utf-8"))]
+    assert sorted(written) == sorted(rule.__name__ for rule in EVALUATION_RULES)
 
 
 def test_every_module_has_tests_of_its_own() -> None:

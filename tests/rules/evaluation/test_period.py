@@ -15,7 +15,12 @@ from skpdoc.findings import Finding
 from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.model.office import Periode
 from skpdoc.rules.evaluation.months import months_are_within_the_period, months_fill_the_period
-from skpdoc.rules.evaluation.period import signed_after_the_period, the_period_is_whole
+from skpdoc.rules.evaluation.period import (
+    signed_after_the_period,
+    signed_soon_after_the_period,
+    the_penilai_signs_first,
+    the_period_is_whole,
+)
 
 
 def _book(nama: str, mulai: date, selesai: date, *spans: Periode, **others: object) -> BukuEvaluasi:
@@ -75,11 +80,33 @@ def test_an_odd_period_is_asked_once_with_what_it_does_to_angka_kredit() -> None
     assert said(months_fill_the_period, book) == []
 
 
-def test_signed_after_the_period() -> None:
-    early = replace(
+def _signed(penilai: date | None, pegawai: date | None) -> list[str]:
+    setting = replace(
         pengaturan(),
-        tanggal_penilai=date(2026, 1, 5),
-        sources={"tanggal_penilai": source("Periode", 9, "isian", "tanggal_penilai")},
+        tanggal_penilai=penilai,
+        tanggal_pegawai=pegawai,
+        sources={
+            "tanggal_penilai": source("Periode", 9, "isian", "tanggal_penilai"),
+            "tanggal_pegawai": source("Periode", 10, "isian", "tanggal_pegawai"),
+        },
     )
-    assert said(signed_after_the_period, buku([], pengaturan=early)) == [("E22", "Periode!B9")]
-    assert said(signed_after_the_period, buku([], pengaturan=pengaturan())) == []
+    rules = (signed_after_the_period, signed_soon_after_the_period, the_penilai_signs_first)
+    return [f"{code} {place}" for rule in rules for code, place in said(rule, buku([], pengaturan=setting))]
+
+
+@pytest.mark.parametrize(
+    ("penilai", "pegawai", "asked"),
+    [
+        (date(2026, 12, 31), date(2026, 12, 31), []),
+        (date(2027, 1, 5), date(2027, 1, 8), []),
+        (None, date(2027, 1, 8), []),
+        (None, None, []),
+        (date(2026, 1, 5), date(2027, 1, 8), ["E22 Periode!B9"]),
+        (date(2027, 1, 5), date(2072, 1, 8), ["E22 Periode!B10"]),
+        (date(2027, 1, 8), date(2027, 1, 5), ["E24 Periode!B10"]),
+    ],
+)
+def test_signed_after_the_period_and_first_by_the_penilai(
+    penilai: date | None, pegawai: date | None, asked: list[str]
+) -> None:
+    assert _signed(penilai, pegawai) == asked

@@ -75,6 +75,13 @@ PERSONS = Group(
             change=setting("Tanggal Pejabat Penilai", "27 Maret 2026"),
         ),
         EvaluationFault(
+            "pegawai_lebih_dahulu",
+            "Pegawai menandatangani lebih dahulu",
+            "Tanggal Pegawai diketik 6 April 2026, sehari sebelum tanggal pejabat penilai.",
+            expected=("E24 Periode!B13",),
+            change=setting("Tanggal Pegawai", "6 April 2026"),
+        ),
+        EvaluationFault(
             "versi_evaluasi",
             "Versi buku evaluasi lain",
             "Versi Format diubah menjadi 9.",

@@ -32,14 +32,14 @@ ROWS = Group(
             "baris_dihapus",
             "Baris indikator dihapus",
             "Indikator terakhir arsiparis dihapus dari lembar Realisasi.",
-            expected=("E81 Realisasi",),
+            expected=("E81 Realisasi!A37",),
             change=remove(REALISASI.name, ARSIPARIS, "U2.2"),
         ),
         EvaluationFault(
             "baris_umpan_balik_dihapus",
             "Baris umpan balik dihapus",
             "Baris arsiparis dihapus dari lembar Umpan Balik Perilaku.",
-            expected=("E81 Umpan Balik Perilaku",),
+            expected=("E81 Penilaian!A10",),
             change=remove(UMPAN_BALIK.name, ARSIPARIS),
         ),
         EvaluationFault(
