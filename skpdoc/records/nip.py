@@ -57,6 +57,18 @@ def why_wrong(nip: str, status: StatusPegawai | None) -> str:
     return ""
 
 
+def born(nip: str) -> date | None:
+    """The date of birth in it (digits 1 to 8); None of what is no NIP."""
+    if not is_nip(nip) or why_wrong(nip, None):
+        return None
+    return date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
+
+
+def is_man(nip: str) -> bool:
+    """By digit 15: 1 a man, 2 a woman."""
+    return nip[14] == "1"
+
+
 def _why_wrong_pns(nip: str, lahir: date) -> str:
     bulan = int(nip[12:14])
     if not 1 <= bulan <= 12:

@@ -230,3 +230,30 @@ def test_a_list_of_staff_fills_in_what_angka_kredit_print(tmp_path: Path) -> Non
     assert (str(data.tanggal_lahir), str(data.tmt_golongan)) == ("1986-03-14", "2024-04-01")
     assert data.tmt_jabatan is None
     assert any('TMT Jabatan "entah" tidak terbaca' in note for note in made.catatan)
+
+
+def test_a_source_stands_again_unless_it_names_a_time(tmp_path: Path) -> None:
+    first = _rated("Triwulan I", _GEDE)
+    own = first.row("Realisasi", _GEDE, "U1.1")
+    first.put("Realisasi", own, "Berdasarkan", "buku agenda surat")
+    first.put("Realisasi", own, "Bukti Dukung", "agenda.pdf")
+    other = first.row("Realisasi", _GEDE, "U2.1")
+    first.put("Realisasi", other, "Berdasarkan", "laporan bulan Maret")
+    _, path = _new(tmp_path, "Triwulan II", previous=(first.save(tmp_path / "tw1.xlsx"),))
+    book = load_paths(path).buku
+    assert book
+    reached = {(one.kunci, one.baris_skp): one for one in book.realisasi}
+    assert reached[_GEDE, "U1.1"].berdasarkan == "buku agenda surat"
+    assert not reached[_GEDE, "U1.1"].bukti_dukung
+    assert reached[_GEDE, "U2.1"].berdasarkan == ""
+
+
+def test_a_source_is_that_of_the_manual(tmp_path: Path) -> None:
+    _, path = _new(tmp_path, "Triwulan I")
+    book = load_paths(path).buku
+    assert book
+    reached = {(one.kunci, one.baris_skp): one for one in book.realisasi}
+    assert (
+        reached[_HEAD, "U1.2"].berdasarkan
+        == "Inventaris perlengkapan jalan; rencana induk perlengkapan jalan"
+    )

@@ -98,6 +98,8 @@ def test_angka_kredit_of_pns_in_functional_posts_over_the_year() -> None:
         "nama": "Ratih Kumala Wardhani, S.T., M.PWK.",
         "jenjang": "Ahli Muda",
         "golongan": "III/c",
+        "tanggal_lahir": "14 Maret 1986",
+        "jenis_kelamin": "Perempuan",
         "bulan_mulai": "Januari",
         "bulan_selesai": "Desember",
     }

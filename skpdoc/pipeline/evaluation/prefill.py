@@ -35,8 +35,10 @@ from skpdoc.model.skp import SKP
 from skpdoc.model.target import Target
 from skpdoc.pipeline.evaluation.previous import CarriedEvaluation
 from skpdoc.pipeline.evaluation.source import EvaluatedOffice
+from skpdoc.pipeline.evaluation.typed_cells import day_text
 from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
+from skpdoc.records.nip import born, is_man
 from skpdoc.records.targets.typed import typed_target
 from skpdoc.regulation.pangkat import read_pangkat
 from skpdoc.text import indonesian
@@ -141,8 +143,10 @@ class Prefilled:
         for baris, cells in realisasi_cells(dasar.skp).items():
             until = self.until(nodes[baris], self.target(nodes[baris]))
             shown = typed_target(until) if until else ""
+            manual = self._kantor.manual.get(nodes[baris])
+            known = {"target_periode": shown, "berdasarkan": manual.sumber_data if manual else ""}
             given = self._given(REALISASI, (dasar.kunci, baris))
-            yield {**_person(dasar), **cells, "baris_skp": baris, "target_periode": shown, **given}
+            yield {**_person(dasar), **cells, "baris_skp": baris, **known, **given}
 
     def target(self, node: Node) -> Target | None:
         """Of the year, as the SKP prints it."""
@@ -170,6 +174,7 @@ class Prefilled:
             **_person(dasar),
             "jenjang": _jenjang(skp.dinilai.jabatan),
             "golongan": read_pangkat(skp.dinilai.pangkat, {}).golongan,
+            **_told_by(nip_of(dasar.kunci)),
             "bulan_mulai": BULAN[skp.periode.mulai.month - 1],
             "bulan_selesai": BULAN[skp.periode.selesai.month - 1],
             **self._given(ANGKA_KREDIT, nip_of(dasar.kunci)),
@@ -200,6 +205,14 @@ def of_the_year(touched: Mapping[str, DasarEvaluasi]) -> dict[str, DasarEvaluasi
 
 def _person(dasar: DasarEvaluasi) -> Row:
     return {"nip": dasar.kunci, "nama": dasar.skp.dinilai.nama}
+
+
+def _told_by(nip: str) -> Row:
+    """What the NIP says of the person."""
+    lahir = born(nip)
+    if lahir is None:
+        return {}
+    return {"tanggal_lahir": day_text(lahir), "jenis_kelamin": "Laki-laki" if is_man(nip) else "Perempuan"}
 
 
 def _bare(target: Target | None) -> str:

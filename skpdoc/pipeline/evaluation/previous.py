@@ -1,9 +1,10 @@
-"""What earlier evaluation books give to a new one: predikat, the year's realisasi, angka kredit, and all that was typed
-in an earlier book of the same period.
+"""What earlier evaluation books give to a new one: predikat, sources, the year's realisasi, angka kredit, and all that
+was typed in an earlier book of the same period.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, UMPA
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.errors import SkpdocError
 from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import (
     BukuEvaluasi,
     JenisPeriode,
@@ -38,6 +40,11 @@ from skpdoc.text.lines import fold
 from skpdoc.text.references import fold_reference
 
 Cells = Mapping[str, str]
+
+_OF_A_TIME = re.compile(
+    rf"\d|\b(?:{'|'.join((*BULAN, 'triwulan', 'semester', 'tahun', 'tw', 'akhir', 'awal'))})\b", re.IGNORECASE
+)
+"""what names a time or a number is of one period: ``laporan bulan Maret``, ``SK 12/2026``"""
 
 
 @dataclass(slots=True)
@@ -88,6 +95,7 @@ def carried_evaluation(
             _add_credit(carried, one, is_same_year=setting.tahun == tahun)
             if setting.tahun == tahun:
                 _add_predikat(periodik, one)
+                _add_sources(carried, buku)
                 _add_year(carried, buku, periode)
     carried.periodik |= {nip: periodik_text(found) for nip, found in periodik.items()}
     return carried
@@ -119,6 +127,13 @@ def _add_people(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
     for row in buku.penilaian:
         carried.add(PENILAIAN.name, row.kunci, {"atasan_penilai": row.atasan_penilai})
     carried.settings |= kept_settings(buku.pengaturan)
+
+
+def _add_sources(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
+    """By what an indicator is measured is the same in every quarter, unless it names one; the evidence is not."""
+    for row in buku.realisasi:
+        if not _OF_A_TIME.search(row.berdasarkan):
+            carried.add(REALISASI.name, (row.kunci, row.baris_skp), {"berdasarkan": row.berdasarkan})
 
 
 def _add_year(carried: CarriedEvaluation, buku: BukuEvaluasi, periode: PeriodeEvaluasi) -> None:
