@@ -79,7 +79,7 @@ E11_SATUAN = FindingKind(
 E12_BELUM_TERCAPAI = FindingKind(
     "E12",
     _PERINGATAN,
-    "Di Atas Ekspektasi, tetapi target belum tercapai",
+    "Di Atas Ekspektasi, tetapi target tidak terpenuhi",
     pelaku=Pelaku.PENILAI,
     raised_in=("rules.evaluation.reached:above_expectation_is_reached",),
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from skpdoc import codes
-from skpdoc.evaluation.capaian import is_same_satuan
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rating import hasil_by_rhk, rhk_of
+from skpdoc.evaluation.span import CLOCK, DAY, TIME, TargetSpan, span_of
 from skpdoc.findings import Finding
 from skpdoc.model.choices import Aspek, JenisKinerja, Polarisasi
 from skpdoc.model.evaluasi import BarisRealisasi, JenisPeriode
@@ -23,30 +22,9 @@ from skpdoc.text.lines import fold
 
 _FAR = 2
 """times its target"""
-_RANGE = re.compile(
-    r"(\d+(?:,\d+)?)\s*%?\s*(?:[-–]|sampai|s\.?d\.?)\s*(\d+(?:,\d+)?)\s*(%?)(.*)", re.IGNORECASE
-)
 _LOW_IS_BETTER = (Aspek.WAKTU, Aspek.BIAYA)
-
-
-class TargetSpan(NamedTuple):
-    """The lowest and highest number that a target means; both are the same unless it is a range (``70-85%``)."""
-
-    low: Decimal
-    high: Decimal
-
-
-def _span(target: Target | None) -> TargetSpan | None:
-    """None of a target that says no number."""
-    if target is None:
-        return None
-    if target.angka is not None:
-        return TargetSpan(target.angka, target.angka)
-    found = _RANGE.fullmatch(target.teks.strip())
-    if found is None:
-        return None
-    low, high = (Decimal(found[number].replace(",", ".")) for number in (1, 2))
-    return TargetSpan(low, high) if low <= high else None
+_MONTH = 43200
+"""minutes: what lasts months is rather carried through than sped up"""
 
 
 def _compared(book: EvaluatedBook) -> Iterator[tuple[BarisRealisasi, IndikatorKinerja]]:
@@ -59,44 +37,45 @@ def _compared(book: EvaluatedBook) -> Iterator[tuple[BarisRealisasi, IndikatorKi
 
 
 def realisasi_is_near_its_target(book: EvaluatedBook) -> Iterator[Finding]:
-    """A realisasi is at most twice its target, in the same satuan (E10)."""
+    """A realisasi is at most twice its target, or the upper end of that, in the same satuan (E10)."""
     for row, indikator in _compared(book):
-        span, reached = _span(indikator.target), row.realisasi
-        if span is None or reached is None or reached.angka is None or not _is_comparable(indikator, reached):
+        span, reached = _span(book, indikator.target), _span(book, row.realisasi)
+        if span is None or reached is None or not span.is_comparable(reached) or span.skala in (DAY, CLOCK):
             continue
-        if span.high and reached.angka > _FAR * span.high:
-            per_cent = indonesian.angka((reached.angka * 100 / span.high).quantize(Decimal(1)))
+        most, figure = span.high or span.low, reached.low
+        if most and figure is not None and figure > _FAR * most:
+            per_cent = indonesian.angka((figure * 100 / most).quantize(Decimal(1)))
             yield codes.E10_JAUH(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"Realisasi {reached.tertulis()} adalah {per_cent}% dari target {_shown(indikator)}.",
+                f"Realisasi {_shown(row.realisasi)} adalah {per_cent}% dari target {_shown(indikator.target)}.",
                 "Periksa angka dan satuannya. Bila memang tercapai sebesar itu, biarkan.",
             )
 
 
 def realisasi_is_in_the_satuan_of_its_target(book: EvaluatedBook) -> Iterator[Finding]:
-    """A realisasi is a number where its target is one, in the same satuan (E11)."""
+    """A realisasi can be held against a target that is a number, a limit or a range, in the same satuan (E11)."""
     for row, indikator in _compared(book):
-        target, reached = indikator.target, row.realisasi
-        if target is None or reached is None or target.angka is None:
+        span, reached = _span(book, indikator.target), _span(book, row.realisasi)
+        if span is None or span.skala in (DAY, CLOCK):
             continue
-        is_number = reached.angka is not None
-        if not is_number or not is_same_satuan(target.satuan, reached.satuan):
+        is_number = reached is not None and not (reached.is_limit and not span.is_limit)
+        if not is_number or reached is None or not span.is_comparable(reached):
             yield codes.E11_SATUAN(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"Realisasi {reached.tertulis()}, sedangkan targetnya {_shown(indikator)}: "
+                f"Realisasi {_shown(row.realisasi)}, sedangkan targetnya {_shown(indikator.target)}: "
                 f"{'satuannya berbeda' if is_number else 'bukan angka'}.",
                 "Tulis angkanya dalam satuan targetnya, supaya keduanya dapat dibandingkan.",
             )
 
 
-def _is_comparable(indikator: IndikatorKinerja, reached: Target) -> bool:
-    return indikator.target is not None and is_same_satuan(indikator.target.satuan, reached.satuan)
+def _span(book: EvaluatedBook, target: Target | None) -> TargetSpan | None:
+    return span_of(target, book.buku.pengaturan.tahun)
 
 
-def _shown(indikator: IndikatorKinerja) -> str:
-    return indikator.target.tertulis() if indikator.target else ""
+def _shown(target: Target | None) -> str:
+    return target.tertulis() if target else ""
 
 
 def an_rhk_is_rated_once(book: EvaluatedBook) -> Iterator[Finding]:
@@ -116,39 +95,61 @@ def an_rhk_is_rated_once(book: EvaluatedBook) -> Iterator[Finding]:
 
 
 def above_expectation_is_reached(book: EvaluatedBook) -> Iterator[Finding]:
-    """Of an RHK rated above expectation, what is better when higher reached its target: that of the period, or in the
-    evaluation of the year that of the year (E12).
+    """Of an RHK rated above expectation every target is kept: reached, or not exceeded where it is a limit, a day, a
+    time, or what should be low; that of the period, or in the evaluation of the year that of the year (E12).
     """
-    is_year = book.buku.pengaturan.periode.jenis is JenisPeriode.TAHUNAN
-    low_is_better = {
-        fold(row.indikator)
-        for row in book.buku.capaian_pk
-        if row.polarisasi not in (None, Polarisasi.MAKSIMUM)
-    }
     above = _rated_above(book)
+    polarisasi = {fold(row.indikator): row.polarisasi for row in book.buku.capaian_pk}
     for row, indikator in _compared(book):
-        goal, reached = indikator.target if is_year else row.target_periode, row.realisasi
-        is_asked = (
-            (row.kunci, rhk_of(row.baris_skp)) in above
-            and indikator.aspek not in _LOW_IS_BETTER
-            and fold(indikator.teks) not in low_is_better
-        )
-        if is_asked and goal and reached and _is_below(goal, reached):
+        if (row.kunci, rhk_of(row.baris_skp)) not in above:
+            continue
+        goal, span = _goal(book, row, indikator, polarisasi.get(fold(indikator.teks)))
+        reached = _span(book, row.realisasi)
+        if span is None or reached is None or not span.is_comparable(reached):
+            continue
+        is_below = span.low is not None and reached.high is not None and reached.high < span.low
+        is_over = span.high is not None and reached.low is not None and reached.low > span.high
+        if is_below or is_over:
             yield codes.E12_BELUM_TERCAPAI(
                 row.source.cell("realisasi"),
                 row.realisasi_asli,
-                f"RHK ini dinilai {Rating.DI_ATAS}, sedangkan realisasi {reached.tertulis()} belum mencapai "
-                f"{goal.tertulis()}.",
-                "Periksa realisasi atau kolom Hasil. Bila makin rendah makin baik, biarkan.",
+                f"RHK ini dinilai {Rating.DI_ATAS}, sedangkan realisasi {_shown(row.realisasi)} "
+                f"{'belum mencapai' if is_below else 'melewati'} {_shown(goal)}.",
+                f"Periksa realisasi atau kolom Hasil. {_exception(span, is_below=is_below)}, biarkan.",
             )
 
 
-def _is_below(goal: Target, reached: Target) -> bool:
-    """Both are numbers of one satuan, and the target, or the lower end of its range, is not reached."""
-    span = _span(goal)
-    if span is None or reached.angka is None or not is_same_satuan(goal.satuan, reached.satuan):
-        return False
-    return reached.angka < span.low
+def _exception(span: TargetSpan, *, is_below: bool) -> str:
+    """When it is right all the same."""
+    if is_below:
+        return "Bila makin rendah makin baik"
+    return "Bila makin tinggi makin baik" if span.low is not None else "Bila tetap dinilai demikian"
+
+
+def _goal(
+    book: EvaluatedBook, row: BarisRealisasi, indikator: IndikatorKinerja, polarisasi: Polarisasi | None
+) -> tuple[Target | None, TargetSpan | None]:
+    """The target that is due, with the ends that count: of a number alone only that on the worse side. A limit of the
+    year holds in each of its quarters, what the year is to reach does not.
+    """
+    is_year = book.buku.pengaturan.periode.jenis is JenisPeriode.TAHUNAN
+    goal = indikator.target if is_year else row.target_periode or indikator.target
+    span = _span(book, goal)
+    if span is None:
+        return goal, None
+    if span.skala in (DAY, CLOCK) and not span.is_limit:
+        span = replace(span, low=None)
+    elif not span.is_limit:
+        is_short = indikator.aspek is None and span.skala == TIME and (span.high or 0) < _MONTH
+        is_low = indikator.aspek in _LOW_IS_BETTER or is_short or polarisasi is Polarisasi.MINIMUM
+        is_on_the_mark = polarisasi is Polarisasi.STABIL
+        span = replace(
+            span,
+            low=None if is_low or is_on_the_mark else span.low,
+            high=span.high if is_low and not is_on_the_mark else None,
+        )
+    is_of_the_year = not is_year and row.target_periode is None
+    return goal, replace(span, low=None) if is_of_the_year else span
 
 
 def _rated_above(book: EvaluatedBook) -> set[tuple[str, tuple[JenisKinerja, int] | None]]:

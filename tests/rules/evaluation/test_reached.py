@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from evaluated import A, D, S, buku, dasar, hasil, pengaturan, penilaian, realisasi, source, target
 from looked_on import findings, said
 
-from skpdoc.model.choices import Polarisasi
+from skpdoc.model.choices import Aspek, Polarisasi
 from skpdoc.model.evaluasi import BarisCapaianPK, BukuEvaluasi, JenisPeriode
+from skpdoc.model.skp import HasilKerja, IndikatorKinerja
+from skpdoc.records.cells import Cell, CellKind
+from skpdoc.records.targets.target import read_target
+from skpdoc.records.targets.target_reading import TargetPlace
 from skpdoc.rules.evaluation.reached import (
     above_expectation_is_reached,
     an_rhk_is_rated_once,
@@ -114,4 +119,81 @@ def test_what_should_be_low_is_not_asked_about() -> None:
             above_expectation_is_reached, _book("10 Kasus", "9 Kasus", hasil=A, others={"capaian_pk": (low,)})
         )
         == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("goal", "reached", "row", "word"),
+    [
+        ("≤ 40 Menit", "50 Menit", {}, "melewati ≤ 40 Menit"),
+        ("≤ 40 Menit", "1 jam 10 menit", {}, "melewati"),
+        ("≤ 40 Menit", "35 Menit", {}, ""),
+        ("maksimal 3 hari kerja", "4 Hari Kerja", {}, "melewati"),
+        ("maksimal 3 hari kerja", "4 Hari", {}, ""),
+        ("tidak lebih dari 5%", "7%", {}, "melewati"),
+        ("min. 80%", "79%", {}, "belum mencapai min. 80%"),
+        ("≥ 80%", "80%", {}, ""),
+        ("80% ke atas", "75%", {}, "belum mencapai"),
+        ("85% - 95%", "97%", {}, "melewati 85% - 95%"),
+        ("85% - 95%", "84%", {}, "belum mencapai"),
+        ("85% - 95%", "95%", {}, ""),
+        ("30 September", "15 November", {}, "melewati 30 September"),
+        ("30 September", "30 September 2026", {}, ""),
+        ("paling lambat 31 Maret 2026", "2 April 2026", {}, "melewati"),
+        ("Triwulan III", "Oktober", {}, "melewati"),
+        ("Triwulan III", "September", {}, ""),
+        ("07.30 WIB", "08.15 WIB", {}, "melewati"),
+        ("07.30 WIB", "07.15 WIB", {}, ""),
+        ("6 bulan 15 hari", "7 Bulan", {"aspek": Aspek.WAKTU}, "melewati"),
+        ("45 Menit", "1 jam", {}, "melewati"),
+        ("45 Menit", "30 Menit", {}, ""),
+        ("12 Bulan", "10 Bulan", {}, "belum mencapai"),
+        ("12 Bulan", "10 Bulan", {"aspek": Aspek.WAKTU}, ""),
+        ("BB", "B", {}, ""),
+    ],
+)
+def test_whatever_a_target_is_it_is_kept_above_expectation(
+    goal: str, reached: str, row: dict[str, Any], word: str
+) -> None:
+    book = _measured(goal, reached, **row)
+    found = findings(above_expectation_is_reached, book)
+    assert [one.code for one in found] == ["E12"] * bool(word)
+    assert all(word in one.cause for one in found)
+
+
+def test_a_limit_of_the_year_holds_in_each_quarter_what_it_is_to_reach_does_not() -> None:
+    quarter = {"pengaturan": pengaturan(jenis=JenisPeriode.TRIWULANAN)}
+    assert said(above_expectation_is_reached, _measured("≤ 40 Menit", "50 Menit", others=quarter))
+    assert said(above_expectation_is_reached, _measured("85% - 95%", "40%", others=quarter)) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "reached", "code"),
+    [
+        ("≤ 40 Menit", "200 Menit", ["E10"]),
+        ("≤ 40 Menit", "80 Menit", []),
+        ("45 Menit", "1 jam 10 menit", []),
+        ("45 Menit", "2 jam", ["E10"]),
+        ("≤ 40 Menit", "3 Kali", ["E11"]),
+        ("85% - 95%", "Baik", ["E11"]),
+        ("30 September", "15 November", []),
+    ],
+)
+def test_limits_and_durations_are_measured(goal: str, reached: str, code: list[str]) -> None:
+    book = _measured(goal, reached)
+    rules = (realisasi_is_near_its_target, realisasi_is_in_the_satuan_of_its_target)
+    assert [one.code for rule in rules for one in findings(rule, book)] == code
+
+
+def _measured(goal: str, reached: str, *, others: Any = None, **row: Any) -> BukuEvaluasi:
+    """Both read as an office types them, of an RHK rated above expectation."""
+    known, found = (read_target(Cell(text, CellKind.TEXT), TargetPlace()).target for text in (goal, reached))
+    aspek = row.pop("aspek", None)
+    one = HasilKerja(1, "Hasil", "", (), (IndikatorKinerja(aspek, "Indikator 1.1", known, ()),))
+    kept = realisasi("1", "", realisasi_asli=reached, hasil=A, **row)
+    return buku(
+        [dasar("1", utama=[one])],
+        [penilaian("1")],
+        realisasi=(replace(kept, realisasi=found),),
+        **(others or {}),
     )
