@@ -813,6 +813,7 @@ def test_who_signed_on_paper_is_noted_by_a_tick(
     assert "isi siapa yang menyatakan" in page.post("/status/tandai", data={"nip": number}).text
     assert "Dicatat: 1 dokumen" in page.post("/status/tandai", data={"nip": number, "oleh": "Nurlaila"}).text
     assert "1 ditandatangani" in page.get("/status").text
+    assert page.get("/status").text.count("<details open><summary>") == 1, "one unit and half stands open"
     page.post("/status/buku")
     assert [path.name for path in shown] == ["Status.xlsx"]
     book = openpyxl.load_workbook(shown[0])
