@@ -21,6 +21,7 @@ USUAL = evaluasi_of(DEFAULT_REGULASI).tenggat
 DRAFT, SENT, SIGNED = SkpStage.DRAF, SkpStage.TERKIRIM, SkpStage.DITANDATANGANI
 _RATE = "isi realisasi, adakan dialog kinerja, beri rating"
 _HAND = "dokumen evaluasi diserahkan kepada pegawai paling lambat"
+_SINCE = "(perkiraan: 14 hari kerja sejak 31 Maret 2026)"
 
 
 def _rows(*stages: SkpStage) -> Sequence[StatusRow]:
@@ -50,16 +51,18 @@ def test_before_any_evaluation_the_last_quarter_that_is_over(today: date, nama: 
 
 
 def test_fourteen_days_from_monday_to_friday_are_an_estimate() -> None:
-    assert _due(date(2026, 4, 2)).endswith(f"{_RATE}; {_HAND} 20 April 2026 (perkiraan).")
+    assert _due(date(2026, 4, 2)).endswith(f"{_RATE}; {_HAND} 20 April 2026 {_SINCE}.")
     drafts = _due(date(2026, 4, 10), Triwulan_I=_rows(DRAFT, SENT, SIGNED))
-    assert drafts.endswith(f"1 dari 3 dokumen belum dikirim; {_HAND} 20 April 2026 (perkiraan).")
+    assert drafts.endswith(f"1 dari 3 dokumen belum dikirim; {_HAND} 20 April 2026 {_SINCE}.")
     sent = _due(date(2026, 4, 10), Triwulan_I=_rows(SENT, SkpStage.KEMBALI, SIGNED))
-    assert "2 dari 3 dokumen belum kembali ditandatangani; paling lambat 8 Mei 2026 (perkiraan)." in sent
+    both = _SINCE.replace("14", "28")
+    assert f"2 dari 3 dokumen belum kembali ditandatangani; paling lambat 8 Mei 2026 {both}." in sent
     assert sent.endswith("Keberatan 14 hari, banding 7 hari (perkiraan).")
 
 
 def test_the_year_has_until_the_end_of_january() -> None:
-    assert f"{_RATE} paling lambat 31 Januari 2027; {_HAND} 18 Februari 2027 (perkiraan)" in _due(
+    since = _SINCE.replace("31 Maret 2026", "31 Januari 2027")
+    assert f"{_RATE} paling lambat 31 Januari 2027; {_HAND} 18 Februari 2027 {since}" in _due(
         date(2027, 1, 4), Triwulan_IV=_rows(SIGNED)
     )
 
@@ -94,7 +97,9 @@ def test_an_office_has_days_of_its_own(tmp_path: Path) -> None:
     path.write_text("[evaluasi]\npenyerahan_hari_kerja = 5\nkeberatan_hari = 10\n", "utf-8")
     hari = read_evaluation_days(path)
     assert "20 April 2026" not in _due(date(2026, 4, 2), hari=hari)
-    assert _due(date(2026, 4, 2), hari=hari).endswith(f"{_HAND} 7 April 2026 (perkiraan).")
+    assert _due(date(2026, 4, 2), hari=hari).endswith(
+        f"{_HAND} 7 April 2026 (perkiraan: 5 hari kerja sejak 31 Maret 2026)."
+    )
     sent = _due(date(2026, 4, 10), hari=hari, Triwulan_I=_rows(SENT))
     assert sent.endswith("Keberatan 10 hari, banding 7 hari (perkiraan).")
 

@@ -100,8 +100,7 @@ class _Days:
         """Before all of it is sent."""
         if self._own:
             return f"kembali ditandatangani paling lambat {tanggal(self._own)} (tenggat Anda)"
-        handed = _workdays_after(self._rated, self.aturan.penyerahan_hari_kerja)
-        return f"dokumen evaluasi diserahkan kepada pegawai paling lambat {tanggal(handed)} (perkiraan)"
+        return f"dokumen evaluasi diserahkan kepada pegawai {self._by(self.aturan.penyerahan_hari_kerja)}"
 
     @property
     def of_return(self) -> str:
@@ -109,11 +108,15 @@ class _Days:
         if self._own:
             return f"paling lambat {tanggal(self._own)} (tenggat Anda)"
         both = self.aturan.penyerahan_hari_kerja + self.aturan.pengembalian_hari_kerja
-        back = _workdays_after(self._rated, both)
         return (
-            f"paling lambat {tanggal(back)} (perkiraan). Keberatan {self.aturan.keberatan_hari} hari, banding "
-            f"{self.aturan.banding_hari} hari (perkiraan)"
+            f"{self._by(both)}. Keberatan {self.aturan.keberatan_hari} hari, banding {self.aturan.banding_hari} hari "
+            "(perkiraan)"
         )
+
+    def _by(self, workdays: int) -> str:
+        """The estimated day, and from when it is counted: the sources do not say."""
+        until = tanggal(_workdays_after(self._rated, workdays))
+        return f"paling lambat {until} (perkiraan: {workdays} hari kerja sejak {tanggal(self._rated)})"
 
 
 def _workdays_after(day: date, count: int) -> date:
