@@ -72,7 +72,7 @@ def _part(
             for limit in limits_of(book.aturan, capaian, one.jumlah)
             if not (has_head or lacking)
         ),
-        catatan="Kepala unit dihitung di sini, bukan di lembar Unit; polanya diuji di unit atasannya."
+        catatan="Kepala unit dihitung di sini, bukan di seluruh unit; polanya diuji di unit atasannya."
         if has_head
         else lacking,
     )
