@@ -226,6 +226,7 @@ def stretch(
         data=DataFungsional(jenjang, golongan, tmt_golongan, tmt_jabatan, "", "", None, ""),
         bulan_mulai=mulai,
         bulan_selesai=selesai,
+        predikat=None,
         lama={sumber: Fraction(figure) for sumber, figure in (lama or {}).items()},
         pendidikan_baru=Fraction(0),
         integrasi=Fraction(0),
@@ -261,11 +262,14 @@ def riwayat(
     *,
     predikat: Predikat = Predikat.BAIK,
     jenjang: Jenjang = Jenjang.AHLI_PERTAMA,
+    is_lama: bool | None = None,
     row: int = 2,
 ) -> RiwayatAngkaKredit:
     """An earlier stretch."""
-    where = source("Riwayat AK", row, "nip", "tahun", "bulan_mulai", "bulan_selesai", "predikat", "jenjang")
-    return RiwayatAngkaKredit(kunci, tahun, mulai, selesai, predikat, jenjang, where)
+    fields = ("nip", "tahun", "bulan_mulai", "bulan_selesai", "predikat", "jenjang", "termasuk_lama")
+    return RiwayatAngkaKredit(
+        kunci, tahun, mulai, selesai, predikat, jenjang, is_lama, source("Riwayat AK", row, *fields)
+    )
 
 
 def pengaturan(

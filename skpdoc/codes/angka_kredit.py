@@ -58,7 +58,11 @@ E35_JEDA = FindingKind(
     _PERINGATAN,
     "Bulan yang tidak dihitung angka kreditnya",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.months:_gap",),
+    raised_in=(
+        "rules.evaluation.months:_gap",
+        "rules.evaluation.credit_riwayat:riwayat_is_of_a_counted_jenjang",
+        "rules.evaluation.credit_riwayat:_gap",
+    ),
 )
 E36_LAMA_GANDA = FindingKind(
     "E36",
@@ -79,10 +83,10 @@ E37_LAMA_HANGUS = FindingKind(
 E38_RIWAYAT = FindingKind(
     "E38",
     _GALAT,
-    "Riwayat AK lebih besar daripada AK Konversi lama",
+    "Riwayat AK tidak sesuai dengan AK Konversi lama",
     "praktik: PermenPANRB 1/2023 dan PerBKN 3/2023",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit_riwayat:riwayat_is_part_of_lama",),
+    raised_in=("rules.evaluation.credit_riwayat:riwayat_is_in_lama_or_new",),
 )
 E39_LAMA_KURANG = FindingKind(
     "E39",
@@ -126,9 +130,12 @@ E43_PENANDATANGAN = FindingKind(
 E44_LAIN_DI_SKP = FindingKind(
     "E44",
     _PERINGATAN,
-    "Golongan atau jenjang lain daripada di SKP",
+    "Golongan, jenjang, atau predikat lain daripada di SKP dan evaluasinya",
     pelaku=Pelaku.KEPEGAWAIAN,
-    raised_in=("rules.evaluation.credit:stands_as_in_the_skp",),
+    raised_in=(
+        "rules.evaluation.credit:stands_as_in_the_skp",
+        "rules.evaluation.credit:last_stretch_has_the_predikat_of_the_evaluation",
+    ),
 )
 E45_TERLALU_BESAR = FindingKind(
     "E45",

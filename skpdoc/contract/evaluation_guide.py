@@ -39,7 +39,9 @@ _LANGKAH = (
     GuideStep(
         "Angka Kredit",
         "Hanya untuk pejabat fungsional, pada evaluasi tahunan. Periksa jenjang, golongan, dan bulannya; lengkapi yang "
-        "kosong.",
+        "kosong. Kolom Lama adalah JUMLAH penetapan terakhir, baris demi baris. Bulan-bulan yang dievaluasi tersendiri "
+        "(SKP sebelum pindah atau naik jenjang) ditulis di baris sendiri dengan Predikat-nya. Tahun-tahun sebelumnya "
+        "ditulis di Riwayat AK; isi Termasuk LAMA di sana.",
         "Angka Kredit",
     ),
     GuideStep(

@@ -10,7 +10,8 @@ from fractions import Fraction
 from itertools import groupby
 
 from skpdoc.evaluation.conversion import converted
-from skpdoc.evaluation.minima import PromotionNeed, need_of
+from skpdoc.evaluation.earlier import earlier_stretches, sum_of
+from skpdoc.evaluation.minima import PromotionNeed, is_entry, need_of
 from skpdoc.evaluation.obstacles import obstacles
 from skpdoc.evaluation.rounding import DESIMAL, rounded
 from skpdoc.evaluation.signer import signer_of
@@ -126,8 +127,10 @@ class _TenureCredit:
         setting, data = self.buku.pengaturan, self.tenure.data
         first, last = self.tenure.rows[0], self.tenure.rows[-1]
         konversi = self._konversi(evaluasi)
-        akumulasi = (*self._before(riwayat), *konversi)
-        baru = konversi if SumberAngkaKredit.KONVERSI in self.tenure.lama else akumulasi
+        typed = self.tenure.lama.get(SumberAngkaKredit.KONVERSI, _ZERO)
+        before = earlier_stretches(self.aturan, riwayat, data.jenjang, typed, setting.tahun)
+        akumulasi = (*(one.line for one in before), *konversi)
+        baru = (*(one.line for one in before if one.is_lama is False), *konversi)
         penetapan = self._penetapan(baru)
         jumlah = sum((line.jumlah for line in penetapan), _ZERO)
         dasar = next(line.jumlah for line in penetapan if line.sumber is SumberAngkaKredit.DASAR)
@@ -174,7 +177,7 @@ class _TenureCredit:
             converted(
                 self.aturan,
                 row.data.jenjang,
-                evaluasi[row.kunci].predikat,
+                row.predikat or evaluasi[row.kunci].predikat,
                 tahun,
                 row.bulan_mulai,
                 row.bulan_selesai,
@@ -182,22 +185,12 @@ class _TenureCredit:
             for row in self.tenure.rows
         )
 
-    def _before(self, riwayat: Sequence[RiwayatAngkaKredit]) -> tuple[BarisKonversi, ...]:
-        """Earlier stretches of this jenjang; those of another one lapsed with it."""
-        return tuple(
-            converted(self.aturan, row.jenjang, row.predikat, row.tahun, row.bulan_mulai, row.bulan_selesai)
-            for row in riwayat
-            if row.jenjang is self.tenure.data.jenjang
-        )
-
     def _penetapan(self, new: Sequence[BarisKonversi]) -> tuple[BarisPenetapan, ...]:
-        """Line by line. Earlier stretches are new, unless the column LAMA speaks of conversion: then it holds them."""
+        """Line by line; ``new`` are the stretches that no earlier PAK has."""
         lama = self.tenure.lama
         baru = {
-            SumberAngkaKredit.DASAR: self._ak_dasar(),
-            SumberAngkaKredit.KONVERSI: sum(
-                (rounded(line.angka_kredit, self.desimal) for line in new), _ZERO
-            ),
+            SumberAngkaKredit.DASAR: self._ak_dasar(new[0]),
+            SumberAngkaKredit.KONVERSI: sum_of(new, self.desimal),
             SumberAngkaKredit.PENDIDIKAN: sum((row.pendidikan_baru for row in self.tenure.rows), _ZERO),
             SumberAngkaKredit.INTEGRASI: sum((row.integrasi for row in self.tenure.rows), _ZERO),
         }
@@ -210,18 +203,24 @@ class _TenureCredit:
             for sumber in SumberAngkaKredit
         )
 
-    def _ak_dasar(self) -> Fraction:
+    def _ak_dasar(self, first: BarisKonversi) -> Fraction:
         """Given where the jenjang is entered, unless the office typed what it was (also 0)."""
-        if SumberAngkaKredit.DASAR in self.tenure.lama or not self._is_entered():
+        if SumberAngkaKredit.DASAR in self.tenure.lama or not self._is_entered(first):
             return _ZERO
         data = self.tenure.data
         return self.aturan.jenjang[data.jenjang].ak_dasar.get(data.golongan, _ZERO)
 
-    def _is_entered(self) -> bool:
-        """From another jenjang in this book, or by the TMT of the post, which is where the months begin."""
-        tmt = self.tenure.data.tmt_jabatan
-        begin = (self.buku.pengaturan.tahun, self.tenure.rows[0].bulan_mulai)
-        return self.tenure.follows or (tmt is not None and first_month(tmt) == begin)
+    def _is_entered(self, first: BarisKonversi) -> bool:
+        """From another jenjang in this book, or by the TMT of the post, which is where the new months begin; of an
+        earlier year only in the golongan that he still has.
+        """
+        data = self.tenure.data
+        is_of_then = first.tahun == self.buku.pengaturan.tahun or is_entry(data)
+        is_first = data.tmt_jabatan is not None and first_month(data.tmt_jabatan) == (
+            first.tahun,
+            first.bulan_mulai,
+        )
+        return self.tenure.follows or (is_first and is_of_then)
 
     def _usulan(self, need: PromotionNeed, jumlah: Fraction) -> str:
         """The next golongan; at the highest of the jenjang the next jenjang."""

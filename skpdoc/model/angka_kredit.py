@@ -62,13 +62,14 @@ class BarisAngkaKredit:
     """One row of Angka Kredit: a functional officer and a stretch of months in one jenjang.
 
     ``lama`` is the column LAMA of his PAK, line by line (blank cells absent). ``bulan_mulai`` and ``bulan_selesai``:
-    1 to 12, both included.
+    1 to 12, both included. ``predikat`` is the stretch's own, None where it is that of the evaluation.
     """
 
     kunci: str
     data: DataFungsional
     bulan_mulai: int
     bulan_selesai: int
+    predikat: Predikat | None
     lama: Mapping[SumberAngkaKredit, Fraction]
     pendidikan_baru: Fraction
     integrasi: Fraction
@@ -82,7 +83,10 @@ class BarisAngkaKredit:
 
 @dataclass(frozen=True, slots=True)
 class RiwayatAngkaKredit:
-    """One row of Riwayat AK: an earlier stretch that is accumulated."""
+    """One row of Riwayat AK: an earlier stretch that is accumulated.
+
+    ``is_lama``: whether the column LAMA holds it; None where the row does not say.
+    """
 
     kunci: str
     tahun: int
@@ -90,6 +94,7 @@ class RiwayatAngkaKredit:
     bulan_selesai: int
     predikat: Predikat
     jenjang: Jenjang
+    is_lama: bool | None
     source: Source
 
 

@@ -19,7 +19,6 @@ from lxml import etree
 from PIL import Image
 from word_text import W, all_text, drawn, part
 
-from skpdoc.documents.breaks import letters_of
 from skpdoc.documents.checking.contoh import CONTOH_JA_JF, CONTOH_JPT
 from skpdoc.documents.checking.contoh_evaluasi import (
     CONTOH_ANGKA_KREDIT,
@@ -362,22 +361,6 @@ def test_who_signs_is_asked_of_the_book(fill: Fill) -> None:
     assert "Kepala BKPSDM\x1e" in text
     assert "NIP. 197001011995032001" in text
     assert "Pejabat Penilai Kinerja\x1e\x1e" not in text
-
-
-@pytest.mark.parametrize(
-    ("name", "tag"),
-    [
-        ("evaluasi_ja_jf_kuantitatif", "{{ hasil.pertama.target }}"),
-        ("evaluasi_jpt_kuantitatif", "{{ hasil.pertama.kolom_4 }}"),
-        ("umpan_balik", "{{ hasil.pertama.target }}"),
-    ],
-)
-def test_billions_are_not_broken_in_the_column_target(name: str, tag: str, regulasi: Regulasi) -> None:
-    form = (shipped_folder(regulasi) / f"{name}.docx").read_bytes()
-    (cell,) = (one for one in part(form).iter(f"{W}tc") if "".join(one.itertext()) == tag)
-    width = cell.find(f"{W}tcPr/{W}tcW")
-    assert width is not None
-    assert letters_of(int(width.get(f"{W}w", "0"))) >= len("2.400.000.000")
 
 
 def test_an_office_s_own_garuda_stands_on_top(

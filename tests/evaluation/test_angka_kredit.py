@@ -150,6 +150,78 @@ def test_case_11_a_change_of_jenjang_starts_again() -> None:
     assert made["1/2"].minimal_jenjang is None
 
 
+def test_case_11_under_the_one_skp_of_the_year() -> None:
+    """SKP 1 closed and evaluated at the move: its stretch has a predikat of its own, the year another."""
+    made = of_rows(
+        stretch("1/2", Jenjang.MAHIR, "III/b", 1, 4, lama={KONVERSI: 97}, predikat=B),
+        stretch("1/2", Jenjang.PENYELIA, "III/c", 5, 12),
+        predikat=SB,
+    )
+    mahir, penyelia = made["1/2"], made["1/2:5"]
+    assert [(line.predikat, printed(line.angka_kredit, 3)) for line in mahir.akumulasi] == [(B, "4,167")]
+    assert [(line.predikat, printed(line.angka_kredit, 3)) for line in penyelia.akumulasi] == [(SB, "25")]
+    assert (mahir.jumlah, penyelia.jumlah) == (Fraction("101.167"), 25)
+
+
+def test_two_predikat_within_one_jenjang_are_one_line_each() -> None:
+    """Ahli Muda, LAMA 70: January to July 21,875 of his former SKP, August to December 10,417 of the year's."""
+    made = of_rows(
+        stretch("1", MUDA, "III/c", 1, 7, lama={KONVERSI: 70}, predikat=SB),
+        stretch("1", MUDA, "III/c", 8, 12),
+        predikat=B,
+    )["1"]
+    assert [printed(line.angka_kredit, 3) for line in made.akumulasi] == ["21,875", "10,417"]
+    assert made.baru == made.akumulasi == made.konversi
+    assert (made.jumlah, made.selisih_pangkat) == (Fraction("102.292"), Fraction("2.292"))
+
+
+def test_months_of_this_year_in_riwayat_are_new_although_lama_is_filled() -> None:
+    def jumlah(is_lama: bool | None) -> Fraction:
+        earlier = [riwayat("1", 2026, 1, 7, predikat=SB, jenjang=MUDA, is_lama=is_lama)]
+        row = stretch("1", MUDA, "III/c", 8, 12, lama={KONVERSI: 70})
+        return of_rows(row, earlier=earlier)["1"].jumlah
+
+    assert [jumlah(said) for said in (None, False, True)] == [
+        Fraction("102.292"),
+        Fraction("102.292"),
+        Fraction("80.417"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lama", "said", "new"),
+    [
+        ("0", (None, None), (2024, 2025)),
+        ("18.75", (None, None), (2025,)),
+        ("31.25", (None, None), ()),
+        ("18.75", (False, None), (2024,)),
+        ("70", (True, False), (2025,)),
+        ("70", (None, False), (2025,)),
+        ("70", (None, None), ()),
+    ],
+)
+def test_a_former_year_is_new_unless_lama_holds_it(
+    lama: str, said: tuple[bool | None, bool | None], new: tuple[int, ...]
+) -> None:
+    """Ahli Pertama: 18,75 of 2024 and 12,5 of 2025. Where nobody knows (E38 asks) nothing is added."""
+    rows = (riwayat("1", 2024, predikat=SB, is_lama=said[0]), riwayat("1", 2025, is_lama=said[1]))
+    made = of_rows(stretch("1", lama={KONVERSI: Fraction(lama)}), earlier=rows)["1"]
+    assert tuple(line.tahun for line in made.baru) == (*new, 2026)
+    assert len(made.akumulasi) == 3
+    years = {2024: Fraction("18.75"), 2025: Fraction("12.5")}
+    assert made.jumlah == Fraction(lama) + sum(years[tahun] for tahun in new) + Fraction("12.5")
+
+
+def test_ak_dasar_is_new_with_the_years_since_the_entry() -> None:
+    """Entered in III/b in 2025, and no PAK since: 50, 12,5 and 12,5; who rose to III/b afterwards has none."""
+
+    def jumlah(tmt_golongan: date) -> Fraction:
+        row = stretch("1", PERTAMA, "III/b", tmt_jabatan=date(2025, 1, 1), tmt_golongan=tmt_golongan)
+        return of_rows(row, earlier=[riwayat("1", 2025)])["1"].jumlah
+
+    assert (jumlah(date(2023, 4, 1)), jumlah(date(2025, 10, 1))) == (75, 25)
+
+
 def test_two_jenjang_under_one_skp_are_two_sets_of_forms() -> None:
     made = of_rows(
         stretch("1", PERTAMA, "III/b", 1, 4), stretch("1", MUDA, "III/d", 5, 12, lama={KONVERSI: 60})

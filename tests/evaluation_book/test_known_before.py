@@ -11,6 +11,7 @@ from offices import BOOK, EditedEvaluation, load_paths, said
 from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError, UsageMistakeError
 from skpdoc.model.angka_kredit import SumberAngkaKredit
+from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.model.predikat import Predikat, Rating
 from skpdoc.pipeline.evaluation.new import EvaluationWish, NewEvaluation, new_evaluation
 
@@ -132,12 +133,72 @@ def test_angka_kredit_of_last_year_become_lama(tmp_path: Path) -> None:
     assert year
     own = next(one for one in year.angka_kredit if one.kunci == _RATIH)
     assert own.lama[SumberAngkaKredit.KONVERSI] == 12.5 + 25  # Ahli Muda, Baik, twelve months
-    assert own.integrasi == 6.25
+    assert (own.lama[SumberAngkaKredit.INTEGRASI], own.integrasi) == (6.25, 0), "it is new only once"
     assert own.data.nomor_kartu == "A 1"
     assert own.data.tanggal_lahir
-    riwayat = [(one.tahun, one.predikat) for one in year.riwayat_ak if one.kunci == _RATIH]
-    assert riwayat == [(2025, Predikat.BAIK)]
+    riwayat = [(one.tahun, one.predikat, one.is_lama) for one in year.riwayat_ak if one.kunci == _RATIH]
+    assert riwayat == [(2025, Predikat.BAIK, True)]
     assert all(not one.periodik for one in year.penilaian)
+
+
+def _a_year_ago(tmp_path: Path, **cells: str) -> BukuEvaluasi:
+    """The book of this year after one of 2025 in which the row of Ratih has ``cells``, and after a list of staff."""
+    book = _rated("Tahunan", _RATIH)
+    typed = {
+        "TMT_Golongan": "1 Mei 2025",
+        "TMT_Jabatan": "1 April 2022",
+        "Lama:_AK_Konversi": "12,5",
+        **cells,
+    }
+    for header, value in typed.items():
+        book.put("Angka Kredit", book.row("Angka Kredit", _RATIH), header.replace("_", " "), value)
+    for label, value in (("Tahun", "2025"), ("Periode Mulai", "1/1/2025"), ("Periode Selesai", "31/12/2025")):
+        book.set(label, value)
+    staff = openpyxl.Workbook()
+    staff.active.append(["NIP", "NAMA", "TMT GOLONGAN", "TMT JABATAN"])
+    staff.active.append([_RATIH, "Ratih", "01-10-2025", "01-10-2025"])
+    staff.save(tmp_path / "siasn.xlsx")
+    book.save(tmp_path / "2025.xlsx")
+    made, path = _new(tmp_path, "Tahunan", previous=(tmp_path / "2025.xlsx",), staff=tmp_path / "siasn.xlsx")
+    assert any("yang sebelumnya tetap bila golongannya sama" in note for note in made.catatan)
+    year = load_paths(path).buku
+    assert year
+    return year
+
+
+def test_a_tmt_goes_with_its_golongan_and_lama_with_its_jenjang(tmp_path: Path) -> None:
+    """The SKP of Ratih names III/c and Ahli Muda."""
+
+    def of(**cells: str) -> tuple[str, str, str, bool]:
+        folder = tmp_path / "_".join(cells.values() or ["same"]).replace("/", "")
+        folder.mkdir()
+        year = _a_year_ago(folder, **cells)
+        (own,) = (one for one in year.angka_kredit if one.kunci == _RATIH)
+        has_riwayat = any(one.kunci == _RATIH for one in year.riwayat_ak)
+        assert bool(own.lama) == has_riwayat
+        return own.data.golongan, str(own.data.tmt_golongan), str(own.data.tmt_jabatan), has_riwayat
+
+    assert of() == ("III/c", "2025-05-01", "2022-04-01", True)
+    assert of(Golongan="III/d") == ("III/d", "2025-05-01", "2022-04-01", True), "she rose since the SKP"
+    assert of(Golongan="III/b") == ("III/c", "2025-10-01", "2022-04-01", True), "she rose since the book"
+    assert of(Jenjang="Ahli Pertama") == ("III/c", "2025-05-01", "2025-10-01", False), (
+        "it lapsed with its jenjang"
+    )
+
+
+def test_of_a_withheld_pak_nothing_becomes_lama(tmp_path: Path) -> None:
+    book = _rated("Tahunan", _RATIH)
+    row = book.row("Angka Kredit", _RATIH)
+    book.put("Angka Kredit", row, "Lama: AK Konversi", "12,5")
+    book.put("Angka Kredit", row, "Penandatangan", "Kepala Entah")
+    for label, value in (("Tahun", "2025"), ("Periode Mulai", "1/1/2025"), ("Periode Selesai", "31/12/2025")):
+        book.set(label, value)
+    made, path = _new(tmp_path, "Tahunan", previous=(book.save(tmp_path / "2025.xlsx"),))
+    year = load_paths(path).buku
+    assert year
+    (own,) = (one for one in year.angka_kredit if one.kunci == _RATIH)
+    assert own.lama == {}
+    assert any("PAK 2025 ditahan galat, jadi kolom LAMA belum terisi." in note for note in made.catatan)
 
 
 def _rekap(path: Path, periode: str, *rows: tuple[str, ...]) -> Path:

@@ -103,9 +103,40 @@ def test_angka_kredit_of_pns_in_functional_posts_over_the_year() -> None:
         "bulan_mulai": "Januari",
         "bulan_selesai": "Desember",
     }
-    assert rows[f"{_NADIA}/2"]["bulan_mulai"] == "Juni"
+    assert rows[f"{_NADIA}/2"]["bulan_mulai"] == "Januari", "Ahli Pertama in both posts"
     assert "199412172024211005" not in rows  # PPPK
     assert not _filled("Triwulan I").tables(tuple(_filled("Triwulan I").dasar))["Angka Kredit"]
+
+
+@pytest.mark.parametrize(
+    ("first_ends", "second_begins", "former_post", "bulan_mulai"),
+    [
+        (date(2026, 5, 31), date(2026, 6, 1), "Perencana Ahli Pertama", "Januari"),
+        (date(2026, 6, 15), date(2026, 6, 16), "Perencana Ahli Pertama", "Januari"),
+        (date(2026, 5, 31), date(2026, 8, 1), "Perencana Ahli Pertama", "Agustus"),
+        (date(2026, 5, 31), date(2026, 6, 1), "Pranata Komputer Mahir", "Juni"),
+        (date(2026, 6, 15), date(2026, 6, 16), "Pranata Komputer Mahir", "Juli"),
+        (date(2026, 6, 1), date(2026, 6, 2), "Perencana", "Juli"),
+        (date(2026, 12, 15), date(2026, 12, 16), "Perencana", ""),
+    ],
+)
+def test_months_of_who_moved(
+    first_ends: date, second_begins: date, former_post: str, bulan_mulai: str
+) -> None:
+    """The months of one jenjang without a gap; an SKP that begins within a month counts from the next."""
+    one = office()
+    first, second = (one.skp[f"{_NADIA}/{number}"] for number in (1, 2))
+    changed = {
+        first.kunci: replace(
+            first,
+            periode=Periode(date(2026, 1, 1), first_ends),
+            dinilai=replace(first.dinilai, jabatan=former_post),
+        ),
+        second.kunci: replace(second, periode=Periode(second_begins, date(2026, 12, 31))),
+    }
+    filled = Prefilled(replace(one, skp={**one.skp, **changed}), periode_of("Tahunan", 2026))
+    rows = filled.tables((second.kunci,))["Angka Kredit"]
+    assert [row["bulan_mulai"] for row in rows] == [bulan_mulai] * bool(bulan_mulai)
 
 
 def test_the_book_stands_as_one_file_that_reads_back(tmp_path: Path) -> None:

@@ -228,4 +228,4 @@ def _lines(jenjang: str) -> list[BarisKonversi]:
 def _riwayat(row: Mapping[str, str]) -> list[dict[str, str]]:
     """The years before of a functional officer."""
     person = {name: row[name] for name in ("nip", "nama")}
-    return [{**person, **riwayat_cells(line)} for line in _lines(row["jenjang"])]
+    return [{**person, **riwayat_cells(line, is_lama=True)} for line in _lines(row["jenjang"])]

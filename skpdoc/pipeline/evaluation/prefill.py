@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from skpdoc.cascade.evaluated import (
     dasar_evaluasi,
@@ -25,10 +25,10 @@ from skpdoc.contract import (
     UMPAN_BALIK,
     SheetSpec,
 )
-from skpdoc.evaluation.angka_kredit import nip_of
+from skpdoc.evaluation.angka_kredit import first_month, nip_of
 from skpdoc.evaluation.distribution import latest
 from skpdoc.evaluation.periods import triwulan_of
-from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.evaluation.standing import jenjang_named
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import CetakPeriode, DasarEvaluasi, JenisPeriode, PeriodeEvaluasi
 from skpdoc.model.skp import SKP
@@ -40,6 +40,7 @@ from skpdoc.records.evaluation.data_skp import SkpData
 from skpdoc.records.evaluation.grey_cells import penilaian_cells, realisasi_cells
 from skpdoc.records.nip import born, is_man
 from skpdoc.records.targets.typed import typed_target
+from skpdoc.regulation import catalogue
 from skpdoc.regulation.pangkat import read_pangkat
 from skpdoc.text import indonesian
 from skpdoc.text.lines import fold
@@ -61,6 +62,7 @@ class Prefilled:
             kunci: dasar_evaluasi(office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""))
             for kunci, skp in _in_period(office.skp, periode).items()
         }
+        self._touched = touched
         self.dasar = of_the_year(touched) if periode.jenis is JenisPeriode.TAHUNAN else touched
         self.dinilai_lain = tuple(one for kunci, one in touched.items() if kunci not in self.dasar)
         """those of people who are evaluated by another SKP of theirs"""
@@ -169,22 +171,53 @@ class Prefilled:
         yield from ({**_person(dasar), **cells} for cells in typed)
         if typed or not self._is_converted(dasar):
             return
-        skp = dasar.skp
-        yield {
-            **_person(dasar),
-            "jenjang": _jenjang(skp.dinilai.jabatan),
-            "golongan": read_pangkat(skp.dinilai.pangkat, {}).golongan,
-            **_told_by(nip_of(dasar.kunci)),
-            "bulan_mulai": BULAN[skp.periode.mulai.month - 1],
-            "bulan_selesai": BULAN[skp.periode.selesai.month - 1],
-            **self._given(ANGKA_KREDIT, nip_of(dasar.kunci)),
+        nip, standing = nip_of(dasar.kunci), self._standing(dasar)
+        year, first = first_month(self._since(dasar))
+        if year == self._kantor.buku.unit.tahun:  # else no month of this one counts
+            yield {
+                **_person(dasar),
+                **standing,
+                "bulan_mulai": BULAN[first - 1],
+                "bulan_selesai": BULAN[dasar.skp.periode.selesai.month - 1],
+                **_told_by(nip),
+                **self._given(ANGKA_KREDIT, nip),
+                **self._given(ANGKA_KREDIT, (nip, standing["golongan"])),
+                **self._given(ANGKA_KREDIT, (nip, standing["jenjang"])),
+            }
+
+    def _standing(self, dasar: DasarEvaluasi) -> Row:
+        """Jenjang and golongan: as the SKP names them, or as an earlier book knows better."""
+        before = self._carried.standing.get(nip_of(dasar.kunci), {})
+        dinilai = dasar.skp.dinilai
+        order = list(catalogue()[self._kantor.buku.unit.regulasi].pangkat)
+        named = [read_pangkat(dinilai.pangkat, {}).golongan, before.get("golongan", "")]
+        jenjang = jenjang_named(dinilai.jabatan)
+        return {
+            "jenjang": jenjang.value if jenjang else before.get("jenjang", ""),
+            "golongan": max(named, key=lambda one: order.index(one) if one in order else -1),
         }
 
+    def _since(self, dasar: DasarEvaluasi) -> date:
+        """When the months of his jenjang begin: with an earlier SKP of the year, where no day lies between."""
+        begin, post = dasar.skp.periode.mulai, _of_jenjang(dasar)
+        before = [one for one in self._touched.values() if nip_of(one.kunci) == nip_of(dasar.kunci)]
+        for one in sorted(before, key=lambda one: one.skp.periode.mulai, reverse=True):
+            periode = one.skp.periode
+            is_next = periode.mulai < begin <= periode.selesai + timedelta(days=1)
+            if is_next and _of_jenjang(one) == post and is_fungsional(one) and not one.is_plt_plh:
+                begin = periode.mulai
+        return max(begin, self._periode.rentang.mulai)
+
     def _riwayat(self, dasar: DasarEvaluasi) -> Iterator[Row]:
-        if self._carried.credit.get(dasar.kunci) or self._is_converted(dasar):
-            rows = self._carried.riwayat
-            given = rows.get(dasar.kunci) or rows.get(nip_of(dasar.kunci), [])
-            yield from ({**_person(dasar), **cells} for cells in given)
+        """As typed in an earlier book of this period; else of the jenjang in which he is."""
+        given: Sequence[Mapping[str, str]] = ()
+        if self._carried.credit.get(dasar.kunci):
+            given = self._carried.riwayat.get(dasar.kunci, [])
+        elif self._is_converted(dasar):
+            jenjang = self._standing(dasar)["jenjang"]
+            before = self._carried.riwayat.get(nip_of(dasar.kunci), [])
+            given = [cells for cells in before if cells["jenjang"] == jenjang]
+        yield from ({**_person(dasar), **cells} for cells in given)
 
 
 def _in_period(skp: Mapping[str, SKP], periode: PeriodeEvaluasi) -> dict[str, SKP]:
@@ -215,12 +248,12 @@ def _told_by(nip: str) -> Row:
     return {"tanggal_lahir": day_text(lahir), "jenis_kelamin": "Laki-laki" if is_man(nip) else "Perempuan"}
 
 
+def _of_jenjang(dasar: DasarEvaluasi) -> str:
+    """What two posts of one jenjang have in common: its name, or their own where they name none."""
+    jabatan = dasar.skp.dinilai.jabatan
+    return jenjang_named(jabatan) or fold(jabatan)
+
+
 def _bare(target: Target | None) -> str:
     """The number without its satuan, which has a column of its own."""
     return typed_target(target, is_bare=True) if target else ""
-
-
-def _jenjang(jabatan: str) -> str:
-    """The jenjang that a post names; '' where it names none, or several."""
-    found = {one.value for one in Jenjang if re.search(rf"\b{one.value}\b", jabatan, re.IGNORECASE)}
-    return found.pop() if len(found) == 1 else ""

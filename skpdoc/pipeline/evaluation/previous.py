@@ -32,6 +32,7 @@ from skpdoc.pipeline.evaluation.typed_cells import (
     rated_cells,
     reached_cells,
     riwayat_cells,
+    standing_cells,
 )
 from skpdoc.pipeline.reading.discover import find_books
 from skpdoc.records.evaluation.penilaian import periodik_text
@@ -49,15 +50,18 @@ _OF_A_TIME = re.compile(
 
 @dataclass(slots=True)
 class CarriedEvaluation:
-    """Cells of a new book, by sheet and row: a key of an SKP, (key, ``baris_skp``), or (kode, indikator) of Capaian PK.
+    """Cells of a new book, by sheet and row: a key of an SKP, (key, ``baris_skp``), (kode, indikator) of Capaian PK, or
+    of Angka Kredit a NIP, (NIP, golongan) and (NIP, jenjang).
 
-    ``credit`` and ``riwayat`` are whole rows of Angka Kredit and Riwayat AK by key; ``periodik``
-    maps a NIP to the predikat of earlier periods, of two SKP the later one's; ``settings`` are those of Periode.
+    ``credit`` and ``riwayat`` are whole rows of Angka Kredit and Riwayat AK by key; ``standing`` maps a NIP to the last
+    jenjang and golongan with their TMT; ``periodik`` a NIP to the predikat of earlier periods, of two SKP the later
+    one's; ``settings`` are those of Periode.
     """
 
     cells: dict[str, dict[object, Cells]] = field(default_factory=lambda: defaultdict(dict))
     credit: dict[str, list[Cells]] = field(default_factory=lambda: defaultdict(list))
     riwayat: dict[str, list[Cells]] = field(default_factory=lambda: defaultdict(list))
+    standing: dict[str, Cells] = field(default_factory=dict)
     periodik: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     catatan: list[str] = field(default_factory=list)
@@ -184,18 +188,32 @@ def _add_typed(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
         carried.add(CAPAIAN_PK.name, (one.kode, fold(one.indikator)), cells)
     for credit in buku.angka_kredit:
         carried.credit[credit.kunci].append(credit_cells(credit))
+        carried.riwayat[credit.kunci] = []
     for riwayat in buku.riwayat_ak:
-        carried.riwayat[riwayat.kunci].append(riwayat_cells(riwayat))
+        carried.riwayat[riwayat.kunci].append(riwayat_cells(riwayat, is_lama=riwayat.is_lama))
 
 
 def _add_credit(carried: CarriedEvaluation, one: Evaluated, *, is_same_year: bool) -> None:
-    """What a functional officer is; of an earlier year the JUMLAH of its PAK becomes the column LAMA."""
+    """What a functional officer is; of an earlier year the JUMLAH of its PAK becomes the column LAMA.
+
+    A TMT goes with its golongan or jenjang, and so does LAMA; of a PAK that a galat withholds nothing is taken.
+    """
     assert one.buku is not None, "what could not be read was refused"
-    for row in one.buku.angka_kredit:
-        carried.add(ANGKA_KREDIT.name, nip_of(row.kunci), person_cells(row))
+    for row in sorted(one.buku.angka_kredit, key=lambda row: row.bulan_mulai):
+        nip, cells = nip_of(row.kunci), standing_cells(row)
+        carried.add(ANGKA_KREDIT.name, nip, person_cells(row))
+        carried.standing[nip] = cells
+        for since, held in (("tmt_golongan", "golongan"), ("tmt_jabatan", "jenjang")):
+            carried.add(ANGKA_KREDIT.name, (nip, cells[held]), {since: cells[since]})
     if is_same_year:
         return
     for credit in one.angka_kredit.values():
-        nip = nip_of(credit.kunci.partition(":")[0])
-        carried.add(ANGKA_KREDIT.name, nip, lama_cells(credit))
-        carried.riwayat[nip] = [riwayat_cells(line) for line in credit.akumulasi]
+        kunci = credit.kunci.partition(":")[0]
+        if kunci in one.angka_kredit_ditahan:
+            carried.catatan.append(
+                f"{credit.dinilai.nama}: PAK {credit.tahun} ditahan galat, jadi kolom LAMA belum terisi."
+            )
+            continue
+        nip = nip_of(kunci)
+        carried.add(ANGKA_KREDIT.name, (nip, credit.data.jenjang.value), lama_cells(credit))
+        carried.riwayat[nip] = [riwayat_cells(line, is_lama=True) for line in credit.akumulasi]

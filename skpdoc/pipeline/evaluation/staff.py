@@ -30,6 +30,8 @@ _KELAMIN = {
     **dict.fromkeys(("l", "m", "pria", "laki-laki", "laki laki"), "Laki-laki"),
     **dict.fromkeys(("p", "f", "w", "wanita", "perempuan"), "Perempuan"),
 }
+_WHILE = {"tmt_golongan": " bila golongannya sama", "tmt_jabatan": " bila jenjangnya sama"}
+"""a TMT that an earlier book gives goes with what it is the TMT of"""
 _DAYS = frozenset({"tmt_golongan", "tmt_jabatan", "tanggal_lahir"})
 
 
@@ -77,11 +79,13 @@ def _read(field: str, text: str, where: str, carried: CarriedEvaluation) -> str:
 
 def _add(nip: str, found: Mapping[str, str], file: str, carried: CarriedEvaluation) -> None:
     known = carried.cells[ANGKA_KREDIT.name].get(nip, {})
+    before = {**carried.standing.get(nip, {}), **known}
     for field, text in found.items():
-        if text and known.get(field, text) != text:
+        if text and (before.get(field) or text) != text:
             header = ANGKA_KREDIT.column(field).header
+            same = _WHILE.get(field, "")
             carried.catatan.append(
-                f'{nip}: {header} di buku evaluasi sebelumnya "{known[field]}", di {file} "{text}"; yang sebelumnya '
-                "tetap."
+                f'{nip}: {header} di buku evaluasi sebelumnya "{before[field]}", di {file} "{text}"; yang sebelumnya '
+                f"tetap{same}."
             )
     carried.add(ANGKA_KREDIT.name, nip, {**found, **known})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
+from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS, TERMASUK
 from skpdoc.contract.sheets.evaluation.penilaian import KEBERATAN
 from skpdoc.evaluation.rounding import printed
 from skpdoc.model.angka_kredit import (
@@ -13,7 +13,6 @@ from skpdoc.model.angka_kredit import (
     BarisAngkaKredit,
     BarisKonversi,
     RiwayatAngkaKredit,
-    SumberAngkaKredit,
 )
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, PengaturanEvaluasi
@@ -64,11 +63,9 @@ def rated_cells(row: BarisPenilaian) -> dict[str, str]:
 
 
 def person_cells(row: BarisAngkaKredit) -> dict[str, str]:
-    """What a row of Angka Kredit says of the person, whatever the year."""
+    """What a row of Angka Kredit says of the person, whatever the year, golongan and jenjang."""
     data = row.data
     return {
-        "tmt_golongan": day_text(data.tmt_golongan),
-        "tmt_jabatan": day_text(data.tmt_jabatan),
         "nomor_kartu": data.nomor_kartu,
         "tempat_lahir": data.tempat_lahir,
         "tanggal_lahir": day_text(data.tanggal_lahir),
@@ -77,15 +74,26 @@ def person_cells(row: BarisAngkaKredit) -> dict[str, str]:
     }
 
 
+def standing_cells(row: BarisAngkaKredit) -> dict[str, str]:
+    """In which jenjang and golongan he is, and since when."""
+    data = row.data
+    return {
+        "jenjang": data.jenjang.value,
+        "golongan": data.golongan,
+        "tmt_golongan": day_text(data.tmt_golongan),
+        "tmt_jabatan": day_text(data.tmt_jabatan),
+    }
+
+
 def credit_cells(row: BarisAngkaKredit) -> dict[str, str]:
     """All cells of a row of Angka Kredit."""
     lama = {field: row.lama.get(sumber) for field, sumber in LAMA_FIELDS.items()}
     return {
         **person_cells(row),
-        "jenjang": row.data.jenjang.value,
-        "golongan": row.data.golongan,
+        **standing_cells(row),
         "bulan_mulai": BULAN[row.bulan_mulai - 1],
         "bulan_selesai": BULAN[row.bulan_selesai - 1],
+        "predikat": row.predikat.value if row.predikat else "",
         **{field: _angka(figure) for field, figure in lama.items()},
         "pendidikan_baru": _angka(row.pendidikan_baru or None),
         "integrasi": _angka(row.integrasi or None),
@@ -96,10 +104,9 @@ def credit_cells(row: BarisAngkaKredit) -> dict[str, str]:
 
 
 def lama_cells(credit: AngkaKreditPegawai) -> dict[str, str]:
-    """Line by line; AK Integrasi has no line of its own there and stays what it was."""
+    """The JUMLAH of a PAK as the column LAMA of the next, line by line."""
     totals = {line.sumber: line.jumlah for line in credit.penetapan if line.jumlah}
-    lama = {field: _angka(totals.get(sumber)) for field, sumber in LAMA_FIELDS.items()}
-    return {**lama, "integrasi": _angka(totals.get(SumberAngkaKredit.INTEGRASI))}
+    return {field: _angka(totals.get(sumber)) for field, sumber in LAMA_FIELDS.items()}
 
 
 def _angka(figure: Fraction | None) -> str:
@@ -111,12 +118,13 @@ def day_text(day: date | None) -> str:
     return indonesian.tanggal(day) if day else ""
 
 
-def riwayat_cells(row: RiwayatAngkaKredit | BarisKonversi) -> dict[str, str]:
-    """A row of Riwayat AK."""
+def riwayat_cells(row: RiwayatAngkaKredit | BarisKonversi, *, is_lama: bool | None) -> dict[str, str]:
+    """A row of Riwayat AK; ``is_lama``: whether LAMA holds it, None where that is not said."""
     return {
         "tahun": str(row.tahun),
         "bulan_mulai": BULAN[row.bulan_mulai - 1],
         "bulan_selesai": BULAN[row.bulan_selesai - 1],
         "predikat": row.predikat.value,
         "jenjang": row.jenjang.value,
+        "termasuk_lama": "" if is_lama is None else TERMASUK[not is_lama],
     }

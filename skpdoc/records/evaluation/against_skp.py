@@ -105,11 +105,15 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
     )
     for row in (row for rows in tables for row in rows):
         if row.kunci and row.kunci not in buku.dasar and row.kunci not in unreadable:
+            remedy = f"{_meant(row.kunci, buku.dasar)} Perbaiki NIP-nya, atau hapus barisnya.".lstrip()
+            later = next((one for one in buku.dasar if _is_other_skp(row.kunci, one)), "")
+            if later and row in (*buku.angka_kredit, *buku.riwayat_ak):
+                remedy = f"Tulis {later}; bulan-bulan SKP sebelumnya di baris tersendiri, dengan Predikat evaluasinya."
             yield codes.E82_BARIS_LAIN(
                 row.source.cell("nip"),
                 row.kunci,
                 f"{row.kunci} tidak mempunyai SKP di buku evaluasi ini.",
-                f"{_meant(row.kunci, buku.dasar)} Perbaiki NIP-nya, atau hapus barisnya.".lstrip(),
+                remedy,
             )
     for one in buku.realisasi:
         own = buku.dasar.get(one.kunci)
@@ -121,6 +125,11 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
                 "Hapus barisnya; indikator baru dimasukkan dahulu ke SKP (`skpdoc generate`), lalu buku evaluasi "
                 "dibuat lagi.",
             )
+
+
+def _is_other_skp(kunci: str, other: str) -> bool:
+    """Whether both are keys of two SKP of one person: ``NIP/1`` and ``NIP/2``."""
+    return kunci != other and kunci.partition("/")[0] == other.partition("/")[0]
 
 
 def _meant(kunci: str, dasar: Mapping[str, DasarEvaluasi]) -> str:

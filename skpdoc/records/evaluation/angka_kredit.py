@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from skpdoc.contract.sheets.evaluation.angka_kredit import ANGKA_KREDIT, LAMA_FIELDS
+from skpdoc.contract.sheets.evaluation.angka_kredit import ANGKA_KREDIT, LAMA_FIELDS, TERMASUK
 from skpdoc.model.angka_kredit import BarisAngkaKredit, DataFungsional, Jenjang, RiwayatAngkaKredit
 from skpdoc.model.choices import BULAN
 from skpdoc.model.evaluasi import UnreadRow
@@ -44,7 +44,7 @@ def _parted(
 
 def _angka_kredit(row: Row, kunci: str) -> BarisAngkaKredit | None:
     jenjang, months = row.choice("jenjang", Jenjang), _months(row)
-    golongan = row.text("golongan")
+    golongan, predikat = row.text("golongan"), choice(row, "predikat", Predikat)
     lama = {sumber: row.angka(field) for field, sumber in LAMA_FIELDS.items()}
     new = {field: row.angka(field) for field in ("pendidikan_baru", "integrasi")}
     days = {field: row.day(field) for field in ("tmt_golongan", "tmt_jabatan", "tanggal_lahir")}
@@ -61,7 +61,7 @@ def _angka_kredit(row: Row, kunci: str) -> BarisAngkaKredit | None:
         )
     }
     figures = {field: lama[sumber] for field, sumber in LAMA_FIELDS.items()} | new
-    unread = row.unreadable({**days, **texts, "jenis_kelamin": kelamin})
+    unread = row.unreadable({**days, **texts, "jenis_kelamin": kelamin, "predikat": predikat})
     unread |= {field for field, figure in figures.items() if figure is None and row.cell(field)}
     if jenjang is None or months is None or not golongan:
         return None
@@ -79,6 +79,7 @@ def _angka_kredit(row: Row, kunci: str) -> BarisAngkaKredit | None:
         ),
         bulan_mulai=months[0],
         bulan_selesai=months[1],
+        predikat=predikat,
         lama={sumber: figure for sumber, figure in lama.items() if figure is not None},
         pendidikan_baru=new["pendidikan_baru"] or Fraction(0),
         integrasi=new["integrasi"] or Fraction(0),
@@ -107,8 +108,10 @@ def read_riwayat_ak(
 def _riwayat(row: Row, kunci: str) -> RiwayatAngkaKredit | None:
     tahun, months = read_tahun(row), _months(row)
     predikat, jenjang = choice(row, "predikat", Predikat), row.choice("jenjang", Jenjang)
+    lama = row.option("termasuk_lama", TERMASUK)
     if row.cell("predikat") is None:
         row.require("predikat")
     if not (tahun and months and predikat and jenjang):
         return None
-    return RiwayatAngkaKredit(kunci, tahun, *months, predikat, jenjang, row.source)
+    is_lama = lama == TERMASUK[0] if lama else None
+    return RiwayatAngkaKredit(kunci, tahun, *months, predikat, jenjang, is_lama, row.source)

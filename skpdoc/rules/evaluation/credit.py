@@ -12,6 +12,7 @@ from skpdoc.evaluation.rounding import DESIMAL, printed
 from skpdoc.evaluation.signer import PENILAI, signer_of
 from skpdoc.evaluation.standing import is_other_golongan, jenjang_named
 from skpdoc.findings import Finding
+from skpdoc.model.angka_kredit import SumberAngkaKredit
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import JenisPeriode
 from skpdoc.regulation import catalogue
@@ -95,15 +96,36 @@ def stands_as_in_the_skp(book: EvaluatedBook) -> Iterator[Finding]:
             )
 
 
+def last_stretch_has_the_predikat_of_the_evaluation(book: EvaluatedBook) -> Iterator[Finding]:
+    """A predikat of its own has only a stretch that ends before the period does (E44)."""
+    end = book.buku.pengaturan.periode.rentang.selesai.month
+    for row in credit_rows(book):
+        made = book.evaluasi.get(row.kunci)
+        if made and row.predikat and row.bulan_selesai == end and row.predikat is not made.predikat:
+            yield codes.E44_LAIN_DI_SKP(
+                row.source.cell("predikat"),
+                row.predikat,
+                f"Predikat {row.predikat} di baris yang sampai akhir periode, sedangkan evaluasinya {made.predikat}. "
+                f"Yang dikonversi {row.predikat}.",
+                "Kosongkan kolom Predikat supaya mengikuti Penilaian; isi hanya di baris bulan-bulan yang dievaluasi "
+                "tersendiri.",
+            )
+
+
 def a_degree_gives_a_quarter(book: EvaluatedBook) -> Iterator[Finding]:
-    """A new degree gives a quarter of the least for a pangkat, to whose predikat is at least Baik (E41)."""
+    """A new degree gives a quarter of the least for a pangkat, once, to whose predikat is at least Baik (E41)."""
     for row in credit_rows(book):
         if not row.pendidikan_baru:
             continue
         good = book.credit.predikat_minimal
         right, made = of_degree(book.credit, row.data.jenjang), book.evaluasi.get(row.kunci)
-        typed = printed(row.pendidikan_baru, DESIMAL)
-        if row.pendidikan_baru != right:
+        typed, before = printed(row.pendidikan_baru, DESIMAL), row.lama.get(SumberAngkaKredit.PENDIDIKAN)
+        if before:
+            cause = (
+                f"AK Pendidikan Baru {typed}, dan kolom LAMA sudah mempunyai AK Pendidikan {printed(before, DESIMAL)}: "
+                "keduanya dijumlahkan."
+            )
+        elif row.pendidikan_baru != right:
             least = printed(ketentuan_of(book, row).minimal_pangkat, DESIMAL)
             cause = (
                 f"AK Pendidikan Baru {typed}; untuk {row.data.jenjang} {book.credit.persen_ijazah}% dari {least}: "
@@ -117,7 +139,8 @@ def a_degree_gives_a_quarter(book: EvaluatedBook) -> Iterator[Finding]:
             row.source.cell("pendidikan_baru"),
             typed,
             cause,
-            "Periksa; ijazah yang lebih tinggi dihitung satu kali, sesudah gelarnya dicantumkan.",
+            "Periksa; ijazah yang lebih tinggi dihitung satu kali, sesudah gelarnya dicantumkan. Bila memang demikian, "
+            "biarkan.",
         )
 
 

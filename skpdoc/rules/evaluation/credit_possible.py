@@ -14,6 +14,8 @@ from skpdoc.model.angka_kredit import SumberAngkaKredit
 from skpdoc.rules.evaluation.rows import FIELD_OF, credit_rows, figure, ketentuan_of, whole_tenures
 from skpdoc.text import indonesian
 
+_INTEGRASI = (SumberAngkaKredit.INTEGRASI, SumberAngkaKredit.JF_LAMA)
+"""the lines in which an earlier PAK has it"""
 _SLIPS = (10, 100, 1000)
 """by so much is a figure too large whose comma was lost"""
 
@@ -50,13 +52,12 @@ def _limits(book: EvaluatedBook, tenure: Tenure, since: date) -> tuple[Fraction,
 
 def _too_much(tenure: Tenure, sumber: SumberAngkaKredit, most: Fraction, why: str) -> Finding:
     typed, row = _figures(tenure)[sumber], tenure.rows[0]
-    own = next((one for one in tenure.rows if sumber in one.lama), None) or next(
-        (one for one in tenure.rows if one.integrasi), row
-    )
+    is_new = sumber is SumberAngkaKredit.INTEGRASI and any(one.integrasi for one in tenure.rows)
+    own = next(one for one in tenure.rows if (one.integrasi if is_new else sumber in one.lama))
     near = next((typed / slip for slip in _SLIPS if typed / slip <= most), None)
     comma = f"Bila maksudnya {figure(near)}, ketik dengan koma. " if near is not None else ""
     return codes.E45_TERLALU_BESAR(
-        own.source.cell(FIELD_OF[sumber]),
+        own.source.cell("integrasi" if is_new else FIELD_OF[sumber]),
         figure(typed),
         f"{sumber.value} {figure(typed)}: sebagai {row.data.jenjang} {why}.",
         f"{comma}Cocokkan dengan penetapan sebelumnya. Bila memang demikian, biarkan.",
@@ -65,7 +66,8 @@ def _too_much(tenure: Tenure, sumber: SumberAngkaKredit, most: Fraction, why: st
 
 def _figures(tenure: Tenure) -> Mapping[SumberAngkaKredit, Fraction]:
     """What is there besides this period's, line by line."""
-    integrasi = sum((row.integrasi for row in tenure.rows), Fraction(0))
+    new = sum((row.integrasi for row in tenure.rows), Fraction(0))
+    integrasi = tenure.lama.get(SumberAngkaKredit.INTEGRASI, Fraction(0)) + new
     return {**tenure.lama, SumberAngkaKredit.INTEGRASI: integrasi}
 
 
@@ -86,9 +88,9 @@ def _since(tenure: Tenure) -> date | None:
 def integrasi_is_not_in_lama(book: EvaluatedBook) -> Iterator[Finding]:
     """AK Integrasi stands by itself or in the column LAMA, not in both (E46)."""
     for row in credit_rows(book):
-        jf_lama = row.lama.get(SumberAngkaKredit.JF_LAMA)
         same = [sumber for sumber, typed in row.lama.items() if typed == row.integrasi]
-        sumber = next(iter(same), SumberAngkaKredit.JF_LAMA if jf_lama else None)
+        other_name = [sumber for sumber in _INTEGRASI if row.lama.get(sumber)]
+        sumber = next(iter((*same, *other_name)), None)
         if not row.integrasi or sumber is None:
             continue
         cell = row.source.cell("integrasi")

@@ -1,58 +1,68 @@
-"""Riwayat AK beside the column LAMA and the TMT of the post: what Akumulasi prints is what the PAK holds."""
+"""Riwayat AK beside the column LAMA, the jenjang and the TMT: what the PAK adds up is what Akumulasi prints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
 from skpdoc import codes
 from skpdoc.evaluation.angka_kredit import Tenure, first_month, nip_of, riwayat_by_nip
-from skpdoc.evaluation.conversion import converted
 from skpdoc.evaluation.derived import EvaluatedBook
-from skpdoc.evaluation.rounding import DESIMAL, rounded
+from skpdoc.evaluation.earlier import EarlierStretch, earlier_stretches, sums_of
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.angka_kredit import RiwayatAngkaKredit, SumberAngkaKredit
+from skpdoc.rules.evaluation.months import span_of
 from skpdoc.rules.evaluation.rows import FIELD_OF, figure, whole_tenures
 from skpdoc.text import indonesian
 
-_TWO = 2
-"""decimals that some offices print, and so type"""
+_YEAR = 12
+"""months"""
 
 
-def _counted(book: EvaluatedBook) -> Iterator[tuple[Tenure, list[RiwayatAngkaKredit]]]:
-    """Each stretch with those of Riwayat AK that are accumulated with it: the ones of its jenjang."""
-    earlier = riwayat_by_nip(book.buku)
+def _counted(book: EvaluatedBook) -> Iterator[tuple[Tenure, Fraction, tuple[EarlierStretch, ...]]]:
+    """Each stretch with its AK Konversi in LAMA, where that was read, and those of Riwayat AK that are accumulated with
+    it.
+    """
+    earlier, tahun = riwayat_by_nip(book.buku), book.buku.pengaturan.tahun
     for tenure in whole_tenures(book):
         rows = earlier.get(nip_of(tenure.rows[0].kunci), ())
-        yield tenure, [one for one in rows if one.jenjang is tenure.data.jenjang]
+        typed = tenure.lama.get(SumberAngkaKredit.KONVERSI, Fraction(0))
+        if not any(FIELD_OF[SumberAngkaKredit.KONVERSI] in row.tak_terbaca for row in tenure.rows):
+            yield tenure, typed, earlier_stretches(book.credit, rows, tenure.data.jenjang, typed, tahun)
 
 
-def _totals(book: EvaluatedBook, rows: list[RiwayatAngkaKredit]) -> tuple[Fraction, Fraction]:
-    """The sum of the lines, of three and of two printed decimals, the smaller first."""
-    lines = [
-        converted(book.credit, one.jenjang, one.predikat, one.tahun, one.bulan_mulai, one.bulan_selesai)
-        for one in rows
-    ]
-    sums = [
-        sum((rounded(line.angka_kredit, places) for line in lines), Fraction(0)) for places in (DESIMAL, _TWO)
-    ]
-    return min(sums), max(sums)
+def _when(rows: Sequence[RiwayatAngkaKredit]) -> str:
+    """``2024, Januari–April 2025``."""
+    spans = ("" if row.bulan_selesai - row.bulan_mulai == _YEAR - 1 else f"{span_of(row)} " for row in rows)
+    return indonesian.daftar([f"{span}{row.tahun}" for span, row in zip(spans, rows, strict=True)])
 
 
-def riwayat_is_part_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
-    """Where LAMA has AK Konversi, it holds all of Riwayat AK (E38)."""
-    for tenure, rows in _counted(book):
-        typed = tenure.lama.get(SumberAngkaKredit.KONVERSI)
-        total, _ = _totals(book, rows)
-        if typed is not None and total > typed:
+def riwayat_is_in_lama_or_new(book: EvaluatedBook) -> Iterator[Finding]:
+    """Of every row of Riwayat AK it is known whether LAMA holds it, and LAMA is no less than what it holds (E38)."""
+    for tenure, typed, earlier in _counted(book):
+        held = [one for one in earlier if one.is_lama is not False]
+        asked = [one for one in held if one.is_lama is None]
+        total = min(sums_of(one.line for one in held))
+        if total > typed:
             yield codes.E38_RIWAYAT(
                 _konversi(tenure),
                 figure(typed),
-                f"Riwayat AK berjumlah {figure(total)}, lebih besar daripada AK Konversi lama {figure(typed)} yang "
-                "memuatnya.",
-                "Kosongkan Lama: AK Konversi bila riwayatnya belum pernah ditetapkan (lalu dihitung sebagai BARU), "
-                "atau hapus dari Riwayat AK yang belum termasuk.",
+                f"Riwayat AK {_when([one.row for one in held])} berjumlah {figure(total)}, lebih besar daripada AK "
+                f"Konversi lama {figure(typed)} yang memuatnya.",
+                'Perbaiki salah satunya. Baris yang belum pernah ditetapkan: isi Termasuk LAMA "Tidak", lalu dihitung '
+                "sebagai BARU.",
+            )
+        elif asked:
+            more = min(sums_of(one.line for one in asked))
+            yield codes.E38_RIWAYAT(
+                asked[0].row.source.cell("termasuk_lama"),
+                "",
+                f"Riwayat AK {_when([one.row for one in asked])} ({figure(more)}) tidak mengatakan apakah sudah ada "
+                f"dalam Lama: AK Konversi {figure(typed)}. Bila sudah, AK Konversi sebelum periode ini "
+                f"{figure(typed)}; bila belum, {figure(typed + more)}.",
+                'Isi kolom Termasuk LAMA di baris itu: "Ya" bila penetapan sebelumnya sudah memuatnya, "Tidak" bila '
+                "belum pernah ditetapkan.",
             )
 
 
@@ -60,32 +70,33 @@ def riwayat_tells_all_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
     """What LAMA has as AK Konversi stands in Riwayat AK line by line, so that Akumulasi adds up to what the PAK says
     (E47).
     """
-    for tenure, rows in _counted(book):
-        typed = tenure.lama.get(SumberAngkaKredit.KONVERSI)
-        _, total = _totals(book, rows)
-        if not typed or total >= typed:
+    for tenure, typed, earlier in _counted(book):
+        held = [one.line for one in earlier if one.is_lama]
+        total = max(sums_of(held))
+        if total >= typed or any(one.is_lama is None for one in earlier):
             continue
-        told = f"{figure(total)} dari Riwayat AK" if rows else "Riwayat AK tidak memuatnya"
+        told = f"{figure(total)} dari Riwayat AK" if held else "Riwayat AK tidak memuatnya"
         yield codes.E47_AKUMULASI(
             _konversi(tenure),
             figure(typed),
             f"AK Konversi lama {figure(typed)} dijumlahkan di PAK, tetapi {told}: Akumulasi hanya menjumlahkan "
-            f"{'itu dan ' if rows else ''}bulan-bulan di baris ini.",
+            f"{'itu dan ' if held else ''}bulan-bulan di baris ini.",
             "Tulis tahun-tahun sebelumnya di Riwayat AK, satu baris satu masa, supaya Akumulasi memuatnya. Bila "
             "Akumulasi memang dibuat tanpa tahun-tahun itu, biarkan.",
         )
 
 
 def _konversi(tenure: Tenure) -> CellRef:
-    """Where the earlier AK Konversi was typed."""
-    row = next(row for row in tenure.rows if SumberAngkaKredit.KONVERSI in row.lama)
-    return row.source.cell(FIELD_OF[SumberAngkaKredit.KONVERSI])
+    """Where the earlier AK Konversi was typed, or would be."""
+    with_konversi = (row for row in tenure.rows if SumberAngkaKredit.KONVERSI in row.lama)
+    return next(with_konversi, tenure.rows[0]).source.cell(FIELD_OF[SumberAngkaKredit.KONVERSI])
 
 
 def riwayat_begins_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
     """No month of Riwayat AK in the present jenjang is before the TMT of the post (E34)."""
-    for tenure, rows in _counted(book):
+    for tenure, _, earlier in _counted(book):
         tmt = tenure.rows[0].data.tmt_jabatan
+        rows = [one.row for one in earlier]
         early = [row for row in rows if tmt and (row.tahun, row.bulan_mulai) < first_month(tmt)]
         if tmt is None or not early:
             continue
@@ -98,3 +109,53 @@ def riwayat_begins_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
             f"Jabatan {indonesian.tanggal(tmt)}: bulan pertamanya {indonesian.bulan(date(*first, 1))} {first[0]}.",
             "Perbaiki tahun, bulan, atau TMT Jabatan. Bila jenjang itu sudah dijabat sebelumnya, biarkan.",
         )
+
+
+def riwayat_is_of_a_counted_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
+    """Riwayat AK has rows only of the jenjang in which the person has a row of Angka Kredit (E35)."""
+    counted: dict[str, list[Tenure]] = {}
+    for tenure in whole_tenures(book):
+        counted.setdefault(nip_of(tenure.rows[0].kunci), []).append(tenure)
+    for nip, rows in riwayat_by_nip(book.buku).items():
+        held = list(dict.fromkeys(tenure.data.jenjang for tenure in counted.get(nip, ())))
+        lost = [row for row in rows if held and row.jenjang not in held]
+        for jenjang in dict.fromkeys(row.jenjang for row in lost):
+            own = [row for row in lost if row.jenjang is jenjang]
+            yield codes.E35_JEDA(
+                own[0].source.cell("jenjang"),
+                jenjang,
+                f"Riwayat AK {_when(own)} sebagai {jenjang} tidak dihitung: di lembar Angka Kredit jenjangnya "
+                f"{indonesian.daftar(held)}.",
+                "Perbaiki jenjangnya bila keliru. Bila memang jenjang sebelumnya, biarkan: angka kreditnya tidak "
+                f"dibawa ke jenjang sekarang. Untuk menetapkannya sebagai {jenjang}, tulis bulan tahun ini di baris "
+                "Angka Kredit tersendiri, dengan Predikat-nya.",
+            )
+
+
+def riwayat_leaves_no_gap(book: EvaluatedBook) -> Iterator[Finding]:
+    """From the first row of Riwayat AK to this year no month is left out, unless LAMA holds what is not told (E35)."""
+    tahun = book.buku.pengaturan.tahun
+    for tenure, typed, earlier in _counted(book):
+        if typed > max(sums_of(one.line for one in earlier if one.is_lama is not False)):
+            continue  # E47 and E38 ask
+        rows = [one.row for one in earlier if one.row.tahun < tahun]
+        for row, following in zip(rows, [*rows[1:], None], strict=False):
+            begin = row.tahun * _YEAR + row.bulan_selesai
+            end = following.tahun * _YEAR + following.bulan_mulai - 1 if following else tahun * _YEAR
+            if begin < end and not tenure.follows:
+                yield _gap(row, begin, end - 1)
+
+
+def _gap(row: RiwayatAngkaKredit, first: int, last: int) -> Finding:
+    """Months in months since the year 0."""
+    one, two = (
+        f"{indonesian.bulan(date(at // _YEAR, at % _YEAR + 1, 1))} {at // _YEAR}" for at in (first, last)
+    )
+    return codes.E35_JEDA(
+        row.source.cell("bulan_selesai"),
+        span_of(row),
+        f"Sesudah {span_of(row)} {row.tahun}, {one if one == two else f'{one}–{two}'} tidak ada di Riwayat AK, "
+        "sehingga tidak dihitung.",
+        "Tulis bulan-bulan itu di Riwayat AK dengan predikatnya. Bila pada bulan itu tidak menjabat atau tidak "
+        "dinilai, biarkan.",
+    )

@@ -84,18 +84,24 @@ def months_do_not_overlap(book: EvaluatedBook) -> Iterator[Finding]:
 
 
 def months_begin_with_the_post(book: EvaluatedBook) -> Iterator[Finding]:
-    """No month is counted before the TMT of the post: of a TMT within a month the next month is the first (E34)."""
-    tahun = book.buku.pengaturan.tahun
+    """No month is counted before the TMT of the post: of a TMT within a month the next month is the first (E34). Where
+    the TMT is not known, an SKP that begins within the first month is asked about.
+    """
+    tahun, firsts = book.buku.pengaturan.tahun, {nip: rows[0] for nip, rows in stretches_by_nip(book).items()}
     for row in credit_rows(book):
-        tmt = row.data.tmt_jabatan
-        if tmt is not None and (tahun, row.bulan_mulai) < first_month(tmt):
-            first = first_month(tmt)
+        tmt, begin = row.data.tmt_jabatan, book.buku.dasar[row.kunci].skp.periode.mulai
+        is_of_skp = tmt is None and begin.month == row.bulan_mulai and firsts.get(nip_of(row.kunci)) is row
+        since = begin if is_of_skp else tmt
+        if since is not None and (tahun, row.bulan_mulai) < first_month(since):
+            first = first_month(since)
+            told = "SKP-nya dimulai" if is_of_skp else "TMT Jabatan"
             yield codes.E34_TMT(
                 row.source.cell("bulan_mulai"),
                 span_of(row),
-                f"Dihitung sejak {month_span(row.bulan_mulai, row.bulan_mulai)} {tahun}, sedangkan TMT Jabatan "
-                f"{indonesian.tanggal(tmt)}: bulan pertamanya {indonesian.bulan(date(*first, 1))} {first[0]}.",
-                "Perbaiki Bulan Mulai atau TMT Jabatan. Bila instansi menghitung bulan TMT juga, biarkan.",
+                f"Dihitung sejak {month_span(row.bulan_mulai, row.bulan_mulai)} {tahun}, sedangkan {told} "
+                f"{indonesian.tanggal(since)}: bulan pertamanya {indonesian.bulan(date(*first, 1))} {first[0]}.",
+                f"Perbaiki Bulan Mulai atau {'isi ' if is_of_skp else ''}TMT Jabatan. Bila instansi menghitung bulan "
+                "TMT juga, biarkan.",
             )
 
 
@@ -120,10 +126,10 @@ def months_fill_the_period(book: EvaluatedBook) -> Iterator[Finding]:
 
 
 def _first_counted(row: BarisAngkaKredit, tahun: int, begin: int) -> int:
-    """The month from which the post counts; that of the row where its TMT is not known."""
+    """The month from which the post counts; where its TMT is not known, it may be all of the period."""
     tmt = row.data.tmt_jabatan
     if tmt is None:
-        return row.bulan_mulai
+        return begin
     year, month = first_month(tmt)
     return begin if year < tahun else max(begin, month) if year == tahun else row.bulan_mulai
 
@@ -137,17 +143,23 @@ def _runs(months: set[int]) -> Iterator[Sequence[int]]:
 def _gap(rows: Sequence[BarisAngkaKredit], months: Sequence[int], held: date) -> Finding:
     after = next((row for row in rows if row.bulan_mulai > months[-1]), None)
     row = after or rows[-1]
-    tmt, is_before = row.data.tmt_jabatan, after is rows[0]
-    since = f"sejak TMT Jabatan {indonesian.tanggal(tmt)}" if tmt else "pada bulan sebelum dan sesudahnya"
-    known = since if after else f"sampai {indonesian.tanggal(held)} menurut SKP-nya"
+    tmt = row.data.tmt_jabatan
+    is_unknown = tmt is None and after is rows[0]
+    if after is None:
+        known = f"padahal jabatannya dipegang sampai {indonesian.tanggal(held)} menurut SKP-nya"
+    elif tmt is not None:
+        known = f"padahal jabatannya dipegang sejak TMT Jabatan {indonesian.tanggal(tmt)}"
+    elif is_unknown:
+        known = "dan TMT Jabatan belum diisi, sehingga tidak diketahui sejak kapan jabatannya dipegang"
+    else:
+        known = "padahal jabatannya dipegang pada bulan sebelum dan sesudahnya"
     return codes.E35_JEDA(
         row.source.cell("bulan_mulai" if after else "bulan_selesai"),
         span_of(row),
-        f"Bulan {month_span(months[0], months[-1])} tidak dihitung di Angka Kredit maupun Riwayat AK, padahal "
-        f"jabatannya dipegang {known}.",
-        "Perbaiki bulannya"
-        + (", atau tulis bulan itu di Riwayat AK dengan predikat evaluasinya sendiri" if is_before else "")
-        + ". Bila pada bulan itu tidak menjabat, tidak dinilai, atau sudah termasuk kolom LAMA, biarkan.",
+        f"Bulan {month_span(months[0], months[-1])} tidak dihitung di Angka Kredit maupun Riwayat AK, {known}.",
+        f"{'Isi TMT Jabatan, p' if is_unknown else 'P'}erbaiki bulannya, atau tulis bulan itu di baris Angka Kredit "
+        "tersendiri (bila dievaluasi tersendiri, dengan Predikat-nya). Bila pada bulan itu tidak menjabat, tidak "
+        "dinilai, atau sudah termasuk kolom LAMA, biarkan.",
     )
 
 

@@ -11,6 +11,7 @@ from skpdoc.rules.evaluation.credit import (
     a_degree_gives_a_quarter,
     functional_officers_have_angka_kredit,
     golongan_is_of_the_jenjang,
+    last_stretch_has_the_predikat_of_the_evaluation,
     only_functional_officers_have_angka_kredit,
     signers_are_known,
     stands_as_in_the_skp,
@@ -25,7 +26,9 @@ from skpdoc.rules.evaluation.credit_lama import (
 from skpdoc.rules.evaluation.credit_possible import earlier_figures_are_possible, integrasi_is_not_in_lama
 from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_begins_with_the_post,
-    riwayat_is_part_of_lama,
+    riwayat_is_in_lama_or_new,
+    riwayat_is_of_a_counted_jenjang,
+    riwayat_leaves_no_gap,
     riwayat_tells_all_of_lama,
 )
 from skpdoc.rules.evaluation.evidence import (
@@ -108,6 +111,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     a_degree_gives_a_quarter,
     signers_are_known,
     stands_as_in_the_skp,
+    last_stretch_has_the_predikat_of_the_evaluation,
     months_run_forward,
     months_are_within_the_period,
     months_do_not_overlap,
@@ -117,9 +121,11 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     months_fill_the_period,
     lama_is_typed_once,
     lama_lapses_with_its_jenjang,
-    riwayat_is_part_of_lama,
+    riwayat_is_in_lama_or_new,
     riwayat_tells_all_of_lama,
     riwayat_begins_with_the_post,
+    riwayat_is_of_a_counted_jenjang,
+    riwayat_leaves_no_gap,
     earlier_figures_are_possible,
     integrasi_is_not_in_lama,
     lama_holds_what_was_used,

@@ -9,15 +9,13 @@ from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.evaluation.angka_kredit import Tenure, nip_of, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
-from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
+from skpdoc.model.angka_kredit import BarisAngkaKredit
 from skpdoc.model.choices import JenisKinerja
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, baris_skp
 from skpdoc.model.skp import SKP, IndikatorKinerja
 from skpdoc.regulation.angka_kredit import KetentuanJenjang
 
-FIELD_OF = {sumber: field for field, sumber in LAMA_FIELDS.items()} | {
-    SumberAngkaKredit.INTEGRASI: "integrasi"
-}
+FIELD_OF = {sumber: field for field, sumber in LAMA_FIELDS.items()}
 """line of a Penetapan → the column of Angka Kredit in which its earlier figure stands"""
 _SHOWN = 6
 

@@ -9,13 +9,15 @@ import pytest
 from evaluated import D, S, buku, dasar, penilaian, stretch
 from looked_on import findings, said
 
-from skpdoc.model.angka_kredit import Jenjang
+from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import DasarEvaluasi
+from skpdoc.model.predikat import Predikat
 from skpdoc.rules.evaluation.credit import (
     a_degree_gives_a_quarter,
     functional_officers_have_angka_kredit,
     golongan_is_of_the_jenjang,
+    last_stretch_has_the_predikat_of_the_evaluation,
     only_functional_officers_have_angka_kredit,
     signers_are_known,
     stands_as_in_the_skp,
@@ -56,6 +58,30 @@ def test_a_degree() -> None:
     assert of("12.5") == []
     assert of("25") == ["E41 Angka Kredit!I2 AK Pendidikan Baru 25; untuk Ahli Pertama 25% dari 50: 12,5."]
     assert "predikatnya Butuh Perbaikan, di bawah Baik" in of("12.5", D)[0]
+
+
+@pytest.mark.parametrize(("before", "count"), [("12.5", 1), ("0", 0)])
+def test_a_degree_counts_once(before: str, count: int) -> None:
+    lama = {SumberAngkaKredit.PENDIDIKAN: Fraction(before)}
+    book = buku([_functional()], angka_kredit=(stretch("1", lama=lama, pendidikan_baru=Fraction("12.5")),))
+    found = findings(a_degree_gives_a_quarter, book)
+    assert [one.cause for one in found] == [
+        "AK Pendidikan Baru 12,5, dan kolom LAMA sudah mempunyai AK Pendidikan 12,5: keduanya dijumlahkan."
+    ] * count
+
+
+@pytest.mark.parametrize(
+    ("predikat", "selesai", "count"),
+    [(Predikat.SANGAT_BAIK, 12, 1), (Predikat.SANGAT_BAIK, 7, 0), (Predikat.BAIK, 12, 0), (None, 12, 0)],
+)
+def test_the_last_stretch_has_the_predikat_of_the_year(
+    predikat: Predikat | None, selesai: int, count: int
+) -> None:
+    row = stretch("1", selesai=selesai, predikat=predikat)
+    book = buku([_functional()], [penilaian("1")], angka_kredit=(row,))
+    found = findings(last_stretch_has_the_predikat_of_the_evaluation, book)
+    assert [(one.code, one.cell.field) for one in found] == [("E44", "predikat")] * count
+    assert all("sedangkan evaluasinya Baik. Yang dikonversi Sangat Baik." in one.cause for one in found)
 
 
 def test_an_unknown_signer() -> None:

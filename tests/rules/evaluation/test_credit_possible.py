@@ -13,7 +13,7 @@ from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.rules.evaluation.credit_possible import earlier_figures_are_possible, integrasi_is_not_in_lama
 
-DASAR, JF_LAMA, PENYESUAIAN, KONVERSI, PENDIDIKAN, _ = SumberAngkaKredit
+DASAR, JF_LAMA, PENYESUAIAN, KONVERSI, PENDIDIKAN, INTEGRASI = SumberAngkaKredit
 YOUNG = "199001012024031006"
 """PNS since March 2024"""
 
@@ -59,6 +59,7 @@ def test_every_column_is_asked_and_the_greatest_named() -> None:
     assert all(found[0][1] == "3.750" for found in cells.values())
     assert [one.value for one in _asked({}, integrasi="625")] == ["625"]
     assert "Bila maksudnya 62,5" in _asked({}, integrasi="625")[0].remedy
+    assert [one.cell.field for one in _asked({INTEGRASI: "625"})] == ["lama_integrasi"]
 
 
 def test_a_degree_gives_a_quarter_at_most() -> None:
@@ -91,6 +92,9 @@ def test_at_the_highest_jenjang_its_steps_count() -> None:
         ("6.25", {KONVERSI: "30"}, 0),
         ("0", {JF_LAMA: "6.25"}, 0),
         ("6.25", {JF_LAMA: "0"}, 0),
+        ("6.25", {INTEGRASI: "6.25"}, 1),
+        ("6.25", {INTEGRASI: "10"}, 1),
+        ("0", {INTEGRASI: "6.25"}, 0),
         ("6.25", {}, 0),
     ],
 )

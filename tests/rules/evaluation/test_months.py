@@ -69,12 +69,28 @@ def test_not_before_the_tmt() -> None:
     assert of(date(2026, 3, 2), 3) == [("E34", "Angka Kredit!D2")]
 
 
+def test_not_in_the_month_in_which_the_skp_begins() -> None:
+    """Where the TMT is not known; of who was there before only the first row is asked about."""
+    person = dasar("1", periode=Periode(date(2026, 2, 16), date(2026, 12, 31)))
+
+    def of(*rows: BarisAngkaKredit) -> list[str]:
+        book = buku([person], angka_kredit=rows)
+        return [f"{one.cell.address} {one.cause}" for one in findings(months_begin_with_the_post, book)]
+
+    assert of(stretch("1", mulai=2, tmt_jabatan=None)) == [
+        "D2 Dihitung sejak Februari 2026, sedangkan SKP-nya dimulai 16 Februari 2026: bulan pertamanya Maret 2026."
+    ]
+    assert of(stretch("1", mulai=3, tmt_jabatan=None)) == of(stretch("1", mulai=2)) == []
+    before = stretch("1", mulai=1, selesai=1, tmt_jabatan=None)
+    assert of(before, stretch("1", mulai=2, tmt_jabatan=None, row=3)) == []
+
+
 def test_no_month_forgotten() -> None:
     rows = (stretch("1", PERTAMA, "III/a", 1, 4), stretch("1", PERTAMA, "III/a", 6, 12, row=3, lama={}))
     found = findings(months_fill_the_period, _book(*rows))
     assert [(one.code, one.cell.place) for one in found] == [("E35", "Angka Kredit!D3")]
     assert found[0].cause.startswith("Bulan Mei tidak dihitung")
-    assert "Riwayat AK dengan" not in found[0].remedy, "only what is before all rows stands there"
+    assert "tulis bulan itu di baris Angka Kredit tersendiri" in found[0].remedy
     assert said(months_fill_the_period, _book(rows[0], stretch("1", PERTAMA, "III/a", 5, 12, row=3))) == []
 
 
@@ -85,7 +101,14 @@ def test_no_month_before_and_after_forgotten() -> None:
 
     assert of(6, 12, date(2020, 1, 1)) == ["Angka Kredit!D2 Bulan Januari–Mei "]
     assert of(6, 12, date(2026, 6, 1)) == []
-    assert of(6, 12, None) == []
+    assert of(6, 12, None) == ["Angka Kredit!D2 Bulan Januari–Mei "]
+    (one,) = findings(months_fill_the_period, _book(stretch("1", mulai=6, tmt_jabatan=None)))
+    assert one.cause.endswith(
+        "dan TMT Jabatan belum diisi, sehingga tidak diketahui sejak kapan jabatannya dipegang."
+    )
+    assert one.remedy.startswith(
+        "Isi TMT Jabatan, perbaiki bulannya, atau tulis bulan itu di baris Angka Kredit"
+    )
     assert of(1, 10, None) == ["Angka Kredit!E2 Bulan November–Des"]
 
 
@@ -100,7 +123,6 @@ def test_what_riwayat_counts_is_not_forgotten() -> None:
     assert of(riwayat("1", 2025, 1, 6)) == of(riwayat("2", 2026, 1, 6)) == of() == ["Bulan Januari–Juni"]
     (found,) = findings(months_fill_the_period, _book(stretch("1", mulai=7)))
     assert "tidak dihitung di Angka Kredit maupun Riwayat AK" in found.cause
-    assert "atau tulis bulan itu di Riwayat AK dengan predikat evaluasinya sendiri" in found.remedy
 
 
 def test_of_whom_a_row_is_not_read_nothing_more_is_said() -> None:

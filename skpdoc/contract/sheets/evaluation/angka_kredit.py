@@ -20,6 +20,7 @@ LAMA_FIELDS = {
     "lama_penyesuaian": SumberAngkaKredit.PENYESUAIAN,
     "lama_konversi": SumberAngkaKredit.KONVERSI,
     "lama_pendidikan": SumberAngkaKredit.PENDIDIKAN,
+    "lama_integrasi": SumberAngkaKredit.INTEGRASI,
 }
 """Field → the line of the column LAMA that it holds."""
 
@@ -29,9 +30,11 @@ _LAMA_HEADERS = (
     "Lama: AK Penyesuaian",
     "Lama: AK Konversi",
     "Lama: AK Pendidikan",
+    "Lama: AK Integrasi",
 )
 
 PENILAI = "Pejabat Penilai"
+TERMASUK = ("Ya", "Tidak")
 
 
 def _jenjang() -> SheetColumn:
@@ -49,8 +52,8 @@ def _jenjang() -> SheetColumn:
 
 ANGKA_KREDIT = SheetSpec(
     "Angka Kredit",
-    "Hanya untuk pejabat fungsional: satu baris satu orang dan satu rentang bulan. Naik jenjang di tengah periode: dua "
-    "baris.",
+    "Hanya untuk pejabat fungsional: satu baris satu orang dan satu rentang bulan. Dua baris bila di tengah periode "
+    "jenjangnya naik, atau SKP sebelumnya dievaluasi dengan predikat sendiri.",
     (
         nip_column(),
         nama_column(),
@@ -72,12 +75,22 @@ ANGKA_KREDIT = SheetSpec(
         ),
         bulan_column("bulan_mulai", "Bulan Mulai", "Bulan pertama yang dihitung.", "Januari"),
         bulan_column("bulan_selesai", "Bulan Selesai", "Bulan terakhir yang dihitung.", "Desember"),
+        SheetColumn(
+            "predikat",
+            "Predikat",
+            Kind.CHOICE,
+            "Kosongkan: predikat di Penilaian. Isi bila bulan-bulan ini dievaluasi tersendiri, misalnya SKP sebelum "
+            "pindah atau naik jenjang.",
+            Predikat.BAIK.value,
+            choices=choices_of(Predikat),
+            width=17,
+        ),
         *(
             angka_column(field, header, f'Kolom LAMA penetapan, baris "{LAMA_FIELDS[field].value}".', "12,5")
             for field, header in zip(LAMA_FIELDS, _LAMA_HEADERS, strict=True)
         ),
         angka_column("pendidikan_baru", "AK Pendidikan Baru", "Dari ijazah yang baru dicantumkan.", "12,5"),
-        angka_column("integrasi", "AK Integrasi", "Nilai integrasi, bila belum termasuk yang lama.", "6,25"),
+        angka_column("integrasi", "AK Integrasi", "Nilai integrasi yang belum pernah ditetapkan.", "6,25"),
         plain_column("nomor_konversi", "Nomor Konversi", "Nomor naskah konversi.", "800/12/2027"),
         plain_column("nomor_akumulasi", "Nomor Akumulasi", "Nomor naskah akumulasi.", "800/13/2027"),
         plain_column("nomor_pak", "Nomor PAK", "Nomor penetapan angka kredit.", "800/14/2027"),
@@ -118,6 +131,16 @@ RIWAYAT_AK = SheetSpec(
             width=17,
         ),
         _jenjang(),
+        SheetColumn(
+            "termasuk_lama",
+            "Termasuk LAMA",
+            Kind.CHOICE,
+            "Ya: sudah ada dalam Lama: AK Konversi. Tidak: belum pernah ditetapkan, dihitung sebagai BARU. Kosongkan "
+            "bila Lama: AK Konversi kosong.",
+            TERMASUK[0],
+            choices=TERMASUK,
+            width=13,
+        ),
         urutan_column(),
     ),
     aliases=("Riwayat Angka Kredit",),
