@@ -50,6 +50,18 @@ def test_every_skp_of_an_office_comes_back_as_it_was() -> None:
     assert findings == []
 
 
+def test_a_book_of_before_knows_nobody_besides_its_skp() -> None:
+    """Its record of the office ends with the targets."""
+    data, findings = _data(), list[Finding]()
+    rows = data_rows(data)
+    kunci, nama, _, *chunks = rows[0]
+    text = json.dumps(json.loads("".join(chunks))[:2], ensure_ascii=False, separators=(",", ":"))
+    rows[0] = (kunci, nama, hashlib.sha256(f"{kunci}\n{text}".encode()).hexdigest(), text)
+    assert read_data_skp("e.xlsx", [_grid(rows)], findings) == replace(data, orang={}, seunit=())
+    assert data.orang
+    assert findings == []
+
+
 def test_a_changed_record_is_named_and_left_out() -> None:
     rows, findings = data_rows(_data()), list[Finding]()
     kunci, nama, sidik, text = rows[5]
