@@ -221,11 +221,13 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """A row a document, of each kind how many are at each stage, and what in Status.xlsx says nothing certain;
-    ``berikutnya`` maps what of the evaluation is due next to the units of which it is.
+    """A row a document, those of each unit (its half and kind) and year, of each kind how many are at each stage, and
+    what in Status.xlsx says nothing certain; ``berikutnya`` maps what of the evaluation is due next to the units of
+    which it is.
     """
 
     rows: tuple[StatusRow, ...]
+    units: dict[tuple[str, int], list[StatusRow]]
     counts: dict[str, Counter[str]]
     doubts: tuple[str, ...]
     berikutnya: dict[str, list[str]]

@@ -204,6 +204,7 @@ def test_angka_kredit_and_feedback_are_followed_like_the_others(
     ]
     shown = skpdoc("status", output).shown
     assert shown.count("Dinas Perhubungan · Tahunan 2026\n") == 1
+    assert shown.index("Triwulan II") < shown.index("Tahunan"), "by time, not by name"
     assert "  1 PAK: 1 draf → 0 terkirim → 0 kembali → 0 ditandatangani\n" in shown
     sheet = load_workbook(output / "Status.xlsx")["Ringkasan"]
     cells = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]

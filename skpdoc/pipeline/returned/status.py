@@ -10,6 +10,8 @@ from pathlib import Path
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.ledger_file import FILE as LEDGER
 from skpdoc.delivery.nouns import Mailing, MailingKind, ReturnedFile, SignedStatement
+from skpdoc.evaluation.periods import periode_of
+from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.kembali import ReturnedKind
 from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
@@ -79,8 +81,8 @@ def status(output: Path, today: date, tenggat: date | None, hari: TenggatEvaluas
     """
     rows: list[StatusRow] = []
     years: dict[Path, EvaluatedYear] = {}
-    for folder in counting_folders(output):
-        manifest = read_manifest(folder)
+    found = [(folder, read_manifest(folder)) for folder in counting_folders(output)]
+    for folder, manifest in sorted(found, key=lambda one: (year_folder(one[0]), _in_year(one[1]))):
         own = [row for _, row, _ in _rows(folder, manifest, today, tenggat)]
         year = years.setdefault(year_folder(folder), EvaluatedYear(manifest.unit, manifest.tahun, {}))
         if manifest.periode:
@@ -91,6 +93,14 @@ def status(output: Path, today: date, tenggat: date | None, hari: TenggatEvaluas
     days = hari or evaluasi_of(DEFAULT_REGULASI).tenggat
     due = next_evaluations(years.values(), today, tenggat, days)
     return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING), due)
+
+
+def _in_year(manifest: Manifest) -> tuple[date, int]:
+    """The plan first, then the periods by their end; of two with one end the longer last."""
+    if manifest.periode not in PERIODE_NAMES:
+        return date.min, 0
+    days = periode_of(manifest.periode, manifest.tahun).rentang
+    return days.selesai, (days.selesai - days.mulai).days
 
 
 def _followed(*siklus: OfficeCycle) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
         counts.setdefault(row.jenis, Counter())[row.tahap.value] += 1
     return Stages(
         found.baris,
+        found.by_unit(),
         counts,
         tuple(ticks.ragu),
         found.next_steps(),
