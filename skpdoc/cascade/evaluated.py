@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 from skpdoc.cascade.identity import identitas
+from skpdoc.cascade.incumbents import incumbent, is_one_of_several_heads
 from skpdoc.cascade.office import Kantor
 from skpdoc.cascade.people import Orang
 from skpdoc.cascade.results import RENSTRA, Node
@@ -16,38 +19,50 @@ from skpdoc.model.choices import (
     KeteranganJabatan,
 )
 from skpdoc.model.evaluasi import DasarEvaluasi, TargetTurun, baris_skp
+from skpdoc.model.office import Periode
 from skpdoc.model.skp import SKP, Identitas
 
 
-def dasar_evaluasi(kantor: Kantor, skp: SKP, id_dokumen: str) -> DasarEvaluasi:
-    """``skp`` with what its evaluation prints besides."""
-    orang = kantor.hierarki.by_kunci[skp.kunci]
-    pegawai = orang.pegawai
+def dasar_evaluasi(kantor: Kantor, skp: SKP, id_dokumen: str, rentang: Periode) -> DasarEvaluasi:
+    """``skp`` with what its evaluation in ``rentang`` prints besides, by whoever is his pejabat penilai then."""
+    hierarki = kantor.hierarki
+    pegawai = hierarki.by_kunci[skp.kunci].pegawai
     assert pegawai is not None, "only an employee has an SKP"
+    hari = min(rentang.selesai, skp.periode.selesai)
+    named = hierarki.atasan[skp.kunci]
+    penilai = penilai_on(kantor, skp.kunci, hari) or named
     return DasarEvaluasi(
-        skp=skp,
+        skp=skp if penilai == named else replace(skp, penilai=identitas(hierarki.by_kunci[penilai])),
         id_dokumen=id_dokumen,
         jenis_jabatan=pegawai.jenis_jabatan,
-        kunci_penilai=_kunci_penilai(kantor, skp.kunci),
-        atasan_penilai=_atasan_penilai(kantor, skp.kunci),
+        kunci_penilai=_kunci_penilai(kantor, penilai),
+        atasan_penilai=_atasan_penilai(kantor, penilai, hari),
         surel=pegawai.surel,
         is_kepala=_is_kepala(kantor, skp.kunci),
         is_plt_plh=pegawai.keterangan_jabatan is not KeteranganJabatan.DEFINITIF,
     )
 
 
-def _kunci_penilai(kantor: Kantor, kunci: str) -> str:
-    """The key of the employee who assesses him, also in a post of a Pejabat Lain; '' where it is somebody else."""
-    penilai = kantor.hierarki.by_kunci[kantor.hierarki.atasan[kunci]]
-    return penilai.kunci if penilai.pegawai else kantor.hierarki.pemegang.get(penilai.nip, "")
+def penilai_on(kantor: Kantor, kunci: str, hari: date) -> str | None:
+    """The key of his pejabat penilai on a day; None where the one that his SKP names is not in office, and nobody known
+    is in his place.
+    """
+    found = incumbent(kantor.hierarki, kantor.hierarki.atasan[kunci], hari)
+    return None if found == kunci else found
 
 
-def _atasan_penilai(kantor: Kantor, kunci: str) -> Identitas | None:
+def _kunci_penilai(kantor: Kantor, penilai: str) -> str:
+    """The key of the employee who assesses, also in a post of a Pejabat Lain; '' where it is somebody else."""
+    orang = kantor.hierarki.by_kunci[penilai]
+    return orang.kunci if orang.pegawai else kantor.hierarki.pemegang.get(orang.nip, "")
+
+
+def _atasan_penilai(kantor: Kantor, penilai: str, hari: date) -> Identitas | None:
     """Who stands above the pejabat penilai; a head of region stands there again himself; None where nobody says."""
     hierarki = kantor.hierarki
-    penilai, *above = list(hierarki.garis(kunci))[:2]
-    if above:
-        return identitas(hierarki.by_kunci[above[0]])
+    above = next(iter(hierarki.garis(penilai)), None)
+    if above is not None:
+        return identitas(hierarki.by_kunci[incumbent(hierarki, above, hari) or above])
     return identitas(hierarki.by_kunci[penilai]) if _is_head_of_all(hierarki.by_kunci[penilai]) else None
 
 
@@ -56,10 +71,11 @@ def _is_head_of_all(orang: Orang) -> bool:
 
 
 def _is_kepala(kantor: Kantor, kunci: str) -> bool:
-    """He has subordinates, and no employee of the unit stands above him."""
+    """He has subordinates, or had them before or after another head; no employee of the unit stands above him."""
     hierarki = kantor.hierarki
     above = (hierarki.by_kunci[one] for one in hierarki.garis(kunci))
-    return bool(hierarki.bawahan.get(kunci)) and not any(one.pegawai for one in above)
+    has_people = bool(hierarki.bawahan.get(kunci)) or is_one_of_several_heads(hierarki, kunci)
+    return has_people and not any(one.pegawai for one in above)
 
 
 def indicator_nodes(kantor: Kantor, kunci: str) -> dict[str, Node]:

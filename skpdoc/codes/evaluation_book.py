@@ -59,3 +59,10 @@ E95_BUKU_TERDAHULU = FindingKind(
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("pipeline.evaluation.former_books:_told",),
 )
+E96_LUAR_MASA = FindingKind(
+    "E96",
+    Severity.PERINGATAN,
+    "Pejabat penilai tidak menjabat pada akhir periode",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.superiors:penilai_are_in_office",),
+)

@@ -202,7 +202,8 @@ class BukuEvaluasi:
     """One evaluation book, or several of one unit and period merged: every sheet's rows in their order.
 
     ``dasar`` maps keys to what is evaluated, in the order of the SKP; ``orang`` everybody in Pegawai and Pejabat
-    Lain of the workbook behind them; ``seunit`` are the keys of every SKP of the unit and period, in whichever book.
+    Lain of the workbook behind them; ``seunit`` are the keys of every SKP of the unit and period, in whichever book;
+    ``luar_masa`` of those whose pejabat penilai was not in office when the period ended.
     """
 
     file: str
@@ -218,6 +219,7 @@ class BukuEvaluasi:
     target_turun: tuple[TargetTurun, ...] = ()
     orang: Mapping[str, Identitas] = field(default_factory=dict)
     seunit: frozenset[str] = frozenset()
+    luar_masa: frozenset[str] = frozenset()
     angka_kredit_tak_terbaca: tuple[UnreadRow, ...] = ()
     riwayat_tak_terbaca: tuple[UnreadRow, ...] = ()
 

@@ -63,7 +63,7 @@ def new_evaluation(books: Sequence[Path], wish: EvaluationWish) -> NewEvaluation
         take_rekap(wish.rekap, filled.dasar, periode.nama, unit.tahun, carried)
     if wish.staff is not None:
         take_staff(wish.staff, filled.dasar, carried)
-    said = [*_left_out(office, filled, periode)]
+    said = [*_left_out(office, filled, periode), *_other_penilai(office, filled, periode)]
     made = NewEvaluation(office.asal, catatan=[*office.catatan, *said, *carried.catatan])
     wanted = list(_wanted(filled, wish, f"{slug(unit.nama_unit_kerja)}_{slug(periode.nama)}"))
     for path, _ in wanted:
@@ -86,6 +86,21 @@ def _left_out(office: EvaluatedOffice, filled: Prefilled, periode: PeriodeEvalua
         yield (
             f"Evaluasi {periode.nama} seorang pegawai satu kali, atas SKP-nya yang terakhir (sebagai Plt. atau Plh. "
             f"hanya bila tidak ada yang lain); SKP yang lain tidak ada di buku ini: {told}."
+        )
+
+
+def _other_penilai(office: EvaluatedOffice, filled: Prefilled, periode: PeriodeEvaluasi) -> Iterator[str]:
+    """Whose evaluation is another one's than the SKP names, since that one is not in office when the period ends."""
+    for then, named, keys in filled.penilai_lain():
+        yield (
+            f"{named} belum atau tidak lagi menjabat pada akhir {periode.nama}; pejabat penilai {len(keys)} SKP pada "
+            f"periode ini {then}, yang memegang jabatan yang sama waktu itu."
+        )
+    if filled.luar_masa:
+        people = ", ".join(f"{office.skp[kunci].dinilai.nama} ({kunci})" for kunci in filled.luar_masa)
+        yield (
+            f"Pejabat penilai di SKP tidak menjabat pada akhir {periode.nama}, dan tidak ada pegawai lain pada jabatan "
+            f"itu di buku kerja; periksa siapa yang menilai: {people}."
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from skpdoc.cascade.evaluated import (
     dasar_evaluasi,
     indicator_nodes,
     is_fungsional,
+    penilai_on,
     targets_that_came_down,
 )
 from skpdoc.cascade.identity import identitas
@@ -59,18 +61,43 @@ class Prefilled:
         self._periode = periode
         self._carried = carried or CarriedEvaluation()
         touched = {
-            kunci: dasar_evaluasi(office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""))
+            kunci: dasar_evaluasi(
+                office.kantor, replace(skp, manual=()), office.ids.get(kunci, ""), periode.rentang
+            )
             for kunci, skp in _in_period(office.skp, periode).items()
         }
         self._touched = touched
         self.dasar = of_the_year(touched) if periode.jenis is JenisPeriode.TAHUNAN else touched
         self.dinilai_lain = tuple(one for kunci, one in touched.items() if kunci not in self.dasar)
         """those of people who are evaluated by another SKP of theirs"""
+        self.luar_masa = tuple(kunci for kunci in self.dasar if self._penilai_then(kunci) is None)
+        """whose pejabat penilai is not in office when the period ends, and nobody known is in his place"""
+
+    def penilai_lain(self) -> Iterator[tuple[str, str, Sequence[str]]]:
+        """(who assesses when the period ends, whom the SKP names instead, the keys of those SKP) of each such pair."""
+        people = self._kantor.hierarki
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for kunci in self.dasar:
+            then, named = self._penilai_then(kunci), people.atasan[kunci]
+            if then not in (None, named):
+                found[str(then), named].append(kunci)
+        for (then, named), keys in found.items():
+            yield people.by_kunci[then].nama, people.by_kunci[named].nama, keys
+
+    def _penilai_then(self, kunci: str) -> str | None:
+        last = min(self._periode.rentang.selesai, self.dasar[kunci].skp.periode.selesai)
+        return penilai_on(self._kantor, kunci, last)
+
+    def _heads(self) -> list[DasarEvaluasi]:
+        """Who heads the unit; of several one after the other the last."""
+        heads = [one for one in self.dasar.values() if one.is_kepala]
+        last = max((one.skp.periode.selesai for one in heads), default=None)
+        return [one for one in heads if one.skp.periode.selesai == last]
 
     def settings(self) -> Row:
         """The sheet Periode, as far as it is known."""
         unit, rentang = self._kantor.buku.unit, self._periode.rentang
-        head = next((one for one in self.dasar.values() if one.is_kepala), None)
+        head = next(iter(self._heads()), None)
         return {
             "versi": EVALUATION_VERSION,
             "nama_instansi": unit.nama_instansi,
@@ -90,14 +117,13 @@ class Prefilled:
         kantor = self._kantor
         dasar = {kunci: self.dasar[kunci] for kunci in keys}
         orang = {one.kunci: identitas(one) for one in kantor.hierarki.orang}
-        return SkpData(
-            kantor.buku.unit.regulasi, dasar, tuple(targets_that_came_down(kantor)), orang, tuple(self.dasar)
-        )
+        turun = tuple(targets_that_came_down(kantor))
+        return SkpData(kantor.buku.unit.regulasi, dasar, turun, orang, tuple(self.dasar), self.luar_masa)
 
     def tables(self, keys: Sequence[str]) -> Tables:
         """The rows of every sheet for the SKP ``keys``."""
         chosen = [self.dasar[kunci] for kunci in keys]
-        heads = [one for one in chosen if one.is_kepala]
+        heads = [one for one in self._heads() if one.kunci in keys]
         return {
             CAPAIAN_PK.name: [row for head in heads for row in self._capaian(head)],
             REALISASI.name: [row for one in chosen for row in self._realisasi(one)],

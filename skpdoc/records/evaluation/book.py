@@ -84,6 +84,7 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
         target_turun=data.target_turun,
         orang=data.orang,
         seunit=frozenset(data.seunit),
+        luar_masa=frozenset(data.luar_masa),
         angka_kredit_tak_terbaca=unread_credit,
         riwayat_tak_terbaca=unread_riwayat,
     )

@@ -44,13 +44,20 @@ class SkpData:
     target_turun: tuple[TargetTurun, ...] = ()
     orang: Mapping[str, Identitas] = field(default_factory=dict)
     seunit: tuple[str, ...] = ()
+    luar_masa: tuple[str, ...] = ()
     tak_terbaca: frozenset[str] = frozenset()
     """keys whose record was changed"""
 
 
 def data_rows(data: SkpData) -> list[tuple[str, ...]]:
     """The rows of the sheet below its headers."""
-    office = [data.regulasi, plain(data.target_turun), plain(data.orang), plain(data.seunit)]
+    office = [
+        data.regulasi,
+        plain(data.target_turun),
+        plain(data.orang),
+        plain(data.seunit),
+        plain(data.luar_masa),
+    ]
     rows = [_row(_OFFICE, "", office)]
     rows += (_row(kunci, one.skp.dinilai.nama, plain(one)) for kunci, one in data.dasar.items())
     return rows
@@ -120,13 +127,14 @@ def _dasar(kunci: str, record: object, regulasi: str) -> DasarEvaluasi:
 
 
 def _office(record: object) -> SkpData:
-    if not isinstance(record, list) or len(record) not in (2, 3, 4) or record[0] not in catalogue():
+    if not isinstance(record, list) or len(record) not in range(2, 6) or record[0] not in catalogue():
         raise ValueError("no office")
     regulasi, turun, *later = record
-    people, keys = (*later, [], [])[:2]
+    people, keys, absent = (*later, [], [], [])[:3]
     return SkpData(
         regulasi,
         target_turun=noun(tuple[TargetTurun, ...], turun),
         orang=dict(noun(tuple[tuple[str, Identitas], ...], people)),
         seunit=noun(tuple[str, ...], keys),
+        luar_masa=noun(tuple[str, ...], absent),
     )

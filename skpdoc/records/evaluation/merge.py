@@ -52,6 +52,7 @@ def merge_evaluation(books: Sequence[BukuEvaluasi], findings: list[Finding]) -> 
             target_turun=tuple(dict.fromkeys((*first.target_turun, *other.target_turun))),
             orang={**other.orang, **first.orang},
             seunit=first.seunit | other.seunit,
+            luar_masa=first.luar_masa | other.luar_masa,
             angka_kredit_tak_terbaca=first.angka_kredit_tak_terbaca + other.angka_kredit_tak_terbaca,
             riwayat_tak_terbaca=first.riwayat_tak_terbaca + other.riwayat_tak_terbaca,
         )

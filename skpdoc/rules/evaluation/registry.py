@@ -72,7 +72,11 @@ from skpdoc.rules.evaluation.reached import (
     realisasi_is_near_its_target,
 )
 from skpdoc.rules.evaluation.sums_up import realisasi_adds_up
-from skpdoc.rules.evaluation.superiors import superiors_are_known, superiors_are_one_of_those_named
+from skpdoc.rules.evaluation.superiors import (
+    penilai_are_in_office,
+    superiors_are_known,
+    superiors_are_one_of_those_named,
+)
 
 EvaluationRule = Callable[[EvaluatedBook], Iterator[Finding]]
 
@@ -105,6 +109,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     the_penilai_signs_first,
     superiors_are_one_of_those_named,
     superiors_are_known,
+    penilai_are_in_office,
     only_functional_officers_have_angka_kredit,
     functional_officers_have_angka_kredit,
     golongan_is_of_the_jenjang,

@@ -8,6 +8,7 @@ from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.superiors import is_number, named
 from skpdoc.findings import Finding
+from skpdoc.rules.evaluation.rows import rated_rows
 from skpdoc.text.lines import bare_words, shorten
 from skpdoc.text.nearest import meant, nearest
 
@@ -56,3 +57,18 @@ def _near(text: str, names: Sequence[str]) -> str:
     words = set(bare_words(text))
     holding = list(dict.fromkeys(name for name in names if words <= set(bare_words(name))))
     return holding[0] if len(holding) == 1 else nearest(text, names)
+
+
+def penilai_are_in_office(book: EvaluatedBook) -> Iterator[Finding]:
+    """The pejabat penilai is in office when the period ends, or when the SKP does (E96)."""
+    for row in rated_rows(book):
+        if row.kunci in book.buku.luar_masa:
+            penilai = book.buku.dasar[row.kunci].skp.penilai.nama
+            yield codes.E96_LUAR_MASA(
+                row.source.cell("penilai"),
+                penilai,
+                f"Menurut lembar Pegawai buku kerja, {penilai} tidak menjabat pada akhir periode ini; evaluasi "
+                f"{row.nama} tetap dicetak atas namanya.",
+                "Periksa siapa yang menilai waktu itu. Bila orang lain, tambahkan barisnya (jabatan yang sama, periode "
+                "jabatannya) di lembar Pegawai, terbitkan lagi, lalu buat buku evaluasi lagi.",
+            )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from evaluated import buku, dasar, identitas, penilaian, source
 
 from skpdoc.evaluation.derived import EvaluatedBook, derive_evaluation
-from skpdoc.rules.evaluation.superiors import superiors_are_known, superiors_are_one_of_those_named
+from skpdoc.rules.evaluation.superiors import (
+    penilai_are_in_office,
+    superiors_are_known,
+    superiors_are_one_of_those_named,
+)
 
 pytestmark = pytest.mark.quick
 
@@ -70,3 +76,12 @@ def test_nobody_of_the_workbook(typed: str, printed: str | None, near: str) -> N
     assert ("Maksud Anda" in found.remedy) == bool(near)
     above = book.buku.dasar["1"].atasan_penilai
     assert (above.nama if above else None) == printed
+
+
+def test_who_is_not_in_office_is_asked_about() -> None:
+    row = penilaian("1", source=source("Penilaian", 2, "nip", "penilai"))
+    here = buku([dasar("1")], [row], luar_masa=frozenset({"1", "2"}))
+    assert [(one.code, one.cell.place) for one in penilai_are_in_office(derive_evaluation(here))] == [
+        ("E96", "Penilaian!B2")
+    ]
+    assert not list(penilai_are_in_office(derive_evaluation(replace(here, luar_masa=frozenset()))))
