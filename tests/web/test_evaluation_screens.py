@@ -462,6 +462,25 @@ def _recheck(page: TestClient, desk: Desk, header: str, value: str, row: int) ->
     page.post("/evaluasi/periksa-lagi")
 
 
+def test_a_corrected_name_of_the_unit_is_asked_about(page: TestClient, desk: Desk, sample: Path) -> None:
+    """The book alone has the new name: its documents went into another folder."""
+    some = list(desk.evaluation.people)[:3]
+    _made(page, desk, orang=some)
+    assert "Satu unit yang namanya dibetulkan" not in page.get("/evaluasi/hasil").text
+    put(desk.evaluation.books[0], "Periode", "Nama Unit Kerja", "Dinas Perhubungan Baru")
+    page.post("/evaluasi/periksa-lagi")
+    _made(page, desk, orang=some)
+    assert "Satu unit yang namanya dibetulkan? <a" in page.get("/evaluasi/hasil").text
+    text = page.get("/kirim").text
+    assert "Satu unit atau dua?" in text
+    found = re.search(r'name="satu" value="([^"]+)"><input type="hidden" name="lain" value="([^"]+)"', text)
+    assert found
+    answer = {"satu": found[1], "lain": found[2], "berlaku": found[2]}
+    assert found[2].startswith("Dinas Perhubungan Baru/")
+    assert "Setelan surel" in page.post("/kirim/kembar", data=answer).text
+    assert "Satu unit yang namanya dibetulkan" not in page.get("/evaluasi/hasil").text
+
+
 def test_what_would_change_is_shown_before_it_is_made(page: TestClient, desk: Desk, sample: Path) -> None:
     text = page.get("/evaluasi/buat").text
     assert "Semuanya dibuat baru: 104 dokumen" in text

@@ -23,7 +23,8 @@ async def results(request: Request) -> Response:
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     folder, rows = await desk.ask("evaluation.results", desk.evaluation.books, desk.output)
-    return screen(request, "evaluasi_hasil.html", folder=folder, orang=rows, kerja=job)
+    twins = await desk.ask("mail.twins", desk.output) if folder else []
+    return screen(request, "evaluasi_hasil.html", folder=folder, orang=rows, kerja=job, pasangan=twins)
 
 
 @over_period("/evaluasi/periksa")
