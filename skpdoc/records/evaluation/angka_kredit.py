@@ -111,7 +111,8 @@ def _riwayat(row: Row, kunci: str) -> RiwayatAngkaKredit | None:
     lama = row.option("termasuk_lama", TERMASUK)
     if row.cell("predikat") is None:
         row.require("predikat")
-    if not (tahun and months and predikat and jenjang):
+    unread = row.unreadable({"termasuk_lama": lama})
+    if unread or not (tahun and months and predikat and jenjang):
         return None
     is_lama = lama == TERMASUK[0] if lama else None
     return RiwayatAngkaKredit(kunci, tahun, *months, predikat, jenjang, is_lama, row.source)
