@@ -12,6 +12,8 @@ from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.records.nip import SURVIVING, is_nip, is_ruined
 from skpdoc.text.lines import column_letter, fold
 
+_HEADS = frozenset({"nip", "nama"})
+"""headers, folded"""
 _LONGEST = 60
 """letters of ``NIP · Nama``; what is longer is a text that happens to begin with digits"""
 
@@ -20,7 +22,7 @@ _LONGEST = 60
 class _PersonPlaces:
     place: str
     beside: set[str] = field(default_factory=set)
-    """what stands in its rows, folded: one of it is the name"""
+    """the names with which it stands, folded"""
 
 
 class WholeNumbers:
@@ -35,16 +37,16 @@ class WholeNumbers:
     def meant_by(self, digits: str, nama: str = "") -> tuple[str, ...]:
         """Every NIP that ``digits`` can be, in order: what Excel left of it, or one digit too few or too many.
 
-        Where ``nama`` stands beside some of them, these alone.
+        Where ``nama`` stands beside some of them, these alone; where no digits fit, those of that name.
         """
+        named = {one for one, found in self._found.items() if nama and fold(nama) in found.beside}
         if is_ruined(digits):
-            found = [one for one in self._found if one.startswith(digits[:SURVIVING])]
+            found = {one for one in self._found if one.startswith(digits[:SURVIVING])}
         elif digits.isdigit() and len(digits) in (17, 19):
-            found = [one for one in self._found if Indel.distance(digits, one) == 1]
+            found = {one for one in self._found if Indel.distance(digits, one) == 1}
         else:
-            return ()
-        named = [one for one in found if fold(nama) in self._found[one].beside]
-        return tuple(sorted(named or found))
+            found = set()
+        return tuple(sorted(found & named or found or named))
 
     def hint(self, digits: str, nama: str = "") -> str:
         """``Mungkin 1986… (ada di Peran!B2); pastikan dahulu.``: all there are, with their places; '' if none is."""
@@ -61,14 +63,22 @@ class WholeNumbers:
         return found
 
     def _named(self) -> Iterator[tuple[str, str, set[str]]]:
-        """Each NIP with its place and what stands in its row."""
+        """Each NIP with its place and the names there: behind it, or below Nama where it stands below NIP."""
         for grid in (one for one in self._grids if not one.is_hidden):
-            for number, cells in grid.rows.items():
+            below: dict[int, str] = {}
+            for number, cells in sorted(grid.rows.items()):
                 texts = {column: text for column, cell in cells.items() if (text := _text(cell))}
-                nips = {column: nip for column, text in texts.items() if (nip := _leading_nip(text))}
-                beside = {fold(text.partition("·")[2] or text) for text in texts.values()} if nips else set()
-                for column, nip in nips.items():
-                    yield nip, f"{grid.title}!{column_letter(column)}{number}", beside
+                below |= {column: fold(text) for column, text in texts.items() if fold(text) in _HEADS}
+                own = {
+                    fold(texts[column])
+                    for column, head in below.items()
+                    if head == "nama" and column in texts
+                }
+                for column, text in texts.items():
+                    if nip := _leading_nip(text):
+                        behind = fold(text.partition("·")[2])
+                        names = {behind} if behind else own if below.get(column) == "nip" else set()
+                        yield nip, f"{grid.title}!{column_letter(column)}{number}", names
 
 
 def _text(cell: Cell) -> str:

@@ -399,6 +399,47 @@ def test_a_row_of_angka_kredit_that_cannot_be_read_is_one_galat_and_withholds(
     assert _ANALIS not in evaluated.angka_kredit, "nothing is summed up of a part"
 
 
+@pytest.mark.parametrize(
+    ("sheet", "header", "value", "code"),
+    [
+        ("Angka Kredit", "NIP", f"{_ANALIS[:15]}000", "E82"),
+        ("Angka Kredit", "NIP", float(_ANALIS), "R28"),
+        ("Angka Kredit", "NIP", 199109172015031004.0, "R28"),
+        ("Angka Kredit", "NIP", None, "B06"),
+        ("Angka Kredit", "Lama: AK Konversi", "50 AK", "B14"),
+        ("Riwayat AK", "NIP", f"{_ANALIS[:15]}000", "E82"),
+        ("Riwayat AK", "NIP", None, "B06"),
+        ("Penilaian", "NIP", 199109172015031004.0, "R28"),
+        ("Penilaian", "NIP", None, "B06"),
+    ],
+)
+def test_what_is_wrong_in_one_cell_is_said_once(
+    tmp_path: Path, sheet: str, header: str, value: object, code: str
+) -> None:
+    book = EditedEvaluation("Tahunan")
+    row = book.row("Angka Kredit", _ANALIS)
+    book.put("Angka Kredit", row, "TMT Golongan", "1 April 2024")
+    book.put("Angka Kredit", row, "Lama: AK Konversi", 25)
+    nama = book.sheet("Angka Kredit").cell(row, book.column("Angka Kredit", "Nama")).value
+    _riwayat(book, Nama=nama)
+    before = said(book.load(tmp_path / "whole.xlsx"))
+    at = 2 if sheet == "Riwayat AK" else book.row(sheet, _ANALIS)
+    cell = book.put(sheet, at, header, value)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [one for one in said(evaluated) if one not in before] == [(code, f"{sheet}!{cell}")]
+    is_alone = (sheet, code) == ("Angka Kredit", "E82")
+    assert is_alone or _ANALIS in evaluated.angka_kredit_ditahan
+
+
+def test_days_that_do_not_fit_their_period_are_said_once(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    book.put("Angka Kredit", book.row("Angka Kredit", _ANALIS), "Bulan Selesai", "Juni")
+    book.set("Periode", "Triwulan IV")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [code for code, _ in said(evaluated) if code in ("B26", "E23", "E33", "E35")] == ["B26"]
+    assert evaluated.belum_siap == "lembar Periode perlu diperbaiki"
+
+
 def test_check_says_that_only_angka_kredit_are_withheld(tmp_path: Path) -> None:
     book = EditedEvaluation("Tahunan")
     for row in range(2, book.sheet("Penilaian").max_row + 1):

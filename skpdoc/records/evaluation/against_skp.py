@@ -105,7 +105,9 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
     )
     for row in (row for rows in tables for row in rows):
         if row.kunci and row.kunci not in buku.dasar and row.kunci not in unreadable:
-            remedy = f"{_meant(row.kunci, buku.dasar)} Perbaiki NIP-nya, atau hapus barisnya.".lstrip()
+            near = _near(row.kunci, buku.dasar)
+            shown = " atau ".join(f"{one} ({buku.dasar[one].skp.dinilai.nama})" for one in near)
+            remedy = f"{f'{MEANT} {shown}? ' if shown else ''}Perbaiki NIP-nya, atau hapus barisnya."
             later = next((one for one in buku.dasar if _is_other_skp(row.kunci, one)), "")
             if later and row in (*buku.angka_kredit, *buku.riwayat_ak):
                 remedy = f"Tulis {later}; bulan-bulan SKP sebelumnya di baris tersendiri, dengan Predikat evaluasinya."
@@ -114,6 +116,10 @@ def _foreign(buku: BukuEvaluasi, unreadable: Collection[str]) -> Iterator[Findin
                 row.kunci,
                 f"{row.kunci} tidak mempunyai SKP di buku evaluasi ini.",
                 remedy,
+                withholds=(
+                    row.source.key,
+                    *(one.source.key for one in buku.angka_kredit if one.kunci in near),
+                ),
             )
     for one in buku.realisasi:
         own = buku.dasar.get(one.kunci)
@@ -132,12 +138,10 @@ def _is_other_skp(kunci: str, other: str) -> bool:
     return kunci != other and kunci.partition("/")[0] == other.partition("/")[0]
 
 
-def _meant(kunci: str, dasar: Mapping[str, DasarEvaluasi]) -> str:
-    """The question whether one of those is meant whose key is as like as any; '' where none is like it."""
+def _near(kunci: str, dasar: Mapping[str, DasarEvaluasi]) -> Sequence[str]:
+    """Those of whom the row may be, by their keys: of none of them is known what it would add to his angka kredit."""
     ruined = [one for one in dasar if is_ruined(kunci) and one.startswith(kunci[:SURVIVING])]
-    near = ruined or all_nearest(kunci, list(dasar), _NEAR)
-    shown = [f"{one} ({dasar[one].skp.dinilai.nama})" for one in near]
-    return f"{MEANT} {' atau '.join(shown)}?" if shown else ""
+    return ruined or all_nearest(kunci, list(dasar), _NEAR)
 
 
 def _double(buku: BukuEvaluasi) -> Iterator[Finding]:

@@ -16,9 +16,11 @@ class KeyReader:
         self._known = known
 
     def key(self, row: Row) -> str:
-        """``NIP`` or ``NIP/1``; of a number that lost digits (reported) that of the one SKP that it can be; else ''."""
+        """``NIP`` or ``NIP/1``; where it is blank or a number that lost digits (both reported) that of the one SKP that
+        it can be, by the row's name and the digits; else ''.
+        """
         text = fold_reference(row.reference("nip").partition("·")[0])
-        if not text or text in self._known or len(text) != SURVIVING:
+        if text in self._known or (text and len(text) != SURVIVING):
             return text
         meant = row.numbers.meant_by(text, row.nama())
         fits = [kunci for kunci in self._known if kunci.partition("/")[0] in meant]

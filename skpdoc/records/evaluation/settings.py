@@ -36,7 +36,8 @@ def read_pengaturan(file: str, grid: Grid, regulasi: str, findings: list[Finding
     rentang = read_rentang(row, tahun)
     year = tahun or (rentang.mulai.year if rentang else 2000)
     periode = periode_of(nama or _STAND_IN, year)
-    fits = not (rentang and nama and tahun) or _check_days(row, periode, rentang)
+    if rentang and nama and tahun and not _check_days(row, periode, rentang):
+        rentang = None
     typed = row["capaian"].text("capaian", is_needed=False)
     capaian = row["capaian"].choice("capaian", CapaianOrganisasi) if typed else None
     is_told = bool(typed) or settings.sources["capaian"].row == 1
@@ -46,7 +47,7 @@ def read_pengaturan(file: str, grid: Grid, regulasi: str, findings: list[Finding
         nama_instansi=row["nama_instansi"].text("nama_instansi"),
         nama_unit_kerja=row["nama_unit_kerja"].text("nama_unit_kerja"),
         tahun=year,
-        periode=replace(periode, rentang=rentang if rentang and fits else periode.rentang),
+        periode=replace(periode, rentang=rentang or periode.rentang),
         capaian=capaian,
         ditetapkan_oleh=row["ditetapkan_oleh"].text("ditetapkan_oleh"),
         tempat=row["tempat"].text("tempat"),

@@ -16,7 +16,13 @@ from skpdoc.model.angka_kredit import SumberAngkaKredit
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import JenisPeriode
 from skpdoc.regulation import catalogue
-from skpdoc.rules.evaluation.rows import credit_rows, ketentuan_of, rated_rows, whole_tenures
+from skpdoc.rules.evaluation.rows import (
+    credit_rows,
+    is_all_somebodys,
+    ketentuan_of,
+    rated_rows,
+    whole_tenures,
+)
 
 
 def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
@@ -35,7 +41,8 @@ def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[
 
 def functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
     """In the evaluation of the year every functional officer who is a PNS has a row of Angka Kredit (E31)."""
-    if book.buku.pengaturan.periode.jenis is not JenisPeriode.TAHUNAN:
+    is_year = book.buku.pengaturan.periode.jenis is JenisPeriode.TAHUNAN
+    if not is_year or not is_all_somebodys(book, book.buku.angka_kredit):
         return
     there = {nip_of(kunci) for kunci in book.buku.credited}
     for row in rated_rows(book):

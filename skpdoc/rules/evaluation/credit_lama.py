@@ -15,8 +15,6 @@ from skpdoc.findings import Finding
 from skpdoc.model.angka_kredit import BarisAngkaKredit, SumberAngkaKredit
 from skpdoc.rules.evaluation.rows import FIELD_OF, credit_rows, figure, ketentuan_of, whole_tenures
 
-_UNREAD = frozenset(FIELD_OF.values())
-
 
 def _total(row: BarisAngkaKredit) -> Fraction:
     return sum(row.lama.values(), Fraction(0))
@@ -64,7 +62,7 @@ def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
     for tenure in whole_tenures(book):
         row, data = tenure.rows[0], tenure.rows[0].data
         ketentuan = ketentuan_of(book, row)
-        is_told = bool(row.lama) or (nip_of(row.kunci) not in earlier and not _UNREAD & row.tak_terbaca)
+        is_told = bool(row.lama) or nip_of(row.kunci) not in earlier
         if tenure.follows or not is_told or data.golongan not in ketentuan.golongan:
             continue
         is_counted_from_entry = is_entry(data) and not row.lama.get(SumberAngkaKredit.DASAR)

@@ -13,7 +13,7 @@ from skpdoc.evaluation.earlier import EarlierStretch, earlier_stretches, sums_of
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.angka_kredit import RiwayatAngkaKredit, SumberAngkaKredit
 from skpdoc.rules.evaluation.months import span_of
-from skpdoc.rules.evaluation.rows import FIELD_OF, figure, whole_tenures
+from skpdoc.rules.evaluation.rows import FIELD_OF, figure, is_all_somebodys, whole_tenures
 from skpdoc.text import indonesian
 
 _YEAR = 12
@@ -21,15 +21,12 @@ _YEAR = 12
 
 
 def _counted(book: EvaluatedBook) -> Iterator[tuple[Tenure, Fraction, tuple[EarlierStretch, ...]]]:
-    """Each stretch with its AK Konversi in LAMA, where that was read, and those of Riwayat AK that are accumulated with
-    it.
-    """
+    """Each stretch with its AK Konversi in LAMA, and those of Riwayat AK that are accumulated with it."""
     earlier, tahun = riwayat_by_nip(book.buku), book.buku.pengaturan.tahun
     for tenure in whole_tenures(book):
         rows = earlier.get(nip_of(tenure.rows[0].kunci), ())
         typed = tenure.lama.get(SumberAngkaKredit.KONVERSI, Fraction(0))
-        if not any(FIELD_OF[SumberAngkaKredit.KONVERSI] in row.tak_terbaca for row in tenure.rows):
-            yield tenure, typed, earlier_stretches(book.credit, rows, tenure.data.jenjang, typed, tahun)
+        yield tenure, typed, earlier_stretches(book.credit, rows, tenure.data.jenjang, typed, tahun)
 
 
 def _when(rows: Sequence[RiwayatAngkaKredit]) -> str:
@@ -70,6 +67,8 @@ def riwayat_tells_all_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
     """What LAMA has as AK Konversi stands in Riwayat AK line by line, so that Akumulasi adds up to what the PAK says
     (E47).
     """
+    if not is_all_somebodys(book, book.buku.riwayat_ak):
+        return
     for tenure, typed, earlier in _counted(book):
         held = [one.line for one in earlier if one.is_lama]
         total = max(sums_of(held))

@@ -164,12 +164,8 @@ def _gap(rows: Sequence[BarisAngkaKredit], months: Sequence[int], held: date) ->
 
 
 def stretches_by_nip(book: EvaluatedBook) -> Mapping[str, Sequence[BarisAngkaKredit]]:
-    """NIP → his rows of Angka Kredit by months, of those whose SKP is here, whose rows are all read and run forward."""
+    """NIP → his rows of Angka Kredit by months, of those whose rows are all read and run forward."""
     people: dict[str, list[BarisAngkaKredit]] = {}
     for tenure in whole_tenures(book):
         people.setdefault(nip_of(tenure.rows[0].kunci), []).extend(tenure.rows)
-    return {
-        nip: rows
-        for nip, rows in people.items()
-        if all(row.kunci in book.buku.dasar and is_forward(row) for row in rows)
-    }
+    return {nip: rows for nip, rows in people.items() if all(map(is_forward, rows))}

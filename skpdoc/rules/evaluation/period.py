@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
@@ -105,7 +106,8 @@ def the_penilai_signs_first(book: EvaluatedBook) -> Iterator[Finding]:
     """The pejabat penilai signs and hands over; the pegawai signs then (E24)."""
     setting = book.buku.pengaturan
     penilai, pegawai = setting.tanggal_penilai, setting.tanggal_pegawai
-    if penilai is not None and pegawai is not None and pegawai < penilai:
+    odd = chain(signed_after_the_period(book), signed_soon_after_the_period(book))
+    if penilai and pegawai and pegawai < penilai and not any(odd):
         cell = setting.sources["tanggal_pegawai"].cell("tanggal_pegawai")
         other = setting.sources["tanggal_penilai"].cell("tanggal_penilai")
         yield codes.E24_URUTAN_TANGGAL(

@@ -9,7 +9,7 @@ from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.evaluation.angka_kredit import Tenure, nip_of, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
-from skpdoc.model.angka_kredit import BarisAngkaKredit
+from skpdoc.model.angka_kredit import BarisAngkaKredit, RiwayatAngkaKredit
 from skpdoc.model.choices import JenisKinerja
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, baris_skp
 from skpdoc.model.skp import SKP, IndikatorKinerja
@@ -17,6 +17,7 @@ from skpdoc.regulation.angka_kredit import KetentuanJenjang
 
 FIELD_OF = {sumber: field for field, sumber in LAMA_FIELDS.items()}
 """line of a Penetapan → the column of Angka Kredit in which its earlier figure stands"""
+_FIGURES = frozenset({*FIELD_OF.values(), "integrasi"})
 _SHOWN = 6
 
 
@@ -40,9 +41,21 @@ def figure(exact: Fraction) -> str:
 
 
 def whole_tenures(book: EvaluatedBook) -> Iterator[Tenure]:
-    """The stretches, one jenjang each, of those of whom every row of Angka Kredit and Riwayat AK was read."""
+    """The stretches, one jenjang each, of those whose SKP is here and of whom every row of Angka Kredit and Riwayat AK,
+    and every figure in it, was read.
+    """
     half = {nip_of(kunci) for kunci in book.buku.half_credited}
-    return (tenure for tenure in tenures_of(book.buku) if nip_of(tenure.rows[0].kunci) not in half)
+    half |= {nip_of(row.kunci) for row in book.buku.angka_kredit if row.tak_terbaca & _FIGURES}
+    for tenure in tenures_of(book.buku):
+        if nip_of(tenure.rows[0].kunci) not in half and all(
+            row.kunci in book.buku.dasar for row in tenure.rows
+        ):
+            yield tenure
+
+
+def is_all_somebodys(book: EvaluatedBook, rows: Iterable[BarisAngkaKredit | RiwayatAngkaKredit]) -> bool:
+    """Whether each of the rows is of an SKP of the book; of another one nobody knows yet whose it is (reported)."""
+    return all(row.kunci in book.buku.dasar for row in rows)
 
 
 def ketentuan_of(book: EvaluatedBook, row: BarisAngkaKredit) -> KetentuanJenjang:

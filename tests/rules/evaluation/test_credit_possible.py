@@ -53,10 +53,11 @@ def test_a_lost_comma_is_asked(typed: str, meant: str) -> None:
 def test_every_column_is_asked_and_the_greatest_named() -> None:
     cells = {
         sumber: [(one.cell.field, one.value) for one in _asked({DASAR: "50"} | {sumber: "3750"})]
-        for sumber in (DASAR, PENYESUAIAN, KONVERSI, JF_LAMA)
+        for sumber in (PENYESUAIAN, KONVERSI, JF_LAMA)
     }
     assert cells[KONVERSI] == [("lama_konversi", "3.750")]
     assert all(found[0][1] == "3.750" for found in cells.values())
+    assert _asked({DASAR: "3750"}) == [], "that is in no table, which E40 says"
     assert [one.value for one in _asked({}, integrasi="625")] == ["625"]
     assert "Bila maksudnya 62,5" in _asked({}, integrasi="625")[0].remedy
     assert [one.cell.field for one in _asked({INTEGRASI: "625"})] == ["lama_integrasi"]

@@ -103,6 +103,7 @@ def _signed(penilai: date | None, pegawai: date | None) -> list[str]:
         (None, None, []),
         (date(2026, 1, 5), date(2027, 1, 8), ["E22 Periode!B9"]),
         (date(2027, 1, 5), date(2072, 1, 8), ["E22 Periode!B10"]),
+        (date(2072, 1, 5), date(2027, 1, 8), ["E22 Periode!B9"]),
         (date(2027, 1, 8), date(2027, 1, 5), ["E24 Periode!B10"]),
     ],
 )
