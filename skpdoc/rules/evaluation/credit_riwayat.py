@@ -12,7 +12,7 @@ from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.earlier import EarlierStretch, earlier_stretches, sums_of
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.angka_kredit import RiwayatAngkaKredit, SumberAngkaKredit
-from skpdoc.rules.evaluation.months import span_of
+from skpdoc.rules.evaluation.months import is_forward, runs, span_of
 from skpdoc.rules.evaluation.rows import FIELD_OF, figure, is_all_somebodys, whole_tenures
 from skpdoc.text import indonesian
 
@@ -133,28 +133,39 @@ def riwayat_is_of_a_counted_jenjang(book: EvaluatedBook) -> Iterator[Finding]:
 
 def riwayat_leaves_no_gap(book: EvaluatedBook) -> Iterator[Finding]:
     """From the first row of Riwayat AK to this year no month is left out, unless LAMA holds what is not told (E35)."""
-    tahun = book.buku.pengaturan.tahun
+    told = riwayat_by_nip(book.buku)
     for tenure, typed, earlier in _counted(book):
         if typed > max(sums_of(one.line for one in earlier if one.is_lama is not False)):
             continue  # E47 and E38 ask
-        rows = [one.row for one in earlier if one.row.tahun < tahun]
-        for row, following in zip(rows, [*rows[1:], None], strict=False):
-            begin = row.tahun * _YEAR + row.bulan_selesai
-            end = following.tahun * _YEAR + following.bulan_mulai - 1 if following else tahun * _YEAR
-            if begin < end and not tenure.follows:
-                yield _gap(row, begin, end - 1)
+        rows = [one.row for one in earlier if one.row.tahun < book.buku.pengaturan.tahun]
+        if not rows or tenure.follows or not all(map(is_forward, rows)):
+            continue
+        tmt = tenure.rows[0].data.tmt_jabatan
+        year, month = first_month(tmt) if tmt else (0, 1)
+        begin = max(_months(rows[0]).start, year * _YEAR + month - 1)
+        known = {month for row in told[nip_of(tenure.rows[0].kunci)] for month in _months(row)}
+        for gap in runs(set(range(begin, book.buku.pengaturan.tahun * _YEAR)) - known):
+            before = [row for row in rows if _months(row).stop <= gap[0]]
+            yield _gap(before[-1], gap[0], gap[-1])
+
+
+def _months(row: RiwayatAngkaKredit) -> range:
+    """In months since the year 0."""
+    return range(row.tahun * _YEAR + row.bulan_mulai - 1, row.tahun * _YEAR + row.bulan_selesai)
 
 
 def _gap(row: RiwayatAngkaKredit, first: int, last: int) -> Finding:
     """Months in months since the year 0."""
-    one, two = (
-        f"{indonesian.bulan(date(at // _YEAR, at % _YEAR + 1, 1))} {at // _YEAR}" for at in (first, last)
+    (one, since), (two, until) = (
+        (indonesian.bulan(date(at // _YEAR, at % _YEAR + 1, 1)), at // _YEAR) for at in (first, last)
     )
+    months = f"{one} {since}" if first == last else f"{one} {since}–{two} {until}"
+    if first % _YEAR == 0 and last % _YEAR == _YEAR - 1:
+        months = f"tahun {since}" if since == until else f"tahun {since}–{until}"
     return codes.E35_JEDA(
         row.source.cell("bulan_selesai"),
         span_of(row),
-        f"Sesudah {span_of(row)} {row.tahun}, {one if one == two else f'{one}–{two}'} tidak ada di Riwayat AK, "
-        "sehingga tidak dihitung.",
+        f"Sesudah {span_of(row)} {row.tahun}, {months} tidak ada di Riwayat AK, sehingga tidak dihitung.",
         "Tulis bulan-bulan itu di Riwayat AK dengan predikatnya. Bila pada bulan itu tidak menjabat atau tidak "
         "dinilai, biarkan.",
     )

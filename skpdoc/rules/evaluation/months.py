@@ -121,7 +121,7 @@ def months_fill_the_period(book: EvaluatedBook) -> Iterator[Finding]:
         first = _first_counted(rows[0], setting.tahun, rentang.mulai.month)
         held = book.buku.dasar[rows[-1].kunci].skp.periode.selesai
         left = set(range(first, min(rentang.selesai, held).month + 1)) - counted
-        for gap in _runs(left):
+        for gap in runs(left):
             yield _gap(rows, gap, held)
 
 
@@ -134,7 +134,7 @@ def _first_counted(row: BarisAngkaKredit, tahun: int, begin: int) -> int:
     return begin if year < tahun else max(begin, month) if year == tahun else row.bulan_mulai
 
 
-def _runs(months: set[int]) -> Iterator[Sequence[int]]:
+def runs(months: set[int]) -> Iterator[Sequence[int]]:
     """Months that follow each other, together."""
     for _, run in groupby(enumerate(sorted(months)), key=lambda one: one[1] - one[0]):
         yield [month for _, month in run]
