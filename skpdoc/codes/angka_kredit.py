@@ -1,4 +1,4 @@
-"""What should be true of angka kredit in an evaluation book. Codes ``E30`` to ``E49``."""
+"""What should be true of angka kredit in an evaluation book. Codes ``E30`` to ``E59``."""
 
 from skpdoc.findings import FindingKind, Pelaku, Severity
 
@@ -158,4 +158,18 @@ E47_AKUMULASI = FindingKind(
     "Akumulasi tanpa rincian AK Konversi lama",
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.credit_riwayat:riwayat_tells_all_of_lama",),
+)
+E48_LAIN_DI_NIP = FindingKind(
+    "E48",
+    _PERINGATAN,
+    "Data pribadi lain daripada NIP",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit_person:birth_and_sex_are_those_of_the_nip",),
+)
+E49_TMT = FindingKind(
+    "E49",
+    _PERINGATAN,
+    "TMT yang tidak mungkin",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.credit_person:tmt_are_possible",),
 )

@@ -23,6 +23,7 @@ from skpdoc.rules.evaluation.credit_lama import (
     lama_lapses_with_its_jenjang,
     transfer_agrees_with_its_months,
 )
+from skpdoc.rules.evaluation.credit_person import birth_and_sex_are_those_of_the_nip, tmt_are_possible
 from skpdoc.rules.evaluation.credit_possible import earlier_figures_are_possible, integrasi_is_not_in_lama
 from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_begins_with_the_post,
@@ -115,6 +116,8 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     golongan_is_of_the_jenjang,
     a_degree_gives_a_quarter,
     signers_are_known,
+    birth_and_sex_are_those_of_the_nip,
+    tmt_are_possible,
     stands_as_in_the_skp,
     last_stretch_has_the_predikat_of_the_evaluation,
     months_run_forward,
