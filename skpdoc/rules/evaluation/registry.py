@@ -31,6 +31,7 @@ from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_is_of_a_counted_jenjang,
     riwayat_leaves_no_gap,
     riwayat_tells_all_of_lama,
+    years_in_the_post_are_told,
 )
 from skpdoc.rules.evaluation.evidence import (
     realisasi_have_evidence,
@@ -134,6 +135,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     riwayat_begins_with_the_post,
     riwayat_is_of_a_counted_jenjang,
     riwayat_leaves_no_gap,
+    years_in_the_post_are_told,
     earlier_figures_are_possible,
     integrasi_is_not_in_lama,
     lama_holds_what_was_used,
