@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from skpdoc.cascade.evaluated import indicator_nodes
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, RIWAYAT_AK, UMPAN_BALIK
+from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.conversion import converted
@@ -104,8 +105,20 @@ class FilledPeriod:
         for row in tables[ANGKA_KREDIT.name]:
             row.update(_credit(row["nip"], row["jenjang"], row["golongan"]))
             tables[RIWAYAT_AK.name] += _riwayat(row)
+        tables[ANGKA_KREDIT.name] = [
+            part for row in tables[ANGKA_KREDIT.name] for part in self._stretches(row)
+        ]
         headers, rows = data_of(self._filled, self._keys)
         return BookSheets(self._settings(), tables, [tuple(headers), *map(tuple, rows)])
+
+    def _stretches(self, row: dict[str, str]) -> Iterator[dict[str, str]]:
+        """Who moved within his jenjang: the months of his former SKP have the predikat with which it was closed."""
+        former = (one for one in self._filled.dinilai_lain if nip_of(one.kunci) == nip_of(row["nip"]))
+        closed = next((one.skp.periode.selesai.month for one in former if not one.is_plt_plh), 0)
+        if closed:
+            yield {**row, "bulan_selesai": BULAN[closed - 1], "predikat": Predikat.SANGAT_BAIK.value}
+            row = {**row, "bulan_mulai": BULAN[closed], **dict.fromkeys(LAMA_FIELDS, "")}
+        yield row
 
     def _settings(self) -> dict[str, str]:
         year, month = SAMPLE_YEAR + self._quarter // 4, self._quarter * 3 % 12 + 1
@@ -211,7 +224,6 @@ def _credit(nip: str, jenjang: str, golongan: str) -> dict[str, str]:
         "tempat_lahir": "Tirta Kencana",
         "tanggal_lahir": f"{day} {BULAN[month - 1]} {year}",
         "jenis_kelamin": "Laki-laki" if number[14] == "1" else "Perempuan",
-        "bulan_mulai": "Januari",
         "lama_jf": printed(Fraction(_LAMA[golongan]) - former, DESIMAL),
         "lama_konversi": printed(former, DESIMAL),
         "nomor_konversi": f"800/{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
