@@ -151,10 +151,6 @@ class Row(RowCells):
         )
         return known
 
-    def nama(self) -> str:
-        """The name that stands in the row of a person; '' in other sheets."""
-        return self.folded("nama") if "nama" in self._columns else ""
-
     def satuan(self, field: str) -> Satuan | None:
         """The satuan recognised by its spelling; None when blank."""
         text = self.text(field)

@@ -181,13 +181,13 @@ class RowCells:
         """Report ``field`` as empty (B06) if it is, and not covered by a merged area (B09)."""
         if self.cell(field) is None and field not in self.hidden:
             column = self._column(field)
-            self.say(
-                codes.B06_KOSONG,
-                field,
-                "",
-                f"{column.header} belum diisi.",
-                f'Contoh: "{column.example}".' if column.example else "Isi kolom ini.",
-            )
+            example = f'Contoh: "{column.example}".' if column.example else "Isi kolom ini."
+            meant = self.numbers.hint("", self.nama()) if field == "nip" else ""
+            self.say(codes.B06_KOSONG, field, "", f"{column.header} belum diisi.", meant or example)
+
+    def nama(self) -> str:
+        """The name that stands in the row of a person; '' in other sheets."""
+        return self.folded("nama") if "nama" in self._columns else ""
 
     def text(self, field: str, *, is_needed: bool = True) -> str:
         """The cell's text, cleaned; '' when blank or unreadable.

@@ -427,6 +427,8 @@ def test_what_is_wrong_in_one_cell_is_said_once(
     cell = book.put(sheet, at, header, value)
     evaluated = book.load(tmp_path / "e.xlsx")
     assert [one for one in said(evaluated) if one not in before] == [(code, f"{sheet}!{cell}")]
+    (finding,) = (one for one in evaluated.findings if one.cell.place == f"{sheet}!{cell}")
+    assert code == "B14" or _ANALIS in finding.remedy
     is_alone = (sheet, code) == ("Angka Kredit", "E82")
     assert is_alone or _ANALIS in evaluated.angka_kredit_ditahan
 
