@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from skpdoc import codes
 from skpdoc.cli.check_report import show_found
+from skpdoc.evaluation.angka_kredit import people_of
 from skpdoc.evaluation.capaian import summary
 from skpdoc.evaluation.rounding import printed
 from skpdoc.findings import Finding, Severity
@@ -36,7 +37,9 @@ def _summary(evaluated: Evaluated) -> Iterator[str]:
     shown = ", ".join(f"{count} {one.value}" for one, count in counts.items() if count)
     line = f"Dinilai: {len(rated)} dari {len(evaluated.buku.dasar)} SKP{f' ({shown})' if shown else ''}"
     yield f"{line}; {len(left)} tidak dinilai." if left else f"{line}."
-    held = [f"{what} {count} orang" for what, count in evaluated.pegawai_tertahan.items()]
+    credit = evaluated.buku.credited & evaluated.angka_kredit_ditahan.keys()
+    kept = (("evaluasi", people_of(evaluated.ditahan)), ("angka kredit", people_of(credit)))
+    held = [f"{what} {count} orang" for what, count in kept if count]
     if held:
         until = "diisi" if _is_only_blank(evaluated.findings) else "galatnya diperbaiki"
         yield f"Ditahan sampai {until}: {', '.join(held)}."

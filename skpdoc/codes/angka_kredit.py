@@ -62,7 +62,6 @@ E35_JEDA = FindingKind(
         "rules.evaluation.months:_gap",
         "rules.evaluation.credit_riwayat:riwayat_is_of_a_counted_jenjang",
         "rules.evaluation.credit_riwayat:_gap",
-        "rules.evaluation.credit_riwayat:years_in_the_post_are_told",
     ),
 )
 E36_LAMA_GANDA = FindingKind(

@@ -160,3 +160,16 @@ E24_URUTAN_TANGGAL = FindingKind(
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.period:the_penilai_signs_first",),
 )
+E63_NOMOR_GANDA = FindingKind(
+    "E63",
+    _PERINGATAN,
+    "Nomor surat dipakai dua kali",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.paper_numbers:numbers_are_used_once",),
+)
+E64_TURUN = FindingKind(
+    "E64",
+    _PERINGATAN,
+    "Realisasi lebih kecil daripada periode sebelumnya",
+    raised_in=("rules.evaluation.earlier:realisasi_does_not_fall",),
+)

@@ -25,7 +25,11 @@ E84_BERUBAH = FindingKind(
     Severity.GALAT,
     "Isi abu-abu berbeda dari SKP",
     is_printable=True,
-    raised_in=("records.evaluation.against_skp:_changed", "records.evaluation.penilaian:_compare"),
+    raised_in=(
+        "records.evaluation.against_skp:_changed",
+        "records.evaluation.penilaian:_compare",
+        "records.evaluation.persons:KeyReader.key",
+    ),
 )
 E85_SKP_LAIN = FindingKind(
     "E85",
@@ -65,4 +69,25 @@ E96_LUAR_MASA = FindingKind(
     "Pejabat penilai tidak menjabat pada akhir periode",
     pelaku=Pelaku.KEPEGAWAIAN,
     raised_in=("rules.evaluation.superiors:penilai_are_in_office",),
+)
+E97_BUKAN_SEBAB = FindingKind(
+    "E97",
+    Severity.GALAT,
+    "Sebab tidak dinilai tidak terbaca",
+    pelaku=Pelaku.PENILAI,
+    raised_in=("records.evaluation.penilaian:_reason",),
+)
+E98_PERIODE_LAIN = FindingKind(
+    "E98",
+    Severity.GALAT,
+    "Buku evaluasi dibuat untuk periode lain",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.made_for:made_for_its_period",),
+)
+E99_UNIT_LAIN = FindingKind(
+    "E99",
+    Severity.PERINGATAN,
+    "Nama Unit Kerja berbeda dari SKP",
+    pelaku=Pelaku.KEPEGAWAIAN,
+    raised_in=("rules.evaluation.made_for:unit_is_that_of_the_skp",),
 )

@@ -67,7 +67,12 @@ B14_ANGKA = FindingKind(
     "B14",
     _GALAT,
     "Angka perlu ditegaskan",
-    raised_in=("records.row:Row.angka", "records.row:Row.target", "rules.completeness:target_is_not_zero"),
+    raised_in=(
+        "records.row:Row.angka",
+        "records.row:Row.target",
+        "records.row_cells:RowCells.text",
+        "rules.completeness:target_is_not_zero",
+    ),
 )
 B15_ANGKA_CATATAN = FindingKind(
     "B15", _PERINGATAN, "Angka dibaca dengan catatan", raised_in=("records.row:Row.target",)

@@ -177,6 +177,16 @@ class TargetTurun:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedBefore:
+    """What an indicator of an SKP had reached at the end of ``periode``."""
+
+    kunci: str
+    baris_skp: str
+    periode: str
+    realisasi: Target
+
+
+@dataclass(frozen=True, slots=True)
 class DasarEvaluasi:
     """What is evaluated: an SKP as it was issued, and what its evaluation prints besides (sheet Data SKP)."""
 
@@ -204,6 +214,8 @@ class BukuEvaluasi:
     ``dasar`` maps keys to what is evaluated, in the order of the SKP; ``orang`` everybody in Pegawai and Pejabat
     Lain of the workbook behind them; ``seunit`` are the keys of every SKP of the unit and period, in whichever book;
     ``luar_masa`` of those whose pejabat penilai was not in office when the period ended.
+    ``untuk`` names the periods for which its books were made (``Triwulan I 2026``), ``tercapai`` what an earlier period
+    had reached.
     """
 
     file: str
@@ -220,6 +232,8 @@ class BukuEvaluasi:
     orang: Mapping[str, Identitas] = field(default_factory=dict)
     seunit: frozenset[str] = frozenset()
     luar_masa: frozenset[str] = frozenset()
+    untuk: frozenset[str] = frozenset()
+    tercapai: tuple[ReachedBefore, ...] = ()
     angka_kredit_tak_terbaca: tuple[UnreadRow, ...] = ()
     riwayat_tak_terbaca: tuple[UnreadRow, ...] = ()
 

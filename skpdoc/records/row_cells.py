@@ -21,9 +21,11 @@ from skpdoc.text.lines import one_line, shorten
 from skpdoc.text.references import fold_reference
 
 _LONG_LIMIT, _SHORT_LIMIT = 8000, 255
+_LARGEST_KEPT = 10**15
+"""of a number from here on Excel loses the last digits"""
 _EXCEL_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 """As text too they are what is left of a formula, never what an office means."""
-_DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
 _NIP_AND_NAME = re.compile(r"(\d{18}(?:/\d+)?)·.*", re.DOTALL)
 _NO_NUMBERS = WholeNumbers()
 _SEVERAL = re.compile(r"[;\n]")
@@ -201,6 +203,15 @@ class RowCells:
                 self.require(field)
             return ""
         cell = self._judged(field, cell)
+        if cell is not None and isinstance(cell.value, int | float) and abs(cell.value) >= _LARGEST_KEPT:
+            self.say(
+                codes.B14_ANGKA,
+                field,
+                as_text(cell),
+                f"{column.header} tersimpan sebagai angka: Excel menyimpan 15 angka pertamanya saja, sisanya 0.",
+                "Ubah format sel menjadi Teks, lalu ketik ulang dari dokumen aslinya.",
+            )
+            return ""
         return "" if cell is None else self._clean(field, column, cell)
 
     def _column(self, field: str) -> SheetColumn:
@@ -248,7 +259,7 @@ class RowCells:
 
 def is_dash(cell: Cell) -> bool:
     """A ``-``, however long."""
-    return isinstance(cell.value, str) and cell.value.strip() in _DASHES
+    return isinstance(cell.value, str) and cell.value.strip() in DASHES
 
 
 def _is_blank(cell: Cell) -> bool:

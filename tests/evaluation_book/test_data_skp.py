@@ -57,7 +57,7 @@ def test_a_book_of_before_knows_nobody_besides_its_skp() -> None:
     kunci, nama, _, *chunks = rows[0]
     text = json.dumps(json.loads("".join(chunks))[:2], ensure_ascii=False, separators=(",", ":"))
     rows[0] = (kunci, nama, hashlib.sha256(f"{kunci}\n{text}".encode()).hexdigest(), text)
-    assert read_data_skp("e.xlsx", [_grid(rows)], findings) == replace(data, orang={}, seunit=())
+    assert read_data_skp("e.xlsx", [_grid(rows)], findings) == replace(data, orang={}, seunit=(), untuk="")
     assert data.orang
     assert findings == []
 

@@ -122,12 +122,7 @@ def test_angka_kredit_of_last_year_become_lama(tmp_path: Path) -> None:
         ("TMT Golongan", "1 April 2024"),
     ):
         book.put("Angka Kredit", row, header, value)
-    for label, value in (
-        ("Tahun", "2025"),
-        ("Periode Mulai", "1 Januari 2025"),
-        ("Periode Selesai", "31 Desember 2025"),
-    ):
-        book.set(label, value)
+    book.of_year(2025)
     _, path = _new(tmp_path, "Tahunan", previous=(book.save(tmp_path / "2025.xlsx"),))
     year = load_paths(path).buku
     assert year
@@ -152,8 +147,7 @@ def _a_year_ago(tmp_path: Path, **cells: str) -> BukuEvaluasi:
     }
     for header, value in typed.items():
         book.put("Angka Kredit", book.row("Angka Kredit", _RATIH), header.replace("_", " "), value)
-    for label, value in (("Tahun", "2025"), ("Periode Mulai", "1/1/2025"), ("Periode Selesai", "31/12/2025")):
-        book.set(label, value)
+    book.of_year(2025)
     staff = openpyxl.Workbook()
     staff.active.append(["NIP", "NAMA", "TMT GOLONGAN", "TMT JABATAN"])
     staff.active.append([_RATIH, "Ratih", "01-10-2025", "01-10-2025"])
@@ -191,8 +185,7 @@ def test_of_a_withheld_pak_nothing_becomes_lama(tmp_path: Path) -> None:
     row = book.row("Angka Kredit", _RATIH)
     book.put("Angka Kredit", row, "Lama: AK Konversi", "12,5")
     book.put("Angka Kredit", row, "Penandatangan", "Kepala Entah")
-    for label, value in (("Tahun", "2025"), ("Periode Mulai", "1/1/2025"), ("Periode Selesai", "31/12/2025")):
-        book.set(label, value)
+    book.of_year(2025)
     made, path = _new(tmp_path, "Tahunan", previous=(book.save(tmp_path / "2025.xlsx"),))
     year = load_paths(path).buku
     assert year
@@ -318,3 +311,16 @@ def test_a_source_is_that_of_the_manual(tmp_path: Path) -> None:
         reached[_HEAD, "U1.2"].berdasarkan
         == "Inventaris perlengkapan jalan; rencana induk perlengkapan jalan"
     )
+
+
+def test_what_the_year_had_reached_is_known(tmp_path: Path) -> None:
+    """And for what period the book was made."""
+    first = _rated("Triwulan I", _GEDE).save(tmp_path / "tw1.xlsx")
+    _, path = _new(tmp_path, "Triwulan II", previous=(first,))
+    buku = load_paths(path).buku
+    assert buku
+    assert buku.untuk == {"Triwulan II 2026"}
+    known = {one.baris_skp: one for one in buku.tercapai if one.kunci == _GEDE}
+    shown = {row.baris_skp: row.target_asli for row in buku.realisasi if row.kunci == _GEDE}
+    assert {one.periode for one in known.values()} == {"Triwulan I"}
+    assert {baris: one.realisasi.tertulis() for baris, one in known.items()} == shown

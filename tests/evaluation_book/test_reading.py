@@ -522,3 +522,52 @@ def test_each_command_passes_over_the_other_kind(
         load(tmp_path / "evaluasi.xlsx")
     with pytest.raises(SkpdocError, match="bukan buku evaluasi"):
         load_paths(tmp_path / "rencana.xlsx")
+
+
+@pytest.mark.parametrize("typed", ["Dinilai", "Tidak", "tidak dinilai", "ya", "v", "1", "?"])
+def test_a_word_that_is_no_reason_spares_nobody(book: EditedEvaluation, tmp_path: Path, typed: str) -> None:
+    book.put("Penilaian", book.row("Penilaian", _GEDE), "Tidak Dinilai", typed)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert [code for code, _ in said(evaluated, *_RULES)] == ["E97"]
+    assert _GEDE in evaluated.ditahan
+    assert not any(row.tidak_dinilai for row in evaluated.buku.penilaian)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("typed", ["CLTN", "MPP sejak 1 Maret", "baru masuk", "Tidak masuk kerja sejak Juli"])
+def test_a_reason_is_a_reason(book: EditedEvaluation, tmp_path: Path, typed: str) -> None:
+    book.put("Penilaian", book.row("Penilaian", _GEDE), "Tidak Dinilai", typed)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == []
+    assert [row.tidak_dinilai for row in evaluated.buku.penilaian if row.kunci == _GEDE] == [typed]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("sheet", ["Realisasi", "Umpan Balik Perilaku", "Penilaian", "Angka Kredit"])
+def test_another_ones_name_beside_a_nip_is_asked_about(tmp_path: Path, sheet: str) -> None:
+    book = EditedEvaluation("Tahunan")
+    row = book.row(sheet, _ANDI)
+    place = book.put(sheet, row, "Nama", "Orang Lain")
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert ("E84", f"{sheet}!{place}") in said(evaluated)
+
+
+def test_a_number_of_many_digits_is_no_text(tmp_path: Path) -> None:
+    book = EditedEvaluation("Tahunan")
+    place = book.put(
+        "Angka Kredit", book.row("Angka Kredit", _ANDI), "Nomor Kartu ASN", 198000000000000000, "0"
+    )
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert ("B14", f"Angka Kredit!{place}") in said(evaluated)
+    assert not any(row.data.nomor_kartu for row in evaluated.buku.angka_kredit)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Melebihi Ekspektasi", ""), ("Kurang dari Ekspektasi", ""), ("Sesuay Ekspektasi", "Sesuai Ekspektasi")],
+)
+def test_what_all_choices_share_suggests_none(
+    book: EditedEvaluation, tmp_path: Path, typed: str, meant: str
+) -> None:
+    book.put("Penilaian", book.row("Penilaian", _GEDE), "Rating Hasil Kerja", typed)
+    (found,) = (one for one in book.load(tmp_path / "e.xlsx").findings if one.code == "B13")
+    assert (f'Maksud Anda "{meant}"?' in found.remedy) is bool(meant)
+    assert ("Maksud Anda" in found.remedy) is bool(meant)

@@ -616,11 +616,3 @@ def test_a_folder_is_picked_in_the_system_s_dialog(
 def test_without_a_dialog_its_place_is_typed(page: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place.shutil, "which", lambda _: None)
     assert "Dialog untuk memilih folder tidak dapat dibuka" in page.post(f"{SUMMARY}/pilih").text
-
-
-def test_a_check_counts_whose_angka_kredit_alone_are_withheld(tmp_path: Path) -> None:
-    book = tmp_path / "tahunan.xlsx"
-    shutil.copyfile(SAMPLES / "evaluasi" / "dinas_perpustakaan_tahunan.xlsx", book)
-    assert work.check([book], [], lambda *_: None).held == {"evaluasi": 0}
-    put(book, "Angka Kredit", "Bulan Mulai", "Janu", row=4)
-    assert work.check([book], [], lambda *_: None).held == {"angka kredit": 1, "evaluasi": 0}

@@ -77,16 +77,6 @@ class Evaluated:
         return self.withheld.angka_kredit
 
     @property
-    def pegawai_tertahan(self) -> Mapping[str, int]:
-        """``evaluasi``, ``angka kredit`` → of how many people it is withheld, of those who would get it; never 0."""
-        credited = self.buku.credited if self.buku else frozenset[str]()
-        counts = {
-            "evaluasi": len(self.ditahan),
-            "angka kredit": len(credited & self.angka_kredit_ditahan.keys()),
-        }
-        return {what: count for what, count in counts.items() if count}
-
-    @property
     def judul(self) -> str:
         """``Dinas Perhubungan 2026 Triwulan II``: how messages name it; '' where a book could not be read."""
         if self.buku is None:

@@ -118,7 +118,16 @@ class Prefilled:
         dasar = {kunci: self.dasar[kunci] for kunci in keys}
         orang = {one.kunci: identitas(one) for one in kantor.hierarki.orang}
         turun = tuple(targets_that_came_down(kantor))
-        return SkpData(kantor.buku.unit.regulasi, dasar, turun, orang, tuple(self.dasar), self.luar_masa)
+        return SkpData(
+            kantor.buku.unit.regulasi,
+            dasar,
+            turun,
+            orang,
+            tuple(self.dasar),
+            self.luar_masa,
+            f"{self._periode.nama} {kantor.buku.unit.tahun}",
+            tuple(one for one in self._carried.tercapai.values() if one.kunci in dasar),
+        )
 
     def tables(self, keys: Sequence[str]) -> Tables:
         """The rows of every sheet for the SKP ``keys``."""

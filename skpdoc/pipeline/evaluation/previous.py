@@ -20,6 +20,7 @@ from skpdoc.model.evaluasi import (
     BukuEvaluasi,
     JenisPeriode,
     PeriodeEvaluasi,
+    ReachedBefore,
 )
 from skpdoc.model.predikat import Predikat
 from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
@@ -65,6 +66,7 @@ class CarriedEvaluation:
     periodik: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     catatan: list[str] = field(default_factory=list)
+    tercapai: dict[tuple[str, str], ReachedBefore] = field(default_factory=dict)
 
     def add(self, sheet: str, row: object, cells: Cells) -> None:
         """What is not blank; it stands in the place of what an earlier book gave."""
@@ -100,6 +102,7 @@ def carried_evaluation(
             if setting.tahun == tahun:
                 _add_predikat(periodik, one)
                 _add_sources(carried, buku)
+                _add_reached(carried, buku)
                 _add_year(carried, buku, periode)
     carried.periodik |= {nip: periodik_text(found) for nip, found in periodik.items()}
     return carried
@@ -117,6 +120,15 @@ def _readable(one: Evaluated, unit: str) -> BukuEvaluasi:
     if fold_reference(other) != fold_reference(unit):
         raise SkpdocError(f'{names}: buku evaluasi unit "{other}", bukan "{unit}".')
     return one.buku
+
+
+def _add_reached(carried: CarriedEvaluation, buku: BukuEvaluasi) -> None:
+    """Of the latest period that says it."""
+    for row in buku.realisasi:
+        if row.realisasi is not None and row.baris_skp:
+            carried.tercapai[row.kunci, row.baris_skp] = ReachedBefore(
+                row.kunci, row.baris_skp, buku.pengaturan.periode.nama, row.realisasi
+            )
 
 
 def _add_predikat(periodik: dict[str, dict[str, Predikat]], one: Evaluated) -> None:

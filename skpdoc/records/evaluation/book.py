@@ -85,6 +85,8 @@ def read_evaluation_book(file: str, grids: Sequence[Grid]) -> ReadEvaluation:
         orang=data.orang,
         seunit=frozenset(data.seunit),
         luar_masa=frozenset(data.luar_masa),
+        untuk=frozenset({data.untuk} if data.untuk else ()),
+        tercapai=data.tercapai,
         angka_kredit_tak_terbaca=unread_credit,
         riwayat_tak_terbaca=unread_riwayat,
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from skpdoc import codes
 from skpdoc.contract import DATA_SKP_SHEET, fold_header
 from skpdoc.findings import CellRef, Finding
-from skpdoc.model.evaluasi import DasarEvaluasi, TargetTurun
+from skpdoc.model.evaluasi import DasarEvaluasi, ReachedBefore, TargetTurun
 from skpdoc.model.skp import Identitas
 from skpdoc.records.cells import CellKind, Grid
 from skpdoc.records.evaluation.codec import noun, plain
@@ -45,6 +45,8 @@ class SkpData:
     orang: Mapping[str, Identitas] = field(default_factory=dict)
     seunit: tuple[str, ...] = ()
     luar_masa: tuple[str, ...] = ()
+    untuk: str = ""
+    tercapai: tuple[ReachedBefore, ...] = ()
     tak_terbaca: frozenset[str] = frozenset()
     """keys whose record was changed"""
 
@@ -57,6 +59,8 @@ def data_rows(data: SkpData) -> list[tuple[str, ...]]:
         plain(data.orang),
         plain(data.seunit),
         plain(data.luar_masa),
+        data.untuk,
+        plain(data.tercapai),
     ]
     rows = [_row(_OFFICE, "", office)]
     rows += (_row(kunci, one.skp.dinilai.nama, plain(one)) for kunci, one in data.dasar.items())
@@ -127,14 +131,18 @@ def _dasar(kunci: str, record: object, regulasi: str) -> DasarEvaluasi:
 
 
 def _office(record: object) -> SkpData:
-    if not isinstance(record, list) or len(record) not in range(2, 6) or record[0] not in catalogue():
+    if not isinstance(record, list) or len(record) not in range(2, 8) or record[0] not in catalogue():
         raise ValueError("no office")
     regulasi, turun, *later = record
-    people, keys, absent = (*later, [], [], [])[:3]
+    blank: list[object] = [[], [], [], "", []]
+    whole = later + blank[len(later) :]
+    people, keys, absent, made_for, before = whole
     return SkpData(
         regulasi,
         target_turun=noun(tuple[TargetTurun, ...], turun),
         orang=dict(noun(tuple[tuple[str, Identitas], ...], people)),
         seunit=noun(tuple[str, ...], keys),
         luar_masa=noun(tuple[str, ...], absent),
+        untuk=noun(str, made_for),
+        tercapai=noun(tuple[ReachedBefore, ...], before),
     )

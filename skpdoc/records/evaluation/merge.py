@@ -53,6 +53,8 @@ def merge_evaluation(books: Sequence[BukuEvaluasi], findings: list[Finding]) -> 
             orang={**other.orang, **first.orang},
             seunit=first.seunit | other.seunit,
             luar_masa=first.luar_masa | other.luar_masa,
+            untuk=first.untuk | other.untuk,
+            tercapai=tuple(dict.fromkeys((*first.tercapai, *other.tercapai))),
             angka_kredit_tak_terbaca=first.angka_kredit_tak_terbaca + other.angka_kredit_tak_terbaca,
             riwayat_tak_terbaca=first.riwayat_tak_terbaca + other.riwayat_tak_terbaca,
         )

@@ -14,8 +14,42 @@ from skpdoc.records.evaluation.persons import KeyReader
 from skpdoc.records.evaluation.realisasi import parts
 from skpdoc.records.evaluation.spellings import choice, named
 from skpdoc.records.row import Row
-from skpdoc.text.lines import fold
+from skpdoc.records.row_cells import DASHES
+from skpdoc.text.lines import fold, shorten
 
+_NO_REASONS = {
+    *(
+        "ya",
+        "iya",
+        "y",
+        "yes",
+        "true",
+        "benar",
+        "v",
+        "x",
+        "ok",
+        "oke",
+        "ada",
+        "dinilai",
+        "sudah",
+        "sudah dinilai",
+    ),
+    *(
+        "tidak",
+        "t",
+        "no",
+        "false",
+        "salah",
+        "tidak ada",
+        "tidak dinilai",
+        "belum",
+        "belum dinilai",
+        "kosong",
+        "nihil",
+    ),
+    *("na", "n/a"),
+}
+"""words that say no reason"""
 _RATINGS = ("rating_hasil", "rating_perilaku", "rating_hasil_keberatan", "rating_perilaku_keberatan")
 
 
@@ -36,7 +70,9 @@ def read_penilaian(
 
 def _compare(row: Row, dasar: DasarEvaluasi) -> None:
     """Ask about grey cells that say otherwise than the SKP."""
-    cells = {"nama": dasar.skp.dinilai.nama, **penilaian_cells(dasar)}
+    cells = penilaian_cells(dasar)
+    if not row.nama():
+        cells["nama"] = dasar.skp.dinilai.nama
     typed = {field: row.text(field) for field in cells}
     for field, text in cells.items():
         if field in row.source.columns and text and fold(typed[field]) != fold(text):
@@ -47,7 +83,7 @@ def _penilaian(row: Row, kunci: str, atasan_penilai: str) -> BarisPenilaian:
     ratings = {field: choice(row, field, Rating) for field in _RATINGS}
     predikat = choice(row, "predikat", Predikat)
     keberatan = row.option("keberatan", KEBERATAN)
-    catatan, reason = row.text("catatan"), row.text("tidak_dinilai")
+    catatan, reason = row.text("catatan"), _reason(row)
     read = {**ratings, "predikat": predikat, "keberatan": keberatan, "catatan": catatan}
     return BarisPenilaian(
         kunci=kunci,
@@ -65,6 +101,22 @@ def _penilaian(row: Row, kunci: str, atasan_penilai: str) -> BarisPenilaian:
         source=row.source,
         atasan_penilai=atasan_penilai,
     )
+
+
+def _reason(row: Row) -> str:
+    """Why somebody is not rated; '' where a word stands there that is no reason (reported)."""
+    text = row.text("tidak_dinilai")
+    is_word = fold(text).strip(" .!") in _NO_REASONS
+    if text and (is_word or not any(letter.isalpha() for letter in text)) and text not in DASHES:
+        row.say(
+            codes.E97_BUKAN_SEBAB,
+            "tidak_dinilai",
+            text,
+            f'"{shorten(text)}" bukan sebab seseorang tidak dinilai.',
+            "Kosongkan bila ia dinilai. Bila tidak dinilai, tulis sebabnya, misalnya CLTN atau MPP.",
+        )
+        return ""
+    return text if text not in DASHES else ""
 
 
 def periodik_text(periodik: Mapping[str, Predikat]) -> str:

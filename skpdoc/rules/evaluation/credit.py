@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skpdoc import codes
-from skpdoc.evaluation.angka_kredit import first_month, nip_of
+from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.conversion import of_degree
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
@@ -19,7 +19,6 @@ from skpdoc.regulation import catalogue
 from skpdoc.rules.evaluation.rows import (
     credit_rows,
     is_all_somebodys,
-    is_functional,
     ketentuan_of,
     rated_rows,
     whole_tenures,
@@ -30,7 +29,7 @@ def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[
     """Only whose post is functional by his SKP has a row of Angka Kredit (E30)."""
     for row in credit_rows(book):
         dasar = book.buku.dasar[row.kunci]
-        if not is_functional(book, row):
+        if dasar.jenis_jabatan not in (None, JenisJabatan.FUNGSIONAL):
             yield codes.E30_BUKAN_FUNGSIONAL(
                 row.source.cell("nip"),
                 row.kunci,
@@ -41,18 +40,15 @@ def only_functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[
 
 
 def functional_officers_have_angka_kredit(book: EvaluatedBook) -> Iterator[Finding]:
-    """In the evaluation of the year every functional officer who is a PNS, and of whom a month counts, has a row of
-    Angka Kredit (E31).
-    """
+    """In the evaluation of the year every functional officer who is a PNS has a row of Angka Kredit (E31)."""
     is_year = book.buku.pengaturan.periode.jenis is JenisPeriode.TAHUNAN
     if not is_year or not is_all_somebodys(book, book.buku.angka_kredit):
         return
     there = {nip_of(kunci) for kunci in book.buku.credited}
     for row in rated_rows(book):
         dasar = book.buku.dasar[row.kunci]
-        is_due = dasar.jenis_jabatan is JenisJabatan.FUNGSIONAL and dasar.skp.dinilai.jenis_nomor == "NIP"
-        begins, _ = first_month(dasar.skp.periode.mulai)
-        if is_due and begins <= book.buku.pengaturan.tahun and nip_of(row.kunci) not in there:
+        is_pns = dasar.skp.dinilai.jenis_nomor == "NIP"
+        if dasar.jenis_jabatan is JenisJabatan.FUNGSIONAL and is_pns and nip_of(row.kunci) not in there:
             yield codes.E31_TANPA_BARIS(
                 row.source.cell("nip"),
                 row.kunci,

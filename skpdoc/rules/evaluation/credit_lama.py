@@ -61,10 +61,14 @@ def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
     earlier = riwayat_by_nip(book.buku)
     for tenure in whole_tenures(book):
         row, data = tenure.rows[0], tenure.rows[0].data
+        ketentuan = ketentuan_of(book, row)
         is_told = bool(row.lama) or nip_of(row.kunci) not in earlier
-        used = lacks_what_was_used(book, row)
-        if used and is_told and not tenure.follows:
-            total = _total(row)
+        if tenure.follows or not is_told or data.golongan not in ketentuan.golongan:
+            continue
+        is_counted_from_entry = is_entry(data) and not row.lama.get(SumberAngkaKredit.DASAR)
+        used = ketentuan.golongan.index(data.golongan) * ketentuan.minimal_pangkat
+        total = _total(row)
+        if total < used and not is_counted_from_entry:
             told = f"berjumlah {figure(total)}" if row.lama else "kosong"
             yield codes.E39_LAMA_KURANG(
                 row.source.cell(FIELD_OF[next(iter(row.lama), SumberAngkaKredit.DASAR)]),
@@ -75,25 +79,15 @@ def lama_holds_what_was_used(book: EvaluatedBook) -> Iterator[Finding]:
             )
 
 
-def lacks_what_was_used(book: EvaluatedBook, row: BarisAngkaKredit) -> Fraction | None:
-    """What the golongan has used, where LAMA is less; None where it is not, or is counted from that golongan on."""
-    ketentuan, data = ketentuan_of(book, row), row.data
-    if data.golongan not in ketentuan.golongan or (
-        is_entry(data) and not row.lama.get(SumberAngkaKredit.DASAR)
-    ):
-        return None
-    used = ketentuan.golongan.index(data.golongan) * ketentuan.minimal_pangkat
-    return used if _total(row) < used else None
-
-
 def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
     """AK Dasar is one that the table gives for a golongan of the jenjang (E40)."""
     for row in credit_rows(book):
         typed = row.lama.get(SumberAngkaKredit.DASAR)
         table, known = ketentuan_of(book, row).ak_dasar, ketentuan_of(book, row).golongan
         now = known.index(row.data.golongan) if row.data.golongan in known else len(known)
-        entered = (*known[: now + 1], row.data.golongan)  # in this golongan or a lower one
-        possible = [table[one] for one in entered if one in table]
+        possible = [
+            table[one] for one in known[: now + 1] if one in table
+        ]  # entered in this golongan or a lower one
         if typed and typed not in (possible or table.values()):
             shown = ", ".join(f"{golongan} {figure(angka)}" for golongan, angka in table.items())
             yield codes.E40_AK_DASAR(

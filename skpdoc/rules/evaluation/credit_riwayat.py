@@ -12,9 +12,8 @@ from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.earlier import EarlierStretch, earlier_stretches, sums_of
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.angka_kredit import RiwayatAngkaKredit, SumberAngkaKredit
-from skpdoc.rules.evaluation.credit_lama import lacks_what_was_used
 from skpdoc.rules.evaluation.months import is_forward, runs, span_of
-from skpdoc.rules.evaluation.rows import FIELD_OF, figure, is_all_somebodys, is_functional, whole_tenures
+from skpdoc.rules.evaluation.rows import FIELD_OF, figure, is_all_somebodys, whole_tenures
 from skpdoc.text import indonesian
 
 _YEAR = 12
@@ -150,53 +149,23 @@ def riwayat_leaves_no_gap(book: EvaluatedBook) -> Iterator[Finding]:
             yield _gap(before[-1], gap[0], gap[-1])
 
 
-def years_in_the_post_are_told(book: EvaluatedBook) -> Iterator[Finding]:
-    """Where the column LAMA is blank, Riwayat AK tells the years before this one from the TMT of the post on (E35)."""
-    for tenure, _, earlier in _counted(book):
-        row, tmt = tenure.rows[0], tenure.rows[0].data.tmt_jabatan
-        is_told = any(one.integrasi or any(one.lama.values()) for one in tenure.rows)
-        is_asked = not is_functional(book, row) or (
-            not earlier and lacks_what_was_used(book, row)
-        )  # E30, E39
-        if tmt is None or tenure.follows or is_told or is_asked:
-            continue
-        year, month = first_month(tmt)
-        told = [_months(one.row).start for one in earlier]
-        begin, end = year * _YEAR + month - 1, min([*told, book.buku.pengaturan.tahun * _YEAR])
-        if begin < end:
-            span = _span(begin, end - 1)
-            yield codes.E35_JEDA(
-                row.source.cell(FIELD_OF[SumberAngkaKredit.KONVERSI]),
-                "",
-                f"{span[0].upper()}{span[1:]}, sejak TMT Jabatan {indonesian.tanggal(tmt)}, tidak ada di kolom LAMA "
-                "maupun Riwayat AK, sehingga tidak dihitung.",
-                "Isi kolom LAMA dari penetapan terakhir; bila belum pernah ditetapkan, tulis bulan-bulan itu di "
-                "Riwayat AK. Bila pada bulan itu tidak dinilai, biarkan.",
-            )
-
-
 def _months(row: RiwayatAngkaKredit) -> range:
     """In months since the year 0."""
     return range(row.tahun * _YEAR + row.bulan_mulai - 1, row.tahun * _YEAR + row.bulan_selesai)
 
 
-def _span(first: int, last: int) -> str:
-    """``tahun 2024``, ``Mei 2023–Desember 2024``; months in months since the year 0."""
+def _gap(row: RiwayatAngkaKredit, first: int, last: int) -> Finding:
+    """Months in months since the year 0."""
     (one, since), (two, until) = (
         (indonesian.bulan(date(at // _YEAR, at % _YEAR + 1, 1)), at // _YEAR) for at in (first, last)
     )
+    months = f"{one} {since}" if first == last else f"{one} {since}–{two} {until}"
     if first % _YEAR == 0 and last % _YEAR == _YEAR - 1:
-        return f"tahun {since}" if since == until else f"tahun {since}–{until}"
-    return f"{one} {since}" if first == last else f"{one} {since}–{two} {until}"
-
-
-def _gap(row: RiwayatAngkaKredit, first: int, last: int) -> Finding:
-    """Months in months since the year 0."""
+        months = f"tahun {since}" if since == until else f"tahun {since}–{until}"
     return codes.E35_JEDA(
         row.source.cell("bulan_selesai"),
         span_of(row),
-        f"Sesudah {span_of(row)} {row.tahun}, {_span(first, last)} tidak ada di Riwayat AK, sehingga tidak "
-        "dihitung.",
+        f"Sesudah {span_of(row)} {row.tahun}, {months} tidak ada di Riwayat AK, sehingga tidak dihitung.",
         "Tulis bulan-bulan itu di Riwayat AK dengan predikatnya. Bila pada bulan itu tidak menjabat atau tidak "
         "dinilai, biarkan.",
     )

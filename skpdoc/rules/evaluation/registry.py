@@ -31,14 +31,15 @@ from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_is_of_a_counted_jenjang,
     riwayat_leaves_no_gap,
     riwayat_tells_all_of_lama,
-    years_in_the_post_are_told,
 )
+from skpdoc.rules.evaluation.earlier import realisasi_does_not_fall
 from skpdoc.rules.evaluation.evidence import (
     realisasi_have_evidence,
     realisasi_say_their_source,
     results_have_feedback,
     values_have_feedback,
 )
+from skpdoc.rules.evaluation.made_for import made_for_its_period, unit_is_that_of_the_skp
 from skpdoc.rules.evaluation.months import (
     months_are_within_the_period,
     months_begin_with_the_post,
@@ -47,6 +48,7 @@ from skpdoc.rules.evaluation.months import (
     months_run_forward,
 )
 from skpdoc.rules.evaluation.months_before import earlier_months_do_not_overlap, earlier_years_are_over
+from skpdoc.rules.evaluation.paper_numbers import numbers_are_used_once
 from skpdoc.rules.evaluation.pattern import predikat_are_distributed
 from skpdoc.rules.evaluation.period import (
     signed_after_the_period,
@@ -83,6 +85,8 @@ from skpdoc.rules.evaluation.superiors import (
 EvaluationRule = Callable[[EvaluatedBook], Iterator[Finding]]
 
 EVALUATION_RULES: tuple[EvaluationRule, ...] = (
+    made_for_its_period,
+    unit_is_that_of_the_skp,
     capaian_is_given,
     realisasi_are_given,
     ratings_are_given,
@@ -90,6 +94,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     realisasi_is_in_the_satuan_of_its_target,
     an_rhk_is_rated_once,
     above_expectation_is_reached,
+    realisasi_does_not_fall,
     realisasi_have_evidence,
     realisasi_say_their_source,
     realisasi_adds_up,
@@ -119,6 +124,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     signers_are_known,
     birth_and_sex_are_those_of_the_nip,
     tmt_are_possible,
+    numbers_are_used_once,
     stands_as_in_the_skp,
     last_stretch_has_the_predikat_of_the_evaluation,
     months_run_forward,
@@ -135,7 +141,6 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     riwayat_begins_with_the_post,
     riwayat_is_of_a_counted_jenjang,
     riwayat_leaves_no_gap,
-    years_in_the_post_are_told,
     earlier_figures_are_possible,
     integrasi_is_not_in_lama,
     lama_holds_what_was_used,

@@ -10,7 +10,7 @@ from skpdoc.evaluation.angka_kredit import Tenure, nip_of, tenures_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.rounding import DESIMAL, printed
 from skpdoc.model.angka_kredit import BarisAngkaKredit, RiwayatAngkaKredit
-from skpdoc.model.choices import JenisJabatan, JenisKinerja
+from skpdoc.model.choices import JenisKinerja
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, baris_skp
 from skpdoc.model.skp import SKP, IndikatorKinerja
 from skpdoc.regulation.angka_kredit import KetentuanJenjang
@@ -56,11 +56,6 @@ def whole_tenures(book: EvaluatedBook) -> Iterator[Tenure]:
 def is_all_somebodys(book: EvaluatedBook, rows: Iterable[BarisAngkaKredit | RiwayatAngkaKredit]) -> bool:
     """Whether each of the rows is of an SKP of the book; of another one nobody knows yet whose it is (reported)."""
     return all(row.kunci in book.buku.dasar for row in rows)
-
-
-def is_functional(book: EvaluatedBook, row: BarisAngkaKredit) -> bool:
-    """Whether the post of a row whose SKP is in the book is functional, as far as the SKP tells."""
-    return book.buku.dasar[row.kunci].jenis_jabatan in (None, JenisJabatan.FUNGSIONAL)
 
 
 def ketentuan_of(book: EvaluatedBook, row: BarisAngkaKredit) -> KetentuanJenjang:

@@ -92,7 +92,7 @@ def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progre
     return Checkup(
         dict(checked_evaluation(loaded).json),
         {} if loaded.belum_siap else {"Evaluasi": ready},
-        {**loaded.pegawai_tertahan, "evaluasi": len(loaded.ditahan)},
+        {"Evaluasi": len(loaded.ditahan)},
         loaded.belum_siap,
         {kunci: one.skp.dinilai.nama for kunci, one in dasar.items()},
         unfilled=loaded.belum_diisi,

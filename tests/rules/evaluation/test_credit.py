@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -13,7 +12,6 @@ from looked_on import findings, said
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
 from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import DasarEvaluasi
-from skpdoc.model.office import Periode
 from skpdoc.model.predikat import Predikat
 from skpdoc.rules.evaluation.credit import (
     a_degree_gives_a_quarter,
@@ -37,9 +35,7 @@ def test_a_row_of_somebody_else() -> None:
 
 
 def test_a_functional_officer_without_a_row() -> None:
-    late = _functional("5")
-    late = replace(late, skp=replace(late.skp, periode=Periode(date(2026, 12, 16), date(2026, 12, 31))))
-    people = [_functional("1"), _functional("2", "NI PPPK"), _functional("3"), dasar("4"), late]
+    people = [_functional("1"), _functional("2", "NI PPPK"), _functional("3"), dasar("4")]
     rows = [penilaian(one.kunci, row=row) for row, one in enumerate(people, 2)]
     book = buku(people, rows, angka_kredit=(stretch("3"),))
     assert said(functional_officers_have_angka_kredit, book) == [("E31", "Penilaian!A2")]

@@ -80,12 +80,6 @@ def test_ak_dasar_of_the_table(dasar_lama: int, count: int) -> None:
     assert said(ak_dasar_is_that_of_the_table, book) == [("E40", "Angka Kredit!F2")] * count
 
 
-@pytest.mark.parametrize(("golongan", "count"), [("IV/a", 0), ("IV/b", 1)])
-def test_ak_dasar_of_a_golongan_above_the_jenjang(golongan: str, count: int) -> None:
-    book = _book(stretch("1", PERTAMA, golongan, lama={DASAR: 100}))
-    assert said(ak_dasar_is_that_of_the_table, book) == [("E40", "Angka Kredit!F2")] * count
-
-
 @pytest.mark.parametrize(("typed", "count"), [("42.708", 0), ("42.71", 0), ("40", 1)])
 def test_what_is_brought_in(typed: str, count: int) -> None:
     row = stretch(

@@ -11,7 +11,6 @@ from evaluated import buku, dasar, riwayat, stretch
 from looked_on import findings, said
 
 from skpdoc.model.angka_kredit import BarisAngkaKredit, Jenjang, RiwayatAngkaKredit, SumberAngkaKredit
-from skpdoc.model.choices import JenisJabatan
 from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_begins_with_the_post,
@@ -19,7 +18,6 @@ from skpdoc.rules.evaluation.credit_riwayat import (
     riwayat_is_of_a_counted_jenjang,
     riwayat_leaves_no_gap,
     riwayat_tells_all_of_lama,
-    years_in_the_post_are_told,
 )
 
 KONVERSI = SumberAngkaKredit.KONVERSI
@@ -30,7 +28,7 @@ TWO_MONTHS = (riwayat("1", 2025, 11, 12),)
 
 
 def _book(row: BarisAngkaKredit, *earlier: RiwayatAngkaKredit) -> BukuEvaluasi:
-    return buku([dasar("1", jenis_jabatan=JenisJabatan.FUNGSIONAL)], angka_kredit=(row,), riwayat_ak=earlier)
+    return buku([dasar("1")], angka_kredit=(row,), riwayat_ak=earlier)
 
 
 def _konversi(typed: str) -> BarisAngkaKredit:
@@ -173,37 +171,3 @@ def test_earlier_years_begin_with_the_post() -> None:
     assert said(riwayat_begins_with_the_post, _book(row, riwayat("1", 2025, 3, 12))) == []
     assert said(riwayat_begins_with_the_post, _book(row, riwayat("1", 2020, jenjang=Jenjang.AHLI_MUDA))) == []
     assert said(riwayat_begins_with_the_post, _book(stretch("1", tmt_jabatan=None), *YEARS)) == []
-
-
-@pytest.mark.parametrize(
-    ("row", "earlier", "cause"),
-    [
-        (
-            stretch("1", tmt_jabatan=date(2024, 1, 1)),
-            (),
-            "Tahun 2024–2025, sejak TMT Jabatan 1 Januari 2024, tidak",
-        ),
-        (
-            stretch("1", tmt_jabatan=date(2023, 3, 16)),
-            YEARS,
-            "April 2023–Desember 2023, sejak TMT Jabatan 16 Maret",
-        ),
-        (stretch("1", tmt_jabatan=date(2024, 1, 1)), YEARS, ""),
-        (stretch("1", tmt_jabatan=date(2026, 3, 1), mulai=3), (), ""),
-        (stretch("1", tmt_jabatan=None), (), ""),
-        (stretch("1", lama={SumberAngkaKredit.JF_LAMA: 20}), (), ""),
-        (stretch("1", lama={SumberAngkaKredit.DASAR: 0}), (), "April 2020–Desember 2025, sejak"),
-        (stretch("1", integrasi=Fraction("6.25")), (), ""),
-        (stretch("1", golongan="III/b"), (), ""),
-    ],
-)
-def test_the_years_in_the_post_are_told(
-    row: BarisAngkaKredit, earlier: tuple[RiwayatAngkaKredit, ...], cause: str
-) -> None:
-    """Who is asked about what his golongan has used (E39) is not asked again."""
-    found = findings(years_in_the_post_are_told, _book(row, *earlier))
-    assert [(one.code, one.cell.field) for one in found] == [("E35", "lama_konversi")] * bool(cause)
-    assert all(one.cause.startswith(cause) for one in found)
-    assert (
-        said(years_in_the_post_are_told, buku([dasar("1")], angka_kredit=(row,), riwayat_ak=earlier)) == []
-    ), "E30"

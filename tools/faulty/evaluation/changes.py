@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from skpdoc.contract import EVALUATION
+from skpdoc.contract import EVALUATION, PENILAIAN
 from tools.evaluated.period import BookSheets
 
 Change = Callable[[BookSheets], None]
@@ -31,11 +31,16 @@ def put(sheet: str, nip: str, header: str, value: str, baris: str = "") -> Chang
 
 
 def add(sheet: str, whose: str, baris: str = "", **cells: str) -> Change:
-    """A row more at the end of the table: a copy of a person's, with other ``cells`` (by field)."""
+    """A row more at the end of the table: a copy of a person's, with other ``cells`` (by field); its papers have no
+    number yet, and with another NIP goes the name.
+    """
 
     def change(book: BookSheets) -> None:
         rows = _rows(book, sheet, whose, baris)
-        book.tables[sheet].append({**rows[0], **cells})
+        nama = {row["nip"]: row["nama"] for row in book.tables[PENILAIAN.name]}
+        row = {name: "" if name.startswith("nomor_") else text for name, text in rows[0].items()}
+        nip = cells.get("nip", row["nip"])
+        book.tables[sheet].append({**row, "nama": nama.get(nip, row["nama"]), **cells})
 
     return change
 

@@ -1,0 +1,26 @@
+"""A number of a paper is used once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from evaluated import buku, dasar, penilaian, source, stretch
+from looked_on import findings
+
+from skpdoc.model.angka_kredit import BarisAngkaKredit
+from skpdoc.rules.evaluation.paper_numbers import numbers_are_used_once
+
+pytestmark = pytest.mark.quick
+
+
+def _row(row: int, number: str) -> BarisAngkaKredit:
+    return replace(
+        stretch("1", row=row), nomor_pak=number, source=source("Angka Kredit", row, "nip", "nomor_pak")
+    )
+
+
+def test_a_number_is_used_once() -> None:
+    rows = (_row(2, "800/1/2027"), _row(3, "800/1/2027"), _row(4, ""), _row(5, ""), _row(6, "800/2/2027"))
+    found = findings(numbers_are_used_once, buku([dasar("1")], [penilaian("1")], angka_kredit=rows))
+    assert [(one.code, one.cell.place) for one in found] == [("E63", "Angka Kredit!B3")]
