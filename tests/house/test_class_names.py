@@ -22,7 +22,7 @@ CLASSES = [
 GLOSSED = frozenset(re.findall(r"^\| `(\w+)`", GLOSSARY.read_text("utf-8"), re.MULTILINE))
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _WORDS = """
-access addresses ambiguous answer area arrived bar before block blocks book books box branch break busy by carried cell
+access addresses ambiguous answer area arrived bar block blocks book books box branch break busy by carried cell
 cells chained change changed changes checked checkup cleaned cluster coach collector column com compared
 comparison compiled compiler connection convert copy covering credit cycle damaged data day days decision
 desk dialog dispatch distribution document done door edited entry envelope error evaluated evaluation
