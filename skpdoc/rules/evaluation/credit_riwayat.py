@@ -80,7 +80,7 @@ def riwayat_tells_all_of_lama(book: EvaluatedBook) -> Iterator[Finding]:
             figure(typed),
             f"AK Konversi lama {figure(typed)} dijumlahkan di PAK, tetapi {told}: Akumulasi hanya menjumlahkan "
             f"{'itu dan ' if held else ''}bulan-bulan di baris ini.",
-            "Tulis tahun-tahun sebelumnya di Riwayat AK, satu baris satu masa, supaya Akumulasi memuatnya. Bila "
+            "Tulis tahun-tahun sebelumnya di Riwayat AK, satu baris satu masa, dengan Termasuk LAMA Ya. Bila "
             "Akumulasi memang dibuat tanpa tahun-tahun itu, biarkan.",
         )
 
