@@ -26,6 +26,7 @@ from skpdoc.records.footer_words import (
     sign_of,
 )
 from skpdoc.records.raw_row import RawRow
+from skpdoc.text.cleaning import is_blank
 from skpdoc.text.lines import fold, shorten
 
 _QUOTED = 10
@@ -98,7 +99,7 @@ class _Footer:
             return []
         signed = {left.block for left in self._left if left.is_signed}
         asked = [left.row for left in self._left if left.block not in signed and _may_be_a_person(left.row)]
-        told = [left.row for left in self._left if left.row not in asked]
+        told = [left.row for left in self._left if left.row not in asked and _says_anything(left.row)]
         return [*([_not_read(told)] if told else []), *map(_asked, asked)]
 
     @cached_property
@@ -187,6 +188,11 @@ def _is_sparse(own: Sequence[str], needed: Sequence[str]) -> bool:
 def _own(row: RawRow) -> list[str]:
     """The fields of the cells that stand in the row itself; at least one."""
     return [name for name in row.cells if name not in row.merged]
+
+
+def _says_anything(row: RawRow) -> bool:
+    """A cell with nothing but a space is left over from deleting."""
+    return any(not is_blank(str(row.cells[name].value)) for name in _own(row))
 
 
 def _may_be_a_person(row: RawRow) -> bool:

@@ -32,8 +32,11 @@ def document_name(nomor: str, nama: str, suffix: str, taken: MutableSet[str]) ->
     """
     tail, dot, extension = suffix.partition(".")
     ending = f".{extension}" if dot else ".docx"
-    parts = [part for part in (slug(nomor), slug(nama), slug(tail)) if part]
-    stem = safe_stem("_".join(parts)[: _MOST_BYTES - len(ending) - 6])
+    whole = [slug(nomor), slug(nama), slug(tail, _MOST_BYTES)]
+    over = len("_".join(filter(None, whole))) - (_MOST_BYTES - len(ending) - 6)
+    if over > 0:  # what tells two documents apart stands at the end: the name gives way
+        whole[1] = whole[1][: max(0, len(whole[1]) - over)].strip("-")
+    stem = safe_stem("_".join(filter(None, whole))[: _MOST_BYTES - len(ending) - 6])
     name, count = stem + ending, 1
     while name.lower() in taken:
         count += 1

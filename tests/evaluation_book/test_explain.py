@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from offices import EditedEvaluation
+from offices import BOOK, EditedEvaluation
 
-from skpdoc.errors import UsageMistakeError
+from skpdoc.errors import SkpdocError, UsageMistakeError
+from skpdoc.pipeline.checking.explain import explain
 from skpdoc.pipeline.evaluation.explain import explain_evaluation
 
 _RATIH = "198603142011012005"
@@ -54,3 +56,14 @@ def test_somebody_who_is_not_there_is_asked_about(tmp_path: Path) -> None:
     path = EditedEvaluation().save(tmp_path / "e.xlsx")
     with pytest.raises(UsageMistakeError, match=f"Maksud Anda {_RATIH}"):
         explain_evaluation([path], f"{_RATIH[:-1]}6")
+
+
+def test_a_folder_holds_the_books(tmp_path: Path) -> None:
+    """Those of the other half of the year are passed over."""
+    EditedEvaluation("Tahunan").save(tmp_path / "e.xlsx")
+    shutil.copy(BOOK, tmp_path / "skp.xlsx")
+    assert explain_evaluation([tmp_path], _RATIH) == explain_evaluation([tmp_path / "e.xlsx"], _RATIH)
+    assert explain([tmp_path], _RATIH) == explain([tmp_path / "skp.xlsx"], _RATIH)
+    EditedEvaluation("Triwulan I").save(tmp_path / "tw1.xlsx")
+    with pytest.raises(SkpdocError, match="beberapa unit atau periode"):
+        explain_evaluation([tmp_path], _RATIH)

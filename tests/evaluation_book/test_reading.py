@@ -571,3 +571,17 @@ def test_what_all_choices_share_suggests_none(
     (found,) = (one for one in book.load(tmp_path / "e.xlsx").findings if one.code == "B13")
     assert (f'Maksud Anda "{meant}"?' in found.remedy) is bool(meant)
     assert ("Maksud Anda" in found.remedy) is bool(meant)
+
+
+def test_rows_whose_nip_is_merged_away_are_not_gone(book: EditedEvaluation, tmp_path: Path) -> None:
+    first = book.row("Realisasi", _GEDE)
+    book.sheet("Realisasi").merge_cells(start_row=first, end_row=first + 2, start_column=1, end_column=1)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert {code for code, _ in said(evaluated, *_RULES)} == {"B09"}
+    assert _GEDE in evaluated.ditahan
+
+
+def test_a_cell_with_a_space_is_no_note(book: EditedEvaluation, tmp_path: Path) -> None:
+    sheet = book.sheet("Penilaian")
+    sheet.cell(sheet.max_row + 2, 2).value = " "
+    assert said(book.load(tmp_path / "e.xlsx"), *_RULES) == []

@@ -96,3 +96,13 @@ def test_names_are_safe_and_unique(people: list[tuple[str, str, str]]) -> None:
     for name in names:
         assert re.fullmatch(r"[0-9A-Za-z_][0-9A-Za-z_-]*\.docx", name)
         _assert_valid(name)
+
+
+def test_the_name_gives_way_to_what_tells_two_documents_apart() -> None:
+    suffix = "Konversi Angka Kredit_2_20260501-20261231"
+    name = document_name(
+        "198505052009012014", "Kornelia Luruk Panjang Sekali Namanya, S.Tr.Kep.", suffix, set()
+    )
+    assert name.endswith("_Konversi-Angka-Kredit-2-20260501-20261231.docx")
+    assert name.startswith("198505052009012014_Kornelia")
+    assert len(name) <= 99

@@ -11,6 +11,8 @@ from itertools import cycle
 from pathlib import Path
 
 from skpdoc.cascade.evaluated import indicator_nodes
+from skpdoc.cascade.quarters import target_until
+from skpdoc.cascade.results import Node
 from skpdoc.contract import ANGKA_KREDIT, CAPAIAN_PK, PENILAIAN, REALISASI, RIWAYAT_AK, UMPAN_BALIK
 from skpdoc.contract.sheets.evaluation.angka_kredit import LAMA_FIELDS
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
@@ -190,7 +192,7 @@ class FilledPeriod:
             for baris, node in indicator_nodes(kantor, kunci).items():
                 target = self._filled.target(node)
                 aspek = kantor.daftar.hasil[node[0]].baris[node[1]].aspek
-                due = self._filled.until(node, target)
+                due = self._filled.until(node, target) or self._due_before(node, target)
                 found[kunci, baris] = due or (self._share(target, aspek) if target else None)
         turun = self._filled.data(self._keys).target_turun
         for _ in turun:  # a level a round, from the lowest
@@ -201,6 +203,14 @@ class FilledPeriod:
                 if own is not None and numbers and len(numbers) == len(parts):
                     found[one.kunci, one.baris_skp] = Target(sum(numbers, Decimal(0)), "", own.satuan)
         return found
+
+    def _due_before(self, node: Node, target: Target | None) -> Target | None:
+        """What was due in an earlier quarter already."""
+        row = self._office.kantor.daftar.hasil[node[0]].baris[node[1]]
+        earlier = (
+            target_until(row, target, quarter) for quarter in range(self._quarter - 1, 0, -1) if target
+        )
+        return next(filter(None, earlier), None)
 
     def _share(self, target: Target, aspek: Aspek) -> Target:
         """Of what adds up so many quarters of the year; else the target itself."""
@@ -226,9 +236,9 @@ def _credit(nip: str, jenjang: str, golongan: str) -> dict[str, str]:
         "jenis_kelamin": "Laki-laki" if number[14] == "1" else "Perempuan",
         "lama_jf": printed(Fraction(_LAMA[golongan]) - former, DESIMAL),
         "lama_konversi": printed(former, DESIMAL),
-        "nomor_konversi": f"800/{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
-        "nomor_akumulasi": f"800/{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
-        "nomor_pak": f"800/{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
+        "nomor_konversi": f"800/{number[2:4]}{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
+        "nomor_akumulasi": f"800/{number[2:4]}{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
+        "nomor_pak": f"800/{number[2:4]}{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
     }
 
 

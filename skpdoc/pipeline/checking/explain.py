@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from skpdoc.cascade.board import NilaiTarget, TargetOrigin
@@ -12,7 +12,8 @@ from skpdoc.cascade.results import RENSTRA, Hasil, Link, Node
 from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import DocumentOwner
-from skpdoc.pipeline.reading.load import load
+from skpdoc.pipeline.reading.load import load_unit
+from skpdoc.pipeline.reading.one_unit import one_unit
 from skpdoc.pipeline.reading.persons import keys_of
 from skpdoc.text import indonesian
 
@@ -24,11 +25,12 @@ def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, 
 
     Raises SkpdocError when book or person is not found.
     """
-    loaded = load(*books)
+    unit = one_unit(books)
+    loaded = load_unit(unit)
     if loaded.kantor is None:
         return [], tuple(finding for finding in loaded.findings if finding.severity is Severity.GALAT)
     keys = keys_of(loaded.kantor, nip)
-    told = _Explainer(derive(loaded.kantor.ejaan.buku(loaded.kantor.buku)), books)
+    told = _Explainer(derive(loaded.kantor.ejaan.buku(loaded.kantor.buku)), unit.books)
     lines = [line for kunci in keys for line in told.person(kunci)]
     kinds = [jenis for jenis in issued_kinds() if jenis.milik is DocumentOwner.PEGAWAI]
     own = [finding for kunci in keys for jenis in kinds for finding in loaded.ditahan.of(jenis, kunci)]
@@ -36,7 +38,7 @@ def explain(books: Sequence[Path], nip: str) -> tuple[list[str], tuple[Finding, 
 
 
 class _Explainer:
-    def __init__(self, kantor: Kantor, books: Sequence[Path]) -> None:
+    def __init__(self, kantor: Kantor, books: Collection[str]) -> None:
         self._kantor = kantor
         self._home = CellRef(kantor.buku.file if len(books) == 1 else "")
 

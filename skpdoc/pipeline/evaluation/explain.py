@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from skpdoc.errors import SkpdocError, UsageMistakeError
+from skpdoc.errors import UsageMistakeError
 from skpdoc.evaluation.angka_kredit import nip_of
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.kuadran import held_ratings
@@ -16,7 +16,9 @@ from skpdoc.findings import CellRef, Finding, Severity
 from skpdoc.model.angka_kredit import AngkaKreditPegawai
 from skpdoc.model.evaluasi import BarisPenilaian, BarisRealisasi, DasarEvaluasi
 from skpdoc.model.skp import HasilKerja
-from skpdoc.pipeline.evaluation.load import Evaluated, group_evaluations, load_evaluation
+from skpdoc.pipeline.evaluation.load import Evaluated, load_evaluation
+from skpdoc.pipeline.kinds.jenis import OfficeCycle
+from skpdoc.pipeline.reading.one_unit import one_unit
 from skpdoc.text import indonesian
 from skpdoc.text.nearest import meant, nearest
 from skpdoc.text.references import fold_reference
@@ -29,13 +31,7 @@ def explain_evaluation(books: Sequence[Path], nip: str) -> tuple[list[str], tupl
 
     Raises SkpdocError when a book cannot be read or they are of several units, UsageMistakeError for nobody.
     """
-    units, refused = group_evaluations(books)
-    if refused or len(units) > 1:
-        lines = [line for error in refused for line in error.lines]
-        raise SkpdocError(
-            "\n".join(lines) or "Buku-bukunya dari beberapa unit atau periode; sebutkan satu saja."
-        )
-    return explained(load_evaluation(units[0]), nip)
+    return explained(load_evaluation(one_unit(books, OfficeCycle.EVALUATION)), nip)
 
 
 def explained(evaluated: Evaluated, nip: str) -> tuple[list[str], tuple[Finding, ...]]:

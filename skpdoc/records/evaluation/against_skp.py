@@ -65,7 +65,8 @@ def _incomplete(
 ) -> Iterator[Finding]:
     """Rows of somebody who is rated that are gone."""
     cells = realisasi_cells(dasar.skp)
-    lacking = [baris for baris in cells if baris not in rows]
+    nameless = {row.baris_skp for row in buku.realisasi if not row.kunci}  # its NIP is asked about
+    lacking = [baris for baris in cells if baris not in rows and baris not in nameless]
     if lacking:
         what = f'{len(lacking)} indikator (pertama: "{shorten(cells[lacking[0]]["indikator"])}")'
         above = [rows[baris] for baris in list(cells)[: list(cells).index(lacking[0])]]

@@ -132,6 +132,8 @@ def a_degree_gives_a_quarter(book: EvaluatedBook) -> Iterator[Finding]:
                 f"AK Pendidikan Baru {typed}, dan kolom LAMA sudah mempunyai AK Pendidikan {printed(before, DESIMAL)}: "
                 "keduanya dijumlahkan."
             )
+        elif jenjang_named(book.buku.dasar[row.kunci].skp.dinilai.jabatan) not in (None, row.data.jenjang):
+            continue  # the jenjang is asked about first (E44)
         elif row.pendidikan_baru != right:
             least = printed(ketentuan_of(book, row).minimal_pangkat, DESIMAL)
             cause = (

@@ -88,6 +88,7 @@ def ak_dasar_is_that_of_the_table(book: EvaluatedBook) -> Iterator[Finding]:
         possible = [
             table[one] for one in known[: now + 1] if one in table
         ]  # entered in this golongan or a lower one
+        possible += [table[row.data.golongan]] if row.data.golongan in table else []
         if typed and typed not in (possible or table.values()):
             shown = ", ".join(f"{golongan} {figure(angka)}" for golongan, angka in table.items())
             yield codes.E40_AK_DASAR(

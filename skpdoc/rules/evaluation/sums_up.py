@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from skpdoc import codes
 from skpdoc.evaluation.derived import EvaluatedBook
 from skpdoc.evaluation.sums import sums
-from skpdoc.findings import Finding
+from skpdoc.findings import CellRef, Finding
 from skpdoc.text import indonesian
 
 _SHOWN = 8
@@ -19,10 +19,11 @@ def realisasi_adds_up(book: EvaluatedBook) -> Iterator[Finding]:
         if not one.selisih:
             continue
         cell = one.atasan.source.cell("realisasi")
-        terms = [
-            f"{indonesian.angka(angka)} ({row.source.cell('realisasi').place_from(cell)})"
-            for row, angka in one.pemikul[:_SHOWN]
-        ]
+        terms, file = list[str](), cell.file
+        for row, angka in one.pemikul[:_SHOWN]:  # a file is named once for all of its cells
+            place = row.source.cell("realisasi")
+            terms.append(f"{indonesian.angka(angka)} ({place.place_from(CellRef(file))})")
+            file = place.file
         more = f" + … ({len(one.pemikul)} bawahan)" if len(one.pemikul) > _SHOWN else ""
         yield codes.E17_JUMLAH(
             cell,

@@ -80,6 +80,13 @@ def test_ak_dasar_of_the_table(dasar_lama: int, count: int) -> None:
     assert said(ak_dasar_is_that_of_the_table, book) == [("E40", "Angka Kredit!F2")] * count
 
 
+@pytest.mark.parametrize(("dasar_lama", "count"), [(100, 0), (50, 0), (60, 1)])
+def test_ak_dasar_of_a_golongan_above_those_of_the_jenjang(dasar_lama: int, count: int) -> None:
+    """Whoever comes from a post of a pelaksana in IV/a has its line of the table."""
+    book = _book(stretch("1", PERTAMA, "IV/a", lama={DASAR: dasar_lama}))
+    assert said(ak_dasar_is_that_of_the_table, book) == [("E40", "Angka Kredit!F2")] * count
+
+
 @pytest.mark.parametrize(("typed", "count"), [("42.708", 0), ("42.71", 0), ("40", 1)])
 def test_what_is_brought_in(typed: str, count: int) -> None:
     row = stretch(
