@@ -562,7 +562,12 @@ def test_a_number_of_many_digits_is_no_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Melebihi Ekspektasi", ""), ("Kurang dari Ekspektasi", ""), ("Sesuay Ekspektasi", "Sesuai Ekspektasi")],
+    [
+        ("Melebihi Ekspektasi", "Di Atas Ekspektasi"),
+        ("Kurang dari Ekspektasi", "Di Bawah Ekspektasi"),
+        ("Sesuay Ekspektasi", "Sesuai Ekspektasi"),
+        ("Memuaskan Ekspektasi", ""),
+    ],
 )
 def test_what_all_choices_share_suggests_none(
     book: EditedEvaluation, tmp_path: Path, typed: str, meant: str

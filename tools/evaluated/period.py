@@ -236,9 +236,9 @@ def _credit(nip: str, jenjang: str, golongan: str) -> dict[str, str]:
         "jenis_kelamin": "Laki-laki" if number[14] == "1" else "Perempuan",
         "lama_jf": printed(Fraction(_LAMA[golongan]) - former, DESIMAL),
         "lama_konversi": printed(former, DESIMAL),
-        "nomor_konversi": f"800/{number[2:4]}{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
-        "nomor_akumulasi": f"800/{number[2:4]}{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
-        "nomor_pak": f"800/{number[2:4]}{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
+        "nomor_konversi": f"800/{number[2:8]}{number[-3:]}/KONV/{SAMPLE_YEAR + 1}",
+        "nomor_akumulasi": f"800/{number[2:8]}{number[-3:]}/AKUM/{SAMPLE_YEAR + 1}",
+        "nomor_pak": f"800/{number[2:8]}{number[-3:]}/PAK/{SAMPLE_YEAR + 1}",
     }
 
 

@@ -36,7 +36,7 @@ PEGAWAI = SheetSpec(
             "status",
             "Status",
             Kind.CHOICE,
-            "PNS atau PPPK.",
+            "PNS atau PPPK; PPPK paruh waktu ditulis PPPK.",
             "PNS",
             required=ALWAYS,
             choices=choices_of(StatusPegawai),
