@@ -1,4 +1,4 @@
-"""A number of a paper is used once."""
+"""A number of a paper is one person's."""
 
 from __future__ import annotations
 
@@ -20,7 +20,16 @@ def _row(row: int, number: str) -> BarisAngkaKredit:
     )
 
 
-def test_a_number_is_used_once() -> None:
-    rows = (_row(2, "800/1/2027"), _row(3, "800/1/2027"), _row(4, ""), _row(5, ""), _row(6, "800/2/2027"))
-    found = findings(numbers_are_used_once, buku([dasar("1")], [penilaian("1")], angka_kredit=rows))
-    assert [(one.code, one.cell.place) for one in found] == [("E63", "Angka Kredit!B3")]
+def test_a_number_is_one_persons() -> None:
+    """His two stretches may share it."""
+    rows = (
+        _row(2, "800/1/2027"),
+        _row(3, "800/1/2027"),
+        _row(4, ""),
+        _row(5, "", "2"),
+        _row(6, "800/1/2027", "2"),
+    )
+    book = buku([dasar("1"), dasar("2")], [penilaian("1"), penilaian("2")], angka_kredit=rows)
+    assert [(one.code, one.cell.place) for one in findings(numbers_are_used_once, book)] == [
+        ("E63", "Angka Kredit!B6")
+    ]
