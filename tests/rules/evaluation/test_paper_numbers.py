@@ -14,9 +14,9 @@ from skpdoc.rules.evaluation.paper_numbers import numbers_are_used_once
 pytestmark = pytest.mark.quick
 
 
-def _row(row: int, number: str) -> BarisAngkaKredit:
+def _row(row: int, number: str, kunci: str = "1") -> BarisAngkaKredit:
     return replace(
-        stretch("1", row=row), nomor_pak=number, source=source("Angka Kredit", row, "nip", "nomor_pak")
+        stretch(kunci, row=row), nomor_pak=number, source=source("Angka Kredit", row, "nip", "nomor_pak")
     )
 
 
