@@ -54,7 +54,10 @@ E88_ATASAN_TAK_DIKENAL = FindingKind(
     "E88",
     Severity.PERINGATAN,
     "Atasan Pejabat Penilai tidak ditemukan",
-    raised_in=("rules.evaluation.superiors:superiors_are_known",),
+    raised_in=(
+        "rules.evaluation.superiors:superiors_are_known",
+        "rules.evaluation.superiors:superiors_are_named",
+    ),
 )
 E95_BUKU_TERDAHULU = FindingKind(
     "E95",

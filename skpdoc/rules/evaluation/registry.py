@@ -79,6 +79,7 @@ from skpdoc.rules.evaluation.sums_up import realisasi_adds_up
 from skpdoc.rules.evaluation.superiors import (
     penilai_are_in_office,
     superiors_are_known,
+    superiors_are_named,
     superiors_are_one_of_those_named,
 )
 
@@ -116,6 +117,7 @@ EVALUATION_RULES: tuple[EvaluationRule, ...] = (
     the_penilai_signs_first,
     superiors_are_one_of_those_named,
     superiors_are_known,
+    superiors_are_named,
     penilai_are_in_office,
     only_functional_officers_have_angka_kredit,
     functional_officers_have_angka_kredit,

@@ -52,6 +52,20 @@ def superiors_are_known(book: EvaluatedBook) -> Iterator[Finding]:
         )
 
 
+def superiors_are_named(book: EvaluatedBook) -> Iterator[Finding]:
+    """Above a pejabat penilai with a number of his own there is somebody: no kepala daerah, he has a superior (E88)."""
+    for row in rated_rows(book):
+        dasar = book.buku.dasar[row.kunci]
+        if dasar.skp.penilai.nomor and dasar.atasan_penilai is None and not row.atasan_penilai:
+            yield codes.E88_ATASAN_TAK_DIKENAL(
+                row.source.cell(_FIELD),
+                "",
+                f"Atasan {dasar.skp.penilai.nama} belum diketahui, sehingga bagian Atasan Pejabat Penilai di Dokumen "
+                f"Evaluasi {row.nama} kosong.",
+                f"Ketik namanya, atau {_ADD}. Bila memang tidak ada di atasnya, biarkan.",
+            )
+
+
 def _near(text: str, names: Sequence[str]) -> str:
     """The one name that has all the words (typed without titles), else the nearest."""
     words = set(bare_words(text))

@@ -11,6 +11,7 @@ from skpdoc.evaluation.derived import EvaluatedBook, derive_evaluation
 from skpdoc.rules.evaluation.superiors import (
     penilai_are_in_office,
     superiors_are_known,
+    superiors_are_named,
     superiors_are_one_of_those_named,
 )
 
@@ -85,3 +86,16 @@ def test_who_is_not_in_office_is_asked_about() -> None:
         ("E96", "Penilaian!B2")
     ]
     assert not list(penilai_are_in_office(derive_evaluation(replace(here, luar_masa=frozenset()))))
+
+
+@pytest.mark.parametrize(
+    ("typed", "nomor", "is_asked"), [("", SEKDA, True), ("", "", False), ("H. Orang Lain", SEKDA, False)]
+)
+def test_nobody_above_a_penilai_who_has_a_number(typed: str, nomor: str, is_asked: bool) -> None:
+    """A kepala daerah has none, and nobody above him within the office."""
+    book = _book(typed)
+    own = book.buku.dasar["1"]
+    skp = replace(own.skp, penilai=replace(own.skp.penilai, nomor=nomor))
+    one = replace(own, skp=skp, atasan_penilai=None)
+    found = [*superiors_are_named(replace(book, buku=replace(book.buku, dasar={"1": one})))]
+    assert [one.code for one in found] == (["E88"] if is_asked else [])
