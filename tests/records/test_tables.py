@@ -14,6 +14,7 @@ from tables import FILE, complete
 from skpdoc import regulation
 from skpdoc.findings import Finding, Severity
 from skpdoc.model import choices
+from skpdoc.model.predikat import Rating
 from skpdoc.records.book import ReadBook, read_book
 from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.workbook.markdown import grids, read_markdown
@@ -770,7 +771,7 @@ def test_what_offices_call_a_choice_is_suggested(column: int, typed: str, meant:
 def test_every_name_of_a_choice_is_a_choice() -> None:
     kinds = [kind for kind in vars(choices).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
     names = tomllib.loads(files(regulation).joinpath("sebutan.toml").read_text("utf-8"))
-    known = {choice.value for kind in kinds for choice in kind}
+    known = {choice.value for kind in (*kinds, Rating) for choice in kind}
     assert set(names) <= known | set(regulation.perspektif_names())
 
 
