@@ -1,15 +1,14 @@
-"""For what a book was made, and what the year had reached before."""
+"""For what a book was made."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from evaluated import buku, dasar, hasil, pengaturan, penilaian, realisasi, source, target
+from evaluated import buku, dasar, pengaturan, penilaian, source
 from looked_on import findings
 
-from skpdoc.model.evaluasi import BukuEvaluasi, ReachedBefore
-from skpdoc.rules.evaluation.earlier import realisasi_does_not_fall
+from skpdoc.model.evaluasi import BukuEvaluasi
 from skpdoc.rules.evaluation.made_for import made_for_its_period, unit_is_that_of_the_skp
 
 pytestmark = pytest.mark.quick
@@ -34,25 +33,3 @@ def test_the_unit_is_called_as_in_the_skp() -> None:
     assert findings(unit_is_that_of_the_skp, _book("DINAS  UJI")) == []
     (found,) = findings(unit_is_that_of_the_skp, _book("Dns Uji"))
     assert (found.code, found.usulan, found.cell.place) == ("E99", "Dinas Uji", "Periode!B3")
-
-
-@pytest.mark.parametrize(
-    ("goal", "before", "now", "count"),
-    [
-        ("5.760 Pasien", "4.260 Pasien", "100 Pasien", 1),
-        ("5.760 Pasien", "4.260 Pasien", "4.260 Pasien", 0),
-        ("5.760 Pasien", "4.260 Pasien", "50%", 0),
-        ("90%", "80%", "70%", 0),
-        ("85 Nilai", "80 Nilai", "70 Nilai", 0),
-    ],
-)
-def test_what_adds_up_does_not_fall(goal: str, before: str, now: str, count: int) -> None:
-    book = buku(
-        [dasar("1", utama=[hasil(1, goal)])],
-        [penilaian("1")],
-        realisasi=(realisasi("1", now),),
-        tercapai=(ReachedBefore("1", "U1.1", "Triwulan III", target(before)),),
-    )
-    found = findings(realisasi_does_not_fall, book)
-    assert [(one.code, one.cell.place) for one in found] == [("E64", "Realisasi!B2")] * count
-    assert all("pada Triwulan III sudah 4.260 Pasien" in one.cause for one in found)

@@ -24,8 +24,9 @@ EVALUATION = Collection(
     "tools/faulty/evaluation",
     f"dua: {_BASES}",
     "skpdoc evaluate check sample_workbooks/salah_evaluasi/predikat_bukan_kuadran.xlsx",
-    "Yang hanya tampak di antara dua berkas tidak ada di sini: SKP yang lain di dua buku evaluasi (E85), dan rating "
-    "yang lain di rekap e-Kinerja (E86).",
+    "Yang hanya tampak di antara dua berkas tidak ada di sini: SKP yang lain di dua buku evaluasi (E85), rating yang "
+    "lain di rekap e-Kinerja (E86), realisasi yang turun dari buku triwulan sebelumnya (E64), buku pembuatan terakhir "
+    "yang tidak disebut (E95), dan pejabat penilai yang menurut buku kerja sudah berganti (E96).",
     (RATINGS, REACHED, CREDIT, ROWS, PERSONS),
     check_evaluation,
 )

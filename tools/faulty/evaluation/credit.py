@@ -52,6 +52,14 @@ CREDIT = Group(
             ),
         ),
         _fault(
+            "nomor_kembar",
+            "Nomor PAK dua orang sama",
+            "Nomor PAK pustakawan diketik sama dengan nomor arsiparis.",
+            "E63 Angka Kredit!X4",
+            put(_SHEET, ARSIPARIS, "Nomor PAK", "800/12/PAK/2027"),
+            put(_SHEET, PUSTAKAWAN, "Nomor PAK", "800/12/PAK/2027"),
+        ),
+        _fault(
             "ak_tanpa_baris",
             "Pejabat fungsional tanpa angka kredit",
             "Baris arsiparis dihapus dari lembar Angka Kredit.",

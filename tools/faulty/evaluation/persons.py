@@ -6,6 +6,7 @@ from skpdoc.contract import PENILAIAN
 from tools.faulty.changes import Edit, add, put, several
 from tools.faulty.evaluation.changes import put as put_cell
 from tools.faulty.evaluation.changes import setting
+from tools.faulty.evaluation.changes import several as several_changes
 from tools.faulty.evaluation.names import ARSIPARIS, KADIS, PENATA
 from tools.faulty.evaluation.twin import EvaluationFault
 from tools.faulty.fault import Group
@@ -89,6 +90,26 @@ PERSONS = Group(
             change=setting("Versi Format", "9"),
         ),
         EvaluationFault(
+            "periode_lain",
+            "Buku periode lain",
+            "Buku Triwulan I dipakai lagi: Periode diketik Triwulan II, dengan harinya.",
+            expected=("E98 Periode!B6",),
+            change=several_changes(
+                setting("Periode", "Triwulan II"),
+                setting("Periode Mulai", "1 April 2026"),
+                setting("Periode Selesai", "30 Juni 2026"),
+                setting("Tanggal Pejabat Penilai", "7 Juli 2026"),
+                setting("Tanggal Pegawai", "10 Juli 2026"),
+            ),
+        ),
+        EvaluationFault(
+            "unit_lain",
+            "Nama unit kerja lain daripada di SKP",
+            "Nama Unit Kerja disingkat.",
+            expected=("E99 Periode!B4",),
+            change=setting("Nama Unit Kerja", "Dinas Perpustakaan & Kearsipan"),
+        ),
+        EvaluationFault(
             "atasan_tak_dikenal",
             "Atasan Pejabat Penilai tidak dikenal",
             "Di atas pejabat penilai kepala dinas, seorang sekretaris daerah, tidak ada siapa pun di buku kerja; "
@@ -104,6 +125,13 @@ PERSONS = Group(
             expected=("E87 Penilaian!E2",),
             edit=several(_SECRETARY, _official("GUB", "Gubernur"), _official("PJ", "Penjabat Bupati")),
             change=put_cell(PENILAIAN.name, KADIS, "Atasan Pejabat Penilai", "Ir. Yoseph Beribe, M.T."),
+        ),
+        EvaluationFault(
+            "tidak_dinilai_bukan_sebab",
+            "Tidak Dinilai tanpa sebab",
+            'Tidak Dinilai penata diketik "Tidak".',
+            expected=("E97 Penilaian!N7",),
+            change=put_cell(PENILAIAN.name, PENATA, "Tidak Dinilai", "Tidak"),
         ),
         EvaluationFault(
             "dua_skp",
