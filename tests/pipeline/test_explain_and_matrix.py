@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tables import complete
 from word_texts import word_text
@@ -134,6 +135,11 @@ def test_matrix_writes_matrices_only(book: Path, tmp_path: Path) -> None:
 def test_of_several_workbooks_every_cell_names_its_own(book: Path, tmp_path: Path) -> None:
     copy = tmp_path / "salinan.xlsx"
     copy.write_bytes(book.read_bytes())
+    alone, _ = explain([book, copy], "198001012005011003")
+    assert not [line for line in alone if ".xlsx › " in line], "the same file twice is one workbook"
+    written = openpyxl.load_workbook(copy)
+    written.properties.title = "Salinan"
+    written.save(copy)
     lines, _ = explain([book, copy], "198001012005011003")
     cells = [line for line in lines if "[" in line]
     assert cells
