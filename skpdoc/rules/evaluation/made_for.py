@@ -20,8 +20,8 @@ def made_for_its_period(book: EvaluatedBook) -> Iterator[Finding]:
             now,
             f"Di sini {now}, sedangkan buku ini dibuat untuk {other}: SKP, target, dan isian di dalamnya milik periode "
             "itu.",
-            f'Buat buku yang baru: skpdoc evaluate new … --period "{setting.periode.nama}" --previous (buku ini). Bila '
-            "hanya Periode yang keliru diganti, kembalikan.",
+            f"Buat buku baru untuk {setting.periode.nama}, dengan buku ini sebagai buku sebelumnya (`skpdoc evaluate "
+            "new`). Bila hanya Periode yang keliru diganti, kembalikan.",
         )
 
 

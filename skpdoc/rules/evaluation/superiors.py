@@ -13,7 +13,7 @@ from skpdoc.text.lines import bare_words, shorten
 from skpdoc.text.nearest import meant, nearest
 
 _FIELD = "atasan_penilai"
-_ADD = "tambahkan di lembar Pejabat Lain buku kerja, jalankan `skpdoc generate`, lalu buat buku evaluasi lagi"
+_ADD = "tambahkan di lembar Pejabat Lain buku kerja, buat SKP lagi (`skpdoc generate`), lalu buat buku evaluasi lagi"
 
 
 def superiors_are_one_of_those_named(book: EvaluatedBook) -> Iterator[Finding]:
