@@ -77,6 +77,15 @@ def test_the_office_s_own_day_holds_for_a_period_that_is_over_by_then() -> None:
     assert "perkiraan" in _due(date(2026, 4, 2), date(2026, 1, 31))
 
 
+def test_a_day_for_the_next_skp_is_none_for_a_quarter_of_long_ago() -> None:
+    """The end of January is when SKP are signed, and the year is evaluated: not the third quarter."""
+    own = date(2027, 1, 31)
+    third = _due(date(2026, 10, 5), own, Triwulan_II=_rows(SIGNED))
+    assert "perkiraan" in third
+    assert "tenggat Anda" not in third
+    assert "tenggat Anda" in _due(date(2027, 1, 5), own, Triwulan_IV=_rows(SIGNED))
+
+
 def test_what_is_all_signed_gives_way_to_the_next_and_the_year_ends_it() -> None:
     assert _due(date(2026, 4, 30), Triwulan_I=_rows(SIGNED)).startswith("Triwulan II (selesai 30 Juni 2026)")
     assert _due(date(2026, 9, 1), Triwulan_I=_rows(DRAFT), Triwulan_II=_rows(SIGNED)).startswith(

@@ -13,6 +13,7 @@ from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from skpdoc.text.indonesian import tanggal
 
 _FRIDAY = 4
+_A_QUARTER = timedelta(92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def next_evaluations(
 ) -> tuple[NextEvaluation, ...]:
     """One a unit and year, in their order; none where the whole year is evaluated and signed.
 
-    ``tenggat`` is the office's own day, which holds for a period that is over by then; else ``hari``.
+    ``tenggat`` is the office's own day, which holds for a period that was over at most a quarter before; else ``hari``.
     """
     return tuple(found for year in years if (found := _next(year, today, tenggat, hari)) is not None)
 
@@ -87,7 +88,9 @@ class _Days:
 
     @property
     def _own(self) -> date | None:
-        return self.tenggat if self.tenggat and self.tenggat > self.selesai else None
+        """The office's day, if it comes before the next quarter is over: one for the SKP of next year is another's."""
+        is_of_it = self.tenggat is not None and self.selesai < self.tenggat <= self.selesai + _A_QUARTER
+        return self.tenggat if is_of_it else None
 
     @property
     def of_rating(self) -> str:
