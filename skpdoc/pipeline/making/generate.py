@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
 from skpdoc.pipeline.making.generated import GenerateResult
+from skpdoc.pipeline.making.left_out import refuse_left_out
 from skpdoc.pipeline.making.planned import planned
 from skpdoc.pipeline.making.run import write_documents
 from skpdoc.pipeline.reading.load import Loaded
@@ -15,7 +16,11 @@ def generate(
     """Write the documents of one unit; those whose input has not changed are left as they stand.
 
     ``masukan``: the digest of all that the run is made from, '' where the next run need not know. Raises SkpdocError
-    when the forms or the former manifest cannot be read, or the folder cannot be written at all.
+    when the forms or the former manifest cannot be read, the folder cannot be written at all, or a workbook of the
+    unit is left out.
     """
     unit = planned(loaded)
-    return write_documents(unit, pilihan, progress, masukan) if unit else GenerateResult(loaded)
+    if unit is None:
+        return GenerateResult(loaded)
+    refuse_left_out(loaded, unit.folder(pilihan.output))
+    return write_documents(unit, pilihan, progress, masukan)

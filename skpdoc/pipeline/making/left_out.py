@@ -1,0 +1,57 @@
+"""A workbook of the last run that is not given now, while its people are in no other: their SKP would be retired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from skpdoc.errors import SkpdocError
+from skpdoc.pipeline.folder.manifest import DamagedManifestError, Manifest, copy_path, read_manifest
+from skpdoc.pipeline.folder.place import Folder
+from skpdoc.pipeline.reading.load import Loaded, load
+from skpdoc.text import indonesian
+
+_SHOWN = 3
+
+
+def refuse_left_out(loaded: Loaded, path: Path) -> None:
+    """Raises SkpdocError for a workbook from which the unit's folder was made, and whose people the given ones lack.
+
+    A workbook with a new name may be its new version: it is, where it has at least half of the people, and whoever is
+    missing was taken out. Who moves the copy in ``Sumber`` away says that the workbook counts no more.
+    """
+    folder, given = Folder(path), _people(loaded)
+    try:
+        before = read_manifest(path)
+    except DamagedManifestError:  # said where it is written anew
+        return
+    has_new = any(
+        label not in before.buku_kerja and digest not in before.buku_kerja.values()
+        for label, digest in loaded.sidik.items()
+    )
+    for label in _not_given(loaded, before, folder):
+        former = _people(load(folder.find(copy_path(label))))
+        left = [nama for nip, nama in former.items() if nip not in given]
+        if left and not (has_new and 2 * len(left) <= len(former)):
+            raise SkpdocError(
+                f"{before.judul}: {label}, buku kerja yang dipakai waktu dokumennya terakhir dibuat, tidak disebut "
+                f"sekarang, sehingga dokumen {len(left)} orang ({indonesian.daftar(left[:_SHOWN])}"
+                f"{', …' if len(left) > _SHOWN else ''}) akan dianggap tidak berlaku lagi. Sebutkan semua buku unit "
+                "ini sekaligus, atau foldernya. Bila buku itu memang tidak dipakai lagi, pindahkan salinannya: "
+                f"{folder.find(copy_path(label))}."
+            )
+
+
+def _not_given(loaded: Loaded, before: Manifest, folder: Folder) -> Iterator[str]:
+    """Labels of the last run's workbooks that are neither here by name nor by content, and whose copy still stands."""
+    given = set(loaded.sidik.values())
+    for label, digest in before.buku_kerja.items():
+        is_given = label in loaded.books or digest in given
+        if not is_given and folder.holds(copy_path(label), digest):
+            yield label
+
+
+def _people(loaded: Loaded) -> dict[str, str]:
+    """NIP → name of whoever has a row in Pegawai."""
+    pegawai = loaded.kantor.buku.pegawai if loaded.kantor else ()
+    return {one.nip: one.nama for one in pegawai if one.nip}
