@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from skpdoc.findings import Finding, Severity, count_by_severity
 from skpdoc.model.office import Kelonggaran
 from skpdoc.pipeline.folder.shelf import KeptFiles
-from skpdoc.pipeline.kinds.jenis import DocumentKind
+from skpdoc.pipeline.kinds.jenis import DocumentKind, OfficeCycle
 
 if TYPE_CHECKING:  # what only checks need not load the Word engine
     from skpdoc.pipeline.making.generated import GenerateResult
@@ -60,7 +60,9 @@ class UnitSummary:
         """How many people the documents are of, where they are fewer than the documents of a kind; else ''."""
         if not self.orang:
             return ""
-        return f"Milik {self.orang} orang: yang mempunyai dua SKP, atau naik jenjang, mendapat dua."
+        is_evaluation = any(jenis.siklus is OfficeCycle.EVALUATION for jenis in (*self.tertulis, *self.tetap))
+        jenjang = ", atau naik jenjang," if is_evaluation else ""
+        return f"Milik {self.orang} orang: yang mempunyai dua SKP{jenjang} mendapat dua."
 
     @property
     def is_fine(self) -> bool:
