@@ -136,7 +136,7 @@ def _amount(text: str, satuan: Satuan | None) -> TargetSpan | None:
         return None
     is_rupiah = text.casefold().startswith("rp")
     own = recognise_satuan("Rp") if is_rupiah else _satuan(found[3] or "") or satuan
-    return _exact(number * int(found[1] or 1), own)
+    return _exact(number * Decimal(found[1] or 1), own)
 
 
 def _satuan(words: str) -> Satuan | None:

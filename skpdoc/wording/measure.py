@@ -53,7 +53,7 @@ def _is_measure(head: str, *, is_bare: bool) -> bool:
 
 def _is_by_letters(text: str, rest: str) -> bool:
     """``NKA satuan kerja``: what is told by its letters, and of which nothing is said, may be a known indicator."""
-    first = text.split(maxsplit=1)[0]
+    first = text.partition(" ")[0]
     is_letters = first.isalpha() and first.isupper() and not text.isupper() and not is_thing(first.casefold())
     return is_letters and "yang" not in words_of(rest) and not is_sentence(first.casefold(), rest)
 

@@ -378,3 +378,7 @@ def test_more_of_a_work_is_no_result(text: str, is_activity: bool) -> None:
 )
 def test_a_measure_as_a_result_and_a_name_that_holds_praise(text: str, flaws: set[Flaw]) -> None:
     assert {one.flaw for one in judge_rhk(text, is_ja_jf=True)} == flaws
+
+
+def test_a_blank_indicator_measures_nothing() -> None:
+    assert Flaw.NO_MEASURE in _flaws("", "", "")
