@@ -56,7 +56,7 @@ def _figure_at_end(text: str) -> re.Match[str] | None:
 
 def _of_sentence(text: str, bounds: list[re.Match[str]]) -> re.Match[str] | None:
     head = head_and_rest(text)[0]
-    if not (is_state(head) or is_activity(head) or head == "menjadi"):
+    if not (is_state(head) or is_activity(head)):
         return None
     shares = (one for one in EVERY.finditer(text) if one[2])
     return next(iter((*bounds, *behind("penentu").finditer(text), *shares)), None)

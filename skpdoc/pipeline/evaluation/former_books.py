@@ -19,6 +19,7 @@ from skpdoc.pipeline.folder.manifest import (
     copy_path,
     period_folder,
     read_manifest,
+    standing_copies,
 )
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.reading.load import UnitBooks
@@ -66,11 +67,13 @@ class _OtherBooks:
 
 def _former(folder: Folder, manifest: Manifest, unit: UnitBooks) -> _OtherBooks:
     given = set(unit.sidik.values())
-    others = {label: digest for label, digest in manifest.buku_kerja.items() if digest not in given}
-    standing = {label: one for label, one in others.items() if folder.holds(copy_path(label), one)}
-    return _OtherBooks(
-        standing, tuple(one for one in others if one not in standing and one not in unit.books)
+    standing = standing_copies(folder, manifest, given)
+    lost = (
+        label
+        for label, digest in manifest.buku_kerja.items()
+        if digest not in given and label not in standing and label not in unit.books
     )
+    return _OtherBooks(standing, tuple(lost))
 
 
 @dataclass(frozen=True, slots=True)

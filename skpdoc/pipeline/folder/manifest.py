@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -259,6 +259,12 @@ def period_folder(output: Path, unit: str, tahun: int, periode: str) -> Path:
 def copy_path(label: str) -> str:
     """Where the copy of a workbook stands that a run was made from; no two labels have one."""
     return f"Sumber/{label.replace('/', ' › ')}"
+
+
+def standing_copies(folder: Folder, manifest: Manifest, given: Collection[str]) -> dict[str, str]:
+    """Label → SHA-256 of the workbooks of the last run whose copy still stands as it was written, but for ``given``."""
+    others = ((label, digest) for label, digest in manifest.buku_kerja.items() if digest not in given)
+    return {label: digest for label, digest in others if folder.holds(copy_path(label), digest)}
 
 
 def book_bytes(book: Path) -> bytes:

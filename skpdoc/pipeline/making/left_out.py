@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
-from skpdoc.pipeline.folder.manifest import DamagedManifestError, Manifest, copy_path, read_manifest
+from skpdoc.pipeline.folder.manifest import (
+    DamagedManifestError,
+    copy_path,
+    read_manifest,
+    standing_copies,
+)
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.text import indonesian
@@ -29,7 +33,7 @@ def refuse_left_out(loaded: Loaded, path: Path) -> None:
         label not in before.buku_kerja and digest not in before.buku_kerja.values()
         for label, digest in loaded.sidik.items()
     )
-    for label in _not_given(loaded, before, folder):
+    for label in sorted(standing_copies(folder, before, loaded.sidik.values()).keys() - loaded.books.keys()):
         former = _people(load(folder.find(copy_path(label))))
         left = [nama for nip, nama in former.items() if nip not in given]
         if left and not (has_new and 2 * len(left) <= len(former)):
@@ -40,15 +44,6 @@ def refuse_left_out(loaded: Loaded, path: Path) -> None:
                 "ini sekaligus, atau foldernya. Bila buku itu memang tidak dipakai lagi, pindahkan salinannya: "
                 f"{folder.find(copy_path(label))}."
             )
-
-
-def _not_given(loaded: Loaded, before: Manifest, folder: Folder) -> Iterator[str]:
-    """Labels of the last run's workbooks that are neither here by name nor by content, and whose copy still stands."""
-    given = set(loaded.sidik.values())
-    for label, digest in before.buku_kerja.items():
-        is_given = label in loaded.books or digest in given
-        if not is_given and folder.holds(copy_path(label), digest):
-            yield label
 
 
 def _people(loaded: Loaded) -> dict[str, str]:
