@@ -35,6 +35,7 @@ def test_what_both_say_counts_and_blind_texts_are_not_shown(tmp_path: Path) -> N
     known, blind = printed.split("Blind:")
     assert "4 texts, 1 with the same labels by both readers (25.0%)" in known
     assert "2 texts, 1 with the same labels by both readers (50.0%)" in blind
-    assert "1 of them without a flaw for both, 1 of those found fault with" in blind
+    assert "whole texts: 1 weak for both, 0 found fault with; 1 fine for both, 1 found fault with" in blind
+    assert "whole texts: 1 weak for both, 1 found fault with; 0 fine for both, 0 found fault with" in known
     assert "upacara" not in printed
     assert "0.0%" in blind
