@@ -41,10 +41,7 @@ def show_kept(simpanan: KeptFiles) -> None:
     _show_named("Sudah terbit, kini akan berbeda, dibiarkan (buat ulang dengan --reissue)", simpanan.terbit)
     _show_named("Diubah tangan sesudah dibuat, dibiarkan", simpanan.dibiarkan)
     _show_named("Diubah tangan, dipindahkan, dan dibuat baru", simpanan.diubah_tangan)
-    if simpanan.dipindahkan:
-        show(
-            f"{len(simpanan.dipindahkan)} berkas lama yang tidak berlaku lagi dipindahkan ke folder Tidak berlaku."
-        )
+    _show_named("Tidak berlaku lagi, dipindahkan ke folder Tidak berlaku", simpanan.dipindahkan)
 
 
 def _show_named(title: str, lines: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from skpdoc.pipeline.reading.load import load
 from skpdoc.workbook.writing.blank import write_workbook
 
 _PERPUSTAKAAN = {"197911032005012006", "198509092010011015", "199402282019032008"}
+_HEAD = "197105121996032004"
 _KEARSIPAN = {"198004242006041009", "199009172015031004"}
 
 
@@ -71,3 +72,24 @@ def test_whoever_drops_the_copy_says_that_it_counts_no_more(parts: tuple[Path, P
     (copy,) = (tmp_path / "out").glob("*/2026/Sumber/satu.xlsx")
     copy.unlink()
     assert not _PERPUSTAKAAN & set(_made(tmp_path / "out", parts[1]))
+
+
+def test_another_part_under_the_same_name_retires_nobody(tmp_path: Path) -> None:
+    header, *rows = sample_tables("dinas_perpustakaan", 2026)["Pegawai"]
+    everybody = {str(row[header.index("NIP")]) for row in rows}
+    book = _book(tmp_path / "buku.xlsx", everybody - _PERPUSTAKAAN - {_HEAD})
+    before = _made(tmp_path / "out", book)
+    assert set(before) == {*_PERPUSTAKAAN, _HEAD}
+    with pytest.raises(
+        SkpdocError, match=r"buku\.xlsx bukan lagi .* dari 4 orang di situ 3 \(Ni Made Ayu Kartini"
+    ):
+        _made(tmp_path / "out", _book(book, _PERPUSTAKAAN))
+    assert before == sorted(
+        path.name.partition("_")[0] for path in (tmp_path / "out").glob("*/2026/SKP/*.docx")
+    )
+
+
+def test_some_who_left_are_no_other_part(tmp_path: Path) -> None:
+    book = _book(tmp_path / "buku.xlsx")
+    _made(tmp_path / "out", book)
+    assert not _KEARSIPAN & set(_made(tmp_path / "out", _book(book, _KEARSIPAN)))

@@ -1,4 +1,4 @@
-"""A workbook of the last run that is not given now, while its people are in no other: their SKP would be retired."""
+"""People of a workbook of the last run who are in none of those given now: their SKP would be retired."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ _SHOWN = 3
 def refuse_left_out(loaded: Loaded, path: Path) -> None:
     """Raises SkpdocError for a workbook from which the unit's folder was made, and whose people the given ones lack.
 
-    A workbook with a new name may be its new version: it is, where it has at least half of the people, and whoever is
-    missing was taken out. Who moves the copy in ``Sumber`` away says that the workbook counts no more.
+    A workbook of the same name, or one with a new name, may be its new version: it is, where it has at least half of
+    the people, and whoever is missing was taken out. Who moves the copy in ``Sumber`` away says that the workbook
+    counts no more.
     """
     folder, given = Folder(path), _people(loaded)
     try:
@@ -33,17 +34,28 @@ def refuse_left_out(loaded: Loaded, path: Path) -> None:
         label not in before.buku_kerja and digest not in before.buku_kerja.values()
         for label, digest in loaded.sidik.items()
     )
-    for label in sorted(standing_copies(folder, before, loaded.sidik.values()).keys() - loaded.books.keys()):
+    for label in sorted(standing_copies(folder, before, loaded.sidik.values())):
+        is_given = label in loaded.books
         former = _people(load(folder.find(copy_path(label))))
         left = [nama for nip, nama in former.items() if nip not in given]
-        if left and not (has_new and 2 * len(left) <= len(former)):
+        if not left or ((is_given or has_new) and 2 * len(left) <= len(former)):
+            continue
+        names = f"{indonesian.daftar(left[:_SHOWN])}{', …' if len(left) > _SHOWN else ''}"
+        copy = folder.find(copy_path(label))
+        if is_given:
             raise SkpdocError(
-                f"{before.judul}: {label}, buku kerja yang dipakai waktu dokumennya terakhir dibuat, tidak disebut "
-                f"sekarang, sehingga dokumen {len(left)} orang ({indonesian.daftar(left[:_SHOWN])}"
-                f"{', …' if len(left) > _SHOWN else ''}) akan dianggap tidak berlaku lagi. Sebutkan semua buku unit "
-                "ini sekaligus, atau foldernya. Bila buku itu memang tidak dipakai lagi, pindahkan salinannya: "
-                f"{folder.find(copy_path(label))}."
+                f"{before.judul}: {label} bukan lagi buku kerja yang dipakai waktu dokumennya terakhir dibuat: dari "
+                f"{len(former)} orang di situ {len(left)} ({names}) tidak ada di buku yang sekarang, sehingga dokumen "
+                "mereka akan dianggap tidak berlaku lagi. Bila ini buku bagian lain dari unit yang sama, simpan "
+                "dengan nama lain, lalu sebutkan kedua buku sekaligus. Bila buku lama memang tidak dipakai lagi, "
+                f"pindahkan salinannya: {copy}."
             )
+        raise SkpdocError(
+            f"{before.judul}: {label}, buku kerja yang dipakai waktu dokumennya terakhir dibuat, tidak disebut "
+            f"sekarang, sehingga dokumen {len(left)} orang ({names}) akan dianggap tidak berlaku lagi. Sebutkan semua "
+            "buku unit ini sekaligus, atau foldernya. Bila buku itu memang tidak dipakai lagi, pindahkan salinannya: "
+            f"{copy}."
+        )
 
 
 def _people(loaded: Loaded) -> dict[str, str]:
