@@ -71,8 +71,9 @@ class SheetColumn:
     """One column: its field in the code, its header, how it is read and how it is explained.
 
     ``note`` is the Indonesian note of the header cell; ``default`` is what a blank cell means (for
-    Petunjuk); ``fill_down`` says that an empty or merged cell continues the one above; ``width`` is in
-    Excel's character units.
+    Petunjuk); ``fill_down`` says that an empty or merged cell continues the one above, ``merges_over`` that a merged
+    one does where these fields are the same in all its rows (a Hasil over its RHK); ``width`` is in Excel's character
+    units.
     """
 
     field: str
@@ -86,6 +87,7 @@ class SheetColumn:
     default: str = ""
     aliases: tuple[str, ...] = ()
     fill_down: bool = False
+    merges_over: tuple[str, ...] = ()
     folded: bool = False
     """grouped and folded in the blank workbook"""
     is_added: bool = False

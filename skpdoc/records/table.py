@@ -14,7 +14,7 @@ from skpdoc.records.cells import Cell, CellKind, Grid, Merge
 from skpdoc.records.footer import without_footer
 from skpdoc.records.raw_row import RawRow
 from skpdoc.records.unread import Head, unread_columns
-from skpdoc.text.lines import column_letter, shorten
+from skpdoc.text.lines import column_letter, fold, shorten
 from skpdoc.text.nearest import meant, nearest
 
 _HEADER_ROWS = 60
@@ -238,9 +238,8 @@ class _Finder:
 
     def _merged_cells(self) -> dict[int, dict[int, Cell]]:
         """Row → column → the cell of the merged area above it; areas that must not be merged are reported."""
-        fields = {column.field for column in self._spec.columns if column.fill_down}
-        may_fill = {number for field, (number, _) in self._columns.items() if field in fields}
-        used = set(self._content_columns())
+        spec = {number: self._spec.column(field) for number, field in self._content_columns().items()}
+        used = set(spec)
         filled: dict[int, dict[int, Cell]] = {}
         last_row = max(self._grid.rows, default=0)
         for merge in self._grid.merges:
@@ -248,7 +247,8 @@ class _Finder:
             if merge.max_row <= self._header_row or not is_ours:
                 continue
             is_one_column = merge.min_column == merge.max_column
-            if is_one_column and merge.min_column in may_fill and merge.min_row > self._header_row:
+            is_below = merge.min_row > self._header_row
+            if is_one_column and is_below and self._continues(spec[merge.min_column], merge, last_row):
                 cell = self._grid.rows.get(merge.min_row, {}).get(merge.min_column)
                 if cell is not None:
                     for row in range(merge.min_row + 1, min(merge.max_row, last_row) + 1):
@@ -259,6 +259,19 @@ class _Finder:
                     columns = {n for n in used if merge.min_column <= n <= merge.max_column}
                     self._covered.setdefault(row, set()).update(columns)
         return filled
+
+    def _continues(self, column: SheetColumn, merge: Merge, last_row: int) -> bool:
+        """Whether what stands above in a merged area of this column is said of all its rows."""
+        if not column.merges_over:
+            return column.fill_down
+        over = [self._columns[field][0] for field in column.merges_over if field in self._columns]
+        rows = (
+            self._grid.rows.get(row, {}) for row in range(merge.min_row, min(merge.max_row, last_row) + 1)
+        )
+        said = {
+            tuple(fold(str(row[number].value)) if number in row else "" for number in over) for row in rows
+        }
+        return len(over) == len(column.merges_over) and len(said) == 1
 
     def _holds_record(self, merge: Merge, used: set[int], last_row: int) -> bool:
         """Whether a merged area lies in rows that hold more than a title or a signature: three cells."""

@@ -586,6 +586,45 @@ def test_rows_whose_nip_is_merged_away_are_not_gone(book: EditedEvaluation, tmp_
     assert _GEDE in evaluated.ditahan
 
 
+def _of_first_rhk(book: EditedEvaluation) -> tuple[int, int]:
+    """First and last row of the first RHK of Gede in Realisasi."""
+    sheet, first = book.sheet("Realisasi"), book.row("Realisasi", _GEDE)
+    (at,) = (cell.column for cell in sheet[1] if cell.value == "Rencana Hasil Kerja")
+    rows = [
+        row
+        for row in range(first, sheet.max_row + 1)
+        if sheet.cell(row, at).value == sheet.cell(first, at).value
+    ]
+    assert len(rows) > 1
+    return rows[0], rows[-1]
+
+
+@pytest.mark.parametrize("column", ["Hasil", "Umpan Balik", "Bukti Dukung", "Berdasarkan"])
+def test_what_is_merged_over_one_rhk_is_said_of_it(
+    book: EditedEvaluation, tmp_path: Path, column: str
+) -> None:
+    first, last = _of_first_rhk(book)
+    (at,) = (cell.column for cell in book.sheet("Realisasi")[1] if cell.value == column)
+    book.put("Realisasi", first, column, "Sesuai Ekspektasi" if column == "Hasil" else "laporan bulan Maret")
+    book.sheet("Realisasi").merge_cells(start_row=first, end_row=last, start_column=at, end_column=at)
+    evaluated = book.load(tmp_path / "e.xlsx")
+    assert said(evaluated, *_RULES) == []
+    assert evaluated.buku
+    rows = [one for one in evaluated.buku.realisasi if first <= one.source.row <= last]
+    texts = [(one.hasil, one.umpan_balik, one.bukti_dukung, one.berdasarkan) for one in rows]
+    which = ("Hasil", "Umpan Balik", "Bukti Dukung", "Berdasarkan").index(column)
+    assert texts[0][which]
+    assert all(one[which] == texts[0][which] for one in texts) is (column != "Umpan Balik")
+    assert column != "Umpan Balik" or not any(one[which] for one in texts[1:])
+
+
+def test_what_is_merged_over_two_rhk_is_asked(book: EditedEvaluation, tmp_path: Path) -> None:
+    first, last = _of_first_rhk(book)
+    (at,) = (cell.column for cell in book.sheet("Realisasi")[1] if cell.value == "Hasil")
+    book.sheet("Realisasi").merge_cells(start_row=first, end_row=last + 1, start_column=at, end_column=at)
+    assert {code for code, _ in said(book.load(tmp_path / "e.xlsx"), *_RULES)} == {"B09"}
+
+
 def test_a_cell_with_a_space_is_no_note(book: EditedEvaluation, tmp_path: Path) -> None:
     sheet = book.sheet("Penilaian")
     sheet.cell(sheet.max_row + 2, 2).value = " "

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from skpdoc.contract.sheets.evaluation.realisasi import ONCE_AN_RHK
 from skpdoc.contract.sheets.evaluation.umpan_balik import NILAI_FIELDS
 from skpdoc.model.choices import Aspek, JenisKinerja
 from skpdoc.model.evaluasi import BarisRealisasi, BarisUmpanBalik, DasarEvaluasi
@@ -58,7 +59,8 @@ def _realisasi(row: Row, kunci: str, places: _Places) -> BarisRealisasi:
     realisasi, _, asli = row.target("realisasi", satuan)
     hasil = row.choice("hasil", Rating)
     texts = {
-        field: row.text(field) for field in ("berdasarkan", "bukti_dukung", "umpan_balik", "rencana_aksi")
+        field: row.text(field) if field not in ONCE_AN_RHK & row.merged else ""
+        for field in ("berdasarkan", "bukti_dukung", "umpan_balik", "rencana_aksi")
     }
     return BarisRealisasi(
         kunci=kunci,

@@ -8,6 +8,10 @@ from skpdoc.contract.sheets.shared import ALWAYS, choices_of, urutan_column
 from skpdoc.model.choices import Aspek, JenisKinerja
 from skpdoc.model.predikat import Rating
 
+_OVER_RHK = ("nip", "rencana_hasil_kerja")
+ONCE_AN_RHK = frozenset({"rencana_aksi", "umpan_balik"})
+"""what is printed once of a merged cell"""
+
 REALISASI = SheetSpec(
     "Realisasi",
     "Satu baris satu indikator SKP. Yang abu-abu sudah terisi dari SKP yang ditandatangani; isi Realisasi, asal "
@@ -69,6 +73,7 @@ REALISASI = SheetSpec(
             "beberapa: satu baris satu rencana (Alt+Enter). Dicetak di lembar umpan balik.",
             "Memasang 30 rambu di jalur sekolah",
             is_added=True,
+            merges_over=_OVER_RHK,
             width=36,
         ),
         SheetColumn(
@@ -98,6 +103,7 @@ REALISASI = SheetSpec(
             "Asal angkanya; dicetak di bawah realisasi.",
             "laporan pemasangan rambu bulan Maret",
             aliases=("Sumber Data",),
+            merges_over=_OVER_RHK,
             width=30,
         ),
         SheetColumn(
@@ -106,6 +112,7 @@ REALISASI = SheetSpec(
             Kind.LONG_TEXT,
             "Nama berkas atau tautan; beberapa dipisah titik koma.",
             "BAST rambu 12 Maret; https://contoh.go.id/rambu",
+            merges_over=_OVER_RHK,
             width=34,
         ),
         SheetColumn(
@@ -114,6 +121,7 @@ REALISASI = SheetSpec(
             Kind.LONG_TEXT,
             "Siapa: apa; yang berikutnya di baris baru (Alt+Enter) di sel yang sama.",
             "Pimpinan: pemasangan sesuai jadwal, pertahankan",
+            merges_over=_OVER_RHK,
             width=40,
         ),
         SheetColumn(
@@ -124,6 +132,7 @@ REALISASI = SheetSpec(
             "Rating Hasil Kerja; pejabat penilai yang menentukan.",
             Rating.SESUAI.value,
             choices=choices_of(Rating),
+            merges_over=_OVER_RHK,
             width=20,
         ),
         urutan_column(),
