@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
@@ -13,6 +11,7 @@ from typing import Any, Self, TypeVar
 import click
 
 from skpdoc.cli.guard import GALAT, WORLD
+from skpdoc.cli.progress_line import ProgressLine
 from skpdoc.cli.report import counted, made, made_pdf, pace, report
 from skpdoc.pipeline.kinds.jenis import DocumentKind
 from skpdoc.pipeline.making.summary import UnitSummary
@@ -47,26 +46,16 @@ class Bar:
         self._finished = 0
         self._begun = monotonic()
         label = units[0].judul if len(units) == 1 else f"{len(units)} unit"
-        self._bar: Any = None
-        if sys.stderr.isatty() and units:
-            self._bar = click.progressbar(
-                length=sum(self._sizes),
-                label=label,
-                file=sys.stderr,
-                show_eta=False,
-                item_show_func=lambda _: self._rate(),
-            )
+        self._line = ProgressLine(label)
 
     def __enter__(self) -> Self:
-        if self._bar is not None:
-            self._bar.__enter__()
+        self._draw()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar is not None:
-            self._bar.__exit__(kind, error, trace)
+        self.clear()
 
     def watch(self, number: int, done: int, total: int) -> None:
         """So many documents of a unit are done."""
@@ -83,24 +72,26 @@ class Bar:
 
     def clear(self) -> None:
         """Free its line for what is to be printed; it comes back at the next step."""
-        if self._bar is not None:
-            width = shutil.get_terminal_size().columns - 1
-            click.echo(f"\r{' ' * width}\r", file=sys.stderr, nl=False)
+        self._line.clear()
 
     def _move(self, number: int, reached: int) -> None:
-        step = reached - self._reached[number]
-        self._reached[number] = reached
-        if self._bar is not None and step > 0:
-            self._bar.update(step)
+        if reached > self._reached[number]:
+            self._reached[number] = reached
+            self._draw()
 
-    def _rate(self) -> str:
-        """Units, documents a second, and the time left at the pace so far (click's own leans on its first steps)."""
+    def _draw(self) -> None:
+        if self._sizes:
+            self._line.draw(sum(self._reached) / sum(self._sizes), self._said())
+
+    def _said(self) -> tuple[str, str]:
+        """Units, documents a second, and the time left at the pace so far; the same without the pace."""
         seconds = max(monotonic() - self._begun, 0.001)
-        units = f"{self._finished}/{len(self._sizes)} unit · " if len(self._sizes) > 1 else ""
+        units = f"{self._finished}/{len(self._sizes)} unit" if len(self._sizes) > 1 else ""
         reached = sum(self._reached)
         left = int(seconds * (sum(self._sizes) - reached) / reached) if reached else 0
-        rest = f" · sisa {left // 60}:{left % 60:02}" if reached else ""
-        return f"{units}{pace(sum(self._documents), seconds)} dokumen/detik{rest}"
+        rest = f"sisa {left // 60}:{left % 60:02}" if reached else ""
+        rate = f"{pace(sum(self._documents), seconds)} dokumen/detik"
+        return " · ".join(filter(None, (units, rate, rest))), " · ".join(filter(None, (units, rest)))
 
 
 def _size(path: Any) -> int:

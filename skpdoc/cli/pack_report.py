@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import click
 
 from skpdoc.cli.guard import WORLD
+from skpdoc.cli.progress_line import ProgressLine
 from skpdoc.cli.report import pace
 from skpdoc.pipeline.packing.pack_sheets import counted_kinds
 
@@ -23,10 +23,8 @@ class Steps:
     """A bar of steps, once there is one, with rate and time left; nothing where the output is redirected."""
 
     def __init__(self, label: str) -> None:
-        self._label = label
         self._begun = monotonic()
-        self._done = 0
-        self._bar: Any = None
+        self._line = ProgressLine(label)
 
     def __enter__(self) -> Self:
         return self
@@ -34,22 +32,14 @@ class Steps:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar is not None:
-            self._bar.__exit__(kind, error, trace)
+        self._line.clear()
 
     def __call__(self, done: int, total: int) -> None:
         """So many of all are done."""
-        if self._bar is None and sys.stderr.isatty():
-            bar: Any = click.progressbar(
-                length=total, label=self._label, file=sys.stderr, item_show_func=lambda _: self._rate()
-            )
-            self._bar = bar.__enter__()
-        step, self._done = done - self._done, done
-        if self._bar is not None:
-            self._bar.update(step)
-
-    def _rate(self) -> str:
-        return f"{pace(self._done, monotonic() - self._begun)} PDF/detik"
+        seconds = monotonic() - self._begun
+        left = int(seconds * (total - done) / done) if done else 0
+        rest = f"sisa {left // 60}:{left % 60:02}"
+        self._line.draw(done / (total or 1), (f"{pace(done, seconds)} PDF/detik · {rest}", rest))
 
 
 def show_pack(berkas: PrintFile) -> int:
