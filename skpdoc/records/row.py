@@ -27,8 +27,8 @@ from skpdoc.regulation import satuan as recognise_satuan
 from skpdoc.text import indonesian
 from skpdoc.text.addresses import plain_address
 from skpdoc.text.cleaning import clean
-from skpdoc.text.lines import fold, shorten
-from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.lines import shorten
+from skpdoc.text.nearest import meant, nearest_choice
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -73,7 +73,7 @@ class Row(RowCells):
         found = _by_spelling(options).get(fold_choice(text))
         if found is not None:
             return found
-        near = known_as(text, options) or _nearest_option(text, options)
+        near = known_as(text, options) or nearest_choice(text, options)
         self.say(
             codes.B13_PILIHAN,
             field,
@@ -248,15 +248,3 @@ class Row(RowCells):
             withholds=(),
         )
         return ""
-
-
-def _nearest_option(text: str, options: tuple[str, ...]) -> str:
-    """By the words that tell them apart: "Melebihi Ekspektasi" is not like "Sesuai Ekspektasi"."""
-    common = set.intersection(*(set(fold(option).split()) for option in options))
-    telling = {
-        option: " ".join(word for word in fold(option).split() if word not in common) or option
-        for option in options
-    }
-    typed = " ".join(word for word in fold(text).split() if word not in common)
-    near = nearest(typed, list(telling.values()), 70) if typed else ""
-    return next((option for option, words in telling.items() if words == near), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -181,8 +182,15 @@ def known_satuan() -> tuple[str, ...]:
 
 
 def known_as(text: str, options: Collection[str]) -> str:
-    """The one of ``options`` that offices call so (``Eselon III.a`` → ``Administrator``); '' if none."""
+    """The one of ``options`` that offices call so (``Eselon III.a`` → ``Administrator``); '' if none.
+
+    Of the names with which ``text`` begins the longest tells; of several called so none is (``Staf Ahli``).
+    """
     words = bare_words(text)
-    called = {name: [bare_words(other) for other in others] for name, others in _load("sebutan.toml").items()}
-    fits = [name for name in options if any(words[: len(other)] == other for other in called.get(name, ()))]
-    return fits[0] if fits else ""
+    fits: dict[int, list[str]] = defaultdict(list)
+    for option in options:
+        names = map(bare_words, _load("sebutan.toml").get(option, ()))
+        if longest := max((len(name) for name in names if words[: len(name)] == name), default=0):
+            fits[longest].append(option)
+    called = fits[max(fits, default=0)]
+    return called[0] if len(called) == 1 else ""

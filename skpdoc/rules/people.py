@@ -14,11 +14,10 @@ from skpdoc.model.office import Pegawai, PejabatLain
 from skpdoc.regulation import Regulasi, catalogue
 from skpdoc.regulation.pangkat import Pangkat, read_pangkat
 from skpdoc.text import indonesian
-from skpdoc.text.nearest import meant, nearest
+from skpdoc.text.nearest import meant, nearest_choice
 
 _CPNS = re.compile(r"\b(?:cpns|calon|capeg)\b", re.IGNORECASE)
 """has no pangkat yet"""
-_NEAR = 80
 
 
 def pangkat_fits_golongan(kantor: Kantor) -> Iterator[Finding]:
@@ -59,7 +58,7 @@ def _why_odd(row: Pegawai | PejabatLain, rank: Pangkat, regulasi: Regulasi) -> t
         )
     if not is_foreign:
         return "", ""
-    near = nearest(rank.sisa, regulasi.pangkat.values(), _NEAR)
+    near = nearest_choice(rank.sisa, tuple(regulasi.pangkat.values()))
     return (
         f'Pangkat/golongan "{rank.sisa}" tidak dikenal; dicetak seperti diketik.',
         meant(near) or 'Tulis seperti "Penata, III/c"; PPPK golongannya saja: "IX".',

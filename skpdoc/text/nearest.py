@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from skpdoc.text.lines import fold
+from skpdoc.text.lines import bare_words, fold
+from skpdoc.text.words import without_numbering
 
 MEANT = "Maksud Anda"
 """how the question begins"""
 NEAR_NAME = 60
 """per cent: so like is the misspelt name of a setting or a tag to the one that is meant"""
 _NEAR = 80
+_ABBREVIATION, _LONG = 3, 8
+"""letters: a slip in so few makes another word (``Plt``, ``Plh``), in so many there may be two"""
+_ENDING = 3
+"""letters that an ending has at most: ``Tahun``, ``Tahunan``"""
 
 
 def nearest(
@@ -47,6 +52,44 @@ def all_misspelt(text: str, candidates: Sequence[str], most: int) -> list[str]:
         one
         for one, *_ in process.extract(text, candidates, scorer=OSA.distance, score_cutoff=most, limit=None)
     ]
+
+
+def nearest_choice(text: str, options: Sequence[str]) -> str:
+    """The one option that ``text`` is with slips alone; '' if none is, or several are.
+
+    Every word typed must be one of the option's, and of its words only those may lack that all options have: a word too
+    many or too few is another value (``Output Kendali Tinggi``, ``Tidak Baik``), however like the letters are.
+    """
+    typed = bare_words(without_numbering(text))
+    words = {option: bare_words(option) for option in options}
+    shared = set.intersection(*map(set, words.values()))
+    off = {
+        option: OSA.distance(" ".join(typed), " ".join(words[option]))
+        for option in options
+        if typed and _are_slips(typed, words[option], shared)
+    }
+    near = [option for option, letters in off.items() if letters == min(off.values())]
+    return near[0] if len(near) == 1 else ""
+
+
+def _are_slips(typed: Iterable[str], words: Iterable[str], shared: Set[str]) -> bool:
+    """Whether the words typed are ``words``, each once, of which those ``shared`` may lack."""
+    left = list(words)
+    for word in typed:
+        meant_word = next((one for one in left if _is_slip(word, one)), None)
+        if meant_word is None:
+            return False
+        left.remove(meant_word)
+    return set(left) <= shared
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """The same word, but for a letter (two in a long one) or its ending; the first letter is right."""
+    if min(len(typed), len(word)) <= _ABBREVIATION or typed[0] != word[0]:
+        return typed == word
+    short, long = sorted((typed, word), key=len)
+    is_ending = long.startswith(short) and len(long) - len(short) <= _ENDING
+    return is_ending or OSA.distance(typed, word) <= (2 if len(word) >= _LONG else 1)
 
 
 def meant(near: str, what: str = "", mark: str = '"') -> str:

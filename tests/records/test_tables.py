@@ -760,12 +760,20 @@ def test_a_ditto_mark_is_asked_about_never_printed(mark: str) -> None:
         (5, "Esselon IV", "Pengawas"),
         (5, "JFT", "Fungsional"),
         (5, "Staf", "Pelaksana"),
+        (5, "Jabatan Fungsional Umum", "Pelaksana"),
     ],
 )
 def test_what_offices_call_a_choice_is_suggested(column: int, typed: str, meant: str) -> None:
     changed = _grids()
     changed["Pegawai"] = _put(changed["Pegawai"], 2, column, typed)
     assert f'Maksud Anda "{meant}"?' in _of(_read(changed).findings, "B13").remedy
+
+
+@pytest.mark.parametrize(("column", "typed"), [(3, "ASN"), (3, "ASN PPPK"), (5, "Staf Ahli Wali Kota")])
+def test_a_name_of_two_choices_suggests_neither(column: int, typed: str) -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 2, column, typed)
+    assert _of(_read(changed).findings, "B13").remedy.startswith("Pilihan: ")
 
 
 def test_every_name_of_a_choice_is_a_choice() -> None:

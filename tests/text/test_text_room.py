@@ -9,13 +9,18 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 import skpdoc
+from skpdoc.contract import EVALUATION, PLANNING, BookSpec, SheetColumn
 from skpdoc.text.lines import bare_words, column_letter, fold, in_ascii, shorten, told_apart
-from skpdoc.text.nearest import NEAR_NAME, meant, misspelt, nearest
+from skpdoc.text.nearest import NEAR_NAME, meant, misspelt, nearest, nearest_choice
 from skpdoc.text.references import fold_reference
 
 pytestmark = pytest.mark.quick
 
 PACKAGE = Path(skpdoc.__file__).parent
+
+
+def _columns(book: BookSpec) -> tuple[SheetColumn, ...]:
+    return (*book.settings, *(column for sheet in book.sheets for column in sheet.columns))
 
 
 def test_columns_are_named_as_excel_names_them() -> None:
@@ -54,6 +59,56 @@ def test_references_are_near_in_whatever_way_they_are_written() -> None:
 )
 def test_letters_that_are_wrong(word: str, most: int, meant_word: str) -> None:
     assert misspelt(word, ["dokumen", "kegiatan"], most) == meant_word
+
+
+_KENDALI = ("Outcome", "Outcome Antara", "Output Kendali Rendah")
+_PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
+_PERIODE = ("Bulanan", "Triwulanan", "Semesteran", "Tahunan")
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "near"),
+    [
+        ("Output Kendali Rndah", _KENDALI, "Output Kendali Rendah"),
+        ("2) Outcome Antra", _KENDALI, "Outcome Antara"),
+        ("Output Kendali Tinngi", _KENDALI, ""),
+        ("outputkendali tinggi", _KENDALI, ""),
+        ("Output Kendali Kuat", _KENDALI, ""),
+        ("Output Kendali", _KENDALI, ""),
+        ("Outcome Utama", _KENDALI, ""),
+        ("Baikk", _PREDIKAT, "Baik"),
+        ("Tidak Baik", _PREDIKAT, ""),
+        ("Sangat", _PREDIKAT, ""),
+        ("Tahun", _PERIODE, "Tahunan"),
+        ("Dwibulanan", _PERIODE, ""),
+        ("Caturwulanan", _PERIODE, ""),
+        ("Taklangsung", ("Langsung", "Tidak Langsung"), ""),
+        ("Pjt.", ("Definitif", "Plt.", "Plh."), ""),
+        ("Kuatitas", ("Kuantitas", "Kualitas"), ""),
+        ("?", ("NIP", "-"), ""),
+    ],
+)
+def test_a_choice_that_what_is_typed_contradicts_is_never_meant(
+    typed: str, options: tuple[str, ...], near: str
+) -> None:
+    assert nearest_choice(typed, options) == near
+
+
+@pytest.mark.parametrize(
+    "options",
+    sorted(
+        {column.choices for book in (PLANNING, EVALUATION) for column in _columns(book) if column.choices}
+    ),
+)
+def test_of_every_list_only_slips_are_meant(options: tuple[str, ...]) -> None:
+    for option in options:
+        words = option.split()
+        for at, word in enumerate(words):
+            before, after = words[:at], words[at + 1 :]
+            for other in ((*before, "Zamrud", *after), (*before, "Bukan", *words[at:]), (*words, "Zamrud")):
+                assert nearest_choice(" ".join(other), options) == ""
+            if word.isalpha() and len(word) > 3:
+                assert nearest_choice(" ".join((*before, word + word[-1], *after)), options) == option
 
 
 def test_the_question_what_is_meant() -> None:
