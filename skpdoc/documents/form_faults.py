@@ -13,7 +13,9 @@ from skpdoc.documents.hostile.form import hostile_faults
 from skpdoc.documents.jinja_env import environment
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
 from skpdoc.documents.places import drawn_pictures
-from skpdoc.documents.relations import MAIN_PART
+from skpdoc.documents.readback.styles import WordStyles, read_styles
+from skpdoc.documents.relations import MAIN_PART, relations_of
+from skpdoc.documents.tag_looks import look_faults
 from skpdoc.documents.tags import block_faults, lone_faults, outside_faults, tag_faults
 from skpdoc.documents.wordml import T, parse_xml
 from skpdoc.templating.grammar import grammar_faults
@@ -56,14 +58,21 @@ def inspect(parts: Mapping[str, bytes]) -> Inspected:
     if faults:
         return Inspected(faults, {}, {})
     templates, constant, unfilled = {}, {}, []
+    styles = _styles(parts)
     for name, part in parts.items():
         letters = _letters(name, part)
         if name == MAIN_PART or (_RENDERED_PART.fullmatch(name) and any(mark in letters for mark in "{}")):
-            templates[name] = _template(part)
+            templates[name] = _template(part, styles)
         else:
             constant[name] = part
             unfilled += [_unfilled(name, tag) for tag in TAG.findall(letters)]
     return Inspected(tuple(unfilled), templates, constant, drawn_pictures(parts))
+
+
+def _styles(parts: Mapping[str, bytes]) -> WordStyles:
+    names = (one.part for one in relations_of(parts, MAIN_PART) if one.kind == "styles")
+    part = parts.get(next(names, ""))
+    return read_styles(parse_xml(part) if part else None)
 
 
 def _letters(name: str, part: bytes) -> str:
@@ -78,12 +87,12 @@ def _unfilled(name: str, tag: str) -> Fault:
     )
 
 
-def _template(part: bytes) -> Template:
+def _template(part: bytes, styles: WordStyles) -> Template:
     root = parse_xml(part)
     found = list(outside_faults(root))
     if found:
         return Template("", None, tuple(found))
-    for one in list(tag_faults(root)):
+    for one in [*look_faults(root, styles), *tag_faults(root)]:
         found.append(one.fault)
         for text in one.element.iter(T):  # the rest is still looked at
             text.text = ""

@@ -261,6 +261,87 @@ def test_what_only_looks_like_a_space_is_named(tag: str, name: str, folder: Path
 
 
 @pytest.mark.parametrize(
+    ("mark", "name"),
+    [
+        ("<w:noBreakHyphen/>", "tanda hubung tak terputus"),
+        ("<w:softHyphen/>", "tanda hubung opsional"),
+        ("<w:tab/>", "oleh tab"),
+        ("<w:br/>", "ganti baris"),
+        ("</w:r><w:r><w:rPr><w:b/></w:rPr><w:cr/></w:r><w:r>", "ganti baris"),
+        ('<w:sym w:font="Symbol" w:char="F0B7"/>', "lambang"),
+    ],
+)
+@pytest.mark.parametrize("tag", [NAMA, "{%tr for nilai in perilaku %}"])
+def test_what_no_letter_stands_for_is_named_where_it_splits_a_tag(
+    tag: str, mark: str, name: str, folder: Path, regulasi: Regulasi
+) -> None:
+    head, rest = tag[:7], tag[7:]
+    edit(folder / FORM, tag, f"{head}</w:t>{mark}<w:t xml:space='preserve'>{rest}")
+    (problem,) = (one for one in problems(folder) if "terbelah" in one.sebab)
+    assert (problem.paragraf, problem.severity) == (tag, Severity.GALAT)
+    assert name in problem.sebab
+    with pytest.raises(SkpdocError, match="terbelah"):
+        checked_forms(folder, regulasi)
+
+
+def test_beside_a_tag_such_signs_may_stand(folder: Path) -> None:
+    mark = "<w:noBreakHyphen/><w:tab/><w:br/>"
+    edit(folder / FORM, NAMA, f"</w:t>{mark}<w:t>{NAMA}</w:t>{mark}<w:t>")
+    assert problems(folder) == ()
+
+
+_STYLE = (
+    '<w:style w:type="{kind}" w:styleId="Rahasia"><w:name w:val="Rahasia"/><w:rPr>{look}</w:rPr></w:style>'
+    '<w:style w:type="{kind}" w:styleId="Kantor"><w:name w:val="Kantor"/><w:basedOn w:val="Rahasia"/></w:style>'
+    "</w:styles>"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "look", "own", "is_hidden"),
+    [
+        ("", "", "<w:vanish/>", True),
+        ("", "", "<w:color w:val='FFFFFF'/>", True),
+        ("character", "<w:vanish/>", "<w:rStyle w:val='Kantor'/>", True),
+        ("paragraph", "<w:vanish/>", "", True),
+        ("paragraph", "<w:vanish/>", "<w:vanish w:val='0'/>", False),
+        ("character", "<w:vanish/>", "", False),
+        ("", "", "<w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='1F4E78'/>", False),
+    ],
+)
+def test_a_hidden_value_is_named(
+    kind: str, look: str, own: str, is_hidden: bool, folder: Path, regulasi: Regulasi
+) -> None:
+    if kind:
+        edit(folder / FORM, "</w:styles>", _STYLE.format(kind=kind, look=look), "word/styles.xml")
+    plain = f'<w:p><w:pPr><w:pStyle w:val="SKPSel"/></w:pPr><w:r><w:t xml:space="preserve">{NAMA}'
+    new = plain.replace("<w:r>", f"<w:r><w:rPr>{own}</w:rPr>") if own else plain
+    edit(folder / FORM, plain, new.replace("SKPSel", "Kantor") if kind == "paragraph" else new)
+    found = problems(folder)
+    assert [one.paragraf for one in found if "tersembunyi" in one.sebab] == [NAMA] * is_hidden
+    if is_hidden:
+        with pytest.raises(SkpdocError, match="tersembunyi"):
+            checked_forms(folder, regulasi)
+    else:
+        assert found == ()
+
+
+def test_a_value_in_a_hidden_row_is_named(folder: Path) -> None:
+    row = "<w:trPr><w:cantSplit/>"
+    edit(folder / "mph.docx", row, f"{row}<w:hidden/>")
+    assert any("barisnya disembunyikan" in one.sebab for one in problems(folder))
+
+
+def test_white_letters_in_a_dark_cell_are_seen(folder: Path) -> None:
+    plain = f'<w:p><w:pPr><w:pStyle w:val="SKPSel"/></w:pPr><w:r><w:t xml:space="preserve">{NAMA}'
+    cell = '<w:tcW w:w="4569" w:type="dxa"/>'
+    white = plain.replace("<w:r>", "<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr>")
+    shade = f'{cell}<w:shd w:val="clear" w:color="auto" w:fill="1F4E78"/>'
+    edit(folder / FORM, f"{cell}</w:tcPr>{plain}", f"{shade}</w:tcPr>{white}")
+    assert problems(folder) == ()
+
+
+@pytest.mark.parametrize(
     ("file", "tags", "severity"),
     [
         (FORM, ("{{ dinilai.nomor }}",), Severity.GALAT),
