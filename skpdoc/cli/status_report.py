@@ -76,16 +76,29 @@ def _ways(rows: Sequence[StatusRow]) -> str:
     return ", ".join(f"{ways[way]} {way}" for way in (BASAH, DIGITAL) if ways[way])
 
 
-def show_ticks(found: NotedSignatures) -> None:
+def tell_ticks(output: Path) -> NotedSignatures:
+    """Note what was ticked in Status.xlsx since it was written, and say so, before anything rests on who has signed."""
+    from skpdoc.pipeline.folder.remembered import now
+    from skpdoc.pipeline.returned.ticked import take_every_tick
+
+    found = take_every_tick(output, now)
+    _show_ticks(found)
+    return found
+
+
+def _show_ticks(found: NotedSignatures) -> None:
     """What was read from Status.xlsx, and what in it says nothing certain."""
     for is_berlaku, what in ((True, "Dicatat ditandatangani"), (False, "Dicabut")):
         if count := found.count(is_berlaku=is_berlaku):
             click.echo(f"{what} menurut centang di Status.xlsx: {count}")
+    for one in found.ditandai:
+        if one.is_baru and not one.pernyataan.is_berlaku:
+            click.echo(printable(f"  dicabut: {one.orang.nama} ({one.orang.kunci})"))
     for place in found.ragu[:_SHOWN]:
         for line in hanging("Status.xlsx, ", printable(place), fg="yellow"):
             click.echo(line)
     if found.ragu:
-        click.echo("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu jalankan lagi.")
+        click.echo("Status.xlsx dibiarkan seperti disimpan: perbaiki, simpan, lalu jalankan lagi.")
 
 
 def show_noted(found: NotedSignatures) -> None:

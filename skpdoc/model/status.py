@@ -71,8 +71,12 @@ class StatusRow:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A row of Status.xlsx as somebody left it: ticked now, and when we wrote it; '' and None where nothing stands."""
+    """A row of Status.xlsx as somebody left it: ticked now, and when we wrote it; '' and None where nothing stands.
 
+    ``letak`` is how people are told of it: ``baris 7 (Budi Santoso)``.
+    """
+
+    letak: str
     id_dokumen: str
     is_dicentang: bool
     is_dicetak: bool

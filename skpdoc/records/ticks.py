@@ -24,11 +24,13 @@ Row = Mapping[int, Cell]
 class TickedSheet:
     """What the sheet says: the ticks that were set or taken away, and the cells that say nothing certain, in words.
 
-    ``is_lain`` where something else than those columns was changed too.
+    ``diragukan`` are the ids of the documents of which these are; ``is_lain`` where something else than those columns
+    was changed too.
     """
 
     centang: tuple[Tick, ...]
     ragu: tuple[str, ...]
+    diragukan: frozenset[str]
     is_lain: bool
 
 
@@ -47,7 +49,7 @@ def read_ticks(grid: Grid, today: date) -> TickedSheet | None:
     for number, row in grid.rows.items():
         if number > head:
             reader.read(number, row)
-    return TickedSheet(tuple(reader.centang), tuple(reader.ragu), reader.is_lain)
+    return TickedSheet(tuple(reader.centang), tuple(reader.ragu), frozenset(reader.diragukan), reader.is_lain)
 
 
 def _heads(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
@@ -63,6 +65,7 @@ class _TicksReader:
         self._columns, self._today = columns, today
         self.centang: list[Tick] = []
         self.ragu: list[str] = []
+        self.diragukan: set[str] = set()
         self.is_lain = False
 
     def read(self, number: int, row: Row) -> None:
@@ -73,12 +76,16 @@ class _TicksReader:
         doubts = list(self._doubts(number, row, identity, tick))
         if doubts and (tick or printed != BASAH):  # a tick of ours that was taken away says enough
             self.ragu += doubts
+            self.diragukan |= {identity} - {""}
         elif identity:
-            day = self._day(row)
-            self.centang.append(Tick(identity, tick in _YES, printed == BASAH, oleh, day))
+            where, day = self._where(number, row), self._day(row)
+            self.centang.append(Tick(where, identity, tick in _YES, printed == BASAH, oleh, day))
+
+    def _where(self, number: int, row: Row) -> str:
+        return f"baris {number} ({self._said(row, 'Nama') or 'tanpa nama'})"
 
     def _doubts(self, number: int, row: Row, identity: str, tick: str) -> Iterator[str]:
-        where = f"baris {number} ({self._said(row, 'Nama') or 'tanpa nama'})"
+        where = self._where(number, row)
         is_filled = bool(self._said(row, "Oleh") or self._said(row, "Tanggal"))
         if tick not in _YES | _NO:
             yield f'{where}: "{tick[:40]}" bukan centang. Isi ✓ bila sudah ditandatangani, atau kosongkan.'

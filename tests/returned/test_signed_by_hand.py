@@ -18,8 +18,9 @@ from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.overwrite import CHANGED
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
-from skpdoc.pipeline.returned.signed import NotedSignatures, signed, take_ticks
+from skpdoc.pipeline.returned.signed import NotedSignatures, signed
 from skpdoc.pipeline.returned.status import BOOK, save, status
+from skpdoc.pipeline.returned.ticked import take_ticks
 
 NOW = datetime(2026, 2, 2, 8, 0).astimezone()
 TODAY, DAY = NOW.date(), date(2026, 1, 31)

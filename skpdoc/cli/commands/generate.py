@@ -23,6 +23,7 @@ from skpdoc.cli.commands.options import (
     TEMPLATES,
 )
 from skpdoc.cli.commands.units import on_each_unit, say_refused, separate_units
+from skpdoc.cli.guard import GALAT
 from skpdoc.cli.kinds import KindParam, kinds_named
 from skpdoc.pipeline.kinds.jenis import DocumentKind, OfficeCycle
 
@@ -67,8 +68,9 @@ def generate(
 
     Hasilnya ada di folder OUTPUT/<unit>/<tahun>, dengan indeks.xlsx sebagai daftar isi. FOLDER berarti semua buku
     kerja di dalamnya; kegagalan satu unit tidak menghentikan unit lain. Berkas yang Anda ubah sesudah dibuat tidak
-    hilang: tetap di tempatnya, atau dipindahkan ke folder Diubah tangan bila isinya kini akan lain. Yang sudah dikirim
-    atau kembali dan kini akan berbeda disebut, dan baru dibuat ulang dengan --reissue.
+    hilang: tetap di tempatnya, atau dipindahkan ke folder Diubah tangan bila isinya kini akan lain. Yang sudah dikirim,
+    kembali atau ditandatangani (juga menurut centang di Status.xlsx) dan kini akan berbeda disebut, dan baru dibuat
+    ulang dengan --reissue.
     """
     books, only, documents = _several(buku, only, documents)
     if (engine == "dask") != bool(scheduler):
@@ -145,7 +147,9 @@ def write_documents(
     units, refused = separate_units(books, seen, siklus)
     code = say_refused(refused)
     lanes = _pdf_lanes(jobs, len(units), scheduler) if pdf else 0
-    chosen = RunOptions(folder, documents, only, own, lanes, reissue)
+    doubted = _ticked(output) if isinstance(output, Path) else frozenset[str]()
+    code = max(code, GALAT if doubted else 0)
+    chosen = RunOptions(folder, documents, only, own, lanes, reissue, diragukan=doubted)
     work = partial(make_unit if siklus is OfficeCycle.PLANNING else make_evaluation, pilihan=chosen)
     if isinstance(output, str):
         work = partial(deliver_unit, pilihan=chosen, url=output)
@@ -157,6 +161,13 @@ def write_documents(
 
         show_doubles(output)
     return code
+
+
+def _ticked(output: Path) -> frozenset[str]:
+    """Note who has signed before anything is written over it; the ids of which Status.xlsx says nothing certain."""
+    from skpdoc.cli.status_report import tell_ticks
+
+    return tell_ticks(output).diragukan
 
 
 def _engine(

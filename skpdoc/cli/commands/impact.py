@@ -45,9 +45,11 @@ def show_changes(
     """Of every unit that ``read`` reads: what the next run would do."""
     from skpdoc.cli.impact_report import show_impact
     from skpdoc.pipeline.folder.pilihan import RunOptions
+    from skpdoc.pipeline.folder.remembered import now
     from skpdoc.pipeline.kinds import usual_kinds
     from skpdoc.pipeline.making.impact import Impact
     from skpdoc.pipeline.making.impact import impact as compare
+    from skpdoc.pipeline.returned.ticked import unread_ticks
 
     def told(dampak: Impact) -> int:
         show_impact(dampak, siklus, is_all=is_all)
@@ -55,5 +57,6 @@ def show_changes(
 
     units, refused = separate_units(books, output if siklus is OfficeCycle.PLANNING else None, siklus)
     code = say_refused(refused)
-    chosen = RunOptions(output, usual_kinds(siklus), templat=templates)
+    ticked = unread_ticks(output, now)
+    chosen = RunOptions(output, usual_kinds(siklus), templat=templates, diragukan=ticked)
     return max(code, on_each_unit(units, lambda unit, _: compare(unit, chosen, read), told))

@@ -60,7 +60,8 @@ PDF = click.option(
 REISSUE = click.option(
     "--reissue",
     is_flag=True,
-    help="Buat ulang juga dokumen yang sudah dikirim atau kembali dan kini berbeda; yang lama disimpan.",
+    help="Buat ulang juga dokumen yang sudah dikirim, kembali atau ditandatangani dan kini berbeda; yang lama "
+    "disimpan.",
 )
 
 

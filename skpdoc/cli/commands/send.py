@@ -87,7 +87,7 @@ def send(
     """
     from datetime import date
 
-    from skpdoc.cli.status_report import show_replaced
+    from skpdoc.cli.status_report import show_replaced, tell_ticks
     from skpdoc.model.kiriman import MailingState
     from skpdoc.pipeline.mail.job import MailOptions
     from skpdoc.pipeline.mail.send import opened
@@ -106,10 +106,9 @@ def send(
         ulangi=MailingState(_AGAIN[resend]) if resend else None,
         ingatkan=date.today() if remind else None,
     )
+    tell_ticks(output)
     _ask_about_doubles(output)
     show_replaced(output)
-    if remind:
-        _take_ticks(output)
     with opened(output, setelan, chosen, is_dry=not is_real) as pos:
         return _really(pos, setelan, count, remember=remember) if is_real else _dry(pos)
 
@@ -137,15 +136,6 @@ def _ask_about_doubles(output: Path) -> None:
                 f"{one} dan {other} mungkin satu unit, jadi tidak ada yang dikirim. Jalankan lagi di terminal dan "
                 "jawab."
             ) from None
-
-
-def _take_ticks(output: Path) -> None:
-    """Nobody is reminded whose signatures were ticked in Status.xlsx since it was written."""
-    from skpdoc.cli.status_report import show_ticks
-    from skpdoc.pipeline.folder.remembered import now
-    from skpdoc.pipeline.returned.signed import take_ticks
-
-    show_ticks(take_ticks(output, now))
 
 
 def _trial_address(text: str) -> str:

@@ -33,13 +33,14 @@ def signed(output: Path, nip: tuple[str, ...], who: str, day: date | None, is_ta
     `skpdoc status`. NIP boleh beberapa; yang mempunyai dua SKP disebut dengan periodenya, misalnya
     198302172009121002/2. Tanda tangan digital tidak perlu dicatat: `skpdoc collect` memeriksanya sendiri.
     """
-    from skpdoc.cli.status_report import show_noted
+    from skpdoc.cli.status_report import show_noted, tell_ticks
     from skpdoc.pipeline.folder.remembered import now
     from skpdoc.pipeline.returned.signed import signed as note
 
     today = now().date()
     if day and day > today:
         raise click.UsageError(f"--date {day}: hari itu belum tiba.")
+    tell_ticks(output)
     show_noted(note(output, nip, who or user(), day or today, now, is_taken_back=is_taken_back))
 
 

@@ -29,17 +29,15 @@ def status(output: Path, deadline: date | None) -> int:
     Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
     """
     from skpdoc.cli.report import show_kept
-    from skpdoc.cli.status_report import show_replaced, show_status, show_ticks
+    from skpdoc.cli.status_report import show_replaced, show_status, tell_ticks
     from skpdoc.pipeline.folder.remembered import now
-    from skpdoc.pipeline.returned.signed import take_ticks
     from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
     from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
     from skpdoc.pipeline.settings.office import read_deadline
 
     day = deadline or read_deadline()
-    ticks = take_ticks(output, now)
-    show_ticks(ticks)
+    ticks = tell_ticks(output)
     found = found_status(output, now().date(), day, read_evaluation_days())
     show_replaced(output)
     show_status(found)

@@ -19,7 +19,8 @@ class RunOptions:
 
     ``pdf`` is how many lanes may make PDFs side by side; with 0 none are made. Documents that were sent
     or have come back are made anew only where they are to be issued again (``terbit_ulang``, or their path among
-    ``diterbitkan_lagi``). One that a person changed stays as it lies there where its path is among ``dipertahankan``.
+    ``diterbitkan_lagi``); so are those (ids) of which what was ticked is not noted (``diragukan``). One that a
+    person changed stays as it lies there where its path is among ``dipertahankan``.
     """
 
     output: Path
@@ -30,6 +31,7 @@ class RunOptions:
     terbit_ulang: bool = False
     diterbitkan_lagi: Collection[str] = ()
     dipertahankan: Collection[str] = ()
+    diragukan: Collection[str] = ()
 
     def wanted(self, siklus: OfficeCycle, there: Collection[str]) -> set[DocumentKind]:
         """The kinds to be made where documents of the kinds named ``there`` stand: what is made only where it is asked

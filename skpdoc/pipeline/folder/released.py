@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
 
 from skpdoc.pipeline.folder.manifest import ManifestEntry
@@ -16,12 +16,14 @@ RETURNED = "Kembali"
 _FILED = re.compile(r"(.+)_[0-9a-f]{8}(_[^_.]+)?\.(docx|pdf|jpg|png)")
 
 
-def issued_before(folder: Folder) -> Callable[[ManifestEntry], bool]:
-    """Tells of an entry whether its document was sent or has come back, as ledger and ``Kembali/`` of a unit know it.
+def issued_before(folder: Folder, doubted: Collection[str] = ()) -> Callable[[ManifestEntry], bool]:
+    """Tells of an entry whether its document was sent or has come back, as ledger and ``Kembali/`` of a unit know it;
+    those of the ids ``doubted`` may be signed, and count as well.
 
     Raises SkpdocError where the ledger is there and cannot be read: then nobody knows.
     """
-    ids, filed = _by_ledger(folder) if folder.stands(LEDGER) else (frozenset[str](), frozenset[str]())
+    noted, filed = _by_ledger(folder) if folder.stands(LEDGER) else (frozenset[str](), frozenset[str]())
+    ids = noted.union(doubted)
     names = {
         (jenis.nama, found[1])
         for jenis in every_issued_kind()

@@ -97,7 +97,7 @@ class _Comparison:
         self._folder = Folder(unit.folder(pilihan.output))
         self._manifest: Manifest = read_manifest(self._folder.path)
         self._wanted = pilihan.wanted(unit.siklus, {one.jenis for one in self._manifest.dokumen.values()})
-        self._is_issued = issued_before(self._folder)
+        self._is_issued = issued_before(self._folder, pilihan.diragukan)
         self._now = _issued(unit, forms)
         self._former = self._read_former(forms, read)
         self._cells = None if self._former is None else tuple(self._changes())

@@ -103,7 +103,7 @@ class _DocumentRun:
         shelf = Shelf(
             folder,
             before,
-            is_issued=issued_before(folder),
+            is_issued=issued_before(folder, self._pilihan.diragukan),
             is_reissued=self._is_reissued,
             kept=self._pilihan.dipertahankan,
             is_lost=is_lost,

@@ -28,6 +28,8 @@ from skpdoc.regulation.evaluasi import TenggatEvaluasi
 from skpdoc.workbook.writing.status_book import write_status
 
 BOOK = "Status.xlsx"
+READ = f"{BOOK} (dibaca)"
+"""how the record calls one whose ticks were noted since it was written"""
 _EARLIEST = datetime(2000, 1, 1).astimezone()
 _NOTES = {
     ReturnedKind.SEBAGIAN: "Baru ditandatangani satu orang.",
@@ -73,6 +75,8 @@ class _MailedSkp:
     """the last version that came back"""
     stated: dict[str, SignedStatement] = field(default_factory=dict)
     """what was said last of signatures by hand, where it holds"""
+    signed: dict[Whose, tuple[int, SignedStatement]] = field(default_factory=dict)
+    """the last version of which that is said"""
 
 
 def status(output: Path, today: date, tenggat: date | None, hari: TenggatEvaluasi | None = None) -> Status:
@@ -121,14 +125,17 @@ def save(output: Path, found: Status, noted: str = "") -> tuple[Path, KeptFiles]
 
     ``noted`` is the SHA-256 of one of which everything that a person typed is in the ledgers.
     """
-    is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
-    shelf = Shelf(
-        Folder(output, Access.GROUP if is_shared else Access.OWNER),
-        Manifest(lain={BOOK: noted} if noted else {}),
-    )
+    shelf = Shelf(status_place(output), Manifest(lain={BOOK: noted} if noted else {}))
     shelf.index(BOOK, write_status(found))
+    shelf.folder.record.forget([READ])
     shelf.folder.record.close()
     return output / BOOK, shelf.simpanan
+
+
+def status_place(output: Path) -> Folder:
+    """Where the list stands: read by the group only where all units are."""
+    is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
+    return Folder(output, Access.GROUP if is_shared else Access.OWNER)
 
 
 def _rows(
@@ -173,6 +180,7 @@ def _row(
     tahap = SkpStage.DITANDATANGANI if signed else _stage(own, returns)
     cara, oleh, tanggal = signed or ("", "", "")
     today, tenggat = days
+    commented, former = sent.commented.get((jenis, orang.kunci), 0), sent.signed.get((jenis, orang.kunci))
     above = people.get(orang.penilai)
     return StatusRow(
         unit=" · ".join(filter(None, (manifest.unit, manifest.periode))),
@@ -186,7 +194,9 @@ def _row(
         tahap=tahap,
         dikirim=max((one.waktu[:10] for one in own if one.keadaan is MailingState.SENT), default=""),
         kembali=max((one.waktu[:10] for one in returns), default=""),
-        catatan=_note(tahap, own, returns, sent.commented.get((jenis, orang.kunci), 0)),
+        catatan=" ".join(
+            filter(None, (_note(tahap, own, returns, commented), _signed_before(tahap, former)))
+        ),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not SkpStage.DITANDATANGANI,
         id_dokumen=identity,
         is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(_telling(returns), own),
@@ -256,6 +266,15 @@ def _note(
     return f"Versi {commented} sudah kembali; versi baru belum dikirim." if commented else ""
 
 
+def _signed_before(tahap: SkpStage, former: tuple[int, SignedStatement] | None) -> str:
+    """Of one that is not signed, though a version before it was."""
+    if former is None or tahap is SkpStage.DITANDATANGANI:
+        return ""
+    versi, said = former
+    whose = f", menurut {said.oleh}" if said.oleh else ""
+    return f"Versi {versi} sudah ditandatangani ({said.tanggal}{whose}), versi ini belum."
+
+
 def _sent(folder: Path) -> _MailedSkp:
     """Empty where nothing was ever sent: the ledger is not made by being asked."""
     sent = _MailedSkp()
@@ -273,4 +292,6 @@ def _sent(folder: Path) -> _MailedSkp:
             sent.returns.setdefault(kembali.id_dokumen, []).append(kembali)
             sent.commented[kinds.get(kembali.id_dokumen, ""), kembali.kunci] = kembali.versi
         sent.stated = {identity: one for identity, one in ledger.stated().items() if one.is_berlaku}
+        for identity, said in sent.stated.items():
+            sent.signed[kinds.get(identity, ""), said.kunci] = sent.versions.get(identity, 0), said
     return sent

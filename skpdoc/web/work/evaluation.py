@@ -21,14 +21,16 @@ from skpdoc.pipeline.evaluation.periods import begin_period, evaluated_periods
 from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
+from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_evaluation
 from skpdoc.pipeline.reading.load import UnitBooks
+from skpdoc.pipeline.returned.ticked import unread_ticks
 from skpdoc.web.asked import BookWish, DroppedFile, Wish
 from skpdoc.web.told import Changes, Checkup
 from skpdoc.web.work.dropped import laid_down
-from skpdoc.web.work.making import changes_of, run_options
+from skpdoc.web.work.making import changes_of, doubted, run_options
 from skpdoc.web.work.marked import copies_of
 from skpdoc.web.work.office import derived
 
@@ -128,12 +130,13 @@ def lineage(books: Sequence[Path], key: str, _progress: Progress) -> tuple[list[
 
 def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     """What making would do. Nothing is written. Raises SkpdocError."""
-    return changes_of(impact(evaluated_of(books, wish.output)[0], run_options(wish), read_evaluated))
+    options = run_options(wish, unread_ticks(wish.output, now))
+    return changes_of(impact(evaluated_of(books, wish.output)[0], options, read_evaluated))
 
 
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
     """Write the documents of one period. Raises SkpdocError."""
-    return make_evaluation(evaluated_of(books)[0], progress, run_options(wish))
+    return make_evaluation(evaluated_of(books)[0], progress, run_options(wish, doubted(wish)))
 
 
 def write_rekap(books: Sequence[Path], output: Path, _progress: Progress) -> tuple[Path, list[str]]:

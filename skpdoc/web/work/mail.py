@@ -19,7 +19,7 @@ from skpdoc.pipeline.mail.login import login_password
 from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 from skpdoc.pipeline.mail.tally import SendTally
-from skpdoc.pipeline.returned.signed import take_ticks
+from skpdoc.pipeline.returned.ticked import take_every_tick
 from skpdoc.text.addresses import plain_address
 from skpdoc.web.asked import MailWish
 from skpdoc.web.told import MailPlan, Sent
@@ -71,13 +71,14 @@ def _options(wish: MailWish) -> MailOptions:
 
 
 def _make_sure(output: Path, wish: MailWish) -> None:
-    """Nobody is mailed twice, or reminded who has signed. Raises SkpdocError."""
+    """Nobody is mailed twice, or reminded who has signed, or may have. Raises SkpdocError."""
+    ticks = take_every_tick(output, now)
     if any(doubles(output)):
         raise SkpdocError(
             "Ada dua folder yang mungkin satu unit. Jawab dahulu pertanyaannya di halaman Kirim."
         )
-    if wish.is_reminder:
-        take_ticks(output, now)
+    if wish.is_reminder and ticks.ragu:
+        raise SkpdocError("\n".join(("Status.xlsx: perbaiki, simpan, lalu ingatkan lagi.", *ticks.ragu)))
 
 
 def plan_mail(output: Path, file: Path, wish: MailWish, _progress: Progress) -> MailPlan:

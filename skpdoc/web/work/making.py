@@ -10,6 +10,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.indeks import IndexRow, WrittenDocument
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, readable_manifests
 from skpdoc.pipeline.folder.pilihan import Progress, RunOptions
+from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.kinds import KINDS, usual_kinds
 from skpdoc.pipeline.making.coach import coach
 from skpdoc.pipeline.making.impact import Impact, impact
@@ -18,13 +19,14 @@ from skpdoc.pipeline.making.pdf import page_pictures, pdf_lanes
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_unit
 from skpdoc.pipeline.reading.destination import unit_folder
+from skpdoc.pipeline.returned.ticked import take_every_tick, unread_ticks
 from skpdoc.text.references import fold_reference
 from skpdoc.web.asked import Wish
 from skpdoc.web.told import Changes, Dialog
 from skpdoc.web.work.office import derived, unit_of
 
 
-def run_options(wish: Wish) -> RunOptions:
+def run_options(wish: Wish, diragukan: frozenset[str]) -> RunOptions:
     """As a run of ``generate`` takes it."""
     kinds = tuple(KINDS[one] for one in wish.kinds) or usual_kinds(wish.cycle)
     lanes = pdf_lanes() if wish.is_pdf else 0
@@ -36,12 +38,13 @@ def run_options(wish: Wish) -> RunOptions:
         lanes,
         diterbitkan_lagi=wish.renewed,
         dipertahankan=wish.kept,
+        diragukan=diragukan,
     )
 
 
 def compare(books: Sequence[Path], wish: Wish, _progress: Progress) -> Changes:
     """Nothing is written. Raises SkpdocError."""
-    return changes_of(impact(unit_of(books), run_options(wish)))
+    return changes_of(impact(unit_of(books), run_options(wish, unread_ticks(wish.output, now))))
 
 
 def changes_of(found: Impact) -> Changes:
@@ -55,7 +58,12 @@ def changes_of(found: Impact) -> Changes:
 
 def make(books: Sequence[Path], wish: Wish, progress: Progress) -> UnitSummary:
     """Write the documents. Raises SkpdocError."""
-    return make_unit(unit_of(books), progress, run_options(wish))
+    return make_unit(unit_of(books), progress, run_options(wish, doubted(wish)))
+
+
+def doubted(wish: Wish) -> frozenset[str]:
+    """Note who has signed before anything is written over it; the ids of which Status.xlsx says nothing certain."""
+    return take_every_tick(wish.output, now).diragukan
 
 
 def dialog(books: Sequence[Path], wish: Wish, progress: Progress) -> Dialog:

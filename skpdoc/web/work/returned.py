@@ -16,8 +16,9 @@ from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect, file_scan
-from skpdoc.pipeline.returned.signed import signed, take_ticks
+from skpdoc.pipeline.returned.signed import signed
 from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.ticked import take_every_tick
 from skpdoc.pipeline.returned.told import input_line, remark_line
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.pipeline.returned.verify import trusted_roots
@@ -58,7 +59,7 @@ def _whose(one: Verification) -> tuple[str, str]:
 
 def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
     """How far everybody is, after what was ticked in Status.xlsx is noted. Raises SkpdocError."""
-    ticks = take_ticks(output, now)
+    ticks = take_every_tick(output, now)
     found = status(output, now().date(), _deadline(settings), read_evaluation_days(settings))
     counts: dict[str, Counter[str]] = {}
     for row in found.baris:
@@ -78,7 +79,7 @@ def _deadline(settings: Path) -> date | None:
 
 def status_book(output: Path, settings: Path, _progress: Progress) -> Path:
     """Status.xlsx, written anew. Raises SkpdocError, also where what somebody typed there says nothing certain."""
-    ticks = take_ticks(output, now)
+    ticks = take_every_tick(output, now)
     if ticks.ragu:
         raise SkpdocError(
             "\n".join(("Status.xlsx belum ditulis ulang: perbaiki, simpan, lalu coba lagi.", *ticks.ragu))
@@ -98,6 +99,7 @@ def sign(
 
     Raises SkpdocError.
     """
+    take_every_tick(output, now)
     noted = signed(output, people, who, now().date(), now, is_taken_back=is_taken_back)
     return [one.orang.nama for one in noted.ditandai if one.is_baru]
 

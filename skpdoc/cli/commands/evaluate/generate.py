@@ -41,8 +41,8 @@ def generate(
 
     Hasilnya ada di folder OUTPUT/<unit>/<tahun>/Evaluasi/<periode>, dengan indeks.xlsx sebagai daftar isi. Buku
     beberapa unit atau periode tidak saling menghentikan. Berkas yang Anda ubah sesudah dibuat tidak hilang; yang sudah
-    dikirim atau kembali dan kini akan berbeda disebut, dan baru dibuat ulang dengan --reissue. Sekali Umpan Balik
-    dibuat, ia ikut diperbarui.
+    dikirim, kembali atau ditandatangani dan kini akan berbeda disebut, dan baru dibuat ulang dengan --reissue. Sekali
+    Umpan Balik dibuat, ia ikut diperbarui.
     """
     from skpdoc.cli.commands.generate import write_documents
 
