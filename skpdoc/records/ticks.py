@@ -46,10 +46,13 @@ def read_ticks(grid: Grid, today: date) -> TickedSheet | None:
         return None
     head, columns = found
     reader = _TicksReader(columns, today)
+    merged = _merged(grid, head, columns)
     for number, row in grid.rows.items():
         if number > head:
-            reader.read(number, row)
-    return TickedSheet(tuple(reader.centang), tuple(reader.ragu), frozenset(reader.diragukan), reader.is_lain)
+            reader.read(number, {**row, **merged.get(number, {})})
+    reader.ask_about_merges(grid, head)
+    certain = tuple(reader.certain())
+    return TickedSheet(certain, tuple(reader.ragu), frozenset(reader.diragukan), reader.is_lain)
 
 
 def _heads(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
@@ -58,6 +61,19 @@ def _heads(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
         if all(name in columns for name in HEADERS):
             return number, columns
     return None
+
+
+def _merged(grid: Grid, head: int, columns: Mapping[str, int]) -> Mapping[int, Row]:
+    """Row → what a cell merged over several rows of a column to be ticked says of each of them."""
+    ticked = {columns[name] for name in TICKED}
+    filled: dict[int, dict[int, Cell]] = {}
+    for merge in grid.merges:
+        cell = grid.rows.get(merge.min_row, {}).get(merge.min_column)
+        is_ours = merge.min_column == merge.max_column and merge.min_column in ticked
+        if cell is not None and is_ours and merge.min_row > head:
+            for number in range(merge.min_row, min(merge.max_row, max(grid.rows)) + 1):
+                filled.setdefault(number, {})[merge.min_column] = cell
+    return filled
 
 
 class _TicksReader:
@@ -70,7 +86,7 @@ class _TicksReader:
 
     def read(self, number: int, row: Row) -> None:
         identity, printed, mark = [*self._said(row, "Catatan skpdoc").split(" "), "", "", ""][:3]
-        tick, oleh = self._said(row, "Ditandatangani").casefold(), self._said(row, "Oleh")
+        tick, oleh = self._said(row, "Ditandatangani"), self._said(row, "Oleh")
         others = [self._said(row, name) for name in HEADERS if name not in (*TICKED, "Catatan skpdoc")]
         self.is_lain |= mark != row_mark(others) or bool(set(row) - set(self._columns.values()))
         doubts = list(self._doubts(number, row, identity, tick))
@@ -78,17 +94,48 @@ class _TicksReader:
             self.ragu += doubts
             self.diragukan |= {identity} - {""}
         elif identity:
-            where, day = self._where(number, row), self._day(row)
-            self.centang.append(Tick(where, identity, tick in _YES, printed == BASAH, oleh, day))
+            where, is_ticked, day = self._where(number, row), tick.casefold() in _YES, self._day(row)
+            self.centang.append(Tick(where, identity, is_ticked, printed == BASAH, oleh, day))
+
+    def ask_about_merges(self, grid: Grid, head: int) -> None:
+        """A tick merged with what stands beside it says neither."""
+        ticked = {self._columns[name] for name in TICKED}
+        for merge in grid.merges:
+            columns = set(range(merge.min_column, merge.max_column + 1))
+            if merge.max_row > head and len(columns) > 1 and columns & ticked:
+                self.ragu.append(
+                    f"baris {merge.min_row}: selnya digabung dengan kolom lain. Pisahkan (Unmerge Cells), lalu isi "
+                    "setiap sel."
+                )
+                rows = (grid.rows.get(number, {}) for number in range(merge.min_row, merge.max_row + 1))
+                self.diragukan |= {self._identity(row) for row in rows} - {""}
+
+    def certain(self) -> Iterator[Tick]:
+        """One of each document; where rows of one say different things, that is asked."""
+        by_id: dict[str, list[Tick]] = {}
+        for one in self.centang:
+            by_id.setdefault(one.id_dokumen, []).append(one)
+        for identity, some in by_id.items():
+            if len({(one.is_dicentang, one.oleh, one.tanggal) for one in some}) > 1:
+                self.ragu.append(
+                    f"{' dan '.join(one.letak for one in some)}: satu dokumen, tetapi isinya tidak sama. Samakan, "
+                    "atau hapus baris yang tidak berlaku."
+                )
+                self.diragukan.add(identity)
+            elif identity not in self.diragukan:
+                yield some[0]
+
+    def _identity(self, row: Row) -> str:
+        return self._said(row, "Catatan skpdoc").partition(" ")[0]
 
     def _where(self, number: int, row: Row) -> str:
         return f"baris {number} ({self._said(row, 'Nama') or 'tanpa nama'})"
 
-    def _doubts(self, number: int, row: Row, identity: str, tick: str) -> Iterator[str]:
-        where = self._where(number, row)
+    def _doubts(self, number: int, row: Row, identity: str, typed: str) -> Iterator[str]:
+        where, tick = self._where(number, row), typed.casefold()
         is_filled = bool(self._said(row, "Oleh") or self._said(row, "Tanggal"))
         if tick not in _YES | _NO:
-            yield f'{where}: "{tick[:40]}" bukan centang. Isi ✓ bila sudah ditandatangani, atau kosongkan.'
+            yield f'{where}: "{typed[:40]}" bukan centang. Isi ✓ bila sudah ditandatangani, atau kosongkan.'
         elif tick in _YES and not identity:
             yield f"{where}: barisnya bukan dari skpdoc. Centang di baris dari skpdoc, atau pakai skpdoc signed."
         elif not tick and is_filled:

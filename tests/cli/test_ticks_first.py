@@ -126,7 +126,7 @@ def test_a_tick_that_was_noted_is_not_lost_when_it_goes(skpdoc: Skpdoc, book: Pa
     skpdoc("generate", book, "--document", "skp")
     _typed(made, nip, Ditandatangani=None)
     ran = skpdoc("status", made)
-    assert (ran.code, "sudah tercatat ditandatangani menurut ✓" in " ".join(ran.shown.split())) == (1, True)
+    assert (ran.code, "Sudah tercatat ditandatangani menurut ✓" in " ".join(ran.shown.split())) == (1, True)
     skpdoc("signed", made, nip, "--undo")
     assert "0 ditandatangani" in _stages(skpdoc, made)
     skpdoc("signed", made, nip)

@@ -126,7 +126,8 @@ def test_a_tick_taken_away_is_taken_back_and_a_missing_one_is_not(output: Path) 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (_tick("mungkin"), '"mungkin" bukan centang'),
+        (_tick("Mungkin, Nur"), '"Mungkin, Nur" bukan centang'),
+        (_tick(Tanggal=date(2016, 1, 31)), "jauh sebelum periode dokumennya"),
         (_tick(Tanggal="kemarin"), "Tanggal tidak terbaca"),
         (_tick(Tanggal=date(2062, 1, 31)), "belum tiba"),
         (_tick(None, Oleh="Budi"), "belum dicentang"),
@@ -163,6 +164,57 @@ def test_sorted_rows_do_no_harm(output: Path) -> None:
 
     _typed(output, swapped)
     assert (_row(output).tahap, _row(output, 1).tahap) == (SkpStage.DITANDATANGANI, SkpStage.DRAF)
+
+
+def test_a_tick_merged_over_rows_is_said_of_all(output: Path) -> None:
+    _written(output)
+
+    def merged(sheet: Worksheet, columns: dict[str, int], row: int) -> None:
+        for name, value in {"Ditandatangani": "✓", "Oleh": "Nurlaila"}.items():
+            sheet.cell(HEAD + 1, columns[name]).value = value
+            sheet.merge_cells(
+                start_row=HEAD + 1, end_row=HEAD + 3, start_column=columns[name], end_column=columns[name]
+            )
+
+    done = _typed(output, merged)
+    assert (done.count(is_berlaku=True), done.ragu) == (3, [])
+    assert {one.pernyataan.oleh for one in done.ditandai} == {"Nurlaila"}
+
+
+def test_a_tick_merged_with_its_neighbour_is_asked_about(output: Path) -> None:
+    _written(output)
+
+    def merged(sheet: Worksheet, columns: dict[str, int], row: int) -> None:
+        at = columns["Ditandatangani"]
+        _tick()(sheet, columns, row)
+        sheet.merge_cells(start_row=row, end_row=row, start_column=at, end_column=at + 1)
+
+    done = _typed(output, merged)
+    assert (done.ditandai, done.terbaca, len(done.diragukan)) == ([], "", 1)
+    assert "digabung dengan kolom lain" in done.ragu[0]
+
+
+def test_two_rows_of_one_document_that_disagree_are_asked_about(output: Path) -> None:
+    _written(output)
+    signed(output, [_nip(output)], "Nurlaila", DAY, lambda: NOW)
+    _written(output)
+
+    def copied(sheet: Worksheet, columns: dict[str, int], row: int) -> None:
+        for cell in list(sheet[row]):
+            sheet.cell(
+                sheet.max_row if cell.column > 1 else sheet.max_row + 1, cell.column
+            ).value = cell.value
+        _tick(None, Oleh=None, Tanggal=None)(sheet, columns, sheet.max_row)
+
+    done = _typed(output, copied)
+    assert (done.ditandai, _row(output).tahap) == ([], SkpStage.DITANDATANGANI)
+    assert "satu dokumen, tetapi isinya tidak sama" in done.ragu[0]
+
+
+def test_a_day_long_before_the_period_is_refused(output: Path) -> None:
+    with pytest.raises(UsageMistakeError, match="jauh sebelum periode"):
+        signed(output, [_nip(output)], "", date(2016, 1, 31), lambda: NOW)
+    assert _row(output).tahap is SkpStage.DRAF
 
 
 def test_what_is_no_status_workbook_any_more_is_kept(output: Path) -> None:

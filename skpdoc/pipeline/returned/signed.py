@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from skpdoc.delivery.ledger import FILE as LEDGER
@@ -16,10 +16,13 @@ from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest
 from skpdoc.pipeline.kinds import every_issued_kind, issued_kinds, needed_kinds
 from skpdoc.pipeline.kinds.jenis import names
+from skpdoc.text.indonesian import tanggal
 from skpdoc.text.lines import printable
 
 COMMAND = "skpdoc signed"
 _LONGEST = 200
+_BEFORE = timedelta(days=31)
+"""by which a document may be signed before its period begins"""
 
 Clock = Callable[[], datetime]
 
@@ -75,18 +78,37 @@ def signed(
 ) -> NotedSignatures:
     """Note that both have signed the SKP of these people by hand, or the documents of these ids; all of them or none.
 
-    Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named.
+    Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named; and for a day long
+    before its period.
     """
     needed = names(jenis for jenis in issued_kinds() if jenis.is_needed)
     everything = list(followed(counting_folders(output)))
     by_id = {one.entri.id_dokumen: one for one in everything}
     plans = [one for one in everything if one.entri.jenis in needed]
     chosen = [by_id.get(number) or _chosen(number, plans, output) for number in numbers]
+    for skp in chosen:
+        if is_too_early(skp, hari, clock().date()):
+            raise UsageMistakeError(f"{skp.disebut}: {too_early(skp, hari)}")
     said = {
         skp.entri.id_dokumen: (skp, statement(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
         for skp in chosen
     }
     return NotedSignatures(list(note(said.values(), clock)))
+
+
+def is_too_early(skp: FollowedDocument, hari: date, today: date) -> bool:
+    """A day that is no recent one, and so long before the period that a document is of: its year is mistyped."""
+    begun = min(date.fromisoformat(skp.orang.mulai), today) if skp.orang.mulai else date.min + _BEFORE
+    return hari < begun - _BEFORE
+
+
+def too_early(skp: FollowedDocument, hari: date) -> str:
+    """That, to be told."""
+    mulai = tanggal(date.fromisoformat(skp.orang.mulai))
+    return (
+        f"Tanggal {tanggal(hari)} jauh sebelum periode dokumennya, yang mulai {mulai}. Betulkan tahunnya, atau "
+        "kosongkan tanggalnya."
+    )
 
 
 def statement(

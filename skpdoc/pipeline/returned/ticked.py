@@ -19,9 +19,11 @@ from skpdoc.pipeline.returned.signed import (
     FollowedDocument,
     NotedSignatures,
     followed,
+    is_too_early,
     note,
     stated,
     statement,
+    too_early,
 )
 from skpdoc.pipeline.returned.status import BOOK, READ, status_place
 from skpdoc.records.ticks import TickedSheet, read_ticks
@@ -31,16 +33,16 @@ _SHEET = "Status"
 _DEEPEST = 4
 """folders below what was named: ``<unit>/<year>/Evaluasi/<periode>``"""
 _STALE = (
-    "{}: yang tertulis di baris ini belum tercatat, dan dokumennya tidak berlaku lagi (dibuat ulang, orangnya tidak "
+    "Yang tertulis di baris ini belum tercatat, dan dokumennya tidak berlaku lagi (dibuat ulang, orangnya tidak "
     "ada lagi, atau folder unitnya digantikan). Kembalikan isinya seperti semula, jalankan skpdoc status, lalu centang "
     "di baris yang baru bila yang ditandatangani dokumen yang baru."
 )
 _GONE = (
-    "{}: sudah tercatat ditandatangani menurut ✓ di sini, yang kini tidak ada. Isi lagi ✓, atau cabut dengan skpdoc "
+    "Sudah tercatat ditandatangani menurut ✓ di sini, yang kini tidak ada. Isi lagi ✓, atau cabut dengan skpdoc "
     "signed --undo."
 )
 _TAKEN_BACK = (
-    "{}: dicabut dengan skpdoc signed --undo, tetapi ✓-nya masih ada. Kosongkan ✓, Oleh dan Tanggal; bila ternyata "
+    "Dicabut dengan skpdoc signed --undo, tetapi ✓-nya masih ada. Kosongkan ✓, Oleh dan Tanggal; bila ternyata "
     "ditandatangani, pakai skpdoc signed."
 )
 
@@ -74,7 +76,8 @@ def unread_ticks(output: Path, clock: Clock) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for folder in _with_book(output):
         if reading := _reading(folder, clock):
-            found |= reading.isian.diragukan | {one.id_dokumen for _, one in reading.said()}
+            found |= {one.id_dokumen for _, one in reading.said()}
+            found |= reading.isian.diragukan | reading.diragukan
     return found
 
 
@@ -90,7 +93,7 @@ def take_ticks(output: Path, clock: Clock) -> NotedSignatures:
     elif reading := _reading(output, clock):
         done.ditandai = list(note(reading.said(), clock))
         done.ragu = [*reading.isian.ragu, *reading.ragu]
-        done.diragukan = reading.isian.diragukan
+        done.diragukan = reading.isian.diragukan | reading.diragukan
         if found and not reading.isian.is_lain and not done.ragu:
             done.terbaca = found
             _remember(output, found)
@@ -117,7 +120,8 @@ def _remember(output: Path, digest: str) -> None:
 
 
 class _TicksNoting:
-    """What the rows say that the ledgers do not; of what no ledger may say in silence, ``ragu`` asks.
+    """What the rows say that the ledgers do not; of what no ledger may say in silence, ``ragu`` asks, of the documents
+    ``diragukan``.
 
     ``is_read_before``: the workbook was read before, and not written anew since, so that what it shows as it was
     written is noted otherwise by now.
@@ -130,19 +134,23 @@ class _TicksNoting:
         self._stated = stated(folders)
         self.isian, self._today, self._is_read_before = isian, today, is_read_before
         self.ragu: list[str] = []
+        self.diragukan: set[str] = set()
 
     def said(self) -> Iterator[tuple[FollowedDocument, SignedStatement]]:
         """What is to be noted; with the last of it ``ragu`` is whole."""
         for centang in self.isian.centang:
             skp, before = self._counting.get(centang.id_dokumen), self._stated.get(centang.id_dokumen)
-            if doubt := self._doubt(centang, before, is_counting=skp is not None):
-                self.ragu.append(doubt.format(centang.letak))
+            if doubt := self._doubt(centang, skp, before):
+                self.ragu.append(f"{centang.letak}: {doubt}")
+                self.diragukan.add(centang.id_dokumen)
             elif skp is not None and (pernyataan := _changed(centang, skp, before, self._today)):
                 yield skp, pernyataan
 
-    def _doubt(self, centang: Tick, before: SignedStatement | None, *, is_counting: bool) -> str:
-        if not is_counting:
+    def _doubt(self, centang: Tick, skp: FollowedDocument | None, before: SignedStatement | None) -> str:
+        if skp is None:
             return "" if _is_noted(centang, before) else _STALE
+        if centang.is_dicentang and centang.tanggal and is_too_early(skp, centang.tanggal, self._today):
+            return too_early(skp, centang.tanggal)
         if not self._is_read_before or before is None or centang.is_dicetak:
             return ""
         if centang.is_dicentang:
