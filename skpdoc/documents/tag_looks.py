@@ -8,10 +8,10 @@ from lxml import etree
 
 from skpdoc.documents.fault import Fault
 from skpdoc.documents.patched import TAG
-from skpdoc.documents.readback.styles import WordStyles, shade_of
+from skpdoc.documents.readback.letters import HIDDEN
+from skpdoc.documents.readback.styles import WordStyles
 from skpdoc.documents.tags import TagFault
 from skpdoc.documents.wordml import BR, CR, TAB, TBL, TC, TR, P, R, T, is_on, w
-from skpdoc.model.kembali import RemarkKind
 
 _INSIDE: Mapping[str, str] = {
     w("noBreakHyphen"): "tanda hubung tak terputus (Ctrl+Shift+-)",
@@ -71,23 +71,23 @@ def _hidden(run: etree._Element | None, paragraph: etree._Element, styles: WordS
     style = named.get(w("val"), "") if named is not None else ""
     own = run.find(w("rPr")) if run is not None else None
     ground = _ground(paragraph, styles) or styles.ground(style)
-    if RemarkKind.TERSEMBUNYI not in styles.kinds(own, style, ground):
+    if HIDDEN not in styles.letters(own, style, ground):
         return ""
     vanish = own.find(w("vanish")) if own is not None else None
     if is_on(vanish):
         return "Font, Hidden"
-    return "oleh gayanya" if RemarkKind.TERSEMBUNYI in styles.kinds(None, style, ground) else "oleh hurufnya"
+    return "oleh gayanya" if HIDDEN in styles.letters(None, style, ground) else "oleh hurufnya"
 
 
 def _ground(paragraph: etree._Element, styles: WordStyles) -> str:
     """What its letters stand on: RRGGBB, '' where nothing around them says."""
-    found = [shade_of(paragraph.find(w("pPr")))]
+    found = [styles.shade(paragraph.find(w("pPr")))]
     for owner in paragraph.iterancestors(TC, TBL):
         properties = owner.find(w("tcPr" if owner.tag == TC else "tblPr"))
-        found.append(shade_of(properties))
+        found.append(styles.shade(properties))
         style = properties.find(w("tblStyle")) if properties is not None else None
         if style is not None:
-            found.append(styles.ground(style.get(w("val"), "")))
+            found.append(styles.table_ground(style.get(w("val"), "")))
     return next(filter(None, found), "")
 
 

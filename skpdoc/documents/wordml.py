@@ -75,15 +75,23 @@ def set_switch(paragraph: etree._Element, name: str) -> None:
 _BEFORE = ("pStyle", "keepNext", "keepLines", "pageBreakBefore")
 
 
+TWIPS_A_POINT, HALVES_A_POINT = 20, 2
+_POINTS = {"pt": 1, "pc": 12, "pi": 12, "in": 72, "cm": 72 / 2.54, "mm": 7.2 / 2.54}
 _FAR = 1_000_000
 """twips; Word's largest page has 31,680"""
 
 
-def number(element: etree._Element | None, name: str = "w", default: int = 0) -> int:
-    """An integer attribute of the w namespace; ``default`` when absent, not a number or beyond all measures."""
-    text = element.get(w(name)) if element is not None else None
+def number(
+    element: etree._Element | None, name: str = "w", default: int = 0, point: int = TWIPS_A_POINT
+) -> int:
+    """An integer attribute of the w namespace, of which a ``point`` has so many; units (``1.5cm``) are converted.
+
+    ``default`` when absent, not a number or beyond all measures.
+    """
+    text = element.get(w(name), "").strip() if element is not None else ""
+    unit = _POINTS.get(text[-2:].lower())
     try:
-        value = float(text) if text else default
+        value = float(text[:-2]) * unit * point if unit else float(text) if text else default
     except ValueError:
         return default
     return int(value) if abs(value) < _FAR else default

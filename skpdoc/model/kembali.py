@@ -19,6 +19,10 @@ class RemarkKind(StrEnum):
     SOROTAN = "sorotan"
     TERSEMBUNYI = "tulisan tersembunyi"
     """hidden, as light as its ground, or too small to be seen"""
+    TAMPILAN = "tampak lain di kertas"
+    """the same words, so set that paper shows something else"""
+    PERIKSA = "perlu dilihat"
+    """it may print something else than the text says; nobody is told to have changed anything"""
     GAMBAR = "gambar atau objek"
     BIDANG = "bidang Word"
     """its text is worked out by Word anew, perhaps otherwise, when it is opened or printed"""
@@ -41,7 +45,7 @@ class DocumentPlace:
 class Remark:
     """One remark or change: of a comment ``lama`` is the text that it stands at and ``baru`` what it says.
 
-    What is struck out, highlighted or hidden is ``lama``, what was drawn into it ``baru``.
+    What is struck out, highlighted or hidden is ``lama``, what was drawn into it ``baru``, as is how else it looks.
 
     ``tanggal`` is ``2026-01-20 10:05``; it and ``penulis`` are '' where the file does not say.
     """

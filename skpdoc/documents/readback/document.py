@@ -11,9 +11,11 @@ from itertools import islice
 from lxml import etree
 from rapidfuzz.distance import Levenshtein
 
+from skpdoc.documents.readback.numbering import read_numbering
 from skpdoc.documents.readback.paragraph import Found
 from skpdoc.documents.readback.parts import Parts, open_parts
 from skpdoc.documents.readback.styles import read_styles
+from skpdoc.documents.readback.theme import read_theme
 from skpdoc.documents.readback.walk import MOST_MARKS, Walk, Walked
 from skpdoc.documents.wordml import P, T, w
 from skpdoc.errors import SkpdocError
@@ -27,6 +29,8 @@ ID_DOKUMEN = re.compile(
 
 _LONGEST_FOOT = 1_000
 _LONGEST_COMMENT = 4_000
+_MOST_FONTS = 1_000
+_NO_CHANGES = (RemarkKind.SOROTAN, RemarkKind.PERIKSA)
 _MOST_COMPARED = 200_000_000
 """paragraphs of one times those of the other, some 100 MB at most"""
 
@@ -43,8 +47,8 @@ class ReturnedParagraph:
 class ReturnedWord:
     """What was read: every id that its edges or its properties name, its former text, and the remarks in it.
 
-    ``pinggir`` are headers, footers and notes; ``rupa`` what is struck out, highlighted, hidden, drawn or fetched
-    by a field; ``bahaya`` whole sentences about what the file could do.
+    ``pinggir`` are headers, footers and notes; ``rupa`` what is struck out, highlighted, hidden, drawn, fetched
+    by a field, or else printed otherwise than it reads; ``bahaya`` whole sentences about what the file could do.
     """
 
     id_dokumen: tuple[str, ...]
@@ -64,7 +68,8 @@ def read_returned(data: bytes, name: str) -> ReturnedWord:
 
 
 def _read(parts: Parts) -> ReturnedWord:
-    styles = read_styles(parts.styles)
+    theme = read_theme(parts.theme, parts.settings)
+    styles = read_styles(parts.styles, read_numbering(parts.numbering), theme)
     body = Walk(styles, DocumentPlace(), parts.body.images).through(parts.body.root)
     edges = [Walk(styles, DocumentPlace(one.called), one.images).through(one.root) for one in parts.edges]
     marks = [*_comments(parts, body), *(_told(one.marks for one in (body, *edges)))]
@@ -73,7 +78,7 @@ def _read(parts: Parts) -> ReturnedWord:
         tuple(_paragraphs(body)),
         tuple(paragraph for one in edges for paragraph in _paragraphs(one)),
         tuple(marks[:MOST_MARKS]),
-        tuple(_told(one.looks for one in (body, *edges))),
+        (*_told(one.looks for one in (body, *edges)), *_embedded_fonts(parts)),
         parts.bahaya,
     )
 
@@ -84,6 +89,14 @@ def _paragraphs(walked: Walked) -> Iterator[ReturnedParagraph]:
 
 def _told(some: Iterator[list[Found]]) -> Iterator[Remark]:
     return (found.told() for group in some for found in group)
+
+
+def _embedded_fonts(parts: Parts) -> Iterator[Remark]:
+    """Typefaces that the file brings along: their letters may look like others, which nobody here can see."""
+    for one in islice(parts.fonts.iterchildren(w("font")), _MOST_FONTS) if parts.fonts is not None else ():
+        if any(isinstance(inner.tag, str) and inner.tag.startswith(w("embed")) for inner in one):
+            what = f"membawa huruf sendiri ({one_line(one.get(w('name'), ''))[:60]})"
+            yield Remark(RemarkKind.PERIKSA, DocumentPlace(), "", what)
 
 
 def _identities(parts: Parts, edges: Sequence[Walked]) -> list[str]:
@@ -115,13 +128,14 @@ def _plain(paragraph: etree._Element) -> str:
 
 
 def untracked(issued: ReturnedWord, returned: ReturnedWord) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
-    """What ``returned`` says or shows otherwise than ``issued``; and what is only highlighted, or drawn under tracking.
+    """What ``returned`` says or shows otherwise than ``issued``; and what is only highlighted, may
+    be otherwise on paper, or was drawn under tracking.
 
     Tracked changes of the text are in neither.
     """
     changes = [*text_changes(issued.paragraf, returned.paragraf), *_edges(issued.pinggir, returned.pinggir)]
     looks = list(_more_looks(issued.rupa, returned.rupa))
-    remarks = [one for one in looks if one.jenis is RemarkKind.SOROTAN or one.penulis]
+    remarks = [one for one in looks if one.jenis in _NO_CHANGES or one.penulis]
     changes += [one for one in looks if one not in remarks]
     return tuple(changes[:MOST_MARKS]), tuple(remarks[:MOST_MARKS])
 

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from skpdoc.documents.readback.paragraph import Change, Spot
+from skpdoc.documents.readback.arrangement import cell_look, row_look, table_look, width_of
+from skpdoc.documents.readback.paragraph import Appearance, Change, Found, Spot
 from skpdoc.documents.readback.place import FormCell, FormTable
-from skpdoc.documents.readback.styles import WordStyles, shade_of
-from skpdoc.documents.wordml import is_on, number, w
+from skpdoc.documents.readback.styles import WordStyles
+from skpdoc.documents.wordml import number, w
 from skpdoc.model.kembali import DocumentPlace
 from skpdoc.text.lines import one_line
 
 Element = etree._Element
 
-_LOWEST = 60
-"""twips; a line or a row of exactly less shows no letters"""
 _NEW = {"ins", "moveTo", "cellIns"}
 _OF_ROWS = ("ins", "del")
 _OF_CELLS = ("cellIns", "cellDel")
@@ -31,7 +30,9 @@ class _WordGrid:
     style_ground: str
     at: int = 0
     ground: str = ""
-    is_hidden: bool = False
+    width: int = 0
+    row_looks: frozenset[Appearance] = frozenset()
+    looks: frozenset[Appearance] = frozenset()
     has_row: bool = False
     has_cell: bool = False
     row_changes: int = 0
@@ -58,9 +59,14 @@ class Grids:
         return self._new > 0
 
     @property
-    def is_hidden(self) -> bool:
-        """Whether the row shows nothing."""
-        return bool(self._open) and self._open[-1].is_hidden
+    def looks(self) -> frozenset[Appearance]:
+        """How all letters of the cell look."""
+        return self._open[-1].looks if self._open else frozenset()
+
+    @property
+    def width(self) -> int:
+        """Of the cell, in twips; 0 where there is none or it does not say."""
+        return self._open[-1].width if self._open else 0
 
     @property
     def ground(self) -> str:
@@ -75,8 +81,8 @@ class Grids:
         return Spot(self._outside.base, table, len(table.rows) - 1, len(table.rows[-1]) - 1)
 
     def starts(self) -> dict[str, Callable[[Element], object]]:
-        """What is done where an element opens."""
-        return {w("tbl"): self._open_table, w("tr"): self._open_row, w("tc"): self._open_cell}
+        """What is done where an element opens; a table has something to tell (:meth:`open_table`)."""
+        return {w("tr"): self._open_row, w("tc"): self._open_cell}
 
     def ends(self) -> dict[str, Callable[[Element], object]]:
         """What is done where it closes."""
@@ -93,20 +99,25 @@ class Grids:
         """The innermost ends."""
         self._new -= self._changes.pop().is_new
 
-    def _open_table(self, one: Element) -> None:
-        named = one.find(f"{w('tblPr')}/{w('tblStyle')}")
+    def open_table(self, one: Element) -> list[Found]:
+        """What is to be told of the whole of it."""
+        properties, spot = one.find(w("tblPr")), self.spot()
+        named = properties.find(w("tblStyle")) if properties is not None else None
         style = named.get(w("val"), "") if named is not None else ""
-        self._open.append(_WordGrid(FormTable(), self._styles.ground(style)))
+        self._open.append(_WordGrid(FormTable(), self._styles.table_ground(style)))
+        looks = dict.fromkeys((*table_look(properties), *self._styles.table(style)))
+        return [Found(look.jenis, spot, "", look.cara) for look in looks]
 
     def _open_row(self, one: Element) -> None:
         if not self._open:
             return
         grid, properties = self._open[-1], one.find(w("trPr"))
         grid.table.rows.append([])
-        grid.at, grid.has_row, grid.has_cell, grid.is_hidden = 0, True, False, False
+        grid.at, grid.has_row, grid.has_cell = 0, True, False
+        around = self._open[-2].looks if len(self._open) > 1 else ()
+        looks = (*around, *row_look(properties), *table_look(one.find(w("tblPrEx"))))
+        grid.row_looks = grid.looks = frozenset(looks)
         if properties is not None:
-            is_hidden = is_on(properties.find(w("hidden")))
-            grid.is_hidden = is_hidden or is_flat(properties.find(w("trHeight")), "val", "hRule")
             grid.row_changes += self._changes_of(properties, _OF_ROWS)
 
     def _close_row(self, _one: Element) -> None:
@@ -114,7 +125,8 @@ class Grids:
             grid = self._open[-1]
             for _ in range(grid.row_changes):
                 self.close_change()
-            grid.row_changes, grid.has_row, grid.has_cell, grid.is_hidden = 0, False, False, False
+            grid.row_changes, grid.has_row, grid.has_cell = 0, False, False
+            grid.row_looks = grid.looks = frozenset()
 
     def _open_cell(self, one: Element) -> None:
         if not self._open or not self._open[-1].has_row:
@@ -125,7 +137,8 @@ class Grids:
             merge = properties.find(w("vMerge"))
             goes_on = merge is not None and merge.get(w("val")) != "restart"
             grid.cell_changes += self._changes_of(properties, _OF_CELLS)
-        grid.ground, grid.has_cell = shade_of(properties), True
+        grid.ground, grid.width, grid.has_cell = self._styles.shade(properties), width_of(properties), True
+        grid.looks = grid.row_looks | frozenset(cell_look(properties))
         grid.table.rows[-1].append(FormCell(grid.at, grid.at + span, goes_on))
         grid.at += span
 
@@ -134,15 +147,11 @@ class Grids:
             grid = self._open[-1]
             for _ in range(grid.cell_changes):
                 self.close_change()
-            grid.cell_changes, grid.has_cell, grid.ground = 0, False, ""
+            grid.cell_changes, grid.has_cell, grid.ground, grid.width = 0, False, "", 0
+            grid.looks = grid.row_looks
 
     def _changes_of(self, properties: Element, names: tuple[str, ...]) -> int:
         found = [one for one in map(properties.find, map(w, names)) if one is not None]
         for one in found:
             self.open_change(one)
         return len(found)
-
-
-def is_flat(one: Element | None, height: str, rule: str) -> bool:
-    """Whether a line or row has exactly so little height that nothing of it shows."""
-    return one is not None and one.get(w(rule)) == "exact" and number(one, height, _LOWEST) < _LOWEST

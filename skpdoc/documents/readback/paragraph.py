@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skpdoc.documents.readback.place import FormTable
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
@@ -16,6 +16,14 @@ _KINDS = {
     (True, False): RemarkKind.HAPUSAN,
     (False, True): RemarkKind.SISIPAN,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How letters look, or where they stand; ``cara`` says how, '' where the kind says all."""
+
+    jenis: RemarkKind
+    cara: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,6 @@ class Found:
     penulis: str = ""
     tanggal: str = ""
 
-    def as_image(self, digest: str) -> Found:
-        """A drawing, now that its picture is known."""
-        return replace(self, baru=f"gambar [{digest[:8]}]")
-
     def told(self) -> Remark:
         """As people are told it."""
         return Remark(self.jenis, self.spot.told(), self.lama, self.baru, self.penulis, self.tanggal)
@@ -69,18 +73,22 @@ class Found:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Its former text so far, and what is still growing in it: one tracked change, and one text of each look."""
+    """Its former text so far, and what is still growing in it: one tracked change, and one text of each look.
+
+    ``line`` is the height of its lines where it is fixed (twips, else 0), ``around`` how all that it holds looks.
+    """
 
     spot: Spot
     style: str
     ground: str
     has_new_end: bool
-    is_hidden: bool
+    line: int
+    around: frozenset[Appearance]
     pieces: list[str] = field(default_factory=list)
     _change: Change | None = None
     _gone: list[str] = field(default_factory=list)
     _new: list[str] = field(default_factory=list)
-    _looks: dict[RemarkKind, list[str]] = field(default_factory=dict)
+    _looks: dict[Appearance, list[str]] = field(default_factory=dict)
 
     def under(self, change: Change | None, letters: str) -> Iterable[Found]:
         """Letters under ``change``, or under none: a deletion beside an insertion of one person is a replacement."""
@@ -101,15 +109,17 @@ class Paragraph:
             return []
         return [Found(kind, self.spot, gone[:_LONGEST], new[:_LONGEST], change.author, change.date)]
 
-    def looks(self, kinds: frozenset[RemarkKind], letters: str) -> Iterable[Found]:
-        """Letters that look like ``kinds``; what looked so and ended is told."""
-        ended = self.looked(kinds) if self._looks else ()
-        for kind in kinds:
-            self._looks.setdefault(kind, []).append(letters)
+    def looks(self, some: frozenset[Appearance], letters: str) -> Iterable[Found]:
+        """Letters that look like ``some``; what looked so and ended is told."""
+        ended = self.looked(some) if self._looks else ()
+        for one in some:
+            self._looks.setdefault(one, []).append(letters)
         return ended
 
-    def looked(self, kinds: frozenset[RemarkKind]) -> list[Found]:
-        """What is growing of looks other than ``kinds``; it ends here."""
-        ended = {kind: self._looks.pop(kind) for kind in list(self._looks) if kind not in kinds}
-        texts = ((kind, one_line("".join(pieces))[:_LONGEST]) for kind, pieces in ended.items())
-        return [Found(kind, self.spot, text, "") for kind, text in texts if text]
+    def looked(self, some: frozenset[Appearance]) -> list[Found]:
+        """What is growing of looks other than ``some``; it ends here."""
+        gone = sorted(
+            (one for one in self._looks if one not in some), key=lambda one: (one.jenis.value, one.cara)
+        )
+        texts = [(one, one_line("".join(self._looks.pop(one)))[:_LONGEST]) for one in gone]
+        return [Found(one.jenis, self.spot, text, one.cara) for one, text in texts if text]

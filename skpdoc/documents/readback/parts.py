@@ -24,6 +24,15 @@ _MOST_RELATIONS = 100_000
 _MOST_DANGERS = 10
 _NOTES = {"footnotes": "Catatan kaki", "endnotes": "Catatan akhir"}
 _EDGES = {"header": "Kepala halaman", "footer": "Kaki halaman", **_NOTES}
+_NAMED = {
+    "comments": "comments",
+    "styles": "styles",
+    "numbering": "numbering",
+    "theme": "theme",
+    "settings": "settings",
+    "fontTable": "fonts",
+}
+"""kinds of relations to parts of which a document has one"""
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PROGRAMS = re.compile(rb"macroEnabled|vbaProject|vbaData", re.IGNORECASE)
 _PARTS: Mapping[str, re.Pattern[str]] = {
@@ -51,6 +60,10 @@ class Parts:
     edges: list[ReturnedPart] = field(default_factory=list)
     comments: etree._Element | None = None
     styles: etree._Element | None = None
+    numbering: etree._Element | None = None
+    theme: etree._Element | None = None
+    settings: etree._Element | None = None
+    fonts: etree._Element | None = None
     core: etree._Element | None = None
     bahaya: tuple[str, ...] = ()
 
@@ -94,10 +107,9 @@ def open_parts(data: bytes, name: str) -> Parts:
         if one.part not in parts or one.part in done:
             continue
         done.add(one.part)
-        if one.kind == "comments" and found.comments is None:
-            found.comments = reader.root(one.part)
-        elif one.kind == "styles" and found.styles is None:
-            found.styles = reader.root(one.part)
+        if field_name := _NAMED.get(one.kind):
+            if getattr(found, field_name) is None:
+                setattr(found, field_name, reader.root(one.part))
         elif one.kind in _NOTES or (one.kind in _EDGES and one.id in shown):
             found.edges.append(reader.part(one.part, _EDGES[one.kind]))
         else:

@@ -11,10 +11,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from skpdoc.documents.readback import known
+from skpdoc.documents.readback.arrangement import fixed_line, frame_look, section_look, setting_look
+from skpdoc.documents.readback.drawings import A_TEXT, Drawings, M, V
 from skpdoc.documents.readback.fields import Fields
-from skpdoc.documents.readback.grids import Grids, is_flat
-from skpdoc.documents.readback.paragraph import Change, Found, Paragraph, Spot
-from skpdoc.documents.readback.styles import WordStyles, shade_of
+from skpdoc.documents.readback.grids import Grids
+from skpdoc.documents.readback.letters import BACKWARDS, HIDDEN, STRUCK, unknown
+from skpdoc.documents.readback.paragraph import Appearance, Found, Paragraph, Spot
+from skpdoc.documents.readback.styles import WordStyles
 from skpdoc.documents.wordml import w
 from skpdoc.model.kembali import DocumentPlace, RemarkKind
 from skpdoc.text.lines import one_line
@@ -27,43 +31,14 @@ _MOST_LOOKS = 50_000
 _MOST_PARAGRAPHS = 100_000
 _LONGEST_QUOTE = 500
 _CHANGES = {"ins": True, "moveTo": True, "del": False, "moveFrom": False}
-_IMAGE = "gambar atau bentuk"
-_DRAWN = {
-    "drawing": _IMAGE,
-    "pict": _IMAGE,
-    "object": "objek tertanam",
-    "altChunk": "isi berkas lain",
-    "subDoc": "subdokumen",
-    "control": "kontrol ActiveX",
-    "dataBinding": "kotak isian yang terikat data lain",
-}
+_NOTE = "[catatan]"
+_FILLED_IN = dict.fromkeys(
+    ("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"), "[tanggal yang diisi Word]"
+) | {"pgNum": "[nomor halaman]", "footnoteReference": _NOTE, "endnoteReference": _NOTE}
+"""what Word prints where these stand"""
+_TURNED = ("bdo", "dir")
 _SPACES = ("br", "cr", "tab", "ptab")
-_PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr")
-_OFFICE = "http://schemas.openxmlformats.org"
-_MC, _M, _A, _RELATION = (
-    f"{{{_OFFICE}/{name}}}"
-    for name in (
-        "markup-compatibility/2006",
-        "officeDocument/2006/math",
-        "drawingml/2006/main",
-        "officeDocument/2006/relationships",
-    )
-)
-_V = "{urn:schemas-microsoft-com:vml}"
-_SHAPES = {
-    f"http://schemas.microsoft.com/office/{name}"
-    for name in (
-        "word/2010/wordprocessingShape",
-        "word/2010/wordprocessingGroup",
-        "word/2010/wordprocessingCanvas",
-        "word/2010/wordprocessingInk",
-        "word/2010/wordprocessingDrawing",
-        "word/2010/wordml",
-        "word/2012/wordml",
-        "drawing/2010/main",
-    )
-}
-"""what Word knows; of what it does not know it shows the fallback"""
+_PROPERTIES = ("pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "ffData")
 
 
 @dataclass(slots=True)
@@ -81,14 +56,15 @@ class Walk:
 
     def __init__(self, styles: WordStyles, base: DocumentPlace, images: Mapping[str, str]) -> None:
         self.found = Walked()
-        self._styles, self._images, self._grids = styles, images, Grids(base, styles)
+        self._styles, self._grids = styles, Grids(base, styles)
         self._paragraphs: list[Paragraph] = []
-        self._runs: list[frozenset[RemarkKind]] = []
+        self._runs: list[frozenset[Appearance]] = []
         self._fields = Fields()
         self._begun: dict[int, str] = {}
         self._said: list[str] = []
         self._opened: dict[str, tuple[Spot, int]] = {}
-        self._taken: list[bool] = []
+        self._turned: list[bool] = []
+        self._drawings = Drawings(self._grids, images, self.found.looks, self._keep_looks)
         self._start, self._end = self._starts(), self._ends()
 
     def through(self, root: Element) -> Walked:
@@ -98,7 +74,7 @@ class Walk:
             if event == "end":
                 if act := self._end.get(element.tag):
                     act(element)
-            elif (act := self._start.get(element.tag)) and act(element) is False:
+            elif (self._start.get(element.tag) or self._strange)(element) is False:
                 walker.skip_subtree()
         for number in list(self._opened):
             self._close_comment(number)
@@ -119,44 +95,58 @@ class Walk:
             w("commentRangeEnd"): lambda one: self._close_comment(one.get(w("id"), "")),
             w("commentReference"): self._comment_sign,
             w("noBreakHyphen"): lambda _: self._letters("-"),
-            _A + "blip": lambda one: self._image(one.get(_RELATION + "embed") or one.get(_RELATION + "link")),
-            _V + "imagedata": lambda one: self._image(one.get(_RELATION + "id")),
-            _V + "textpath": lambda one: self._letters(f" {one.get('string', '')} "),
-            _M + "r": self._open_run,
-            _MC + "AlternateContent": lambda _: self._taken.append(False),
-            _MC + "Choice": self._choice,
-            _MC + "Fallback": lambda _: not (self._taken and self._taken[-1]),
+            V + "textpath": lambda one: self._letters(f" {one.get('string', '')} "),
+            M + "r": self._open_run,
+            w("tbl"): lambda one: self._keep_looks(self._grids.open_table(one)),
+            w("sectPr"): self._section,
+            w("background"): self._background,
         }
-        start |= self._grids.starts()
+        start |= self._grids.starts() | self._drawings.starts()
         start |= dict.fromkeys((w("t"), w("delText")), lambda one: self._letters(one.text or ""))
-        start |= dict.fromkeys((_M + "t", _A + "t"), lambda one: self._letters(f" {one.text or ''} "))
+        start |= dict.fromkeys((M + "t", A_TEXT), lambda one: self._letters(f" {one.text or ''} "))
         start |= {w(name): self._grids.open_change for name in _CHANGES}
         start |= {w(name): lambda _: self._letters(" ") for name in _SPACES}
-        start |= {w(name): self._drawn for name in _DRAWN}
+        start |= {w(name): self._turn for name in _TURNED}
+        start |= {w(name): self._filled_in for name in _FILLED_IN}
         return start | {w(name): lambda _: False for name in _PROPERTIES}
 
     def _ends(self) -> dict[str, Callable[[Element], object]]:
         end: dict[str, Callable[[Element], object]] = {
             w("p"): self._close_paragraph,
             w("r"): lambda _: self._runs.pop(),
-            _M + "r": lambda _: self._runs.pop(),
+            M + "r": lambda _: self._runs.pop(),
             w("fldSimple"): lambda _: self._tell_fields(self._fields.close()),
-            _MC + "AlternateContent": lambda _: self._taken.pop(),
         }
-        return end | self._grids.ends() | {w(name): self._grids.close_change for name in _CHANGES}
+        end |= {w(name): lambda _: self._turned.pop() for name in _TURNED}
+        return (
+            end
+            | self._grids.ends()
+            | self._drawings.ends()
+            | {w(name): self._grids.close_change for name in _CHANGES}
+        )
 
     # -- paragraphs, runs, letters --------------------------------------------------------------------------
 
     def _open_paragraph(self, one: Element) -> None:
-        properties = one.find(w("pPr"))
-        style, has_new_end, is_hidden = "", False, self._grids.is_hidden
+        properties, style, has_new_end = one.find(w("pPr")), "", False
         if properties is not None:
-            named, mark, line = (properties.find(w(tag)) for tag in ("pStyle", "rPr", "spacing"))
+            named, mark, section = (properties.find(w(tag)) for tag in ("pStyle", "rPr", "sectPr"))
             style = named.get(w("val"), "") if named is not None else ""
             has_new_end = mark is not None and any(mark.find(w(tag)) is not None for tag in ("ins", "moveTo"))
-            is_hidden = is_hidden or is_flat(line, "line", "lineRule")
-        ground = shade_of(properties) or self._styles.ground(style) or self._grids.ground
-        self._paragraphs.append(Paragraph(self._grids.spot(), style, ground, has_new_end, is_hidden))
+            if section is not None:
+                self._section(section)
+        setting, spot = self._styles.setting(properties, style), self._grids.spot()
+        ground = self._styles.shade(properties) or self._styles.ground(style) or self._grids.ground
+        around = self._grids.looks | frozenset(setting_look(setting, self._grids.width))
+        self._paragraphs.append(Paragraph(spot, style, ground, has_new_end, fixed_line(setting), around))
+        self._keep_looks(Found(look.jenis, spot, "", look.cara) for look in frame_look(setting))
+        if not self._grids.is_new and not has_new_end:
+            self._paragraphs[-1].pieces.append(self._number(setting))
+
+    def _number(self, setting: Mapping[str, str]) -> str:
+        """What Word prints before the paragraph."""
+        label = self._styles.numbering.label(setting.get("num", ""), setting.get("level", ""))
+        return f"{label} " if label else ""
 
     def _close_paragraph(self, _: Element) -> None:
         one, depth = self._paragraphs.pop(), len(self._paragraphs) - 1
@@ -177,9 +167,11 @@ class Walk:
 
     def _open_run(self, one: Element) -> None:
         paragraph = self._paragraphs[-1] if self._paragraphs else None
-        style, ground = (paragraph.style, paragraph.ground) if paragraph else ("", "")
-        kinds = self._styles.kinds(one.find(w("rPr")), style, ground)
-        self._runs.append(kinds | {RemarkKind.TERSEMBUNYI} if paragraph and paragraph.is_hidden else kinds)
+        if paragraph is None:
+            self._runs.append(frozenset())
+            return
+        found = self._styles.letters(one.find(w("rPr")), paragraph.style, paragraph.ground, paragraph.line)
+        self._runs.append(found | paragraph.around)
 
     def _letters(self, letters: str) -> None:
         if not (letters and self._paragraphs and self._runs):
@@ -189,9 +181,11 @@ class Walk:
         self._said.append(letters)
         self._keep(self.found.marks, paragraph.under(change, letters))
         if self._fields.is_code:
-            kinds |= {RemarkKind.TERSEMBUNYI}
+            kinds |= {HIDDEN}
+        if any(self._turned):
+            kinds |= {BACKWARDS}
         self._keep(self.found.looks, paragraph.looks(frozenset() if change else kinds, letters))
-        if not self._grids.is_new and RemarkKind.TERSEMBUNYI not in kinds:
+        if not self._grids.is_new and HIDDEN not in kinds:
             paragraph.pieces.append(letters)
 
     def _symbol(self, one: Element) -> None:
@@ -201,33 +195,42 @@ class Walk:
         most = MOST_MARKS if into is self.found.marks else _MOST_LOOKS
         into += [one for one in some if len(into) < most]
 
-    # -- fields, drawings, alternatives ---------------------------------------------------------------------
+    # -- fields, sections, what is strange ---------------------------------------------------------------------
 
     def _tell_fields(self, some: list[Found]) -> None:
         if self._grids.change is None:
             self._keep(self.found.looks, some)
 
-    def _drawn(self, one: Element) -> None:
-        what = _DRAWN[one.tag.rpartition("}")[2]]
-        who = self._grids.change or Change(False, "", "")
-        self._keep(
-            self.found.looks, [Found(RemarkKind.GAMBAR, self._grids.spot(), "", what, who.author, who.date)]
-        )
+    def _turn(self, one: Element) -> None:
+        self._turned.append(one.get(w("val")) == "rtl")
 
-    def _image(self, relation: str | None) -> None:
-        """Which picture the drawing is that was told last."""
-        if self.found.looks and self.found.looks[-1].baru == _IMAGE:
-            self.found.looks[-1] = self.found.looks[-1].as_image(
-                self._images.get(relation or "", "tidak ada")
-            )
+    def _filled_in(self, one: Element) -> None:
+        told = _FILLED_IN[one.tag.rpartition("}")[2]]
+        if told == _NOTE and self._runs:  # the sign of a note is raised
+            self._runs[-1] &= {HIDDEN, STRUCK}
+        self._letters(told)
 
-    def _choice(self, one: Element) -> bool:
-        needed = [one.nsmap.get(prefix, "") for prefix in one.get("Requires", "").split()]
-        is_first = bool(self._taken) and not self._taken[-1]
-        if is_first and _SHAPES.issuperset(needed):
-            self._taken[-1] = True
-            return True
+    def _section(self, one: Element) -> bool:
+        self._keep_looks(Found(look.jenis, self._grids.spot(), "", look.cara) for look in section_look(one))
         return False
+
+    def _background(self, one: Element) -> bool:
+        if one.get(w("color"), "auto").upper() not in ("AUTO", "FFFFFF"):
+            self._keep_looks([Found(RemarkKind.PERIKSA, self._grids.spot(), "", "halamannya berwarna")])
+        return False
+
+    def _strange(self, one: Element) -> bool:
+        """What stands in no drawing and is not of Word's own is left out by Word, with all that it holds."""
+        space, _, local = one.tag.rpartition("}")
+        if self._drawings.is_inside or space == M[:-1]:
+            return True
+        if space == known.W and local not in known.ELEMENTS:
+            look = unknown(local)
+            self._keep_looks([Found(look.jenis, self._grids.spot(), "", look.cara)])
+        return space == known.W
+
+    def _keep_looks(self, some: Iterable[Found]) -> None:
+        self._keep(self.found.looks, some)
 
     # -- comments -------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from skpdoc.model.kembali import Remark, RemarkKind, SignatureIntegrity, TandaTangan
 from skpdoc.pipeline.returned.verified import Verification
 from skpdoc.text.lines import shorten
@@ -13,6 +15,10 @@ _LOOKS = {
     RemarkKind.TERSEMBUNYI: 'tersembunyi, tidak tampak atau terlalu kecil: "{}"',
     RemarkKind.GAMBAR: "ditambah {}",
     RemarkKind.BIDANG: 'ditambah bidang Word, yang isinya dapat berubah sendiri: "{}"',
+}
+_SET = {
+    RemarkKind.TAMPILAN: "tampak lain di kertas",
+    RemarkKind.PERIKSA: "perlu dilihat di Word, mungkin tercetak lain",
 }
 
 
@@ -30,7 +36,9 @@ def remark_line(one: Remark) -> str:
     """``Hasil kerja › … › Target, Budi: "99%" → "95%"``."""
     place = ", ".join(part for part in (str(one.letak), one.penulis) if part)
     old, new = shorten(one.lama, _LONGEST), shorten(one.baru, _LONGEST)
-    if one.jenis in _LOOKS:
+    if one.jenis in _SET:
+        what = f'{_SET[one.jenis]}, {new}: "{old}"' if old else f"{_SET[one.jenis]}: {new}"
+    elif one.jenis in _LOOKS:
         what = _LOOKS[one.jenis].format(old or new)
     elif one.jenis is RemarkKind.KOMENTAR:
         what = f'komentar pada "{old}": {new}' if old else f"komentar: {new}"
@@ -44,8 +52,9 @@ def remark_line(one: Remark) -> str:
 def input_line(one: Verification) -> str:
     """``1 komentar, 2 perubahan``; '' where there is neither."""
     remarks = [*one.masukan, *one.perubahan]
-    comments = sum(remark.jenis is RemarkKind.KOMENTAR for remark in remarks)
-    counts = {"komentar": comments, "perubahan": len(remarks) - comments}
+    kinds = Counter(remark.jenis for remark in remarks)
+    comments, looks = kinds[RemarkKind.KOMENTAR], kinds[RemarkKind.PERIKSA]
+    counts = {"komentar": comments, "perubahan": len(remarks) - comments - looks, "hal perlu dilihat": looks}
     return ", ".join(f"{count} {what}" for what, count in counts.items() if count)
 
 
