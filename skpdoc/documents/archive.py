@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 from skpdoc.documents.relations import MAIN_PART, with_main_named
@@ -12,21 +13,31 @@ from skpdoc.packages import open_package
 CORE_PART = "docProps/core.xml"
 """title and identifier, written anew for every document"""
 _MOST_BYTES = 64 * 1024 * 1024
+_STRICT = re.compile(rb"""(["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
 _RESAVE = "Simpan ulang dari Word sebagai .docx."
 
 
 def read_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """The parts of the .docx ``name`` by their names, in the archive's order; the main one is ``MAIN_PART``."""
+    """The parts of the .docx ``name`` by their names, in the archive's order; the main one is ``MAIN_PART``.
+
+    Namespaces are the transitional ones, whichever the file has (ISO/IEC 29500-1, strict).
+    """
     try:
         archive = open_package(data, _MOST_BYTES)
     except SkpdocError as error:
         raise SkpdocError(f"{name}: {error} {_RESAVE}") from error
-    parts = with_main_named(
-        {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    )
+    found = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    parts = with_main_named({name: _usual_names(name, part) for name, part in found.items()})
     if MAIN_PART not in parts:
         raise SkpdocError(f"{name} bukan berkas Word (.docx). {_RESAVE}")
     return parts
+
+
+def _usual_names(name: str, part: bytes) -> bytes:
+    """The part as Word usually saves it: a *Strict Open XML Document* has other names for the same things."""
+    if not name.endswith((".xml", ".rels")):
+        return part
+    return _STRICT.sub(rb"\1http://schemas.openxmlformats.org/\2/2006/", part)
 
 
 def read_regular(path: Path, most: int) -> bytes:

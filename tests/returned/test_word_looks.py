@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -210,6 +211,23 @@ def test_word_online_calls_the_main_part_otherwise(issued: Path, returned: Path)
             archive.writestr(name, part)
     one = _verified(issued, returned, target.getvalue())
     assert (one.isi, one.perubahan, one.terbit is None) == (ContentMatch.TEKS_SAMA, (), False)
+
+
+def _strict(data: bytes) -> bytes:
+    """As Word saves it as *Strict Open XML Document*."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            usual = rb"http://schemas.openxmlformats.org/(wordprocessingml|officeDocument|drawingml)/2006/"
+            new.writestr(name, re.sub(usual, rb"http://purl.oclc.org/ooxml/\1/", old.read(name)))
+    return target.getvalue()
+
+
+def test_a_strict_document_is_read_as_any_other(issued: Path, returned: Path) -> None:
+    one = _verified(issued, returned, _strict(skp_of(issued).read_bytes()))
+    assert (one.isi, one.perubahan, one.masukan) == (ContentMatch.TEKS_SAMA, (), ())
+    struck = _verified(issued, returned, _strict(edited(skp_of(issued), _struck)))
+    assert [remark.jenis for remark in struck.perubahan] == [RemarkKind.CORETAN]
 
 
 _RELATIONS = (
