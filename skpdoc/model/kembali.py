@@ -103,7 +103,7 @@ class TandaTangan:
     """One digital signature: its field, who signed and who vouches for him, as the certificate says.
 
     ``is_dikenal``: the certificate leads to one that this computer, or the office, trusts. ``ditambah`` is what came
-    after it, or what changed, in words; ``nomor`` the numbers in the certificate (NIP, NIK). ``waktu`` is as the
+    after it, or what was done, in words; ``nomor`` the numbers in the certificate (NIP, NIK). ``waktu`` is as the
     signer's computer told it, '' where it did not; ``pihak`` is which of the two he is, '' where neither.
     """
 

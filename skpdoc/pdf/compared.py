@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
 from skpdoc.pdf.actions import actions
 from skpdoc.pdf.pages import covered, other_looks, unseen_words
-from skpdoc.pdf.parsed import parsed, readable
+from skpdoc.pdf.parsed import header_at, parsed, readable
 from skpdoc.pdf.reading import Box, plain
 from skpdoc.pdf.returned import page_words
 from skpdoc.pdf.signature_fields import fields
@@ -50,7 +50,9 @@ def compare_pdf(returned: bytes, issued: bytes) -> PdfComparison:
         over = covered(issued, list(_other_boxes(before, after)))
         added = [_added(what) for what in (actions(after) - actions(before)).elements()]
     found = [*changes, *(looks if not changes else ()), *over, *added]
-    return PdfComparison(tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued))
+    return PdfComparison(
+        tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued, header_at(returned))
+    )
 
 
 def compare_words(returned: bytes, texts: Sequence[str]) -> PdfComparison:

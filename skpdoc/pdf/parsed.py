@@ -31,12 +31,17 @@ def readable() -> Iterator[None]:
         raise SkpdocError("PDF rusak atau tidak utuh; minta dikirim ulang.") from error
 
 
+def header_at(content: bytes) -> int:
+    """Where its header begins; 0 also where it has none."""
+    return max(0, content.find(HEADER, 0, _FARTHEST))
+
+
 def parsed(content: bytes) -> PdfFileReader:
     """Its objects. Raises SkpdocError where they cannot be read.
 
     Of bytes before the header some programs count the offsets of objects, others not: both are tried.
     """
-    at = max(0, content.find(HEADER, 0, _FARTHEST))
+    at = header_at(content)
     moved = content[at : at + _VERSION] + content[:at] + content[at + _VERSION :]
     failure: Exception | None = None
     for candidate in (moved, content[at:]) if at else (content,):

@@ -24,7 +24,7 @@ from skpdoc.model.kembali import SignatureIntegrity, TandaTangan
 from skpdoc.pdf.actions import actions
 from skpdoc.pdf.cms import check, is_known
 from skpdoc.pdf.pages import digests
-from skpdoc.pdf.parsed import HEADER, parsed, value
+from skpdoc.pdf.parsed import header_at, parsed, value
 from skpdoc.pdf.signature_fields import Field, fields
 from skpdoc.text.lines import one_line
 
@@ -59,13 +59,19 @@ def signatures(content: bytes, reader: PdfFileReader, roots: Sequence[bytes] = (
     if len(found) > _MOST:
         raise SkpdocError(f"lebih dari {_MOST} tanda tangan digital.")
     people = [one for one in found if not _is_stamp(one.signature)]
-    at = content.find(HEADER)
-    if content[:at].isspace() and all(_covered(one.signature, content) is None for one in people):
-        content = content[at:]  # a line end that came before it after signing says nothing
     anchors = [*system_roots(), *map(x509.Certificate.load, roots)]
-    later = _Later(content, reader)
-    made = ((_end(one.signature), _signature(one, content, anchors, later)) for one in people)
+    laters = [_Later(one, reader) for one in _as_signed(content)]
+    made = ((_end(one.signature), _signature(one, anchors, laters)) for one in people)
     return tuple(tanda for _, tanda in sorted(made, key=lambda pair: pair[0]))
+
+
+def _as_signed(content: bytes) -> list[bytes]:
+    """What a signature may have been made over: the file, or what follows bytes that some page sent before its header.
+
+    They say nothing and show nothing: a line end, a byte order mark, a notice of the web server.
+    """
+    at = header_at(content)
+    return [content, content[at:]] if at else [content]
 
 
 def read_roots(path: Path) -> tuple[bytes, ...]:
@@ -127,16 +133,19 @@ def _covered(signature: Dictionary | None, content: bytes) -> _Signed | None:
     return _Signed(content[:first] + content[second:end], contents, end)
 
 
-def _signature(one: Field, content: bytes, anchors: list[x509.Certificate], later: _Later) -> TandaTangan:
+def _signature(one: Field, anchors: list[x509.Certificate], laters: Sequence[_Later]) -> TandaTangan:
     assert one.signature is not None
     when, kind = _when(one.signature), str(value(one.signature, "/SubFilter"))
     unknown = TandaTangan(
         one.name, "tanpa nama", "", when, SignatureIntegrity.TAK_DIPERIKSA, is_dikenal=False
     )
-    covered = _covered(one.signature, content)
+    tried = ((_covered(one.signature, later.content), later) for later in laters)
+    covered, later = next((pair for pair in tried if pair[0] is not None), (None, laters[0]))
     if covered is None:
         return replace(
-            unknown, keutuhan=SignatureIntegrity.BERUBAH, ditambah=("bagian yang tidak ditandatangani",)
+            unknown,
+            keutuhan=SignatureIntegrity.BERUBAH,
+            ditambah=("bagian yang tidak ditandatangani berubah",),
         )
     try:
         checked = check(covered.contents, covered.data, kind, _certificate(one.signature))
@@ -193,25 +202,25 @@ class _Later:
     """What was added behind a revision, by holding it against the whole file."""
 
     def __init__(self, content: bytes, reader: PdfFileReader) -> None:
-        self._content, self._reader = content, reader
+        self.content, self._reader = content, reader
         self._pages: list[bytes] | None = None
 
     def than(self, end: int) -> tuple[SignatureIntegrity, tuple[str, ...]]:
         """Whether a signature whose revision ends there still stands for what is shown, and what came after it."""
-        if not self._content[end:].strip(b"\0\r\n\t "):
+        if not self.content[end:].strip(b"\0\r\n\t "):
             return SignatureIntegrity.UTUH, ()
         try:
-            revision = self._content[:end]
+            revision = self.content[:end]
             before = parsed(revision)
             if self._pages is None:
-                self._pages = digests(self._content)
+                self._pages = digests(self.content)
             shown = digests(revision)
-            harmful = [*(actions(self._reader) - actions(before)).elements()]
+            harmful = [f"ditambah {what}" for what in (actions(self._reader) - actions(before)).elements()]
             if len(shown) != len(self._pages):
-                harmful.append(f"halaman ({len(shown)} menjadi {len(self._pages)})")
+                harmful.append(f"halamannya berubah dari {len(shown)} menjadi {len(self._pages)}")
             else:
                 pairs = enumerate(zip(shown, self._pages, strict=True), start=1)
-                harmful += [f"isi halaman {number}" for number, (a, b) in pairs if a != b]
+                harmful += [f"isi halaman {number} berubah" for number, (a, b) in pairs if a != b]
         except Exception:  # the earlier revision cannot be shown by itself: that accuses nobody
             return SignatureIntegrity.TAK_DIPERIKSA, ()
         if harmful:

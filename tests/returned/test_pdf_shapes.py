@@ -96,10 +96,15 @@ def test_what_services_leave_is_sound(
     assert _second_opinion(returned) == [True, True]
 
 
-def test_a_line_end_put_before_a_signed_file_accuses_nobody(
-    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: Names
+@pytest.mark.parametrize(
+    "before", [b"\n", b"\xef\xbb\xbf", b"\0" * 40, b"<b>Notice</b>: Undefined index\r\n" * 9]
+)
+def test_bytes_that_a_page_sends_before_a_signed_file_accuse_nobody(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], names: Names, before: bytes
 ) -> None:
-    one = _verified(with_pdf, returned, b"\n" + _by_two(pdfs["asli"], names))
+    one = _verified(with_pdf, returned, before + _by_two(pdfs["asli"], names))
+    assert (one.isi, one.perubahan) == (ContentMatch.TEKS_SAMA, ())
+    assert "Bukan berkas terbitan" not in " ".join(one.catatan)
     assert [tanda.keutuhan for tanda in one.tanda_tangan] == [
         SignatureIntegrity.DITAMBAH,
         SignatureIntegrity.UTUH,
@@ -248,7 +253,8 @@ def test_what_is_done_after_signing_is_named_at_the_signature(pdfs: dict[str, by
     (tanda,) = read_pdf(make(signed(pdfs["asli"], PEGAWAI, "Siti"))).tanda_tangan
     assert tanda.keutuhan is SignatureIntegrity.BERUBAH
     is_drawn = name in ("kotak putih", "kalimat dengan kata digital", "angka digambar")
-    assert ("isi halaman 1" if is_drawn else said) in " / ".join(tanda.ditambah)
+    assert all(told.startswith("ditambah ") or told.endswith(" berubah") for told in tanda.ditambah)
+    assert ("isi halaman 1 berubah" if is_drawn else said) in " / ".join(tanda.ditambah)
 
 
 REFUSED: Mapping[str, tuple[Callable[[bytes], bytes], str]] = {

@@ -115,7 +115,7 @@ def test_what_is_drawn_over_a_signed_document_is_told(
     one = _verified(with_pdf, returned, _overwritten(_both(pdfs["asli"])))
     assert not one.is_as_issued
     assert [(tanda.keutuhan, tanda.ditambah[-1]) for tanda in one.tanda_tangan] == [
-        (SignatureIntegrity.BERUBAH, "isi halaman 1")
+        (SignatureIntegrity.BERUBAH, "isi halaman 1 berubah")
     ] * 2
 
 

@@ -62,7 +62,7 @@ def signature_line(tanda: TandaTangan) -> str:
     """``Budi Santoso (pegawai), 2026-01-20 10:05: utuh; sertifikat dari … tidak dikenal.``"""
     state, added = tanda.keutuhan.value, ", ".join(tanda.ditambah)
     if tanda.keutuhan is SignatureIntegrity.BERUBAH:
-        state = f"TIDAK SAH LAGI, {added or 'isi yang ditandatangani'} berubah sesudah ditandatangani"
+        state = f"TIDAK SAH LAGI, sesudah ditandatangani {added or 'isinya berubah'}"
     elif added:
         state = f"{state} ({added})"
     known = "dikenal" if tanda.is_dikenal else "tidak dikenal"
