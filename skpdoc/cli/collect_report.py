@@ -12,6 +12,7 @@ from skpdoc.cli.report import show_kept
 from skpdoc.cli.screen import hanging
 from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pipeline.returned.collect import Collection
+from skpdoc.pipeline.returned.verify import not_counted
 from skpdoc.text.lines import printable
 
 _SHOWN = 50
@@ -32,6 +33,9 @@ def show_collected(result: Collection) -> None:
     if result.sudah_ada:
         click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
     _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")
+    aside = [one for one in result.masuk if one.pemeriksaan.terbit and one.pemeriksaan.terbit.pengganti]
+    told = [(one.path, f"{not_counted(one.pemeriksaan.terbit)}.") for one in aside if one.pemeriksaan.terbit]
+    _listed("Disimpan, tetapi tidak dihitung", told, "yellow")
     short = [(one.path, one.pemeriksaan.kurang) for one in result.masuk if one.pemeriksaan.kurang]
     _listed("Minta dipindai lagi", [(path, f"kurang {pages} halaman.") for path, pages in short], "yellow")
     dangers = [(masuk.path, masuk.pemeriksaan.bahaya) for masuk in result.masuk if masuk.pemeriksaan.bahaya]

@@ -119,9 +119,11 @@ def show_noted(found: NotedSignatures) -> None:
 def show_replaced(output: Path) -> None:
     """Which folders of a unit do not count, since its name was corrected."""
     from skpdoc.pipeline.folder.doubles import name_of, replaced
+    from skpdoc.pipeline.returned.twins import went_out
 
     for folder, other in replaced(output):
-        told = f"digantikan oleh {name_of(other)}, jadi tidak dihitung."
+        gone = went_out(folder, other)
+        told = f"digantikan oleh {name_of(other)}, jadi tidak dihitung{f' ({gone})' if gone else ''}."
         for line in hanging("", printable(f"{name_of(folder)}: {told}"), fg="yellow"):
             click.echo(line)
 
@@ -132,7 +134,10 @@ def show_doubles(output: Path) -> None:
 
     for one in doubles(output):
         names = f"{name_of(one.satu)} dan {name_of(one.lain)}"
-        told = "Satu unit yang namanya dibetulkan? Ditanyakan sebelum ada yang dikirim."
+        told = (
+            "Satu unit yang namanya dibetulkan? Ditanyakan sebelum ada yang dikirim (skpdoc send); sampai dijawab, "
+            "setiap orang dihitung dua kali."
+        )
         for line in hanging(
             "", printable(f"{names}: {one.sama} dari {one.semua} NIP sama. {told}"), fg="yellow"
         ):

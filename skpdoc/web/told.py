@@ -223,7 +223,7 @@ class Gathered:
 class Stages:
     """A row a document, those of each unit (its half and kind) and year, of each kind how many are at each stage, and
     what in Status.xlsx says nothing certain; ``berikutnya`` maps what of the evaluation is due next to the units of
-    which it is.
+    which it is. Everybody in ``twins``, the names of two folders that may be of one unit, is counted twice.
     """
 
     rows: tuple[StatusRow, ...]
@@ -231,6 +231,7 @@ class Stages:
     counts: dict[str, Counter[str]]
     doubts: tuple[str, ...]
     berikutnya: dict[str, list[str]]
+    twins: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

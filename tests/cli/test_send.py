@@ -758,6 +758,34 @@ def test_what_went_out_under_the_former_name_is_known(
     assert (_count(result.everything), "sudah terkirim" in result.shown) == (0, True)
 
 
+def test_the_question_which_folder_counts_says_what_the_answer_costs(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    former, new = unit_of(office), office / "output" / "ZZZ Nama Baru" / "2026"
+    nip = next(one["nomor"] for one in manifest_of(office)["orang"] if one["mulai"] and one["surel"])
+    skpdoc("signed", "output", nip)
+    shutil.copytree(former, new)
+    (new / LEDGER).unlink()
+    shown = " ".join(skpdoc("status", "output").shown.split())
+    assert "sampai dijawab, setiap orang dihitung dua kali" in shown
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n"))
+    asked = " ".join(skpdoc("send", "output").shown.split())
+    assert "UPTD Puskesmas Harapan/2026: 14 terkirim, 0 kembali, 1 ditandatangani." in asked
+    assert "ZZZ Nama Baru/2026: belum ada yang terkirim, kembali atau ditandatangani." in asked
+    assert "harus diminta lagi atas dokumen yang baru" in asked
+    shown = " ".join(skpdoc("status", "output").shown.split())
+    assert "tidak dihitung (14 terkirim, 0 kembali, 1 ditandatangani)" in shown
+    (office / "balik").mkdir()
+    shutil.copy(next(former.glob("SKP/*.docx")), office / "balik")
+    manifest = new / "manifest.json"
+    manifest.write_text(re.sub(r'("id_dokumen": "[^"]*)[^"]"', r'\1-"', manifest.read_text()))
+    shown = " ".join(skpdoc("collect", "output", office / "balik").shown.split())
+    assert "Disimpan, tetapi tidak dihitung: 1 berkas." in shown
+    assert "yang digantikan oleh ZZZ Nama Baru/2026 dan tidak dihitung" in shown
+
+
 def test_a_dry_run_needs_no_server(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
     total = _count(skpdoc("send", "output").everything)
     (office / "skpdoc.toml").unlink()

@@ -116,14 +116,21 @@ def send(
 def _ask_about_doubles(output: Path) -> None:
     """Nobody is mailed twice because the unit's name was corrected. Raises SkpdocError where nobody answers."""
     from skpdoc.cli.asking import chosen
+    from skpdoc.cli.screen import hanging
     from skpdoc.errors import SkpdocError
     from skpdoc.pipeline.folder.doubles import decide, doubles, name_of
+    from skpdoc.pipeline.returned.twins import LOSS, went_out
 
     for kembar in doubles(output):
         one, other = name_of(kembar.satu), name_of(kembar.lain)
         click.echo(
             f"{one} dan {other}: {kembar.sama} dari {kembar.semua} NIP sama. Satu unit yang namanya dibetulkan?"
         )
+        for folder, beside in ((kembar.satu, kembar.lain), (kembar.lain, kembar.satu)):
+            told = went_out(folder, beside) or "belum ada yang terkirim, kembali atau ditandatangani"
+            click.echo(f"  {name_of(folder)}: {told}.")
+        for line in hanging("", LOSS):
+            click.echo(line)
         answers = {
             f"satu unit, dan yang berlaku {one}": kembar.satu,
             f"satu unit, dan yang berlaku {other}": kembar.lain,

@@ -29,7 +29,7 @@ def status(output: Path, deadline: date | None) -> int:
     Ditandatangani, Oleh, Tanggal), lalu dicatat oleh perintah ini sebelum daftarnya ditulis ulang.
     """
     from skpdoc.cli.report import show_kept
-    from skpdoc.cli.status_report import show_replaced, show_status, tell_ticks
+    from skpdoc.cli.status_report import show_doubles, show_replaced, show_status, tell_ticks
     from skpdoc.pipeline.folder.remembered import now
     from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
@@ -40,6 +40,7 @@ def status(output: Path, deadline: date | None) -> int:
     ticks = tell_ticks(output)
     found = found_status(output, now().date(), day, read_evaluation_days())
     show_replaced(output)
+    show_doubles(output)
     show_status(found)
     if ticks.ragu:
         return GALAT

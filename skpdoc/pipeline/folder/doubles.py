@@ -65,6 +65,11 @@ def predecessors(folder: Path) -> tuple[Path, ...]:
     )
 
 
+def overshadowed(folder: Path, other: Path) -> tuple[Path, ...]:
+    """What of ``folder`` counts no more where ``other`` counts instead: what stands there, too."""
+    return tuple(one for one in unit_folders(folder) if (_in(year_folder(other), one) / MANIFEST).is_file())
+
+
 def _in(year: Path, folder: Path) -> Path:
     """What in ``year`` is the same half and period as ``folder``."""
     return year / folder.absolute().relative_to(year_folder(folder))

@@ -12,6 +12,7 @@ from skpdoc.delivery.ledger import FILE as LEDGER
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.errors import SkpdocError
 from skpdoc.model.choices import PIHAK
+from skpdoc.pipeline.folder.doubles import name_of, successor
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, ManifestEntry, read_manifest, unit_folders
 from skpdoc.pipeline.folder.overwrite import aside_names
@@ -38,6 +39,8 @@ class IssuedDocument:
     berkas: Mapping[str, ManifestEntry]
     versi: int = 0
     berlaku: bool = True
+    pengganti: str = ""
+    """the folder that counts instead of its own, '' where that counts"""
 
     @property
     def orang(self) -> IssuedPerson | None:
@@ -82,8 +85,9 @@ class IssuedDocuments:
     by_id: Mapping[str, list[IssuedDocument]] = field(default_factory=dict)
 
     def find(self, id_dokumen: str) -> IssuedDocument | None:
-        """The document with that id, one in force before a former one."""
-        return max(self.by_id.get(id_dokumen, ()), key=lambda terbit: terbit.berlaku, default=None)
+        """The document with that id, one in force before a former one, one that counts before another."""
+        found = self.by_id.get(id_dokumen, ())
+        return max(found, key=lambda terbit: (terbit.berlaku, not terbit.pengganti), default=None)
 
 
 def issued_in(output: Path) -> IssuedDocuments:
@@ -96,17 +100,30 @@ def issued_in(output: Path) -> IssuedDocuments:
 
 
 def _of_unit(folder: Path) -> Iterator[IssuedDocument]:
-    manifest = read_manifest(folder)
+    manifest, other = read_manifest(folder), successor(folder)
+    instead = name_of(other) if other else ""
     former = _former(folder)
     versions = {entry.id_dokumen: versi for entry, versi in former}
     for identity, files in _grouped([one for one in manifest.dokumen.values() if one.berlaku]).items():
         one = next(iter(files.values()))
         versi = versions.pop(identity, 0)
-        yield IssuedDocument(folder, manifest, identity, one.jenis, one.kunci, files, versi)
+        yield IssuedDocument(
+            folder, manifest, identity, one.jenis, one.kunci, files, versi, pengganti=instead
+        )
     for identity, files in _grouped([entry for entry, _ in former if entry.id_dokumen in versions]).items():
         one = next(iter(files.values()))
         versi = versions[identity]
-        yield IssuedDocument(folder, manifest, identity, one.jenis, one.kunci, files, versi, berlaku=False)
+        yield IssuedDocument(
+            folder,
+            manifest,
+            identity,
+            one.jenis,
+            one.kunci,
+            files,
+            versi,
+            berlaku=False,
+            pengganti=instead,
+        )
 
 
 def _former(folder: Path) -> list[tuple[ManifestEntry, int]]:

@@ -99,6 +99,11 @@ def status(output: Path, today: date, tenggat: date | None, hari: TenggatEvaluas
     return Status(tuple(rows), tenggat, followed or _followed(OfficeCycle.PLANNING), due)
 
 
+def stages_of(folder: Path, today: date) -> list[StatusRow]:
+    """The rows of one folder, whether or not it counts; nobody is late."""
+    return [row for _, row, _ in _rows(folder, read_manifest(folder), today, None)]
+
+
 def _in_year(manifest: Manifest) -> tuple[date, int]:
     """The plan first, then the periods by their end; of two with one end the longer last."""
     if manifest.periode not in PERIODE_NAMES:

@@ -13,6 +13,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Remark, TandaTangan
 from skpdoc.model.nama import is_person
+from skpdoc.pipeline.folder.doubles import name_of
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
@@ -119,9 +120,18 @@ def _recognised(
     terbit = terbitan.find(nomor[0])
     if terbit is None:
         return None, ("Nomornya tidak tercatat di folder hasil; mungkin dari folder atau tahun lain.",)
+    notes = (f"{not_counted(terbit)}.",) if terbit.pengganti else ()
     if not terbit.berlaku:
-        return terbit, ("Ini versi lama; dokumennya sudah diganti dengan versi yang lebih baru.",)
-    return terbit, ()
+        return terbit, (*notes, "Ini versi lama; dokumennya sudah diganti dengan versi yang lebih baru.")
+    return terbit, notes
+
+
+def not_counted(terbit: IssuedDocument) -> str:
+    """That its folder counts no more, as a sentence without its end."""
+    return (
+        f"Dari {name_of(terbit.folder)}, yang digantikan oleh {terbit.pengganti} dan tidak dihitung; mintakan tanda "
+        "tangan atas dokumen yang baru"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from skpdoc.pipeline.mail.send import Postroom, opened, send, write_outbox
 from skpdoc.pipeline.mail.settings import MailSettings, read_mail_settings
 from skpdoc.pipeline.mail.tally import SendTally
 from skpdoc.pipeline.returned.ticked import take_every_tick
+from skpdoc.pipeline.returned.twins import went_out
 from skpdoc.text.addresses import plain_address
 from skpdoc.web.asked import MailWish
 from skpdoc.web.told import MailPlan, Sent
@@ -39,13 +40,26 @@ _REMEDIES = {
 """what to do about a message that did not go"""
 
 
-def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int]]:
-    """Two folders that may be of one unit, whose name was corrected: both names, and how many of how many NIP are the
-    same. Nothing is mailed before somebody has decided.
+def twins(output: Path, _progress: Progress) -> list[tuple[str, str, int, int, str, str]]:
+    """Two folders that may be of one unit, whose name was corrected: both names, how many of how many NIP are the same,
+    and what would count no more of each. Nothing is mailed before somebody has decided.
     """
     if not any(output.rglob(FILE)):
         return []  # nothing was made yet
-    return [(name_of(one.satu), name_of(one.lain), one.sama, one.semua) for one in doubles(output)]
+    found = list(doubles(output))
+    if found:
+        take_every_tick(output, now)
+    return [
+        (
+            name_of(one.satu),
+            name_of(one.lain),
+            one.sama,
+            one.semua,
+            went_out(one.satu, one.lain),
+            went_out(one.lain, one.satu),
+        )
+        for one in found
+    ]
 
 
 def decide_twins(output: Path, pair: tuple[str, str], counting: str, _progress: Progress) -> None:

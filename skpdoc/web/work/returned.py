@@ -10,6 +10,7 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import ReturnedKind
+from skpdoc.pipeline.folder.doubles import doubles, name_of
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
@@ -21,7 +22,7 @@ from skpdoc.pipeline.returned.status import save, status
 from skpdoc.pipeline.returned.ticked import take_every_tick
 from skpdoc.pipeline.returned.told import input_line, remark_line
 from skpdoc.pipeline.returned.verified import Verification
-from skpdoc.pipeline.returned.verify import trusted_roots
+from skpdoc.pipeline.returned.verify import not_counted, trusted_roots
 from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
 from skpdoc.pipeline.settings.office import read_deadline
 from skpdoc.web.told import Gathered, GatheredFile, Leftovers, Stages
@@ -49,6 +50,8 @@ def _filed(one: FiledReturn) -> GatheredFile:
     is_input = one.macam in (ReturnedKind.DIKOMENTARI, ReturnedKind.DIKOREKSI)
     what = input_line(looked) if is_input else one.macam.value
     said = tuple(remark_line(remark) for remark in (*looked.masukan, *looked.perubahan))
+    if looked.terbit and looked.terbit.pengganti:
+        said = (f"{not_counted(looked.terbit)}.", *said)
     return GatheredFile(*_whose(looked), what, " ".join(looked.bahaya), one.path.name, said)
 
 
@@ -70,6 +73,7 @@ def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
         counts,
         tuple(ticks.ragu),
         found.next_steps(),
+        tuple((name_of(one.satu), name_of(one.lain)) for one in doubles(output)),
     )
 
 
