@@ -12,11 +12,25 @@ R02_AKTIVITAS = FindingKind(
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
+R02_PEKERJAAN = FindingKind(
+    "R02",
+    _SARAN,
+    "RHK menyebut pekerjaan yang bertambah",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
 R03_KATEGORI = FindingKind(
     "R03",
     _PERINGATAN,
     "RHK hanya menyebut bidang kerja",
     "praktik: sosialisasi MPPH 2023",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R03_NAMA = FindingKind(
+    "R03",
+    _SARAN,
+    "RHK belum menyebut keadaan yang dikenali",
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
@@ -27,8 +41,29 @@ R15_SAMAR = FindingKind(
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
+R15_MUTU = FindingKind(
+    "R15",
+    _SARAN,
+    "Mutu tanpa ukuran dalam RHK",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
 R15_UKURAN = FindingKind(
     "R15", _PERINGATAN, "Indikator tanpa ukuran", pelaku=Pelaku.DIALOG, raised_in=("rules.wording:_KIND",)
+)
+R15_AWAL = FindingKind(
+    "R15",
+    _SARAN,
+    "Ukuran tidak di awal indikator",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_SATUAN = FindingKind(
+    "R15",
+    _SARAN,
+    "Ukuran hanya terlihat dari satuan",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
 )
 R15_KEGIATAN = FindingKind(
     "R15",
@@ -44,10 +79,24 @@ R15_GANDA = FindingKind(
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )
+R15_HASIL = FindingKind(
+    "R15",
+    _SARAN,
+    "Beberapa hasil dalam satu RHK",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
 R15_TARGET = FindingKind(
     "R15",
     _PERINGATAN,
     "Target di dalam teks indikator",
+    pelaku=Pelaku.DIALOG,
+    raised_in=("rules.wording:_KIND",),
+)
+R15_ANGKA = FindingKind(
+    "R15",
+    _SARAN,
+    "Target di dalam teks RHK",
     pelaku=Pelaku.DIALOG,
     raised_in=("rules.wording:_KIND",),
 )

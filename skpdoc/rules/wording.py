@@ -19,12 +19,19 @@ _indikator = lru_cache(maxsize=1 << 12)(judge_indikator)
 
 _KIND: dict[Flaw, FindingKind] = {
     Flaw.ACTIVITY: codes.R02_AKTIVITAS,
+    Flaw.MORE_WORK: codes.R02_PEKERJAAN,
     Flaw.CATEGORY: codes.R03_KATEGORI,
+    Flaw.NAME: codes.R03_NAMA,
     Flaw.VAGUE: codes.R15_SAMAR,
+    Flaw.QUALITY: codes.R15_MUTU,
     Flaw.NO_MEASURE: codes.R15_UKURAN,
+    Flaw.LATE_MEASURE: codes.R15_AWAL,
+    Flaw.BY_SATUAN: codes.R15_SATUAN,
     Flaw.WORK: codes.R15_KEGIATAN,
     Flaw.SEVERAL: codes.R15_GANDA,
+    Flaw.SEVERAL_RESULTS: codes.R15_HASIL,
     Flaw.TARGET_INSIDE: codes.R15_TARGET,
+    Flaw.FIGURE: codes.R15_ANGKA,
     Flaw.SPELLING: codes.R15_EJAAN,
     Flaw.SPELLING_TOLERATED: codes.R15_EJAAN_LAIN,
     Flaw.ABSOLUTE: codes.R16_MUTLAK,
@@ -35,13 +42,20 @@ _KIND: dict[Flaw, FindingKind] = {
 }
 _CAUSE = {
     Flaw.ACTIVITY: '"{words}" menyebut yang dikerjakan, belum hasil yang dicapai.',
+    Flaw.MORE_WORK: '"{words} …" menyebut pekerjaan yang bertambah, belum yang berubah karenanya.',
     Flaw.CATEGORY: "RHK baru menyebut bidang kerja, upaya, benda, atau ukurannya ({words} …), belum keadaan "
     "yang dicapai.",
+    Flaw.NAME: 'RHK yang dimulai dengan "{words} …" belum menyebut keadaan yang dicapai.',
     Flaw.VAGUE: '"{words}" tidak dapat diukur.',
+    Flaw.QUALITY: '"{words}" menyebut mutu tanpa ukurannya.',
+    Flaw.LATE_MEASURE: 'Indikator dimulai dengan "{words} …", ukurannya baru sesudah itu.',
     Flaw.NO_MEASURE: 'Indikator tidak menyebut ukuran di awalnya ("{words} …").',
+    Flaw.BY_SATUAN: 'Ukuran "{words} …" hanya terlihat dari satuannya.',
     Flaw.WORK: '"{words} …" mengukur pekerjaan yang dilakukan, belum hasilnya.',
     Flaw.SEVERAL: "Satu sel memuat lebih dari satu indikator ({words}).",
+    Flaw.SEVERAL_RESULTS: 'RHK memuat lebih dari satu hasil ("{words} …").',
     Flaw.TARGET_INSIDE: 'Target ikut tertulis di dalam indikator ("{words}").',
+    Flaw.FIGURE: 'Angka target ikut tertulis di dalam RHK ("{words}").',
     Flaw.SPELLING: "Salah eja: {words}.",
     Flaw.SPELLING_TOLERATED: "Ejaan tidak baku: {words}.",
     Flaw.ABSOLUTE: '"{words}" bersifat mutlak: satu pengecualian saja membuatnya tidak tercapai.',
@@ -54,12 +68,20 @@ _CAUSE = {
 }
 _REMEDY = {
     Flaw.ACTIVITY: 'Tulis keadaan yang dicapai, misalnya "Tersusunnya laporan …" atau "Berkas … terverifikasi".',
+    Flaw.MORE_WORK: 'Sebutkan keadaan yang dicapai, misalnya "Meningkatnya kepatuhan …" atau "Berkurangnya …".',
     Flaw.CATEGORY: 'Tambahkan keadaannya, misalnya "Layanan … selesai tepat waktu".',
+    Flaw.NAME: 'Tambahkan keadaannya, misalnya "Kepatuhan … meningkat"; bila sudah tersirat, biarkan.',
     Flaw.VAGUE: 'Ganti dengan ukuran yang dapat dihitung, misalnya "sesuai standar …" atau "dalam 3 hari".',
+    Flaw.QUALITY: "Pastikan indikatornya mengukur mutu itu, atau sebutkan standarnya.",
+    Flaw.LATE_MEASURE: "Mulai dengan ukurannya; naik atau turunnya terlihat dari target.",
     Flaw.NO_MEASURE: 'Mulai dengan ukurannya, misalnya "Jumlah …", "Persentase …", atau "Rata-rata waktu …".',
+    Flaw.BY_SATUAN: "Sebutkan ukurannya di awal: persentase dari apa.",
     Flaw.WORK: 'Ukur yang dihasilkan pekerjaan itu, misalnya "Persentase desa yang menyampaikan laporan tepat waktu".',
     Flaw.SEVERAL: "Pisahkan: satu baris satu indikator, masing-masing dengan target dan satuannya.",
+    Flaw.SEVERAL_RESULTS: "Bila masing-masing dapat tercapai sendiri, tulis sebagai RHK sendiri-sendiri; bila tidak, "
+    "biarkan.",
     Flaw.TARGET_INSIDE: "Hapus angka itu dari indikator; tempatnya di kolom Target.",
+    Flaw.FIGURE: "Hapus angka itu dari RHK; tempatnya di kolom Target indikatornya.",
     Flaw.SPELLING: "Perbaiki ejaannya.",
     Flaw.SPELLING_TOLERATED: "Perbaiki bila bukan bagian nama resmi.",
     Flaw.ABSOLUTE: "Hapus kata itu, atau ganti dengan ukuran yang masuk akal.",
@@ -72,12 +94,19 @@ _REMEDY = {
     Flaw.SATUAN_NOUN: "Samakan benda di indikator dengan satuannya.",
 }
 
+_REMEDY_OF_HEAD = {
+    Flaw.ACTIVITY: 'Tulis yang berubah karenanya, misalnya "Meningkatnya kepatuhan …" atau "Berkurangnya …".',
+    Flaw.CATEGORY: 'Tulis keadaan yang dicapai, misalnya "Meningkatnya …" atau "Layanan … selesai tepat waktu".',
+}
+"""of those who answer for outcomes (R06)"""
+
 
 def results_are_results(kantor: Kantor) -> Iterator[Finding]:
     """An RHK names a result (R02, R03) at its owner's level (R06), in plain words (R15, R16)."""
     for orang, hasil in _of_employees(kantor):
         for one in _rhk(hasil.teks, is_ja_jf=not orang.is_pimpinan, is_fungsional=_is_fungsional(orang)):
-            yield _finding(one, hasil.text_cell(), hasil.teks)
+            remedy = _REMEDY_OF_HEAD.get(one.flaw, "") if orang.is_pimpinan else ""
+            yield _finding(one, hasil.text_cell(), hasil.teks, remedy=remedy)
 
 
 def indicators_are_measurable(kantor: Kantor) -> Iterator[Finding]:
@@ -117,12 +146,12 @@ def _judge(kantor: Kantor, orang: Orang, node: tuple[int, int], baris: Baris) ->
         yield _finding(one, own.source.cell(field), value, satuan)
 
 
-def _finding(one: Judgement, cell: CellRef, value: str, satuan: str = "") -> Finding:
+def _finding(one: Judgement, cell: CellRef, value: str, satuan: str = "", remedy: str = "") -> Finding:
     offer = f' Usulan: "{one.better}".' if one.better else ""
     return _KIND[one.flaw](
         cell,
         value,
         _CAUSE[one.flaw].format(words=one.words, satuan=satuan),
-        _REMEDY[one.flaw] + offer,
+        (remedy or _REMEDY[one.flaw]) + offer,
         usulan=one.better,
     )

@@ -13,16 +13,11 @@ from skpdoc.wording.word_lists import phrases, words
 
 
 @lru_cache(maxsize=1 << 10)
-def judge_absolute(text: str, *, in_target: bool = False, in_result: bool = False) -> tuple[Judgement, ...]:
-    """The absolute words of a text, unless life, injury, security or a large loss is at stake.
-
-    ``in_result``: the text is an RHK, where ``100%`` is such a word; an indicator's target is judged elsewhere.
-    """
+def judge_absolute(text: str, *, in_target: bool = False) -> tuple[Judgement, ...]:
+    """The absolute words of a text, unless life, injury, security or a large loss is at stake."""
     if phrases("iki", "mutlak", "pengecualian").search(text):
         return ()
     found = [*phrases("iki", "mutlak").finditer(text)]
-    if in_result:
-        found += phrases("iki", "mutlak", "penuh").finditer(text)
     found += [
         match for match in phrases("iki", "mutlak", "pembilang").finditer(text) if _is_subject(text, match)
     ]
@@ -34,8 +29,8 @@ def judge_absolute(text: str, *, in_target: bool = False, in_result: bool = Fals
 
 
 def _is_subject(text: str, match: re.Match[str]) -> bool:
-    """``Semua surat …``, ``… menyelesaikan seluruh …``, ``bagi seluruh …``; no frequency (``setiap 3 bulan``), no place
-    (``di semua``)."""
+    """``Semua surat …``, ``… menyelesaikan seluruh …``, ``bagi seluruh …``, ``Tersusunnya arsip setiap …``; no
+    frequency (``setiap 3 bulan``), no place (``di semua``)."""
     before = words_of(without_numbering(text[: match.start()]))
     after = words_of(text[match.end() :])
     following = after[1:2] if after and after[0][0].isdigit() else after[:1]
@@ -43,6 +38,7 @@ def _is_subject(text: str, match: re.Match[str]) -> bool:
     is_object = (
         not before
         or is_state(before[-1])
+        or (len(before) == 2 and is_state(before[0]))
         or is_active_verb(before[-1])
         or before[-1] in words("iki", "mutlak", "penerima")
     )

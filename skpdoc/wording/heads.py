@@ -18,10 +18,10 @@ def is_activity(head: str) -> bool:
 
 
 def is_category(head: str) -> bool:
-    """A field of work: ``layanan``, ``sosialisasi``, ``koordinasi``; borrowed words in -asi are."""
+    """A field of work: ``layanan``, ``sosialisasi``; borrowed words in -asi are, not ``terealisasi``."""
     if head in words("rhk", "kategori"):
         return True
-    is_kind = head.endswith(tuple(words("rhk", "kategori", "akhiran")))
+    is_kind = head.endswith(tuple(words("rhk", "kategori", "akhiran"))) and not head.startswith("ter")
     return is_kind and head not in words("rhk", "bukan_kategori") | words("rhk", "aktivitas_benda")
 
 

@@ -36,7 +36,7 @@ def judge_indikator(
             yield from judge_absolute(wording)
             yield from judge_work_measured(plain)
         else:
-            yield from judge_low_measure(plain)
+            yield from [*judge_low_measure(plain)] or judge_work_measured(plain)
 
     found = [*with_sound_offers(judge(text), judge)]
     if is_ja_jf and target is not None:

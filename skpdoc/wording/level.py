@@ -13,6 +13,7 @@ from itertools import pairwise
 from skpdoc.text.words import head_and_rest, like, words_of
 from skpdoc.wording.heads import is_category, is_doing
 from skpdoc.wording.judgement import Flaw, Judgement
+from skpdoc.wording.morphology import is_active_verb
 from skpdoc.wording.predicate import is_passive, says_state
 from skpdoc.wording.word_lists import phrases, words
 
@@ -21,8 +22,25 @@ _NEAR = 7
 
 
 def is_held(head: str, rest: str) -> bool:
-    """``Terlaksananya rapat …``: the doing itself, in the dress of a result; a service rendered is none."""
-    return head in words("tingkat", "penyelenggaraan") and any(map(_is_work, words_of(rest)[:1]))
+    """``Terlaksananya rapat …``, ``Terfasilitasinya rapat …``: the doing itself, in the dress of a result; a service
+    rendered is none.
+    """
+    states = words("tingkat", "penyelenggaraan") | words("tingkat", "penyelenggaraan", "bantuan")
+    return head in states and any(map(_is_work, words_of(rest)[:1]))
+
+
+def state_in_front(text: str) -> str:
+    """``Rapat koordinasi terlaksana`` → ``terlaksananya Rapat koordinasi``, ``Laporan kinerja tersusun`` →
+    ``tersusunnya Laporan kinerja``: what is held or made, with its state behind it; '' where anything else is said.
+    """
+    head, rest = head_and_rest(text)
+    found = words_of(rest)
+    is_thing = head in words("tingkat", "acara") | words("tingkat", "produk")
+    states = words("tingkat", "penyelenggaraan") | words("tingkat", "pembuatan", "keadaan")
+    at = next((at for at, word in enumerate(found) if f"{word}nya" in states), None)
+    if not is_thing or at is None or "yang" in found[:at]:
+        return ""
+    return " ".join((f"{found[at]}nya", head, *found[:at], *found[at + 1 :]))
 
 
 def is_merely_held(head: str, rest: str) -> bool:
@@ -34,7 +52,8 @@ def is_merely_held(head: str, rest: str) -> bool:
 
 def _is_described(found: list[str]) -> bool:
     """``Terlaksananya pemilu yang aman, damai, jujur, dan adil``; of work it is not how it ended that is told so."""
-    return not any(map(_is_work, found[:1])) and any(
+    is_event = bool(words("tingkat", "penyelenggaraan", "peristiwa").intersection(found[:1]))
+    return (is_event or not any(map(_is_work, found[:1]))) and any(
         before == "yang" and word != "sesuai" and word in words("rhk", "keadaan")
         for before, word in pairwise(found)
     )
@@ -57,10 +76,12 @@ def is_mere_work(head: str, rest: str) -> bool:
 
 def judge_low_result(text: str) -> Iterator[Judgement]:
     """A head's RHK that says that something was held, or that an office has made its own paper."""
-    head, rest = head_and_rest(text)
+    head, rest = head_and_rest(state_in_front(text) or text)
     found = words_of(rest)
+    while found and found[0] in words("tingkat", "takaran", "antara"):
+        found = found[1:]
     is_made = head in words("tingkat", "pembuatan", "keadaan") and set(found[:1]) & words("tingkat", "produk")
-    if is_held(head, rest) or is_made:
+    if (is_held(head, rest) and not _is_described(words_of(rest))) or is_made:
         yield Judgement(Flaw.LEVEL, " ".join(text.split()[:3]))
 
 
@@ -72,17 +93,31 @@ def judge_low_measure(text: str) -> Iterator[Judgement]:
         found = found[1:]
     if head not in words("tingkat", "takaran") or not found:
         return
-    if found[0] in words("tingkat", "acara") | words("tingkat", "produk") and _is_only_done(found):
+    is_attendance = (
+        len(found) > 3 and found[1:3] == ["yang", "mengikuti"] and found[3] in words("tingkat", "acara")
+    )
+    is_low = found[0] in words("tingkat", "acara") | words("tingkat", "produk") and _is_only_done(found)
+    if is_low or is_attendance:
         yield Judgement(Flaw.LEVEL, f"{like(head, text)} … {found[0]}")
 
 
 def judge_work_measured(text: str) -> Iterator[Judgement]:
-    """An indicator by how much of a work is done, whatever comes of it: ``Persentase fasilitasi pelaporan``."""
+    """An indicator by how much of a work is done, whatever comes of it: ``Persentase fasilitasi pelaporan``, ``Jumlah
+    kegiatan …``, ``Persentase kegiatan … yang terlaksana``.
+    """
     head, rest = head_and_rest(text)
     found = words_of(rest)
-    is_work = bool(words("tingkat", "takaran", "kerja").intersection(found[:1]))
+    if not found:
+        return
     is_told = any(word in words("tingkat", "takaran", "rinci") or is_passive(word) for word in found[1:])
-    if head in words("tingkat", "takaran", "kadar") and is_work and not is_told:
+    is_only_done = found[-2:-1] == ["yang"] and found[-1] in words("tingkat", "pembuatan")
+    is_degree = head in words("tingkat", "takaran", "kadar") and found[0] in words(
+        "tingkat", "takaran", "kerja"
+    )
+    is_count = head in words("tingkat", "takaran", "hitungan") and found[0] in words(
+        "tingkat", "takaran", "kerja"
+    )
+    if (is_degree and (is_only_done or not is_told)) or (is_count and (is_only_done or "yang" not in found)):
         yield Judgement(Flaw.WORK, f"{like(head, text)} {found[0]}")
 
 
@@ -94,6 +129,14 @@ def judge_beyond_control(text: str) -> Iterator[Judgement]:
     own = words("tingkat", "bersama", "sendiri").intersection(near)
     if head in words("tingkat", "perubahan") and shared and not own:
         yield Judgement(Flaw.BEYOND, f"{like(head, text)} … {shared[0]}")
+        return
+    found = words_of(text)
+    changes = [word for word in found[1:] if word in words("tingkat", "perubahan", "berubah")]
+    named = found[: found.index(changes[0])] if changes else []
+    shared = [word for word in named if word in words("tingkat", "bersama")]
+    is_told = "yang" in named or any(map(is_active_verb, named))
+    if shared and not is_told and not words("tingkat", "bersama", "sendiri").intersection(named):
+        yield Judgement(Flaw.BEYOND, f"{shared[0]} … {changes[0]}")
 
 
 def _is_work(word: str) -> bool:

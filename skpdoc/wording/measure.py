@@ -20,6 +20,7 @@ _LEVEL_OF = re.compile(
     re.IGNORECASE,
 )
 """where something is held, and no measure"""
+_SHARE = re.compile(r"[\d.,]+\s*%")
 _KE_AN = re.compile(r"ke[^\W\d_]{4,}an")
 
 
@@ -39,10 +40,14 @@ def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> It
     head, rest = head_and_rest(text)
     if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
         yield Judgement(Flaw.NO_MEASURE, text)
+    elif is_state(head) and not is_measure(head) and _sure().intersection(words_of(rest)[:1]):
+        yield Judgement(Flaw.LATE_MEASURE, like(head, text), _as_measure(text, satuan))
     elif not (_is_measure(head, is_bare=_is_bare(target, satuan)) or _is_by_letters(text, rest)) and (
         _is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)
     ):
         yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
+    elif _is_by_satuan(head, rest, target, satuan):
+        yield Judgement(Flaw.BY_SATUAN, like(head, text))
 
 
 def _is_measure(head: str, *, is_bare: bool) -> bool:
@@ -61,6 +66,24 @@ def _is_by_letters(text: str, rest: str) -> bool:
 def _is_bare(target: Target | None, satuan: Satuan | None) -> bool:
     """A figure at most stands beside it; words (``Setiap akhir triwulan``) say how it is measured."""
     return satuan is None and (target is None or target.angka is not None)
+
+
+def _is_by_satuan(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
+    """``Kepatuhan terhadap alur klinis``, ``Infeksi luka operasi`` in per cent: of what a share, one may guess."""
+    is_event = head in words("iki", "bukan_ukuran", "peristiwa")
+    is_quality = bool(_KE_AN.fullmatch(head)) and head not in words("iki", "ukuran_lain", "pasti_sendiri")
+    is_work = is_doing(head) and head not in words("iki", "ukuran_lain")
+    is_said = bool(_sure().intersection(words_of(rest)))
+    return (
+        _jenis(target, satuan) is JenisSatuan.PERSEN and (is_event or is_quality or is_work) and not is_said
+    )
+
+
+def _jenis(target: Target | None, satuan: Satuan | None) -> JenisSatuan | None:
+    """Of what the target is told in, before what the column says: ``20%`` beside ``Sekolah`` is a share."""
+    if target is not None and _SHARE.fullmatch(target.teks):
+        return JenisSatuan.PERSEN
+    return next((one.jenis for one in (target.satuan if target else None, satuan) if one), None)
 
 
 def _is_empty(head: str, rest: str) -> bool:
@@ -107,7 +130,7 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
         is_event = satuan is not None and satuan.kunci in words("iki", "bukan_ukuran", "acara")
         return is_event or jenis in (None, JenisSatuan.PERSEN)
     if is_doing(head):
-        return jenis in (None, JenisSatuan.HITUNGAN)
+        return jenis in (None, JenisSatuan.HITUNGAN, JenisSatuan.WAKTU)
     if is_thing(head) and jenis is JenisSatuan.HITUNGAN:  # how many of them is not said to be what counts
         return "yang" not in words_of(rest)
     is_unsaid = is_thing(head) or vague_words(rest) is not None

@@ -31,16 +31,17 @@ def says_state(head: str, rest: str) -> bool:
     )
 
 
-def says_of_doing(rest: str) -> bool:
+def says_of_doing(rest: str, *, is_change: bool = False) -> bool:
     """Behind the noun of a doing, ``rest`` tells how it ends: ``… selesai tepat waktu``, ``… terlaksana``.
 
     A clause with ``yang`` that only names the thing, a verb further off, a plain description (``mandiri``) and praise
-    of the doing (``secara optimal``) tell nothing of it.
+    of the doing (``secara optimal``) tell nothing of it. ``is_change``: the doing is a change (``Peningkatan birokrasi
+    yang akuntabel``), of which a clause tells the aim.
     """
     plain = _PRAISE_OF_DOING.sub(" ", rest)
     for before, word in pairwise(("", *_AS_ITS_TASK.sub(" ", " ".join(_without_names(plain))).split())):
         if before == "yang":
-            return word not in words("rhk", "pemerian")
+            return not is_change and word not in words("rhk", "pemerian")
         if word != "yang" and word in words("rhk", "bukan_keadaan", "penghubung"):
             return False
         if before and (is_passive(word) or word in words("rhk", "akhir")):

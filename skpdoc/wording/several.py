@@ -1,15 +1,17 @@
-"""One cell, one indicator (R15)."""
+"""One cell, one indicator, and one result (R15)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from skpdoc.text.words import head_and_rest, words_of
-from skpdoc.wording.heads import is_doing, is_measure
+from skpdoc.wording.heads import is_doing, is_measure, is_state
 from skpdoc.wording.judgement import Flaw, Judgement
-from skpdoc.wording.word_lists import Phrases, whole_words, words
+from skpdoc.wording.morphology import is_active_verb
+from skpdoc.wording.word_lists import Phrases, phrases, whole_words, words
 
 _ITEM = re.compile(r"(?:^|\s|\n)\(?(?:1[.)]|a[.)])\s.+?\s\(?(?:2[.)]|b[.)])\s", re.DOTALL | re.IGNORECASE)
 _OF_CRITERIA = re.compile(r"\b(?:kriteria|syarat|ketentuan|berikut)\b[^.]*$", re.IGNORECASE)
@@ -17,6 +19,13 @@ _BULLET = re.compile(r"(?:^|\s)[-–•*·]\s\s*[^\W\d_].+?\s[-–•*·]\s\s*[^
 _JOINT = r"(?:\bdan\b|\bserta\b|[,;/&+|\n])\s*(?:\bdan\b|\bserta\b)?\s*"
 
 _JOINED = re.compile(_JOINT, re.IGNORECASE)
+
+_APART = re.compile(r"\s*[,;&+]\s*(?:\b(?:dan|serta)\b)?\s*|\s+(?:dan|serta)\s+", re.IGNORECASE)
+_STATE_WORD = re.compile(r"(?:ter|me|ber|ke|di)[^\W\d_]{3,}nya|optimalnya|lancarnya|tertibnya")
+_TWO_CLAUSES = re.compile(
+    r"\byang\s+[^\W\d_]+\s+(?:dan|serta)\s+([^\W\d_]+)(?:\s+[^\W\d_]+){0,2}\s+yang\b", re.IGNORECASE
+)
+_QUALITY_WORD = re.compile(r"ke[^\W\d_]{4,}an|[^\W\d_]{4,}itas")
 
 _LIST = re.compile(r"([^\W\d_]+),\s*([^\W\d_]+),?\s+(?:dan|serta)\s+([^\W\d_]+)")
 
@@ -105,3 +114,107 @@ def _second_direction(head: str, rest: str) -> str:
         if first & set(found[:2]) and (other := second & set(joined)):
             return min(other)
     return ""
+
+
+def judge_several_results(text: str) -> Iterator[Judgement]:
+    """Two results of one RHK, each of which may be reached without the other (SMART: spesifik).
+
+    ``Terwujudnya … dan meningkatnya …``, ``Kualitas dan akses …``, ``penyelesaian perkara dan kepatuhan warga``,
+    ``Berkurangnya banjir, genangan dan abrasi``. What two nouns share (``kualitas pendidikan dan kesehatan``), and
+    things that belong together (``sarana dan prasarana``), are one.
+    """
+    head, rest = head_and_rest(text)
+    parts = [words_of(part) for part in _APART.split(rest)]
+    if second := (_second_state(parts) or _second_clause(text)) if is_state(head) else "":
+        yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
+        return
+    named = [words_of(part) for part in _APART.split(_before_clause(rest if is_state(head) else text))]
+    if second := _second_quality(named) or _second_field(named) or _third_name(head, named):
+        yield Judgement(Flaw.SEVERAL_RESULTS, f"{' '.join(named[0])} … {second}")
+
+
+def _before_clause(text: str) -> str:
+    return phrases("rhk", "ganda", "anak_kalimat").regex.split(text, maxsplit=1)[0]
+
+
+def _second_state(parts: list[list[str]]) -> str:
+    """Of something else: two states of one thing (``Tersusun dan terlaporkannya …``) are one result."""
+    later = (part[0] for before, part in pairwise(parts) if before and part)
+    return next((word for word in later if _STATE_WORD.fullmatch(word) or is_active_verb(word)), "")
+
+
+def judge_several_works(text: str) -> Iterator[Judgement]:
+    """Works one after the other, each with its object: ``Menyusun soal, memeriksa jawaban, dan menilai hasilnya``."""
+    head, rest = head_and_rest(text)
+    parts = [words_of(part) for part in _APART.split(text)]
+    later = [
+        part[0] for before, part in pairwise(parts) if len(before) > 1 and part and is_active_verb(part[0])
+    ]
+    named = [words_of(part) for part in _APART.split(_before_clause(rest))]
+    second = later[0] if len(later) > 1 else _second_quality(named) or _third_name(head, named)
+    if second:
+        yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
+
+
+def _second_clause(text: str) -> str:
+    """``pelayanan yang efisien dan pengawasan yang efektif``: each has a clause of its own."""
+    match = _TWO_CLAUSES.search(text)
+    return match[1].casefold() if match else ""
+
+
+def _second_quality(named: list[list[str]]) -> str:
+    """Two qualities of one thing: ``kualitas dan akses pelayanan``."""
+    qualities = words("rhk", "ganda", "mutu")
+    for first, second in pairwise(named):
+        pair = frozenset((*first, *second[:1]))
+        if len(first) == 1 and pair <= qualities and pair not in _as_one():
+            return second[0]
+    return ""
+
+
+def _second_field(named: list[list[str]]) -> str:
+    """Another thing with a name of its own behind one that has: ``penyelesaian pelanggaran dan penegakan perda``."""
+    first, qualities = named[0][0] if named[0] else "", words("rhk", "ganda", "mutu")
+    if (
+        len(named[0]) < 2
+        or first in words("rhk", "ganda", "wadah")
+        or not (_is_abstract(first) or first in qualities)
+    ):
+        return ""
+    later = (part[0] for part in named[1:] if len(part) > 1 and part[0] != first)
+    return next(
+        (
+            word
+            for word in later
+            if (word in qualities or _is_abstract(word) if first not in qualities else _is_own_quality(word))
+            and {first, word} not in _as_one()
+        ),
+        "",
+    )
+
+
+def _is_own_quality(word: str) -> bool:
+    """No quality is one of another's: ``akuntabilitas kinerja dan profesionalitas pegawai``."""
+    return word in words("rhk", "ganda", "mutu") or (word.endswith("itas") and _is_abstract(word))
+
+
+def _third_name(head: str, named: list[list[str]]) -> str:
+    """``kerukunan, penegakan hukum dan ketertiban``; ``Berkurangnya banjir, genangan dan abrasi``."""
+    is_fall, qualities = head in words("rhk", "ganda", "berkurang"), words("rhk", "ganda", "mutu")
+    first = named[0][1:] if is_fall and is_measure(named[0][0]) else named[0]
+    if len(named) < 3 or len(first) != 1 or not all(named):
+        return ""
+    three = [first[0], named[1][0], named[2][0]]
+    are_qualities = all(word in qualities or _is_abstract(word) for word in three)
+    is_shared = first[0] in qualities and not all(word in qualities or word.endswith("asi") for word in three)
+    return three[2] if (is_fall or are_qualities) and not is_shared else ""
+
+
+def _is_abstract(word: str) -> bool:
+    is_quality = _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
+    return is_doing(word) or is_quality
+
+
+@cache
+def _as_one() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in words("rhk", "ganda", "satu"))

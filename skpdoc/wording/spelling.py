@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from skpdoc.model.target import JenisSatuan, Satuan
@@ -30,10 +30,23 @@ _LONGEST_DOUBLED = 7
 """a longer word that stands twice was typed twice"""
 _TORN = re.compile(r"(?<![\w-])(ber|ter|men|mem|meng|pen|pem|peng)\s+([a-z]{4,})(?![\w-])", re.IGNORECASE)
 """``ber koordinasi``"""
+_BEFORE_LETTERS = re.compile(r"(?<![\w-])(ber|ter|pra)\s+([A-Z]{2,})(?![\w-])")
+"""``ber ISO``"""
+_SPLIT = re.compile(r"(?<![\w-])([^\W\d_]{3,})-([a-z]{4,})(?![\w-])")
+"""``admi-nistrasi``"""
 _NYA = re.compile(r"(?<![\w-])([a-z]{4,})\s+nya(?![\w-])", re.IGNORECASE)
 """``kinerja nya``"""
 _GLUED = re.compile(r"(?<![\w-])([A-Z][a-z]{4,})([A-Z][a-z]{4,})(?![\w-])")
 """``DewanPerwakilan``"""
+_REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_APART, lambda match: _if_known(f"di{match[1]}")),
+    (_TORN, lambda match: _if_known(match[1] + match[2])),
+    (_BEFORE_LETTERS, lambda match: f"{match[1]}-{match[2]}"),
+    (_SPLIT, lambda match: "" if _are_words(match[1], match[2]) else _if_known(match[1] + match[2])),
+    (_NYA, lambda match: _if_known(match[1]) and f"{match[1]}nya"),
+    (_GLUED, lambda match: _if_known(match[1]) and _if_known(match[2]) and f"{match[1]} {match[2]}"),
+)
+"""words torn apart or glued together, each with what puts it right, '' where it is none"""
 _TALK = re.compile(r"presentasi\b", re.IGNORECASE)
 """a talk, unless its satuan is %"""
 _SHORTEST = 8
@@ -88,23 +101,23 @@ def misspellings(text: str, satuan: Satuan | None = None) -> tuple[tuple[re.Matc
     return tuple(found)
 
 
+def _if_known(word: str) -> str:
+    return word if is_known(word.casefold()) else ""
+
+
+def _are_words(*halves: str) -> bool:
+    return all(is_known(half.casefold()) for half in halves)
+
+
 def _of_several_words(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Words torn apart, glued together, or standing twice."""
     yield from ((match, _listed()[fold(match[0])]) for match in _phrases().finditer(text))
     if (joined := _NO_SPACE.match(text)) and is_known(joined[1].casefold()):
         yield joined, f"{joined[1]} {joined[2]}"
-    for match in _APART.finditer(text):
-        if is_known(f"di{match[1].casefold()}"):
-            yield match, f"di{match[1]}"
-    for match in _TORN.finditer(text):
-        if is_known((match[1] + match[2]).casefold()):
-            yield match, match[1] + match[2]
-    for match in _NYA.finditer(text):
-        if is_known(match[1].casefold()):
-            yield match, f"{match[1]}nya"
-    for match in _GLUED.finditer(text):
-        if is_known(match[1].casefold()) and is_known(match[2].casefold()):
-            yield match, f"{match[1]} {match[2]}"
+    for pattern, put_right in _REPAIRS:
+        for match in pattern.finditer(text):
+            if right := put_right(match):
+                yield match, right
     for match in _TWICE.finditer(text):
         if not _may_be_name(match, text):
             is_slip = match[1].casefold() in words("ejaan", "sambung") or len(match[1]) > _LONGEST_DOUBLED

@@ -16,6 +16,10 @@ from skpdoc.wording.word_lists import words
 
 _HEAD = re.compile(rf"{NUMBER}\s*([^\W\d_]+)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_REACHED = re.compile(
+    r"(?<![\w/.-])(?<!per )(?<!rp )(?<!rp\. )\d{1,3}(?:\.\d{3})+\s+[^\W\d_]{3,}", re.IGNORECASE
+)
+"""so large a number of people or things"""
 _STATE = re.compile(r"(?:te|di|me|ad|be|se)[^\W\d_]+nya\s+", re.IGNORECASE)
 
 
@@ -31,6 +35,26 @@ def judge_target_inside(text: str, target: Target | None, satuan: Satuan | None)
         is_last = found.start() > 0 and not words_of(text[found.end() :])
         better = without_number(text[: found.start()]) if is_last else ""
         yield Judgement(Flaw.TARGET_INSIDE, found[0].strip(), better)
+
+
+def judge_figure(text: str) -> Iterator[Judgement]:
+    """The figure in an RHK that its indicator's target is to say: ``… terairi sebesar 12 %``; no standard of service
+    (``maksimal 1 x 24 jam``).
+    """
+    if not _DIGIT.search(text):
+        return
+    of_states = (_HEAD.match(text, state.end()) for state in _STATE.finditer(text))
+    bounds = (
+        one for one in behind("batas_tegas").finditer(text) if one[1] and not _is_of_time(text[one.end() :])
+    )
+    shares = (one for one in EVERY.finditer(text) if one[2])
+    if found := next(filter(None, (*of_states, *behind("penentu").finditer(text), *bounds, *shares)), None):
+        yield Judgement(Flaw.FIGURE, found[0].strip())
+
+
+def _is_of_time(after: str) -> bool:
+    units = words("iki", "target", "satuan_waktu") | {"x", "kerja"}
+    return bool(units.intersection(words_of(after)[:1]))
 
 
 def _number(text: str) -> Decimal | None:
@@ -57,16 +81,18 @@ def _at_head(text: str) -> re.Match[str] | None:
 
 
 def _after_state(text: str) -> re.Match[str] | None:
-    """``Tersedianya 5 dokumen``."""
+    """``Tersedianya 5 dokumen``, ``Tersalurnya bantuan kepada 1.200 keluarga``."""
     match = _STATE.match(text)
-    return _HEAD.match(text, match.end()) if match else None
+    return (_HEAD.match(text, match.end()) or _REACHED.search(text, match.end())) if match else None
 
 
 def _stated(text: str, target: Target | None) -> re.Match[str] | None:
     """``sebanyak 24 posyandu``, ``menjadi 14%``; not in a clause that says which things are counted."""
     for match in behind("penentu", spoken=True).finditer(text):
         before = text[: match.start()]
-        if _is_target(match[1] or "", target) or not (is_criterion(before) or "yang" in words_of(before)):
+        is_amount = match[0].split()[0].casefold() in words("iki", "target", "banyak")
+        is_of_which = "yang" in words_of(before) and not is_amount
+        if _is_target(match[1] or "", target) or not (is_criterion(before) or is_of_which):
             return match
     return None
 

@@ -23,9 +23,13 @@ _DEFINED = re.compile(r"\b(?:statistik|data)\b", re.IGNORECASE)
 
 
 def judge_vague(text: str, target: Target | None, satuan: Satuan | None) -> Iterator[Judgement]:
-    """Vague words of the indicator, else a target that is nothing but a praise; neither where a scale is named."""
+    """Vague words of the indicator, else a target that is nothing but a praise; neither where a scale is named.
+
+    Behind a measure (``Jumlah kelompok yang efektif``) they say which things are counted, and may be a name.
+    """
     if match := vague_words(text):
-        yield Judgement(Flaw.VAGUE, match[0])
+        is_of_which = match[0].casefold().startswith("yang ") and is_measure(head_and_rest(text)[0])
+        yield Judgement(Flaw.QUALITY if is_of_which else Flaw.VAGUE, match[0])
     elif target is not None and _is_praise(target.teks) and not _has_scale(text, satuan):
         yield Judgement(Flaw.VAGUE, target.teks, in_target=True)
 
@@ -44,13 +48,21 @@ def vague_words(text: str) -> re.Match[str] | None:
 
 
 def judge_vague_result(text: str) -> Iterator[Judgement]:
-    """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``."""
-    named = _GOVERNANCE.sub(" ", phrases("iki", "samar", "tetap").sub(" ", text))
-    match = phrases("iki", "samar", "hasil").search(text) or (
-        None if _DEFINED.search(text) else _QUALITY.search(named)
-    )
-    if match and not _names_scale(text):
+    """Praise in an RHK, where nothing says what is meant by it: ``… tersusun dengan baik dan maksimal``.
+
+    Where it is the state itself (``pelayanan yang berkualitas``) some plans mean just that.
+    """
+    if _names_scale(text):
+        return
+    if match := phrases("iki", "samar", "hasil").search(text):
         yield Judgement(Flaw.VAGUE, match[0])
+    elif match := phrases("iki", "samar", "mutu_hasil").search(text) or _praised(text):
+        yield Judgement(Flaw.QUALITY, match[0])
+
+
+def _praised(text: str) -> re.Match[str] | None:
+    named = _GOVERNANCE.sub(" ", phrases("iki", "samar", "tetap").sub(" ", text))
+    return None if _DEFINED.search(text) else _QUALITY.search(named)
 
 
 @cache

@@ -22,7 +22,18 @@ LISTS = Path(__file__).parent / "labelled"
 DEV, HELD_OUT, SECOND, GOOD, BLIND = (
     LISTS / f"{name}.tsv" for name in ("dev", "held_out", "second", "wajar", "blind")
 )
-_SARAN = {Flaw.SPELLING_TOLERATED: "R15-ejaan", Flaw.SATUAN_NOUN: "R17"}
+_SARAN = {
+    Flaw.MORE_WORK: "R02",
+    Flaw.NAME: "R03",
+    Flaw.QUALITY: "R15-samar",
+    Flaw.LATE_MEASURE: "R15-ukuran",
+    Flaw.BY_SATUAN: "R15-ukuran",
+    Flaw.WORK: "R15-kegiatan",
+    Flaw.FIGURE: "R15-target",
+    Flaw.SEVERAL_RESULTS: "R15-ganda",
+    Flaw.SPELLING_TOLERATED: "R15-ejaan",
+    Flaw.SATUAN_NOUN: "R17",
+}
 _CODES = {
     "kegiatan": "R02",
     "kategori": "R03",

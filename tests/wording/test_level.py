@@ -15,6 +15,9 @@ from skpdoc.wording import Flaw, judge_indikator, judge_rhk
         "Terlaksananya penyusunan dokumen perencanaan",
         "Tersusunnya laporan kinerja dinas",
         "Tersedianya dokumen anggaran",
+        "Terselesaikannya penyusunan laporan triwulan",
+        "Terfasilitasinya rapat kerja asosiasi",
+        "Laporan triwulan badan tersusun",
     ],
 )
 def test_a_head_answers_for_more_than_what_was_held_or_made(text: str) -> None:
@@ -29,6 +32,8 @@ def test_a_head_answers_for_more_than_what_was_held_or_made(text: str) -> None:
         "Tersedianya angkutan umum di setiap kecamatan",
         "Terlaksananya pelayanan publik sesuai standar",
         "Terpenuhinya kebutuhan air bersih",
+        "Terlaksananya pemilihan ketua adat yang jujur dan adil",
+        "Terfasilitasinya pelaku usaha kecil",
     ],
 )
 def test_a_state_that_others_feel_is_no_mere_output(text: str) -> None:
@@ -42,6 +47,11 @@ def test_a_state_that_others_feel_is_no_mere_output(text: str) -> None:
         ("Jumlah rapat koordinasi", True),
         ("Persentase kegiatan yang terlaksana", True),
         ("Persentase pelaksanaan sosialisasi", True),
+        ("Persentase realisasi kegiatan", True),
+        ("Jumlah kali pemantauan pasar", True),
+        ("Jumlah dok. anggaran yg disusun", True),
+        ("Jumlah warga yang mengikuti penyuluhan", True),
+        ("Jumlah warga yang mengikuti vaksinasi", False),
         ("Jumlah dokumen rencana tata ruang yang ditetapkan", False),
         ("Persentase pelatihan yang hasilnya diterapkan", False),
         ("Persentase penanganan sampah", False),
@@ -63,6 +73,9 @@ def test_a_heads_indicator_measures_what_changed(text: str, is_low: bool) -> Non
         ("Meningkatnya kesejahteraan masyarakat pesisir", True),
         ("Menurunnya angka kematian ibu", True),
         ("Terwujudnya tata kelola dinas yang akuntabel", True),
+        ("Pendapatan nelayan meningkat", True),
+        ("Pendapatan nelayan binaan meningkat", False),
+        ("Terkendalinya mutu uji laboratorium daerah", False),
         ("Meningkatnya kompetensi diri", False),
         ("Meningkatnya hasil belajar peserta didik kelas VII", False),
         ("Meningkatnya pendapatan petani binaan", False),
@@ -73,3 +86,17 @@ def test_a_functional_officer_claims_what_he_controls(text: str, is_beyond: bool
     found = judge_rhk(text, is_ja_jf=True, is_fungsional=True)
     assert ([one.flaw for one in found] == [Flaw.BEYOND]) is is_beyond
     assert judge_rhk(text, is_ja_jf=True) == ()
+
+
+def test_a_head_is_not_offered_that_something_was_made() -> None:
+    (found,) = judge_rhk("Menyusun rancangan tarif", is_ja_jf=False)
+    assert (found.flaw, found.better) == (Flaw.ACTIVITY, "")
+    (found,) = judge_rhk("Menyusun rancangan tarif", is_ja_jf=True)
+    assert found.better == "Tersusunnya rancangan tarif"
+
+
+def test_what_was_held_is_no_result_wherever_its_state_stands() -> None:
+    for text in ("Rapat kerja bulanan terlaksana", "Sosialisasi pajak daerah terselenggara"):
+        assert [one.flaw for one in judge_rhk(text, is_ja_jf=False)] == [Flaw.LEVEL]
+        assert [one.flaw for one in judge_rhk(text, is_ja_jf=True)] == [Flaw.ACTIVITY]
+    assert judge_rhk("Rapat kerja bulanan terlaksana tepat waktu", is_ja_jf=True) == ()

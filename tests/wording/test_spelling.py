@@ -138,6 +138,9 @@ def test_a_word_is_taken_apart_in_every_way() -> None:
             "Tersedianya sarana pascapanen panen raya",
         ),  # not twice
         ("Respon time layanan sesuai standar", "Waktu tanggap layanan sesuai standar"),
+        ("Koperasi ber NIB dibina sesuai rencana", "Koperasi ber-NIB dibina sesuai rencana"),
+        ("Terpeliharanya Pra-sarana sekolah", "Terpeliharanya Prasarana sekolah"),
+        ("Tertibnya admin-istrasi kegiatan", "Tertibnya administrasi kegiatan"),
         ("Layanan yang ber koordinasi selesai tepat waktu", "Layanan yang berkoordinasi selesai tepat waktu"),
         (
             "Laporan Dewan PerwakilanRakyat tersusun tepat waktu",
