@@ -38,6 +38,8 @@ def show_collected(result: Collection) -> None:
     _listed("Disimpan, tetapi tidak dihitung", told, "yellow")
     short = [(one.path, one.pemeriksaan.kurang) for one in result.masuk if one.pemeriksaan.kurang]
     _listed("Minta dipindai lagi", [(path, f"kurang {pages} halaman.") for path, pages in short], "yellow")
+    unclear = [(one.path, one.pemeriksaan.halaman) for one in result.masuk if one.pemeriksaan.halaman]
+    _listed("Periksa halamannya", unclear, "yellow")
     dangers = [(masuk.path, masuk.pemeriksaan.bahaya) for masuk in result.masuk if masuk.pemeriksaan.bahaya]
     told = [(path, " ".join(some)) for path, some in dangers]
     _listed("Waspada, jangan dibuka sebelum diperiksa", told, "red")

@@ -31,6 +31,8 @@ _MOST_DOTS = 120_000_000
 """of a photo"""
 _FEW_DOTS = 4_000_000
 """of a photo of a page at less than some 170 dots an inch: enlarged, more of its codes can be read"""
+_COARSE, _EDGE, _INK, _SPOTS = 50 / 72, 0.06, 150, 0.0005
+"""of a page looked at for what is on it: dots a point, the edge left out, the lightest ink, the most of it as dirt"""
 _MOST_STACKED = 3_000
 """pages of a stack"""
 
@@ -57,6 +59,16 @@ def page_codes(page: pdfium.PdfPage) -> tuple[str, ...]:
         return ()
     drawn = (page.render(scale=scale, grayscale=True).to_pil() for scale in _SCALES)
     return next(filter(None, map(_codes, drawn)), ())
+
+
+def is_blank(page: pdfium.PdfPage) -> bool:
+    """Whether nothing is on it, as on the back of a sheet; what a scanner leaves at the edges does not count."""
+    if page.get_width() * page.get_height() > _LARGEST_PAGE:
+        return False
+    picture = page.render(scale=_COARSE, grayscale=True).to_pil().convert("L")
+    across, down = (int(side * _EDGE) for side in picture.size)
+    shades = picture.crop((across, down, picture.width - across, picture.height - down)).histogram()
+    return bool(sum(shades[:_INK]) < _SPOTS * max(1, sum(shades)))
 
 
 def _codes(picture: Image.Image) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import TandaTangan
 from skpdoc.pdf.actions import actions, refused
 from skpdoc.pdf.parsed import parsed, readable
-from skpdoc.pdf.qr_reading import is_picture, page_codes
+from skpdoc.pdf.qr_reading import is_blank, is_picture, page_codes
 from skpdoc.pdf.signatures import signatures
 
 _MOST_PAGES = 200
@@ -26,6 +26,8 @@ _END = b"%%EOF"
 class ReturnedPdf:
     """``kode`` are the texts of its QR codes, looked for only where a page is a picture (``is_gambar``).
 
+    ``per_halaman`` are the words and codes of each page, ``putih`` counts those that show nothing, as the back of a
+    sheet; both only where there is such a page.
     ``is_kosong``: it has neither words nor a picture, as when letters were turned into lines.
     """
 
@@ -35,6 +37,8 @@ class ReturnedPdf:
     is_kosong: bool
     kode: tuple[str, ...]
     tanda_tangan: tuple[TandaTangan, ...]
+    per_halaman: tuple[str, ...] = ()
+    putih: int = 0
 
     @property
     def teks(self) -> str:
@@ -56,8 +60,14 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> ReturnedPdf:
             if not len(document):
                 raise SkpdocError("PDF tanpa halaman; minta dikirim ulang.")
             words = page_words(document)
-            pictures = [page for page in document if is_picture(page)]
-            codes = tuple(dict.fromkeys(code for page in pictures for code in page_codes(page)))
+            own = {number: page_codes(page) for number, page in enumerate(document) if is_picture(page)}
+            codes = tuple(dict.fromkeys(code for some in own.values() for code in some))
+            texts = (
+                tuple(_text_of(page, own.get(number, ())) for number, page in enumerate(document))
+                if own
+                else ()
+            )
+            blank = sum(not text and is_blank(document[number]) for number, text in enumerate(texts))
             pages = len(document)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
@@ -67,13 +77,18 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> ReturnedPdf:
         reader = parsed(content)
         actions(reader)
         signed = signatures(content, reader, roots)
-    is_empty = not pictures and len(words) < _FEWEST_WORDS * pages
-    return ReturnedPdf(words, pages, bool(pictures), is_empty, codes, signed)
+    is_empty = not own and len(words) < _FEWEST_WORDS * pages
+    return ReturnedPdf(words, pages, bool(own), is_empty, codes, signed, texts, blank)
 
 
 def page_words(document: pdfium.PdfDocument) -> tuple[str, ...]:
     """All words of all pages."""
     return tuple(" ".join(_page_text(page) for page in document).split())
+
+
+def _text_of(page: pdfium.PdfPage, codes: Sequence[str]) -> str:
+    """On one line, with what its QR codes say."""
+    return " ".join((*_page_text(page).split(), *codes))
 
 
 def _page_text(page: pdfium.PdfPage) -> str:

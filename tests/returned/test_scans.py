@@ -164,6 +164,36 @@ def test_pages_that_are_missing_are_told(with_pdf: Path, returned: Path, pdfs: d
     assert [masuk.pemeriksaan.kurang for masuk in found.masuk] == [1]
 
 
+@pytest.mark.parametrize(
+    ("order", "short", "told"),
+    [
+        ((0, -1, 2, -1), 1, ""),
+        ((0, -1, 1, -1, 2, -1), 0, ""),
+        ((0, -2, 2), 0, "1 halaman tanpa kode QR yang terbaca ikut; yang berkode 2, terbit 3 halaman"),
+        ((0, 1, -2, 2), 0, "1 halaman tanpa kode QR yang terbaca ikut; yang berkode 3, terbit 3 halaman"),
+        ((0, 1, 1, 2), 0, "4 halaman, padahal terbit 3"),
+    ],
+    ids=["blank back", "backs", "another page", "one too many", "twice"],
+)
+def test_no_page_without_a_code_makes_up_for_a_missing_one(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes], order: tuple[int, ...], short: int, told: str
+) -> None:
+    """-1 is a blank page, -2 one on which no code can be read."""
+    target, shown = BytesIO(), Canvas(blank := BytesIO(), pagesize=PAPER)
+    shown.showPage()
+    _page(shown, "")
+    shown.save()
+    with pdfium.PdfDocument.new() as whole:
+        for at in order:
+            source = pdfium.PdfDocument(pdfs["asli"] if at >= 0 else blank.getvalue())
+            whole.import_pages(source, [at if at >= 0 else -1 - at])
+        whole.save(target)
+    found = _collected(with_pdf, returned, pindai_pdf=_scan(target.getvalue(), 200))
+    (one,) = found.masuk
+    assert (one.pemeriksaan.kurang, one.pemeriksaan.halaman.startswith(told)) == (short, True)
+    assert bool(one.pemeriksaan.halaman) is bool(told)
+
+
 def test_a_small_file_is_no_stack_of_a_thousand_pages() -> None:
     """A bomb of some kilobytes is answered within a minute; a real stack has its time."""
     assert seconds_for(85_000) < 30

@@ -50,7 +50,7 @@ class Verification:
     ``nomor`` are the ids that stand in it, ``terbit`` the issued document where they name exactly one;
     ``perubahan`` is what reads otherwise without a trace, ``masukan`` what was written with Word's own means,
     ``catatan`` further sentences, ``bahaya`` those about what the file could do to whoever opens it. ``kurang`` is how
-    many pages of the issued PDF a scan has not.
+    many pages of the issued PDF a scan has not, ``halaman`` what else is to be looked at of its pages.
     """
 
     berkas: Path
@@ -66,6 +66,7 @@ class Verification:
     is_pindaian: bool = False
     bahaya: tuple[str, ...] = ()
     kurang: int = 0
+    halaman: str = ""
 
     @property
     def is_as_issued(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from skpdoc.documents.archive import read_regular
 from skpdoc.documents.readback.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
@@ -20,6 +20,9 @@ from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verificati
 from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
 from skpdoc.pipeline.settings.office import FILE as SETTINGS
 from skpdoc.pipeline.settings.office import trusted_issuers
+
+if TYPE_CHECKING:
+    from skpdoc.pdf.returned import ReturnedPdf
 
 Result = TypeVar("Result")
 
@@ -167,13 +170,13 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
     found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
     terbit, notes = _recognised(nomor, terbitan)
-    signed, kurang = tuple(_whose(one, terbit) for one in found.tanda_tangan), 0
+    signed, pages = tuple(_whose(one, terbit) for one in found.tanda_tangan), _Pages()
     if found.is_gambar:
-        kurang = _missing_pages(terbit, found.halaman)
+        pages = _pages(terbit, found)
         notes = notes if nomor else (_UNREADABLE,)
         told = "Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan."
-        short = (f"Kurang {kurang} halaman dari yang diterbitkan.",) if kurang else ()
-        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, told))
+        short = (f"Kurang {pages.kurang} halaman dari yang diterbitkan.",) if pages.kurang else ()
+        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, *filter(None, [pages.ragu]), told))
     elif found.is_kosong:
         told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
         one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(told,))
@@ -191,16 +194,36 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
         (*notes, *one.catatan, *signing_notes(signed, terbit)),
         signed,
         found.is_gambar,
-        kurang=kurang,
+        kurang=pages.kurang,
+        halaman=pages.ragu,
     )
 
 
-def _missing_pages(terbit: IssuedDocument | None, pages: int) -> int:
-    """0 also where the PDF as issued is not there to be counted."""
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Of a scan: how many pages of the issued PDF it has not, and what nobody can say for certain."""
+
+    kurang: int = 0
+    ragu: str = ""
+
+
+def _pages(terbit: IssuedDocument | None, found: ReturnedPdf) -> _Pages:
+    """A page without a code may be any page: it never makes up for one that is missing, unless somebody looks."""
     from skpdoc.pdf.stack import count_pages  # noqa: PLC0415
 
     issued = terbit.issued(".pdf") if terbit else None
-    return max(0, guarded(count_pages, issued, seconds=_SECONDS) - pages) if issued else 0
+    wanted = guarded(count_pages, issued, seconds=_SECONDS) if issued else 0
+    coded = sum(bool(ID_DOKUMEN.search(text)) for text in found.per_halaman)
+    others = max(0, found.halaman - found.putih - coded)
+    if terbit is not None and others:
+        known = f"; yang berkode {coded}, terbit {wanted} halaman" if wanted else ""
+        told = f"{others} halaman tanpa kode QR yang terbaca ikut{known}. Periksa apakah itu halamannya."
+        return _Pages(max(0, wanted - coded - others), told)
+    if wanted and coded > wanted:
+        return _Pages(
+            0, f"{coded} halaman, padahal terbit {wanted}: ada yang dua kali. Periksa apakah semua ada."
+        )
+    return _Pages(max(0, wanted - coded))
 
 
 def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDocuments) -> Verification:

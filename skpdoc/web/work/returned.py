@@ -52,6 +52,10 @@ def _filed(one: FiledReturn) -> GatheredFile:
     said = tuple(remark_line(remark) for remark in (*looked.masukan, *looked.perubahan))
     if looked.terbit and looked.terbit.pengganti:
         said = (f"{not_counted(looked.terbit)}.", *said)
+    if looked.kurang:
+        said = (f"Kurang {looked.kurang} halaman: minta dipindai lagi.", *said)
+    if looked.halaman:
+        said = (looked.halaman, *said)
     return GatheredFile(*_whose(looked), what, " ".join(looked.bahaya), one.path.name, said)
 
 
