@@ -65,6 +65,8 @@ class ReturnedKind(StrEnum):
     SEBAGIAN = "ditandatangani sebagian"
     TAK_DIKENAL = "penandatangan tidak dikenal"
     """every signature is sound, but not all are of the two people by certificates that the office trusts"""
+    TAK_BERLAKU = "sertifikat tidak berlaku"
+    """every signature is sound and of one of the two, but a certificate of a trusted issuer did not hold then"""
     TANPA_PERUBAHAN = "tanpa perubahan"
     """just as it was issued: neither a remark in it nor a signature"""
     DIKOMENTARI = "dikomentari"
@@ -104,7 +106,8 @@ class TandaTangan:
 
     ``is_dikenal``: the certificate leads to one that this computer, or the office, trusts. ``ditambah`` is what came
     after it, or what was done, in words; ``nomor`` the numbers in the certificate (NIP, NIK). ``waktu`` is as the
-    signer's computer told it, '' where it did not; ``pihak`` is which of the two he is, '' where neither.
+    signer's computer told it, '' where it did not; ``pihak`` is which of the two he is, '' where neither. ``masa`` is
+    why a certificate of a trusted issuer does not hold today: where it did when it signed, it is known all the same.
     """
 
     bidang: str
@@ -116,6 +119,7 @@ class TandaTangan:
     ditambah: tuple[str, ...] = ()
     nomor: tuple[str, ...] = ()
     pihak: str = ""
+    masa: str = ""
 
     @property
     def is_sah(self) -> bool:

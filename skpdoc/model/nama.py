@@ -20,7 +20,8 @@ _MUHAMMAD = frozenset(_MUHAMMAD_TEXT.split())
 def is_person(certificate: str, numbers: Iterable[str], nama: str, nomor: str) -> bool:
     """Whether a certificate with that name and those numbers is of ``nama`` with the number ``nomor``.
 
-    A NIP of somebody else is never his, whatever the name; initials stand for the names that they begin.
+    A NIP of somebody else is never his, whatever the name; initials, and what ends with a dot, stand for the names that
+    they begin.
     """
     nips = {number for number in numbers if _NIP.fullmatch(number)}
     own = re.sub(r"\D", "", nomor)
@@ -50,27 +51,28 @@ def _is_same(one: list[tuple[str, bool]], two: list[tuple[str, bool]]) -> bool:
     """Every word of the one has its partner in the other; what is left over are degrees."""
     left = list(one)
     open_words = []
-    for word, _ in two:
-        found = next((other for other in left if other[0] == word), None)
+    for word in two:
+        found = next((other for other in left if other[0] == word[0]), None)
         if found is not None:
             left.remove(found)
         else:
             open_words.append(word)
-    has_whole = any(len(word) > 1 for word, _ in two if word not in open_words)
+    has_whole = any(len(word[0]) > 1 for word in two if word not in open_words)
     for word in open_words:
-        found = next((other for other in left if _stands_for(word, other[0])), None)
+        found = next((other for other in left if _stands_for(word, other)), None)
         if found is not None:
             left.remove(found)
-        elif not _is_degree(word):
+        elif not _is_degree(word[0]):
             return False
     return has_whole and all(_is_degree(word) for word, _ in left)
 
 
-def _stands_for(one: str, two: str) -> bool:
-    if {one, two} <= _MUHAMMAD:
+def _stands_for(one: tuple[str, bool], two: tuple[str, bool]) -> bool:
+    """``Moch`` for ``Muhammad``, ``A`` for ``Abdul``, and ``Abd.``, of which the dot says that it goes on."""
+    if {one[0], two[0]} <= _MUHAMMAD:
         return True
-    short, long = sorted((one, two), key=len)
-    return len(short) == 1 and long.startswith(short)
+    (short, has_dot), (long, _) = sorted((one, two), key=lambda word: len(word[0]))
+    return (len(short) == 1 or has_dot) and long.startswith(short)
 
 
 def _is_degree(word: str) -> bool:

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from asn1crypto import cms, x509
 from asn1crypto.core import OctetString
@@ -16,7 +17,10 @@ from pyhanko.sign.general import extract_signer_info
 from pyhanko.sign.validation.generic_cms import extract_certs_for_validation, validate_sig_integrity
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 
+from skpdoc.text.indonesian import tanggal
+
 _SHA1, _RSA_SHA1 = "/adbe.pkcs7.sha1", "/adbe.x509.rsa_sha1"
+_MOMENT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,47 @@ def _octets(contents: bytes) -> bytes:
     return bytes(OctetString.load(contents).native)
 
 
-def is_known(one: Checked, anchors: Sequence[x509.Certificate]) -> bool:
-    """Whether the certificate leads to one of ``anchors`` and holds today. Nothing is fetched."""
-    context = ValidationContext(trust_roots=list(anchors), other_certs=list(one.others), allow_fetching=False)
+@dataclass(frozen=True, slots=True)
+class CertificateTrust:
+    """``is_known``: it leads to a trusted one, and holds today or did at the time that the signature names.
+
+    ``masa``: why it does not hold today, in words; '' where it does, or where its issuer is not known.
+    """
+
+    is_known: bool
+    masa: str = ""
+
+
+def trust(one: Checked, anchors: Sequence[x509.Certificate], signed_at: datetime | None) -> CertificateTrust:
+    """Of a certificate, as the signer's own computer told the time. Nothing is fetched.
+
+    That its issuer's own certificate may have been renewed since, with the same key, is no matter.
+    """
+    now = datetime.now(UTC)
+    if _leads_to_one(one, anchors, now):
+        return CertificateTrust(True)
+    begin, end = one.certificate.not_valid_before, one.certificate.not_valid_after
+    if now > end:
+        masa = f"habis masa berlaku pada {tanggal(end.date())}"
+    else:
+        masa = (
+            f"baru berlaku mulai {tanggal(begin.date())}" if now < begin else "penerbitnya tidak berlaku lagi"
+        )
+    held = signed_at is not None and begin <= signed_at <= end
+    moments = (*([signed_at] if signed_at else ()), begin + _MOMENT, end - _MOMENT)
+    if not any(_leads_to_one(one, anchors, at) for at in moments):
+        return CertificateTrust(False)
+    return CertificateTrust(held, masa)
+
+
+def _leads_to_one(one: Checked, anchors: Sequence[x509.Certificate], moment: datetime) -> bool:
+    """Whether there is a path to one of ``anchors`` that held then."""
+    context = ValidationContext(
+        trust_roots=list(anchors), other_certs=list(one.others), moment=moment, allow_fetching=False
+    )
     validator = CertificateValidator(one.certificate, one.others, validation_context=context)
     try:
         asyncio.run(validator.async_validate_path())
-    except Exception:  # no path, expired, or something that the library does not know
+    except Exception:  # no path, not yet or no longer, or something that the library does not know
         return False
     return True

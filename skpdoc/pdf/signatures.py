@@ -6,25 +6,23 @@ Nothing is fetched: whether a certificate was revoked since is not asked.
 from __future__ import annotations
 
 import re
-import ssl
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from asn1crypto import x509
-from pyhanko.keys import load_certs_from_pemder
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import SignatureIntegrity, TandaTangan
 from skpdoc.pdf.actions import actions
-from skpdoc.pdf.cms import check, is_known
+from skpdoc.pdf.cms import check, trust
 from skpdoc.pdf.pages import digests
 from skpdoc.pdf.parsed import header_at, parsed, value
+from skpdoc.pdf.roots import system_roots
 from skpdoc.pdf.signature_fields import Field, fields
 from skpdoc.text.lines import one_line
 
@@ -33,6 +31,9 @@ Dictionary = generic.DictionaryObject
 _MOST = 20
 """signatures of one file"""
 _STAMP = ("/DocTimeStamp", "/ETSI.RFC3161")
+_TIME = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)")
+_ZONE = re.compile(r"([+-])(\d\d)'?(\d\d)?'?$")
+_JAKARTA = timedelta(hours=7)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _DIGITS = re.compile(r"\d{10,}")
 _CATALOG = {
@@ -72,28 +73,6 @@ def _as_signed(content: bytes) -> list[bytes]:
     """
     at = header_at(content)
     return [content, content[at:]] if at else [content]
-
-
-def read_roots(path: Path) -> tuple[bytes, ...]:
-    """The certificates (PEM or DER) that an office trusts, such as BSrE's: of a file, or of all of a folder, as DER.
-
-    Raises SkpdocError.
-    """
-    try:
-        files = sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
-        return tuple(one.dump() for one in load_certs_from_pemder(list(map(str, files))))
-    except (OSError, ValueError) as error:
-        raise SkpdocError(
-            f"{path}: bukan sertifikat yang dapat dibaca. Sebutkan berkas .pem atau .cer dari penerbitnya, atau folder "
-            "yang hanya berisi sertifikat."
-        ) from error
-
-
-@cache
-def system_roots() -> tuple[x509.Certificate, ...]:
-    """What this computer trusts."""
-    ders = ssl.create_default_context().get_ca_certs(binary_form=True)
-    return tuple(x509.Certificate.load(der) for der in ders)
 
 
 def _is_stamp(signature: Dictionary | None) -> bool:
@@ -152,6 +131,7 @@ def _signature(one: Field, anchors: list[x509.Certificate], laters: Sequence[_La
     except Exception:  # an unknown kind of signature accuses nobody
         return unknown
     subject, issuer = checked.certificate.subject.native, checked.certificate.issuer.native
+    trusted = trust(checked, anchors, _moment(one.signature))
     keutuhan, added = later.than(covered.end) if checked.is_intact else (SignatureIntegrity.BERUBAH, ())
     return TandaTangan(
         one.name,
@@ -159,9 +139,10 @@ def _signature(one: Field, anchors: list[x509.Certificate], laters: Sequence[_La
         _name(issuer),
         when,
         keutuhan,
-        is_known(checked, anchors),
+        trusted.is_known,
         added,
         _numbers(subject),
+        masa=trusted.masa,
     )
 
 
@@ -173,8 +154,23 @@ def _certificate(signature: Dictionary) -> bytes:
 
 def _when(signature: Dictionary) -> str:
     """``D:20260120100500+07'00'`` → ``2026-01-20 10:05``."""
-    found = re.match(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)", str(value(signature, "/M") or ""))
+    found = _TIME.match(str(value(signature, "/M") or ""))
     return "{}-{}-{} {}:{}".format(*found.groups()) if found else ""
+
+
+def _moment(signature: Dictionary) -> datetime | None:
+    """The same as a moment, of Jakarta where it does not say; None where it names none."""
+    text = str(value(signature, "/M") or "")
+    found = _TIME.match(text)
+    if found is None:
+        return None
+    zone = _ZONE.search(text)
+    away = timedelta(hours=int(zone[2]), minutes=int(zone[3] or 0)) if zone else _JAKARTA
+    away = -away if zone and zone[1] == "-" else timedelta(0) if text.endswith("Z") else away
+    try:
+        return datetime(*map(int, found.groups()), tzinfo=timezone(away))  # type: ignore[misc,arg-type]  # five numbers
+    except (ValueError, OverflowError):
+        return None
 
 
 def _name(subject: dict[str, Any]) -> str:

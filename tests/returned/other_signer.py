@@ -22,11 +22,12 @@ from skpdoc.pdf.parsed import parsed
 
 _ROOM = 12_000
 """digits for the signature"""
+Owner = tuple[rsa.RSAPrivateKey, x509.Certificate]
 _RANGE = b"[0 0000000000 0000000000 0000000000]"
 
 
 @cache
-def own(name: str, number: str = "") -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
+def own(name: str, number: str = "") -> Owner:
     key = rsa.generate_private_key(65537, 2048)
     parts = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
     parts += [x509.NameAttribute(NameOID.SERIAL_NUMBER, number)] if number else []
@@ -55,18 +56,21 @@ def signed_by_hand(
     kind: str = "adbe.pkcs7.detached",
     number: str = "",
     catalogue: bytes = b"",
+    owner: Owner | None = None,
+    when: bytes = b"20260120100500+07'00'",
 ) -> bytes:
-    """``content`` with a signature behind it, without a mark on a page; ``catalogue`` goes into the document's."""
+    """``content`` with a signature behind it, without a mark on a page; ``catalogue`` goes into the document's.
+
+    ``owner`` signs instead of one who vouches for himself.
+    """
     reader = parsed(content)
     size, root = int(reader.trailer["/Size"]), reader.root.container_ref
     digits = b"0" * _ROOM
-    signature = (
-        b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/%s/M(D:20260120100500+07'00')/ByteRange%s/Contents<%s>>>"
-        % (
-            kind.encode(),
-            _RANGE,
-            digits,
-        )
+    signature = b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/%s/M(D:%s)/ByteRange%s/Contents<%s>>>" % (
+        kind.encode(),
+        when,
+        _RANGE,
+        digits,
     )
     place = b"<</FT/Sig/Subtype/Widget/F 132/Rect[0 0 0 0]/T(%s)/V %d 0 R>>" % (field.encode(), size)
     body = bytearray(content if content.endswith(b"\n") else content + b"\n")
@@ -80,7 +84,7 @@ def signed_by_hand(
     body += b"xref\n" + b"".join(b"%d 1\n%010d 00000 n \n" % pair for pair in sorted(offsets.items()))
     trailer = b"<</Size %d/Root %d 0 R/Prev %d>>" % (size + 2, root.idnum, previous)
     body += b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, start)
-    return _filled(bytes(body), len(content), name, kind, number)
+    return _filled(bytes(body), len(content), owner or own(name, number), kind)
 
 
 def _catalogue(root: generic.DictionaryObject, field: int, more: bytes) -> bytes:
@@ -96,14 +100,14 @@ def _catalogue(root: generic.DictionaryObject, field: int, more: bytes) -> bytes
     return written[:-2] + b"/AcroForm<</SigFlags 3/Fields[%s %d 0 R]>>%s>>" % (refs.encode(), field, more)
 
 
-def _filled(body: bytes, at: int, name: str, kind: str, number: str) -> bytes:
+def _filled(body: bytes, at: int, owner: Owner, kind: str) -> bytes:
     left = body.index(b"/Contents<", at) + len(b"/Contents")
     right = left + _ROOM + 2
     where = b"[0 %010d %010d %010d]" % (left, right, len(body) - right)
     place = body.index(_RANGE, at)
     body = body[:place] + where + body[place + len(where) :]
     data = body[:left] + body[right:]
-    key, certificate = own(name, number)
+    key, certificate = owner
     if kind == "adbe.pkcs7.sha1":
         made = _by_openssl(hashlib.sha1(data).digest(), key, certificate)
     else:

@@ -23,6 +23,7 @@ _MISSING: dict[ReturnedKind | None, str] = {
     None: "Belum kami terima kembali.",
     ReturnedKind.SEBAGIAN: "Sudah kami terima, tetapi baru ditandatangani satu orang.",
     ReturnedKind.TAK_DIKENAL: "Sudah kami terima; penandatangannya masih kami periksa.",
+    ReturnedKind.TAK_BERLAKU: "Sudah kami terima, tetapi sertifikat tanda tangannya tidak berlaku waktu itu.",
     ReturnedKind.DIKOMENTARI: "Catatan Anda sudah kami terima; {jenis} yang ditandatangani belum.",
     ReturnedKind.DIKOREKSI: "Masukan Anda sudah kami terima; {jenis} yang ditandatangani belum.",
     ReturnedKind.TANPA_PERUBAHAN: "Yang kami terima belum ditandatangani.",

@@ -194,7 +194,10 @@ def _signed_by(signed: Sequence[TandaTangan], wanted: int) -> ReturnedKind:
     theirs = [tanda.pihak for tanda in signed if tanda.pihak and tanda.is_sah and tanda.is_dikenal]
     if len(set(theirs)) == wanted:
         return ReturnedKind.DITANDATANGANI
-    return ReturnedKind.SEBAGIAN if len(theirs) == len(signed) else ReturnedKind.TAK_DIKENAL
+    if len(theirs) == len(signed):
+        return ReturnedKind.SEBAGIAN
+    has_expired = all(tanda.pihak and tanda.is_sah and (tanda.is_dikenal or tanda.masa) for tanda in signed)
+    return ReturnedKind.TAK_BERLAKU if has_expired else ReturnedKind.TAK_DIKENAL
 
 
 def _file(folder: Folder, one: Verification, part: bytes | None, ledger: Ledger, result: Collection) -> None:

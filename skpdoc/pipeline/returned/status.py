@@ -34,6 +34,7 @@ _EARLIEST = datetime(2000, 1, 1).astimezone()
 _NOTES = {
     ReturnedKind.SEBAGIAN: "Baru ditandatangani satu orang.",
     ReturnedKind.TAK_DIKENAL: "Tanda tangannya utuh, tetapi penandatangan atau penerbit sertifikatnya tidak dikenal.",
+    ReturnedKind.TAK_BERLAKU: "Tanda tangannya utuh, tetapi sertifikatnya tidak berlaku; mintakan yang berlaku.",
     ReturnedKind.DIPINDAI: "Hasil pindai atau foto: periksa isi dan tanda tangannya, lalu centang Ditandatangani.",
     ReturnedKind.DIUBAH: "Yang kembali diubah sesudah diterbitkan; mintakan tanda tangan atas dokumen yang benar.",
     ReturnedKind.DIKOMENTARI: "Ada masukan: lihat Rekap Masukan.xlsx.",

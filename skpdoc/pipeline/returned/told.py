@@ -65,7 +65,8 @@ def signature_line(tanda: TandaTangan) -> str:
         state = f"TIDAK SAH LAGI, sesudah ditandatangani {added or 'isinya berubah'}"
     elif added:
         state = f"{state} ({added})"
-    known = "dikenal" if tanda.is_dikenal else "tidak dikenal"
+    known = "dikenal" if tanda.is_dikenal or tanda.masa else "tidak dikenal"
+    known = f"{known}, {tanda.masa}" if tanda.masa else known
     when = f", {tanda.waktu}" if tanda.waktu else ""
     who = tanda.pihak or f"bidang {tanda.bidang}"
     issuer = f"; sertifikat dari {tanda.penerbit}, {known}" if tanda.penerbit else ""

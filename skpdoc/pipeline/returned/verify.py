@@ -73,7 +73,7 @@ def examine(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Sequence[
 
 def trusted_roots(told: Path | None = None, settings: Path = Path(SETTINGS)) -> tuple[bytes, ...]:
     """The certificates of ``told``, or those that the ``skpdoc.toml`` of the current folder names, as DER."""
-    from skpdoc.pdf.signatures import read_roots  # noqa: PLC0415  # as below
+    from skpdoc.pdf.roots import read_roots  # noqa: PLC0415  # as below
 
     issuers = told or trusted_issuers(settings)
     return read_roots(issuers) if issuers else ()
@@ -292,13 +292,39 @@ def signing_notes(signed: Sequence[TandaTangan], terbit: IssuedDocument | None) 
     """Why sound signatures are not those that the document waits for."""
     for one in signed if terbit is not None else ():
         if one.is_sah and not one.pihak:
-            yield (
-                f"{one.nama}: bukan nama pegawai dan bukan nama pejabat penilai dokumen ini. Periksa siapa yang "
-                "menandatangani."
+            assert terbit is not None
+            yield _whose_not(one, terbit)
+        if one.is_sah and (one.masa or not one.is_dikenal):
+            yield _certificate_note(one)
+
+
+def _whose_not(one: TandaTangan, terbit: IssuedDocument) -> str:
+    for pihak, orang in terbit.penanda_tangan:
+        if orang is not None and is_person(one.nama, (), orang.nama, orang.nomor):
+            return (
+                f"{one.nama}: namanya nama {pihak}, tetapi nomor di sertifikatnya ({', '.join(one.nomor)}) bukan "
+                f"NIP-nya ({orang.nomor}). Periksa sertifikat siapa yang dipakai."
             )
-        if one.is_sah and not one.is_dikenal:
-            yield (
-                f"Tanda tangan {one.nama} utuh, tetapi penandatangannya tidak dikenal: sertifikatnya tidak dari "
-                "penerbit yang dipercaya. Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di "
-                "[tanda_tangan] skpdoc.toml."
-            )
+    return (
+        f"{one.nama}: bukan nama pegawai dan bukan nama pejabat penilai dokumen ini. Periksa siapa yang "
+        "menandatangani."
+    )
+
+
+def _certificate_note(one: TandaTangan) -> str:
+    if one.is_dikenal:
+        return (
+            f"Sertifikat {one.nama} {one.masa}, tetapi masih berlaku pada waktu yang disebut tanda tangannya "
+            f"({one.waktu}): tanda tangannya dihitung."
+        )
+    if one.masa:
+        told = f"disebutnya {one.waktu}" if one.waktu else "tidak disebutnya"
+        return (
+            f"Tanda tangan {one.nama} utuh dan penerbit sertifikatnya dikenal, tetapi sertifikatnya {one.masa}; waktu "
+            f"menandatangani {told}. Minta ditandatangani dengan sertifikat yang berlaku."
+        )
+    return (
+        f"Tanda tangan {one.nama} utuh, tetapi penandatangannya tidak dikenal: sertifikatnya tidak dari "
+        "penerbit yang dipercaya. Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di "
+        "[tanda_tangan] skpdoc.toml."
+    )
