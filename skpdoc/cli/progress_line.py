@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
+import click
+
 from skpdoc.text.lines import printable
 
 _MOST_BAR, _LEAST_BAR = 30, 6
@@ -36,11 +38,11 @@ class ProgressLine:
         """Free the line for what is to be printed; the next step draws it again."""
         if self._drawn:
             self._write("")
-            print("\r", end="", file=sys.stderr, flush=True)
+            click.echo("\r", nl=False, err=True)
 
     def _write(self, line: str) -> None:
         rest = " " * (width_of(self._drawn) - width_of(line))
-        print(f"\r{line}{rest}", end="", file=sys.stderr, flush=True)
+        click.echo(f"\r{line}{rest}", nl=False, err=True)
         self._drawn = line
 
 

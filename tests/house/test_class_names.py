@@ -22,26 +22,26 @@ CLASSES = [
 GLOSSED = frozenset(re.findall(r"^\| `(\w+)`", GLOSSARY.read_text("utf-8"), re.MULTILINE))
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _WORDS = """
-access addresses ambiguous answer appearance area arrived bar block blocks book books box branch break busy by carried
-cell cells chained change changed changes checked checkup cleaned cluster coach collector column com compared
-comparison compiled compiler connection convert copy covering credit cycle damaged data day days decision
-desk dialog dispatch distribution document done door drawings edited entry envelope error evaluated evaluation
-explainer export exported fact fate fault field fields file filled finder finished folder folders footer
-form format formats forms found gathered generate grammar grid grids group guid head held hostile impact
-in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left leftovers letter
-libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest manuscript
-marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted notes
-nouns number numbering numbers office on open opened options order ordered origin other out outcome own owners pace
-package page paragraph param parameters part parts path pdf periods person phrases place places plain plan planned
-postroom prefilled prepared print printed problem process prolog promotion provenance quick rated rating
-ratings raw reached read reader reading reads record relation relations rendered repairs request
-resemblance resembling resolver result returned rich roles row rows run saved scanned scope scopes
-security send sender sent separator server settings shape shared sheet sheets shelf shown side sign
-signatures signed signer skp skpdoc slip source span spot stack stages step steps strings styles
-stylesheet subject sum summary switch table tag taken tally target task team telling template tenure text
-texts theme ticked ticks totals touched tracer trial twin two unit unknown unprintable unsteady usage value
-variant version waived waiver walk walked whereabouts whole wish withheld word words workbook worker written xml
-year years
+access addresses ambiguous answer appearance area arrived bar block blocks book books box branch break busy by
+carried cell cells certificate chained change changed changes checked checkup cleaned cluster coach collector
+column com compared comparison compiled compiler connection convert copy covering credit cycle damaged data day
+days decision desk dialog dispatch distribution document done door drawings edited entry envelope error
+evaluated evaluation explainer export exported fact fate fault field fields file filled finder finished folder
+folders footer form format formats forms found gathered generate grammar grid grids group guid head held hostile
+impact in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left
+leftovers letter libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest
+manuscript marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted
+notes noting nouns number numbering numbers office on open opened options order ordered origin other out outcome
+own owners pace package page pages paragraph param parameters part parts path pdf periods person phrases place
+places plain plan planned postroom prefilled prepared print printed problem process progress prolog promotion
+provenance quick rated rating ratings raw reached read reader reading reads record relation relations rendered
+repairs request resemblance resembling resolver result returned rich roles row rows run saved scanned scope
+scopes security send sender sent separator server settings shape shared sheet sheets shelf shown side sign
+signatures signed signer skp skpdoc slip source span spot stack stages step steps strings styles stylesheet
+subject sum summary switch table tag taken tally target task team telling template tenure text texts theme
+ticked ticks totals touched tracer trial trust twin two unit unknown unprintable unsteady usage value variant
+version waived waiver walk walked whereabouts whole wish withheld word words workbook worker written xml year
+years
 """
 ENGLISH = frozenset(_WORDS.split())
 """the words of which names of machinery are made: English ones only; a word of the field goes into the glossary"""
