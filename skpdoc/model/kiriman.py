@@ -48,6 +48,7 @@ class MailFate(StrEnum):
     TIDAK_PASTI = "tidak pasti sampai"
     DITAHAN = "ditahan"
     DIINGATKAN = "sudah diingatkan hari ini"
+    GILIRAN = "diingatkan lewat unit atau periode lain"
     MENUNGGU = "menunggu Anda"
     DIUBAH_TANGAN = "diubah atau hilang sesudah dibuat"
 

@@ -695,6 +695,31 @@ def test_two_units_remind_a_person_once(office: Path, skpdoc: Skpdoc, mailbox: t
     assert again.everything.count("sudah diingatkan hari ini") == 2
 
 
+def test_two_units_remind_a_person_by_turns(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    units = (unit_of(office), office / "output" / "Unit Dua" / "2026")
+    shutil.copytree(*units)
+    decide(next(doubles(office / "output")), None)
+    shown = skpdoc("send", "output", "--remind").everything
+    due = _count(shown)
+    assert "sudah diingatkan" not in shown
+    assert "Hari ini lewat UPTD Puskesmas Harapan 2026" in " ".join(shown.split())
+    reminded = []
+    for day in ("2026-02-01", "2026-02-02", "2026-02-03"):
+        assert skpdoc("send", "output", "--remind", "--send", "--yes", str(due)).code == 0
+        for unit in units:
+            with sqlite3.connect(unit / LEDGER) as ledger:  # the day after
+                done = ledger.execute(
+                    "UPDATE kiriman SET waktu = ? WHERE macam = 'pengingat' AND waktu > '2026-03'",
+                    (f"{day}T08:00:00+07:00",),
+                )
+            reminded.append(done.rowcount)
+    assert reminded == [due, 0, 0, due, due, 0]
+
+
 @pytest.mark.parametrize("answer", ["1", "2", "3", ""])
 def test_a_corrected_name_of_the_unit_mails_nobody_again(
     office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int], monkeypatch: pytest.MonkeyPatch, answer: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,8 +39,8 @@ class MailOptions:
 class MailJob:
     """The mail of one unit, before it is planned; where no ledger is, nothing was sent yet.
 
-    ``diingatkan`` are those whom another unit reminds, or reminded, on the same day; ``sebelumnya`` the mailings of
-    folders instead of which this one counts.
+    ``diingatkan`` are those whom another unit reminds on the same day, with its name, '' where it did so already;
+    ``sebelumnya`` the mailings of folders instead of which this one counts.
     """
 
     folder: Folder
@@ -49,5 +49,5 @@ class MailJob:
     setelan: MailSettings
     naskah: LetterForms
     pilihan: MailOptions
-    diingatkan: Collection[str] = ()
+    diingatkan: Mapping[str, str] = field(default_factory=dict)
     sebelumnya: Sequence[Mailing] = ()

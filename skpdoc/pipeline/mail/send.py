@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from skpdoc.delivery.ledger import Ledger
 from skpdoc.delivery.letter import Letter, compose
 from skpdoc.delivery.letter_forms import LetterForms
 from skpdoc.delivery.login import log_in
-from skpdoc.delivery.nouns import Mailing, MailingKind
+from skpdoc.delivery.nouns import Mailing
 from skpdoc.delivery.sending import NoBook, SendLedger, SendPace, SendRun, SendTask
 from skpdoc.errors import UsageMistakeError
 from skpdoc.model.kiriman import MailingState
@@ -32,6 +32,7 @@ from skpdoc.pipeline.mail.plan import UnitMailPlan, plan_unit
 from skpdoc.pipeline.mail.settings import MailSettings
 from skpdoc.pipeline.mail.tally import SendTally
 from skpdoc.pipeline.mail.trusted import trusted
+from skpdoc.pipeline.mail.turns import elsewhere, reminded_on
 from skpdoc.text.file_names import slug
 from skpdoc.workbook.writing.mail_list import write_mail_list
 
@@ -73,12 +74,20 @@ def opened(output: Path, setelan: MailSettings, pilihan: MailOptions, *, is_dry:
     naskah = LetterForms(setelan.templat)
     with ExitStack() as stack:
         units = [_held(stack, folder, is_dry=is_dry) for folder in counting_folders(output)]
-        plans: list[UnitMailPlan] = []
-        for place, manifest, book in units:
-            known = trusted(place, manifest, book)
-            others = _reminded([one for one in units if one[0] is not place], plans, pilihan)
-            before = _before(place.path)
-            plans.append(plan_unit(MailJob(place, known, book, setelan, naskah, pilihan, others, before)))
+        jobs = [
+            MailJob(
+                place,
+                trusted(place, manifest, book),
+                book,
+                setelan,
+                naskah,
+                pilihan,
+                _reminded([one for one in units if one[0] is not place], pilihan),
+                _before(place.path),
+            )
+            for place, manifest, book in units
+        ]
+        plans = _planned(jobs)
         _refuse_strangers(plans, pilihan)
         yield Postroom(
             setelan,
@@ -107,22 +116,25 @@ def _before(folder: Path) -> tuple[Mailing, ...]:
     return tuple(found)
 
 
-def _reminded(others: Sequence[_Unit], plans: Sequence[UnitMailPlan], pilihan: MailOptions) -> frozenset[str]:
-    """Whom other units reminded on that day, or are about to."""
+def _reminded(others: Sequence[_Unit], pilihan: MailOptions) -> Mapping[str, str]:
+    """Whom other units reminded on that day."""
     if pilihan.ingatkan is None:
-        return frozenset()
-    day, found = str(pilihan.ingatkan), set[str]()
-    for _, manifest, book in others:
-        people = {orang.kunci: orang.diri for orang in manifest.orang}
-        found |= {
-            people.get(one.penerima, one.penerima)
-            for one in (book.mailings() if book else ())
-            if one.macam is MailingKind.PENGINGAT and one.keadaan.may_have_arrived and one.waktu[:10] == day
-        }
-    for plan in plans:
-        people = {orang.kunci: orang.diri for orang in plan.manifest.orang}
-        found |= {people[surat.penerima] for surat in plan.surat}
-    return frozenset(found)
+        return {}
+    day = str(pilihan.ingatkan)
+    found = (reminded_on(day, manifest, book) for _, manifest, book in others)
+    return dict.fromkeys(frozenset[str]().union(*found), "")
+
+
+def _planned(jobs: Sequence[MailJob]) -> list[UnitMailPlan]:
+    """Unit by unit; who would be reminded by several hears from the one whose turn it is."""
+    plans = [plan_unit(job) for job in jobs]
+    if not jobs or jobs[0].pilihan.ingatkan is None:
+        return plans
+    away = elsewhere(plans, [job.ledger for job in jobs])
+    return [
+        plan_unit(replace(job, diingatkan={**job.diingatkan, **others})) if others else plan
+        for job, plan, others in zip(jobs, plans, away, strict=True)
+    ]
 
 
 def _ledger(folder: Path) -> Ledger:

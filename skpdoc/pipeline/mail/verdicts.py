@@ -20,6 +20,8 @@ _REMEDIES = {
     MailFate.DIUBAH_TANGAN: "Yang dikirim hanya yang persis seperti dibuat: ubah di buku kerja, lalu generate.",
 }
 
+_TURN = "Hari ini lewat {}, paling banyak satu pengingat sehari; yang ini menyusul."
+
 Verdict = tuple[MailListRow, Mailing]
 """a document and recipient as the list shows them, and their row of the ledger as it stands or is to be made"""
 
@@ -44,7 +46,8 @@ class MailJudge:
         else:
             ruling = remind(dokumen, alamat, kunci, history, str(pilihan.ingatkan))
             fate, versi = self._reminding(envelope, file, ruling, late), dokumen.versi
-        return _row(envelope, file, versi, fate), ruling.kiriman
+        through = self._job.diingatkan.get(envelope.penerima.diri, "") if fate is MailFate.GILIRAN else ""
+        return _row(envelope, file, versi, fate, through), ruling.kiriman
 
     def _known(self, envelope: Envelope, file: MailedFile) -> tuple[IssuedFile, list[Mailing]]:
         """The document as the ledger knows it, and all of its kind and owner that went to this address."""
@@ -64,7 +67,10 @@ class MailJudge:
             return fate
         if late[file.whose].is_menunggu:
             return MailFate.MENUNGGU
-        return MailFate.DIINGATKAN if envelope.penerima.diri in self._job.diingatkan else fate
+        through = self._job.diingatkan.get(envelope.penerima.diri)
+        if through is None:
+            return fate
+        return MailFate.GILIRAN if through else MailFate.DIINGATKAN
 
     def _fate(self, envelope: Envelope, ruling: MailDecision) -> MailFate | None:
         """None without an address; what is in doubt or refused goes again where that was asked for."""
@@ -81,7 +87,9 @@ class MailJudge:
         return not self._job.pilihan.ingatkan and not self._job.folder.holds(dokumen.path, dokumen.sha256)
 
 
-def _row(envelope: Envelope, file: MailedFile, versi: int, fate: MailFate | None) -> MailListRow:
+def _row(
+    envelope: Envelope, file: MailedFile, versi: int, fate: MailFate | None, through: str
+) -> MailListRow:
     return MailListRow(
         nama=envelope.penerima.nama,
         sebagai=envelope.sebagai,
@@ -91,5 +99,5 @@ def _row(envelope: Envelope, file: MailedFile, versi: int, fate: MailFate | None
         berkas=file.nama,
         versi=versi,
         keadaan=fate or "tidak dikirim",
-        sebab=_REMEDIES.get(fate, "") if fate else envelope.halangan,
+        sebab=_TURN.format(through) if through else _REMEDIES.get(fate, "") if fate else envelope.halangan,
     )
