@@ -12,7 +12,6 @@ from skpdoc.cli.report import show_kept
 from skpdoc.cli.screen import hanging
 from skpdoc.model.kembali import ReturnedKind
 from skpdoc.pipeline.returned.collect import Collection
-from skpdoc.pipeline.returned.verify import not_counted
 from skpdoc.text.lines import printable
 
 _SHOWN = 50
@@ -34,7 +33,7 @@ def show_collected(result: Collection) -> None:
         click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
     _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")
     aside = [one for one in result.masuk if one.pemeriksaan.terbit and one.pemeriksaan.terbit.pengganti]
-    told = [(one.path, f"{not_counted(one.pemeriksaan.terbit)}.") for one in aside if one.pemeriksaan.terbit]
+    told = [(one.path, f"{one.pemeriksaan.terbit.tak_dihitung}.") for one in aside if one.pemeriksaan.terbit]
     _listed("Disimpan, tetapi tidak dihitung", told, "yellow")
     short = [(one.path, one.pemeriksaan.kurang) for one in result.masuk if one.pemeriksaan.kurang]
     _listed("Minta dipindai lagi", [(path, f"kurang {pages} halaman.") for path, pages in short], "yellow")

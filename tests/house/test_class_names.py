@@ -31,8 +31,8 @@ folders footer form format formats forms found gathered generate grammar grid gr
 impact in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left
 leftovers letter libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest
 manuscript marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted
-notes noting nouns number numbering numbers office on open opened options order ordered origin other out outcome
-own owners pace package page pages paragraph param parameters part parts path pdf periods person phrases place
+notes nouns number numbering numbers office on open opened options order ordered origin other out outcome
+own owners pace package page paragraph param parameters part parts path pdf periods person phrases place
 places plain plan planned postroom prefilled prepared print printed problem process progress prolog promotion
 provenance quick rated rating ratings raw reached read reader reading reads record relation relations rendered
 repairs request resemblance resembling resolver result returned rich roles row rows run saved scanned scope

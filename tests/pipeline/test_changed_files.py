@@ -30,7 +30,8 @@ from skpdoc.pipeline.making.summary import summarise
 from skpdoc.pipeline.making.touched import DocumentFate
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks
 from skpdoc.pipeline.returned.issued import issued_in
-from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.status import status
+from skpdoc.pipeline.returned.status_file import save
 
 DAY = "2026-03-14"
 WORK = b"kesepakatan dialog"

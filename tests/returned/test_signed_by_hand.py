@@ -19,7 +19,8 @@ from skpdoc.pipeline.folder.overwrite import CHANGED
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.released import issued_before
 from skpdoc.pipeline.returned.signed import NotedSignatures, signed
-from skpdoc.pipeline.returned.status import BOOK, save, status
+from skpdoc.pipeline.returned.status import status
+from skpdoc.pipeline.returned.status_file import BOOK, save
 from skpdoc.pipeline.returned.ticked import take_ticks
 
 NOW = datetime(2026, 2, 2, 8, 0).astimezone()

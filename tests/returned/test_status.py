@@ -19,7 +19,8 @@ from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import SkpStage, StatusRow
 from skpdoc.pipeline.folder.manifest import ManifestEntry, read_manifest
 from skpdoc.pipeline.returned.collect import collect
-from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.status import status
+from skpdoc.pipeline.returned.status_file import save
 from skpdoc.pipeline.settings.office import read_deadline
 
 pytestmark = pytest.mark.quick

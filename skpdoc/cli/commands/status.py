@@ -31,8 +31,8 @@ def status(output: Path, deadline: date | None) -> int:
     from skpdoc.cli.report import show_kept
     from skpdoc.cli.status_report import show_doubles, show_replaced, show_status, tell_ticks
     from skpdoc.pipeline.folder.remembered import now
-    from skpdoc.pipeline.returned.status import save
     from skpdoc.pipeline.returned.status import status as found_status
+    from skpdoc.pipeline.returned.status_file import save
     from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
     from skpdoc.pipeline.settings.office import read_deadline
 

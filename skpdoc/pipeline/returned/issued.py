@@ -65,6 +65,16 @@ class IssuedDocument:
         """``SKP Budi Santoso (198609262015051001)``: how it is told of."""
         return f"{self.jenis} {called(self.nama, self.kunci)}"
 
+    @property
+    def tak_dihitung(self) -> str:
+        """That its folder counts no more, as a sentence without its end; '' where it does."""
+        if not self.pengganti:
+            return ""
+        return (
+            f"Dari {name_of(self.folder)}, yang digantikan oleh {self.pengganti} dan tidak dihitung; mintakan tanda "
+            "tangan atas dokumen yang baru"
+        )
+
     def issued(self, suffix: str) -> bytes | None:
         """The issued file itself; None where there is none, or no longer the one that was issued."""
         entry, folder = self.berkas.get(suffix), Folder(self.folder)

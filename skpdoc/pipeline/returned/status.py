@@ -15,21 +15,14 @@ from skpdoc.model.choices import PERIODE_NAMES
 from skpdoc.model.kembali import ReturnedKind
 from skpdoc.model.kiriman import MailingState
 from skpdoc.model.status import BASAH, DIGITAL, SkpStage, Status, StatusRow
-from skpdoc.pipeline.folder.access import Access
 from skpdoc.pipeline.folder.doubles import counting_folders
-from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, unit_folders, year_folder
-from skpdoc.pipeline.folder.place import Folder
-from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.folder.manifest import IssuedPerson, Manifest, read_manifest, year_folder
 from skpdoc.pipeline.kinds import issued_kinds
 from skpdoc.pipeline.kinds.jenis import OfficeCycle
 from skpdoc.pipeline.returned.next_evaluation import EvaluatedYear, next_evaluations
 from skpdoc.regulation import DEFAULT_REGULASI, evaluasi_of
 from skpdoc.regulation.evaluasi import TenggatEvaluasi
-from skpdoc.workbook.writing.status_book import write_status
 
-BOOK = "Status.xlsx"
-READ = f"{BOOK} (dibaca)"
-"""how the record calls one whose ticks were noted since it was written"""
 _EARLIEST = datetime(2000, 1, 1).astimezone()
 _NOTES = {
     ReturnedKind.SEBAGIAN: "Baru ditandatangani satu orang.",
@@ -124,24 +117,6 @@ def late_documents(folder: Path, today: date, tenggat: date) -> Late:
         for whose, row, back in _rows(folder, read_manifest(folder), today, tenggat)
         if row.is_terlambat and row.tahap is not SkpStage.DRAF
     }
-
-
-def save(output: Path, found: Status, noted: str = "") -> tuple[Path, KeptFiles]:
-    """Write it as :data:`BOOK` into ``output``; its path, and what became of one that a person changed.
-
-    ``noted`` is the SHA-256 of one of which everything that a person typed is in the ledgers.
-    """
-    shelf = Shelf(status_place(output), Manifest(lain={BOOK: noted} if noted else {}))
-    shelf.index(BOOK, write_status(found))
-    shelf.folder.record.forget([READ])
-    shelf.folder.record.close()
-    return output / BOOK, shelf.simpanan
-
-
-def status_place(output: Path) -> Folder:
-    """Where the list stands: read by the group only where all units are."""
-    is_shared = all(read_manifest(unit).akses is Access.GROUP for unit in unit_folders(output))
-    return Folder(output, Access.GROUP if is_shared else Access.OWNER)
 
 
 def _rows(

@@ -25,7 +25,7 @@ from skpdoc.pipeline.returned.signed import (
     statement,
     too_early,
 )
-from skpdoc.pipeline.returned.status import BOOK, READ, status_place
+from skpdoc.pipeline.returned.status_file import BOOK, READ, status_place
 from skpdoc.records.ticks import TickedSheet, read_ticks
 from skpdoc.workbook.reading.reader import read_grids
 
@@ -100,7 +100,7 @@ def take_ticks(output: Path, clock: Clock) -> NotedSignatures:
     return done
 
 
-def _reading(output: Path, clock: Clock) -> _TicksNoting | None:
+def _reading(output: Path, clock: Clock) -> _TickedRows | None:
     """None where nothing was typed since it was written, or was noted, or it is none of ours any more."""
     folder, today = Folder(output), clock().date()
     found, noted = folder.digest(BOOK), folder.record.noted
@@ -108,7 +108,7 @@ def _reading(output: Path, clock: Clock) -> _TicksNoting | None:
         return None
     sheets = (read_ticks(one, today) for one in read_grids(output / BOOK) if one.title == _SHEET)
     isian = next(filter(None, sheets), None)
-    return _TicksNoting(output, isian, today, is_read_before=READ in noted) if isian else None
+    return _TickedRows(output, isian, today, is_read_before=READ in noted) if isian else None
 
 
 def _remember(output: Path, digest: str) -> None:
@@ -119,7 +119,7 @@ def _remember(output: Path, digest: str) -> None:
         record.close()
 
 
-class _TicksNoting:
+class _TickedRows:
     """What the rows say that the ledgers do not; of what no ledger may say in silence, ``ragu`` asks, of the documents
     ``diragukan``.
 

@@ -13,16 +13,16 @@ from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Remark, TandaTangan
 from skpdoc.model.nama import is_person
-from skpdoc.pipeline.folder.doubles import name_of
 from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
+from skpdoc.pipeline.returned.scanned import page_sum
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
 from skpdoc.pipeline.settings.office import FILE as SETTINGS
 from skpdoc.pipeline.settings.office import trusted_issuers
 
 if TYPE_CHECKING:
-    from skpdoc.pdf.returned import ReturnedPdf
+    pass
 
 Result = TypeVar("Result")
 
@@ -123,18 +123,10 @@ def _recognised(
     terbit = terbitan.find(nomor[0])
     if terbit is None:
         return None, ("Nomornya tidak tercatat di folder hasil; mungkin dari folder atau tahun lain.",)
-    notes = (f"{not_counted(terbit)}.",) if terbit.pengganti else ()
+    notes = (f"{terbit.tak_dihitung}.",) if terbit.pengganti else ()
     if not terbit.berlaku:
         return terbit, (*notes, "Ini versi lama; dokumennya sudah diganti dengan versi yang lebih baru.")
     return terbit, notes
-
-
-def not_counted(terbit: IssuedDocument) -> str:
-    """That its folder counts no more, as a sentence without its end."""
-    return (
-        f"Dari {name_of(terbit.folder)}, yang digantikan oleh {terbit.pengganti} dan tidak dihitung; mintakan tanda "
-        "tangan atas dokumen yang baru"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +162,13 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
     found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
     terbit, notes = _recognised(nomor, terbitan)
-    signed, pages = tuple(_whose(one, terbit) for one in found.tanda_tangan), _Pages()
+    signed, (kurang, ragu) = tuple(_whose(one, terbit) for one in found.tanda_tangan), (0, "")
     if found.is_gambar:
-        pages = _pages(terbit, found)
+        kurang, ragu = page_sum(terbit, found)
         notes = notes if nomor else (_UNREADABLE,)
         told = "Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan."
-        short = (f"Kurang {pages.kurang} halaman dari yang diterbitkan.",) if pages.kurang else ()
-        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, *filter(None, [pages.ragu]), told))
+        short = (f"Kurang {kurang} halaman dari yang diterbitkan.",) if kurang else ()
+        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, *filter(None, [ragu]), told))
     elif found.is_kosong:
         told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
         one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(told,))
@@ -194,36 +186,9 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
         (*notes, *one.catatan, *signing_notes(signed, terbit)),
         signed,
         found.is_gambar,
-        kurang=pages.kurang,
-        halaman=pages.ragu,
+        kurang=kurang,
+        halaman=ragu,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Of a scan: how many pages of the issued PDF it has not, and what nobody can say for certain."""
-
-    kurang: int = 0
-    ragu: str = ""
-
-
-def _pages(terbit: IssuedDocument | None, found: ReturnedPdf) -> _Pages:
-    """A page without a code may be any page: it never makes up for one that is missing, unless somebody looks."""
-    from skpdoc.pdf.stack import count_pages  # noqa: PLC0415
-
-    issued = terbit.issued(".pdf") if terbit else None
-    wanted = guarded(count_pages, issued, seconds=_SECONDS) if issued else 0
-    coded = sum(bool(ID_DOKUMEN.search(text)) for text in found.per_halaman)
-    others = max(0, found.halaman - found.putih - coded)
-    if terbit is not None and others:
-        known = f"; yang berkode {coded}, terbit {wanted} halaman" if wanted else ""
-        told = f"{others} halaman tanpa kode QR yang terbaca ikut{known}. Periksa apakah itu halamannya."
-        return _Pages(max(0, wanted - coded - others), told)
-    if wanted and coded > wanted:
-        return _Pages(
-            0, f"{coded} halaman, padahal terbit {wanted}: ada yang dua kali. Periksa apakah semua ada."
-        )
-    return _Pages(max(0, wanted - coded))
 
 
 def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDocuments) -> Verification:

@@ -18,11 +18,12 @@ from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect, file_scan
 from skpdoc.pipeline.returned.signed import signed
-from skpdoc.pipeline.returned.status import save, status
+from skpdoc.pipeline.returned.status import status
+from skpdoc.pipeline.returned.status_file import save
 from skpdoc.pipeline.returned.ticked import take_every_tick
 from skpdoc.pipeline.returned.told import input_line, remark_line
 from skpdoc.pipeline.returned.verified import Verification
-from skpdoc.pipeline.returned.verify import not_counted, trusted_roots
+from skpdoc.pipeline.returned.verify import trusted_roots
 from skpdoc.pipeline.settings.evaluation_days import read_evaluation_days
 from skpdoc.pipeline.settings.office import read_deadline
 from skpdoc.web.told import Gathered, GatheredFile, Leftovers, Stages
@@ -51,7 +52,7 @@ def _filed(one: FiledReturn) -> GatheredFile:
     what = input_line(looked) if is_input else one.macam.value
     said = tuple(remark_line(remark) for remark in (*looked.masukan, *looked.perubahan))
     if looked.terbit and looked.terbit.pengganti:
-        said = (f"{not_counted(looked.terbit)}.", *said)
+        said = (f"{looked.terbit.tak_dihitung}.", *said)
     if looked.kurang:
         said = (f"Kurang {looked.kurang} halaman: minta dipindai lagi.", *said)
     if looked.halaman:
