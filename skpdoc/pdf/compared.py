@@ -34,24 +34,28 @@ _STAMP_WORDS = frozenset(_STAMP.split())
 
 @dataclass(frozen=True, slots=True)
 class PdfComparison:
-    """What is otherwise; sentences of signing services that were added; whether the issued bytes stand in front."""
+    """What is otherwise; sentences of signing services that were added; whether the issued bytes stand in front.
+
+    ``is_pindah``: a page is the same, at another place or scale.
+    """
 
     perubahan: tuple[Remark, ...]
     stempel: tuple[str, ...]
     is_rantai: bool
+    is_pindah: bool = False
 
 
 def compare_pdf(returned: bytes, issued: bytes) -> PdfComparison:
     """With the issued PDF. Raises SkpdocError where either cannot be shown."""
     with readable():
         changes, stamps = _changed_words(_words(issued), _words(returned))
-        looks = other_looks(issued, returned, is_stamp if stamps else None)
+        looks, is_moved = other_looks(issued, returned, is_stamp if stamps else None)
         before, after = parsed(issued), parsed(returned)
         over = covered(issued, list(_other_boxes(before, after)))
         added = [_added(what) for what in (actions(after) - actions(before)).elements()]
     found = [*changes, *(looks if not changes else ()), *over, *added]
     return PdfComparison(
-        tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued, header_at(returned))
+        tuple(found[:_MOST]), tuple(stamps), returned.startswith(issued, header_at(returned)), is_moved
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 
 import pypdfium2 as pdfium
@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import DocumentPlace, Remark, RemarkKind
+from skpdoc.pdf.alignment import AS_IT_IS, drawn_back, placement
 from skpdoc.pdf.reading import Box
 from skpdoc.text.lines import one_line
 
@@ -23,6 +24,10 @@ _NOISE = 64
 """of 255 shades: what another program draws a little otherwise"""
 _FEWEST = 6
 """dots that make a difference"""
+_FINE = 5
+"""dots of 200 an inch within which another engine may draw, as 3 of 100"""
+_AIR = 1.0
+"""points around a page that belong to it"""
 _LONGEST = 300
 
 
@@ -48,39 +53,60 @@ def digests(content: bytes) -> list[bytes]:
     return [hashlib.sha256(repr(one.size).encode() + one.tobytes()).digest() for one in pictures(content)]
 
 
-def other_looks(issued: bytes, returned: bytes, is_stamp: IsStamp | None = None) -> tuple[Remark, ...]:
-    """Where pages of ``returned`` show something else: a box over a figure, a sentence, another number.
+def other_looks(
+    issued: bytes, returned: bytes, is_stamp: IsStamp | None = None
+) -> tuple[tuple[Remark, ...], bool]:
+    """Where pages of ``returned`` show something else: a box over a figure, a sentence, another number; and whether one
+    is the same but for place or scale, which is no change.
 
     Words that are a stamp may be added where the issued page is blank.
     """
     ours, theirs = pictures(issued), pictures(returned)
     if len(ours) != len(theirs):
-        return (_told("", f"{len(ours)} halaman", f"{len(theirs)} halaman"),)
+        return (_told("", f"{len(ours)} halaman", f"{len(theirs)} halaman"),), False
+    found, is_moved = [], False
     with closing(pdfium.PdfDocument(issued)) as old, closing(pdfium.PdfDocument(returned)) as new:
-        return tuple(
-            found
-            for number, (one, two) in enumerate(zip(ours, theirs, strict=True))
-            if one.size != two.size or one.tobytes() != two.tobytes()
-            for found in _page(number, (one, old[number]), (two, new[number]), is_stamp)
-        )
+        for number, (one, two) in enumerate(zip(ours, theirs, strict=True)):
+            if one.size != two.size or one.tobytes() != two.tobytes():
+                other = _page(number, (one, old[number]), (two, new[number]), is_stamp)
+                if other is not None and _is_only_moved(old[number], new[number]):
+                    is_moved = True
+                elif other is not None:
+                    found.append(other)
+    return tuple(found), is_moved
 
 
 IsStamp = Callable[[Sequence[str]], bool]
 _Shown = tuple[Image.Image, pdfium.PdfPage]
 
 
-def _page(number: int, issued: _Shown, returned: _Shown, is_stamp: IsStamp | None) -> Iterator[Remark]:
+def _page(number: int, issued: _Shown, returned: _Shown, is_stamp: IsStamp | None) -> Remark | None:
     place = f"Halaman {number + 1}"
     (one, old), (two, new) = issued, returned
     if any(abs(a - b) > 2 for a, b in zip(one.size, two.size, strict=True)):
-        yield _told(place, "ukuran halaman semula", "ukuran halaman lain")
-        return
+        return _told(place, "ukuran halaman semula", "ukuran halaman lain")
     two = _without(two.resize(one.size) if two.size != one.size else two.copy(), one, new, is_stamp)
-    if (box := _difference(one, two)) is not None:
-        area = _on_paper(box, old)
-        before, after = _text_in(old, area), _text_in(new, area)
-        what = after if after != before else "tampilannya lain dari yang diterbitkan"
-        yield _told(place, before, what)
+    box = _difference(one, two)
+    if box is None:
+        return None
+    area = _on_paper(box, old)
+    before, after = _text_in(old, area), _text_in(new, area)
+    return _told(place, before, after if after != before else "tampilannya lain dari yang diterbitkan")
+
+
+def _is_only_moved(old: pdfium.PdfPage, new: pdfium.PdfPage) -> bool:
+    """Whether a page is the issued one, elsewhere on the paper or in another size, with nothing beside it."""
+    place = placement(old, new)
+    if place is None:
+        return False
+    size, paper = old.get_size(), _picture(new)
+    edges = place.box(size)
+    inside = Box(edges.kiri - _AIR, edges.bawah - _AIR, edges.kanan + _AIR, edges.atas + _AIR)
+    paper.paste(255, _on_screen(inside, new, paper.size))
+    if _shades(paper, (0, 0, *paper.size))[0] < 255 - _NOISE:
+        return False
+    one, two = (drawn_back(page, at, size, 2 * _SCALE) for page, at in ((old, AS_IT_IS), (new, place)))
+    return _difference(one, two, _FINE) is None
 
 
 def _without(
@@ -99,9 +125,9 @@ def _without(
     return picture
 
 
-def _difference(one: Image.Image, two: Image.Image) -> tuple[int, int, int, int] | None:
+def _difference(one: Image.Image, two: Image.Image, around: int = 3) -> tuple[int, int, int, int] | None:
     """The box around dots that are darker, or lighter, than anything beside them in the other picture."""
-    around_one, around_two = (each.filter(ImageFilter.MinFilter(3)) for each in (one, two))
+    around_one, around_two = (each.filter(ImageFilter.MinFilter(around)) for each in (one, two))
     added, gone = ImageChops.subtract(around_one, two), ImageChops.subtract(around_two, one)
     marked = ImageChops.lighter(added, gone).point(lambda shade: 255 if shade > _NOISE else 0)
     return marked.getbbox() if marked.histogram()[255] >= _FEWEST else None

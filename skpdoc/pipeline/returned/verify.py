@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,9 +11,9 @@ from skpdoc.documents.archive import read_regular
 from skpdoc.documents.readback.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
-from skpdoc.model.kembali import Remark, TandaTangan
-from skpdoc.model.nama import is_person
+from skpdoc.model.kembali import Remark
 from skpdoc.pipeline.folder.files import sha256, unreadable
+from skpdoc.pipeline.returned.certificates import signing_notes, whose
 from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
 from skpdoc.pipeline.returned.scanned import page_sum
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
@@ -29,6 +29,8 @@ Result = TypeVar("Result")
 _SECONDS = 25
 """a step; two make a file's answer, in less than a minute"""
 _PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
+_ANOTHER_FILE = "Bukan berkas terbitan itu sendiri; dibandingkan kata demi kata dan tampilannya."
+_PRINTED_AGAIN = "Dicetak ulang: letak atau ukurannya di kertas lain; kata-kata dan tampilannya sama."
 _SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -162,7 +164,7 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
     found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
     nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
     terbit, notes = _recognised(nomor, terbitan)
-    signed, (kurang, ragu) = tuple(_whose(one, terbit) for one in found.tanda_tangan), (0, "")
+    signed, (kurang, ragu) = tuple(whose(one, terbit) for one in found.tanda_tangan), (0, "")
     if found.is_gambar:
         kurang, ragu = page_sum(terbit, found)
         notes = notes if nomor else (_UNREADABLE,)
@@ -229,8 +231,8 @@ def _compared_pdf(path: Path, data: bytes, terbit: IssuedDocument | None) -> _Co
     if issued is not None:
         found = _read_pdf(path, compare_pdf, data, issued)
         notes = tuple(f"Ditambahkan alat tanda tangan: {stamp}" for stamp in found.stempel)
-        if not found.is_rantai and not found.perubahan:
-            notes += ("Bukan berkas terbitan itu sendiri; dibandingkan kata demi kata dan tampilannya.",)
+        if not found.perubahan and (found.is_pindah or not found.is_rantai):
+            notes += (_PRINTED_AGAIN if found.is_pindah else _ANOTHER_FILE,)
     elif word is not None:
         ours = _read_word(word, terbit.berkas[".docx"].path)
         texts = [one.teks for one in (*ours.paragraf, *ours.pinggir)]
@@ -241,55 +243,4 @@ def _compared_pdf(path: Path, data: bytes, terbit: IssuedDocument | None) -> _Co
         return _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(gone,))
     return _Compared(
         ContentMatch.BERUBAH if found.perubahan else ContentMatch.TEKS_SAMA, found.perubahan, catatan=notes
-    )
-
-
-def _whose(one: TandaTangan, terbit: IssuedDocument | None) -> TandaTangan:
-    """Which of the two people signed it."""
-    if terbit is None:
-        return one
-    named = ((pihak, orang) for pihak, orang in terbit.penanda_tangan if orang is not None)
-    found = (pihak for pihak, orang in named if is_person(one.nama, one.nomor, orang.nama, orang.nomor))
-    return replace(one, pihak=next(found, ""))
-
-
-def signing_notes(signed: Sequence[TandaTangan], terbit: IssuedDocument | None) -> Iterator[str]:
-    """Why sound signatures are not those that the document waits for."""
-    for one in signed if terbit is not None else ():
-        if one.is_sah and not one.pihak:
-            assert terbit is not None
-            yield _whose_not(one, terbit)
-        if one.is_sah and (one.masa or not one.is_dikenal):
-            yield _certificate_note(one)
-
-
-def _whose_not(one: TandaTangan, terbit: IssuedDocument) -> str:
-    for pihak, orang in terbit.penanda_tangan:
-        if orang is not None and is_person(one.nama, (), orang.nama, orang.nomor):
-            return (
-                f"{one.nama}: namanya nama {pihak}, tetapi nomor di sertifikatnya ({', '.join(one.nomor)}) bukan "
-                f"NIP-nya ({orang.nomor}). Periksa sertifikat siapa yang dipakai."
-            )
-    return (
-        f"{one.nama}: bukan nama pegawai dan bukan nama pejabat penilai dokumen ini. Periksa siapa yang "
-        "menandatangani."
-    )
-
-
-def _certificate_note(one: TandaTangan) -> str:
-    if one.is_dikenal:
-        return (
-            f"Sertifikat {one.nama} {one.masa}, tetapi masih berlaku pada waktu yang disebut tanda tangannya "
-            f"({one.waktu}): tanda tangannya dihitung."
-        )
-    if one.masa:
-        told = f"disebutnya {one.waktu}" if one.waktu else "tidak disebutnya"
-        return (
-            f"Tanda tangan {one.nama} utuh dan penerbit sertifikatnya dikenal, tetapi sertifikatnya {one.masa}; waktu "
-            f"menandatangani {told}. Minta ditandatangani dengan sertifikat yang berlaku."
-        )
-    return (
-        f"Tanda tangan {one.nama} utuh, tetapi penandatangannya tidak dikenal: sertifikatnya tidak dari "
-        "penerbit yang dipercaya. Simpan sertifikat penerbitnya, lalu sebutkan sebagai `penerbit` di "
-        "[tanda_tangan] skpdoc.toml."
     )
