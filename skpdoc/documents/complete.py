@@ -11,6 +11,7 @@ from lxml import etree
 from skpdoc.documents.engine import Context, PreparedForm
 from skpdoc.documents.fault import CHECK_HINT
 from skpdoc.documents.finish import finish_part, paper_ratio, scale_tables
+from skpdoc.documents.fitting import fit_words
 from skpdoc.documents.proof import prove
 from skpdoc.documents.relations import MAIN_PART
 from skpdoc.documents.wordml import parse_xml, plain_text
@@ -32,6 +33,7 @@ def complete_parts(
     ratio = paper_ratio(roots[MAIN_PART], kertas, arah)
     for root in roots.values():
         scale_tables(root, ratio)
+        fit_words(root, form.letterings)
     prove(form.file, rendered.shown, "".join(map(plain_text, roots.values())))
     return {name: serialise(root) for name, root in roots.items()}
 

@@ -18,6 +18,7 @@ from skpdoc.documents.archive import CORE_PART, read_parts
 from skpdoc.documents.fault import CHECK_HINT, MEND, Fault, FormError
 from skpdoc.documents.form_faults import Inspected, inspect, syntax_fault
 from skpdoc.documents.jinja_env import environment
+from skpdoc.documents.lettering import Letterings
 from skpdoc.documents.package import WordPackage
 from skpdoc.documents.patched import place_text
 from skpdoc.documents.quick.blocks import NotQuick
@@ -91,6 +92,7 @@ class PreparedForm:
     """it has a part for title and identifier"""
     compiled: Mapping[str, Compiled] = field(repr=False)
     drawn: Mapping[str, str] = field(default_factory=dict)
+    letterings: Letterings = field(default_factory=Letterings, repr=False)
     _quick: dict[tuple[UkuranKertas, str], QuickForm | None] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -100,7 +102,8 @@ class PreparedForm:
         paper = kertas, arah
         if paper not in self._quick:
             try:
-                self._quick[paper] = quick_form({n: p.tree for n, p in self.compiled.items()}, kertas, arah)
+                trees = {name: part.tree for name, part in self.compiled.items()}
+                self._quick[paper] = quick_form(trees, kertas, arah, self.letterings)
             except (NotQuick, *TOO_DEEP):
                 self._quick[paper] = None
         return self._quick[paper]
@@ -139,4 +142,12 @@ def prepare_inspected(file: str, data: bytes, inspected: Inspected) -> PreparedF
     constant = {name: part for name, part in inspected.constant.items() if name not in inspected.drawn}
     has_properties = constant.pop(CORE_PART, None) is not None
     package = WordPackage(constant)
-    return PreparedForm(file, sha256(data).hexdigest(), package, has_properties, compiled, inspected.drawn)
+    return PreparedForm(
+        file,
+        sha256(data).hexdigest(),
+        package,
+        has_properties,
+        compiled,
+        inspected.drawn,
+        inspected.letterings,
+    )

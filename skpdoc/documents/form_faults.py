@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from lxml import etree
 
 from skpdoc.documents.fault import MEND, Fault
 from skpdoc.documents.hostile.form import hostile_faults
 from skpdoc.documents.jinja_env import environment
+from skpdoc.documents.lettering import Letterings, read_letterings
 from skpdoc.documents.patched import TAG, jinja_xml, place_text, text_of
 from skpdoc.documents.places import drawn_pictures
 from skpdoc.documents.readback.styles import WordStyles, read_styles
@@ -44,6 +46,8 @@ class Inspected:
     templates: Mapping[str, Template]
     constant: Mapping[str, bytes]
     drawn: Mapping[str, str] = field(default_factory=dict)
+    letterings: Letterings = field(default_factory=Letterings)
+    """in what its texts are set"""
 
     def all_faults(self) -> Iterator[Fault]:
         """Those of the file first, then those of its parts."""
@@ -58,7 +62,8 @@ def inspect(parts: Mapping[str, bytes]) -> Inspected:
     if faults:
         return Inspected(faults, {}, {})
     templates, constant, unfilled = {}, {}, []
-    styles = _styles(parts)
+    sheet = _style_sheet(parts)
+    styles = read_styles(sheet)
     for name, part in parts.items():
         letters = _letters(name, part)
         if name == MAIN_PART or (_RENDERED_PART.fullmatch(name) and any(mark in letters for mark in "{}")):
@@ -66,13 +71,13 @@ def inspect(parts: Mapping[str, bytes]) -> Inspected:
         else:
             constant[name] = part
             unfilled += [_unfilled(name, tag) for tag in TAG.findall(letters)]
-    return Inspected(tuple(unfilled), templates, constant, drawn_pictures(parts))
+    return Inspected(tuple(unfilled), templates, constant, drawn_pictures(parts), read_letterings(sheet))
 
 
-def _styles(parts: Mapping[str, bytes]) -> WordStyles:
+def _style_sheet(parts: Mapping[str, bytes]) -> etree._Element | None:
     names = (one.part for one in relations_of(parts, MAIN_PART) if one.kind == "styles")
     part = parts.get(next(names, ""))
-    return read_styles(parse_xml(part) if part else None)
+    return parse_xml(part) if part else None
 
 
 def _letters(name: str, part: bytes) -> str:

@@ -26,10 +26,11 @@ access addresses ambiguous answer appearance area arrived bar block blocks book 
 carried cell cells certificate chained change changed changes checked checkup cleaned cluster coach collector
 column com compared comparison compiled compiler connection convert copy covering credit cycle damaged data day
 days decision desk dialog dispatch distribution document done door drawings edited entry envelope error
-evaluated evaluation explainer export exported fact fate fault field fields file filled finder finished folder
+evaluated evaluation explainer export exported fact fate fault field fields file filled finder finished fitted folder
 folders footer form format formats forms found gathered generate grammar grid grids group guid head held hostile
 impact in inspected issued job judge key keyed kind kinds known lane last late later law layout ledger left
-leftovers letter libre likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest
+leftovers letter lettering letterings libre
+likeness limit limits line list lists loaded look lost mail mailbox mailed maker manifest
 manuscript marked matrix merge merger microsoft mismatch mistake name named names need new newer no not noted
 notes nouns number numbering numbers office on open opened options order ordered origin other out outcome
 own owners pace package page paragraph param parameters part parts path pdf periods person phrases place

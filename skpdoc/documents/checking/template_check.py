@@ -104,7 +104,7 @@ def _slow(file: str, inspected: Inspected) -> Iterator[TemplateProblem]:
     """A form that may be used and is filled in the complete way: said, with what makes it so."""
     trees = {name: one.tree for name, one in inspected.templates.items() if one.tree is not None}
     try:
-        quick_form(trees, UkuranKertas.A4)
+        quick_form(trees, UkuranKertas.A4, "", inspected.letterings)
     except NotQuick as reason:
         source = inspected.templates[reason.part].source
         fault = Fault(place_text(source, reason.line) if reason.line else "", reason.cause, _SLOWER)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from skpdoc.documents.quick.blocks import BLOCKS, BRANCH, FOR, IF, PRINT, Blocks, NotQuick
 from skpdoc.documents.quick.expressions import Scope, python_of, uses_loop
-from skpdoc.documents.quick.printing import BREAK
+from skpdoc.documents.quick.printing import BREAK, HYPHEN, FittedTexts
 from skpdoc.documents.quick.source import FormSource, end_tag, start_tag
 from skpdoc.documents.wordml import BR, P, T
 
@@ -31,7 +31,7 @@ class Compiler:
             IF: self._choice,
             PRINT: self._print,
             P: self.paragraph,
-            T: self._text,
+            T: self.text,
             BR: self._break,
             _DRAWING: self._drawing,
         }
@@ -41,6 +41,12 @@ class Compiler:
         """a ``<w:t>`` is being written"""
         self._lengths: list[str] = []
         """what it prints outside of blocks of its own"""
+        self.fit: FittedTexts | None = None
+        """how the ``<w:t>`` being written prints long words, where it stands in a cell of known width"""
+        self.site = ""
+        """the name of its lettering, where the width of its cell is known when the table ends"""
+        self.names: dict[str, object] = {}
+        """what the function knows besides the runtime"""
         self._within = 0
         """how many blocks within that paragraph are open"""
 
@@ -68,7 +74,8 @@ class Compiler:
             self._letters(child.tail)
 
     def _letters(self, text: str | None) -> None:
-        self.source.static(escape(text or ""))
+        pieces = self.fit.parted(text) if text and self._is_text and self.fit is not None else [text or ""]
+        self.source.static(HYPHEN.join(escape(piece).encode() for piece in pieces))
         if text and self._is_text:
             self._count_within(len(text))
 
@@ -78,7 +85,15 @@ class Compiler:
         if holder.tag != T:
             raise NotQuick("Tag {{ … }} berdiri di luar teks.", node.lineno)
         text, length = self.source.name("x"), self.source.name("n")
-        self.source.line(f"{text}, {length} = printed[{python_of(node, self.scope)}]")
+        value, texts = python_of(node, self.scope), "printed"
+        if self.site:
+            name = self.source.name("v")
+            self.source.line(f"{name} = {value}")
+            self.source.line(f"sites.append(({self.source.next_place()}, {name}, {self.site}))")
+            value = name
+        elif self.fit is not None:
+            texts = self.known(self.fit)
+        self.source.line(f"{text}, {length} = {texts}[{value}]")
         self.source.piece(text)
         if self._is_counted and self._within:
             self.source.line(f"size += {length}")
@@ -134,10 +149,20 @@ class Compiler:
         always = unconditional_length(element)
         return " + ".join(self._lengths + [str(always)] * bool(always or not self._lengths))
 
-    def _text(self, element: Element) -> None:
+    def text(self, element: Element) -> None:
+        """A ``<w:t>``, in which alone values are printed."""
         self._is_text = True
         self.plain(element)
         self._is_text = False
+
+    def known(self, thing: object) -> str:
+        """The name by which the function knows it; equal things have one name."""
+        for name, one in self.names.items():
+            if one is thing or (one == thing and not isinstance(thing, dict)):
+                return name
+        name = f"known{len(self.names)}"
+        self.names[name] = thing
+        return name
 
     def _break(self, element: Element) -> None:
         self.plain(element)

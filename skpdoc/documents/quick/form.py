@@ -11,8 +11,9 @@ from jinja2 import nodes
 from lxml import etree
 
 from skpdoc.documents.finish import first_drawing, paper_ratio, scale_tables
+from skpdoc.documents.lettering import Letterings
 from skpdoc.documents.quick.blocks import BLOCKS, Blocks, NotQuick
-from skpdoc.documents.quick.printing import PrintedTexts, Unprintable
+from skpdoc.documents.quick.printing import PRINTED, PrintedTexts, Unprintable
 from skpdoc.documents.quick.runtime import RUNTIME, joined
 from skpdoc.documents.quick.tables import FormCompiler, end_cells, remember_widths
 from skpdoc.documents.relations import MAIN_PART
@@ -26,7 +27,6 @@ Fill = Callable[[Context, PrintedTexts], list[bytes]]
 _MOST_BYTES = 20 * 1024 * 1024
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _HEAD = "def fill(context, printed):\n out = []; drawings = {}; table_end = last = -1\n"
-_PRINTED = PrintedTexts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,18 @@ class QuickForm:
 
 
 def _filled(part: QuickPart, context: Context) -> bytes:
-    pieces = part.fill(context, _PRINTED)
+    pieces = part.fill(context, PRINTED)
     if len(pieces) * part.longest > _MOST_BYTES and sum(map(len, pieces)) > _MOST_BYTES:
         raise Unprintable
     return joined(pieces)
 
 
-def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas, arah: str = "") -> QuickForm:
+def quick_form(
+    trees: Mapping[str, nodes.Template],
+    kertas: UkuranKertas,
+    arah: str = "",
+    letterings: Letterings | None = None,
+) -> QuickForm:
     """Turn a form's parts into functions; raises NotQuick at what they cannot express."""
     blocks = {name: Blocks() for name in trees}
     roots: dict[str, Element] = {}
@@ -73,7 +78,7 @@ def quick_form(trees: Mapping[str, nodes.Template], kertas: UkuranKertas, arah: 
     functions = {}
     for name, root in roots.items():
         with _named(name):
-            functions[name] = _part(blocks[name], root, ratio)
+            functions[name] = _part(blocks[name], root, ratio, letterings or Letterings())
     return QuickForm(functions)
 
 
@@ -95,16 +100,16 @@ def _set_paper(root: Element, kertas: UkuranKertas, arah: str) -> float:
     return ratio if abs(ratio - 1) >= 0.001 else 1.0
 
 
-def _part(blocks: Blocks, root: Element, ratio: float) -> QuickPart:
+def _part(blocks: Blocks, root: Element, ratio: float, letterings: Letterings) -> QuickPart:
     end_cells(root)
     scale_tables(root, ratio)
-    compiler = FormCompiler(blocks, ratio)
+    compiler = FormCompiler(blocks, ratio, letterings)
     compiler.source.static(_DECLARATION)
     compiler.element(root)
     compiler.source.flush()
     compiler.source.line("return out")
     head = _HEAD.format(first_drawing(root) - 1)
     code = compile(head + "\n".join(compiler.source.lines), "<formulir>", "exec")
-    names: dict[str, Any] = {**RUNTIME, "__builtins__": {}}
+    names: dict[str, Any] = {**RUNTIME, **compiler.names, "__builtins__": {}}
     exec(code, names)
     return QuickPart(names["fill"], compiler.source.longest)

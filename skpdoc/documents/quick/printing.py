@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from skpdoc.documents.fitting import parted
 from skpdoc.documents.jinja_env import NOT_XML
 
 BREAK = 1 << 32
@@ -39,6 +41,41 @@ class PrintedTexts(dict[str, tuple[bytes, int]]):
                 self.clear()
             self[value] = made
         return made
+
+
+PRINTED = PrintedTexts()
+HYPHEN = b'</w:t><w:softHyphen/><w:t xml:space="preserve">'
+_MOST_FITTED = 2_000
+
+
+class FittedTexts(dict[str, tuple[bytes, int]]):
+    """As :class:`PrintedTexts`, in cells into which words of at most ``room`` fit: longer ones get optional hyphens."""
+
+    def __init__(self, room: int, is_bold: bool) -> None:
+        super().__init__()
+        self._room, self._is_bold = room, is_bold
+
+    def __missing__(self, value: object) -> tuple[bytes, int]:
+        """A text not printed in such a cell before, or a whole number."""
+        made = PRINTED[value]  # type: ignore[index]  # what is no text it refuses itself
+        if type(value) is not str:
+            return made
+        pieces = self.parted(value)
+        if len(pieces) > 1:
+            made = HYPHEN.join(_printed(piece)[0] for piece in pieces), made[1]
+        if len(value) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_FITTED:
+                self.clear()
+            self[value] = made
+        return made
+
+    def parted(self, text: str) -> list[str]:
+        """Its pieces, between which an optional hyphen stands."""
+        return parted(text, self._room, self._is_bold)
+
+
+fitted = lru_cache(512)(FittedTexts)
+"""those of a room and a weight"""
 
 
 def _printed(text: str) -> tuple[bytes, int]:

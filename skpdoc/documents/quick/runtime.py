@@ -13,7 +13,8 @@ from typing import Any
 from jinja2.filters import do_capitalize, do_title, do_trim
 
 from skpdoc.documents.breaks import WHOLE, Break, breaks, letters_of, lines_of, shared_grid
-from skpdoc.documents.quick.printing import BREAK, Unprintable, attribute
+from skpdoc.documents.lettering import Lettering
+from skpdoc.documents.quick.printing import BREAK, Unprintable, attribute, fitted
 
 KEEP_MARK, PROPERTIES_MARK, OFF_MARK = b"\x01", b"\x02", b"\x03"
 """where a paragraph of a row would be told to keep with the next; the second where it has no properties yet, the
@@ -32,8 +33,10 @@ _SWITCHES = {
 }
 
 Pieces = list[bytes]
-Cell = tuple[int, int, int, list[int] | None]
-"""place of its width (-1: none), its width in the form, its span, its paragraphs' lengths (None: continued)"""
+Site = tuple[int, object, Lettering]
+"""place of a printed text, what was printed, how it is set"""
+Cell = tuple[int, int, int, list[int] | None, list[Site]]
+"""place of its width (-1: none), its width in the form, its span, its paragraphs' lengths (None: continued), texts"""
 
 
 def end_rows(out: Pieces, rows: Sequence[int]) -> int:
@@ -89,7 +92,7 @@ def end_columns(
 ) -> list[int]:
     """Widths of a table whose columns were repeated, and the heights of its rows."""
     plain = max(rows, key=len)
-    new = shared_grid(grid, [width for _, width, _, _ in plain])
+    new = shared_grid(grid, [width for _, width, *_ in plain])
     edges = [round(edge * ratio) for edge in accumulate(new, initial=0)]
     columns = (right - left for left, right in pairwise(edges))
     out[place] = b"".join(b'<w:gridCol w:w="%d"></w:gridCol>' % width for width in columns)
@@ -98,10 +101,13 @@ def end_columns(
 
 def _row_height(out: Pieces, row: Sequence[Cell], grid: Sequence[int], ratio: float) -> int:
     start, height = 0, 0
-    for place, width, span, lengths in row:
+    for place, width, span, lengths, sites in row:
         if place >= 0:
             width = sum(grid[start : start + span])  # noqa: PLW2901 -- the form's no longer holds
             out[place] = b"%d" % round(width * ratio)
+            for at, text, lettering in sites:
+                texts = fitted(lettering.room(round(width * ratio)), lettering.is_bold)
+                out[at] = texts[text][0]  # type: ignore[index]  # what is no text it refuses itself
         if lengths is not None:
             line = letters_of(width)
             height = max(height, sum(lines(one, line) for one in lengths))

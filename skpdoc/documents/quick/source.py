@@ -41,6 +41,10 @@ class FormSource:
         """XML that a variable holds."""
         self._pieces.append(expression)
 
+    def next_place(self) -> str:
+        """Where the next piece will stand in ``out``, as a Python expression of the line that is written next."""
+        return f"len(out) + {len(self._pieces)}"
+
     def flush(self) -> None:
         """Write down the pieces so far: what follows begins with a piece of its own."""
         if self._pieces:

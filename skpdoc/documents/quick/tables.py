@@ -5,10 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from skpdoc.documents.breaks import CONTINUED, TALL_ROW, WHOLE, letters_of
+from skpdoc.documents.fitting import width_of_cell
+from skpdoc.documents.lettering import Letterings, run_of
 from skpdoc.documents.patched import GRID_MARK
 from skpdoc.documents.quick.blocks import BLOCKS, NS, Blocks, NotQuick
 from skpdoc.documents.quick.compiler import Compiler, ancestors_within
 from skpdoc.documents.quick.expressions import python_of
+from skpdoc.documents.quick.printing import fitted
 from skpdoc.documents.quick.rows import (
     can_be_dropped,
     is_followed_later,
@@ -20,7 +23,7 @@ from skpdoc.documents.quick.rows import (
 from skpdoc.documents.quick.runtime import KEEP_MARK, OFF_MARK, PROPERTIES_MARK, lines
 from skpdoc.documents.quick.source import end_tag, start_tag
 from skpdoc.documents.tables import complete_cell, kind_of
-from skpdoc.documents.wordml import TBL, TC, TR, P, is_continued, number, w
+from skpdoc.documents.wordml import TBL, TC, TR, P, T, is_continued, number, w
 
 Element = etree._Element
 _WIDTH = f"{{{NS}}}width"
@@ -45,8 +48,9 @@ def remember_widths(root: Element) -> None:
 class FormCompiler(Compiler):
     """Writes the function of one part, its tables included; ``ratio`` is how much wider the paper is."""
 
-    def __init__(self, blocks: Blocks, ratio: float) -> None:
+    def __init__(self, blocks: Blocks, ratio: float, letterings: Letterings) -> None:
         super().__init__(blocks)
+        self._letterings = letterings
         self._ratio = ratio
         self._row: Element | None = None
         self._cell: Element | None = None
@@ -63,6 +67,7 @@ class FormCompiler(Compiler):
         self._is_plain = False
         """that cell is one paragraph"""
         self.writers |= {TBL: self._table, TR: self._table_row, TC: self._table_cell, _PPR: self._properties}
+        self.writers[T] = self._cell_text
         self.writers |= {_TCW: self._cell_width, _SPAN: self._cell_span, _GRID: self._grid}
 
     def _table(self, table: Element) -> None:
@@ -158,10 +163,10 @@ class FormCompiler(Compiler):
         self._cell = None
 
     def _repeated_cell(self, cell: Element, goes_on: bool) -> None:
-        self.source.line("lengths = []; at = -1; span = 1")
+        self.source.line("lengths = []; sites = []; at = -1; span = 1")
         self.plain_cell(cell)
         lengths = "None" if goes_on else "lengths"
-        self.source.line(f"cells.append((at, {_width(cell)}, span, {lengths}))")
+        self.source.line(f"cells.append((at, {_width(cell)}, span, {lengths}, sites))")
 
     def _measured_cell(self, cell: Element) -> None:
         """Its lines make the row as high as they are; of what is always there, that is known already."""
@@ -192,6 +197,17 @@ class FormCompiler(Compiler):
         self.source.static(b"<w:p>" + PROPERTIES_MARK + b"</w:p>")
         if not is_continued(cell):
             self.source.line("lengths.append(0)" if self._is_repeated else "tall += 1")
+
+    def _cell_text(self, text: Element) -> None:
+        """Long words by the width of the cell; that of columns that repeat is known when the table ends."""
+        run = run_of(text)
+        lettering = self._letterings.of(run) if run is not None and self._cell is not None else None
+        if lettering is not None and self._is_repeated:
+            self.site = self.known(lettering)
+        elif lettering is not None and self._cell is not None:
+            self.fit = fitted(lettering.room(width_of_cell(self._cell)), lettering.is_bold)
+        self.text(text)
+        self.fit, self.site = None, ""
 
     def _cell_width(self, width: Element) -> None:
         if not self._is_repeated:

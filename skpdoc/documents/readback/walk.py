@@ -102,7 +102,7 @@ class Walk:
             w("background"): self._background,
         }
         start |= self._grids.starts() | self._drawings.starts()
-        start |= dict.fromkeys((w("t"), w("delText")), lambda one: self._letters(one.text or ""))
+        start |= dict.fromkeys((w("t"), w("delText")), self._text)
         start |= dict.fromkeys((M + "t", A_TEXT), lambda one: self._letters(f" {one.text or ''} "))
         start |= {w(name): self._grids.open_change for name in _CHANGES}
         start |= {w(name): lambda _: self._letters(" ") for name in _SPACES}
@@ -172,6 +172,10 @@ class Walk:
             return
         found = self._styles.letters(one.find(w("rPr")), paragraph.style, paragraph.ground, paragraph.line)
         self._runs.append(found | paragraph.around)
+
+    def _text(self, one: Element) -> None:
+        """Optional hyphens are ours; some programs write them as letters."""
+        self._letters((one.text or "").replace("\u00ad", ""))
 
     def _letters(self, letters: str) -> None:
         if not (letters and self._paragraphs and self._runs):
