@@ -33,6 +33,8 @@ _FEW_DOTS = 4_000_000
 """of a photo of a page at less than some 170 dots an inch: enlarged, more of its codes can be read"""
 _COARSE, _EDGE, _INK, _SPOTS = 50 / 72, 0.06, 150, 0.0005
 """of a page looked at for what is on it: dots a point, the edge left out, the lightest ink, the most of it as dirt"""
+_MOST_DRAWN = 20
+"""pages that are drawn for their codes though they hold words"""
 _MOST_STACKED = 3_000
 """pages of a stack"""
 
@@ -54,7 +56,7 @@ def _area(one: pdfium.PdfObject) -> float:
 
 
 def page_codes(page: pdfium.PdfPage) -> tuple[str, ...]:
-    """The QR codes of a page that is a picture."""
+    """The QR codes of a page."""
     if page.get_width() * page.get_height() > _LARGEST_PAGE:
         return ()
     drawn = (page.render(scale=scale, grayscale=True).to_pil() for scale in _SCALES)
@@ -103,6 +105,13 @@ def stacked_texts(content: bytes) -> tuple[str, ...]:
             return tuple(page_text(page) for page in document)
     except pdfium.PdfiumError as error:
         raise SkpdocError("PDF rusak, tidak utuh, atau diberi kata sandi; minta dikirim ulang.") from error
+
+
+def drawn_codes(content: bytes) -> tuple[str, ...]:
+    """The QR codes of the first pages, whatever else is on them."""
+    with closing(pdfium.PdfDocument(content)) as document:
+        pages = (document[number] for number in range(min(len(document), _MOST_DRAWN)))
+        return tuple(dict.fromkeys(code for page in pages for code in page_codes(page)))
 
 
 def page_text(page: pdfium.PdfPage) -> str:

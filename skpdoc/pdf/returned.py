@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import TandaTangan
-from skpdoc.pdf.actions import actions, refused
+from skpdoc.pdf.actions import actions
 from skpdoc.pdf.parsed import parsed, readable
 from skpdoc.pdf.qr_reading import is_blank, is_picture, page_codes
 from skpdoc.pdf.signatures import signatures
@@ -52,7 +52,10 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> ReturnedPdf:
     Raises SkpdocError, without the file's name, where it is none, is locked or hurts.
     """
     if b" obj" in content[content.rfind(_END) + len(_END) :] and _END in content:
-        raise refused("isi sesudah akhirnya")
+        raise SkpdocError(
+            "PDF tidak utuh: terpotong sebelum tanda akhirnya, atau memuat isi sesudah tanda itu; tidak dibuka. Minta "
+            "dikirim ulang."
+        )
     try:
         with closing(pdfium.PdfDocument(content)) as document:
             if len(document) > _MOST_PAGES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,12 @@ import pypdfium2 as pdfium
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from signing import signed
 
+from skpdoc.errors import SkpdocError
+from skpdoc.model.kembali import ReturnedKind
+from skpdoc.pdf.signers import PEGAWAI
+from skpdoc.pipeline.returned.collect import kind_of
 from skpdoc.pipeline.returned.issued import issued_in
 from skpdoc.pipeline.returned.verified import ContentMatch, Verification
 from skpdoc.pipeline.returned.verify import verify
@@ -79,3 +85,37 @@ def test_what_is_drawn_over_or_beside_it_is_a_change(
 ) -> None:
     one = _verified(with_pdf, returned, OTHER[name](pdfs["asli"]))
     assert one.isi is ContentMatch.BERUBAH
+
+
+def _turned(content: bytes) -> bytes:
+    """Everything drawn by a quarter turn, as a printer does that fits a page on upright paper."""
+    width, height = pdfium.PdfDocument(content)[0].get_size()
+    matrix = b"0 1 -1 0 %.2f 0" % height
+    turned = _drawn(content, matrix + b" cm ", is_first=True, edges=(0, 0, height - width, width - height))
+    with closing(pdfium.PdfDocument(turned)) as document:
+        for _ in range(1, len(document)):
+            del document[1]
+        target = BytesIO()
+        document.save(target)
+    return target.getvalue()
+
+
+def test_a_turned_page_is_known_by_its_code_and_accuses_nobody(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes]
+) -> None:
+    one = _verified(with_pdf, returned, _turned(pdfs["asli"]))
+    assert one.terbit is not None
+    assert (one.isi, one.perubahan, kind_of(one)) == (
+        ContentMatch.TAK_DIBANDINGKAN,
+        (),
+        ReturnedKind.DIPINDAI,
+    )
+    assert "periksa dengan mata" in one.catatan[-1]
+
+
+def test_a_file_that_is_cut_off_is_called_that(
+    with_pdf: Path, returned: Path, pdfs: dict[str, bytes]
+) -> None:
+    signed_once = signed(pdfs["asli"], PEGAWAI, "Siti")
+    with pytest.raises(SkpdocError, match="terpotong sebelum tanda akhirnya"):
+        _verified(with_pdf, returned, signed_once[:-200])

@@ -31,6 +31,10 @@ _SECONDS = 25
 _PRINT_AGAIN = "Minta PDF-nya dipindai atau dicetak ulang."
 _ANOTHER_FILE = "Bukan berkas terbitan itu sendiri; dibandingkan kata demi kata dan tampilannya."
 _PRINTED_AGAIN = "Dicetak ulang: letak atau ukurannya di kertas lain; kata-kata dan tampilannya sama."
+_ONLY_CODE = (
+    "Nomornya hanya terbaca dari kode QR, bukan dari tulisannya (halamannya diputar, atau hurufnya menjadi garis): "
+    "isinya tidak dapat dibandingkan, periksa dengan mata."
+)
 _SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -160,9 +164,13 @@ def _compared(word: ReturnedWord, data: bytes, terbit: IssuedDocument | None) ->
 def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Sequence[bytes]) -> Verification:
     """A PDF: by the words on its pages; of a scan mostly only the QR code says which document it is."""
     from skpdoc.pdf import returned as pdf  # noqa: PLC0415  # checking Word files need not load the PDF libraries
+    from skpdoc.pdf.qr_reading import drawn_codes  # noqa: PLC0415
 
     found = _read_pdf(path, pdf.read_pdf, data, tuple(roots))
-    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(found.teks)))
+    nomor, is_drawn = _numbers([found.teks]), False
+    if not nomor and not found.is_gambar:
+        nomor = _numbers(_read_pdf(path, drawn_codes, data))
+        is_drawn = bool(nomor)
     terbit, notes = _recognised(nomor, terbitan)
     signed, (kurang, ragu) = tuple(whose(one, terbit) for one in found.tanda_tangan), (0, "")
     if found.is_gambar:
@@ -171,6 +179,8 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
         told = "Berupa gambar (hasil pindai): isinya tidak dapat dibandingkan."
         short = (f"Kurang {kurang} halaman dari yang diterbitkan.",) if kurang else ()
         one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(*short, *filter(None, [ragu]), told))
+    elif is_drawn:
+        one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(_ONLY_CODE,))
     elif found.is_kosong:
         told = "Tidak memuat teks maupun gambar hasil pindai: isinya tidak dapat dibandingkan."
         one = _Compared(ContentMatch.TAK_DIBANDINGKAN, catatan=(told,))
@@ -187,10 +197,15 @@ def _verify_pdf(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Seque
         (),
         (*notes, *one.catatan, *signing_notes(signed, terbit)),
         signed,
-        found.is_gambar,
+        found.is_gambar or is_drawn,
         kurang=kurang,
         halaman=ragu,
     )
+
+
+def _numbers(texts: Sequence[str]) -> tuple[str, ...]:
+    """The ids that stand in them, each once."""
+    return tuple(dict.fromkeys(ID_DOKUMEN.findall(" ".join(texts))))
 
 
 def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDocuments) -> Verification:
@@ -198,7 +213,7 @@ def _verify_photo(path: Path, data: bytes, bentuk: FileKind, terbitan: IssuedDoc
     from skpdoc.pdf.qr_reading import read_photo  # noqa: PLC0415
 
     codes = _read_pdf(path, read_photo, data)
-    nomor = tuple(dict.fromkeys(ID_DOKUMEN.findall(" ".join(codes))))
+    nomor = _numbers(codes)
     terbit, notes = _recognised(nomor, terbitan) if nomor else (None, (_UNREADABLE,))
     told = "Berupa foto: isinya tidak dapat dibandingkan."
     return Verification(
