@@ -104,7 +104,14 @@ def stacked_texts(content: bytes) -> tuple[str, ...]:
                 raise SkpdocError(f"PDF lebih dari {_MOST_STACKED} halaman.")
             return tuple(page_text(page) for page in document)
     except pdfium.PdfiumError as error:
-        raise SkpdocError("PDF rusak, tidak utuh, atau diberi kata sandi; minta dikirim ulang.") from error
+        raise unopened(error) from error
+
+
+def unopened(error: pdfium.PdfiumError) -> SkpdocError:
+    """Why PDFium opens it not, without its name."""
+    is_locked = "password" in str(error).lower()
+    what = "PDF diberi kata sandi" if is_locked else "PDF rusak atau tidak utuh"
+    return SkpdocError(f"{what}; minta dikirim ulang.")
 
 
 def drawn_codes(content: bytes) -> tuple[str, ...]:

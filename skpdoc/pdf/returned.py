@@ -12,7 +12,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import TandaTangan
 from skpdoc.pdf.actions import actions
 from skpdoc.pdf.parsed import parsed, readable
-from skpdoc.pdf.qr_reading import is_blank, is_picture, page_codes
+from skpdoc.pdf.qr_reading import is_blank, is_picture, page_codes, unopened
 from skpdoc.pdf.signatures import signatures
 
 _MOST_PAGES = 200
@@ -73,9 +73,7 @@ def read_pdf(content: bytes, roots: Sequence[bytes] = ()) -> ReturnedPdf:
             blank = sum(not text and is_blank(document[number]) for number, text in enumerate(texts))
             pages = len(document)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        what = "PDF diberi kata sandi" if locked else "PDF rusak atau tidak utuh"
-        raise SkpdocError(f"{what}; minta dikirim ulang.") from error
+        raise unopened(error) from error
     with readable():
         reader = parsed(content)
         actions(reader)

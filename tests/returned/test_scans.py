@@ -132,6 +132,26 @@ def test_photos_are_known_by_their_code(output: Path, returned: Path) -> None:
     assert {masuk.macam for masuk in found.masuk} == {ReturnedKind.DIPINDAI}
 
 
+def test_what_is_in_a_file_counts_not_its_name(output: Path, returned: Path) -> None:
+    jpg = BytesIO()
+    _copied(_document(_id(output, 0), 1), 200)[0].save(jpg, "JPEG", quality=80)
+    stacked = _scan(stack([_document(_id(output, 0), 1), _document(_id(output, 1), 1)], is_duplex=False))
+    (returned / "pindaian").write_bytes(stacked)
+    (returned / "arsip").write_bytes(b"PK\x03\x04 kosong")
+    word = skp_of(output).read_bytes()
+    found = _collected(output, returned, foto_pdf=jpg.getvalue(), konsep_pdf=word, surat_bin=word + b"\0")
+    assert sorted(masuk.path.suffix for masuk in found.masuk) == [".docx", ".docx", ".jpg", ".pdf", ".pdf"]
+    assert ([path.name for path, _ in found.perlu_keputusan], found.ditolak) == (["arsip"], [])
+
+
+def test_a_pdf_with_a_password_is_called_that(output: Path, returned: Path) -> None:
+    locked = Canvas(target := BytesIO(), encrypt="rahasia")
+    locked.showPage()
+    locked.save()
+    (told,) = _collected(output, returned, kunci_pdf=target.getvalue()).ditolak
+    assert "PDF diberi kata sandi; minta dikirim ulang." in str(told)
+
+
 def test_a_photo_without_a_code_is_asked_about(output: Path, returned: Path) -> None:
     jpg = BytesIO()
     Image.new("RGB", (900, 1200), "white").save(jpg, "JPEG")

@@ -17,10 +17,11 @@ from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import Manifest, read_manifest
 from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.folder.shelf import KeptFiles, Shelf
+from skpdoc.pipeline.returned.file_content import is_pdf, is_readable, read_file
 from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments, issued_in
 from skpdoc.pipeline.returned.stacks import page_names, take_apart
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
-from skpdoc.pipeline.returned.verify import examine, read_file, verify
+from skpdoc.pipeline.returned.verify import examine, verify
 from skpdoc.text.lines import printable
 from skpdoc.workbook.writing.remarks_book import write_remarks
 
@@ -134,11 +135,12 @@ def _look_at(
     by_unit: dict[Path, list[Kiriman]],
 ) -> None:
     """Find whose it is; what nobody can say for certain is left to a person."""
-    if path.suffix.lower() not in _SUFFIXES:
-        result.perlu_keputusan.append((path, "Bukan berkas Word (.docx), PDF, atau foto (.jpg, .png)."))
-        return
     try:
-        stack = take_apart(read_file(path)) if path.suffix.lower() == ".pdf" else None
+        if path.suffix.lower() not in _SUFFIXES and not is_readable(path):
+            result.perlu_keputusan.append((path, "Bukan berkas Word (.docx), PDF, atau foto (.jpg, .png)."))
+            return
+        data = read_file(path)
+        stack = take_apart(data) if is_pdf(data) else None
         if stack is None:
             _sort((verify(path, *known), None), "", result, by_unit)
             return

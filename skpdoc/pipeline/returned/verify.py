@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from skpdoc.documents.archive import read_regular
 from skpdoc.documents.readback.document import ID_DOKUMEN, ReturnedWord, read_returned, untracked
 from skpdoc.errors import SkpdocError
 from skpdoc.guard.guarded import guarded
 from skpdoc.model.kembali import Remark
-from skpdoc.pipeline.folder.files import sha256, unreadable
+from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.returned.certificates import signing_notes, whose
-from skpdoc.pipeline.returned.issued import MOST_BYTES, IssuedDocument, IssuedDocuments
+from skpdoc.pipeline.returned.file_content import PHOTOS, ZIP, is_pdf, read_file
+from skpdoc.pipeline.returned.issued import IssuedDocument, IssuedDocuments
 from skpdoc.pipeline.returned.scanned import page_sum
 from skpdoc.pipeline.returned.verified import ContentMatch, FileKind, Verification
 from skpdoc.pipeline.returned.verify_book import is_workbook, verify_book
@@ -38,8 +38,6 @@ _ONLY_CODE = (
 _SAVE_AGAIN = "Minta dikirim ulang sebagai .docx yang disimpan dari Word."
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
-_PHOTOS = {b"\xff\xd8\xff": FileKind.JPG, b"\x89PNG\r\n": FileKind.PNG}
 _UNREADABLE = (
     "Kode QR di kaki halaman tidak terbaca. Pindai ulang pada 200 dpi atau lebih, atau foto ulang dari atas, terang, "
     "satu halaman penuh."
@@ -56,18 +54,18 @@ def verify(path: Path, terbitan: IssuedDocuments, roots: Sequence[bytes] = ()) -
 
 def examine(path: Path, data: bytes, terbitan: IssuedDocuments, roots: Sequence[bytes] = ()) -> Verification:
     """As :func:`verify`, of bytes that are called ``path``."""
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         if is_workbook(data):
             return verify_book(path, data, terbitan)
         return _verify_word(path, data, terbitan)
-    if _PDF in data[:1024]:
+    if is_pdf(data):
         return _verify_pdf(path, data, terbitan, roots)
     if data.startswith(_COMPOUND):
         what = "diberi kata sandi" if _ENCRYPTED in data else "dalam format lama (.doc)"
         raise SkpdocError(
             f"{path}: berkas Office {what}. Minta dikirim ulang tanpa kata sandi, sebagai .docx."
         )
-    for beginning, bentuk in _PHOTOS.items():
+    for beginning, bentuk in PHOTOS.items():
         if data.startswith(beginning):
             return _verify_photo(path, data, bentuk, terbitan)
     if data[4:8] == b"ftyp":
@@ -83,17 +81,6 @@ def trusted_roots(told: Path | None = None, settings: Path = Path(SETTINGS)) -> 
 
     issuers = told or trusted_issuers(settings)
     return read_roots(issuers) if issuers else ()
-
-
-def read_file(path: Path) -> bytes:
-    """A returned file's bytes. Raises SkpdocError where there are none, or too many."""
-    try:
-        data = read_regular(path, MOST_BYTES)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if not data:
-        raise SkpdocError(f"{path}: berkas kosong (0 bita). Minta dikirim ulang.")
-    return data
 
 
 def _verify_word(path: Path, data: bytes, terbitan: IssuedDocuments) -> Verification:
