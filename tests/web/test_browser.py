@@ -119,6 +119,12 @@ def test_from_the_sample_to_signed_drafts(
     officer.press("Buat dokumen")
     officer.sees("Ditulis: 52 SKP, 6 Manual IKU, 18 MPH")
 
+    assert len(_rows_seen(officer)) > 50
+    officer.fill("Cari nama", "nurlaila")
+    assert 0 < len(_rows_seen(officer)) < 5
+    assert all("Hj. Nurlaila Siregar" in row for row in _rows_seen(officer))
+    officer.fill("Cari nama", " ")
+
     officer.press("Lihat")
     officer.press("Lihat cepat")
     officer.browser.switch_to.frame(0)
@@ -159,7 +165,17 @@ def test_from_the_sample_to_signed_drafts(
     officer.press("Status")
     officer.sees("52 SKP")
     officer.sees("terkirim")
+    officer.browser.find_elements(By.XPATH, "//tr[contains(., 'Nurlaila')]//input")[0].click()
+    officer.fill("Cari nama", "196910171990031002")
+    seen = _rows_seen(officer)
+    assert all("Nurlaila" in row or "196910171990031002" in row for row in seen)
+    assert any("Nurlaila" in row for row in seen), "who is ticked is never hidden"
     assert officer.complaints() == []
+
+
+def _rows_seen(officer: Officer) -> list[str]:
+    rows = officer.browser.find_elements(By.CSS_SELECTOR, "tbody tr")
+    return [row.text for row in rows if row.is_displayed()]
 
 
 def test_every_screen_fits_and_can_be_read_by_everybody(officer: Officer, tmp_path: Path) -> None:

@@ -58,12 +58,14 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("[data-cari]")) event.preventDefault();
   });
-  // Some of many people: searched by name, counted in the summary.
+  // Some of many people: searched by name or number, counted in the summary; who is ticked is never hidden.
   document.addEventListener("input", (event) => {
     if (!event.target.matches("[data-cari]")) return;
     const wanted = event.target.value.trim().toLowerCase();
-    event.target.closest(".orang").querySelectorAll(".centang label").forEach((label) => {
-      label.hidden = !label.textContent.toLowerCase().includes(wanted);
+    document.querySelectorAll(event.target.dataset.cari).forEach((one) => {
+      one.hidden = !one.textContent.toLowerCase().includes(wanted) && !one.querySelector("input:checked");
+      const folded = one.closest("details");
+      if (wanted && !one.hidden && folded) folded.open = true;
     });
   });
   document.addEventListener("change", (event) => {
