@@ -47,6 +47,10 @@ class Subject(StrEnum):
     FORM_MANUAL = "Bentuk manual"
 
 
+CellPlace = tuple[str, str, int, str]
+"""File, sheet, row and field: a cell by what stands in it, also where the sheet lacks its column."""
+
+
 @dataclass(frozen=True, slots=True)
 class CellRef:
     """Where something stands: file name, sheet, Excel address (``P14``) and the header above it.
@@ -62,6 +66,11 @@ class CellRef:
     header: str = ""
     row: int = 0
     field: str = ""
+
+    @property
+    def key(self) -> CellPlace:
+        """What tells a record's cell from every other."""
+        return (self.file, self.sheet, self.row, self.field)
 
     @property
     def place(self) -> str:

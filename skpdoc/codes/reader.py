@@ -140,6 +140,7 @@ B28_BERBEDA = FindingKind(
         "cascade.covering:_between",
         "rules.waivers:_contradictions",
         "records.merge:_Merger._as_one",
+        "records.merge:_Merger._conflict",
         "records.evaluation.merge:_BookMerger._say",
     ),
 )
@@ -240,7 +241,10 @@ B54_KODE_DAN_TEKS = FindingKind(
     raised_in=("cascade.references:Names.contradiction",),
 )
 B60_DILENGKAPI = FindingKind(
-    "B60", _SARAN, "Sel kosong diisi dari buku kerja lain", raised_in=("records.merge:_Merger.completed",)
+    "B60",
+    _SARAN,
+    "Sel kosong diisi dari buku kerja lain",
+    raised_in=("records.completing:_FilledCells.said",),
 )
 B63_TOML = FindingKind(
     "B63",

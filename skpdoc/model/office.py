@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from skpdoc.findings import CellPlace, CellRef
 from skpdoc.model.choices import (
     Aspek,
     BagianLampiran,
@@ -273,6 +274,8 @@ class Buku:
     salinan: Mapping[RowKey, RowKey] = field(default_factory=dict)
     berkas_salinan: Mapping[RowKey, frozenset[str]] = field(default_factory=dict)
     """key of a row kept → the other workbooks in which it stands too"""
+    diambil: Mapping[CellPlace, CellRef] = field(default_factory=dict)
+    """cells that are blank in one workbook → that of another one from which they were taken"""
 
     @property
     def is_kosong(self) -> bool:

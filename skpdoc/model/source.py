@@ -25,7 +25,8 @@ class Source:
 
     ``columns`` maps field names of the contract to the columns found; it is shared by all rows of a
     sheet. A setting of the sheet Unit has its own row but the same ``nilai`` column. ``taken`` maps the fields whose
-    cell is blank here to the row from which they were filled.
+    cell is blank here to the row from which they were filled. ``typed`` names the fields whose cell holds something;
+    None where nobody looked.
     """
 
     file: str
@@ -33,11 +34,16 @@ class Source:
     row: int
     columns: Mapping[str, Column]
     taken: Mapping[str, int] = field(default_factory=dict)
+    typed: frozenset[str] | None = field(default=None, compare=False)
 
     @property
     def key(self) -> RowKey:
         """What tells this row from every other."""
         return (self.file, self.sheet, self.row)
+
+    def is_typed(self, field: str) -> bool:
+        """Whether a cell holds what ``field`` says, and not the unit or a default."""
+        return self.typed is None or field in self.typed or field in self.taken
 
     def typed_cell(self, field: str) -> CellRef:
         """The cell in which what ``field`` says was typed; its own, unless that is blank and filled from above."""

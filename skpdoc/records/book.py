@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from skpdoc import codes
 from skpdoc.contract import (
@@ -22,8 +23,8 @@ from skpdoc.contract import (
 from skpdoc.findings import CellRef, Finding
 from skpdoc.model.choices import Pendekatan
 from skpdoc.model.office import Buku, Unit
-from skpdoc.model.source import Source
-from skpdoc.records.cells import Grid
+from skpdoc.model.source import RowKey, Source
+from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.disagreeing import agreed, named_in
 from skpdoc.records.extras import read_kelonggaran, read_lampiran, read_manual_iku, read_perilaku
 from skpdoc.records.filling import Filled
@@ -33,37 +34,56 @@ from skpdoc.records.people import read_pegawai, read_pejabat_lain
 from skpdoc.records.peran import read_peran
 from skpdoc.records.plan import read_perjanjian_kinerja, read_renstra, target_years
 from skpdoc.records.print_order import print_order_doubts
+from skpdoc.records.raw_row import RawRow
 from skpdoc.records.read_sheets import ReadSheets
 from skpdoc.records.remarks import book_remarks
 from skpdoc.records.renstra_years import with_target_years
 from skpdoc.records.roles import group_roles
+from skpdoc.records.settings import Settings, read_settings
 from skpdoc.records.sheets import find_sheets, no_standard_book
 from skpdoc.records.table import Table, read_table
-from skpdoc.records.unit import read_unit
+from skpdoc.records.unit import unit_of
 from skpdoc.records.whole_numbers import WholeNumbers
+
+_NOTHING: Mapping[RowKey, Mapping[str, Cell]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class RawCells:
+    """The cells of a row by field, and the fields that a merged area hides."""
+
+    cells: Mapping[str, Cell]
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBook:
-    """What one workbook says: ``buku`` is None when a needed sheet could not be read."""
+    """What one workbook says, and the cells of its rows: ``buku`` is None when a needed sheet could not be read."""
 
     buku: Buku | None
     findings: tuple[Finding, ...]
+    cells: Mapping[RowKey, RawCells] = field(default_factory=dict)
 
 
-def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
-    """Read every sheet of one workbook, in one pass, collecting all findings."""
+def read_book(
+    file: str, grids: Sequence[Grid], taken: Mapping[RowKey, Mapping[str, Cell]] = _NOTHING
+) -> ReadBook:
+    """Read every sheet of one workbook, in one pass, collecting all findings.
+
+    ``taken`` are cells from another workbook, by row and field, for those that are blank or missing here.
+    """
     findings = list(book_remarks(file, grids))
     sheets_there = find_sheets(file, grids, findings)
     found = sheets_there.found
     if not is_standard(found):
         return ReadBook(None, (no_standard_book(file, grids),))
-    if UNIT_SHEET in found:
-        unit = read_unit(file, found[UNIT_SHEET], findings)
-    else:
-        unit = read_unit(file, Grid(UNIT_SHEET, {}), [])  # the missing sheet is said already
+    settings, told = _unit_settings(file, found, findings, taken)
+    unit = unit_of(settings, told)
     is_kuantitatif = unit.pendekatan is Pendekatan.KUANTITATIF and "pendekatan" not in unit.tak_terbaca
-    tables = _tables(file, found, is_kuantitatif, findings)
+    tables = {
+        name: _completed(table, taken)
+        for name, table in _tables(file, found, is_kuantitatif, findings).items()
+    }
     findings.extend(other_sheets(file, sheets_there.spare, found, tables, unit.tahun))
     sheets = ReadSheets(file, tables, findings, WholeNumbers(grids))
     years = target_years(tuple(tables[RENSTRA.name].columns)) if RENSTRA.name in tables else ()
@@ -94,7 +114,38 @@ def read_book(file: str, grids: Sequence[Grid]) -> ReadBook:
         findings.extend(filled.findings())
     findings.extend(sheets.repairs())
     is_whole = all(spec.name in tables for spec in SHEETS if spec.needed)
-    return ReadBook(buku if is_whole else None, tuple(findings))
+    cells = {
+        raw.source.key: RawCells(raw.cells, raw.hidden) for table in tables.values() for raw in table.rows
+    }
+    cells |= {settings.sources[name].key: RawCells({name: cell}) for name, cell in settings.cells.items()}
+    return ReadBook(buku if is_whole else None, tuple(findings), cells)
+
+
+def _unit_settings(
+    file: str,
+    found: Mapping[str, Grid],
+    findings: list[Finding],
+    taken: Mapping[RowKey, Mapping[str, Cell]],
+) -> tuple[Settings, list[Finding]]:
+    """The settings of the sheet Unit, and where to say what is wrong with them; of a missing sheet that is said."""
+    told = findings if UNIT_SHEET in found else []
+    grid = found.get(UNIT_SHEET, Grid(UNIT_SHEET, {}))
+    own = {name: cell for key, cells in taken.items() if key[1] == grid.title for name, cell in cells.items()}
+    return read_settings(file, grid, told, taken=own), told
+
+
+def _completed(table: Table, taken: Mapping[RowKey, Mapping[str, Cell]]) -> Table:
+    """The table with what is taken for its blank cells."""
+    if not taken:
+        return table
+    return replace(table, rows=tuple(_with(raw, taken.get(raw.source.key, {})) for raw in table.rows))
+
+
+def _with(raw: RawRow, cells: Mapping[str, Cell]) -> RawRow:
+    if not cells:
+        return raw
+    typed = (raw.source.typed or frozenset()) | frozenset(cells)
+    return replace(raw, source=replace(raw.source, typed=typed), cells={**raw.cells, **cells})
 
 
 def _with_likely(unit: Unit, tables: Mapping[str, Table], years: Sequence[int]) -> Unit:

@@ -7,7 +7,7 @@ loose pair is never taken as the same in silence: what differs is a contradictio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -24,8 +24,11 @@ from skpdoc.model.office import (
 from skpdoc.records.facts import facts
 from skpdoc.text.references import fold_reference
 
+BookRow = IndikatorRenstra | BarisPerjanjianKinerja | Pegawai | PejabatLain | Peran | ManualIKU
 Row = TypeVar("Row", IndikatorRenstra, BarisPerjanjianKinerja, Pegawai, PejabatLain, Peran, ManualIKU)
 
+_Place = tuple[int, str]
+"""(how many facts of that name came before, name)"""
 _NEAR, _MOST = 88, 3
 """how much alike texts of one row are that both were changed, and in how many facts it may differ then"""
 
@@ -34,12 +37,14 @@ _NEAR, _MOST = 88, 3
 class CopyLikeness(Generic[Row]):
     """How copies are told. ``keys`` give None for a row that has none; of what no key pairs, rows of one ``owner`` are
     one if they differ in a single fact, or in few and their ``texts`` are near; never if both have a Kode, another one.
+    If ``is_completed`` they are one if one only leaves blank what the other says, most of which both say.
     """
 
     keys: tuple[Callable[[Row], Hashable], ...]
     owner: Callable[[Row], Hashable] = lambda _: None
     kode: Callable[[Row], str] = lambda _: ""
     texts: tuple[str, ...] = ()
+    is_completed: bool = False
 
     def pairs(self, before: Sequence[Row], after: Sequence[Row]) -> dict[int, int]:
         """Place in ``after`` → place in ``before`` of the row that it is a copy of; no row is in two pairs."""
@@ -55,7 +60,7 @@ class CopyLikeness(Generic[Row]):
                 if name is not None and places.get(name):
                     found[at] = places[name].pop(0)
                     taken.add(found[at])
-        return found | self._like(before, after, found) if self.texts else found
+        return found | self._like(before, after, found) if self.texts or self.is_completed else found
 
     def _like(self, before: Sequence[Row], after: Sequence[Row], found: dict[int, int]) -> dict[int, int]:
         taken = set(found.values())
@@ -77,6 +82,8 @@ class CopyLikeness(Generic[Row]):
         if all(kodes) and kodes[0] != kodes[1]:
             return False
         first, second = _values(one), _values(other)
+        if self.is_completed:
+            return _completes(first, second)
         differing = [name for name in first.keys() | second.keys() if first.get(name) != second.get(name)]
         if len([name for name in differing if name[1] != "kode"]) <= 1:
             return True
@@ -84,9 +91,16 @@ class CopyLikeness(Generic[Row]):
         return near and len(differing) <= _MOST
 
 
-def _values(row: Row) -> dict[tuple[int, str], str]:
-    """(how many facts of that name came before, name) → what the fact says."""
-    found: dict[tuple[int, str], str] = {}
+def _completes(first: Mapping[_Place, str], second: Mapping[_Place, str]) -> bool:
+    """Whether two rows say the same but for what one of them leaves blank; most of what is said both say."""
+    said = [(first.get(name, ""), second.get(name, "")) for name in first.keys() | second.keys()]
+    both = [one == other for one, other in said if one and other]
+    return all(both) and 2 * len(both) > sum(1 for pair in said if any(pair))
+
+
+def _values(row: Row) -> dict[_Place, str]:
+    """What each fact says, '' where it is blank."""
+    found: dict[_Place, str] = {}
     for fact in facts(row, row.source):
         number = 0
         while (number, fact.name) in found:
@@ -127,7 +141,9 @@ RENSTRA: CopyLikeness[IndikatorRenstra] = CopyLikeness(
 
 
 def perjanjian_kinerja(shared: Collection[str]) -> CopyLikeness[BarisPerjanjianKinerja]:
-    """``shared``: who stands in both workbooks; the same row of another of these is one whose Pemilik was changed."""
+    """``shared``: who stands in both workbooks; the same row of another of these, or of nobody, is one whose Pemilik
+    was changed.
+    """
 
     def texts(row: BarisPerjanjianKinerja) -> tuple[str, ...]:
         return (person(row.pemilik), fold_reference(row.sasaran), fold_reference(row.indikator.teks))
@@ -136,7 +152,7 @@ def perjanjian_kinerja(shared: Collection[str]) -> CopyLikeness[BarisPerjanjianK
         return (person(row.pemilik), fold_reference(row.indikator.kode)) if row.indikator.kode else None
 
     def moved(row: BarisPerjanjianKinerja) -> Hashable:
-        return _rest(row, "pemilik") if person(row.pemilik) in shared else None
+        return _rest(row, "pemilik") if person(row.pemilik) in {*shared, ""} else None
 
     return CopyLikeness(
         (lambda row: (*texts(row), row.jenis, row.indikator.aspek), kode, texts, moved),
@@ -161,7 +177,7 @@ def peran(shared: Collection[str]) -> CopyLikeness[Peran]:
         return (person(row.nip), fold_reference(row.kode)) if row.kode and row.nip else None
 
     def moved(row: Peran) -> Hashable:
-        return _rest(row, "nip") if person(row.nip) in shared else None
+        return _rest(row, "nip") if person(row.nip) in {*shared, ""} else None
 
     return CopyLikeness(
         (whole, kode, texts, moved),
@@ -176,7 +192,7 @@ def peran(shared: Collection[str]) -> CopyLikeness[Peran]:
 
 def pegawai(before: Iterable[Pegawai], after: Iterable[Pegawai]) -> CopyLikeness[Pegawai]:
     """One NIP and period; where a NIP stands once in both workbooks in periods that overlap, or a person differs in his
-    NIP alone, one of the two was changed.
+    NIP or in one day of his period alone, one of the two was changed.
     """
     once: dict[str, list[Pegawai]] = defaultdict(list)
     for rows in (before, after):
@@ -191,6 +207,8 @@ def pegawai(before: Iterable[Pegawai], after: Iterable[Pegawai]) -> CopyLikeness
             lambda row: (row.nip, row.periode) if row.nip else None,
             lambda row: row.nip if row.nip in overlap else None,
             lambda row: _rest(row, "nip", "surel"),
+            lambda row: _rest(row, "mulai"),
+            lambda row: _rest(row, "selesai"),
         )
     )
 
@@ -201,6 +219,8 @@ def _do_overlap(one: Pegawai, other: Pegawai) -> bool:
 
 PEJABAT_LAIN: CopyLikeness[PejabatLain] = CopyLikeness((lambda row: fold_reference(row.kode) or None,))
 
-MANUAL_IKU: CopyLikeness[ManualIKU] = CopyLikeness((_rest, lambda row: _rest(row, "kode")))
-"""Rows that are equal but for the Kode, which means its own workbook's indicator first; two manuals of one indicator
-are asked about later."""
+MANUAL_IKU: CopyLikeness[ManualIKU] = CopyLikeness(
+    (_rest, lambda row: _rest(row, "kode")), lambda row: fold_reference(row.kode), is_completed=True
+)
+"""Rows that are equal but for the Kode, which means its own workbook's indicator first, or of one Kode and equal but
+for blanks; two manuals of one indicator are asked about later."""

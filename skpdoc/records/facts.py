@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -22,22 +22,54 @@ _COLUMNS = {
     "triwulan": ("tw_1",),
     "pangkat_golongan": ("pangkat_golongan", "golongan", "pangkat"),
 }
-"""attributes whose column has another name"""
+"""attributes whose column has another name; of several that which holds something"""
 _NOT_COMPARED = {"source", "tak_terbaca", "target_asli", "nama_diketik"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One cell of a record: where it was typed, the attribute it fills, and what it says."""
+    """One cell of a record: its column, the attribute it fills, and what it says, ``asli`` as typed where that differs.
 
-    cell: CellRef
+    ``source`` is the row; of a value for every quarter or year there is one fact, whose ``parts`` are cells.
+    """
+
+    source: Source
+    field: str
     name: str
     value: object
+    asli: str = ""
+
+    @property
+    def cell(self) -> CellRef:
+        """Where it was typed."""
+        return self.source.typed_cell(self.field)
 
     @property
     def is_blank(self) -> bool:
         """Nothing stands there, or nothing that could be read."""
-        return self.value in ("", None)
+        return self.value in ("", None, ())
+
+    @property
+    def is_typed(self) -> bool:
+        """A cell says it."""
+        return self.source.is_typed(self.field)
+
+    @property
+    def text(self) -> str:
+        """As it stands in the cell: the satuan of a target has a cell of its own."""
+        value = replace(self.value, satuan=None) if isinstance(self.value, Target) else self.value
+        return self.asli or shown(value)
+
+    def parts(self) -> dict[str, Fact]:
+        """Column → the fact in it; of one that is a cell itself its name."""
+        match self.value:
+            case Triwulan(nilai=parts):
+                named = {f"tw_{number}": value for number, value in enumerate(parts, start=1)}
+            case Mapping():
+                named = {f"{self.field}_{key}": value for key, value in self.value.items()}
+            case _:
+                return {self.name: self}
+        return {field: Fact(self.source, field, field, value) for field, value in named.items()}
 
     @property
     def meaning(self) -> object:
@@ -57,8 +89,10 @@ def facts(noun: Any, source: Source) -> Iterator[Fact]:
         elif name not in _NOT_COMPARED:
             value = value or getattr(noun, "target_asli", "") if name == "target" else value
             columns = _COLUMNS.get(name, (name,))
-            field = next((field for field in columns if field in own.columns), columns[0])
-            yield Fact(own.typed_cell(field), name, one_line(value) if type(value) is str else value)
+            there = [field for field in columns if field in own.columns] or [columns[0]]
+            field = next(filter(own.is_typed, there), there[0])
+            asli = getattr(noun, "target_asli", "") if name == "target" else ""
+            yield Fact(own, field, name, one_line(value) if type(value) is str else value, asli)
 
 
 def meaning(value: object) -> object:

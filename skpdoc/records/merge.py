@@ -1,24 +1,26 @@
 """Several workbooks of one unit and year (one a bidang) become one :class:`Buku`; conflicts name both cells.
 
-A row that stands in several workbooks (the head, his Perjanjian Kinerja, the Renstra) is one row. Where the
-copies differ nothing is chosen: a galat at the later copy's cell names the former's, and what would read otherwise
-with the other's value is withheld, for which :func:`merge_books` merges once more, another workbook winning.
+A row that stands in several workbooks (the head, his Perjanjian Kinerja, the Renstra) is one row; what one leaves blank
+was taken from the other when they were read (:mod:`skpdoc.records.completing`). Where the copies differ nothing is
+chosen: a galat at the later copy's cell names the former's, and what would read otherwise with the other's value is
+withheld, for which :func:`merge_books` merges once more, another workbook winning.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from skpdoc import codes
-from skpdoc.findings import CellRef, Finding
+from skpdoc.findings import CellPlace, CellRef, Finding
 from skpdoc.model.office import Buku, Indikator, Pembawaan, Unit
 from skpdoc.model.source import RowKey
+from skpdoc.model.target import Target
 from skpdoc.records import copies
 from skpdoc.records.copies import CopyLikeness, Row
-from skpdoc.records.facts import Fact, facts, shown
+from skpdoc.records.facts import Fact, facts
 from skpdoc.text.references import fold_reference
 
 _UNIT_FIELDS = (
@@ -44,12 +46,13 @@ def merge_books(books: Sequence[Buku], findings: list[Finding], pemenang: str = 
     differ the first one's values stand, or those of the workbook ``pemenang``.
     """
     ordered = sorted(books, key=lambda book: (book.file.casefold(), book.file))
-    merger = _Merger(findings, pemenang, {book.file: book.unit for book in ordered})
+    origins = {place: cell for book in ordered for place, cell in book.diambil.items()}
+    merger = _Merger(findings, pemenang, origins)
     first = ordered[0]
     for other in ordered[1:]:
-        findings.extend(_compare_units(first.unit, other.unit))
+        merger.compare_units(first.unit, other.unit)
     shared = [_people(ordered[:at]) & _people(ordered[at : at + 1]) for at in range(len(ordered))]
-    merged = Buku(
+    return Buku(
         file=", ".join(book.file for book in ordered),
         unit=next((book.unit for book in ordered if book.file == pemenang), first.unit),
         renstra=merger.rows([book.renstra for book in ordered], lambda *_: copies.RENSTRA),
@@ -66,9 +69,8 @@ def merge_books(books: Sequence[Buku], findings: list[Finding], pemenang: str = 
         kelonggaran=tuple(dict.fromkeys(row for book in ordered for row in book.kelonggaran)),
         salinan=merger.salinan,
         berkas_salinan=merger.files(),
+        diambil=origins,
     )
-    findings += merger.completed()
-    return merged
 
 
 def _people(books: Iterable[Buku]) -> set[str]:
@@ -88,9 +90,8 @@ def _people(books: Iterable[Buku]) -> set[str]:
 class _Merger:
     _findings: list[Finding]
     _pemenang: str
-    _units: Mapping[str, Unit]
+    _origins: Mapping[CellPlace, CellRef]
     salinan: dict[RowKey, RowKey] = field(default_factory=dict)
-    _filled: dict[tuple[str, str, str], list[CellRef]] = field(default_factory=lambda: defaultdict(list))
 
     def rows(
         self,
@@ -111,17 +112,6 @@ class _Merger:
                     kept.append(row)
         return tuple(kept)
 
-    def _is_of_unit(self, fact: Fact) -> bool:
-        """What an employee's blank cell takes from the sheet Unit, where the difference is said."""
-        unit = self._units[fact.cell.file]
-        taken: dict[str, object] = {
-            "mulai": unit.periode.mulai,
-            "selesai": unit.periode.selesai,
-            "tanggal": unit.tanggal,
-            "pendekatan": unit.pendekatan,
-        }
-        return fact.name in taken and fact.value == taken[fact.name]
-
     def files(self) -> dict[RowKey, frozenset[str]]:
         """Key of a row kept → the workbooks of its copies."""
         found: dict[RowKey, set[str]] = defaultdict(set)
@@ -129,42 +119,65 @@ class _Merger:
             found[kept].add(copy[0])
         return {kept: frozenset(files) for kept, files in found.items()}
 
-    def completed(self) -> Iterator[Finding]:
-        """One saran a column whose blank cells were filled from another workbook."""
-        for (_, _, other), cells in self._filled.items():
-            yield codes.B60_DILENGKAPI(
-                cells[0],
-                "",
-                f"{len(cells)} sel kosong di kolom ini diisi dari buku kerja {other}.",
-                "Periksa bila memang seharusnya kosong.",
-            )
-
     def _as_one(self, kept: Row, copy: Row) -> Row:
-        """``kept`` with what it leaves blank; a difference is a conflict."""
+        """``kept``, with what could not be read in it and can be in the copy; a difference is a conflict."""
         self.salinan[copy.source.key] = kept.source.key
         first, second = list(facts(kept, kept.source)), list(facts(copy, copy.source))
         wins = copy.source.file == self._pemenang
         if len(first) != len(second):
-            cause = f"Banyaknya baris aspek berbeda dari {first[0].cell.place_from(second[0].cell)}."
-            self._findings.append(codes.B28_BERBEDA(second[0].cell, "", cause, _REMEDY))
+            here, there = second[0].cell, first[0].cell
+            cause = f"Banyaknya baris aspek berbeda dari {there.place_from(here)}."
+            self._findings.append(codes.B28_BERBEDA(here, "", cause, _REMEDY))
             return replace(copy, source=kept.source) if wins else kept
         filled: dict[str, Any] = {}
         own = {one.name for one in fields(kept)}
         for one, other in zip(first, second, strict=True):
-            if one.meaning == other.meaning or (self._is_of_unit(one) and self._is_of_unit(other)):
-                continue
-            if one.name in own and (one.is_blank or other.is_blank):
-                blank, full = (one, other) if one.is_blank else (other, one)
-                filled[one.name] = full.value
-                place = (blank.cell.file, blank.cell.field, full.cell.file)
-                self._filled[place].append(blank.cell)
-            else:
-                conflict = _conflict(one, other)
+            self._compare(one, other)
+            if one.name in own and one.is_blank != other.is_blank:
+                filled[one.name] = (other if one.is_blank else one).value
+            elif (
+                one.name == "surel" and one.meaning != other.meaning
+            ):  # nobody can say which of the two is his
+                filled["surel"] = ""
+        return replace(_at(copy, kept) if wins else kept, **filled)
+
+    def _compare(self, one: Fact, other: Fact) -> None:
+        """Both cells hold something that could be read, and not the same: a conflict."""
+        if one.meaning == other.meaning:
+            return
+        first, second = one.parts(), other.parts()
+        for name in [one for one in first if one in second]:
+            here, there = _own_cells(first[name], second[name])
+            is_told = all(fact.is_typed and not fact.is_blank for fact in (here, there))
+            if is_told and here.meaning != there.meaning:
+                conflict = self._conflict(here, there)
                 if conflict not in self._findings:  # several rows take it from one cell above them
                     self._findings.append(conflict)
-                if one.name == "surel":  # nobody can say which of the two is his
-                    filled["surel"] = ""
-        return replace(_at(copy, kept) if wins else kept, **filled)
+
+    def _conflict(self, one: Fact, other: Fact) -> Finding:
+        cell, known = (self._origins.get(fact.cell.key, fact.cell) for fact in (other, one))
+        cause = f'Di sini "{other.text}", sedangkan di {known.place_from(cell)} "{one.text}".'
+        is_text = one.name in ("sasaran", "indikator", "teks", "rencana_hasil_kerja")
+        withholds = () if one.name == "surel" else None
+        remedy = _REMEDY + (_LOOSE if is_text else "")
+        return codes.B28_BERBEDA(cell, other.text, cause, remedy, withholds=withholds)
+
+    def compare_units(self, first: Unit, other: Unit) -> None:
+        """Settings that every document prints must agree."""
+        for name in _UNIT_FIELDS:
+            self._compare(_setting(first, name), _setting(other, name))
+
+
+def _own_cells(one: Fact, other: Fact) -> tuple[Fact, Fact]:
+    """Of two targets that differ in their satuan alone, which has a column of its own, the facts of that."""
+    here, there = one.value, other.value
+    if not (isinstance(here, Target) and isinstance(there, Target)):
+        return one, other
+    first = Fact(one.source, "satuan", "satuan", here.satuan)
+    second = Fact(other.source, "satuan", "satuan", there.satuan)
+    is_of_column = all(fact.is_typed and not fact.is_blank for fact in (first, second))
+    is_same = (here.angka, here.teks) == (there.angka, there.teks)
+    return (first, second) if is_of_column and is_same else (one, other)
 
 
 def _at(copy: Any, kept: Any) -> Any:
@@ -179,23 +192,6 @@ def _at(copy: Any, kept: Any) -> Any:
     return replace(copy, **values)
 
 
-def _conflict(one: Fact, other: Fact) -> Finding:
-    here, there = shown(other.value), shown(one.value)
-    cause = f'Di sini "{here}", sedangkan di {one.cell.place_from(other.cell)} "{there}".'
-    is_text = one.name in ("sasaran", "indikator", "teks", "rencana_hasil_kerja")
-    withholds = () if one.name == "surel" else None
-    remedy = _REMEDY + (_LOOSE if is_text else "")
-    return codes.B28_BERBEDA(other.cell, here, cause, remedy, withholds=withholds)
-
-
-def _compare_units(first: Unit, other: Unit) -> Iterator[Finding]:
-    """Settings that every document prints must agree."""
-    for name in _UNIT_FIELDS:
-        one, another = _setting(first, name), _setting(other, name)
-        if one.value != another.value:
-            yield _conflict(one, another)
-
-
 def _setting(unit: Unit, name: str) -> Fact:
     noun: Any = unit.periode if name.startswith("periode_") else unit
-    return Fact(unit.sources[name].cell(name), name, getattr(noun, name.removeprefix("periode_")))
+    return Fact(unit.sources[name], name, name, getattr(noun, name.removeprefix("periode_")))

@@ -76,9 +76,7 @@ class RowCells:
         self._filled = {field: cell for field, cell in raw.cells.items() if not _is_blank(cell)}
         self._columns = table.spec.by_field
         self._cells = {
-            field: cell
-            for field, cell in self._filled.items()
-            if not (is_dash(cell) and self._is_dash_blank(field))
+            field: cell for field, cell in self._filled.items() if not is_empty(cell, self._columns[field])
         }
         self._table = table
         self._findings = findings
@@ -120,11 +118,6 @@ class RowCells:
         Error cells and formulas without a stored value are reported by :meth:`usable`.
         """
         return self._cells.get(field)
-
-    def _is_dash_blank(self, field: str) -> bool:
-        """``-`` fills a cell that has nothing to say; in a target it is asked about, in Bagian it is an answer."""
-        column = self._column(field)
-        return column.kind not in (Kind.TARGET, Kind.BAGIAN) and "-" not in column.choices
 
     def unreadable(self, read: Mapping[str, object]) -> frozenset[str]:
         """Which fields hold something of which nothing was read; ``-`` is a blank."""
@@ -260,6 +253,15 @@ class RowCells:
 def is_dash(cell: Cell) -> bool:
     """A ``-``, however long."""
     return isinstance(cell.value, str) and cell.value.strip() in DASHES
+
+
+def is_empty(cell: Cell, column: SheetColumn) -> bool:
+    """Whether nothing stands in a cell of the column.
+
+    ``-`` fills a cell that has nothing to say; in a target it is asked about, in Bagian it is an answer.
+    """
+    is_dash_empty = column.kind not in (Kind.TARGET, Kind.BAGIAN) and "-" not in column.choices
+    return _is_blank(cell) or (is_dash_empty and is_dash(cell))
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from skpdoc import codes
 from skpdoc.contract import PLANNING, BookSpec, Required, SheetColumn, SheetSpec, fold_header
@@ -25,28 +26,38 @@ from skpdoc.text.nearest import meant, nearest
 
 _LONGEST = 366
 """days of a period: SKP are made for a year"""
+_NOTHING: Mapping[str, Cell] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The rows of the sheet by field; a missing setting reads as a blank at the sheet's first row.
 
-    ``unknown`` maps what stands in the column ``Isian`` and is no setting to its cell.
+    ``unknown`` maps what stands in the column ``Isian`` and is no setting to its cell; ``cells`` are the values.
     """
 
     rows: dict[str, Row]
     sources: dict[str, Source]
     unknown: dict[str, CellRef]
     repairs: Repairs
+    cells: dict[str, Cell]
 
 
-def read_settings(file: str, grid: Grid, findings: list[Finding], book: BookSpec = PLANNING) -> Settings:
-    """Every setting as a row of one cell; missing and double ones are reported."""
+def read_settings(
+    file: str,
+    grid: Grid,
+    findings: list[Finding],
+    book: BookSpec = PLANNING,
+    taken: Mapping[str, Cell] = _NOTHING,
+) -> Settings:
+    """Every setting as a row of one cell; missing and double ones are reported.
+
+    ``taken`` are values from another workbook for what is blank or missing here.
+    """
     by_label = {fold_header(alias): s for s in book.settings for alias in (s.header, *s.aliases)}
     spec = SheetSpec(book.settings_sheet, "", book.settings)
     label_column, value_column = _positions(grid)
     found: dict[str, Row] = {}
-    sources: dict[str, Source] = {}
     unknown: dict[str, CellRef] = {}
     repairs = Repairs()
     for number in sorted(grid.rows):
@@ -61,19 +72,30 @@ def read_settings(file: str, grid: Grid, findings: list[Finding], book: BookSpec
         else:
             source = _source(file, grid, setting, number, value_column)
             value = {setting.field: cells[value_column]} if value_column in cells else {}
-            table = Table(spec, grid.title, source.columns, ())
-            found[setting.field] = Row(RawRow(source, value, frozenset()), table, findings, repairs)
-            sources[setting.field] = source
+            found[setting.field] = _row(spec, source, value | _only(taken, setting), findings, repairs)
     for setting in book.settings:
         if setting.field not in found:
-            source = _source(file, grid, setting, 1, value_column)
-            table = Table(spec, grid.title, source.columns, ())
-            found[setting.field] = Row(RawRow(source, {}, frozenset()), table, [], repairs)
-            sources[setting.field] = source
-            findings.extend(_report_missing(file, grid, setting, unknown, book.settings))
+            source, value = _source(file, grid, setting, 1, value_column), _only(taken, setting)
+            found[setting.field] = _row(spec, source, value, findings if value else [], repairs)
+            if not value:
+                findings.extend(_report_missing(file, grid, setting, unknown, book.settings))
+    sources = {field: row.source for field, row in found.items()}
+    typed = {field: cell for field, row in found.items() if (cell := row.cell(field))}
     values = {label: grid.rows[ref.row].get(value_column) for label, ref in unknown.items()}
     findings += _unread(found, values, unknown, book.settings)
-    return Settings(found, sources, unknown, repairs)
+    return Settings(found, sources, unknown, repairs, typed)
+
+
+def _row(
+    spec: SheetSpec, source: Source, value: Mapping[str, Cell], findings: list[Finding], repairs: Repairs
+) -> Row:
+    typed = replace(source, typed=frozenset(value))
+    table = Table(spec, source.sheet, source.columns, ())
+    return Row(RawRow(typed, value, frozenset()), table, findings, repairs)
+
+
+def _only(taken: Mapping[str, Cell], setting: SheetColumn) -> dict[str, Cell]:
+    return {setting.field: taken[setting.field]} if setting.field in taken else {}
 
 
 def _positions(grid: Grid) -> tuple[int, int]:

@@ -181,7 +181,9 @@ class _Finder:
                 {by_column[column]: above[column] for column in columns if column in above} if above else {}
             )
             if cells:
-                source = Source(self._file, self._grid.title, number, named)
+                source = Source(
+                    self._file, self._grid.title, number, named, typed=frozenset(cells) | frozenset(taken)
+                )
                 hidden = frozenset(by_column[column] for column in self._covered.get(number, ()))
                 candidates.append(
                     RawRow(

@@ -19,7 +19,7 @@ from skpdoc.model.choices import BarisAtasMPH, Pendekatan, UkuranKertas
 from skpdoc.model.office import Periode, Unit
 from skpdoc.records.cells import Grid
 from skpdoc.records.row import Row, fold_choice
-from skpdoc.records.settings import read_rentang, read_settings, read_tahun
+from skpdoc.records.settings import Settings, read_rentang, read_settings, read_tahun
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 
 _SPEC = SheetSpec(UNIT_SHEET, "", UNIT_SETTINGS)
@@ -29,7 +29,11 @@ _LONGEST = 366
 
 def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
     """The unit's settings; where one that every document needs cannot be read (reported), something stands in."""
-    settings = read_settings(file, grid, findings)
+    return unit_of(read_settings(file, grid, findings), findings)
+
+
+def unit_of(settings: Settings, findings: list[Finding]) -> Unit:
+    """The same, of settings that were read."""
     row = settings.rows
     _check_version(row["versi"], row["tahun"])
     tahun = read_tahun(row["tahun"])
@@ -52,7 +56,8 @@ def read_unit(file: str, grid: Grid, findings: list[Finding]) -> Unit:
         tak_terbaca=frozenset(name for name, value in read.items() if not value),
         sources=settings.sources,
     )
-    findings.extend(settings.repairs.findings(file, grid.title))
+    place = row["tahun"].source
+    findings.extend(settings.repairs.findings(place.file, place.sheet))
     return unit
 
 

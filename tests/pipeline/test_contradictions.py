@@ -35,6 +35,7 @@ from skpdoc.pipeline.new import sample_tables
 from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
 from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.records.book import read_book
+from skpdoc.records.completing import read_books
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids
 from tests.tables import Office, derive_office
@@ -131,6 +132,13 @@ def _read(name: str, tables: Tables) -> _Read:
     return _Read(read.buku, read.findings)
 
 
+def _read_both(tables: Tables) -> tuple[_Read, _Read]:
+    """The office's workbook and another one of it, each with what it takes from the other."""
+    read = read_books({"a.xlsx": grids(TABLES), "b.xlsx": grids(tables)})
+    first, second = (_Read(one.buku, one.findings) for one in read if one.buku is not None)
+    return first, second
+
+
 @cache
 def _first() -> _Read:
     return _read("a.xlsx", TABLES)
@@ -154,9 +162,10 @@ def _printed(office: Office) -> dict[tuple[str, str], object]:
     return found
 
 
-def _merged(second: _Read) -> Office:
-    findings = [*_first().findings, *second.findings]
-    books = [_first().buku, second.buku]
+def _merged(tables: Tables) -> Office:
+    first, second = _read_both(tables)
+    findings = [*first.findings, *second.findings]
+    books = [first.buku, second.buku]
     office = derive_office(merge_books(books, findings), findings)
     goyah = unsteady(books, _derived(office)) if contradictory(office.findings) else None
     ditahan = withheld(office.kantor, office.skp, office.matriks, office.findings, goyah)
@@ -181,7 +190,7 @@ def test_a_changed_cell_is_never_printed_unsaid(change: Change) -> None:
     tables = _copied()
     _put(tables[sheet], rows, header, value)
     second = _read("b.xlsx", tables)
-    office = _merged(second)
+    office = _merged(tables)
     first, alone = _first_alone(), _printed(derive_office(second.buku))
     merged = _printed(office)
     where = {
@@ -206,7 +215,7 @@ def test_what_does_not_rest_on_it_is_kept() -> None:
     """The target of somebody without subordinates: his SKP and the dialog sheets that show it."""
     tables, head = _copied(), TABLES["Peran"][0]
     tables["Peran"][-1][head.index("Target")] = "77"
-    office = _merged(_read("b.xlsx", tables))
+    office = _merged(tables)
     assert [finding.code for finding in office.findings if finding.severity is Severity.GALAT] == ["B28"]
     assert list(office.ditahan[JENIS_SKP]) == [PEOPLE[-1]]
     assert not office.ditahan[JENIS_MPH]
@@ -216,7 +225,7 @@ def test_of_a_role_torn_in_two_what_does_not_rest_on_it_is_kept() -> None:
     """One of two rows names another result: his own documents and what his head's show of him."""
     tables, head = _copied(), TABLES["Peran"][0]
     tables["Peran"][-1][head.index("Mendukung")] = "ARS.1"
-    office = _merged(_read("b.xlsx", tables))
+    office = _merged(tables)
     galat = [finding for finding in office.findings if finding.severity is Severity.GALAT]
     assert [(finding.code, finding.cell.address) for finding in galat] == [("B28", "A32")]
     held = PEOPLE[-1]
@@ -232,9 +241,9 @@ def test_workbooks_number_their_rows_each_in_its_own_way() -> None:
         if spec.name in tables and len(_walked(spec)) < len(spec.columns):
             for number, row in enumerate(tables[spec.name]):
                 row.append(str(10 * number) if number else "Urutan")
-    office = _merged(_read("b.xlsx", tables))
+    office = _merged(tables)
     assert not [finding for finding in office.findings if finding.severity is Severity.GALAT]
-    assert _printed(office) == _printed(_merged(_read("b.xlsx", TABLES)))
+    assert _printed(office) == _printed(_merged(TABLES))
 
 
 def test_a_role_that_one_workbook_gives_to_nobody_withholds_what_its_head_shows() -> None:
@@ -244,7 +253,7 @@ def test_a_role_that_one_workbook_gives_to_nobody_withholds_what_its_head_shows(
     owner = tables["Peran"][number][head.index("NIP")]
     for row in _role(number):
         tables["Peran"][row][head.index("NIP")] = "197001011990011009"
-    office = _merged(_read("b.xlsx", tables))
+    office = _merged(tables)
     atasan = TABLES["Pegawai"][PEOPLE.index(owner) + 1][TABLES["Pegawai"][0].index("Atasan")]
     assert atasan in office.ditahan[JENIS_MPH]
     assert atasan in office.ditahan[JENIS_DIALOG]

@@ -15,6 +15,7 @@ from many_units import load_units
 from search import searched
 
 from skpdoc.findings import Finding, Severity
+from skpdoc.model.choices import KeteranganJabatan
 from skpdoc.model.office import Buku
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.checking.check import checked
@@ -24,6 +25,7 @@ from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.new import sample_tables, sample_workbook
 from skpdoc.pipeline.reading.load import load
 from skpdoc.records.book import read_book
+from skpdoc.records.completing import read_books, typed_at
 from skpdoc.records.merge import merge_books
 from skpdoc.workbook.markdown import Tables, grids
 from skpdoc.workbook.writing.blank import write_workbook
@@ -31,6 +33,7 @@ from tests.tables import Office, derive_office
 
 YEAR = 2026
 TABLES = sample_tables("dinas_perhubungan", YEAR)
+SMALL = sample_tables("dinas_perpustakaan", YEAR)
 PEOPLE = [dict(zip(TABLES["Pegawai"][0], row, strict=True)) for row in TABLES["Pegawai"][1:]]
 ATASAN = {person["NIP"]: person["Atasan"] for person in PEOPLE}
 HEADS = set(ATASAN.values())
@@ -68,13 +71,19 @@ def _read(name: str, tables: Tables, findings: list[Finding]) -> Buku:
 
 
 def _office(parts: Mapping[str, Tables]) -> Office:
-    findings: list[Finding] = []
-    books = [_read(name, tables, findings) for name, tables in parts.items()]
-    return derive_office(merge_books(books, findings), findings)
+    read = read_books({name: grids(tables) for name, tables in parts.items()})
+    findings = [finding for one in read for finding in one.findings]
+    buku = merge_books([one.buku for one in read if one.buku is not None], findings)
+    return derive_office(buku, typed_at(findings, buku.diambil))
 
 
 def _plain(skp: Mapping[str, SKP]) -> dict[str, SKP]:
     return {key: replace(one, file="", source=("", "", 0)) for key, one in sorted(skp.items())}
+
+
+@cache
+def _small() -> dict[str, SKP]:
+    return _plain(derive_office(_read("perpustakaan.xlsx", SMALL, []), []).skp)
 
 
 @cache
@@ -92,6 +101,23 @@ def test_split_by_people_in_any_order_gives_the_same_skp(where: list[str], order
     office = _office({f"{name}.xlsx": _part(people[name]) for name in order if people[name]})
     assert [str(f) for f in office.findings if f.severity is Severity.GALAT] == []
     assert _plain(office.skp) == _whole()
+
+
+def _copy(office: Tables = TABLES) -> Tables:
+    return {name: [list(row) for row in table] for name, table in office.items()}
+
+
+_NAMING = {("Pejabat Lain", "Kode"), ("Perjanjian Kinerja", "Induk")}
+"""what alone tells that two rows are one; a blank that means what another row of the RHK says"""
+
+
+def _is_alone(sheet: str, number: int) -> bool:
+    """Whether its role has one row: of several a blank in one of them says what the others say."""
+    head, *_ = table = SMALL[sheet]
+    if sheet != "Peran":
+        return True
+    places = [head.index(header) for header in ("NIP", "Rencana Hasil Kerja")]
+    return sum(all(row[at] == table[number][at] for at in places) for row in table) == 1
 
 
 def _changed(sheet: str, rows: int | range, header: str, value: str) -> Tables:
@@ -146,6 +172,92 @@ def test_a_blank_is_filled_from_the_copy() -> None:
     office = _office({"a.xlsx": _changed("Pegawai", 1, "Surel", ""), "b.xlsx": TABLES})
     assert [f for f in office.findings if f.code == "B28"] == []
     assert office.buku.pegawai[0].surel == PEOPLE[0]["Surel"]
+
+
+def _blank(sheet: str, row: int, header: str) -> Tables:
+    return _changed(sheet, row, header, "")
+
+
+_FILLED = [
+    (sheet, number, header)
+    for sheet, table in SMALL.items()
+    if sheet not in ("Perilaku", "Lampiran", "Kelonggaran", "Unit")
+    for at, header in enumerate(table[0])
+    for number in [next((n for n, row in enumerate(table) if n and row[at] and _is_alone(sheet, n)), 0)]
+    if number and (sheet, header) not in _NAMING
+]
+
+
+@pytest.mark.parametrize(("sheet", "number", "header"), _FILLED, ids=str)
+def test_what_one_leaves_blank_is_taken_from_the_other(sheet: str, number: int, header: str) -> None:
+    """Of every column of every sheet, in whichever workbook it is blank."""
+    tables = _copy(SMALL)
+    tables[sheet][number][SMALL[sheet][0].index(header)] = ""
+    for parts in ({"a.xlsx": SMALL, "b.xlsx": tables}, {"a.xlsx": tables, "b.xlsx": SMALL}):
+        office = _office(parts)
+        assert [str(one) for one in office.findings if one.severity is Severity.GALAT] == []
+        assert _plain(office.skp) == _small()
+
+
+@pytest.mark.parametrize("setting", ["Tempat Penandatanganan", "Pendekatan Hasil Kerja", "Periode Mulai"])
+def test_so_is_a_setting(setting: str) -> None:
+    tables = _copy(SMALL)
+    tables["Unit"] = [[row[0], "" if row[0] == setting else row[1], *row[2:]] for row in tables["Unit"]]
+    for parts in ({"a.xlsx": SMALL, "b.xlsx": tables}, {"a.xlsx": tables, "b.xlsx": SMALL}):
+        office = _office(parts)
+        assert [str(one) for one in office.findings if one.severity is Severity.GALAT] == []
+        assert any(one.code == "B60" and one.cell.sheet == "Unit" for one in office.findings)
+        assert _plain(office.skp) == _small()
+
+
+def test_a_default_contradicts_nothing_that_was_typed() -> None:
+    """Blank in one workbook is Definitif, Organisasi or Utama by itself, and yet what the other one says."""
+    typed = _changed("Pegawai", len(PEOPLE), "Keterangan Jabatan", "Plt.")
+    office = _office({"a.xlsx": _blank("Pegawai", len(PEOPLE), "Keterangan Jabatan"), "b.xlsx": typed})
+    assert [f for f in office.findings if f.code == "B28"] == []
+    assert office.buku.pegawai[-1].keterangan_jabatan is KeteranganJabatan.PLT
+
+
+def test_a_column_that_one_lacks_is_taken_too() -> None:
+    tables = _copy()
+    at = tables["Pegawai"][0].index("Surel")
+    tables["Pegawai"] = [[*row[:at], *row[at + 1 :]] for row in tables["Pegawai"]]
+    office = _office({"a.xlsx": tables, "b.xlsx": TABLES})
+    (said,) = [finding for finding in office.findings if finding.code == "B60"]
+    assert (said.cell.file, said.cell.place) == ("a.xlsx", "Pegawai")
+    assert 'Kolom "Surel" tidak ada di sini' in said.cause
+    assert office.buku.pegawai[0].surel == PEOPLE[0]["Surel"]
+
+
+def test_what_is_wrong_in_a_cell_taken_is_said_where_it_was_typed() -> None:
+    wrong = _changed("Pegawai", 3, "Jenis Jabatan", "Entahlah")
+    office = _office({"a.xlsx": _blank("Pegawai", 3, "Jenis Jabatan"), "b.xlsx": wrong})
+    galat = [(f.code, f.cell.file) for f in office.findings if f.severity is Severity.GALAT]
+    assert galat == [("B13", "b.xlsx")]
+
+
+def test_only_what_was_typed_is_quoted() -> None:
+    """A satuan that differs is said once, in its own column; of quarters the one that differs."""
+    head, row = TABLES["Perjanjian Kinerja"][:2]
+    office = _office({"a.xlsx": TABLES, "b.xlsx": _changed("Perjanjian Kinerja", 1, "Satuan", "Paket")})
+    (found,) = [finding for finding in office.findings if finding.code == "B28"]
+    assert (found.cell.header, found.value) == ("Satuan", "Paket")
+    assert f'"{row[head.index("Satuan")]}"' in found.cause
+    first, second = (_changed("Perjanjian Kinerja", 1, "TW III", value) for value in ("7", "9"))
+    office = _office({"a.xlsx": first, "b.xlsx": second})
+    (found,) = [finding for finding in office.findings if finding.code == "B28"]
+    assert (found.cell.header, found.value) == ("TW III", "9")
+
+
+def test_of_three_workbooks_a_conflict_names_the_two_that_say_something() -> None:
+    books = {
+        "a.xlsx": _blank("Pegawai", 1, "Pangkat/Golongan"),
+        "b.xlsx": TABLES,
+        "c.xlsx": _changed("Pegawai", 1, "Pangkat/Golongan", "Pembina, IV/a"),
+    }
+    (found,) = [finding for finding in _office(books).findings if finding.code == "B28"]
+    assert found.cell.file == "c.xlsx"
+    assert "b.xlsx › Pegawai!" in found.cause
 
 
 def test_what_is_completed_is_said_and_of_two_addresses_none_is_taken() -> None:

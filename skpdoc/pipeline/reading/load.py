@@ -23,8 +23,9 @@ from skpdoc.pipeline.settings.office import SignatureAnchors, old_waivers, read_
 from skpdoc.pipeline.withholding.contradictions import contradictory, unsteady
 from skpdoc.pipeline.withholding.trail import withheld
 from skpdoc.pipeline.withholding.withheld import Withheld
-from skpdoc.records.book import ReadBook, read_book
+from skpdoc.records.book import ReadBook
 from skpdoc.records.cells import Grid
+from skpdoc.records.completing import read_books, typed_at
 from skpdoc.records.evaluation.book import is_evaluation
 from skpdoc.records.evaluation.settings import read_pengaturan
 from skpdoc.records.merge import merge_books
@@ -137,13 +138,6 @@ class UnitBooks:
         return ", ".join(self.books)
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenedBook:
-    label: str
-    path: Path
-    read: ReadBook
-
-
 def load(*paths: Path) -> Loaded:
     """Read, derive and check the workbooks of one unit. Raises SkpdocError when a file cannot be opened."""
     books = dict(zip(_labels(paths), paths, strict=True))
@@ -154,18 +148,17 @@ def load_unit(unit: UnitBooks) -> Loaded:
     """Read, derive and check one unit. Raises SkpdocError when a workbook or its skpdoc.toml cannot be read; every
     workbook that cannot is named.
     """
-    opened: list[_OpenedBook] = []
+    opened: dict[str, Sequence[Grid]] = {}
     refused: list[str] = []
     for label, path in unit.books.items():
         try:
-            grids = read_grids(path)
-            refuse_other_kind(label, grids, PLANNING)
-            opened.append(_OpenedBook(label, path, read_book(label, grids)))
+            opened[label] = read_grids(path)
+            refuse_other_kind(label, opened[label], PLANNING)
         except SkpdocError as error:
             refused += error.lines
     if refused:
         raise SkpdocError("\n".join(refused))
-    return replace(_derived(opened, unit.said), sidik=unit.sidik)
+    return replace(_derived(unit.books, read_books(opened), unit.said), sidik=unit.sidik)
 
 
 def group_books(
@@ -246,19 +239,18 @@ def refuse_other_kind(label: str, grids: Sequence[Grid], book: BookSpec) -> None
         raise OtherBookError(f"{label}: ini buku kerja SKP, bukan buku evaluasi; dipakai tanpa `evaluate`.")
 
 
-def _derived(opened: Sequence[_OpenedBook], said: Sequence[Finding]) -> Loaded:
-    books = {one.label: one.path for one in opened}
+def _derived(books: Mapping[str, Path], opened: Sequence[ReadBook], said: Sequence[Finding]) -> Loaded:
     folders = [path.parent for path in books.values()]
     anchors = read_anchors(folders)
-    findings = [*said, *old_waivers(folders), *(finding for one in opened for finding in one.read.findings)]
-    read = [one.read.buku for one in opened if one.read.buku is not None]
+    findings = [*said, *old_waivers(folders), *(finding for one in opened for finding in one.findings)]
+    read = [one.buku for one in opened if one.buku is not None]
     if len(read) < len(opened):  # made from the rest, it would set aside what stands of the missing one
         return Loaded(books, None, {}, {}, Withheld(), tuple(findings))
     buku = merge_books(read, findings) if len(read) > 1 else read[0]
     kantor = derive(buku)
     findings += kantor.findings
     skp = assemble_skp(kantor, findings)
-    findings += look_on(kantor)
+    findings = typed_at([*findings, *look_on(kantor)], buku.diambil)
     regulasi = catalogue()[buku.unit.regulasi]
     matriks = Matrices(kantor).all()
     judged = waive(kantor, [with_ground(finding, regulasi) for finding in findings])

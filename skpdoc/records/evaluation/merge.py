@@ -113,9 +113,9 @@ class _BookMerger:
         taken: dict[str, Any] = {}
         for name in one.sources.keys() - {"versi", "periode_mulai", "periode_selesai"}:
             mine, theirs = getattr(one, name), getattr(other, name)
-            if _is_blank(mine):
+            if _is_blank(mine) or not one.sources[name].is_typed(name):
                 taken[name] = theirs
-            elif not _is_blank(theirs) and mine != theirs:
+            elif not _is_blank(theirs) and other.sources[name].is_typed(name) and mine != theirs:
                 self._say(other.sources[name], one.sources[name], name, theirs, mine)
         return replace(one, **taken)
 
