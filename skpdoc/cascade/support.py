@@ -186,7 +186,7 @@ class _Resolver:
                 cell,
                 pembawaan.rujukan,
                 f"Yang didukung adalah hasil {owner}, yang bukan atasan langsung ({head}) dan bukan ketua tim "
-                "yang sama.",
+                f"yang sama{_teams(result, named)}.",
                 self._other_post(result, above, named)
                 or "Isi Penugasan Dari, atau Kedudukan dan Tim yang sama dengan ketuanya, atau rujuk hasil atasan.",
             )
@@ -252,6 +252,13 @@ def _is_misspelt_team(result: Hasil, named: Hasil) -> bool:
     """``named`` is a ketua's role whose Tim is nearly that of ``result``."""
     is_member = result.kedudukan is not Kedudukan.KETUA_TIM and named.kedudukan is Kedudukan.KETUA_TIM
     return is_member and bool(result.tim and named.tim) and bool(nearest_team(result.tim, (named.tim,)))
+
+
+def _teams(result: Hasil, named: Hasil) -> str:
+    """Both teams where there are two."""
+    if not (result.tim and named.tim) or fold_team(result.tim) == fold_team(named.tim):
+        return ""
+    return f' (timnya "{shorten(named.tim)}", di sini "{shorten(result.tim)}")'
 
 
 def is_same_team(result: Hasil, named: Hasil) -> bool:

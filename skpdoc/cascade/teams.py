@@ -12,13 +12,18 @@ from skpdoc.text.references import fold_reference
 _NEAR = 75
 _ABBREVIATION = 3
 """letters"""
+_INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=[^\W\d_](?![^\W\d_]))")
+"""a letter of ``S.P.B.E.``"""
 _DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
 
 
 @lru_cache(maxsize=1 << 12)
 def fold_team(name: str) -> str:
-    """Case, spaces, and dots but those within a number do not count: ``Tim No. 3``, ``tim no 3``; ``S.P.B.E.``."""
-    return fold_reference(_DOT.sub("", name))
+    """Case, spaces, and dots but those within a number do not count: ``Tim No. 3``, ``tim no 3``; ``S.P.B.E.``.
+
+    A dot ends a word whether a space follows or not: ``Tim 2.Layanan``, ``Pokja I.1``.
+    """
+    return fold_reference(_DOT.sub(" ", _INITIAL.sub(r"\1", name)))
 
 
 def nearest_team(name: str, others: Iterable[str]) -> str:
