@@ -139,9 +139,8 @@ class Row(RowCells):
     def _ruined_nip(self, field: str, value: float) -> str:
         """What is left of a NIP that was stored as a number; it is reported."""
         known = nip.surviving_digits(value)
-        remedy = (
-            f"Ubah format sel menjadi Teks dan ketik ulang dari SK. {self.numbers.hint(known, self.nama())}"
-        )
+        nama = self.nama() if self._column(field).kind is Kind.NIP else ""
+        remedy = f"Ubah format sel menjadi Teks dan ketik ulang dari SK. {self.numbers.hint(known, nama)}"
         self.say(
             codes.R28_NIP,
             field,

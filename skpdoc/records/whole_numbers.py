@@ -12,6 +12,8 @@ from skpdoc.records.cells import Cell, CellKind, Grid
 from skpdoc.records.nip import SURVIVING, is_nip, is_ruined
 from skpdoc.text.lines import column_letter, fold
 
+_MOST = 3
+"""so many that begin alike are named"""
 _HEADS = frozenset({"nip", "nama"})
 """headers, folded"""
 _LONGEST = 60
@@ -23,6 +25,8 @@ class _PersonPlaces:
     place: str
     beside: set[str] = field(default_factory=set)
     """the names with which it stands, folded"""
+    owner: str = ""
+    """that of the row in whose column NIP it stands, folded"""
 
 
 class WholeNumbers:
@@ -49,21 +53,31 @@ class WholeNumbers:
         return tuple(sorted(found & named or found or named))
 
     def hint(self, digits: str, nama: str = "") -> str:
-        """``Mungkin 1986… (ada di Peran!B2); pastikan dahulu.``: all there are, with their places; '' if none is."""
-        found = [f"{one} (ada di {self._found[one].place})" for one in self.meant_by(digits, nama)]
-        return f"Mungkin {' atau '.join(found)}; pastikan dahulu." if found else ""
+        """``Mungkin 1986… (ada di Peran!B2); pastikan dahulu.``: all there are, with their places; '' if none is.
+
+        Who has a row of his own, under another name than ``nama``, is not meant; nor is anybody of many.
+        """
+        places = ((one, self._found[one]) for one in self.meant_by(digits, nama))
+        found = [
+            f"{one} (ada di {stands.place})"
+            for one, stands in places
+            if not (nama and stands.owner and stands.owner != fold(nama))
+        ]
+        return f"Mungkin {' atau '.join(found)}; pastikan dahulu." if 0 < len(found) <= _MOST else ""
 
     @cached_property
     def _found(self) -> Mapping[str, _PersonPlaces]:
         found: dict[str, _PersonPlaces] = {}
-        for nip, place, beside in self._named():
-            found.setdefault(nip, _PersonPlaces(place)).beside.update(beside)
+        for nip, place, beside, owner in self._named():
+            stands = found.setdefault(nip, _PersonPlaces(place))
+            stands.beside.update(beside)
+            stands.owner = stands.owner or owner
         for nip, nama in self._people.items():
             found.setdefault(nip, _PersonPlaces(f"SKP {nama}")).beside.add(fold(nama))
         return found
 
-    def _named(self) -> Iterator[tuple[str, str, set[str]]]:
-        """Each NIP with its place and the names there: behind it, or below Nama where it stands below NIP."""
+    def _named(self) -> Iterator[tuple[str, str, set[str], str]]:
+        """Each NIP with its place and the names there: behind it, or (its owner) below Nama where it is below NIP."""
         for grid in (one for one in self._grids if not one.is_hidden):
             below: dict[int, str] = {}
             for number, cells in sorted(grid.rows.items()):
@@ -78,7 +92,8 @@ class WholeNumbers:
                     if nip := _leading_nip(text):
                         behind = fold(text.partition("·")[2])
                         names = {behind} if behind else own if below.get(column) == "nip" else set()
-                        yield nip, f"{grid.title}!{column_letter(column)}{number}", names
+                        place = f"{grid.title}!{column_letter(column)}{number}"
+                        yield nip, place, names, "" if behind else next(iter(names), "")
 
 
 def _text(cell: Cell) -> str:

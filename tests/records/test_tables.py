@@ -708,6 +708,22 @@ def test_of_several_whole_nips_the_name_decides(ruined: str | float, nama: str, 
     assert finding.remedy.endswith(f"dari SK{'.' if isinstance(ruined, float) else ', sebagai teks.'}{hint}")
 
 
+def test_who_has_a_row_of_his_own_is_not_meant_by_a_ruined_nip() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(_put(changed["Pegawai"], 3, 1, "197203151998031000"), 3, 2, "Budi")
+    finding = _of([one for one in _read(changed).findings if one.cell.sheet == "Pegawai"], "R28")
+    assert finding.remedy == "Ketik ulang NIP dari SK, sebagai teks."
+
+
+def test_of_many_that_begin_alike_none_is_named() -> None:
+    changed = _grids()
+    changed["Pegawai"] = _put(changed["Pegawai"], 3, 1, "198609262015051000")
+    texts = {row: {1: _typed(f"19860926201505100{row} · Cici")} for row in range(2, 6)}
+    changed["Lampiran"] = replace(changed["Pegawai"], title="Lampiran", rows=texts)
+    finding = _of([one for one in _read(changed).findings if one.cell.sheet == "Pegawai"], "R28")
+    assert "Mungkin" not in finding.remedy
+
+
 @pytest.mark.parametrize(("sheet", "column"), [("Pegawai", 7), ("Peran", 2), ("Perjanjian Kinerja", 2)])
 def test_a_ruined_reference_names_whom_it_can_mean(sheet: str, column: int) -> None:
     changed = _grids()
