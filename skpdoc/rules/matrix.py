@@ -13,7 +13,7 @@ from skpdoc.findings import CellRef, Finding
 from skpdoc.model.celah import KolomTanpaPeran
 from skpdoc.model.choices import Kedudukan
 from skpdoc.text import indonesian
-from skpdoc.text.lines import shorten
+from skpdoc.text.lines import told_apart
 from skpdoc.text.nearest import meant
 
 
@@ -43,13 +43,14 @@ def every_column_is_carried(kantor: Kantor) -> Iterator[Finding]:
     by_cell: dict[CellRef, list[KolomTanpaPeran]] = {}
     for gap in uncarried_columns(kantor, Matrices(kantor)):
         by_cell.setdefault(gap.cell, []).append(gap)
-    for cell, gaps in by_cell.items():
+    texts = told_apart([gaps[0].kolom for gaps in by_cell.values()], 80)
+    for (cell, gaps), text in zip(by_cell.items(), texts, strict=True):
         is_role = sheet_name(cell.sheet) == PERAN.name
-        kolom, whose = gaps[0].kolom, indonesian.daftar([gap.pimpinan for gap in gaps])
+        whose = indonesian.daftar([gap.pimpinan for gap in gaps])
         yield codes.R10_KOLOM_KOSONG(
             cell,
-            shorten(kolom, 60),
-            f'Belum ada yang mendukung hasil {whose} ini: "{shorten(kolom, 80)}".',
+            text,
+            f'Belum ada yang mendukung hasil {whose} ini: "{text}".',
             "Isi Mendukung pada peran bawahan yang menunjangnya"
             + (", atau ubah Klasifikasi menjadi Individu." if is_role else "; bila tidak ada, biarkan."),
         )

@@ -85,7 +85,8 @@ def test_a_remedy_that_is_the_same_is_said_once(skpdoc: Skpdoc, spoilt: Spoil, s
     (first, *_), (second, *_), *_ = _roles(sample)
     book = spoilt(Path("k.xlsx"), {("Peran", row, TARGET + 1): "Dokumne" for row in (first, second)})
     ran = skpdoc("check", book)
-    assert ran.shown.count('Satuan "Dokumne" tidak dikenal') == 2
+    assert ran.shown.count('Satuan "Dokumne" tidak dikenal') == 1
+    assert f"  serupa Q{second}." in ran.shown
     assert ran.shown.count('Maksud Anda "Dokumen"?') == 1
     assert "peringatan B35 " in ran.shown
     assert "R17" not in ran.shown, "one fault, one question"

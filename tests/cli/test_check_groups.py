@@ -74,8 +74,66 @@ def test_grouped_by_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_many_alike_name_their_places(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = _shown([_found(codes.R02_AKTIVITAS, "Peran", f"D{n}", "x") for n in range(2, 9)], capsys)
+    causes = [f'"Menyusun {n}" menyebut yang dikerjakan.' for n in range(2, 9)]
+    lines = _shown(
+        [_found(codes.R02_AKTIVITAS, "Peran", f"D{n}", cause) for n, cause in enumerate(causes, 2)], capsys
+    )
     assert "  serupa D5, D6, D7, D8." in lines
+
+
+def test_the_same_words_are_said_once_and_their_places_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of one sheet by cell, of several sheets under the file, with their columns where these differ."""
+    lines = _shown([_found(codes.R02_AKTIVITAS, "Peran", f"D{n}", "x") for n in range(2, 9)], capsys)
+    assert "  serupa D3, D4, D5, D6, D7, D8." in lines
+    cells = [("Pegawai", "O1", "Kolom Ani"), ("Peran", "X1", "Kolom Budi"), ("Peran", "Y1", "Kolom Cici")]
+    lines = _shown(
+        [
+            _found(codes.B04_KOLOM_LAIN, sheet, cell, f'Kolom "{name}" tidak dibaca.', name)
+            for sheet, cell, name in cells
+        ],
+        capsys,
+    )
+    (head,) = [at for at, line in enumerate(lines) if line.startswith("saran B04")]
+    assert lines[head - 1] == "k.xlsx"
+    assert lines[head].endswith("· 3 temuan")
+    assert [line.strip() for line in lines[head + 1 : head + 3]] == [
+        'Kolom "Kolom Ani" tidak dibaca.',
+        "→ Perbaiki.",
+    ]
+    assert "Pegawai!O1 (Kolom Ani), Peran!X1 (Kolom Budi), Peran!Y1 (Kolom Cici)." in " ".join(
+        line.strip() for line in lines
+    )
+
+
+def test_sheets_and_workbooks_that_say_the_same_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = [
+        codes.B02_LEMBAR_LAIN(CellRef("k.xlsx", f"Catatan {n}"), "", "Tidak dibaca.", "Biarkan.")
+        for n in "abc"
+    ]
+    lines = _shown(whole, capsys)
+    assert [line for line in lines if line.startswith("saran")] == [
+        f"saran B02  {codes.B02_LEMBAR_LAIN.title} · 3 temuan"
+    ]
+    assert "  di     Catatan a, Catatan b, Catatan c." in lines
+    other = codes.B02_LEMBAR_LAIN(CellRef("l.xlsx", "Catatan a"), "", "Tidak dibaca.", "Biarkan.")
+    lines = _shown([whole[0], other], capsys)
+    assert "Beberapa buku kerja" in lines
+    assert "  di     k.xlsx › Catatan a, l.xlsx › Catatan a." in lines
+
+
+def test_sentences_that_begin_alike_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    begun = "Persentase dokumen perencanaan perangkat daerah yang disusun sesuai ketentuan pada bidang"
+    found = [
+        codes.R06_TINGKAT(
+            CellRef("k.xlsx", "Peran", f"D{n}", "Indikator", n),
+            f"{begun} {field}",
+            "Baru menyebut keluaran.",
+            "Ubah.",
+        )
+        for n, field in ((2, "ekonomi"), (3, "sosial"))
+    ]
+    lines = _shown(found, capsys)
+    assert all(any(field in line for line in lines) for field in ("ekonomi", "sosial"))
 
 
 def test_many_alike_without_a_place_are_all_told(capsys: pytest.CaptureFixture[str]) -> None:
