@@ -29,7 +29,8 @@ def show_found(found: FoundBooks, units: int) -> None:
     """How many workbooks the folders hold, and what in them was passed over; nothing where none was named."""
     if not found.is_folder:
         return
-    click.echo(f"Ditemukan: {len(found.books)} buku kerja, {units} unit.")
+    passed = f", {len(found.dilewati)} dilewati" if found.dilewati else ""
+    click.echo(f"Ditemukan: {len(found.books)} buku kerja, {units} unit{passed}.")
     for path, why in list(found.dilewati.items())[:_PASSED]:
         click.echo(f"  dilewati {path}: {why}")
     if len(found.dilewati) > _PASSED:
@@ -116,7 +117,9 @@ class Totals:
 
     def tell(self, result: UnitSummary) -> int:
         """Report one unit; its exit code."""
-        self._told += 1
+        self._told += bool(result.folder)
+        if not result.unit:
+            self._unread += len(result.books)
         self._written.update(result.tertulis)
         self._kept.update(result.tetap)
         self._withheld += result.jumlah_ditahan

@@ -31,6 +31,8 @@ def show_collected(result: Collection) -> None:
     )
     if result.sudah_ada:
         click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
+    if result.ditolak:
+        click.echo(f"Tidak terbaca atau tidak dapat disimpan: {len(result.ditolak)} berkas.")
     _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")
     aside = [one for one in result.masuk if one.pemeriksaan.terbit and one.pemeriksaan.terbit.pengganti]
     told = [(one.path, f"{one.pemeriksaan.terbit.tak_dihitung}.") for one in aside if one.pemeriksaan.terbit]

@@ -45,7 +45,7 @@ def show_status(status: Status) -> None:
     click.echo(f"Terlambat (tenggat {indonesian.tanggal(status.tenggat)}): {len(late)}")
     for row in late[:_SHOWN]:
         stage = f"{row.tahap.value}, menunggu Anda" if row.is_menunggu else row.tahap.value
-        text = f"{row.nama} ({row.nomor}), {stage}" + (f": {row.catatan}" if row.catatan else "")
+        text = f"{row.nama} ({row.disebut}), {stage}" + (f": {row.catatan}" if row.catatan else "")
         for line in hanging("  ", printable(text)):
             click.echo(line)
     if len(late) > _SHOWN:

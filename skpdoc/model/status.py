@@ -67,6 +67,19 @@ class StatusRow:
     tanggal: str = ""
     is_menunggu: bool = False
     """he has done his part since his last draft; it is the office's turn"""
+    kunci: str = ""
+    masa: str = ""
+    """from day to day, of one of several documents of a kind that he has; else ''"""
+
+    @property
+    def penanda(self) -> str:
+        """His number; ``1985…/2`` where that alone does not tell which of his documents it is."""
+        return self.kunci if self.masa else self.nomor
+
+    @property
+    def disebut(self) -> str:
+        """The same, with the days."""
+        return ", ".join(filter(None, (self.penanda, self.masa)))
 
 
 @dataclass(frozen=True, slots=True)

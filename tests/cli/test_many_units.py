@@ -7,6 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import openpyxl
 import pytest
 from runs import Skpdoc
 
@@ -72,6 +73,17 @@ def test_several_units_take_every_processor(
         _book(tmp_path / "buku" / f"{name}.xlsx", f"Dinas {name.upper()}")
     assert skpdoc("generate", "buku", "--document", "mph").code == DONE
     assert asked == lanes
+
+
+def test_the_sums_count_what_made_something_and_what_was_passed_over(skpdoc: Skpdoc, tmp_path: Path) -> None:
+    _book(tmp_path / "buku" / "a.xlsx", "Dinas A")
+    other = openpyxl.Workbook()
+    other.active["A1"] = "daftar hadir"
+    other.save(tmp_path / "buku" / "lain.xlsx")
+    (tmp_path / "buku" / "lama.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    ran = skpdoc("generate", "buku", "--document", "mph")
+    assert "Ditemukan: 2 buku kerja, 2 unit, 1 dilewati." in ran.shown
+    assert "Jumlah: 1 dari 2 unit. Tidak terbaca: 1 berkas." in ran.shown
 
 
 def test_check_takes_a_folder(skpdoc: Skpdoc, tmp_path: Path) -> None:

@@ -64,6 +64,14 @@ def test_a_file_that_is_not_there_is_called_so(skpdoc: Skpdoc, output: Path) -> 
     ran = skpdoc("verify", "tiada.pdf", "-o", output)
     assert ran.code == 3
     assert ran.said.endswith("tiada.pdf: berkas tidak ada. Periksa nama dan foldernya.\n")
+    assert "output: ini folder. Sebutkan berkasnya" in skpdoc("verify", output, "-o", output).said
+
+
+def test_collect_counts_what_it_could_not_read(skpdoc: Skpdoc, output: Path, tmp_path: Path) -> None:
+    (tmp_path / "balik").mkdir()
+    (tmp_path / "balik" / "kosong.docx").touch()
+    ran = skpdoc("collect", output, tmp_path / "balik")
+    assert (ran.code, "Tidak terbaca atau tidak dapat disimpan: 1 berkas." in ran.shown) == (3, True)
 
 
 def test_status(skpdoc: Skpdoc, sample: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date, datetime
 from pathlib import Path
@@ -102,6 +103,22 @@ def test_of_two_periods_each_is_sent_to_the_same_person(output: Path, key: str) 
     with sqlite3.connect(unit_of(output) / LEDGER) as ledger:
         ledger.execute("UPDATE kiriman SET penerima = ?", (key.format(nip),))
     assert _row(output, 0).tahap is SkpStage.TERKIRIM
+
+
+def test_two_documents_of_one_person_are_told_apart(output: Path) -> None:
+    manifest, found = unit_of(output) / "manifest.json", _row(output, 0)
+    nip = found.nomor
+    assert (found.penanda, found.disebut) == (nip, nip)
+    data = json.loads(manifest.read_text())
+    data["orang"].append(next(one for one in data["orang"] if one["kunci"] == nip) | {"kunci": f"{nip}/2"})
+    own = next(one for one in data["dokumen"] if one["kunci"] == nip and one["jenis"] == "SKP")
+    data["dokumen"].append(
+        own | {"kunci": f"{nip}/2", "path": "SKP/dua.docx", "id_dokumen": "DINAS-2-12345678"}
+    )
+    manifest.write_text(json.dumps(data))
+    rows = [row for row in status(output, date(2026, 1, 22), None).baris if row.nomor == nip]
+    assert [row.penanda for row in rows] == [nip, f"{nip}/2"]
+    assert "2026-12-31" in rows[1].disebut
 
 
 def test_what_came_back_since_the_last_draft_waits_for_the_office(output: Path) -> None:

@@ -30,6 +30,10 @@ def is_readable(path: Path) -> bool:
 
 def read_file(path: Path) -> bytes:
     """A returned file's bytes. Raises SkpdocError where there are none, or too many."""
+    if path.is_dir():
+        raise SkpdocError(
+            f"{path}: ini folder. Sebutkan berkasnya; seluruh isi folder dikumpulkan dengan skpdoc collect."
+        )
     try:
         data = read_regular(path, MOST_BYTES)
     except OSError as error:

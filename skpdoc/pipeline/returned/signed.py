@@ -21,7 +21,7 @@ from skpdoc.text.lines import printable
 
 COMMAND = "skpdoc signed"
 _LONGEST = 200
-_BEFORE = timedelta(days=31)
+_BEFORE = timedelta(days=30)
 """by which a document may be signed before its period begins"""
 
 Clock = Callable[[], datetime]

@@ -180,11 +180,18 @@ def _row(
         ),
         is_terlambat=tenggat is not None and today > tenggat and tahap is not SkpStage.DITANDATANGANI,
         id_dokumen=identity,
+        kunci=orang.kunci,
+        masa=f"{orang.mulai} sampai {orang.selesai}" if _has_several(orang, people) else "",
         is_menunggu=tahap is SkpStage.KEMBALI and _is_newer(_telling(returns), own),
         cara=cara,
         oleh=oleh,
         tanggal=tanggal,
     )
+
+
+def _has_several(orang: IssuedPerson, people: Mapping[str, IssuedPerson]) -> bool:
+    """He has posts or periods of which each has documents of its own."""
+    return sum(one.mulai != "" and one.diri == orang.diri for one in people.values()) > 1
 
 
 def _whose(penerima: str, people: Mapping[str, IssuedPerson]) -> str:

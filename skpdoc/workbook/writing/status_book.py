@@ -66,7 +66,7 @@ def _put_day(sheet: Worksheet, styles: Styles, at: Place, one: StatusRow) -> boo
 _COLUMNS: Sequence[ListColumn[StatusRow]] = (
     ListColumn("Unit", 26, lambda one: one.unit),
     ListColumn("Nama", 32, lambda one: one.nama),
-    ListColumn("NIP", 21, lambda one: one.nomor),
+    ListColumn("NIP", 21, lambda one: one.penanda),
     ListColumn("Jabatan", 34, lambda one: one.jabatan),
     ListColumn("Pejabat Penilai", 32, lambda one: one.penilai),
     ListColumn("Versi", 8, lambda one: str(one.versi) if one.versi else "-"),
