@@ -142,6 +142,7 @@ TOLD: Mapping[str, tuple[Edit, RemarkKind, str]] = {
     "kolom dibalik": (_in("tabel", "bidiVisual"), SEEN, "dari kanan ke kiri"),
     "arsiran penuh": (_solid, HIDDEN, ""),
     "ukuran lain bagi huruf Arab": (_small_as_arabic, HIDDEN, ""),
+    "putih di luar Word": (_in("run", "color", val="FFFFFF", themeColor="text1"), HIDDEN, ""),
     "huruf tembus": (_transparent, HIDDEN, ""),
     "tertutup sel di atasnya": (_in("sel", "vMerge"), HIDDEN, ""),
     "tertutup sel di kirinya": (_in("sel", "hMerge", val="continue"), HIDDEN, ""),

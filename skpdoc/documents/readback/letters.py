@@ -16,7 +16,8 @@ from skpdoc.model.kembali import RemarkKind
 
 Element = etree._Element
 Look = Mapping[str, str]
-"""of a run: switches (``1`` or ``0``), ``colour``, ``shade``, ``marker`` (RRGGBB), numbers as Word has them (``sz``
+"""of a run: switches (``1`` or ``0``), ``colour``, ``written`` (what stands beside a colour of
+the theme, for programs that know no themes), ``shade``, ``marker`` (RRGGBB), numbers as Word has them (``sz``
 half points, ``spacing`` twips), ``font:ascii``, and ``other:`` with what is not known here"""
 
 STRUCK = Appearance(RemarkKind.CORETAN)
@@ -77,6 +78,7 @@ def _read_other(one: Element, local: str, theme: WordTheme) -> Iterator[tuple[st
         yield "marker", MARKERS.get(one.get(w("val"), ""), "")
     elif local == "color":
         yield "colour", colour_of(one, theme)
+        yield "written", colour_of(one, WordTheme())
     elif local == "shd":
         yield "shade", fill_of(one, theme)
     elif local == "vertAlign":
@@ -131,4 +133,6 @@ def _is_hidden(look: Look, ground: str, size: int) -> bool:
         return True
     if size < _SMALLEST or int(look.get("w", "100")) < _NARROWEST:
         return True
-    return is_unseen(look.get("colour", ""), look.get("marker", ""), look.get("shade") or ground)
+    under = look.get("marker", ""), look.get("shade") or ground
+    colours = {look.get("colour", ""), look.get("written") or look.get("colour", "")}
+    return any(is_unseen(colour, *under) for colour in colours)
