@@ -6,12 +6,12 @@ What the letters of a text are stays as it is: the hyphen is an element of its o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from lxml import etree
 
-from skpdoc.documents.lettering import WIDEST, Letterings, run_of, width_of
+from skpdoc.documents.lettering import Letterings, run_of
 from skpdoc.documents.wordml import TC, XML_SPACE, T, number, w
+from skpdoc.text.letter_widths import too_wide
 from skpdoc.text.syllables import syllable_breaks
 
 _SLACK = 600
@@ -19,39 +19,20 @@ _SLACK = 600
 _MOST_ROOM = 40_000
 """of the size's thousandths; no word is so wide"""
 _WORDS = re.compile(r"[^\W\d_]+")
-_NOT_WORDS = re.compile(r"[\d@_\\]|://|www\.", re.I)
-"""a number, an address or the name of a file is read letter by letter: a hyphen would become part of it"""
-_BETWEEN = re.compile("[\\s\\-–—\u2010]+")
-_EDGES = "()[]{}\"'“”‘’.,;:!?/•*"
 SOFT_HYPHEN = w("softHyphen")
-
-
-@lru_cache(256)
-def _long(least: int) -> re.Pattern[str]:
-    """What has so many letters and is not parted by itself: Word and LibreOffice break after a hyphen and a dash."""
-    return re.compile(rf"[^\s\-–—\u2010]{{{least},}}")
 
 
 def parted(text: str, room: int, is_bold: bool) -> list[str]:
     """``text`` in pieces, between which an optional hyphen may stand; one piece where every word fits into ``room``."""
     if not 0 < room < _MOST_ROOM:
         return [text]
-    places = [
-        place
-        for word in _long(max(2, (room - _SLACK) // WIDEST)).finditer(text)
-        if _is_too_wide(word[0], room, is_bold)
-        for place in _places(word)
-    ]
+    places = [place for word in too_wide(text, room - _SLACK, is_bold) for place in _places(word)]
     return [text[left:right] for left, right in zip([0, *places], [*places, len(text)], strict=True)]
 
 
 def has_room(text: str, room: int, is_bold: bool) -> bool:
     """Whether every word of ``text`` fits into a line of ``room``."""
-    return not any(_is_too_wide(word, room, is_bold) for word in _BETWEEN.split(text))
-
-
-def _is_too_wide(word: str, room: int, is_bold: bool) -> bool:
-    return width_of(word.strip(_EDGES), is_bold) > room - _SLACK and not _NOT_WORDS.search(word)
+    return next(too_wide(text, room - _SLACK, is_bold), None) is None
 
 
 def _places(word: re.Match[str]) -> list[int]:

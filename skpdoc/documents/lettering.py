@@ -1,11 +1,9 @@
-"""How wide letters are: in which size and weight a run of a form is set, and how wide a word becomes in it."""
+"""In which size and weight a run of a form is set, and what room its cell leaves it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from lxml import etree
 
@@ -13,23 +11,6 @@ from skpdoc.documents.wordml import TBL, TC, P, R, is_on, number, w
 
 Element = etree._Element
 
-_PLAIN: Mapping[int, str] = {
-    191: "'", 222: "ijl", 278: "!,./:;I[\\]ft| ", 333: "()-`r{}", 355: '"', 389: "*", 469: "^", 500: "Jcksvxyz",
-    556: "#$0123456789?L_abdeghnopqu", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ",
-    833: "Mm", 889: "%", 944: "W", 1015: "@",
-}  # fmt: skip
-_BOLD: Mapping[int, str] = {
-    238: "'", 278: ",./I\\ijl| ", 333: "!()-:;[]`ft", 389: "*r{}", 474: '"', 500: "z", 556: "#$0123456789J_aceksvxy",
-    584: "+<=>^~", 611: "?FLTZbdghnopqu", 667: "EPSVXY", 722: "&ABCDHKNRU", 778: "GOQw", 833: "M", 889: "%m",
-    944: "W", 975: "@",
-}  # fmt: skip
-"""thousandths of the size, of Arial (and Helvetica, Liberation Sans, which are as wide)"""
-_WIDTHS = tuple(
-    {letter: width for width, letters in table.items() for letter in letters} for table in (_PLAIN, _BOLD)
-)
-WIDEST = 1_015
-_OTHER = 1_000
-"""of a letter that the table lacks, as wide as a Chinese one"""
 _WIDER = {
     "verdana": 1.18,
     "bookman old style": 1.12,
@@ -56,20 +37,6 @@ class Lettering:
         """What fits into a cell of ``width`` twips, in thousandths of the size."""
         free = (width - self.beside) / 10 * 1_000 / (self.size or 20)
         return max(0, int(free / _WIDER.get(self.face, 1.0)))
-
-
-@lru_cache(20_000)
-def width_of(word: str, is_bold: bool) -> int:
-    """In thousandths of the size."""
-    widths = _WIDTHS[is_bold]
-    return sum(widths.get(letter) or _width_of_other(letter, widths) for letter in word)
-
-
-def _width_of_other(letter: str, widths: Mapping[str, int]) -> int:
-    """``é`` is as wide as ``e``; a sign that stands over another takes no room."""
-    if unicodedata.combining(letter):
-        return 0
-    return widths.get(unicodedata.normalize("NFKD", letter)[0], _OTHER)
 
 
 @dataclass(slots=True)

@@ -22,13 +22,14 @@ from skpdoc.documents.engine import Context, Value
 from skpdoc.documents.filling import same_parts
 from skpdoc.documents.fitting import SOFT_HYPHEN, parted, width_of_cell
 from skpdoc.documents.forms import Forms
-from skpdoc.documents.lettering import Lettering, read_letterings, width_of
+from skpdoc.documents.lettering import Lettering, read_letterings
 from skpdoc.documents.readback.document import read_returned
 from skpdoc.documents.render import fill
 from skpdoc.documents.wordml import TC, R, parse_xml
 from skpdoc.model.choices import UkuranKertas
 from skpdoc.pipeline.making.forms import form_names
 from skpdoc.regulation import Regulasi
+from skpdoc.text.letter_widths import width_of
 
 LONG = "mempertanggungjawabkannya"
 _ROOM = Lettering(18, beside=140).room(2_000)

@@ -17,6 +17,7 @@ from skpdoc.model.skp import BarisMatriks, Identitas, KolomMatriks, MatriksPeran
 from skpdoc.regulation import DEFAULT_REGULASI, catalogue
 from skpdoc.workbook.writing.matrix_book import write_matrix_book
 from skpdoc.workbook.writing.sheet_names import sheet_names
+from skpdoc.workbook.writing.styles import width_for
 
 pytestmark = pytest.mark.quick
 
@@ -197,3 +198,51 @@ def test_sheet_names_are_safe_and_unique() -> None:
         "Dewi",
         "😀" * 15,
     ]
+
+
+def test_bold_is_what_is_bold_in_word() -> None:
+    book = load_workbook(io.BytesIO(write_matrix_book(REGULASI, [matriks()], KOSONG)), rich_text=True)
+    sheet = book["Kepala Dinas Perhubungan"]
+    assert [bool(sheet[cell].font.b) for cell in ("A6", "B6", "A7", "B7", "C7", "D6")] == [
+        True, False, True, False, False, True,
+    ]  # fmt: skip
+    rhk, rest = sheet["C6"].value
+    assert (rhk.text, rhk.font.b) == ("Meningkatnya keselamatan lalu lintas", True)
+    assert str(rest).startswith("\n• Persentase")
+    assert not getattr(rest, "font", None) or not rest.font.b
+
+
+def test_a_matrix_of_several_pages_has_its_head_over_the_columns_of_each() -> None:
+    matrix = matriks()
+    wide = replace(
+        matrix,
+        kolom=matrix.kolom[:1] * 14,
+        baris=tuple(replace(one, peran=((),) * 14) for one in matrix.baris),
+    )
+    sheet = opened(write_matrix_book(REGULASI, [wide], KOSONG))["Kepala Dinas Perhubungan"]
+    heads = sorted(str(area) for area in sheet.merged_cells.ranges if area.min_row == 5)
+    assert heads == ["C5:F5", "G5:K5", "L5:P5"]
+    assert {sheet[area.split(":")[0]].value for area in heads} == {"OUTCOME ANTARA / OUTPUT / LAYANAN"}
+    assert {sheet[area.split(":")[0]].alignment.horizontal for area in heads} == {"center"}
+    assert [one.id for one in sheet.col_breaks.brk] == [6, 11]
+    assert not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert 40 < sheet.page_setup.scale < 80
+
+
+def test_a_column_is_as_wide_as_its_widest_word() -> None:
+    word = "Ketidakberpihakannya" * 3
+    matrix = matriks()
+    one = replace(matrix.kolom[0], rencana_hasil_kerja=word)
+    book = write_matrix_book(REGULASI, [replace(matrix, kolom=(one, one))], KOSONG)
+    narrow = opened(write_matrix_book(REGULASI, [matrix], KOSONG))["Kepala Dinas Perhubungan"]
+    sheet = opened(book)["Kepala Dinas Perhubungan"]
+    assert sheet.column_dimensions["C"].width > narrow.column_dimensions["C"].width > 46
+    assert sheet.column_dimensions["A"].width == narrow.column_dimensions["A"].width
+
+
+def test_a_list_is_widened_for_words_and_not_for_addresses() -> None:
+    assert width_for(14, ["Terlaksananya penyelenggaraan"]) == 18
+    assert (
+        width_for(14, ["https://contoh.go.id/penyelenggaraan/pertanggungjawaban", "199003152015031001"]) == 14
+    )
+    assert width_for(14, ["ketidakberpihakannya" * 9]) == 70

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skpdoc.findings import CellRef
 from skpdoc.workbook.writing.sheet_names import cell_link
-from skpdoc.workbook.writing.styles import GREY, LINK, Styles, cell_text, line_count, row_height
+from skpdoc.workbook.writing.styles import GREY, LINK, Styles, cell_text, line_count, row_height, width_for
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
 One = TypeVar("One")
@@ -75,12 +75,13 @@ def write_list(
     stands above it. In the columns ``digits`` (``C:F``) Excel does not mark numbers kept as text.
     """
     write_title(sheet, styles, *title, look)
-    for at, column in enumerate(columns):
-        sheet.set_column(at, at, column.width)
+    widths = [width_for(column.width, map(column.text, rows)) for column in columns]
+    for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        sheet.set_column(at, at, width)
         sheet.write_string(head_row, at, column.header, styles.plain_head())
     sheet.set_row(head_row, look.head_height)
     for number, one in enumerate(rows, start=head_row + 1):
-        _write_row(sheet, styles, number, columns, one)
+        _write_row(sheet, styles, number, columns, widths, one)
     last = head_row + max(1, len(rows))
     sheet.autofilter(head_row, 0, last, len(columns) - 1)
     if head_row == HEAD_ROW:
@@ -92,13 +93,18 @@ def write_list(
 
 
 def _write_row(
-    sheet: Worksheet, styles: Styles, number: int, columns: Sequence[ListColumn[One]], one: One
+    sheet: Worksheet,
+    styles: Styles,
+    number: int,
+    columns: Sequence[ListColumn[One]],
+    widths: Sequence[int],
+    one: One,
 ) -> None:
     texts = [cell_text(column.text(one)) for column in columns]
     for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
         if not column.put(sheet, styles, (number, at), one):
             sheet.write_string(number, at, text, styles.boxed(**column.look(one)))
-    lines = max(line_count(text, column.width) for text, column in zip(texts, columns, strict=True))
+    lines = max(map(line_count, texts, widths))
     sheet.set_row(number, row_height(lines))
 
 

@@ -14,7 +14,15 @@ from skpdoc.regulation import Regulasi
 from skpdoc.workbook.writing.celah_sheet import write_celah
 from skpdoc.workbook.writing.matrix_sheet import write_matrix
 from skpdoc.workbook.writing.sheet_names import cell_link, sheet_names
-from skpdoc.workbook.writing.styles import LINK, Styles, build, line_count, row_height
+from skpdoc.workbook.writing.styles import (
+    AS_DOCUMENTS,
+    LINK,
+    Styles,
+    build,
+    line_count,
+    row_height,
+    width_for,
+)
 from skpdoc.workbook.writing.table_sheet import print_set_up
 
 DAFTAR, CELAH = "Daftar", "Celah"
@@ -46,7 +54,7 @@ def write_matrix_book(regulasi: Regulasi, matrices: Sequence[MatriksPeranHasil],
         for matrix, name in zip(matrices, names, strict=True):
             write_matrix(book.add_worksheet(name), styles, regulasi, matrix, DAFTAR)
 
-    return build(fill, f"Matriks Peran Hasil {unit}".strip(), datetime(year, 1, 1))
+    return build(fill, f"Matriks Peran Hasil {unit}".strip(), datetime(year, 1, 1), AS_DOCUMENTS)
 
 
 def _write_daftar(
@@ -60,13 +68,15 @@ def _write_daftar(
     sheet.write_url(
         1, 0, cell_link(CELAH), styles(font_color=LINK, underline=1, text_wrap=False), "Lihat Celah"
     )
-    for at, (header, width) in enumerate(_COLUMNS):
+    people = [[matrix.pimpinan.nama for matrix in matrices], [matrix.pimpinan.jabatan for matrix in matrices]]
+    texts_of = dict(zip(range(1, 3), people, strict=True))
+    all_widths = [width_for(width, texts_of.get(at, ())) for at, (_, width) in enumerate(_COLUMNS)]
+    for at, ((header, _), width) in enumerate(zip(_COLUMNS, all_widths, strict=True)):
         sheet.set_column(at, at, width)
         sheet.write_string(3, at, header, styles.plain_head())
     for row, (matrix, name) in enumerate(zip(matrices, names, strict=True), start=4):
         texts = (matrix.pimpinan.nama, matrix.pimpinan.jabatan)
-        widths = [width for _, width in _COLUMNS[1:3]]
-        sheet.set_row(row, row_height(max(map(line_count, texts, widths))))
+        sheet.set_row(row, row_height(max(map(line_count, texts, all_widths[1:3]))))
         sheet.write_number(row, 0, row - 3, number)
         sheet.write_string(row, 1, matrix.pimpinan.nama, plain)
         sheet.write_string(row, 2, matrix.pimpinan.jabatan, plain)

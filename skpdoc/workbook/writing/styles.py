@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from xlsxwriter.workbook import Workbook
 from skpdoc.contract import Required
 from skpdoc.findings import Severity
 from skpdoc.model.choices import UkuranKertas
+from skpdoc.text.letter_widths import too_wide, width_of
 from skpdoc.workbook.proof import proven
 from skpdoc.workbook.writing.archive import of_no_system
 
@@ -108,10 +109,20 @@ class Styles:
         )
 
 
-def build(fill: Callable[[Workbook, Styles], None], title: str, created: datetime) -> bytes:
-    """The bytes of a workbook that ``fill`` fills; the same content gives the same bytes."""
+AS_DOCUMENTS: Mapping[str, Any] = {"font_name": "Arial", "font_size": 10}
+"""a typeface as wide everywhere (Liberation Sans), for what is printed in pages of set widths; a character of it is as
+wide as one of Calibri 11"""
+
+
+def build(
+    fill: Callable[[Workbook, Styles], None],
+    title: str,
+    created: datetime,
+    font: Mapping[str, Any] | None = None,
+) -> bytes:
+    """The bytes of a workbook that ``fill`` fills; the same content gives the same bytes. ``font``: not Calibri 11."""
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, _OPTIONS)
+    book = xlsxwriter.Workbook(target, _OPTIONS | ({"default_format_properties": font} if font else {}))
     book.set_properties({"title": title, "author": "skpdoc", "created": created})
     fill(book, Styles(book))
     book.close()
@@ -133,6 +144,20 @@ def line_count(text: str, width: float) -> int:
     """
     room = max(2, int(width * 1.08) - 1)
     return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+_UNIT = 480
+"""thousandths of the size of a letter in a unit of Excel's widths, at 11 points; Calibri is narrower than Arial"""
+_WIDEST = 70
+"""characters up to which a column is widened for the sake of a word"""
+
+
+def width_for(width: int, texts: Iterable[str], *, is_bold: bool = False) -> int:
+    """``width``, or what the widest word of ``texts`` takes: Excel parts a longer one at any letter."""
+    for text in texts:
+        for word in too_wide(text, (width - 1) * _UNIT, is_bold):
+            width = max(width, min(_WIDEST, -(-width_of(word[0], is_bold) // _UNIT) + 1))
+    return width
 
 
 def _wrapped(line: str, room: int) -> int:
