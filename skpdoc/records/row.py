@@ -31,6 +31,8 @@ from skpdoc.text.lines import shorten
 from skpdoc.text.nearest import meant, nearest_choice
 
 Choice = TypeVar("Choice", bound=StrEnum)
+_OWN_NUMBERS = ("nip", "nomor")
+"""columns with the number of whom the row is about"""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -139,7 +141,7 @@ class Row(RowCells):
     def _ruined_nip(self, field: str, value: float) -> str:
         """What is left of a NIP that was stored as a number; it is reported."""
         known = nip.surviving_digits(value)
-        nama = self.nama() if self._column(field).kind is Kind.NIP else ""
+        nama = self.nama() if field in _OWN_NUMBERS else ""
         remedy = f"Ubah format sel menjadi Teks dan ketik ulang dari SK. {self.numbers.hint(known, nama)}"
         self.say(
             codes.R28_NIP,
