@@ -14,6 +14,7 @@ from skpdoc.cli.commands import skpdoc
 from skpdoc.errors import SkpdocError
 from skpdoc.evaluation.periods import periode_of
 from skpdoc.model.angka_kredit import Jenjang, SumberAngkaKredit
+from skpdoc.model.evaluasi import CetakPeriode
 from skpdoc.model.predikat import CapaianOrganisasi, Predikat, Rating
 from skpdoc.pipeline.evaluation.check import checked_evaluation
 from skpdoc.pipeline.evaluation.prefill import Prefilled
@@ -490,6 +491,21 @@ def test_several_books_are_merged_and_a_difference_names_both_cells(tmp_path: Pa
     }
     assert all("a.xlsx" in one.cause for one in found)
     assert "15 Kasus" in next(one.cause for one in found if one.cell.sheet == "Realisasi")
+
+
+def test_a_setting_that_one_book_leaves_to_its_default_is_the_other_ones(tmp_path: Path) -> None:
+    paths = []
+    for name, typed in (("a", ""), ("b", "Coret"), ("c", "Pilihan")):
+        book = EditedEvaluation()
+        book.set("Cetak Periode", typed)
+        paths.append(book.save(tmp_path / f"{name}.xlsx"))
+    merged = load_paths(*paths[:2])
+    assert merged.buku is not None
+    assert merged.buku.pengaturan.cetak_periode is CetakPeriode.CORET
+    assert not [one for one in merged.findings if one.code == "B28"]
+    (found,) = (one for one in load_paths(*paths).findings if one.code == "B28")
+    assert found.cell.file == "c.xlsx"
+    assert "b.xlsx › Periode!" in found.cause
 
 
 def test_two_books_of_different_skp_are_told_apart(tmp_path: Path) -> None:

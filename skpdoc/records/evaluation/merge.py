@@ -111,13 +111,17 @@ class _BookMerger:
     def settings(self, one: PengaturanEvaluasi, other: PengaturanEvaluasi) -> PengaturanEvaluasi:
         """Those of the first, blank ones from the other; a difference is a galat."""
         taken: dict[str, Any] = {}
+        sources = dict(one.sources)
         for name in one.sources.keys() - {"versi", "periode_mulai", "periode_selesai"}:
             mine, theirs = getattr(one, name), getattr(other, name)
-            if _is_blank(mine) or not one.sources[name].is_typed(name):
-                taken[name] = theirs
-            elif not _is_blank(theirs) and other.sources[name].is_typed(name) and mine != theirs:
-                self._say(other.sources[name], one.sources[name], name, theirs, mine)
-        return replace(one, **taken)
+            here, there = one.sources[name], other.sources[name]
+            if not there.is_typed(name) or _is_blank(theirs):
+                continue
+            if _is_blank(mine) or not here.is_typed(name):
+                taken[name], sources[name] = theirs, there
+            elif mine != theirs:
+                self._say(there, here, name, theirs, mine)
+        return replace(one, **taken, sources=sources)
 
     def dasar(self, one: BukuEvaluasi, other: BukuEvaluasi) -> dict[str, DasarEvaluasi]:
         """The SKP of both; of one that they have differently the first's (reported)."""
