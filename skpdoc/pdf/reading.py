@@ -63,7 +63,15 @@ def plain(text: str) -> str:
 def prove(pages: Sequence[PdfPage], texts: Sequence[str]) -> None:
     """Raises SkpdocError when there is no page, or a text of ``texts`` stands on none."""
     there = plain("".join(page.teks for page in pages))
-    missing = [text for text in texts if plain(text) not in there]
+    missing = [text for text in texts if not _is_there(text, there)]
     if not pages or missing:
         what = f'tanpa "{missing[0]}"' if missing else "tanpa halaman"
         raise SkpdocError(f"PDF-nya {what}")
+
+
+def _is_there(text: str, there: str) -> bool:
+    """Of what is written from right to left a PDF tells the words from left to right: in any order they are there."""
+    if plain(text) in there:
+        return True
+    is_turned = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
+    return is_turned and all(plain(word) in there for word in text.split())
