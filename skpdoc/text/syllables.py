@@ -15,6 +15,10 @@ _LETTER = re.compile("ng|ny|kh|sy|[^\\W\\d_]")
 """two letters that are one sound are never parted"""
 _DOUBTFUL = re.compile("(?:ber|memper|diper|per|ter|meng|peng|antar)(?=[aiueo])")
 """prefixes before a vowel: the root may begin with it, or with the prefix's last letter"""
+_BEFORE_ROOTS = re.compile(
+    "(?:pasca|infra|supra|multi|mikro|makro|antar|inter|trans)(?=(?:s?[kptbdg]|f)[lr][aiueo])"
+)
+"""forms behind which a root that begins with several consonants stays whole: *infra-struktur*, *pasca-produksi*"""
 _ENDINGS = ("lah", "kah", "nya", "mu", "ku")
 _LEAST = 2
 """letters on either side"""
@@ -33,6 +37,8 @@ def syllable_breaks(word: str) -> tuple[int, ...]:
     stem, places = _without_endings(low)
     root_end = places[-1] if places else len(low)
     found = {place for place in _between_sounds(stem) if place < root_end - 1} | set(places)
+    if bound := _BEFORE_ROOTS.match(low):
+        found = {place for place in found if not bound.end() - 2 < place < bound.end() + 3} | {bound.end()}
     if doubtful := _DOUBTFUL.match(low):
         found -= set(range(doubtful.end() - 2, doubtful.end() + 1))
     return tuple(sorted(place for place in found if _LEAST <= place <= len(low) - _LEAST))

@@ -34,6 +34,9 @@ def _parted(word: str) -> str:
         "ins-tan-si",
         "pers-pek-tif",
         "kom-pre-hen-sif",
+        "in-fra-struk-tur",
+        "pas-ca-pro-duk-si",
+        "trans-por-ta-si",
         "PE-NYE-LENG-GA-RA-AN-NYA",
     ],
 )
