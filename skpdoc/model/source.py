@@ -34,7 +34,7 @@ class Source:
     row: int
     columns: Mapping[str, Column]
     taken: Mapping[str, int] = field(default_factory=dict)
-    typed: frozenset[str] | None = field(default=None, compare=False)
+    typed: frozenset[str] | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> RowKey:
