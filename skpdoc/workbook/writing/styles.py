@@ -109,7 +109,7 @@ class Styles:
         )
 
 
-AS_DOCUMENTS: Mapping[str, Any] = {"font_name": "Arial", "font_size": 10}
+AS_DOCUMENTS: Mapping[str, Any] = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 """a typeface as wide everywhere (Liberation Sans), for what is printed in pages of set widths; a character of it is as
 wide as one of Calibri 11"""
 
@@ -120,9 +120,10 @@ def build(
     created: datetime,
     font: Mapping[str, Any] | None = None,
 ) -> bytes:
-    """The bytes of a workbook that ``fill`` fills; the same content gives the same bytes. ``font``: not Calibri 11."""
+    """The bytes of a workbook that ``fill`` fills; the same content gives the same bytes. ``font``: not Calibri 11 (the
+    library writes into what it is given)."""
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, _OPTIONS | ({"default_format_properties": font} if font else {}))
+    book = xlsxwriter.Workbook(target, _OPTIONS | ({"default_format_properties": dict(font)} if font else {}))
     book.set_properties({"title": title, "author": "skpdoc", "created": created})
     fill(book, Styles(book))
     book.close()
