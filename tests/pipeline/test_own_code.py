@@ -97,14 +97,12 @@ ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize("room", [*ELSEWHERE, "documents/checking", "documents/readback"])
+@pytest.mark.parametrize("room", [*ELSEWHERE, "documents/checking"])
 def test_what_fills_no_form_does_not_count(room: str) -> None:
     assert [path for path in FILLING if path.startswith(f"{room}/")] == []
 
 
-@pytest.mark.parametrize(
-    "room", ["cli", "pipeline/mail", "pipeline/returned", "pipeline/checking", "documents/readback"]
-)
+@pytest.mark.parametrize("room", ["cli", "pipeline/mail", "pipeline/returned", "pipeline/checking"])
 def test_what_writes_no_folder_does_not_count(room: str) -> None:
     assert [path for path in RUNNING if path.startswith(f"{room}/")] == []
 

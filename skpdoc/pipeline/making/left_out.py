@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import (
     DamagedManifestError,
+    Manifest,
     copy_path,
     read_manifest,
     standing_copies,
@@ -29,6 +31,8 @@ def refuse_left_out(loaded: Loaded, path: Path) -> None:
     try:
         before = read_manifest(path)
     except DamagedManifestError:  # said where it is written anew
+        return
+    if _are_few(before, given):
         return
     has_new = any(
         label not in before.buku_kerja and digest not in before.buku_kerja.values()
@@ -56,6 +60,14 @@ def refuse_left_out(loaded: Loaded, path: Path) -> None:
             "buku unit ini sekaligus, atau foldernya. Bila buku itu memang tidak dipakai lagi, pindahkan salinannya: "
             f"{copy}."
         )
+
+
+def _are_few(before: Manifest, given: Collection[str]) -> bool:
+    """Whether nobody's documents would be retired, or those of the fewer of one workbook: told without reading it."""
+    owners = {entry.kunci for entry in before.dokumen.values()}
+    people = {one.diri for one in before.orang if one.kunci in owners}
+    left = people - set(given)
+    return not left or (len(before.buku_kerja) == 1 and 2 * len(left) <= len(people))
 
 
 def _people(loaded: Loaded) -> dict[str, str]:
