@@ -86,7 +86,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"Bila folder ini dipakai juga untuk `skpdoc evaluate generate`, salin dari: skpdoc templates export \S+",
         "Untuk dokumen evaluasi, pindahkan folder Formulir yang lama, lalu Salin formulir.",
     ),
+    (r"atau cabut dengan skpdoc signed --undo", "atau cabut di halaman Status"),
+    (r"Dicabut dengan skpdoc signed --undo", "Dicabut"),
+    (r"ternyata ditandatangani, pakai skpdoc signed", "ternyata ditandatangani, catat di halaman Status"),
     (r"atau pakai skpdoc signed", "atau catat di halaman Status"),
+    (r"jalankan skpdoc status, lalu centang", "buka halaman Status, lalu centang"),
+    (r"dikumpulkan dengan skpdoc collect", "dapat dipilih di halaman Yang kembali"),
     (r"skpdoc status mencatatnya", "halaman Status mencatatnya"),
     (r"Semuanya: skpdoc templates check \S+", "Semuanya ada di halaman Formulir"),
     (
