@@ -79,7 +79,7 @@ def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
         and (is_category(head) or _is_name(head, rest) or (is_thing(head) and _is_bare(head, rest)))
     ):
         yield Judgement(Flaw.CATEGORY, _shown(text))
-    elif not is_state(head) and _says_nothing(text, words_of(rest)):
+    elif head and not is_state(head) and _says_nothing(text, words_of(rest)):
         yield Judgement(Flaw.NAME, _shown(text))
 
 

@@ -128,13 +128,15 @@ def judge_several_results(text: str) -> Iterator[Judgement]:
     if second := (_second_state(parts) or _second_clause(text)) if is_state(head) else "":
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
         return
-    named = [words_of(part) for part in _APART.split(_before_clause(rest if is_state(head) else text))]
+    named = _named(rest if is_state(head) else text)
     if second := _second_quality(named) or _second_field(named) or _third_name(head, named):
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{' '.join(named[0])} … {second}")
 
 
-def _before_clause(text: str) -> str:
-    return phrases("rhk", "ganda", "anak_kalimat").regex.split(text, maxsplit=1)[0]
+def _named(text: str) -> list[list[str]]:
+    """The words of what is joined before any clause, each without blank ones."""
+    before = phrases("rhk", "ganda", "anak_kalimat").regex.split(text, maxsplit=1)[0]
+    return [found for part in _APART.split(before) if (found := words_of(part))]
 
 
 def _second_state(parts: list[list[str]]) -> str:
@@ -150,7 +152,7 @@ def judge_several_works(text: str) -> Iterator[Judgement]:
     later = [
         part[0] for before, part in pairwise(parts) if len(before) > 1 and part and is_active_verb(part[0])
     ]
-    named = [words_of(part) for part in _APART.split(_before_clause(rest))]
+    named = _named(rest)
     second = later[0] if len(later) > 1 else _second_quality(named) or _third_name(head, named)
     if second:
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
@@ -174,12 +176,10 @@ def _second_quality(named: list[list[str]]) -> str:
 
 def _second_field(named: list[list[str]]) -> str:
     """Another thing with a name of its own behind one that has: ``penyelesaian pelanggaran dan penegakan perda``."""
-    first, qualities = named[0][0] if named[0] else "", words("rhk", "ganda", "mutu")
-    if (
-        len(named[0]) < 2
-        or first in words("rhk", "ganda", "wadah")
-        or not (_is_abstract(first) or first in qualities)
-    ):
+    if len(named) < 2 or len(named[0]) < 2:
+        return ""
+    first, qualities = named[0][0], words("rhk", "ganda", "mutu")
+    if first in words("rhk", "ganda", "wadah") or not (_is_abstract(first) or first in qualities):
         return ""
     later = (part[0] for part in named[1:] if len(part) > 1 and part[0] != first)
     return next(
@@ -201,8 +201,10 @@ def _is_own_quality(word: str) -> bool:
 def _third_name(head: str, named: list[list[str]]) -> str:
     """``kerukunan, penegakan hukum dan ketertiban``; ``Berkurangnya banjir, genangan dan abrasi``."""
     is_fall, qualities = head in words("rhk", "ganda", "berkurang"), words("rhk", "ganda", "mutu")
+    if len(named) < 3:
+        return ""
     first = named[0][1:] if is_fall and is_measure(named[0][0]) else named[0]
-    if len(named) < 3 or len(first) != 1 or not all(named):
+    if len(first) != 1:
         return ""
     three = [first[0], named[1][0], named[2][0]]
     are_qualities = all(word in qualities or _is_abstract(word) for word in three)
