@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -17,6 +18,7 @@ def run(command: click.Command) -> int:
     """Run ``command`` with the process's arguments; the exit code."""
     plain_signs(sys.stdout, sys.stderr)
     try:
+        _refuse_nowhere()
         result = command.main(standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
@@ -37,6 +39,17 @@ def run(command: click.Command) -> int:
         if os.environ.get("SKPDOC_DEBUG"):
             raise
         return say(SkpdocError(own_fault(error)), WORLD)
+
+
+def _refuse_nowhere() -> None:
+    """Raises SkpdocError in a folder that was removed, which no other program can name either."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise SkpdocError(
+            "Folder tempat perintah ini dijalankan sudah tidak ada, atau tidak dapat dibuka. Buka jendela perintah "
+            "baru di folder yang ada, lalu jalankan lagi."
+        ) from error
 
 
 def say(error: SkpdocError, code: int) -> int:

@@ -57,6 +57,7 @@ def serve(
 
     Raises SkpdocError where the port is taken or a folder cannot be made.
     """
+    books = [path.absolute() for path in books]
     state = state_folder()
     lock = FileLock(state / _LOCK)
     if not _alone(lock, state):
@@ -68,7 +69,10 @@ def serve(
         replace_whole(state / _ADDRESS, json.dumps({"alamat": address}).encode(), 0o600)
         try:
             worker, jobs = Worker(), Worker()
-            desk = Desk(folder or work_folder(), state, worker, jobs)
+            desk = Desk((folder or work_folder()).absolute(), state, worker, jobs)
+            os.chdir(
+                FOLDER
+            )  # the folder it was begun in may be renamed or go away, and is not kept from that
             asyncio.run(
                 _run(
                     desk,
@@ -209,7 +213,7 @@ def _hand_over(address: str, books: Sequence[Path]) -> None:
         pass
     if books:
         origin = address.partition("/?")[0]
-        form = urlencode([("buku", str(book.absolute())) for book in books]).encode()
+        form = urlencode([("buku", str(book)) for book in books]).encode()
         request = urllib.request.Request(f"{origin}/serahkan", form, {"Origin": origin})
         with caller.open(request, timeout=60):
             pass

@@ -165,7 +165,7 @@ class _Terminal(io.StringIO):
 
 
 def test_a_long_line_goes_on_below_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((60, 24)))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_args, **_kw: os.terminal_size((60, 24)))
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
     show("SKP Ani: " + ", ".join(f"Peran!P{n} [R13]" for n in range(2, 20)), label="  ")

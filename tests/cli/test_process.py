@@ -79,3 +79,16 @@ def test_debug_shows_where_a_fault_of_our_own_is() -> None:
     assert "Traceback" not in plain.stderr
     assert "rusak" in plain.stderr
     assert "Traceback" in _run("-c", broken, SKPDOC_DEBUG="1").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that somebody stands in")
+@pytest.mark.parametrize("command", ["check", "generate", "pack", "new", "--version"])
+def test_a_folder_that_was_removed_is_said(command: str, tmp_path: Path) -> None:
+    """No library that asks where it is says so in English."""
+    gone = tmp_path / "pergi"
+    gone.mkdir()
+    program = "import os, sys; os.chdir(sys.argv[1]); os.rmdir(sys.argv.pop(1)); from skpdoc.cli import main; main()"
+    ran = _run("-c", program, str(gone), command, str(SAMPLE))
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert ran.stderr.startswith("skpdoc: Folder tempat perintah ini dijalankan sudah tidak ada")
+    assert len(ran.stderr.splitlines()) == 1

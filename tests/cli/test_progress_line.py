@@ -53,7 +53,7 @@ def test_a_short_name_leaves_a_long_bar() -> None:
 
 
 def test_it_is_drawn_over_itself_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((60, 24)))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda *_args, **_kw: os.terminal_size((60, 24)))
     terminal = _Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     line = ProgressLine(_LONG)

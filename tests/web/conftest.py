@@ -18,6 +18,7 @@ from skpdoc.web.worker import Worker
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
     one = Worker()
+    one.warm()  # in the folder of the run: that of a test goes away with it
     yield one
     one.close()
 
@@ -25,6 +26,7 @@ def worker() -> Iterator[Worker]:
 @pytest.fixture(scope="session")
 def jobs() -> Iterator[Worker]:
     one = Worker()
+    one.warm()  # in the folder of the run: that of a test goes away with it
     yield one
     one.close()
 

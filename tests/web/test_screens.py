@@ -38,6 +38,7 @@ from skpdoc.web.form_words import WORDS
 from skpdoc.web.names import free, plain_name
 from skpdoc.web.pages import FOLDER
 from skpdoc.web.screens import sending
+from skpdoc.web.worker import Worker
 
 SCREENS = ["/periksa", "/peran", "/buat", "/hasil", "/kirim", "/kembali", "/status"]
 
@@ -66,16 +67,6 @@ def _made(page: TestClient, desk: Desk, **wish: str) -> None:
     _wait(desk)
     assert desk.job is not None
     assert not desk.job.error
-    _free(desk)
-
-
-def _free(desk: Desk) -> None:
-    """What else the desk does over its folder has let go of it: until then a screen says that it is being written."""
-    for _ in range(100):
-        if not any(desk.output.rglob("*.skpdoc-kunci*")):
-            return
-        time.sleep(0.1)
-    pytest.fail("the folder stays locked")
 
 
 @pytest.fixture
@@ -294,8 +285,9 @@ def test_the_settings_of_another_folder_are_not_used(
         '[surel]\nserver = "jahat.example"\npengirim = "x@jahat.example"\n', "utf-8"
     )
     monkeypatch.chdir(tmp_path)
-    _open(page, office(tmp_path / "buku.xlsx"))
-    text = page.get("/kirim").text
+    with contextlib.closing(Worker()) as desk.worker:  # begun here
+        _open(page, office(tmp_path / "buku.xlsx"))
+        text = page.get("/kirim").text
     assert "jahat.example" not in text
     assert "Isi dahulu setelan di bawah ini" in text
 
@@ -305,7 +297,7 @@ def test_what_is_removed_is_listed_with_what_is_lost(page: TestClient, desk: Des
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
     found = re.search(r'name="nip" value="([^"]+)"', page.get("/status").text)
-    assert found, desk.warning
+    assert found
     page.post("/status/tandai", data={"nip": found[1], "oleh": "Nurlaila"})
     unit = next(desk.output.glob("*/2026"))
     with Ledger(unit, now) as ledger:

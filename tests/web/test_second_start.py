@@ -1,19 +1,25 @@
-"""A second double click shows the page of the first, also while that is still beginning."""
+"""A second double click shows the page of the first, also while that is still beginning, and wherever it was begun."""
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from filelock import FileLock
 
 from skpdoc.errors import SkpdocError
 from skpdoc.web import server
+
+SAMPLE = Path(__file__).parents[2] / "sample_workbooks" / "puskesmas_harapan.xlsx"
 
 
 @pytest.fixture
@@ -68,3 +74,25 @@ def test_it_does_not_wait_for_ever(state: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(server, "_PATIENCE", 0.4)
     with pytest.raises(SkpdocError, match="sedang dimulai atau ditutup"):
         server.serve(is_browser=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that somebody stands in")
+def test_the_folder_it_was_begun_in_may_go_away(tmp_path: Path) -> None:
+    """As a memory stick that is pulled out: every screen still answers."""
+    begun_in = tmp_path / "stik"
+    begun_in.mkdir()
+    words = [sys.executable, "-m", "skpdoc", "app", str(SAMPLE), "--no-browser", "--folder", "../SKP"]
+    environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "keadaan"), "LOCALAPPDATA": ""}
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=begun_in, env=environment) as running:
+        try:
+            assert running.stdout is not None
+            address = running.stdout.readline().split()[-1]
+            begun_in.rmdir()
+            browser = build_opener(HTTPCookieProcessor())
+            with browser.open(address, timeout=30):
+                pass
+            server._hand_over(address, [SAMPLE])
+            with browser.open(address.partition("?")[0] + "periksa", timeout=30) as page:
+                assert "Puskesmas Harapan" in page.read().decode()
+        finally:
+            running.terminate()
