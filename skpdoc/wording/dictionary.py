@@ -100,7 +100,7 @@ def meant(word: str, *, may_be_name: bool) -> str:
     if not found and len(word) >= _SHORTEST_TORN and not may_be_name:
         found = dict.fromkeys(_two_letters_longer(word), _Slip.OTHER)
     likeliest = [one for one, slip in found.items() if slip is min(found.values())]
-    return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word)
+    return likeliest[0] if len(likeliest) == 1 else "" if found else _two_words(word, may_be_name=may_be_name)
 
 
 def _two_letters_longer(word: str) -> set[str]:
@@ -116,14 +116,11 @@ def _two_letters_longer(word: str) -> set[str]:
 
 def _right_ending(word: str) -> str:
     """``pelayananan`` → ``pelayanan``, ``pengawasaan`` → ``pengawasan``, ``pembinan`` → ``pembinaan``; ``kegiatanya`` →
-    ``kegiatannya``; ``penegakkan`` → ``penegakan``; ``kondusifitas`` → ``kondusivitas``.
+    ``kegiatannya``, ``tersusunnyanya`` → ``tersusunnya``; ``penegakkan`` → ``penegakan``; ``kondusifitas`` →
+    ``kondusivitas``.
     """
-    if word.endswith("ifitas"):
-        return f"{word[:-6]}ivitas"
-    if word.endswith("anya") and not is_known(word) and is_known(word[:-2]):
-        return f"{word[:-2]}nya"
-    if _WITH_KAN.fullmatch(word) and is_known(f"{word[:-4]}kan"):
-        return f"{word[:-4]}kan"
+    if usual := next(_usual_endings(word), ""):
+        return usual
     if not word.endswith("an") or _is_own(word):
         return ""
     shorter, longer = f"{word[:-3]}an", f"{word[:-2]}aan"
@@ -139,13 +136,34 @@ def _right_ending(word: str) -> str:
     return longer if is_chance and is_meant else ""
 
 
-def _two_words(word: str) -> str:
-    """``termasukmembuat`` → ``termasuk membuat``: a small word and one of plans without a space between."""
+def _usual_endings(word: str) -> Iterator[str]:
+    if word.endswith("ifitas"):
+        yield f"{word[:-6]}ivitas"
+    if word.endswith("nyanya") and is_known(word[:-6]):
+        yield word[:-3]
+    if word.endswith("anya") and not is_known(word) and is_known(word[:-2]):
+        yield f"{word[:-2]}nya"
+    if _WITH_KAN.fullmatch(word) and is_known(f"{word[:-4]}kan"):
+        yield f"{word[:-4]}kan"
+
+
+def _two_words(word: str, *, may_be_name: bool) -> str:
+    """``termasukmembuat`` → ``termasuk membuat``: a small word and one of plans without a space between; two long ones
+    of plans, ``lulusanpendidikan``.
+    """
     for small in sorted(words("ejaan", "sambung")):
         rest = word.removeprefix(small)
         if _SHORTEST_HALF <= len(rest) < len(word) and rest in _group(_OF_PLANS, rest[0], len(rest)).known:
             return f"{small} {rest}"
-    return ""
+    if may_be_name:
+        return ""
+    halves = [(word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST + 1)]
+    found = [f"{one} {other}" for one, other in halves if _is_of_plans(one) and _is_of_plans(other)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_of_plans(word: str) -> bool:
+    return word in _group(_OF_PLANS, word[0], len(word)).known
 
 
 def _near_plan_words(word: str) -> Iterator[tuple[str, _Slip]]:

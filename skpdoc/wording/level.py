@@ -44,9 +44,14 @@ def state_in_front(text: str) -> str:
 
 
 def is_merely_held(head: str, rest: str) -> bool:
-    """``Terlaksananya penyusunan laporan``, ``… pelayanan``: held or rendered, and nothing said of how it ended."""
+    """``Terlaksananya penyusunan laporan``, ``… pelayanan``: held or rendered, and nothing said of how it ended.
+
+    Of a ``kegiatan`` it is not even said which work it is, however punctual.
+    """
     found = words_of(rest)
     is_told = words("tingkat", "penyelenggaraan", "akhir").intersection(found) or _is_described(found)
+    if found[:1] == ["kegiatan"]:
+        is_told = bool({"yang", *words("tingkat", "penyelenggaraan", "berubah")}.intersection(found))
     return head in words("tingkat", "penyelenggaraan") and not is_told
 
 

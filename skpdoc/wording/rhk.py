@@ -60,6 +60,7 @@ def _judge(text: str, is_ja_jf: bool, is_fungsional: bool) -> Iterator[Judgement
 
 def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
     head, rest = head_and_rest(text)
+    is_change = head in words("rhk", "arah")
     if is_activity(head) or (
         head in words("rhk", "aktivitas", "wadah") and is_activity(head_and_rest(rest)[0])
     ):
@@ -70,9 +71,9 @@ def _judge_head(text: str, is_ja_jf: bool) -> Iterator[Judgement]:
         yield Judgement(Flaw.ACTIVITY, " ".join(text.split()[:2]))
     elif is_mere_work(head, rest):
         yield Judgement(Flaw.MORE_WORK, " ".join(text.split()[:2]))
-    elif head in words("rhk", "arah") or (is_doing(head) and not is_category(head)):
-        if not says_of_doing(rest, is_change=head in words("rhk", "arah")):
-            flaw = Flaw.CATEGORY if head in words("rhk", "arah") else Flaw.ACTIVITY
+    elif is_change or (is_doing(head) and not is_category(head)):
+        if not says_of_doing(rest, is_change=is_change):
+            flaw = Flaw.CATEGORY if is_change else Flaw.ACTIVITY
             yield Judgement(flaw, _shown(text), _offer(text, is_ja_jf))
     elif is_indicator(head, rest) or (
         not says_state(head, rest)

@@ -129,7 +129,12 @@ def judge_several_results(text: str) -> Iterator[Judgement]:
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
         return
     named = _named(rest if is_state(head) else text)
-    if second := _second_quality(named) or _second_field(named) or _third_name(head, named):
+    if (
+        second := _second_quality(named)
+        or _second_field(named)
+        or _third_name(head, named)
+        or _list_of(named)
+    ):
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{' '.join(named[0])} … {second}")
 
 
@@ -153,7 +158,9 @@ def judge_several_works(text: str) -> Iterator[Judgement]:
         part[0] for before, part in pairwise(parts) if len(before) > 1 and part and is_active_verb(part[0])
     ]
     named = _named(rest)
-    second = later[0] if len(later) > 1 else _second_quality(named) or _third_name(head, named)
+    second = (
+        later[0] if len(later) > 1 else _second_quality(named) or _third_name(head, named) or _list_of(named)
+    )
     if second:
         yield Judgement(Flaw.SEVERAL_RESULTS, f"{head} … {second}")
 
@@ -165,13 +172,21 @@ def _second_clause(text: str) -> str:
 
 
 def _second_quality(named: list[list[str]]) -> str:
-    """Two qualities of one thing: ``kualitas dan akses pelayanan``."""
-    qualities = words("rhk", "ganda", "mutu")
+    """Two qualities of one thing: ``kualitas dan akses pelayanan``, ``keamanan dan kenyamanan masyarakat``."""
     for first, second in pairwise(named):
-        pair = frozenset((*first, *second[:1]))
-        if len(first) == 1 and pair <= qualities and pair not in _as_one():
+        pair = frozenset((first[0], second[0]))
+        if not _is_quality(first[0]):
+            break
+        if len(first) == 1 and _is_quality(second[0]) and pair not in _as_one():
             return second[0]
     return ""
+
+
+def _list_of(named: list[list[str]]) -> str:
+    """Three or more, each with a name of its own: ``toleransi beragama, keamanan, kesadaran hukum dan ketertiban``."""
+    first = [part[0] for part in named if _is_quality(part[0]) or _is_abstract(part[0])]
+    is_own = len(set(first)) > 2 and not words("rhk", "ganda", "wadah").intersection(first[:1])
+    return first[2] if is_own and any(len(part) > 1 for part in named[:-1]) else ""
 
 
 def _second_field(named: list[list[str]]) -> str:
@@ -212,9 +227,15 @@ def _third_name(head: str, named: list[list[str]]) -> str:
     return three[2] if (is_fall or are_qualities) and not is_shared else ""
 
 
+def _is_quality(word: str) -> bool:
+    is_shaped = _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
+    return is_shaped or word in words("rhk", "ganda", "mutu")
+
+
 def _is_abstract(word: str) -> bool:
-    is_quality = _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
-    return is_doing(word) or is_quality
+    return is_doing(word) or (
+        _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
+    )
 
 
 @cache

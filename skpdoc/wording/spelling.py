@@ -36,6 +36,8 @@ _SPLIT = re.compile(r"(?<![\w-])([^\W\d_]{3,})-([a-z]{4,})(?![\w-])")
 """``admi-nistrasi``"""
 _NYA = re.compile(r"(?<![\w-])([a-z]{4,})\s+nya(?![\w-])", re.IGNORECASE)
 """``kinerja nya``"""
+_NYA_OF_LETTERS = re.compile(r"(?<![\w-])([A-Z]{2,})\s*[-–]?\s+nya(?![\w-])")
+"""``NJOP nya``"""
 _GLUED = re.compile(r"(?<![\w-])([A-Z][a-z]{4,})([A-Z][a-z]{4,})(?![\w-])")
 """``DewanPerwakilan``"""
 _REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -44,6 +46,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_BEFORE_LETTERS, lambda match: f"{match[1]}-{match[2]}"),
     (_SPLIT, lambda match: "" if _are_words(match[1], match[2]) else _if_known(match[1] + match[2])),
     (_NYA, lambda match: _if_known(match[1]) and f"{match[1]}nya"),
+    (_NYA_OF_LETTERS, lambda match: f"{match[1]}-nya"),
     (_GLUED, lambda match: _if_known(match[1]) and _if_known(match[2]) and f"{match[1]} {match[2]}"),
 )
 """words torn apart or glued together, each with what puts it right, '' where it is none"""

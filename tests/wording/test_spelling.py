@@ -26,6 +26,7 @@ pytestmark = pytest.mark.quick
         ("mengunakan", "menggunakan"),
         ("konfrensi", "konferensi"),  # a word of no plan, but long
         ("pelayananan", "pelayanan"),  # an ending twice
+        ("tersusunnyanya", "tersusunnya"),
         ("pengawasaan", "pengawasan"),
         ("pelatihaan", "pelatihan"),
         ("pembinan", "pembinaan"),  # and half of one: bin is a stem, too
@@ -89,6 +90,8 @@ def test_a_name_is_taken_for_a_slip_only_where_a_letter_is_lost() -> None:
         "Terbinanya kelompok tani Sindang",
         "Terkelolanya SIMPEG-Online dan e-kinerja",
         "Terbitnya kartu BPJS-Ketenagakerjaan",
+        "Terbinanya kader di Kotapemuda",
+        "Terjawabnya setiap orang yang bertanyanya",
         "Tersusunnya DED Embung2",
     ],
 )
@@ -101,6 +104,7 @@ def test_names_abbreviations_and_hyphens_are_no_misspellings(text: str) -> None:
     [
         ("Terbinanya kader dilapangan", "Terbinanya kader di lapangan"),
         ("Tersusunnya laporan dantelaahan", "Tersusunnya laporan dan telaahan"),
+        ("Terbinanya kelompokpetani", "Terbinanya kelompok petani"),
         ("PersentaseKPU yang tertib", "Persentase KPU yang tertib"),
     ],
 )
@@ -128,6 +132,8 @@ def test_a_word_is_taken_apart_in_every_way() -> None:
     ("text", "right"),
     [
         ("Terpenuhinya hak hak anak", "Terpenuhinya hak-hak anak"),
+        ("Termutakhirkannya DTKS nya", "Termutakhirkannya DTKS-nya"),
+        ("Arsip tersimpan rapih", "Arsip tersimpan rapi"),
         ("Tersedianya obat obatan yang cukup", "Tersedianya obat-obatan yang cukup"),
         ("Tersusunnya laporan yang dapat di laksanakan", "Tersusunnya laporan yang dapat dilaksanakan"),
         ("Arsip yang di kelola tertata rapi", "Arsip yang dikelola tertata rapi"),

@@ -78,7 +78,7 @@ def _row(kind: FindingKind, examples: dict[tuple[str, str], str]) -> tuple[str, 
         markdown_text(ground(kind, catalogue()[DEFAULT_REGULASI])),
         markdown_text(kind.pelaku.value),
         examples.get((kind.code, kind.title), ""),
-        "<br>".join(_source(place) for place in kind.raised_in),
+        "<br>".join(dict.fromkeys(map(_source, kind.raised_in))),
     )
 
 
