@@ -207,15 +207,15 @@ class GatheredFile:
 class Gathered:
     """What became of files that came back, each by the name under which it came.
 
-    ``known`` says whose each is; ``undecided`` why nobody knows whose it is. Lines about unreadable ones, paths of the
-    recaps, and the folder where all of them lie as they came.
+    ``known`` says whose each is; ``undecided`` why nobody knows whose it is. Lines about unreadable ones, the
+    recaps with the paths of their files by unit, and the folder where all of them lie as they came.
     """
 
     filed: tuple[GatheredFile, ...]
     known: tuple[tuple[str, str], ...]
     undecided: tuple[tuple[str, str], ...]
     refused: tuple[str, ...]
-    recaps: tuple[str, ...]
+    recaps: dict[str, Path]
     folder: str
 
 
@@ -223,7 +223,8 @@ class Gathered:
 class Stages:
     """A row a document, those of each unit (its half and kind) and year, of each kind how many are at each stage, and
     what in Status.xlsx says nothing certain; ``berikutnya`` maps what of the evaluation is due next to the units of
-    which it is. Everybody in ``twins``, the names of two folders that may be of one unit, is counted twice.
+    which it is. Everybody in ``twins``, the names of two folders that may be of one unit, is counted twice. ``recaps``
+    are the files of remarks by unit.
     """
 
     rows: tuple[StatusRow, ...]
@@ -232,6 +233,7 @@ class Stages:
     doubts: tuple[str, ...]
     berikutnya: dict[str, list[str]]
     twins: tuple[tuple[str, str], ...]
+    recaps: dict[str, Path]
 
 
 @dataclass(frozen=True, slots=True)

@@ -849,7 +849,13 @@ def test_a_commented_file_is_filed_under_its_owner(page: TestClient, desk: Desk,
     assert told
     assert "Terlalu tinggi" in told[1]
     assert "Sesuatu yang lain" in told[1]
-    assert "Ada masukan: lihat Rekap Masukan.xlsx" in page.get("/status").text
+    status = page.get("/status").text
+    assert "Ada masukan: lihat Rekap Masukan.xlsx" in status
+    for screen in (text, status):
+        recap = re.search(r'name="berkas" value="([^"]+)"><button[^>]*>Buka Rekap Masukan</button>', screen)
+        assert recap
+        assert Path(html.unescape(recap[1])).name == "Rekap Masukan.xlsx"
+        assert Path(html.unescape(recap[1])).is_file()
     assert re.search(r'Disimpan sebagai">\d{18}[^<]*\.docx</td>', text)
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.kembali import ReturnedKind
-from skpdoc.pipeline.folder.doubles import doubles, name_of
+from skpdoc.pipeline.folder.doubles import counting_folders, doubles, name_of
 from skpdoc.pipeline.folder.manifest import unit_folders
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
-from skpdoc.pipeline.returned.collect import Collection, FiledReturn, collect, file_scan
+from skpdoc.pipeline.returned.collect import RECAP, Collection, FiledReturn, collect, file_scan
 from skpdoc.pipeline.returned.signed import signed
 from skpdoc.pipeline.returned.status import status
 from skpdoc.pipeline.returned.status_file import save
@@ -40,7 +40,7 @@ def _told(found: Collection, folder: Path) -> Gathered:
         tuple(map(_whose, found.sudah_ada)),
         tuple((path.name, why) for path, why in found.perlu_keputusan),
         tuple(line.replace(f"{folder}{os.sep}", "") for error in found.ditolak for line in error.lines),
-        tuple(str(path) for path in found.rekap),
+        {name_of(path.parent): path for path in found.rekap},
         str(folder),
     )
 
@@ -79,6 +79,7 @@ def stages(output: Path, settings: Path, _progress: Progress) -> Stages:
         tuple(ticks.ragu),
         found.next_steps(),
         tuple((name_of(one.satu), name_of(one.lain)) for one in doubles(output)),
+        {name_of(one): one / RECAP for one in counting_folders(output) if (one / RECAP).is_file()},
     )
 
 
