@@ -75,7 +75,7 @@ _REMEDY = {
     Flaw.QUALITY: "Pastikan indikatornya mengukur mutu itu, atau sebutkan standarnya.",
     Flaw.LATE_MEASURE: "Mulai dengan ukurannya; naik atau turunnya terlihat dari target.",
     Flaw.NO_MEASURE: 'Mulai dengan ukurannya, misalnya "Jumlah …", "Persentase …", atau "Rata-rata waktu …".',
-    Flaw.BY_SATUAN: "Sebutkan ukurannya di awal: persentase dari apa.",
+    Flaw.BY_SATUAN: "Sebutkan ukurannya di awal: jumlah apa, atau persentase dari apa.",
     Flaw.WORK: 'Ukur yang dihasilkan pekerjaan itu, misalnya "Persentase desa yang menyampaikan laporan tepat waktu".',
     Flaw.SEVERAL: "Pisahkan: satu baris satu indikator, masing-masing dengan target dan satuannya.",
     Flaw.SEVERAL_RESULTS: "Bila masing-masing dapat tercapai sendiri, tulis sebagai RHK sendiri-sendiri; bila tidak, "

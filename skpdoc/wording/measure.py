@@ -41,13 +41,13 @@ def judge_measure(text: str, target: Target | None, satuan: Satuan | None) -> It
     if _is_empty(head, rest) or _is_mere_change(head, rest, satuan):
         yield Judgement(Flaw.NO_MEASURE, text)
     elif is_state(head) and not is_measure(head) and _sure().intersection(words_of(rest)[:1]):
-        yield Judgement(Flaw.LATE_MEASURE, like(head, text), _as_measure(text, satuan))
+        yield Judgement(Flaw.LATE_MEASURE, like(head, text), _as_measure(text, target, satuan))
     elif not (_is_measure(head, is_bare=_is_bare(target, satuan)) or _is_by_letters(text, rest)) and (
         _is_told(head, rest) or _is_unmeasured(head, rest, target, satuan)
     ):
-        yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, satuan))
+        yield Judgement(Flaw.NO_MEASURE, like(head, text), _as_measure(text, target, satuan))
     elif _is_by_satuan(head, rest, target, satuan):
-        yield Judgement(Flaw.BY_SATUAN, like(head, text))
+        yield Judgement(Flaw.BY_SATUAN, like(head, text), _as_measure(text, target, satuan))
 
 
 def _is_measure(head: str, *, is_bare: bool) -> bool:
@@ -69,14 +69,17 @@ def _is_bare(target: Target | None, satuan: Satuan | None) -> bool:
 
 
 def _is_by_satuan(head: str, rest: str, target: Target | None, satuan: Satuan | None) -> bool:
-    """``Kepatuhan terhadap alur klinis``, ``Infeksi luka operasi`` in per cent: of what a share, one may guess."""
+    """``Kepatuhan terhadap alur klinis``, ``Infeksi luka operasi`` in per cent: of what a share, one may guess; ``Rumah
+    tangga yang dikaji``, counted.
+    """
     is_event = head in words("iki", "bukan_ukuran", "peristiwa")
     is_quality = bool(_KE_AN.fullmatch(head)) and head not in words("iki", "ukuran_lain", "pasti_sendiri")
     is_work = is_doing(head) and head not in words("iki", "ukuran_lain")
     is_said = bool(_sure().intersection(words_of(rest)))
-    return (
-        _jenis(target, satuan) is JenisSatuan.PERSEN and (is_event or is_quality or is_work) and not is_said
-    )
+    jenis = _jenis(target, satuan)
+    is_share = jenis is JenisSatuan.PERSEN and (is_event or is_quality or is_work)
+    is_count = jenis is JenisSatuan.HITUNGAN and is_thing(head)
+    return (is_share or is_count) and not is_said
 
 
 def _jenis(target: Target | None, satuan: Satuan | None) -> JenisSatuan | None:
@@ -121,7 +124,7 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
     is_own_name = satuan is not None and words_of(satuan.teks)[:1] == [head] and not is_thing(head)
     if is_sure or is_own_name or (satuan is None and target is None):  # nothing else makes a quantity of it
         return not is_sure
-    jenis = satuan.jenis if satuan else None
+    jenis = _jenis(target, satuan)
     if head in words("iki", "bukan_ukuran", "sifat") | words("iki", "bukan_ukuran", "orang"):
         return jenis in (None, JenisSatuan.PERSEN)
     if _KE_AN.fullmatch(head) and not is_category(head):
@@ -137,7 +140,7 @@ def _is_unmeasured(head: str, rest: str, target: Target | None, satuan: Satuan |
     return is_unsaid and jenis in (None, JenisSatuan.PERSEN, JenisSatuan.WAKTU)
 
 
-def _as_measure(text: str, satuan: Satuan | None) -> str:
+def _as_measure(text: str, target: Target | None, satuan: Satuan | None) -> str:
     """``Menyusun laporan bulanan`` with satuan Laporan → ``Jumlah laporan bulanan``; ``Meningkatnya persentase X``
     → ``Persentase X``; '' where unsure."""
     head, rest = head_and_rest(text)
@@ -148,6 +151,6 @@ def _as_measure(text: str, satuan: Satuan | None) -> str:
         return tidy(rest)
     is_made = head in words("iki", "bukan_ukuran", "membuat")
     is_counted = satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN and found[:1] == [satuan.kunci]
-    if is_thing(head) and satuan is not None and satuan.jenis is JenisSatuan.HITUNGAN:
-        return f"Jumlah {head} {rest}"
+    if is_thing(head) and satuan is not None and _jenis(target, satuan) is JenisSatuan.HITUNGAN:
+        return f"Jumlah {text.strip() if rest[:1].isupper() else f'{head} {rest}'}"
     return f"Jumlah {rest}" if is_made and is_counted else ""

@@ -9,7 +9,8 @@ from skpdoc.text.words import words_of
 from skpdoc.wording.morphology import is_active_verb
 from skpdoc.wording.word_lists import phrases, words
 
-_PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}")
+_PASSIVE = re.compile(r"(?:di|ter)[^\W\d_]{3,}(?<!nya)")
+"""a form in -nya is what a work is done to: ``monev terlaksananya pendataan``"""
 _AS_ITS_TASK = re.compile(r"\bsesuai (?:dengan )?(?:bidang|tugas|tupoksi|fungsi|jabatan|kewenangan)[^\W\d_]*")
 """says nothing: everything is done so"""
 _PRAISE_OF_DOING = re.compile(

@@ -183,10 +183,16 @@ def _second_quality(named: list[list[str]]) -> str:
 
 
 def _list_of(named: list[list[str]]) -> str:
-    """Three or more, each with a name of its own: ``toleransi beragama, keamanan, kesadaran hukum dan ketertiban``."""
-    first = [part[0] for part in named if _is_quality(part[0]) or _is_abstract(part[0])]
-    is_own = len(set(first)) > 2 and not words("rhk", "ganda", "wadah").intersection(first[:1])
-    return first[2] if is_own and any(len(part) > 1 for part in named[:-1]) else ""
+    """Three qualities or three works, each with a name of its own: ``toleransi beragama, keamanan, kesadaran hukum``.
+
+    ``mutu perencanaan, pengukuran, dan pelaporan`` is one quality of three works.
+    """
+    for is_alike in (_is_quality, is_doing):
+        first = [part[0] for part in named if is_alike(part[0])]
+        is_own = len(set(first)) > 2 and not words("rhk", "ganda", "wadah").intersection(first[:1])
+        if is_own and any(len(part) > 1 for part in named[:-1]):
+            return first[2]
+    return ""
 
 
 def _second_field(named: list[list[str]]) -> str:

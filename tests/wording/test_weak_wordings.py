@@ -9,6 +9,7 @@ import pytest
 from evaluate import judge
 
 from skpdoc.wording import Flaw, judge_indikator, judge_rhk
+from tests.wording.readers import as_typed
 
 
 def _flaws(text: str, target: str, satuan: str) -> set[Flaw]:
@@ -375,6 +376,8 @@ def test_more_of_a_work_is_no_result(text: str, flaws: set[Flaw]) -> None:
         ("Terwujudnya pengelolaan koperasi desa yang baik", {Flaw.QUALITY}),
         ("Mewarnai sediaan darah", {Flaw.ACTIVITY}),
         ("Pengelolaan arsip yang optimal", {Flaw.QUALITY}),
+        ("Layanan Prima", {Flaw.QUALITY}),
+        ("Monev terlaksananya pendataan", {Flaw.CATEGORY}),
     ],
 )
 def test_a_measure_as_a_result_and_a_name_that_holds_praise(text: str, flaws: set[Flaw]) -> None:
@@ -393,6 +396,7 @@ def test_a_measure_as_a_result_and_a_name_that_holds_praise(text: str, flaws: se
         ("Meningkatnya gotong royong, kerukunan, kesadaran pajak dan kebersihan desa", "kebersihan"),
         ("Memperkuat ketaatan, kedisiplinan dan karakter siswa", "kedisiplinan"),
         ("Terwujudnya keselamatan dan kesehatan kerja bengkel", ""),
+        ("Meningkatnya mutu perencanaan, pengukuran, dan pelaporan kinerja", ""),
         ("Meningkatnya penyelenggaraan keamanan, kebersihan dan kesehatan terminal", ""),
         ("Tersusun dan terlaporkannya neraca aset", ""),
         ("Meningkatnya transparansi dan akuntabilitas keuangan desa", ""),
@@ -446,6 +450,7 @@ def test_of_a_result(text: str, flaw: Flaw | None) -> None:
     ("text", "target", "satuan", "flaw"),
     [
         ("Ketaatan memakai alat pelindung", "95", "%", Flaw.BY_SATUAN),
+        ("Rumah tangga yang disurvei", "400", "Rumah tangga", Flaw.BY_SATUAN),
         ("Infeksi luka jahitan", "2", "%", Flaw.BY_SATUAN),
         ("Kemiskinan ekstrem", "2", "%", None),
         ("Jumlah kegiatan penyegaran kader", "4", "Kegiatan", Flaw.WORK),
@@ -458,6 +463,21 @@ def test_of_a_result(text: str, flaw: Flaw | None) -> None:
 def test_of_an_indicator(text: str, target: str, satuan: str, flaw: Flaw | None) -> None:
     of_form = {Flaw.BY_SATUAN, Flaw.WORK, Flaw.TARGET_INSIDE}
     assert set(_flaws(text, target, satuan)) & of_form == ({flaw} if flaw else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "satuan", "offer"),
+    [
+        ("Rumah Tangga yang disurvei", "400", "RT", "Jumlah Rumah Tangga yang disurvei"),
+        ("Rumah tangga yang disurvei", "40%", "RT", ""),
+        ("Rumah tangga yang disurvei", "400", "RT", "Jumlah rumah tangga yang disurvei"),
+    ],
+)
+def test_a_thing_that_is_counted_is_offered_with_its_measure(
+    text: str, target: str, satuan: str, offer: str
+) -> None:
+    (found,) = judge_indikator(text, *as_typed(target, satuan), is_ja_jf=True, is_kuantitatif=True)
+    assert found.better == offer
 
 
 def test_a_blank_indicator_measures_nothing() -> None:
