@@ -70,7 +70,8 @@ class _Process:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _SERVE.format(path=sys.path)],
+            [sys.executable, "-c", _SERVE.format(path=[*map(os.path.abspath, sys.path)])],
+            cwd=sys.prefix,  # it may outlive the folder that it is begun in, and on Windows would keep it
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -70,9 +70,7 @@ def serve(
         try:
             worker, jobs = Worker(), Worker()
             desk = Desk((folder or work_folder()).absolute(), state, worker, jobs)
-            os.chdir(
-                FOLDER
-            )  # the folder it was begun in may be renamed or go away, and is not kept from that
+            os.chdir(sys.prefix)  # where it was begun may be renamed or go away, and is not kept from that
             asyncio.run(
                 _run(
                     desk,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from pathlib import Path
 
 from skpdoc.errors import SkpdocError
 
@@ -12,6 +13,10 @@ from skpdoc.errors import SkpdocError
 def hang(data: bytes) -> int:
     while True:
         data = data[:]
+
+
+def folder(data: bytes) -> str:
+    return str(Path.cwd())
 
 
 def swell(data: bytes) -> int:

@@ -60,6 +60,14 @@ def test_one_process_reads_file_after_file() -> None:
     assert guarded(misbehaving.process, b"") == first
 
 
+def test_it_stands_in_no_folder_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may outlive it, and Windows would keep it from being renamed."""
+    monkeypatch.setattr(guard, "_idle", [])
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend("")
+    assert Path(guarded(misbehaving.folder, b"")) == Path(sys.prefix)
+
+
 @pytest.mark.parametrize("function", [misbehaving.die, misbehaving.break_down, misbehaving.hang])
 def test_what_ends_the_process_concerns_one_file_only(
     function: Callable[[bytes], int],
