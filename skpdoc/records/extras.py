@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from skpdoc import codes
@@ -17,9 +16,13 @@ from skpdoc.records.row import Row
 from skpdoc.regulation import catalogue
 from skpdoc.text import indonesian
 from skpdoc.text.lines import shorten
+from skpdoc.text.nearest import misspelt
+from skpdoc.text.words import words_of
 
-_OTHER_CONTROL = re.compile(r"\b(?:tinggi|sedang|high|moderate)\b", re.IGNORECASE)
+_OTHER_CONTROL = ("tinggi", "sedang", "high", "moderate")
 """levels of control of other guides: PermenPANRB 8/2021, Kementerian Keuangan, a functional officer's"""
+_BY_LETTERS = frozenset({"okt", "oks"})
+"""the same, abbreviated"""
 
 
 def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
@@ -42,7 +45,7 @@ def read_manual_iku(rows: Sequence[Row]) -> tuple[ManualIKU, ...]:
 def _read_kualitas(row: Row) -> KualitasKendali | None:
     """One of the form's three; a tingkat kendali that it does not hold is none of them misspelt (R06)."""
     text = row.text("kualitas")
-    if not _OTHER_CONTROL.search(text):
+    if not any(one in _BY_LETTERS or misspelt(one, _OTHER_CONTROL, 1) for one in words_of(text)):
         return row.choice("kualitas", KualitasKendali)
     row.say(
         codes.R06_KENDALI,

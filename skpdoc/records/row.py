@@ -75,13 +75,16 @@ class Row(RowCells):
         found = _by_spelling(options).get(fold_choice(text))
         if found is not None:
             return found
-        near = known_as(text, options) or nearest_choice(text, options)
+        called = known_as(text, options)
+        near = meant(called or nearest_choice(text, options))
+        if called:
+            near = f'{near} Begitu "{shorten(text)}" ditulis di buku kerja ini.'
         self.say(
             codes.B13_PILIHAN,
             field,
             text,
             f'"{shorten(text)}" bukan pilihan {self._column(field).header}.',
-            f"{meant(near)} Pilihan: {'; '.join(options)}.".lstrip(),
+            f"{near} Pilihan: {'; '.join(options)}.".lstrip(),
         )
         return None
 

@@ -91,18 +91,24 @@ def judge_low_result(text: str) -> Iterator[Judgement]:
 
 
 def judge_low_measure(text: str) -> Iterator[Judgement]:
-    """A head's IKI that counts what was held or made: ``Jumlah laporan kegiatan yang disusun``."""
+    """A head's IKI that counts what was held or made, or who came: ``Jumlah laporan kegiatan yang disusun``, ``Jumlah
+    kunjungan kerja``, ``Tingkat kehadiran peserta apel``.
+    """
     head, rest = head_and_rest(text)
     found = words_of(rest)
     while found and found[0] in words("tingkat", "takaran", "antara"):
         found = found[1:]
-    if head not in words("tingkat", "takaran") or not found:
+    if head not in words("tingkat", "takaran") | words("tingkat", "takaran", "kadar") or not found:
         return
-    is_attendance = (
-        len(found) > 3 and found[1:3] == ["yang", "mengikuti"] and found[3] in words("tingkat", "acara")
+    events = words("tingkat", "acara")
+    is_attendance = (len(found) > 3 and found[1:3] == ["yang", "mengikuti"] and found[3] in events) or (
+        found[0] in words("tingkat", "acara", "hadir")
+        and bool(events.intersection(found[1:3]))
+        and _is_only_done(found)
     )
-    is_low = found[0] in words("tingkat", "acara") | words("tingkat", "produk") and _is_only_done(found)
-    if is_low or is_attendance:
+    is_event = found[0] in events or " ".join(found[:2]) in words("tingkat", "acara", "frasa")
+    is_low = (is_event or found[0] in words("tingkat", "produk")) and _is_only_done(found)
+    if is_attendance or (is_low and head in words("tingkat", "takaran")):
         yield Judgement(Flaw.LEVEL, f"{like(head, text)} … {found[0]}")
 
 

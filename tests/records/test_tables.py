@@ -782,7 +782,8 @@ def test_a_ditto_mark_is_asked_about_never_printed(mark: str) -> None:
 def test_what_offices_call_a_choice_is_suggested(column: int, typed: str, meant: str) -> None:
     changed = _grids()
     changed["Pegawai"] = _put(changed["Pegawai"], 2, column, typed)
-    assert f'Maksud Anda "{meant}"?' in _of(_read(changed).findings, "B13").remedy
+    remedy = _of(_read(changed).findings, "B13").remedy
+    assert remedy.startswith(f'Maksud Anda "{meant}"? Begitu "{typed}" ditulis di buku kerja ini. Pilihan: ')
 
 
 @pytest.mark.parametrize(("column", "typed"), [(3, "ASN"), (3, "ASN PPPK"), (5, "Staf Ahli Wali Kota")])
@@ -809,3 +810,33 @@ def test_a_dash_fills_a_cell_that_has_nothing_to_say() -> None:
     ]
     assert read.buku is not None
     assert [role.kode for role in read.buku.peran] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Output Kendali Tinggi", "R06"),
+        ("output kendali tinngi", "R06"),
+        ("Output Kendali Sedamg", "R06"),
+        ("OKT", "R06"),
+        ("Output Kendali Rndah", "B13"),
+    ],
+)
+def test_a_level_of_control_that_the_form_lacks_is_explained(typed: str, code: str) -> None:
+    """Also where it is misspelt or abbreviated: no list of the other three without a word of why."""
+    heads = (
+        "Kode",
+        "Tujuan",
+        "Definisi",
+        "Formula",
+        "Kualitas dan Tingkat Kendali",
+        "Sumber Data",
+        "Periode Pelaporan",
+    )
+    lines = [
+        "## Manual IKU",
+        *(f"| {' | '.join(row)} |" for row in (heads, "-" * 7, ("PK1", *"tdf", typed, "s", "Tahunan"))),
+    ]
+    book = read_markdown("\n".join((KANTOR, *lines)))
+    found = read_book(FILE, grids(complete(book))).findings
+    assert [one.code for one in found if one.cell.sheet == "Manual IKU" and one.value == typed] == [code]
