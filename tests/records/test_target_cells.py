@@ -600,3 +600,78 @@ def test_a_target_without_a_word_or_figure_is_asked_about(typed: str, name: str)
     assert read.target is None
     assert read.question == f'Target "{typed}" tidak terbaca sebagai angka.'
     assert not read.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "meant"),
+    [
+        ("O,9", "Indeks", "0,9"),
+        ("l2", "Hari Kerja", "12"),
+        ("l2", "Dokumen", "12"),
+        ("l2", "", "12"),
+        ("9O%", "", "90%"),
+        ("9O%", "Persen", "90%"),
+        ("l,5", "Skor", "1,5"),
+        ("4 ,5", "Skor", "4,5"),
+        ("7S,5", "Nilai", "75,5"),
+        ("1O Dokumen", "", "10 Dokumen"),
+        ("Rp1O.000", "Rupiah", "Rp10.000"),
+        ("≥ 8O", "Nilai", "≥ 80"),
+        ("7O - 80", "Nilai", "70 - 80"),
+        ("maksimal l0 hari", "Hari", "maksimal 10 hari"),
+        ("1O Desember 2026", "", "10 Desember 2026"),
+    ],
+)
+def test_a_letter_in_a_figure_is_asked_about(typed: str, name: str, meant: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.target is None
+    assert f'Maksud Anda "{meant}"?' in reading.remedy
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "whole"),
+    [
+        ("75,5 - 80", "Nilai", "75,5 - 80 Nilai"),
+        ("maks. 3", "Skor", "maks. 3 Skor"),
+        ("maks. 3", "Hari", "maks. 3 Hari"),
+        ("≥ 80", "Indeks", "≥ 80 Indeks"),
+        ("2-3", "Getah Pinus", "2-3 Getah Pinus"),
+    ],
+)
+def test_a_satuan_that_is_not_printed_is_told(typed: str, name: str, whole: str) -> None:
+    reading = _read(_text(typed), name)
+    assert reading.note.endswith("tanpa satuannya.")
+    assert reading.remedy == f'Ketik "{whole}".'
+    again = _read(_text(whole), name)
+    assert again.target is not None
+    assert again.target.tertulis() == whole
+    assert not again.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        *(
+            (text, name)
+            for text in ("A1", "S1", "S2", "Predikat BB", "Level 3", "WTP")
+            for name in ("", "Nilai")
+        ),
+        ("S1 Teknik", ""),
+        ("5S", ""),
+        ("O2", ""),
+        ("5l", ""),
+        ("5 l", ""),
+        ("O2SN", "Medali"),
+        ("ISO 9001", ""),
+        ("SOP", "Predikat"),
+        ("Triwulan I", ""),
+        ("Triwulan II 2026", ""),
+        ("BB", "Predikat"),
+        ("1:20", "Rasio"),
+        ("Golongan III/d", ""),
+        ("Zona I", "Predikat"),
+    ],
+)
+def test_a_name_with_letters_is_no_mistyped_figure(typed: str, name: str) -> None:
+    reading = _read(_text(typed), name)
+    assert (reading.question, reading.note) == ("", "")

@@ -18,6 +18,7 @@ from skpdoc.records.odd_format import shows_otherwise
 from skpdoc.records.shown import as_text
 from skpdoc.records.targets import clock
 from skpdoc.records.targets.magnitude import is_in_thousands, written_out
+from skpdoc.records.targets.mistyped import of_mistyped
 from skpdoc.records.targets.moments import is_moment
 from skpdoc.records.targets.target_reading import TargetPlace, TargetReading, ask
 from skpdoc.records.targets.target_words import COUNTED, bound_unit, of_bound, of_moment, of_words
@@ -196,7 +197,7 @@ def _of_text(text: str, at: TargetPlace) -> TargetReading:
         )
     inside = numbers.trailing_unit(text)
     judged = satuan or (recognise_satuan(inside) if inside else None)
-    odd = _of_time_or_bound(text, judged, at)
+    odd = of_mistyped(text, at) or _of_time_or_bound(text, judged, at)
     if odd is not None:
         return odd
     is_counted = judged is not None and judged.jenis in (*COUNTED, JenisSatuan.WAKTU)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from skpdoc.model.target import JenisSatuan, Satuan, Target
-from skpdoc.records.targets.clock import is_clock
 from skpdoc.records.targets.moments import is_long_duration
 from skpdoc.records.targets.target_reading import TargetPlace, TargetReading, ask
 from skpdoc.regulation import is_known_satuan
@@ -136,15 +135,23 @@ def of_words(text: str, at: TargetPlace, is_placeholder: bool) -> TargetReading:
     return TargetReading(Target(None, text, satuan, is_lengkap), satuan, **_bare(text, at))
 
 
+def is_bound(text: str) -> bool:
+    """``≥ 80``, ``7-8``, ``min. 80``: a bound or a range without a satuan."""
+    return bool(_BOUND.fullmatch(text)) and bool(_LAST_NUMBER.search(text))
+
+
 def _bare(text: str, at: TargetPlace) -> dict[str, str]:
-    """``≥ 80`` is printed as typed, without its satuan: worth a note where a figure means nothing without one."""
+    """``≥ 80`` is printed as typed, without its satuan: worth a note where that stands beside it."""
     satuan = at.satuan
-    if satuan is None or not (satuan.jenis in (JenisSatuan.PERSEN, JenisSatuan.WAKTU) or is_clock(satuan)):
+    if satuan is None:
         return {}
-    is_time = ":" in text and satuan.jenis is JenisSatuan.WAKTU  # ``07:30`` is a time of day without any Jam
+    is_whole = ":" in text and satuan.jenis in (
+        JenisSatuan.WAKTU,
+        JenisSatuan.SKALA,
+    )  # 07:30 o'clock, a ratio of 1:20
     unit = "%" if satuan.jenis is JenisSatuan.PERSEN else f" {satuan.teks}"
     whole = _LAST_NUMBER.sub(lambda match: match[0] + unit, text, count=1)
-    if "%" in text or is_time or not (_BOUND.fullmatch(text) or bound_unit(whole)):
+    if "%" in text or is_whole or not (is_bound(text) or bound_unit(whole)):
         return {}
     return {
         "note": f'{at.noun} "{text}" dicetak seperti diketik, tanpa satuannya.',
