@@ -93,9 +93,16 @@ class Ledger(LedgerFile):
         self._change(keys, since, "keadaan = ?", keadaan)
 
     def forget_mailings(self) -> None:
-        """Nothing is left of who was sent what, nor of any address, not even between the pages of the file."""
+        """Nothing is left of who was sent what, nor of any address, not even between the pages of the file.
+
+        What was issued stays known only where something came back or was said of it.
+        """
         with self._written():
             self._db.execute("DELETE FROM kiriman")
+            self._db.execute(
+                "DELETE FROM dokumen WHERE id_dokumen NOT IN "
+                "(SELECT id_dokumen FROM kembali UNION SELECT id_dokumen FROM pernyataan)"
+            )
         with self._told():
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

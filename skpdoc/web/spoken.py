@@ -107,7 +107,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"Buat buku kerja kosong dengan `skpdoc new [^`]*`", "Buat buku kerja baru di Beranda"),
     (r"`skpdoc new BARU[^`]*`", "Mulai buku kerja baru, dari tahun lalu"),
     (r"salinan bertanda dari skpdoc check", "salinan bertanda dari halaman Periksa"),
-    (r"[Jj]alankan (?:skpdoc )?generate lagi", "Buat dokumen lagi"),
+    (r"[Jj]alankan (?:skpdoc )?(?:evaluate )?generate lagi", "Buat dokumen lagi"),
     (r"isi variabel lingkungan \S+ dengan lokasi soffice", "tanyakan kepada pengelola komputer"),
     (r"\(Debian/Ubuntu: [^)]*\), ", ""),
     (

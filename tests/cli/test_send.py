@@ -410,14 +410,30 @@ def test_a_wrong_password_stops_before_the_first_mail(
     assert _count(skpdoc("send", "output").everything) == total
 
 
-def test_purge_removes_ledger_and_outbox(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+def test_purge_empties_ledger_and_removes_outbox(
+    office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]
+) -> None:
     total = _count(skpdoc("send", "output").everything)
     skpdoc("send", "output", "--send", "--yes", str(total))
+    with Ledger(unit_of(office), datetime.now) as ledger:
+        (address, key), *_ = [(one.kunci.alamat, one.dokumen.kunci) for one in ledger.mailings()]
     result = skpdoc("purge", "output", "--yes")
     assert result.code == 0
     left = {path.name for path in unit_of(office).iterdir()}
-    assert not {name for name in left if name.startswith(LEDGER) or name == "Surat"}
-    assert {"SKP", "manifest.json"} <= left
+    assert {"SKP", "manifest.json", LEDGER} <= left
+    assert "Surat" not in left
+    content = b"".join(file.read_bytes() for file in unit_of(office).glob(f"{LEDGER}*"))
+    assert address.encode() not in content
+    assert key.encode() not in content
+    assert "Tidak ada yang perlu dihapus" in skpdoc("purge", "output").shown
+
+
+def test_sending_goes_on_after_purge(office: Path, skpdoc: Skpdoc, mailbox: tuple[Mailbox, int]) -> None:
+    total = _count(skpdoc("send", "output").everything)
+    skpdoc("send", "output", "--send", "--yes", str(total))
+    assert skpdoc("purge", "output", "--yes").code == 0
+    again = skpdoc("send", "output")
+    assert (again.code, _count(again.everything)) == (0, total)
 
 
 def test_purge_keeps_who_has_signed_and_says_what_is_lost(

@@ -231,6 +231,13 @@ def test_drafts_go_to_the_evaluated_and_to_their_penilai(skpdoc: Skpdoc, output:
     result = skpdoc("purge", output, "--yes")
     assert result.code == 0
     assert not (output / FOLDER / "Surat").exists()
+    assert skpdoc("send", output).code == 0
+
+
+def test_a_manifest_that_is_not_ours_names_the_command_that_helps(skpdoc: Skpdoc, output: Path) -> None:
+    for path in (output / FOLDER).glob("buku_surat.sqlite*"):
+        path.unlink()
+    assert "Jalankan skpdoc evaluate generate lagi" in " ".join(skpdoc("send", output).everything.split())
 
 
 def test_a_returned_document_is_known_by_its_id(skpdoc: Skpdoc, output: Path) -> None:

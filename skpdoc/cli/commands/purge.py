@@ -16,7 +16,7 @@ def purge(output: Path, is_sure: bool) -> int:
     """Menghapus catatan pengiriman dan folder Surat setiap unit di OUTPUT, karena memuat data pribadi.
 
     Sesudah itu skpdoc tidak tahu lagi siapa yang sudah dikirimi. Dokumen, berkas yang kembali, dan catatan siapa yang
-    sudah mengembalikan atau menandatangani tetap ada; buku surat dihapus seluruhnya hanya bila catatan itu belum ada.
+    sudah mengembalikan atau menandatangani tetap ada; buku surat tetap ada tanpa catatan pengirimannya.
     """
     from skpdoc.cli.asking import agreed
     from skpdoc.cli.purge_report import show_loss, show_purged

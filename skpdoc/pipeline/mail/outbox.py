@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skpdoc.delivery.ledger import FILE as LEDGER
-from skpdoc.delivery.ledger import FILES as LEDGER_FILES
 from skpdoc.delivery.ledger import Ledger
 from skpdoc.pipeline.folder.hold import sole_writer
 from skpdoc.pipeline.folder.manifest import read_manifest, unit_folders
@@ -23,8 +22,8 @@ LIST = "daftar kirim.xlsx"
 class MailLeftovers:
     """Of one unit: paths of what sending left there, and of what stays since it is not ours or was changed.
 
-    ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them, where ``kembali`` notes
-    of what came back, or of what people said of signatures, stand in it.
+    ``kiriman`` mailings to ``penerima`` people stand in its ledger. It stays, without them: it knows which manifest
+    is ours, and ``kembali`` notes of what came back, or of what people said of signatures.
     """
 
     folder: Path
@@ -36,8 +35,8 @@ class MailLeftovers:
 
     @property
     def is_dikosongkan(self) -> bool:
-        """The ledger is emptied of mailings, not removed."""
-        return self.kembali > 0 and self.kiriman > 0
+        """There are mailings that its ledger is emptied of."""
+        return self.kiriman > 0
 
     @property
     def buku_surat(self) -> Path:
@@ -61,10 +60,8 @@ def _of(folder: Folder) -> MailLeftovers:
     outbox = list(folder.files(OUTBOX))
     ours = [path for path in outbox if _is_ours(folder, path)]
     kiriman, penerima, kembali = _noted(folder)
-    is_going = folder.stands(LEDGER) and not kembali  # what SQLite keeps beside it is ours where it is
-    ledger = [name for name in LEDGER_FILES if is_going and folder.stands(name)]
     rest = tuple(path for path in outbox if path not in ours)
-    return MailLeftovers(folder.path, (*ledger, *ours), rest, kiriman, penerima, kembali)
+    return MailLeftovers(folder.path, tuple(ours), rest, kiriman, penerima, kembali)
 
 
 def _noted(folder: Folder) -> tuple[int, int, int]:
@@ -99,7 +96,7 @@ def losses(found: Iterable[MailLeftovers]) -> Iterator[str]:
 
 
 def purge(found: Iterable[MailLeftovers]) -> list[Path]:
-    """Remove what is ours, as it was listed; what was removed, or emptied.
+    """Remove what is ours, as it was listed, and empty the ledger; what was removed, or emptied.
 
     Raises SkpdocError where something cannot be, or a run is under way.
     """

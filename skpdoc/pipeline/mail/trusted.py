@@ -21,7 +21,9 @@ from skpdoc.pipeline.mail.recipients import MISTYPED
 from skpdoc.pipeline.making.listing import published_people
 from skpdoc.pipeline.reading.load import Loaded, UnitBooks, load_unit
 
-_MEND = "Jalankan skpdoc generate lagi, lalu kirim."
+
+def _mend(manifest: Manifest) -> str:
+    return f"Jalankan skpdoc {'evaluate ' if manifest.periode else ''}generate lagi, lalu kirim."
 
 
 def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manifest:
@@ -31,28 +33,32 @@ def trusted(folder: Folder, manifest: Manifest, ledger: Ledger | None) -> Manife
     """
     if ledger is None or not is_remembered(folder, ledger):
         raise SkpdocError(
-            f"{folder.path / FILE}: bukan yang terakhir ditulis skpdoc, jadi tidak dipakai. {_MEND}"
+            f"{folder.path / FILE}: bukan yang terakhir ditulis skpdoc, jadi tidak dipakai. {_mend(manifest)}"
         )
     copies = {label: copy_path(label) for label in manifest.buku_kerja}
     for label, path in copies.items():
         if not folder.holds(path, manifest.buku_kerja[label]):
             raise SkpdocError(
                 f"{folder.path / path}: salinan buku kerja ini hilang atau diubah, sehingga alamat yang benar tidak "
-                f"diketahui. {_MEND}"
+                f"diketahui. {_mend(manifest)}"
             )
     books = UnitBooks({label: folder.find(path) for label, path in copies.items()}, manifest.buku_kerja)
     if manifest.periode:
-        return replace(manifest, orang=tuple(_evaluated(folder, books)))
+        return replace(manifest, orang=tuple(_evaluated(folder, manifest, books)))
     loaded = load_unit(books)
     if loaded.kantor is None:
-        raise SkpdocError(f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_MEND}")
+        raise SkpdocError(
+            f"{folder.path}: salinan buku kerja di Sumber tidak dapat dibaca. {_mend(manifest)}"
+        )
     return replace(manifest, orang=tuple(_told(published_people(loaded.kantor), loaded)))
 
 
-def _evaluated(folder: Folder, books: UnitBooks) -> Iterator[IssuedPerson]:
+def _evaluated(folder: Folder, manifest: Manifest, books: UnitBooks) -> Iterator[IssuedPerson]:
     loaded = load_evaluation(books)
     if loaded.buku is None:
-        raise SkpdocError(f"{folder.path}: salinan buku evaluasi di Sumber tidak dapat dibaca. {_MEND}")
+        raise SkpdocError(
+            f"{folder.path}: salinan buku evaluasi di Sumber tidak dapat dibaca. {_mend(manifest)}"
+        )
     return EvaluatedUnit(loaded, loaded.buku).people()
 
 
