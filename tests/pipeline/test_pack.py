@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from skpdoc.pipeline.folder.manifest import (
     Manifest,
     ManifestEntry,
     by_path,
+    read_manifest,
     unit_folders,
     write_manifest,
 )
@@ -120,6 +122,18 @@ def test_who_has_no_skp_is_named(tmp_path: Path) -> None:
     berkas = packed(tmp_path)
     assert berkas.belum == {"SKP": ["Tanpa Dokumen"]}
     assert "SKP-nya belum dibuat: Tanpa Dokumen." in texts(berkas.path)[0]
+
+
+def test_a_document_of_nobody_is_neither_printed_nor_counted(tmp_path: Path) -> None:
+    """One that was sent stays in the folder when its owner has left the workbook."""
+    publish(tmp_path, OFFICE)
+    manifest = read_manifest(tmp_path)
+    staying = tuple(one for one in manifest.orang if one.kunci != "Q")
+    write_manifest(Folder(tmp_path), replace(manifest, orang=staying))
+    berkas = packed(tmp_path)
+    shown = texts(berkas.path)
+    assert (berkas.isi, berkas.halaman) == ({"SKP": 4}, len(shown))
+    assert "4 SKP, 3 pejabat penilai" in shown[0]
 
 
 def test_a_long_list_goes_on(tmp_path: Path) -> None:

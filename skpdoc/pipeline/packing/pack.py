@@ -81,7 +81,7 @@ def _signed(manifest: Manifest) -> list[DocumentKind]:
 def _contents(
     folder: Folder, manifest: Manifest, berkas: PrintFile, progress: Progress
 ) -> dict[_Whose, bytes]:
-    """PDF of each document as it lies in the folder now, also where it was changed in Word since."""
+    """PDF of each document of somebody in the unit as it lies in the folder now, also where it was changed in Word."""
     found: dict[_Whose, bytes] = {}
     missing: list[PdfOrigin] = []
     for asal in _words(folder, manifest, berkas):
@@ -101,9 +101,10 @@ def _contents(
 
 
 def _words(folder: Folder, manifest: Manifest, berkas: PrintFile) -> Iterator[PdfOrigin]:
-    signed = names(_signed(manifest))
+    signed, people = names(_signed(manifest)), {one.kunci for one in manifest.orang}
     for entry in manifest.dokumen.values():
-        if entry.jenis not in signed or not entry.path.endswith(".docx") or not entry.berlaku:
+        is_theirs = entry.jenis in signed and entry.kunci in people
+        if not is_theirs or not entry.path.endswith(".docx") or not entry.berlaku:
             continue
         try:
             yield PdfOrigin(replace(entry, sha256=sha256(folder.read(entry.path))), (entry.id_dokumen,))
