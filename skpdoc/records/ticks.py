@@ -12,7 +12,7 @@ from skpdoc.records.cells import Cell, Grid
 from skpdoc.records.days import read_day
 from skpdoc.text.cleaning import clean
 
-_YES = frozenset(("✓", "✔", "☑", "√", "v", "x", "ya", "y", "sudah", "1", "true", BASAH))
+_YES = frozenset(("✓", "✔", "☑", "√", "v", "ya", "y", "sudah", "1", "true", BASAH))
 _NO = frozenset(("", "-", "–", "tidak", "belum", "0", "false", DIGITAL))
 _MOST_BLANK = 200
 """rows looked through for the heads"""
