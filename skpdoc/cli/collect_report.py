@@ -30,7 +30,7 @@ def show_collected(result: Collection) -> None:
         "Dipisahkan menurut kode QR", [(path, _apart(count, rest)) for path, count, rest in result.tumpukan]
     )
     if result.sudah_ada:
-        click.echo(f"Sudah ada dari pengumpulan sebelumnya: {len(result.sudah_ada)} berkas.")
+        click.echo(f"Isinya sama dengan yang sudah dikumpulkan: {len(result.sudah_ada)} berkas.")
     if result.ditolak:
         click.echo(f"Tidak terbaca atau tidak dapat disimpan: {len(result.ditolak)} berkas.")
     _listed("Perlu diputuskan orang, tidak disalin", result.perlu_keputusan, "yellow")

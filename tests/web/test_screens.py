@@ -31,7 +31,9 @@ from skpdoc.documents.layout import FormLayout
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.making.listing import published_people
 from skpdoc.pipeline.new import new_workbook
+from skpdoc.pipeline.reading.load import load
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.form_words import WORDS
@@ -83,7 +85,13 @@ def test_without_a_workbook_every_screen_asks_for_one(page: TestClient, path: st
 
 
 def test_a_sample_in_one_press(page: TestClient, desk: Desk) -> None:
-    assert "Tidak ada galat: semua dokumen dapat dibuat" in page.post("/contoh").text
+    people = re.search(r"Kantor contoh dengan (\d+) pegawai", page.get("/").text)
+    text = page.post("/contoh").text
+    assert "Tidak ada galat: semua dokumen dapat dibuat" in text
+    assert people
+    kantor = load(*desk.books).kantor
+    assert kantor is not None
+    assert int(people[1]) == len({one.nomor for one in published_people(kantor) if one.mulai})
     assert desk.books[0].is_relative_to(desk.work)
     assert "Lanjutkan: Dinas Perhubungan · 2026" in page.get("/").text
 

@@ -48,7 +48,7 @@ class FiledReturn:
 
 @dataclass(slots=True)
 class Collection:
-    """What became of every file: filed now, known already, left for a person to decide (with why), unreadable."""
+    """What became of every file: filed now, filed already, left for a person to decide (with why), unreadable."""
 
     masuk: list[FiledReturn] = field(default_factory=list)
     sudah_ada: list[Verification] = field(default_factory=list)
