@@ -15,8 +15,8 @@ _TOKEN = re.compile(r"(?:(?<!\w)|(?<=Rp))[\dOoIlS](?:[\dOoIlS]|[.,](?=[\dOoIlS])
 _IS_MIXED = re.compile(r"(?=.*\d).*[OoIlS]")
 _FIGURES = str.maketrans("OoIlS", "00115")
 _SPACE = re.compile(r"(?<=\d)\s+(?=[.,]\d)")
-_NAMES = re.compile(r"[IS]\d|[IS]\.[\d.]+|\d[IS]|\d[\d.,]*l|O\d+")
-"""what has a meaning of its own: ``S1``, ``S.1``, ``5S``; ``5l`` is in litres, ``O2`` is oxygen"""
+_NAMES = re.compile(r"[IS]+\d|[IS]+\d?(?:\.\d\d?)+|\d[IS]|\d[\d.,]*l|O\d+")
+"""what has a meaning of its own: ``S1``, ``SS.7``, ``5S``; ``5l`` is in litres, ``O2`` is oxygen"""
 
 
 def of_mistyped(text: str, at: TargetPlace) -> TargetReading | None:
