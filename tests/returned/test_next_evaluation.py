@@ -94,6 +94,23 @@ def test_what_is_all_signed_gives_way_to_the_next_and_the_year_ends_it() -> None
     assert _due(date(2027, 3, 1), Tahunan=_rows(SIGNED)) == ""
 
 
+def test_a_day_that_is_past_and_the_periods_left_open_are_told() -> None:
+    december = date(2026, 12, 1)
+    told = _due(december)
+    assert f"{_HAND} 20 Oktober 2026, sudah lewat (perkiraan" in told
+    assert told.endswith("Juga belum dievaluasi di sini: Triwulan I dan Triwulan II.")
+    assert "sudah lewat" not in _due(date(2026, 10, 20)), "that day itself is not"
+    sent = _due(december, date(2026, 10, 30), Triwulan_I=_rows(DRAFT, SIGNED), Triwulan_III=_rows(SENT))
+    assert "paling lambat 30 Oktober 2026, sudah lewat (tenggat Anda)." in sent
+    assert sent.endswith(
+        "Juga belum dievaluasi di sini: Triwulan II. Belum semuanya ditandatangani: Triwulan I."
+    )
+    first = _due(december, Triwulan_I=_rows(DRAFT))
+    assert first.endswith("Juga belum dievaluasi di sini: Triwulan II dan Triwulan III.")
+    months = _due(december, Triwulan_I=_rows(SIGNED), Oktober=_rows(SIGNED), September=_rows(SIGNED))
+    assert months.endswith("Juga belum dievaluasi di sini: April, Mei, Juni, Juli, dan Agustus.")
+
+
 def test_an_office_that_evaluates_months_goes_on_by_months() -> None:
     assert _due(date(2026, 3, 2), Februari=_rows(SIGNED)).startswith("Maret (selesai 31 Maret 2026)")
     assert _due(date(2027, 1, 2), Desember=_rows(SIGNED)).startswith("Tahunan (selesai 31 Desember 2026)")
