@@ -93,7 +93,7 @@ def _show_ticks(found: NotedSignatures) -> None:
             click.echo(f"{what} menurut centang di Status.xlsx: {count}")
     for one in found.ditandai:
         if one.is_baru and not one.pernyataan.is_berlaku:
-            click.echo(printable(f"  dicabut: {one.orang.nama} ({one.orang.kunci})"))
+            click.echo(printable(f"  dicabut: {one.orang.disebut} ({one.orang.kunci})"))
     for place in found.ragu[:_SHOWN]:
         for line in hanging("Status.xlsx, ", printable(place), fg="yellow"):
             click.echo(line)
@@ -108,7 +108,7 @@ def show_noted(found: NotedSignatures) -> None:
         what = "ditandatangani di kertas" if said.is_berlaku else "belum ditandatangani"
         told = f"{what}, {indonesian.tanggal(date.fromisoformat(said.tanggal))}, menurut {said.oleh or 'yang mengetik'}"
         state = "" if one.is_baru else "sudah tercatat: "
-        for line in hanging("  ", printable(f"{one.orang.nama} ({one.orang.kunci}): {state}{told}.")):
+        for line in hanging("  ", printable(f"{one.orang.disebut} ({one.orang.kunci}): {state}{told}.")):
             click.echo(line)
     kinds = Counter({one.jenis: 0 for one in found.ditandai})
     kinds.update(one.jenis for one in found.ditandai if one.is_baru)

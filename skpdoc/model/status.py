@@ -81,6 +81,11 @@ class StatusRow:
         """The same, with the days."""
         return ", ".join(filter(None, (self.penanda, self.masa)))
 
+    @property
+    def siapa(self) -> str:
+        """``SKP Budi Santoso (1985…/2, 2026-07-01 sampai 2026-12-31)``: how the document is told from any other."""
+        return f"{self.jenis} {self.nama} ({self.disebut})"
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:

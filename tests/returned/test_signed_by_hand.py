@@ -95,6 +95,12 @@ def test_one_unknown_number_notes_nobody(output: Path) -> None:
     assert _row(output).tahap is SkpStage.DRAF
 
 
+def test_a_day_that_is_still_to_come_notes_nobody(output: Path) -> None:
+    with pytest.raises(UsageMistakeError, match="3 Februari 2026 belum tiba"):
+        signed(output, [_nip(output)], "Nurlaila", date(2026, 2, 3), lambda: NOW)
+    assert _row(output).tahap is SkpStage.DRAF
+
+
 @pytest.mark.parametrize("tick", ["✓", "v", "Ya", "sudah", True, 1])
 def test_a_tick_means_both(output: Path, tick: object) -> None:
     _written(output)

@@ -14,6 +14,7 @@ import time
 import zipfile
 from base64 import b64encode
 from dataclasses import fields
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.making.listing import published_people
 from skpdoc.pipeline.new import new_workbook
 from skpdoc.pipeline.reading.load import load
+from skpdoc.text.indonesian import tanggal
 from skpdoc.web import place
 from skpdoc.web.desk import Desk
 from skpdoc.web.form_words import WORDS
@@ -738,6 +740,7 @@ def test_odd_fields_are_no_fault_of_ours(
             "rencana",
             "nip",
             "oleh",
+            "tanggal",
             "satu",
             "lain",
         )
@@ -791,25 +794,80 @@ def test_what_came_back_is_filed_and_stands_in_the_status(
     assert "Kembali tanpa perubahan" in page.get("/status").text
 
 
+def _photo() -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (400, 300), "white").save(stream, "PNG")
+    return stream.getvalue()
+
+
+_YESTERDAY = now().date() - timedelta(1)
+_NO_DAYS = (
+    ("2099-01-02", "Tanggal 2 Januari 2099 belum tiba"),
+    ("2020-01-15", "jauh sebelum periode dokumennya"),
+    ("kemarin", "bukan tanggal"),
+)
+
+
+def test_the_day_of_signing_on_paper_is_asked_and_told(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(page, office(tmp_path / "buku.xlsx"))
+    _made(page, desk)
+    text = page.get("/status").text
+    found = re.search(r'name="nip" value="([^"]+)"', text)
+    assert found
+    assert f'value="{now():%Y-%m-%d}"' in text, "today is shown"
+    said = {"nip": found[1], "oleh": "Nurlaila"}
+    for day, why in _NO_DAYS:
+        assert why in page.post("/status/tandai", data={**said, "tanggal": day}).text
+    assert "1 ditandatangani" not in page.get("/status").text
+    text = page.post("/status/tandai", data={**said, "tanggal": f"{_YESTERDAY:%Y-%m-%d}"}).text
+    assert f"Dicatat: 1 dokumen, ditandatangani {tanggal(_YESTERDAY)}." in text
+    assert f"basah, {tanggal(_YESTERDAY)}" in text
+
+
 def test_a_scan_without_a_code_is_filed_for_whom_the_officer_names(
     page: TestClient, desk: Desk, tmp_path: Path
 ) -> None:
     _open(page, office(tmp_path / "buku.xlsx"))
     _made(page, desk)
-    photo = BytesIO()
-    Image.new("RGB", (400, 300), "white").save(photo, "PNG")
-    page.post("/kembali", files={"berkas": ("IMG-7.png", photo.getvalue())})
+    page.post("/kembali", files={"berkas": ("IMG-7.png", _photo())})
     _wait(desk)
     found = re.search(r'<option value="([^"]+)">SKP ', page.get("/kembali").text)
     assert found
     named = {"berkas": "IMG-7.png", "milik": found[1]}
     assert "isi siapa yang menyatakan" in page.post("/kembali/milik", data=named).text
     assert "tidak ada di daftar" in page.post("/kembali/milik", data={**named, "berkas": "../x.png"}).text
-    text = page.post("/kembali/milik", data={**named, "oleh": "Nurlaila"}).text
-    assert "ditandatangani di kertas menurut Nurlaila" in text
+    said = {**named, "oleh": "Nurlaila"}
+    assert f'value="{now():%Y-%m-%d}"' in page.get("/kembali").text, "today is shown"
+    for day, why in _NO_DAYS:
+        assert why in page.post("/kembali/milik", data={**said, "tanggal": day}).text
+    assert not list((tmp_path / "Hasil").rglob("Kembali/SKP/*.png")), "refused before it is filed"
+    text = page.post("/kembali/milik", data={**said, "tanggal": f"{_YESTERDAY:%Y-%m-%d}"}).text
+    assert f"ditandatangani di kertas {tanggal(_YESTERDAY)} menurut Nurlaila" in text
     assert "Belum diketahui milik siapa" not in text
     assert "1 ditandatangani" in page.get("/status").text
     assert len(list((tmp_path / "Hasil").rglob("Kembali/SKP/*.png"))) == 1
+
+
+def test_two_skp_of_one_person_are_told_apart(page: TestClient, desk: Desk, tmp_path: Path) -> None:
+    _open(
+        page, Path(shutil.copy(Path(__file__).parents[1] / "fixtures" / "bkpsdm" / "bkpsdm.xlsx", tmp_path))
+    )
+    first, second = (key for key in desk.people if "/" in key)
+    halves = [
+        re.findall(r"2026-\d\d-\d\d sampai 2026-\d\d-\d\d", desk.people[one])[0] for one in (first, second)
+    ]
+    assert halves[0] != halves[1]
+    _made(page, desk, jenis="SKP", orang=first)
+    row = re.search(rf'data-l="Dokumen">(SKP [^<]*{second}[^<]*)<', page.get("/buat").text)
+    assert row
+    assert halves[1] in row[1]
+    _made(page, desk, jenis="SKP", orang=second)
+    page.post("/kembali", files={"berkas": ("IMG-7.png", _photo())})
+    _wait(desk)
+    text = page.get("/kembali").text
+    labels = re.findall(r'<option value="([^"]+)">(SKP [^<(]*\([0-9]+/[^<]*)<', text)
+    assert [half in label for half, (_, label) in zip(halves, labels, strict=True)] == [True, True]
+    assert halves[1] in page.post("/status/tandai", data={"nip": labels[1][0], "oleh": "Nurlaila"}).text
 
 
 def test_who_signed_on_paper_is_noted_by_a_tick(

@@ -37,11 +37,8 @@ def signed(output: Path, nip: tuple[str, ...], who: str, day: date | None, is_ta
     from skpdoc.pipeline.folder.remembered import now
     from skpdoc.pipeline.returned.signed import signed as note
 
-    today = now().date()
-    if day and day > today:
-        raise click.UsageError(f"--date {day}: hari itu belum tiba.")
     tell_ticks(output)
-    show_noted(note(output, nip, who or user(), day or today, now, is_taken_back=is_taken_back))
+    show_noted(note(output, nip, who or user(), day or now().date(), now, is_taken_back=is_taken_back))
 
 
 def user() -> str:

@@ -8,6 +8,7 @@ from skpdoc.findings import Finding
 from skpdoc.pipeline.checking.check import CheckedUnit
 from skpdoc.pipeline.checking.findings_json import found_json
 from skpdoc.pipeline.evaluation.load import Evaluated
+from skpdoc.pipeline.kinds.jenis import skp_owner
 
 
 def checked_evaluation(evaluated: Evaluated) -> CheckedUnit:
@@ -33,7 +34,7 @@ def _withheld(evaluated: Evaluated) -> dict[Finding, list[dict[str, str]]]:
     for what, held, whose in kinds:
         for kunci, findings in held.items():
             if kunci in whose:
-                nama = dasar[kunci].skp.dinilai.nama
+                nama = skp_owner(kunci, dasar[kunci].skp)
                 for finding in findings:
                     found[finding].append({"jenis": what, "kunci": kunci, "nama": nama})
     return found

@@ -21,7 +21,7 @@ from skpdoc.model.source import RowKey
 from skpdoc.pipeline.evaluation.load import Evaluated, load_evaluation
 from skpdoc.pipeline.folder.manifest import IssuedPerson, ManifestEntry, period_folder
 from skpdoc.pipeline.kinds import issued_kinds
-from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, OfficeCycle, names
+from skpdoc.pipeline.kinds.jenis import DocumentKind, GalatTrail, KindBook, OfficeCycle, names, skp_owner
 from skpdoc.pipeline.making.cell_changes import headers_of
 from skpdoc.pipeline.making.tasks import DocumentTask
 from skpdoc.pipeline.reading.load import UnitBooks
@@ -81,6 +81,7 @@ class EvaluatedUnit:
         made = [(jenis, jenis.nouns(nouns)) for jenis in _KINDS]
         taken: dict[str, set[str]] = defaultdict(set)
         for kunci in dict.fromkeys(chain(self._buku.dasar, nouns.angka_kredit)):
+            whose = skp_owner(_skp_of(kunci), self._buku.dasar[_skp_of(kunci)].skp)
             for jenis, own in made:
                 if kunci in own:
                     noun = own[kunci]
@@ -91,7 +92,7 @@ class EvaluatedUnit:
                     naskah = partial(jenis.naskah, forms, self.regulasi, noun)
                     is_credit = jenis.jejak is GalatTrail.ANGKA_KREDIT
                     key = signed[kunci] if is_credit else kunci
-                    yield DocumentTask(jenis, key, person.nama, f"{jenis}/{name}", noun, naskah)
+                    yield DocumentTask(jenis, key, whose, f"{jenis}/{name}", noun, naskah)
 
     def _signed_key(self, kunci: str, ak: AngkaKreditPegawai) -> str:
         """Under which the manifest knows it: what somebody else than the pejabat penilai signs has a key of its own, so
@@ -142,7 +143,7 @@ class EvaluatedUnit:
                 kunci in self._buku.credited if jenis.jejak is GalatTrail.ANGKA_KREDIT else jenis.is_needed
             )
             if is_due and kunci not in nouns and kunci in self._buku.dasar:
-                yield kunci, self._buku.dasar[kunci].skp.dinilai.nama, reasons
+                yield kunci, skp_owner(kunci, self._buku.dasar[kunci].skp), reasons
 
     def as_one(self, kunci: str) -> str:
         """Each SKP is evaluated by itself."""

@@ -15,7 +15,7 @@ from skpdoc.pipeline.folder.files import sha256, unreadable
 from skpdoc.pipeline.folder.place import Folder, refuse_links
 from skpdoc.pipeline.folder.schema import MOST_BYTES, ManifestError, NewerManifestError, plain_data
 from skpdoc.pipeline.kinds import KINDS
-from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, OfficeCycle
+from skpdoc.pipeline.kinds.jenis import UNIT_KEY, DocumentKind, OfficeCycle, with_days
 from skpdoc.text.file_names import folder_name
 
 FILE = "manifest.json"
@@ -68,6 +68,11 @@ class IssuedPerson:
         """The same for all posts and periods of one person."""
         return self.nomor or self.kunci
 
+    @property
+    def disebut(self) -> str:
+        """His name; of one of his several periods with its days."""
+        return with_days(self.nama, self.kunci, self.mulai, self.selesai)
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -101,10 +106,10 @@ class Manifest:
         return f"{self.unit} {self.tahun} {self.periode}".rstrip()
 
     def nama(self, kunci: str) -> str:
-        """Of an owner of documents; of somebody who is no longer named his key."""
+        """Of an owner of documents, told from his other ones; of somebody who is no longer named his key."""
         if kunci == UNIT_KEY:
             return self.unit
-        return next((orang.nama for orang in self.orang if orang.kunci == kunci), kunci)
+        return next((orang.disebut for orang in self.orang if orang.kunci == kunci), kunci)
 
 
 class DamagedManifestError(SkpdocError):

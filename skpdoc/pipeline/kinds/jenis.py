@@ -39,6 +39,16 @@ def called(nama: str, kunci: str) -> str:
     return f"{nama} ({kunci})" if kunci not in ("", UNIT_KEY) else nama
 
 
+def with_days(nama: str, kunci: str, mulai: object, selesai: object) -> str:
+    """``Budi Santoso``; of one of his several periods (``1986…/2``) ``Budi Santoso, 2026-07-01 sampai 2026-12-31``."""
+    return f"{nama}, {mulai} sampai {selesai}" if "/" in kunci and mulai else nama
+
+
+def skp_owner(kunci: str, skp: SKP) -> str:
+    """The same of whose SKP it is."""
+    return with_days(skp.dinilai.nama, kunci, skp.periode.mulai, skp.periode.selesai)
+
+
 class OfficeCycle(Enum):
     """Which half of the year a document belongs to: what is agreed in January, or what was reached."""
 
@@ -81,10 +91,12 @@ class DerivedOffice(NamedTuple):
     findings: Sequence[Finding] = ()
 
     def nama(self, kunci: str) -> str:
-        """Of an owner of documents."""
+        """Of an owner of documents, told from his other ones; he whose rows overlap is one."""
         if kunci == UNIT_KEY:
             return self.kantor.buku.unit.nama_unit_kerja
-        return self.kantor.hierarki.by_kunci[kunci].nama
+        one = self.kantor.hierarki.by_kunci[self.as_one(kunci)]
+        days = one.pegawai.periode if one.pegawai else None
+        return with_days(one.nama, one.kunci, days.mulai, days.selesai) if days else one.nama
 
     def as_one(self, kunci: str) -> str:
         """The key under which an owner is counted: somebody whose rows overlap is one person."""

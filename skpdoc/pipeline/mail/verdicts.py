@@ -95,7 +95,7 @@ def _row(
         sebagai=envelope.sebagai,
         alamat=envelope.alamat,
         jenis=file.entri.jenis,
-        pemilik=file.pemilik.nama,
+        pemilik=file.pemilik.disebut,
         berkas=file.nama,
         versi=versi,
         keadaan=fate or "tidak dikirim",

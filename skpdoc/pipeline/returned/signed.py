@@ -78,22 +78,33 @@ def signed(
 ) -> NotedSignatures:
     """Note that both have signed the SKP of these people by hand, or the documents of these ids; all of them or none.
 
-    Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named; and for a day long
-    before its period.
+    Raises UsageMistakeError, see :func:`to_sign`.
     """
+    said = {
+        skp.entri.id_dokumen: (skp, statement(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
+        for skp in to_sign(output, numbers, hari, clock)
+    }
+    return NotedSignatures(list(note(said.values(), clock)))
+
+
+def to_sign(output: Path, numbers: Sequence[str], hari: date, clock: Clock) -> list[FollowedDocument]:
+    """The documents of which :func:`signed` would note something.
+
+    Raises UsageMistakeError for a NIP without an SKP here, or with several of which none is named; and for a day that
+    is still to come, or long before its period.
+    """
+    today = clock().date()
+    if hari > today:
+        raise UsageMistakeError(f"Tanggal {tanggal(hari)} belum tiba. Isi hari dokumennya ditandatangani.")
     needed = names(jenis for jenis in issued_kinds() if jenis.is_needed)
     everything = list(followed(counting_folders(output)))
     by_id = {one.entri.id_dokumen: one for one in everything}
     plans = [one for one in everything if one.entri.jenis in needed]
     chosen = [by_id.get(number) or _chosen(number, plans, output) for number in numbers]
     for skp in chosen:
-        if is_too_early(skp, hari, clock().date()):
+        if is_too_early(skp, hari, today):
             raise UsageMistakeError(f"{skp.disebut}: {too_early(skp, hari)}")
-    said = {
-        skp.entri.id_dokumen: (skp, statement(skp, oleh, hari, COMMAND, is_berlaku=not is_taken_back))
-        for skp in chosen
-    }
-    return NotedSignatures(list(note(said.values(), clock)))
+    return chosen
 
 
 def is_too_early(skp: FollowedDocument, hari: date, today: date) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from skpdoc.errors import SkpdocError
 from skpdoc.model.status import StatusRow
+from skpdoc.text.indonesian import read_tanggal, tanggal
 from skpdoc.web import place
 from skpdoc.web.pages import back, desk_of, over_books, screen
 from skpdoc.web.screens.sending import settings_file
@@ -30,10 +33,10 @@ async def overview(request: Request) -> Response:
     job = desk.job_of("returned.gather")
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
-    rows: tuple[StatusRow, ...] = ()
+    units: Mapping[tuple[str, int], Sequence[StatusRow]] = {}
     if job is not None and job.result is not None and job.result.undecided:
-        rows = (await desk.ask("returned.stages", desk.output, settings_file(desk))).rows
-    return screen(request, "kembali.html", kerja=job, baris=rows, pindaian=_SCANS)
+        units = (await desk.ask("returned.stages", desk.output, settings_file(desk))).units
+    return screen(request, "kembali.html", kerja=job, unit=units, pindaian=_SCANS, hari_ini=_today())
 
 
 @over_books("/kembali")
@@ -60,10 +63,13 @@ async def assign(request: Request) -> Response:
     if not document or not who:
         raise SkpdocError("Pilih dokumen siapa itu, dan isi siapa yang menyatakan.")
     path = Path(job.result.folder) / name
-    filed = await desk.ask("returned.assign", desk.output, path, document, who)
+    day = _day(form)
+    filed = await desk.ask("returned.assign", desk.output, path, document, who, day)
     left = tuple(one for one in job.result.undecided if one[0] != name)
     job.result = replace(job.result, filed=(*job.result.filed, filed), undecided=left)
-    desk.notice = f"{name} disimpan sebagai {filed.whose}, ditandatangani di kertas menurut {who}."
+    desk.notice = (
+        f"{name} disimpan sebagai {filed.whose}, ditandatangani di kertas {tanggal(day)} menurut {who}."
+    )
     await desk.follow()
     return back("/kembali")
 
@@ -89,7 +95,7 @@ async def status(request: Request) -> Response:
     if job is not None and not job.is_over:
         return screen(request, "sedang.html", kerja=job)
     found = await desk.ask("returned.stages", desk.output, settings_file(desk))
-    return screen(request, "status.html", tahap=found, kerja=job)
+    return screen(request, "status.html", tahap=found, kerja=job, hari_ini=_today())
 
 
 @over_books("/status")
@@ -108,12 +114,27 @@ async def sign(request: Request) -> Response:
     desk, form = desk_of(request), await request.form(max_fields=20_000)
     people, who = [str(one) for one in form.getlist("nip")], str(form.get("oleh", "")).strip()
     if people and who:
-        names = await desk.ask("returned.sign", desk.output, people, who, "cabut" in form)
-        desk.notice = f"Dicatat: {len(names)} dokumen. {'; '.join(names)}"
+        day, is_taken_back = _day(form), "cabut" in form
+        names = await desk.ask("returned.sign", desk.output, people, who, day, is_taken_back)
+        what = "belum ditandatangani" if is_taken_back else f"ditandatangani {tanggal(day)}"
+        desk.notice = f"Dicatat: {len(names)} dokumen, {what}. {'; '.join(names)}"
         await desk.follow()
     else:
         desk.warning = "Centang orangnya, dan isi siapa yang menyatakan."
     return back("/status")
+
+
+def _today() -> date:
+    return datetime.now().date()
+
+
+def _day(form: FormData) -> date:
+    """When it was signed; today where nothing stands. Raises SkpdocError."""
+    typed = str(form.get("tanggal", "")).strip()
+    day = read_tanggal(typed) if typed else _today()
+    if day is None:
+        raise SkpdocError(f'"{typed[:40]}" bukan tanggal. Contoh: 2026-01-31, atau "31 Januari 2026".')
+    return day
 
 
 @over_books("/status")

@@ -41,7 +41,11 @@ def check(books: Sequence[Path], _progress: Progress) -> Checkup:
     """Everything found in one unit. Raises SkpdocError where a workbook cannot be read."""
     loaded = loaded_of(books)
     held = {jenis.nama: len(whose) for jenis, whose in loaded.held().items() if whose}
-    people = {one.kunci: one.nama for one in loaded.kantor.hierarki.orang} if loaded.kantor else {}
+    people = (
+        {one.kunci: loaded.turunan.nama(one.kunci) for one in loaded.kantor.hierarki.orang}
+        if loaded.kantor
+        else {}
+    )
     return Checkup(unit_json(loaded), _ready(loaded), held, loaded.belum_siap, people, needed_kinds())
 
 

@@ -22,6 +22,7 @@ from skpdoc.pipeline.evaluation.rekap import BOOK_NAME, write_rekap_files
 from skpdoc.pipeline.folder.manifest import read_manifest
 from skpdoc.pipeline.folder.pilihan import Progress
 from skpdoc.pipeline.folder.remembered import now
+from skpdoc.pipeline.kinds.jenis import skp_owner
 from skpdoc.pipeline.making.impact import impact
 from skpdoc.pipeline.making.summary import UnitSummary
 from skpdoc.pipeline.many.batch import make_evaluation
@@ -96,7 +97,7 @@ def check(books: Sequence[Path], rekap: Sequence[DroppedFile], _progress: Progre
         {} if loaded.belum_siap else {"Evaluasi": ready},
         {"Evaluasi": len(loaded.ditahan)},
         loaded.belum_siap,
-        {kunci: one.skp.dinilai.nama for kunci, one in dasar.items()},
+        {kunci: skp_owner(kunci, one.skp) for kunci, one in dasar.items()},
         unfilled=loaded.belum_diisi,
     )
 

@@ -17,7 +17,7 @@ from skpdoc.pipeline.folder.remembered import now
 from skpdoc.pipeline.mail.outbox import left_behind, losses, purge
 from skpdoc.pipeline.packing.pack import pack
 from skpdoc.pipeline.returned.collect import RECAP, Collection, FiledReturn, collect, file_scan
-from skpdoc.pipeline.returned.signed import signed
+from skpdoc.pipeline.returned.signed import signed, to_sign
 from skpdoc.pipeline.returned.status import status
 from skpdoc.pipeline.returned.status_file import save
 from skpdoc.pipeline.returned.ticked import take_every_tick
@@ -103,24 +103,26 @@ def status_book(output: Path, settings: Path, _progress: Progress) -> Path:
 
 
 def sign(
-    output: Path, people: Sequence[str], who: str, is_taken_back: bool, _progress: Progress
+    output: Path, people: Sequence[str], who: str, day: date, is_taken_back: bool, _progress: Progress
 ) -> list[str]:
-    """Note that these documents (ids; of an SKP also the NIP) are signed on paper, or not after all; whose they are.
+    """Note that these documents (ids; of an SKP also the NIP) were signed on paper that day, or not after all; whose
+    they are.
 
     Raises SkpdocError.
     """
     take_every_tick(output, now)
-    noted = signed(output, people, who, now().date(), now, is_taken_back=is_taken_back)
-    return [one.orang.nama for one in noted.ditandai if one.is_baru]
+    noted = signed(output, people, who, day, now, is_taken_back=is_taken_back)
+    return [f"{one.jenis} {one.orang.disebut}" for one in noted.ditandai if one.is_baru]
 
 
-def assign(output: Path, path: Path, document: str, who: str, _progress: Progress) -> GatheredFile:
-    """File a scan under the document (an id) that ``who`` says it is of, and note his word that it is signed.
+def assign(output: Path, path: Path, document: str, who: str, day: date, _progress: Progress) -> GatheredFile:
+    """File a scan under the document (an id) that ``who`` says it is of, and note his word that it was signed that day.
 
     Raises SkpdocError.
     """
+    to_sign(output, [document], day, now)  # refused before anything is filed
     filed = _filed(file_scan(output, path, document, now))
-    sign(output, [document], who, is_taken_back=False, _progress=_progress)
+    sign(output, [document], who, day, is_taken_back=False, _progress=_progress)
     return filed
 
 
