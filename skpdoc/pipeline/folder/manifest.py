@@ -193,6 +193,17 @@ def _record(noun: ManifestEntry | IssuedPerson) -> dict[str, object]:
     return {one.name: getattr(noun, one.name) for one in fields(noun)}
 
 
+def unplanned(manifest: Manifest, planned: Collection[str]) -> dict[tuple[str, str], ManifestEntry]:
+    """Kind and owner's key → the Word document in force at a path that a run no longer writes, as when his name or
+    period was corrected since.
+    """
+    return {
+        (one.jenis, one.kunci): one
+        for one in manifest.dokumen.values()
+        if one.berlaku and one.kunci and one.path.endswith(".docx") and one.path not in planned
+    }
+
+
 def by_path(entries: Iterable[ManifestEntry]) -> dict[str, ManifestEntry]:
     """Path → entry."""
     return {entry.path: entry for entry in entries}

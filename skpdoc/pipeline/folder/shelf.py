@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from skpdoc.errors import SkpdocError
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry
+from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry, unplanned
 from skpdoc.pipeline.folder.overwrite import (
     UNKNOWN,
     Fate,
@@ -52,8 +52,9 @@ class Shelf:
     """``entries`` and ``others`` become those of the next manifest; ``before`` is the former one.
 
     ``is_issued`` tells of an entry whether it was sent or has come back; such a document is changed only where
-    ``is_reissued`` says so of its path. What a person changed at the paths of ``kept`` stays. With ``is_lost`` the
-    former manifest cannot be trusted: a file of one of our names may be ours.
+    ``is_reissued`` says so of its path. What a person changed at the paths of ``kept`` stays. ``planned`` are the paths
+    of all documents of the run: what else is in force may be of somebody whose name or period was corrected. With
+    ``is_lost`` the former manifest cannot be trusted: a file of one of our names may be ours.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Shelf:
         is_issued: Callable[[ManifestEntry], bool] = lambda _: False,
         is_reissued: Callable[[str], bool] = lambda _: False,
         kept: Collection[str] = (),
+        planned: Collection[str] = (),
         is_lost: bool = False,
     ) -> None:
         self.folder = folder
@@ -75,7 +77,10 @@ class Shelf:
         self.simpanan = KeptFiles()
         self._is_issued = is_issued
         self._is_reissued = is_reissued
+        self.waiting: set[str] = set()
+        """keys of the owners of issued documents that would be others now, and stay"""
         self._kept = kept
+        self._unplanned = unplanned(before, planned)
         self._lost = frozenset({UNKNOWN}) if is_lost else frozenset[str]()
 
     # -- documents ------------------------------------------------------------------------------------
@@ -87,6 +92,10 @@ class Shelf:
         """
         former = self.before.dokumen.get(entry.path)
         try:
+            if former is None and (issued := self._under_former_name(entry)) is not None:
+                self.entries[issued.path] = issued
+                self._wait(issued, who)
+                return Fate.LEFT
             if former is not None and former.berlaku and former.masukan and former.masukan == entry.masukan:
                 found = self.folder.digest(former.path)
                 if found is not None:  # it would be made as it was made
@@ -97,6 +106,17 @@ class Shelf:
         except SkpdocError as error:
             self.fail(entry.path, error)
             return None
+
+    def _under_former_name(self, entry: ManifestEntry) -> ManifestEntry | None:
+        """The issued document of the same kind and owner that stands at another path, and waits for a person's word."""
+        found = self._unplanned.get((entry.jenis, entry.kunci))
+        if found is None or self._is_reissued(found.path) or not self._is_issued(found):
+            return None
+        return found if self.folder.stands(found.path) else None
+
+    def _wait(self, issued: ManifestEntry, who: str) -> None:
+        self.waiting.add(issued.kunci)
+        self.simpanan.terbit.append(f"{who}: {issued.path}")
 
     def _kept_as_changed(self, former: ManifestEntry) -> str:
         """The digest of what a person made of it and wants to keep; '' where there is nothing of the kind."""
@@ -134,7 +154,7 @@ class Shelf:
             return False
         if self.folder.digest(former.path) == fresh.sha256:  # that word was given, and the run broken off
             return False
-        self.simpanan.terbit.append(f"{who}: {former.path}")
+        self._wait(former, who)
         return True
 
     def _keep_issued(self, former: ManifestEntry) -> None:

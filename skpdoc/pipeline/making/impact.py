@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
@@ -14,7 +14,7 @@ from skpdoc.documents.render import Manuscript
 from skpdoc.findings import Finding
 from skpdoc.model.source import RowKey
 from skpdoc.pipeline.folder.files import sha256
-from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry, copy_path, read_manifest
+from skpdoc.pipeline.folder.manifest import Manifest, ManifestEntry, copy_path, read_manifest, unplanned
 from skpdoc.pipeline.folder.overwrite import known
 from skpdoc.pipeline.folder.pilihan import RunOptions
 from skpdoc.pipeline.folder.place import Folder
@@ -37,6 +37,7 @@ from skpdoc.workbook.reading.reader import read_grids
 _UNTRACED = (
     "buku kerja pembuatan terakhir tidak ada di folder Sumber, sehingga sebabnya tidak dapat ditelusuri"
 )
+_RENAMED = "nama atau periodenya berubah sejak terbit"
 _CHANGED = "berkasnya hilang atau diubah sejak dibuat"
 _MOVED = {
     OfficeCycle.PLANNING: "urutan atau susunan baris di buku kerja berubah",
@@ -101,18 +102,29 @@ class _Comparison:
         self._now = _issued(unit, forms)
         self._former = self._read_former(forms, read)
         self._cells = None if self._former is None else tuple(self._changes())
+        waiting = unplanned(self._manifest, self._now.tasks)
+        self._renamed = {
+            owner: one for owner, one in waiting.items() if self._waits(one) and self._folder.stands(one.path)
+        }
+        """kind and owner's key → what was issued under a former name or period"""
 
     def outcome(self) -> Impact:
         """Document by document, in the order of the index; then those that go."""
         touched: list[TouchedDocument] = []
         same: Counter[DocumentKind] = Counter()
+        told: set[str] = set()
         before = self._manifest.dokumen
         for path, task in self._now.tasks.items():
             if task.jenis not in self._wanted:
                 continue
+            renamed = self._renamed.get((task.jenis.nama, task.kunci)) if path not in before else None
             galat = self._unit.reasons(task.jenis, task.kunci)
             if galat:
                 touched += [self._held(task, galat)] if path in before else []
+                continue
+            if renamed is not None:
+                told.add(renamed.path)
+                touched.append(self._waiting(task, renamed))
                 continue
             naskah, entry = task.naskah(), before.get(path)
             nasib = self._fate(path, document_digest(naskah), naskah.render)
@@ -122,7 +134,7 @@ class _Comparison:
                 touched.append(self._renewed(task, naskah, entry, nasib))
         for jenis in issued_kinds(self._unit.siklus):
             touched += self._book(jenis, jenis.buku) if jenis.buku else ()
-        touched += self._gone()
+        touched += self._gone(told)
         return Impact(self._unit.loaded, self._folder.path, self._cells, tuple(touched), same, not before)
 
     def _is_made_the_same(self, entry: ManifestEntry | None, naskah: Manuscript) -> bool:
@@ -209,6 +221,20 @@ class _Comparison:
             path=task.path,
         )
 
+    def _waiting(self, task: DocumentTask, issued: ManifestEntry) -> TouchedDocument:
+        """Issued under another name or for another period: stays until it is issued again."""
+        cells = self._because(task.path)
+        sebab = "" if cells else _RENAMED
+        return TouchedDocument(
+            task.jenis,
+            task.kunci,
+            self._manifest.nama(issued.kunci),
+            DocumentFate.TERBIT,
+            cells,
+            sebab=sebab,
+            path=issued.path,
+        )
+
     def _renewed(
         self, task: DocumentTask, naskah: Manuscript, entry: ManifestEntry | None, nasib: DocumentFate
     ) -> TouchedDocument:
@@ -234,10 +260,10 @@ class _Comparison:
             return _UNTRACED
         return _MOVED[self._unit.siklus] if texts else _CHANGED
 
-    def _gone(self) -> Iterator[TouchedDocument]:
+    def _gone(self, told: Collection[str]) -> Iterator[TouchedDocument]:
         for path, entry in self._manifest.dokumen.items():
             is_document = path.endswith(".docx") and path not in self._now.tasks
-            if is_document and self._folder.stands(path):
+            if is_document and path not in told and self._folder.stands(path):
                 jenis, nama = KINDS[entry.jenis], self._manifest.nama(entry.kunci)
                 galat = tuple(self._unit.reasons(jenis, entry.kunci))  # it could not even be put together
                 gone = DocumentFate.DITAHAN if galat else DocumentFate.DIPINDAHKAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 from skpdoc.documents.forms import Forms
@@ -66,7 +66,7 @@ class _DocumentRun:
     def write(self, folder: Folder, progress: Progress | None) -> GenerateResult:
         """Announced first, then the documents, one by one; then what lists them."""
         tasks = list(self._unit.tasks(self._forms))
-        self._shelf = self._opened(folder)
+        self._shelf = self._opened(folder, {task.path for task in tasks})
         there = {entry.jenis for entry in self._shelf.before.dokumen.values()}
         self._wanted = self._pilihan.wanted(self._unit.siklus, there)
         self._hasil.simpanan = self._shelf.simpanan
@@ -94,7 +94,7 @@ class _DocumentRun:
         self._lists.write(self._hasil)
         return self._hasil
 
-    def _opened(self, folder: Folder) -> Shelf:
+    def _opened(self, folder: Folder, planned: Collection[str]) -> Shelf:
         """The folder with what the last run left in it; a manifest that cannot be believed counts for nothing."""
         try:
             before, is_lost = read_manifest(self.folder), False
@@ -106,6 +106,7 @@ class _DocumentRun:
             is_issued=issued_before(folder, self._pilihan.diragukan),
             is_reissued=self._is_reissued,
             kept=self._pilihan.dipertahankan,
+            planned=planned,
             is_lost=is_lost,
         )
         if is_lost:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from skpdoc.errors import SkpdocError
@@ -12,6 +13,7 @@ from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import (
     FILE,
     INDEX,
+    IssuedPerson,
     Manifest,
     ManifestEntry,
     book_bytes,
@@ -87,6 +89,13 @@ class RunLists:
     def _galat(self) -> int:
         return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
 
+    def _as_issued(self, orang: IssuedPerson) -> IssuedPerson:
+        """With the name and period of his document, where one that was issued waits for a person's word."""
+        former = next((one for one in self._shelf.before.orang if one.kunci == orang.kunci), None)
+        if former is None or orang.kunci not in self._shelf.waiting:
+            return orang
+        return replace(orang, nama=former.nama, mulai=former.mulai, selesai=former.selesai)
+
     def _write_manifest(
         self, entries: Iterable[ManifestEntry], lain: Mapping[str, str], masukan: str = ""
     ) -> str:
@@ -96,7 +105,7 @@ class RunLists:
             periode=self._unit.periode,
             masukan=masukan,
             buku_kerja=self._loaded.sidik,
-            orang=tuple(self._unit.people()),
+            orang=tuple(map(self._as_issued, self._unit.people())),
             dokumen=by_path(entries),
             lain=lain,
             temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
