@@ -68,3 +68,21 @@ def test_it_waits_like_a_changed_target(
     assert anew.read_bytes() != content
     assert [path.read_bytes() for path in unit.glob(f"Tidak berlaku/SKP/{nip}*.docx")] == [content]
     assert read_manifest(unit).orang != before
+
+
+def test_an_evaluation_book_says_whose_signed_skp_is_another(
+    skpdoc: Skpdoc, book: Path, signed: Path
+) -> None:
+    """The book is filled from the workbook; nobody's figures are taken for signed ones in silence."""
+    nip = signed.name.split("_")[0]
+    evaluation = ("evaluate", "new", book, "--period", "Triwulan I")
+    said = "SKP yang sudah terbit berbeda dari buku kerja"
+    assert said not in skpdoc(*evaluation, "-o", "sebelum.xlsx").everything
+    _corrected(book, nip, "Jabatan", "Jabatan Lain")
+    skpdoc("generate", book, "--document", "skp")
+    skpdoc("generate", book, "--document", "manual-iku")  # which leaves the SKP alone
+    told = " ".join(skpdoc(*evaluation, "-o", "buku.evaluasi.xlsx").everything.split())
+    assert said in told
+    assert nip in told.partition(said)[2][:120]
+    skpdoc("generate", book, "--document", "skp", "--reissue")
+    assert said not in skpdoc(*evaluation, "-o", "sesudah.xlsx").everything

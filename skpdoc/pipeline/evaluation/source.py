@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from skpdoc.errors import SkpdocError
 from skpdoc.model.skp import SKP
 from skpdoc.pipeline.folder.files import sha256
 from skpdoc.pipeline.folder.manifest import Manifest, copy_path, read_manifest
+from skpdoc.pipeline.kinds.jenis import called
 from skpdoc.pipeline.kinds.skp import JENIS_SKP
 from skpdoc.pipeline.reading.load import Loaded, load
 from skpdoc.text.file_names import folder_name
@@ -48,9 +49,27 @@ def evaluated_office(books: Sequence[Path], results: Path) -> EvaluatedOffice:
         for entry in manifest.dokumen.values()
         if entry.jenis == JENIS_SKP.nama and entry.berlaku and entry.path.endswith(".docx")
     }
+    waiting = _waiting(manifest, issued)
     is_other = set(manifest.buku_kerja.values()) != set(now.sidik.values())
     note = "Buku kerjanya berubah sejak diterbitkan; yang dinilai yang terbit. Jalankan skpdoc generate bila belum."
-    return _office(_usable(load(*copies)), issued, str(folder / "Sumber"), (note,) if is_other else ())
+    notes = (*waiting, *((note,) if is_other else ()))
+    return _office(_usable(load(*copies)), issued, str(folder / "Sumber"), notes)
+
+
+def _waiting(manifest: Manifest, issued: Mapping[str, str]) -> Iterator[str]:
+    """Whose SKP that was sent or signed says something else than the workbooks, from which the book is filled."""
+    entries = (manifest.dokumen[path] for path in manifest.menunggu if path in manifest.dokumen)
+    people = [
+        called(manifest.nama(one.kunci), one.kunci)
+        for one in entries
+        if one.jenis == JENIS_SKP.nama and one.kunci in issued
+    ]
+    if people:
+        yield (
+            f"SKP yang sudah terbit berbeda dari buku kerja: {'; '.join(dict.fromkeys(people))}. Buku evaluasi mereka "
+            "diisi dari buku kerja, bukan dari yang ditandatangani. Terbitkan ulang (skpdoc generate --reissue) atau "
+            "kembalikan isi buku kerjanya dan jalankan skpdoc generate, lalu buat buku evaluasi ini sekali lagi."
+        )
 
 
 def _stand(manifest: Manifest, folder: Path) -> bool:

@@ -82,6 +82,7 @@ class Manifest:
     findings there were. ``masukan`` is the SHA-256 of all that the run was made from, '' where it was not finished in
     every part or has something to tell again: a galat, a document withheld, a waiver, a file that a person changed.
     ``akses`` says who may read the folder; ``periode`` is that of an evaluation (``Triwulan II``), '' of a plan.
+    ``menunggu`` are the paths of issued documents that would be others by the workbooks, and stay.
     """
 
     unit: str = ""
@@ -94,6 +95,7 @@ class Manifest:
     temuan: Mapping[str, int] = field(default_factory=dict)
     akses: Access = Access.OWNER
     periode: str = ""
+    menunggu: tuple[str, ...] = ()
 
     @property
     def siklus(self) -> OfficeCycle:
@@ -149,6 +151,7 @@ def read_manifest(folder: Path, alone: DocumentKind | None = None) -> Manifest:
         data.get("temuan", {}),
         Access(data.get("akses", Access.OWNER.value)),
         data.get("periode", ""),
+        tuple(data.get("menunggu", ())),
     )
 
 
@@ -160,6 +163,7 @@ def write_manifest(folder: Folder, manifest: Manifest, path: str = FILE) -> str:
         "tahun": manifest.tahun,
         **({"periode": manifest.periode} if manifest.periode else {}),
         "masukan": manifest.masukan,
+        **({"menunggu": list(manifest.menunggu)} if manifest.menunggu else {}),
         "akses": manifest.akses.value,
         "buku_kerja": dict(sorted(manifest.buku_kerja.items())),
         "temuan": dict(manifest.temuan),

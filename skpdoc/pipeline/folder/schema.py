@@ -215,5 +215,6 @@ _MANIFEST: Mapping[str, _Check] = {
     "lain": _is_lists,
     "orang": lambda value: isinstance(value, list),
     "dokumen": lambda value: isinstance(value, list),
+    "menunggu": lambda value: isinstance(value, list) and all(map(_is_line, value)),
 }
-_OPTIONAL = ("masukan", "orang", "lain", "temuan", "akses", "skpdoc", "periode")
+_OPTIONAL = ("masukan", "orang", "lain", "temuan", "akses", "skpdoc", "periode", "menunggu")

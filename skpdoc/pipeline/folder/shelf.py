@@ -77,8 +77,8 @@ class Shelf:
         self.simpanan = KeptFiles()
         self._is_issued = is_issued
         self._is_reissued = is_reissued
-        self.waiting: set[str] = set()
-        """keys of the owners of issued documents that would be others now, and stay"""
+        self.waiting: dict[str, ManifestEntry] = {}
+        """path → issued document that would be another now, and stays"""
         self._kept = kept
         self._unplanned = unplanned(before, planned)
         self._lost = frozenset({UNKNOWN}) if is_lost else frozenset[str]()
@@ -115,7 +115,7 @@ class Shelf:
         return found if self.folder.stands(found.path) else None
 
     def _wait(self, issued: ManifestEntry, who: str) -> None:
-        self.waiting.add(issued.kunci)
+        self.waiting[issued.path] = issued
         self.simpanan.terbit.append(f"{who}: {issued.path}")
 
     def _kept_as_changed(self, former: ManifestEntry) -> str:
@@ -177,6 +177,8 @@ class Shelf:
         try:
             if path in self.before.dokumen and self.folder.stands(path):
                 self.entries[path] = self.before.dokumen[path]
+                if path in self.before.menunggu:
+                    self.waiting[path] = self.before.dokumen[path]
         except SkpdocError as error:
             self.fail(path, error)
 

@@ -92,7 +92,7 @@ class RunLists:
     def _as_issued(self, orang: IssuedPerson) -> IssuedPerson:
         """With the name and period of his document, where one that was issued waits for a person's word."""
         former = next((one for one in self._shelf.before.orang if one.kunci == orang.kunci), None)
-        if former is None or orang.kunci not in self._shelf.waiting:
+        if former is None or orang.kunci not in {one.kunci for one in self._shelf.waiting.values()}:
             return orang
         return replace(orang, nama=former.nama, mulai=former.mulai, selesai=former.selesai)
 
@@ -110,5 +110,6 @@ class RunLists:
             lain=lain,
             temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
             akses=self._akses,
+            menunggu=tuple(sorted(self._shelf.waiting)),
         )
         return write_manifest(self._shelf.folder, manifest)
