@@ -64,6 +64,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (r"generate membuat ulang tanpa --reissue", "dokumen yang berubah dibuat ulang tanpa ditanyakan"),
     (
+        r"Terbitkan ulang \(skpdoc generate --reissue\) atau kembalikan isi buku kerjanya dan jalankan skpdoc generate",
+        "Terbitkan ulang di Buat dokumen, atau kembalikan isi buku kerjanya dan buat dokumennya lagi",
+    ),
+    (
         r"[^\s:]*: tidak ada hasil skpdoc di sini\. Jalankan dulu: skpdoc generate .*?generate -o`\.",
         "Belum ada dokumen. Buat dokumen dahulu.",
     ),
