@@ -153,7 +153,7 @@ def _two_words(word: str, *, may_be_name: bool) -> str:
     """
     for small in sorted(words("ejaan", "sambung")):
         rest = word.removeprefix(small)
-        if _SHORTEST_HALF <= len(rest) < len(word) and rest in _group(_OF_PLANS, rest[0], len(rest)).known:
+        if _SHORTEST_HALF <= len(rest) < len(word) and _is_of_plans(rest):
             return f"{small} {rest}"
     if may_be_name:
         return ""

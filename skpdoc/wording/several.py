@@ -234,14 +234,16 @@ def _third_name(head: str, named: list[list[str]]) -> str:
 
 
 def _is_quality(word: str) -> bool:
-    is_shaped = _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
-    return is_shaped or word in words("rhk", "ganda", "mutu")
+    return _has_its_shape(word) or word in words("rhk", "ganda", "mutu")
 
 
 def _is_abstract(word: str) -> bool:
-    return is_doing(word) or (
-        _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
-    )
+    return is_doing(word) or _has_its_shape(word)
+
+
+def _has_its_shape(word: str) -> bool:
+    """``keamanan``, ``produktivitas``; not ``kecamatan``."""
+    return _QUALITY_WORD.fullmatch(word) is not None and word not in words("rhk", "ganda", "benda")
 
 
 @cache

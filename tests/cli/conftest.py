@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,3 +18,8 @@ def sample() -> Path:
 @pytest.fixture
 def faulty() -> Path:
     return ROOT / "tests" / "fixtures" / "bkpsdm" / "bkpsdm_salah_01_target_kosong.xlsx"
+
+
+@pytest.fixture
+def book(sample: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample, tmp_path / "buku.xlsx"))

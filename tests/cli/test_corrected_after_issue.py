@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
 from pathlib import Path
 
-import openpyxl
 import pytest
+from in_pegawai import in_pegawai
 from runs import Skpdoc
 
-from skpdoc.pipeline.folder.manifest import read_manifest
+from skpdoc.pipeline.folder.manifest import read_manifest, write_manifest
+from skpdoc.pipeline.folder.place import Folder
 from skpdoc.pipeline.making.touched import DocumentFate
 from skpdoc.web.asked import Wish
 from skpdoc.web.work import making
-
-
-@pytest.fixture
-def book(sample: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(sample, tmp_path / "buku.xlsx"))
 
 
 @pytest.fixture
@@ -27,16 +23,6 @@ def signed(skpdoc: Skpdoc, book: Path, tmp_path: Path) -> Path:
     document = sorted((tmp_path / "output").rglob("*_SKP.docx"))[0]
     assert skpdoc("signed", tmp_path / "output", document.name.split("_")[0], "--by", "Siti").code == 0
     return document
-
-
-def _corrected(book: Path, nip: str, column: str, value: str) -> None:
-    whole = openpyxl.load_workbook(book)
-    sheet = whole["Pegawai"]
-    heads = next(row for row in sheet.iter_rows() if any(cell.value == "NIP" for cell in row))
-    columns = {cell.value: cell.column for cell in heads}
-    at = next(r for r in range(1, sheet.max_row + 1) if str(sheet.cell(r, columns["NIP"]).value) == nip)
-    sheet.cell(at, columns[column]).value = value
-    whole.save(book)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +36,7 @@ def test_it_waits_like_a_changed_target(
     nip, content = signed.name.split("_")[0], signed.read_bytes()
     unit, output = signed.parents[1], tmp_path / "output"
     before = read_manifest(unit).orang
-    _corrected(book, nip, column, value)
+    in_pegawai(book, nip, column, lambda _: value)
     plan = making.compare([book], Wish(output, ("SKP",)), lambda *_: None)
     assert [(one.kunci, one.nasib) for one in plan.documents if one.kunci == nip] == [
         (nip, DocumentFate.TERBIT)
@@ -70,6 +56,21 @@ def test_it_waits_like_a_changed_target(
     assert read_manifest(unit).orang != before
 
 
+def test_a_run_that_was_killed_before_holds_nothing_less_back(
+    skpdoc: Skpdoc, book: Path, signed: Path
+) -> None:
+    """It had announced the path of the new one."""
+    nip, unit = signed.name.split("_")[0], signed.parents[1]
+    manifest = read_manifest(unit)
+    entry = manifest.dokumen[f"SKP/{signed.name}"]
+    path = f"SKP/{nip}_Nama-Baru_SKP.docx"
+    announced = replace(entry, id_dokumen="", path=path, sha256="", berlaku=False, masukan="")
+    write_manifest(Folder(unit), replace(manifest, dokumen={**manifest.dokumen, path: announced}))
+    in_pegawai(book, nip, "Nama", lambda _: "Nama Baru")
+    assert f"SKP/{signed.name}" in skpdoc("generate", book, "--document", "skp").everything
+    assert [one.name for one in unit.glob(f"SKP/{nip}*.docx")] == [signed.name]
+
+
 def test_an_evaluation_book_says_whose_signed_skp_is_another(
     skpdoc: Skpdoc, book: Path, signed: Path
 ) -> None:
@@ -78,7 +79,7 @@ def test_an_evaluation_book_says_whose_signed_skp_is_another(
     evaluation = ("evaluate", "new", book, "--period", "Triwulan I")
     said = "SKP yang sudah terbit berbeda dari buku kerja"
     assert said not in skpdoc(*evaluation, "-o", "sebelum.xlsx").everything
-    _corrected(book, nip, "Jabatan", "Jabatan Lain")
+    in_pegawai(book, nip, "Jabatan", lambda _: "Jabatan Lain")
     skpdoc("generate", book, "--document", "skp")
     skpdoc("generate", book, "--document", "manual-iku")  # which leaves the SKP alone
     told = " ".join(skpdoc(*evaluation, "-o", "buku.evaluasi.xlsx").everything.split())

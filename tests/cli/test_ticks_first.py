@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from in_pegawai import in_pegawai
 from runs import Skpdoc
 
 from skpdoc.pipeline.making.touched import DocumentFate
@@ -16,11 +17,6 @@ from skpdoc.web.work import making
 
 Cells = dict[str, object]
 _HEAD = 4
-
-
-@pytest.fixture
-def book(sample: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(sample, tmp_path / "buku.xlsx"))
 
 
 @pytest.fixture
@@ -48,13 +44,7 @@ def _typed(made: Path, nip: str, **cells: object) -> None:
 
 def _promoted(book: Path, nip: str) -> None:
     """The workbook says another post of him."""
-    whole = openpyxl.load_workbook(book)
-    sheet = whole["Pegawai"]
-    heads = next(row for row in sheet.iter_rows() if any(cell.value == "NIP" for cell in row))
-    columns = {cell.value: cell.column for cell in heads}
-    at = next(r for r in range(1, sheet.max_row + 1) if str(sheet.cell(r, columns["NIP"]).value) == nip)
-    sheet.cell(at, columns["Jabatan"]).value = f"{sheet.cell(at, columns['Jabatan']).value} Muda"
-    whole.save(book)
+    in_pegawai(book, nip, "Jabatan", lambda post: f"{post} Muda")
 
 
 def _stages(skpdoc: Skpdoc, made: Path) -> str:

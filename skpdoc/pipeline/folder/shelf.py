@@ -92,7 +92,7 @@ class Shelf:
         """
         former = self.before.dokumen.get(entry.path)
         try:
-            if former is None and (issued := self._under_former_name(entry)) is not None:
+            if not (former and former.berlaku) and (issued := self._under_former_name(entry)) is not None:
                 self.entries[issued.path] = issued
                 self._wait(issued, who)
                 return Fate.LEFT

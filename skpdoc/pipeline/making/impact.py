@@ -117,7 +117,8 @@ class _Comparison:
         for path, task in self._now.tasks.items():
             if task.jenis not in self._wanted:
                 continue
-            renamed = self._renamed.get((task.jenis.nama, task.kunci)) if path not in before else None
+            holds = path in before and before[path].berlaku  # what a killed run announced does not
+            renamed = None if holds else self._renamed.get((task.jenis.nama, task.kunci))
             galat = self._unit.reasons(task.jenis, task.kunci)
             if galat:
                 touched += [self._held(task, galat)] if path in before else []

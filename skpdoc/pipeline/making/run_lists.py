@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -89,12 +89,13 @@ class RunLists:
     def _galat(self) -> int:
         return sum(finding.severity is Severity.GALAT for finding in self._loaded.findings)
 
-    def _as_issued(self, orang: IssuedPerson) -> IssuedPerson:
-        """With the name and period of his document, where one that was issued waits for a person's word."""
-        former = next((one for one in self._shelf.before.orang if one.kunci == orang.kunci), None)
-        if former is None or orang.kunci not in {one.kunci for one in self._shelf.waiting.values()}:
-            return orang
-        return replace(orang, nama=former.nama, mulai=former.mulai, selesai=former.selesai)
+    def _people(self) -> Iterator[IssuedPerson]:
+        """Each with the name and period of his document, where one that was issued waits for a person's word."""
+        waiting = {one.kunci for one in self._shelf.waiting.values()}
+        former = {one.kunci: one for one in self._shelf.before.orang if one.kunci in waiting}
+        for orang in self._unit.people():
+            own = former.get(orang.kunci, orang)
+            yield replace(orang, nama=own.nama, mulai=own.mulai, selesai=own.selesai)
 
     def _write_manifest(
         self, entries: Iterable[ManifestEntry], lain: Mapping[str, str], masukan: str = ""
@@ -105,7 +106,7 @@ class RunLists:
             periode=self._unit.periode,
             masukan=masukan,
             buku_kerja=self._loaded.sidik,
-            orang=tuple(map(self._as_issued, self._unit.people())),
+            orang=tuple(self._people()),
             dokumen=by_path(entries),
             lain=lain,
             temuan={severity.value: n for severity, n in count_by_severity(self._loaded.findings).items()},
